@@ -1,0 +1,173 @@
+"""Settings: one file, everything that an operator may set comes from the environment.
+
+INNSPILL_HOME      folder for database and files (default: ./var)
+INNSPILL_SECRET    secret key; made and kept in INNSPILL_HOME where it is not given
+INNSPILL_HOSTS     comma-separated host names that the server answers to
+INNSPILL_DEBUG     1 shows error pages to developers
+INNSPILL_NOW       an instant (ISO 8601) that the clock shows instead of the present
+INNSPILL_DATABASE  database URL; SQLite in INNSPILL_HOME where it is not given
+INNSPILL_HTTPS     1 where the server stands behind HTTPS
+"""
+
+from __future__ import annotations
+
+import secrets
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import environ
+from csp.constants import NONE, SELF
+
+from innspill.config.sqlite import init_command
+
+env = environ.Env()
+PACKAGE = Path(__file__).resolve().parent.parent
+HOME = Path(env.str("INNSPILL_HOME", default="var")).resolve()
+NOW = env.str("INNSPILL_NOW", default="")
+
+
+def _secret_key() -> str:
+    given = env.str("INNSPILL_SECRET", default="")
+    if given:
+        return str(given)
+    kept = HOME / "secret-key"
+    if not kept.exists():
+        HOME.mkdir(parents=True, exist_ok=True)
+        kept.write_text(secrets.token_urlsafe(50))
+        kept.chmod(0o600)
+    return kept.read_text()
+
+
+def _database() -> dict[str, Any]:
+    url = env.str("INNSPILL_DATABASE", default="")
+    if url:
+        return dict(env.db_url_config(url))
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": HOME / "innspill.sqlite3",
+        "OPTIONS": {
+            "init_command": init_command(sqlite3.sqlite_version_info),
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+        },
+    }
+
+
+SECRET_KEY = _secret_key()
+DEBUG = env.bool("INNSPILL_DEBUG", default=False)
+ALLOWED_HOSTS = env.list("INNSPILL_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+DATABASES = {"default": _database()}
+ATOMIC_REQUESTS = False
+
+INSTALLED_APPS = [
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.forms",
+    "csp",
+    "innspill.shared.people",
+    "innspill.shared.journal",
+    "innspill.stages.consultations",
+    "innspill.stages.intake",
+    "innspill.stages.reading",
+    "innspill.stages.register",
+    "innspill.stages.publication",
+    "innspill.stages.analysis",
+    "innspill.stages.deciding",
+    "innspill.stages.reports",
+    "innspill.stages.handover",
+    "innspill.interfaces.ui",
+    "innspill.interfaces.portal",
+    "innspill.interfaces.desk",
+]
+AUTH_USER_MODEL = "people.User"
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "innspill.config.urls"
+WSGI_APPLICATION = "innspill.config.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+    },
+}
+
+LANGUAGE_CODE = "nb"
+LANGUAGES = [("nb", "Bokmål"), ("nn", "Nynorsk"), ("en", "English")]
+LOCALE_PATHS = [PACKAGE / "interfaces" / "ui" / "locale"]
+TIME_ZONE = "Europe/Oslo"
+USE_TZ = True
+USE_I18N = True
+
+STATIC_URL = "static/"
+STATIC_ROOT = HOME / "static"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = DEBUG
+
+LOGIN_URL = "desk:sign-in"
+LOGIN_REDIRECT_URL = "desk:front"
+LOGOUT_REDIRECT_URL = "portal:front"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+     "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]  # fmt: skip
+
+UPLOAD_LIMIT = 50 * 1024 * 1024
+"""The largest file, in bytes, that the upload channel takes."""
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+
+_HTTPS = env.bool("INNSPILL_HTTPS", default=False)
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _HTTPS
+SECURE_HSTS_SECONDS = 31_536_000 if _HTTPS else 0
+SESSION_COOKIE_HTTPONLY = True
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+}

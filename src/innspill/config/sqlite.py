@@ -1,0 +1,25 @@
+"""Which SQLite settings are safe on this machine, by the version of SQLite.
+
+Versions 3.7.0 to 3.51.2, but for 3.50.7+ and 3.44.6+ in their branches, can lose commits in WAL
+mode with two connections (the WAL-reset bug). On those a rollback journal with EXTRA is used.
+"""
+
+from __future__ import annotations
+
+Version = tuple[int, int, int]
+MENDED_BRANCHES = {(3, 50): 7, (3, 44): 6}
+
+
+def wal_is_safe(version: Version) -> bool:
+    """Whether this SQLite has the mended WAL."""
+    if version >= (3, 51, 3):
+        return True
+    mended_from = MENDED_BRANCHES.get(version[:2])
+    return mended_from is not None and version[2] >= mended_from
+
+
+def init_command(version: Version) -> str:
+    """The PRAGMAs that each connection starts with. Never synchronous=NORMAL."""
+    if wal_is_safe(version):
+        return "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
+    return "PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA;"

@@ -1,0 +1,10 @@
+"""Root addresses: the portal at the top, the desk under /saksbehandling/."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("saksbehandling/", include("innspill.interfaces.desk.urls")),
+    path("", include("innspill.interfaces.portal.urls")),
+]

@@ -1,0 +1,1 @@
+"""Who looks in: the public, the caseworker, programs and the command line."""

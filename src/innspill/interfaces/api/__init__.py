@@ -1,0 +1,1 @@
+"""Open data, read-only. Its addresses come with the issue on publication."""

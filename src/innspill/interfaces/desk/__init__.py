@@ -1,0 +1,1 @@
+"""The desk: where caseworkers see what waits and settle it."""

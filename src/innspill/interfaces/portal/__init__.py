@@ -1,0 +1,1 @@
+"""The portal: what the public sees and where it hands in."""

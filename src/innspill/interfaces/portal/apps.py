@@ -1,0 +1,10 @@
+"""The Django app of the portal."""
+
+from django.apps import AppConfig
+
+
+class PortalConfig(AppConfig):
+    """The portal."""
+
+    name = "innspill.interfaces.portal"
+    label = "portal"

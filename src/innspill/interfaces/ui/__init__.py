@@ -1,0 +1,1 @@
+"""The look that portal and desk share: base pages, components, theme."""

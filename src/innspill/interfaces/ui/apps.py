@@ -1,0 +1,10 @@
+"""The Django app of the ui."""
+
+from django.apps import AppConfig
+
+
+class UiConfig(AppConfig):
+    """The ui."""
+
+    name = "innspill.interfaces.ui"
+    label = "ui"

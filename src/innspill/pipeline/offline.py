@@ -1,0 +1,1 @@
+"""The journey without a database: a folder of responses to results."""

@@ -1,0 +1,1 @@
+"""What every room may use: plain values, ports, errors, people and the journal."""

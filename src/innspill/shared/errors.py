@@ -1,0 +1,41 @@
+"""The errors of Innspill, all of them.
+
+InnspillError
+├── BadInput          something given to us is wrong: what, where, what to do
+├── Unreadable        one file could not be read; a stored fact, never a stop
+├── NotAllowed        the person may not do this to this object
+└── Conflict          somebody else was first; nothing was overwritten
+"""
+
+from __future__ import annotations
+
+
+class InnspillError(Exception):
+    """Something went wrong that a person can be told about in one sentence."""
+
+
+class BadInput(InnspillError):
+    """What we were given is wrong. Says what is wrong, where, and what to do, on one line."""
+
+    def __init__(self, what: str, *, where: str = "", todo: str = "") -> None:
+        self.what = what
+        self.where = where
+        self.todo = todo
+        parts = [f"{where}: {what}" if where else what, todo]
+        super().__init__(" ".join(" ".join(part.split()) for part in parts if part))
+
+
+class Unreadable(InnspillError):
+    """A file that could not be read. `code` is the flag it gets, `str(error)` the reason."""
+
+    def __init__(self, code: str, reason: str) -> None:
+        self.code = code
+        super().__init__(" ".join(reason.split()))
+
+
+class NotAllowed(InnspillError):
+    """The person may not do this to this object."""
+
+
+class Conflict(InnspillError):
+    """Somebody else changed it first; nothing was overwritten."""

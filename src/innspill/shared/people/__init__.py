@@ -1,0 +1,1 @@
+"""People: who can sign in, for which owning body, in which role."""

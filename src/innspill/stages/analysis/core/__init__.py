@@ -1,0 +1,1 @@
+"""The plain heart of analysis: values in, values out."""

@@ -1,0 +1,1 @@
+"""Queries of analysis: the only way that others read this stage."""

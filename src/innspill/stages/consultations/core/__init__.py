@@ -1,0 +1,1 @@
+"""The plain heart of consultations: values in, values out."""

@@ -1,0 +1,162 @@
+"""The definition of a consultation: one file from which page, forms and counts are made.
+
+`schema: innspill/consultation/1`. Texts are by language (`{nb: …, nn: …, en: …}`); names of
+bodies, groups and people are names and stay as they are.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+SCHEMA = "innspill/consultation/1"
+LANGUAGES = ("nb", "nn", "en")
+
+Language = Literal["nb", "nn", "en"]
+Text = dict[Language, str]
+Status = Literal["draft", "open", "closed", "assessment", "finished"]
+Effect = Literal["supports", "criticises", "neutral"]
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+Reference = Annotated[str, StringConstraints(pattern=r"^(chapter|annex|focus-area) \S+$")]
+"""What a question refers to: "chapter 2", "annex A", "focus-area 1"."""
+
+
+def in_language(text: Text, language: str) -> str:
+    """`text` in `language`, else in the first language that it has, else nothing."""
+    for candidate in (language, *LANGUAGES):
+        if text.get(candidate):  # type: ignore[call-overload]
+            return str(text[candidate])  # type: ignore[index]
+    return ""
+
+
+class Part(BaseModel):
+    """What every part of a definition is: frozen, and without unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Choice(Part):
+    """One box to tick. `effect` says what a tick means for what is heard."""
+
+    id: Name
+    text: Text
+    effect: Effect = "neutral"
+
+
+class Question(Part):
+    """One question of the form. `page_questions` are the page's own questions it answers to."""
+
+    id: Name
+    text: Text
+    guidance: Text = {}
+    choices: tuple[Choice, ...] = ()
+    refers_to: tuple[Reference, ...] = ()
+    page_questions: tuple[str, ...] = ()
+
+
+class PageQuestion(Part):
+    """A question as the hearing page puts it, which may differ from the form."""
+
+    id: Name
+    text: Text
+
+
+class Chapter(Part):
+    """A chapter, annex or focus area of a paper. `within` is the chapter it belongs to."""
+
+    id: Name
+    kind: Literal["chapter", "annex", "focus-area"] = "chapter"
+    title: Text
+    within: str | None = None
+
+
+class Paper(Part):
+    """A document that is heard."""
+
+    id: Name
+    title: Text
+    chapters: tuple[Chapter, ...] = ()
+
+
+class Member(Part):
+    """An invited body. A collective one ("Landets kommuner") stands for its members."""
+
+    name: Name
+    collective: bool = False
+    aliases: tuple[Name, ...] = ()
+
+
+class Group(Part):
+    """Invited bodies of one kind. `translations` is the group's name in other languages."""
+
+    name: Name
+    translations: Text = {}
+    members: tuple[Member, ...] = ()
+
+
+class Late(Part):
+    """What happens to responses after the deadline. They are never refused."""
+
+    policy: Literal["forward", "include", "set-aside"] = "include"
+    to: Name | None = None
+
+
+class Contact(Part):
+    """Who answers questions. `email` is None where the source hid it."""
+
+    name: Name
+    title: str | None = None
+    email: str | None = None
+
+
+class Event(Part):
+    """A webinar or meeting about the hearing."""
+
+    kind: Literal["webinar", "meeting"] = "webinar"
+    starts: datetime | None = None
+    title: Text = {}
+    materials: tuple[Text, ...] = ()
+
+
+class Section(Part):
+    """A section of the hearing page: heading and paragraphs (a line "• …" is a list item)."""
+
+    heading: Text
+    paragraphs: tuple[Text, ...] = ()
+
+
+class Definition(Part):
+    """A whole consultation, as `FILE.yaml` gives it."""
+
+    schema_: Literal["innspill/consultation/1"] = Field(alias="schema")
+    case_number: Name
+    title: Text
+    owner: Name
+    status: Status
+    opens: date | None = None
+    deadline: date | None = None
+    """The last day; it ends at the next midnight in `timezone`."""
+    timezone: str = "Europe/Oslo"
+    late: Late = Late()
+    one_response_per: Literal["organisation", "none"] = "none"
+    published: Literal["all", "none"] = "all"
+    contact: Contact | None = None
+    submit_email: str | None = None
+    summary: Text = {}
+    sections: tuple[Section, ...] = ()
+    events: tuple[Event, ...] = ()
+    papers: tuple[Paper, ...] = ()
+    page_questions: tuple[PageQuestion, ...] = ()
+    questions: tuple[Question, ...] = ()
+    form_wording: tuple[str, ...] = ()
+    """Lines of the form that are nobody's answer: its heading and introduction."""
+    bodies: tuple[Group, ...] = ()
+
+    def question(self, question_id: str) -> Question:
+        """The question with this id. Raises KeyError where there is none."""
+        for question in self.questions:
+            if question.id == question_id:
+                return question
+        raise KeyError(question_id)

@@ -1,0 +1,1 @@
+"""Queries of consultations: the only way that others read this stage."""

@@ -1,0 +1,1 @@
+"""The plain heart of deciding: values in, values out."""

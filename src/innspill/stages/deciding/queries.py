@@ -1,0 +1,1 @@
+"""Queries of deciding: the only way that others read this stage."""

@@ -1,0 +1,1 @@
+"""The plain heart of handover: values in, values out."""

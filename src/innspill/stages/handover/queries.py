@@ -1,0 +1,1 @@
+"""Queries of handover: the only way that others read this stage."""

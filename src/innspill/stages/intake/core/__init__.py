@@ -1,0 +1,1 @@
+"""The plain heart of intake: values in, values out."""

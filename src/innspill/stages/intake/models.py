@@ -1,0 +1,76 @@
+"""Tables: what arrived, exactly as it arrived. Rows are added, never changed or deleted."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class Delivery(models.Model):
+    """One thing that arrived through one channel, numbered without gaps."""
+
+    class Channel(models.TextChoices):
+        FOLDER = "folder"
+        UPLOAD = "upload"
+
+    number = models.PositiveBigIntegerField(unique=True)
+    consultation = models.ForeignKey(
+        "consultations.Consultation", on_delete=models.PROTECT, null=True, related_name="deliveries"
+    )
+    channel = models.CharField(max_length=20, choices=Channel.choices)
+    received_at = models.DateTimeField()
+    stored_at = models.DateTimeField()
+    claimed_sender = models.CharField(max_length=300, blank=True)
+    """What the sender was said to be on the way in; not yet believed."""
+    claimed_email = models.CharField(max_length=320, blank=True)
+    idempotency_key = models.CharField(max_length=100, unique=True)
+
+    class Meta:
+        ordering = ["number"]
+        verbose_name_plural = "deliveries"
+
+    def __str__(self) -> str:
+        return f"delivery {self.number}"
+
+
+class Item(models.Model):
+    """One file of a delivery. Its bytes lie under `sha256` in the byte store."""
+
+    delivery = models.ForeignKey(Delivery, on_delete=models.PROTECT, related_name="items")
+    position = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=300)
+    sha256 = models.CharField(max_length=64, db_index=True)
+    size = models.PositiveBigIntegerField()
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["delivery", "position"], name="one_item_per_position"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class SetAside(models.Model):
+    """Why a delivery has no response in the register: a person can see and undo it."""
+
+    class Reason(models.TextChoices):
+        DUPLICATE = "duplicate"
+        SPAM = "spam"
+        BOUNCE = "bounce"
+        UNKNOWN_HEARING = "unknown-hearing"
+        UNREADABLE = "unreadable"
+
+    delivery = models.OneToOneField(Delivery, on_delete=models.PROTECT, related_name="set_aside")
+    reason = models.CharField(max_length=30, choices=Reason.choices)
+    explanation = models.TextField(blank=True)
+    duplicate_of = models.ForeignKey(
+        Delivery, on_delete=models.PROTECT, null=True, related_name="duplicates"
+    )
+    at = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "set aside"
+
+    def __str__(self) -> str:
+        return f"{self.delivery}: {self.reason}"

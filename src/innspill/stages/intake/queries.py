@@ -1,0 +1,1 @@
+"""Queries of intake: the only way that others read this stage."""

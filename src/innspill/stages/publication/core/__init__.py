@@ -1,0 +1,1 @@
+"""The plain heart of publication: values in, values out."""

@@ -1,0 +1,66 @@
+"""What publication hands on: frozen public copies, and what was left out of them and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from innspill.shared.values import Certainty
+
+WithholdingKind = Literal[
+    "national-id", "phone", "email", "address", "account", "name", "health", "signature", "other"
+]
+MASK = "[sladdet]"
+"""Of fixed width, so that its length tells nothing about what stood there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Personal data found in a text, with the legal ground for leaving it out.
+
+    `doubtful` findings keep the whole response from being published until a person looks.
+    """
+
+    start: int
+    end: int
+    kind: WithholdingKind
+    ground: str
+    certainty: Certainty
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PublicAnswer:
+    """An answer as the public may see it."""
+
+    question: str
+    ticks: tuple[str, ...]
+    choice: str | None
+    text: str
+    no_comment: bool
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PublicResponse:
+    """The public copy of one response: nothing else of it is ever shown."""
+
+    reference: str
+    name: str
+    senders: tuple[str, ...]
+    group: str | None
+    via: str
+    private: bool
+    kind: str
+    language: str | None
+    received: str | None
+    """The day of receipt, ISO 8601."""
+    late: bool | None
+    answers: tuple[PublicAnswer, ...]
+    footnotes: tuple[tuple[str, str], ...]
+    general: tuple[str, ...]
+    """Paragraphs that belong to no question."""
+    withheld: int
+    """How many spans were left out."""
+    supports: str | None = None
+    standing: str = "current"

@@ -1,0 +1,102 @@
+"""Tables: what must not be published, the frozen public copies, and published results."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+
+
+class Screening(models.Model):
+    """One response screened for what may not be shown. Claimed once per response."""
+
+    class Outcome(models.TextChoices):
+        CLEAN = "clean"
+        MASKED = "masked"
+        DOUBTFUL = "doubtful"
+
+    response = models.OneToOneField(
+        "register.Response", on_delete=models.PROTECT, related_name="screening"
+    )
+    outcome = models.CharField(max_length=20, choices=Outcome.choices)
+    reasons = models.JSONField(default=list)
+    at = models.DateTimeField()
+    approved_by = models.ForeignKey(
+        "people.User", on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    """Who looked at a doubtful one and let it be published."""
+
+    def __str__(self) -> str:
+        return f"{self.response}: {self.outcome}"
+
+
+class Withholding(models.Model):
+    """A span that must not be published, with its legal ground.
+
+    `place` is "answer:3", "general:0", "footnote:1" or "sender"; characters count its full text.
+    """
+
+    screening = models.ForeignKey(Screening, on_delete=models.PROTECT, related_name="withholdings")
+    place = models.CharField(max_length=60)
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    kind = models.CharField(max_length=20)
+    ground = models.CharField(max_length=200)
+    certainty = models.CharField(max_length=10)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.place} {self.start}–{self.end}"
+
+
+class Rendition(models.Model):
+    """The frozen public copy of a response. Never changed; a new one replaces an old one."""
+
+    response = models.ForeignKey(
+        "register.Response", on_delete=models.PROTECT, related_name="renditions"
+    )
+    consultation = models.ForeignKey(
+        "consultations.Consultation", on_delete=models.PROTECT, related_name="renditions"
+    )
+    number = models.PositiveIntegerField()
+    name = models.CharField(max_length=1000)
+    group = models.CharField(max_length=300, blank=True)
+    late = models.BooleanField(null=True)
+    private = models.BooleanField(default=False)
+    standing = models.CharField(max_length=20)
+    content = models.JSONField()
+    sha256 = models.CharField(max_length=64)
+    published_at = models.DateTimeField()
+    replaced_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["response"],
+                condition=Q(replaced_at__isnull=True),
+                name="one_public_rendition_each",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.response} as published"
+
+
+class PublishedResult(models.Model):
+    """Counts, charts and report of a consultation as handed over for the public, frozen."""
+
+    consultation = models.ForeignKey(
+        "consultations.Consultation", on_delete=models.PROTECT, related_name="results"
+    )
+    content = models.JSONField()
+    report_sha256 = models.CharField(max_length=64, blank=True)
+    figures_sha256 = models.CharField(max_length=64, blank=True)
+    published_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return f"result of {self.consultation}"

@@ -1,0 +1,1 @@
+"""Queries of publication: the only way that others read this stage."""

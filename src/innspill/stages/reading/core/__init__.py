@@ -1,0 +1,1 @@
+"""The plain heart of reading: values in, values out."""

@@ -1,0 +1,1 @@
+"""Queries of reading: the only way that others read this stage."""

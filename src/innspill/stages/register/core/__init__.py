@@ -1,0 +1,1 @@
+"""The plain heart of register: values in, values out."""

@@ -1,0 +1,111 @@
+"""Tables: who sent it, and which response stands."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+
+
+class Organisation(models.Model):
+    """A sender that is an organisation."""
+
+    name = models.CharField(max_length=300, unique=True)
+    number = models.CharField(max_length=9, blank=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Respondent(models.Model):
+    """Somebody who answered one consultation: an organisation or a private person."""
+
+    consultation = models.ForeignKey(
+        "consultations.Consultation", on_delete=models.PROTECT, related_name="respondents"
+    )
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, null=True, related_name="respondents"
+    )
+    name = models.CharField(max_length=300)
+    kind = models.CharField(max_length=20)
+    body = models.ForeignKey(
+        "consultations.Body", on_delete=models.PROTECT, null=True, related_name="respondents"
+    )
+    via = models.CharField(max_length=20)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["consultation", "organisation"], name="one_respondent_per_organisation"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Response(models.Model):
+    """A response in the register. At most one current one per organisation and hearing."""
+
+    class Standing(models.TextChoices):
+        CURRENT = "current"
+        SUPERSEDED = "superseded"
+        WITHDRAWN = "withdrawn"
+
+    consultation = models.ForeignKey(
+        "consultations.Consultation", on_delete=models.PROTECT, related_name="responses"
+    )
+    reading = models.OneToOneField(
+        "reading.Reading", on_delete=models.PROTECT, related_name="response"
+    )
+    number = models.PositiveIntegerField()
+    received_at = models.DateTimeField()
+    late = models.BooleanField()
+    standing = models.CharField(max_length=20, choices=Standing.choices)
+    superseded_by = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, related_name="supersedes"
+    )
+    supports = models.CharField(max_length=300, blank=True)
+    """The body whose response this one adheres to."""
+    registered_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["consultation", "number"], name="one_response_per_number"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.reference
+
+    @property
+    def reference(self) -> str:
+        """How people name it: case number and number, "22/448-7"."""
+        return f"{self.consultation.case_number}-{self.number}"
+
+
+class ResponseSender(models.Model):
+    """A sender of a response; a joint response has several. Says how sure and on what grounds."""
+
+    response = models.ForeignKey(Response, on_delete=models.PROTECT, related_name="senders")
+    respondent = models.ForeignKey(Respondent, on_delete=models.PROTECT, related_name="sent")
+    position = models.PositiveSmallIntegerField()
+    certainty = models.CharField(max_length=10)
+    grounds = models.JSONField(default=list)
+    lead = models.BooleanField(default=False)
+    """True for the first sender of a current response: the one that counts for supersession."""
+    settled_by = models.ForeignKey(
+        "people.User", on_delete=models.PROTECT, null=True, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["respondent"], condition=Q(lead=True), name="one_current_response_each"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.respondent)

@@ -1,0 +1,1 @@
+"""Queries of register: the only way that others read this stage."""

@@ -1,0 +1,1 @@
+"""The plain heart of reports: values in, values out."""

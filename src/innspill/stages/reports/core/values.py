@@ -1,0 +1,182 @@
+"""What a report is made from, and the figures that it shows. All counts, no percentages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from innspill.stages.analysis.core.values import Analysis
+from innspill.stages.consultations.core.definition import Definition
+from innspill.stages.publication.core.values import PublicResponse
+
+State = Literal["published", "waiting", "withheld"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """One response of the register with its public copy; `state` says whether it is shown.
+
+    Every current response is counted; text is quoted only from published ones.
+    """
+
+    public: PublicResponse
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """The disposition of one comment: its index in Analysis.comments, outcome and reason."""
+
+    comment: int
+    outcome: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The two sums of the promises.
+
+    deliveries = registered + the counts of set_aside + unprocessed;
+    responses = published + withheld + waiting + superseded + withdrawn.
+    A delivery may hold several responses, so `registered` counts deliveries, not responses.
+    """
+
+    deliveries: int
+    registered: int
+    set_aside: tuple[tuple[str, int], ...]
+    unprocessed: int
+    responses: int
+    published: int
+    withheld: int
+    waiting: int
+    superseded: int
+    withdrawn: int
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether both sums hold."""
+        aside = sum(count for _, count in self.set_aside)
+        shown = self.published + self.withheld + self.waiting + self.superseded + self.withdrawn
+        held = self.registered + aside + self.unprocessed
+        return self.deliveries == held and self.responses == shown
+
+
+@dataclass(frozen=True, slots=True)
+class ReportInput:
+    """Everything that a report is made from."""
+
+    definition: Definition
+    language: str
+    made_at: datetime | None
+    responses: tuple[Reported, ...]
+    analysis: Analysis
+    decided: tuple[Decided, ...]
+    ledger: Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How one group of respondents ticked one question.
+
+    respondents = sum(choices) + unclear + no_comment + text_only + silent. `unclear` are
+    contradictory ticks not settled; `no_comment` said so in words without a tick.
+    """
+
+    group: str
+    respondents: int
+    choices: tuple[tuple[str, int], ...]
+    unclear: int
+    no_comment: int
+    text_only: int
+    silent: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionFigures:
+    """The figures of one question: a tally per group, and the total."""
+
+    question: str
+    text: str
+    choices: tuple[tuple[str, str, str], ...]
+    """(id, text, effect) of each choice."""
+    groups: tuple[Tally, ...]
+    total: Tally
+    stances: tuple[tuple[str, int], ...]
+    comments: int
+
+
+@dataclass(frozen=True, slots=True)
+class GroupFigures:
+    """One group of invited bodies. invited = answered + silent; lines, a collective one is one.
+
+    `member_responses` counts responses from members of collective lines, shown apart.
+    """
+
+    group: str
+    invited: int
+    answered: int
+    silent: int
+    member_responses: int
+
+
+@dataclass(frozen=True, slots=True)
+class BodyFigures:
+    """One invited line, and the references of the responses that answer for it."""
+
+    group: str
+    name: str
+    collective: bool
+    responses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RespondentRow:
+    """One current response in the list of who answered."""
+
+    reference: str
+    name: str
+    group: str
+    via: str
+    received: str | None
+    late: bool | None
+    state: State
+    remarks: bool
+    supports: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalRow:
+    """One proposal, quoted from a published response."""
+
+    reference: str
+    name: str
+    question: str | None
+    text: str
+    phrase: str
+    outcome: str | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Everything that report, workbook and result page count."""
+
+    title: str
+    case_number: str
+    owner: str
+    language: str
+    made_at: str | None
+    invited: int
+    collective: int
+    respondents: int
+    not_invited: int
+    late: int
+    lateness_unknown: int
+    ledger: Ledger
+    groups: tuple[GroupFigures, ...]
+    bodies: tuple[BodyFigures, ...]
+    answered: tuple[RespondentRow, ...]
+    questions: tuple[QuestionFigures, ...]
+    proposals: tuple[ProposalRow, ...]
+    duplicates: tuple[tuple[str, ...], ...]

@@ -1,0 +1,1 @@
+"""Queries of reports: the only way that others read this stage."""
