@@ -14,7 +14,8 @@ setup-test:
 demo: setup          ## the whole system with sample data; ARGS=--no-serve stops before serving
 	@$(BIN)/innspill demo --port $(PORT) $(ARGS)
 
-check: setup-test    ## style, types, import contracts, sizes
+check:               ## style, types, import contracts, sizes
+	@python3 tools/setup.py --test
 	@$(BIN)/ruff check src tests tools benchmarks samples
 	@$(BIN)/ruff format --check --quiet src tests tools benchmarks samples || \
 		(echo "run: .venv/bin/ruff format src tests tools benchmarks samples"; exit 1)
