@@ -21,8 +21,10 @@ class BadInput(InnspillError):
         self.what = what
         self.where = where
         self.todo = todo
-        parts = [f"{where}: {what}" if where else what, todo]
-        super().__init__(" ".join(" ".join(part.split()) for part in parts if part))
+        said = " ".join((f"{where}: {what}" if where else what).split())
+        if todo and said[-1:] not in ".!?":
+            said += "."
+        super().__init__(" ".join(f"{said} {todo}".split()))
 
 
 class Unreadable(InnspillError):
