@@ -9,7 +9,9 @@ from typing import Literal
 from innspill.stages.analysis.core.values import Analysis
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.publication.core.values import PublicResponse
+from innspill.stages.register.core.values import Match
 
+TallyKind = Literal["group", "members", "joint", "not-invited", "total"]
 State = Literal["published", "waiting", "withheld"]
 
 
@@ -22,6 +24,9 @@ class Reported:
 
     public: PublicResponse
     state: State
+    senders: tuple[Match, ...] = ()
+    """The register's senders, from which lines of the list are ticked off. Where they are
+    missing, names are held against the list and a member cannot be tied to its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,9 @@ class Tally:
     """How one group of respondents ticked one question.
 
     respondents = sum(choices) + unclear + no_comment + text_only + silent. `unclear` are
-    contradictory ticks not settled; `no_comment` said so in words without a tick.
+    contradictory ticks not settled; `no_comment` said so in words without a tick. `group` is
+    ready to be shown; `kind` tells the rows apart: a group's own bodies, the members of its
+    collective lines, joint responses across groups, bodies not invited, and the total.
     """
 
     group: str
@@ -90,6 +97,7 @@ class Tally:
     no_comment: int
     text_only: int
     silent: int
+    kind: TallyKind = "group"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +119,7 @@ class GroupFigures:
     """One group of invited bodies. invited = answered + silent; lines, a collective one is one.
 
     `member_responses` counts responses from members of collective lines, shown apart.
+    `through_members` says how many of the answered lines only members answered for.
     """
 
     group: str
@@ -118,16 +127,22 @@ class GroupFigures:
     answered: int
     silent: int
     member_responses: int
+    collective: int = 0
+    through_members: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class BodyFigures:
-    """One invited line, and the references of the responses that answer for it."""
+    """One invited line, and the references of the responses that answer for it.
+
+    `members` names the members of a collective line that answered, each once.
+    """
 
     group: str
     name: str
     collective: bool
     responses: tuple[str, ...]
+    members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +158,8 @@ class RespondentRow:
     state: State
     remarks: bool
     supports: str | None
+    senders: tuple[str, ...] = ()
+    """All senders of a joint response; one name otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +177,12 @@ class ProposalRow:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Everything that report, workbook and result page count."""
+    """Everything that report, workbook and result page count.
+
+    invited = invited_answered + invited_silent (lines of the list);
+    respondents = from_invited + from_members + not_invited (current responses), and
+    respondents = on_time + late + lateness_unknown.
+    """
 
     title: str
     case_number: str
@@ -180,3 +202,13 @@ class Figures:
     questions: tuple[QuestionFigures, ...]
     proposals: tuple[ProposalRow, ...]
     duplicates: tuple[tuple[str, ...], ...]
+    invited_answered: int = 0
+    invited_silent: int = 0
+    from_invited: int = 0
+    from_members: int = 0
+    on_time: int = 0
+    with_remarks: int = 0
+    joint: int = 0
+    adherences: int = 0
+    shown: int = 0
+    """How many of the respondents' responses are published, so that they may be quoted."""

@@ -1,0 +1,162 @@
+"""Counting: from responses and the list of invited bodies to figures that add up.
+
+The rules are those of the design, "Counting": every denominator is named, a line of the list is
+counted once, a collective line is one line answered by n of its members, and a joint response is
+one response with several senders.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from zoneinfo import ZoneInfo
+
+from innspill.stages.consultations.core.definition import in_language
+from innspill.stages.reports.core.bodies import body_figures, group_figures
+from innspill.stages.reports.core.placing import current, place
+from innspill.stages.reports.core.tallies import question_figures
+from innspill.stages.reports.core.values import (
+    Figures,
+    ProposalRow,
+    Reported,
+    ReportInput,
+    RespondentRow,
+)
+from innspill.stages.reports.core.words import words_in
+
+PERCENT_FROM = 20
+"""The least denominator that a percentage may have (design, "Counting")."""
+
+
+def percentage(count: int, of: int) -> int | None:
+    """`count` of `of` in whole per cent, half rounded up; None where `of` is below 20."""
+    if of < PERCENT_FROM:
+        return None
+    return (200 * count + of) // (2 * of)
+
+
+def count(report: ReportInput) -> Figures:
+    """Everything that report, workbook and result page count, out of `report`.
+
+    Only current responses are counted. What is not published is counted, never quoted.
+    """
+    responses = current(report.responses)
+    definition = report.definition
+    bodies = body_figures(definition, responses)
+    groups = group_figures(definition, bodies, responses)
+    vias = [place(response, definition).via for response in responses]
+    rows = tuple(_respondent(response, report) for response in responses)
+    return Figures(
+        title=in_language(definition.title, report.language),
+        case_number=definition.case_number,
+        owner=definition.owner,
+        language=report.language,
+        made_at=_made_at(report),
+        invited=len(bodies),
+        collective=sum(body.collective for body in bodies),
+        respondents=len(responses),
+        not_invited=vias.count("open"),
+        late=sum(row.late is True for row in rows),
+        lateness_unknown=sum(row.late is None for row in rows),
+        ledger=report.ledger,
+        groups=groups,
+        bodies=bodies,
+        answered=rows,
+        questions=question_figures(report, responses),
+        proposals=_proposals(report, responses),
+        duplicates=_duplicates(report, responses),
+        invited_answered=sum(group.answered for group in groups),
+        invited_silent=sum(group.silent for group in groups),
+        from_invited=vias.count("invited"),
+        from_members=vias.count("member"),
+        on_time=sum(row.late is False for row in rows),
+        with_remarks=sum(row.remarks for row in rows),
+        joint=sum(len(row.senders) > 1 for row in rows),
+        adherences=sum(row.supports is not None for row in rows),
+        shown=sum(row.state == "published" for row in rows),
+    )
+
+
+def _made_at(report: ReportInput) -> str | None:
+    """When the report was made, in the consultation's own time zone, ISO 8601."""
+    if report.made_at is None:
+        return None
+    zone = ZoneInfo(report.definition.timezone)
+    return report.made_at.astimezone(zone).isoformat(timespec="minutes")
+
+
+def shown_name(response: Reported, language: str) -> str:
+    """The name as it may be shown: a private person is named only where publication did so."""
+    if response.public.private and response.state != "published":
+        return words_in(language).private_person
+    return response.public.name
+
+
+def _respondent(response: Reported, report: ReportInput) -> RespondentRow:
+    public = response.public
+    placed = place(response, report.definition)
+    name = shown_name(response, report.language)
+    anonymous = name != public.name
+    return RespondentRow(
+        reference=public.reference,
+        name=name,
+        group=placed.label(report.definition, report.language),
+        via=placed.via,
+        received=public.received,
+        late=public.late,
+        state=response.state,
+        remarks=_has_remarks(response, report),
+        supports=public.supports,
+        senders=(name,) if anonymous or not public.senders else public.senders,
+    )
+
+
+def _has_remarks(response: Reported, report: ReportInput) -> bool:
+    """Whether there is a remark in it ("Med merknad"): a tick alone is none.
+
+    Where analysis has split the text it has the word, else any text of its own counts.
+    """
+    public = response.public
+    found = [point for point in report.analysis.comments if point.response == public.reference]
+    if found:
+        return any(point.is_remark and point.stance.value != "no-comment" for point in found)
+    texts = [answer.text for answer in public.answers if not answer.no_comment]
+    return any(text.strip() for text in (*texts, *public.general))
+
+
+def _proposals(report: ReportInput, responses: Iterable[Reported]) -> tuple[ProposalRow, ...]:
+    """Every proposal of a published response, in the order of the responses."""
+    names = {
+        response.public.reference: response.public.name
+        for response in responses
+        if response.state == "published"
+    }
+    decided = {decision.comment: decision for decision in report.decided}
+    rows = []
+    for index, point in enumerate(report.analysis.comments):
+        if point.response not in names:
+            continue
+        decision = decided.get(index)
+        for proposal in point.proposals:
+            quoted = point.text[proposal.span.start : proposal.span.end].strip()
+            rows.append(
+                ProposalRow(
+                    reference=point.response,
+                    name=names[point.response],
+                    question=point.question,
+                    text=quoted or point.text,
+                    phrase=proposal.phrase,
+                    outcome=decision.outcome if decision else None,
+                    reason=decision.reason if decision else None,
+                )
+            )
+    return tuple(rows)
+
+
+def _duplicates(report: ReportInput, responses: Iterable[Reported]) -> tuple[tuple[str, ...], ...]:
+    """Groups of current responses with the same or nearly the same text, two or more in each."""
+    known = {response.public.reference for response in responses}
+    groups = (
+        tuple(reference for reference in group.responses if reference in known)
+        for group in report.analysis.duplicates
+    )
+    return tuple(group for group in groups if len(group) > 1)
