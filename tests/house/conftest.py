@@ -24,9 +24,9 @@ def kept_files() -> tuple[Path, ...]:
 def python_files(*, migrations: bool = False) -> Iterator[Path]:
     """The package's own Python files."""
     for path in kept_files():
-        if path.suffix == ".py" and PACKAGE in path.parents:
-            if migrations or "migrations" not in path.parts:
-                yield path
+        wanted = migrations or "migrations" not in path.parts
+        if path.suffix == ".py" and PACKAGE in path.parents and wanted:
+            yield path
 
 
 @cache

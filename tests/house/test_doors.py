@@ -38,7 +38,8 @@ def test_only_actions_write_tables() -> None:
         for path in python_files()
         if not _may_write(path)
         for call in _calls(path)
-        if _is_write(call) and "store" not in ast.unparse(call.func)
+        if _is_write(call)
+        and "store" not in ast.unparse(call.func)
         # A form's or a workbook's own save writes no table.
         and not ast.unparse(call.func).endswith(("document.save", "form.save", "workbook.save"))
     ]

@@ -15,7 +15,9 @@ OWN_APPS = {path.parent.name for path in PACKAGE.glob("*/*/models.py")}
 
 
 def _glossary_words() -> dict[str, str]:
-    rows = re.findall(r"^\| ((?:`\w+`(?:, )?)+) \| ([^|]+) \| ([^|]+) \|$", GLOSSARY.read_text(), re.M)
+    rows = re.findall(
+        r"^\| ((?:`\w+`(?:, )?)+) \| ([^|]+) \| ([^|]+) \|$", GLOSSARY.read_text(), re.MULTILINE
+    )
     return {word: place for words, place, _ in rows for word in re.findall(r"`(\w+)`", words)}
 
 
@@ -28,7 +30,9 @@ def test_every_table_is_in_the_glossary() -> None:
 def test_every_code_word_of_the_glossary_is_in_the_code() -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for path in python_files())
     absent = [word for word in _glossary_words() if not re.search(rf"\b(class|def) {word}\b", code)]
-    coming = set(re.findall(r"`(\w+)`", GLOSSARY.read_text().partition("## Not yet in the code")[2]))
+    coming = set(
+        re.findall(r"`(\w+)`", GLOSSARY.read_text().partition("## Not yet in the code")[2])
+    )
     assert not set(absent) - coming
     assert not coming - set(absent), "built now: take it out of the list of what is to come"
 
@@ -75,6 +79,8 @@ def test_nothing_kept_names_a_registry_or_a_machine() -> None:
 
 def test_every_locked_package_has_a_hash() -> None:
     for lock in (*ROOT.glob("requirements*.lock"), ROOT / "tools" / "node-wheel.lock"):
-        packages = re.findall(r"^[\w.\-\[\]]+==.*?(?=^\S|\Z)", lock.read_text(), re.M | re.S)
+        packages = re.findall(
+            r"^[\w.\-\[\]]+==.*?(?=^\S|\Z)", lock.read_text(), re.MULTILINE | re.DOTALL
+        )
         assert packages
         assert all("--hash=sha256:" in package for package in packages), lock.name
