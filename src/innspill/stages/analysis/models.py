@@ -34,6 +34,8 @@ class Comment(models.Model):
     end = models.PositiveIntegerField()
     text = models.TextField()
     is_remark = models.BooleanField(default=True)
+    fingerprint = models.CharField(max_length=64, db_index=True)
+    """Digest of response, question and text: the same point in a later analysis has the same."""
 
     class Meta:
         ordering = ["run_id", "position"]
@@ -46,12 +48,11 @@ class Comment(models.Model):
 
 
 class Suggestion(models.Model):
-    """What the machine proposes: a stance, a proposal, a near-duplicate. Never a decision."""
+    """What the machine proposes: a stance or a proposal found. Never a decision."""
 
     class Kind(models.TextChoices):
         STANCE = "stance"
         PROPOSAL = "proposal"
-        DUPLICATE = "duplicate"
 
     run = models.ForeignKey(AnalysisRun, on_delete=models.CASCADE, related_name="suggestions")
     comment = models.ForeignKey(
@@ -85,3 +86,28 @@ class Judgement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.suggestion} → {self.value}"
+
+
+class Comparison(models.Model):
+    """The public responses of a hearing held against each other for copies. Added, never changed.
+
+    `groups` lists {responses, kind, similarity}; `made_from` is the digest of the renditions.
+    """
+
+    consultation = models.ForeignKey(
+        "consultations.Consultation", on_delete=models.PROTECT, related_name="comparisons"
+    )
+    made_from = models.CharField(max_length=64)
+    groups = models.JSONField(default=list)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["consultation", "made_from"], name="one_comparison_per_state"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.consultation}: {len(self.groups)} groups"

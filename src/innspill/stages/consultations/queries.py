@@ -1,1 +1,136 @@
-"""Queries of consultations: the only way that others read this stage."""
+"""The only way others read hearings: rows and definitions as values."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from innspill.shared.people.models import Owner
+from innspill.stages.consultations.core.definition import Definition, Text
+from innspill.stages.consultations.models import Body, BodyGroup, Consultation
+
+
+@dataclass(frozen=True, slots=True)
+class ConsultationRow:
+    """One hearing in a list. `deadline_at` is the first instant that is too late, in UTC."""
+
+    id: int
+    slug: str
+    case_number: str
+    title: Text
+    owner: str
+    status: str
+    opens_at: datetime | None
+    deadline_at: datetime | None
+
+    def is_open(self, now: datetime) -> bool:
+        """Whether a response that comes `now` is in time. Late ones are taken all the same."""
+        started = self.opens_at is None or self.opens_at <= now
+        return self.status == "open" and started and not self.is_past(now)
+
+    def is_past(self, now: datetime) -> bool:
+        """Whether the deadline has passed."""
+        return self.deadline_at is not None and now >= self.deadline_at
+
+
+@dataclass(frozen=True, slots=True)
+class ConsultationShown(ConsultationRow):
+    """One hearing with everything that it was defined with."""
+
+    definition: Definition
+    owner_id: int
+
+
+def listed() -> list[ConsultationRow]:
+    """The hearings that the public sees: open ones by deadline, then the rest, newest first."""
+    rows = Consultation.objects.exclude(status="draft").select_related("owner")
+    return _in_order([_row(row) for row in rows])
+
+
+def listed_for(owners: Collection[Owner]) -> list[ConsultationRow]:
+    """The hearings of these owners, drafts too."""
+    rows = Consultation.objects.filter(owner__in=owners).select_related("owner")
+    return _in_order([_row(row) for row in rows])
+
+
+def shown(slug: str) -> ConsultationShown | None:
+    """One hearing as the public sees it; None where there is none, or a draft."""
+    row = Consultation.objects.exclude(status="draft").select_related("owner")
+    found = row.filter(slug=slug).first()
+    return _shown(found) if found else None
+
+
+def shown_to(slug: str, owners: Collection[Owner]) -> ConsultationShown | None:
+    """One hearing of these owners, a draft too."""
+    row = Consultation.objects.filter(owner__in=owners, slug=slug).select_related("owner").first()
+    return _shown(row) if row else None
+
+
+def by_id(consultation_id: int) -> ConsultationShown:
+    """One hearing for the later stages. Raises DoesNotExist where there is none."""
+    return _shown(Consultation.objects.select_related("owner").get(pk=consultation_id))
+
+
+def id_of(slug: str) -> int | None:
+    """The row number of a hearing that takes responses (no draft), or None."""
+    found = Consultation.objects.exclude(status="draft").filter(slug=slug)
+    return found.values_list("pk", flat=True).first()
+
+
+def every_id() -> list[int]:
+    """The row numbers of all hearings."""
+    return list(Consultation.objects.order_by("pk").values_list("pk", flat=True))
+
+
+def body_id(consultation_id: int, group: str | None, name: str | None) -> int | None:
+    """The row number of an invited line."""
+    if name is None:
+        return None
+    lines = Body.objects.filter(group__consultation=consultation_id, name=name)
+    if group is not None:
+        lines = lines.filter(group__name=group)
+    return lines.values_list("pk", flat=True).first()
+
+
+def groups_of(slug: str) -> list[str]:
+    """The names of the groups of invited bodies, in order."""
+    groups = BodyGroup.objects.filter(consultation__slug=slug)
+    return list(groups.values_list("name", flat=True))
+
+
+def _row(row: Consultation) -> ConsultationRow:
+    return ConsultationRow(
+        id=row.pk,
+        slug=row.slug,
+        case_number=row.case_number,
+        title=row.title,
+        owner=row.owner.name,
+        status=row.status,
+        opens_at=row.opens_at,
+        deadline_at=row.deadline_at,
+    )
+
+
+def _shown(row: Consultation) -> ConsultationShown:
+    return ConsultationShown(
+        id=row.pk,
+        slug=row.slug,
+        case_number=row.case_number,
+        title=row.title,
+        owner=row.owner.name,
+        status=row.status,
+        opens_at=row.opens_at,
+        deadline_at=row.deadline_at,
+        definition=row.as_defined,
+        owner_id=row.owner_id,
+    )
+
+
+def _in_order(rows: list[ConsultationRow]) -> list[ConsultationRow]:
+    def stamp(row: ConsultationRow) -> float:
+        return row.deadline_at.timestamp() if row.deadline_at else 0.0
+
+    open_ones = [row for row in rows if row.status == "open"]
+    rest = [row for row in rows if row.status != "open"]
+    return sorted(open_ones, key=stamp) + sorted(rest, key=stamp, reverse=True)

@@ -23,6 +23,10 @@ class Delivery(models.Model):
     """What the sender was said to be on the way in; not yet believed."""
     claimed_email = models.CharField(max_length=320, blank=True)
     idempotency_key = models.CharField(max_length=100, unique=True)
+    asked_for = models.CharField(max_length=80, blank=True)
+    """The hearing that the sender named, known or not."""
+    receipt = models.JSONField()
+    """The receipt exactly as it was given."""
 
     class Meta:
         ordering = ["number"]

@@ -1,1 +1,203 @@
-"""Queries of intake: the only way that others read this stage."""
+"""The only way others read what arrived. What became of it is asked of the later stages."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+
+from innspill.shared.people.models import Owner
+from innspill.shared.ports import ByteStore
+from innspill.shared.values import Sha256
+from innspill.stages.intake.models import Delivery, Item
+
+
+@dataclass(frozen=True, slots=True)
+class ItemShown:
+    """One file of a delivery: its place, name, SHA-256, and size in bytes."""
+
+    position: int
+    name: str
+    sha256: Sha256
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetAsideShown:
+    """Why a delivery has no response in the register."""
+
+    reason: str
+    explanation: str
+    duplicate_of: int | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryShown:
+    """One delivery as it arrived. `state` is "set-aside", "registered", "read" or "new"."""
+
+    id: int
+    number: int
+    consultation_id: int | None
+    consultation_slug: str | None
+    consultation_title: dict[str, str]
+    owner_id: int | None
+    asked_for: str
+    channel: str
+    received_at: datetime
+    stored_at: datetime
+    claimed_sender: str
+    claimed_email: str
+    files: tuple[ItemShown, ...]
+    set_aside: SetAsideShown | None
+    state: str
+    receipt: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryCounts:
+    """deliveries = registered + the counts of set_aside + unprocessed."""
+
+    deliveries: int
+    registered: int
+    set_aside: tuple[tuple[str, int], ...]
+    unprocessed: int
+
+
+def inbox(
+    owners: Collection[Owner], *, slug: str | None = None, state: str | None = None
+) -> list[DeliveryShown]:
+    """Everything that arrived for these owners, newest first, with what became of it.
+
+    What names no known hearing belongs to no owner and is shown to all who see a desk.
+    """
+    rows = _seen_by(owners)
+    if slug is not None:
+        rows = rows.filter(consultation__slug=slug)
+    shown = [_shown(row) for row in rows.order_by("-number")]
+    return [row for row in shown if state is None or row.state == state]
+
+
+def delivery(number: int, owners: Collection[Owner]) -> DeliveryShown | None:
+    """One delivery; None where there is none that these owners may see."""
+    row = _seen_by(owners).filter(number=number).first()
+    return _shown(row) if row else None
+
+
+def original(
+    number: int, position: int, owners: Collection[Owner], store: ByteStore
+) -> tuple[str, bytes] | None:
+    """Name and bytes of one file as it was sent, for the desk only. None where not to be seen."""
+    if not owners:
+        return None
+    seen = Q(delivery__consultation__owner__in=owners) | Q(delivery__consultation=None)
+    item = Item.objects.filter(seen, delivery__number=number, position=position).first()
+    return (item.name, store.get(Sha256(item.sha256))) if item else None
+
+
+def by_id(delivery_id: int) -> DeliveryShown:
+    """One delivery for the later stages. Raises DoesNotExist where there is none."""
+    return _shown(_rows().get(pk=delivery_id))
+
+
+def item_ids(delivery_id: int) -> dict[int, int]:
+    """The row number of each file of a delivery, by position."""
+    return dict(Item.objects.filter(delivery=delivery_id).values_list("position", "pk"))
+
+
+def of_consultation(consultation_id: int) -> list[DeliveryShown]:
+    """Everything that arrived for one hearing, in order of number."""
+    return [_shown(row) for row in _rows().filter(consultation=consultation_id)]
+
+
+def unread() -> list[int]:
+    """The row numbers of deliveries that reading has not done, the oldest first."""
+    waiting = Delivery.objects.filter(
+        set_aside=None, consultation__isnull=False, readings=None
+    )  # fmt: skip
+    return list(waiting.order_by("number").values_list("pk", flat=True))
+
+
+def unregistered() -> list[int]:
+    """The row numbers of deliveries that were read but not registered, in order of receipt."""
+    waiting = Delivery.objects.filter(
+        set_aside=None, readings__isnull=False, readings__response=None
+    ).annotate(registered=Count("readings__response"))
+    in_order = waiting.filter(registered=0).order_by("received_at", "number")
+    return list(dict.fromkeys(in_order.values_list("pk", flat=True)))
+
+
+def counts(consultation_id: int | None) -> DeliveryCounts:
+    """The first sum of the promises, for one hearing, or for all that arrived (None)."""
+    rows = Delivery.objects.all()
+    if consultation_id is not None:
+        rows = rows.filter(consultation=consultation_id)
+    aside = rows.filter(set_aside__isnull=False).values_list("set_aside__reason")
+    set_aside = tuple(sorted(aside.annotate(many=Count("pk"))))
+    total = rows.count()
+    registered = rows.filter(readings__response__isnull=False).distinct().count()
+    unprocessed = rows.filter(set_aside=None).exclude(readings__response__isnull=False).count()
+    return DeliveryCounts(total, registered, set_aside, unprocessed)
+
+
+def _rows() -> QuerySet[Delivery]:
+    return (
+        Delivery.objects.select_related("consultation", "set_aside", "set_aside__duplicate_of")
+        .prefetch_related("items")
+        .annotate(
+            read=Count("readings", distinct=True),
+            registered=Count("readings__response", distinct=True),
+        )
+        .order_by("number")
+    )
+
+
+def _seen_by(owners: Collection[Owner]) -> QuerySet[Delivery]:
+    if not owners:
+        return _rows().none()
+    return _rows().filter(Q(consultation__owner__in=owners) | Q(consultation=None))
+
+
+def _state(row: Delivery) -> str:
+    counted: Any = row
+    if hasattr(row, "set_aside"):
+        return "set-aside"
+    if counted.registered:
+        return "registered"
+    return "read" if counted.read else "new"
+
+
+def _set_aside(row: Delivery) -> SetAsideShown | None:
+    if not hasattr(row, "set_aside"):
+        return None
+    aside = row.set_aside
+    twin = aside.duplicate_of.number if aside.duplicate_of else None
+    return SetAsideShown(aside.reason, aside.explanation, twin, aside.at)
+
+
+def _shown(row: Delivery) -> DeliveryShown:
+    hearing = row.consultation
+    return DeliveryShown(
+        id=row.pk,
+        number=row.number,
+        consultation_id=row.consultation_id,
+        consultation_slug=hearing.slug if hearing else None,
+        consultation_title=hearing.title if hearing else {},
+        owner_id=hearing.owner_id if hearing else None,
+        asked_for=row.asked_for,
+        channel=row.channel,
+        received_at=row.received_at,
+        stored_at=row.stored_at,
+        claimed_sender=row.claimed_sender,
+        claimed_email=row.claimed_email,
+        files=tuple(
+            ItemShown(item.position, item.name, Sha256(item.sha256), item.size)
+            for item in row.items.all()
+        ),
+        set_aside=_set_aside(row),
+        state=_state(row),
+        receipt=row.receipt,
+    )

@@ -7,26 +7,54 @@ from django.db.models import Q
 
 
 class Screening(models.Model):
-    """One response screened for what may not be shown. Claimed once per response."""
+    """One state of a response screened for what may not be shown. Claimed once per state."""
 
     class Outcome(models.TextChoices):
         CLEAN = "clean"
         MASKED = "masked"
         DOUBTFUL = "doubtful"
 
-    response = models.OneToOneField(
-        "register.Response", on_delete=models.PROTECT, related_name="screening"
+    response = models.ForeignKey(
+        "register.Response", on_delete=models.PROTECT, related_name="screenings"
     )
+    state = models.PositiveIntegerField()
+    """The response's version plus the number of settlements of its reading."""
     outcome = models.CharField(max_length=20, choices=Outcome.choices)
     reasons = models.JSONField(default=list)
     at = models.DateTimeField()
-    approved_by = models.ForeignKey(
-        "people.User", on_delete=models.PROTECT, null=True, related_name="+"
+    rendition = models.ForeignKey(
+        "Rendition", on_delete=models.PROTECT, null=True, related_name="screenings"
     )
-    """Who looked at a doubtful one and let it be published."""
+    """The frozen copy that it led to."""
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["response", "state"], name="one_screening_per_state"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.response}: {self.outcome}"
+
+
+class Clearance(models.Model):
+    """A person's word on publishing a response. Added, never changed: the latest one stands."""
+
+    class Word(models.TextChoices):
+        PUBLISH = "publish"
+        WITHHOLD = "withhold"
+
+    screening = models.ForeignKey(Screening, on_delete=models.PROTECT, related_name="clearances")
+    word = models.CharField(max_length=20, choices=Word.choices)
+    reason = models.TextField(blank=True)
+    by = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.screening} → {self.word}"
 
 
 class Withholding(models.Model):

@@ -1,1 +1,180 @@
-"""Queries of publication: the only way that others read this stage."""
+"""The only way others read what is public, and all that portal and api may read of responses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import QuerySet
+
+from innspill.shared.ports import ByteStore
+from innspill.shared.values import Sha256, sha256_of
+from innspill.stages.consultations import queries as consultations
+from innspill.stages.intake import queries as intake
+from innspill.stages.publication.core.frozen import from_json
+from innspill.stages.publication.core.ledger import Ledger
+from innspill.stages.publication.core.values import PublicResponse
+from innspill.stages.publication.models import PublishedResult, Rendition
+from innspill.stages.publication.waiting import state_of_each
+
+RESULT_FILES = {
+    "report": ("report.docx", "report_sha256"),
+    "figures": ("report.xlsx", "figures_sha256"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedRow:
+    """One published response in a list. `answered` are the questions with a tick or text."""
+
+    number: int
+    reference: str
+    name: str
+    group: str
+    private: bool
+    kind: str
+    received: str | None
+    late: bool | None
+    standing: str
+    supports: str | None
+    language: str | None
+    answered: tuple[str, ...]
+    published_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PublicShown:
+    """One published response: the frozen copy and when it was published."""
+
+    number: int
+    response: PublicResponse
+    published_at: datetime
+    sha256: Sha256
+
+
+def published(
+    slug: str, *, group: str | None = None, question: str | None = None
+) -> list[PublishedRow]:
+    """The published responses of one hearing, in order of number; those superseded are marked.
+
+    `group` "" means respondents outside the list of invited bodies; `question` keeps those that
+    answered it.
+    """
+    rows = _public(slug)
+    if group is not None:
+        rows = rows.filter(group=group)
+    shown = [_row(row) for row in rows]
+    return [row for row in shown if question is None or question in row.answered]
+
+
+def public_response(slug: str, number: int) -> PublicShown | None:
+    """One published response, superseded ones too; None where nothing is public."""
+    row = _public(slug).filter(number=number).first()
+    if row is None:
+        return None
+    return PublicShown(row.number, from_json(row.content), row.published_at, Sha256(row.sha256))
+
+
+def result(slug: str) -> dict[str, Any] | None:
+    """The published result: the figures as JSON, `decided` points, `published_at`, `files`."""
+    row = _result(slug)
+    if row is None:
+        return None
+    files = [name for name, (_, column) in RESULT_FILES.items() if getattr(row, column)]
+    return {**row.content, "published_at": row.published_at, "files": files}
+
+
+def result_file(slug: str, name: str, store: ByteStore) -> tuple[str, bytes] | None:
+    """File name and bytes of "report" (Word) or "figures" (Excel) of the published result."""
+    row = _result(slug)
+    if row is None or name not in RESULT_FILES:
+        return None
+    file_name, column = RESULT_FILES[name]
+    sha256 = getattr(row, column)
+    return (file_name, store.get(Sha256(sha256))) if sha256 else None
+
+
+def public_ledger(slug: str) -> Ledger | None:
+    """The two sums of one hearing, so that anyone can see that nothing vanished."""
+    found = consultations.shown(slug)
+    return ledger(found.id) if found else None
+
+
+def ledger(consultation_id: int | None = None) -> Ledger:
+    """The two sums at this moment, for one hearing or for everything that arrived (None)."""
+    arrived = intake.counts(consultation_id)
+    states = list(state_of_each(consultation_id).values())
+    return Ledger(
+        deliveries=arrived.deliveries,
+        registered=arrived.registered,
+        set_aside=arrived.set_aside,
+        unprocessed=arrived.unprocessed,
+        responses=len(states),
+        published=states.count("published"),
+        withheld=states.count("withheld"),
+        waiting=states.count("waiting"),
+        superseded=states.count("superseded"),
+        withdrawn=states.count("withdrawn"),
+    )
+
+
+def renditions_of(consultation_id: int) -> list[tuple[int, PublicResponse]]:
+    """The public copies of current responses, with their row numbers, for the later stages."""
+    rows = Rendition.objects.filter(
+        consultation=consultation_id, replaced_at=None, standing="current"
+    )  # fmt: skip
+    return [(row.pk, from_json(row.content)) for row in rows.order_by("number")]
+
+
+def current_renditions() -> list[int]:
+    """The row numbers of all public copies of current responses, for the later stages."""
+    rows = Rendition.objects.filter(replaced_at=None, standing="current")
+    return list(rows.order_by("consultation", "number").values_list("pk", flat=True))
+
+
+def digests() -> dict[int, Sha256]:
+    """Of each hearing, the digest of its public copies of current responses."""
+    rows = Rendition.objects.filter(replaced_at=None, standing="current")
+    held: dict[int, list[str]] = {}
+    for consultation, sha256 in rows.order_by("number").values_list("consultation", "sha256"):
+        held.setdefault(consultation, []).append(sha256)
+    return {pk: sha256_of("\n".join(digests).encode()) for pk, digests in held.items()}
+
+
+def rendition(rendition_id: int) -> tuple[int, PublicResponse]:
+    """The hearing's row number and the public copy. Raises DoesNotExist where there is none."""
+    row = Rendition.objects.get(pk=rendition_id)
+    return row.consultation_id, from_json(row.content)
+
+
+def _public(slug: str) -> QuerySet[Rendition]:
+    return (
+        Rendition.objects.filter(consultation__slug=slug, replaced_at=None)
+        .exclude(consultation__status="draft")
+        .order_by("number")
+    )
+
+
+def _result(slug: str) -> PublishedResult | None:
+    found = PublishedResult.objects.filter(consultation__slug=slug)
+    return found.exclude(consultation__status="draft").order_by("-id").first()
+
+
+def _row(row: Rendition) -> PublishedRow:
+    public = from_json(row.content)
+    return PublishedRow(
+        number=row.number,
+        reference=public.reference,
+        name=row.name,
+        group=row.group,
+        private=row.private,
+        kind=public.kind,
+        received=public.received,
+        late=row.late,
+        standing=row.standing,
+        supports=public.supports,
+        language=public.language,
+        answered=tuple(answer.question for answer in public.answers if answer.ticks or answer.text),
+        published_at=row.published_at,
+    )

@@ -66,6 +66,9 @@ class Response(models.Model):
     )
     supports = models.CharField(max_length=300, blank=True)
     """The body whose response this one adheres to."""
+    flags = models.JSONField(default=list)
+    version = models.PositiveIntegerField(default=1)
+    """Grows with each change that the public copy must follow: sender, standing."""
     registered_at = models.DateTimeField()
 
     class Meta:
@@ -95,6 +98,8 @@ class ResponseSender(models.Model):
     grounds = models.JSONField(default=list)
     lead = models.BooleanField(default=False)
     """True for the first sender of a current response: the one that counts for supersession."""
+    replaced_at = models.DateTimeField(null=True)
+    """When a person's word took this row's place; the row stays to be seen."""
     settled_by = models.ForeignKey(
         "people.User", on_delete=models.PROTECT, null=True, related_name="+"
     )

@@ -1,1 +1,217 @@
-"""Queries of register: the only way that others read this stage."""
+"""The only way others read the register: responses with their senders and standing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, Prefetch, QuerySet
+
+from innspill.shared.people.models import Owner
+from innspill.shared.values import Certainty
+from innspill.stages.reading import queries as reading
+from innspill.stages.register.core.values import Arrival, Match, Registered
+from innspill.stages.register.models import Response, ResponseSender
+
+
+@dataclass(frozen=True, slots=True)
+class SenderShown:
+    """One sender of a response, with the grounds for believing so."""
+
+    name: str
+    kind: str
+    body: str | None
+    group: str | None
+    via: str
+    certainty: str
+    grounds: tuple[str, ...]
+    settled_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseRow:
+    """One response in the register. `version` grows with sender and standing."""
+
+    id: int
+    number: int
+    reference: str
+    consultation_id: int
+    consultation_slug: str
+    owner_id: int
+    reading_id: int
+    delivery_number: int
+    kind: str
+    senders: tuple[SenderShown, ...]
+    received_at: datetime
+    late: bool
+    standing: str
+    superseded_by: str | None
+    supports: str
+    flags: tuple[str, ...]
+    version: int
+    open_flags: int
+
+    @property
+    def name(self) -> str:
+        """The senders' names as one heading; empty where nobody knows."""
+        return ", ".join(sender.name for sender in self.senders if sender.name)
+
+    @property
+    def group(self) -> str | None:
+        """The group of invited bodies of the first sender."""
+        return self.senders[0].group if self.senders else None
+
+    @property
+    def sender_is_sure(self) -> bool:
+        """Whether every sender is known well enough to be shown to the public."""
+        return bool(self.senders) and all(
+            sender.kind != "unknown" and sender.certainty != Certainty.UNSURE
+            for sender in self.senders
+        )
+
+
+def responses(
+    slug: str, owners: Collection[Owner], *, standing: str | None = None
+) -> list[ResponseRow]:
+    """The responses of one hearing, in order of number."""
+    rows = _rows().filter(consultation__slug=slug, consultation__owner__in=owners)
+    if standing is not None:
+        rows = rows.filter(standing=standing)
+    return [_row(row) for row in rows]
+
+
+def responses_of(owners: Collection[Owner], *, slug: str | None = None) -> list[ResponseRow]:
+    """The responses of all hearings of these owners, or of the one hearing `slug`."""
+    rows = _rows().filter(consultation__owner__in=owners)
+    if slug is not None:
+        rows = rows.filter(consultation__slug=slug)
+    return [_row(row) for row in rows.order_by("consultation", "number")]
+
+
+def response(slug: str, number: int, owners: Collection[Owner]) -> ResponseRow | None:
+    """One response; None where there is none that these owners may see."""
+    found = _rows().filter(
+        consultation__slug=slug, consultation__owner__in=owners, number=number
+    )  # fmt: skip
+    row = found.first()
+    return _row(row) if row else None
+
+
+def response_of_reading(reading_id: int, owners: Collection[Owner]) -> ResponseRow | None:
+    """The response that a reading became; None while it is not registered."""
+    row = _rows().filter(consultation__owner__in=owners, reading=reading_id).first()
+    return _row(row) if row else None
+
+
+def by_id(response_id: int) -> ResponseRow:
+    """One response for the later stages. Raises DoesNotExist where there is none."""
+    return _row(_rows().get(pk=response_id))
+
+
+def of_consultation(consultation_id: int) -> list[ResponseRow]:
+    """The responses of one hearing for the later stages, in order of number."""
+    return [_row(row) for row in _rows().filter(consultation=consultation_id)]
+
+
+def registered(row: ResponseRow, shown: reading.ReadingShown | None = None) -> Registered:
+    """The response as the cores take it: what was read, by whom, whether it stands."""
+    found = shown or reading.by_id(row.reading_id)
+    return Registered(
+        reference=row.reference,
+        read=found.read,
+        arrival=Arrival(received_at=row.received_at),
+        senders=tuple(_match(sender) for sender in row.senders),
+        standing=row.standing,  # type: ignore[arg-type]
+        late=row.late,
+        superseded_by=row.superseded_by,
+        supports=row.supports or None,
+        flags=row.flags,
+    )
+
+
+def all_registered(consultation_id: int) -> list[tuple[ResponseRow, Registered]]:
+    """Every response of one hearing, as a row and as the cores take it."""
+    rows = of_consultation(consultation_id)
+    read = reading.by_ids([row.reading_id for row in rows])
+    return [(row, registered(row, read[row.reading_id])) for row in rows]
+
+
+def states(consultation_id: int | None = None) -> dict[int, tuple[int, str]]:
+    """Of every response of one hearing, or of all (None), its state and standing.
+
+    The state grows with all that a public copy must follow: the response's version plus the
+    settlements of its reading.
+    """
+    rows = Response.objects.annotate(words=Count("reading__flags__settlements"))
+    if consultation_id is not None:
+        rows = rows.filter(consultation=consultation_id)
+    found = rows.order_by("number").values_list("pk", "version", "words", "standing")
+    return {pk: (version + words, standing) for pk, version, words, standing in found}
+
+
+def _match(sender: SenderShown) -> Match:
+    return Match(
+        name=sender.name,
+        kind=sender.kind,  # type: ignore[arg-type]
+        body=sender.body,
+        group=sender.group,
+        via=sender.via,  # type: ignore[arg-type]
+        certainty=Certainty(sender.certainty),
+        grounds=sender.grounds,
+    )
+
+
+def _rows() -> QuerySet[Response]:
+    standing_senders = ResponseSender.objects.filter(replaced_at=None).select_related(
+        "respondent", "respondent__body", "respondent__body__group", "settled_by"
+    )
+    return (
+        Response.objects.select_related(
+            "consultation", "reading__delivery", "superseded_by", "superseded_by__consultation"
+        )
+        .defer("reading__result", "reading__blocks")
+        .prefetch_related(Prefetch("senders", queryset=standing_senders, to_attr="standing_now"))
+        .annotate(
+            all_flags=Count("reading__flags", distinct=True),
+            settled_flags=Count("reading__flags__settlements__flag", distinct=True),
+        )
+        .order_by("number")
+    )
+
+
+def _sender(row: ResponseSender) -> SenderShown:
+    body = row.respondent.body
+    return SenderShown(
+        name=row.respondent.name,
+        kind=row.respondent.kind,
+        body=body.name if body else None,
+        group=body.group.name if body else None,
+        via=row.respondent.via,
+        certainty=row.certainty,
+        grounds=tuple(row.grounds),
+        settled_by=str(row.settled_by) if row.settled_by else None,
+    )
+
+
+def _row(row: Response) -> ResponseRow:
+    return ResponseRow(
+        id=row.pk,
+        number=row.number,
+        reference=row.reference,
+        consultation_id=row.consultation_id,
+        consultation_slug=row.consultation.slug,
+        owner_id=row.consultation.owner_id,
+        reading_id=row.reading_id,
+        delivery_number=row.reading.delivery.number,
+        kind=row.reading.kind,
+        senders=tuple(_sender(sender) for sender in row.standing_now),  # type: ignore[attr-defined]
+        received_at=row.received_at,
+        late=row.late,
+        standing=row.standing,
+        superseded_by=row.superseded_by.reference if row.superseded_by else None,
+        supports=row.supports,
+        flags=tuple(row.flags),
+        version=row.version,
+        open_flags=row.all_flags - row.settled_flags,  # type: ignore[attr-defined]
+    )

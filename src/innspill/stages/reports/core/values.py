@@ -8,6 +8,9 @@ from typing import Literal
 
 from innspill.stages.analysis.core.values import Analysis
 from innspill.stages.consultations.core.definition import Definition
+from innspill.stages.publication.core.ledger import (
+    Ledger as Ledger,  # noqa: PLC0414 - reports are made from it, so it is known here too
+)
 from innspill.stages.publication.core.values import PublicResponse
 from innspill.stages.register.core.values import Match
 
@@ -36,35 +39,6 @@ class Decided:
     comment: int
     outcome: str
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Ledger:
-    """The two sums of the promises.
-
-    deliveries = registered + the counts of set_aside + unprocessed;
-    responses = published + withheld + waiting + superseded + withdrawn.
-    A delivery may hold several responses, so `registered` counts deliveries, not responses.
-    """
-
-    deliveries: int
-    registered: int
-    set_aside: tuple[tuple[str, int], ...]
-    unprocessed: int
-    responses: int
-    published: int
-    withheld: int
-    waiting: int
-    superseded: int
-    withdrawn: int
-
-    @property
-    def adds_up(self) -> bool:
-        """Whether both sums hold."""
-        aside = sum(count for _, count in self.set_aside)
-        shown = self.published + self.withheld + self.waiting + self.superseded + self.withdrawn
-        held = self.registered + aside + self.unprocessed
-        return self.deliveries == held and self.responses == shown
 
 
 @dataclass(frozen=True, slots=True)

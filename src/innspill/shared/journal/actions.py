@@ -1,0 +1,104 @@
+"""The only code that writes the journal, the gapless numbers and what went wrong in a step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F
+
+from innspill.shared.journal import merkle
+from innspill.shared.journal.canonical import canonical, instant
+from innspill.shared.journal.models import Counter, JournalEntry, JournalHead, Mishap
+
+SYSTEM = "innspill"
+"""The actor of what no person did."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A line as it stands in the journal, with the proof that it stands there.
+
+    `number` counts from 1; `leaf_data` are the exact bytes that the leaf hash is taken of.
+    """
+
+    number: int
+    leaf_data: bytes
+    proof: tuple[bytes, ...]
+    tree_size: int
+    root: bytes
+
+
+def write(
+    verb: str, subject: str, *, actor: str, detail: Mapping[str, Any], at: datetime
+) -> Written:
+    """Writes one line inside the caller's transaction, which it stands or falls with.
+
+    `detail` holds ids, counts and hashes, no personal data. Raises TransactionManagementError
+    outside a transaction and TypeError for a detail with fractions.
+    """
+    head = _locked_head()
+    number = head.size + 1
+    leaf_data = canonical(entry_as_json(number, at, actor, verb, subject, detail))
+    leaf = merkle.leaf_hash(leaf_data)
+    before = [bytes.fromhex(peak) for peak in head.peaks]
+    peaks = merkle.grown(before, head.size, leaf)
+    JournalEntry.objects.create(
+        number=number,
+        at=at,
+        actor=actor,
+        verb=verb,
+        subject=subject,
+        detail=dict(detail),
+        leaf=leaf.hex(),
+    )
+    JournalHead.objects.filter(pk=head.pk).update(size=number, peaks=[peak.hex() for peak in peaks])
+    proof = tuple(merkle.proof_of_last(before))
+    return Written(number, leaf_data, proof, number, merkle.root_of_peaks(peaks))
+
+
+def next_number(name: str) -> int:
+    """The next number of a gapless series, inside the caller's transaction.
+
+    The row is locked until the transaction ends, so that numbers have no gaps and no twins.
+    """
+    Counter.objects.get_or_create(name=name)
+    Counter.objects.select_for_update().filter(name=name).update(value=F("value") + 1)
+    return Counter.objects.get(name=name).value
+
+
+@transaction.atomic
+def record_mishap(*, step: str, thing: int, what: str, now: datetime) -> None:
+    """Records that a step met a surprise; the step leaves this thing alone from now on."""
+    Mishap.objects.get_or_create(step=step, thing=thing, defaults={"what": what, "at": now})
+    write("mishap", f"{step} {thing}", actor=SYSTEM, detail={"step": step}, at=now)
+
+
+@transaction.atomic
+def try_again(*, mishap_id: int, actor: str, now: datetime) -> None:
+    """Lets the step take the thing up once more."""
+    mishap = Mishap.objects.get(pk=mishap_id)
+    write("try-again", f"{mishap.step} {mishap.thing}", actor=actor, detail={}, at=now)
+    mishap.delete()
+
+
+def entry_as_json(
+    number: int, at: datetime, actor: str, verb: str, subject: str, detail: Mapping[str, Any]
+) -> dict[str, Any]:
+    """A line as the JSON object whose canonical bytes are its leaf."""
+    return {
+        "number": number,
+        "at": instant(at),
+        "actor": actor,
+        "verb": verb,
+        "subject": subject,
+        "detail": dict(detail),
+    }
+
+
+def _locked_head() -> JournalHead:
+    head = JournalHead.objects.select_for_update().first()
+    return head or JournalHead.objects.create()

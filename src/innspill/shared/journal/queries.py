@@ -1,0 +1,100 @@
+"""The only way others read the journal: its lines, whether they are whole, and mishaps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import connection
+
+from innspill.shared.journal import merkle
+from innspill.shared.journal.actions import entry_as_json
+from innspill.shared.journal.append_only import missing_triggers
+from innspill.shared.journal.canonical import canonical
+from innspill.shared.journal.models import JournalEntry, JournalHead, Mishap
+
+GUARDED = ("journal_journalentry", "intake_delivery", "intake_item")
+"""The tables that triggers guard."""
+
+
+@dataclass(frozen=True, slots=True)
+class JournalRow:
+    """One line of the journal."""
+
+    number: int
+    at: datetime
+    actor: str
+    verb: str
+    subject: str
+    detail: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class MishapRow:
+    """A surprise in a step, which a person should look at."""
+
+    id: int
+    step: str
+    thing: int
+    what: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class JournalCheck:
+    """What a look through the whole journal found: nothing in `faults` means it is whole."""
+
+    size: int
+    root: str
+    faults: tuple[str, ...]
+
+
+def lines(subject: str | None = None, *, last: int = 100) -> list[JournalRow]:
+    """The last lines, the newest first, of one subject or of all."""
+    rows = JournalEntry.objects.order_by("-number")
+    if subject is not None:
+        rows = rows.filter(subject=subject)
+    return [
+        JournalRow(row.number, row.at, row.actor, row.verb, row.subject, row.detail)
+        for row in rows[:last]
+    ]
+
+
+def check() -> JournalCheck:
+    """Reads every line anew: numbers without gaps, each leaf, and the peaks of the head."""
+    faults: list[str] = []
+    peaks: list[bytes] = []
+    size = 0
+    for row in JournalEntry.objects.order_by("number").iterator():
+        size += 1
+        if row.number != size:
+            faults.append(f"line {size} is missing")
+            break
+        data = entry_as_json(row.number, row.at, row.actor, row.verb, row.subject, row.detail)
+        leaf = merkle.leaf_hash(canonical(data))
+        if leaf.hex() != row.leaf:
+            faults.append(f"line {size} was changed")
+        peaks = merkle.grown(peaks, size - 1, leaf)
+    head = JournalHead.objects.first()
+    if (head.size if head else 0) != size:
+        faults.append(f"{size} lines are here, the head says {head.size if head else 0}")
+    elif head and head.peaks != [peak.hex() for peak in peaks]:
+        faults.append("the head does not fit the lines")
+    return JournalCheck(size, merkle.root_of_peaks(peaks).hex(), tuple(faults))
+
+
+def unguarded() -> list[str]:
+    """The tables that should be append-only and have lost a trigger."""
+    return [table for table in GUARDED if missing_triggers(connection, table)]
+
+
+def mishaps() -> list[MishapRow]:
+    """What went wrong in the steps and nobody has seen to."""
+    return [
+        MishapRow(row.pk, row.step, row.thing, row.what, row.at) for row in Mishap.objects.all()
+    ]
+
+
+def left_alone(step: str) -> set[int]:
+    """The things that a step leaves alone because of a mishap."""
+    return set(Mishap.objects.filter(step=step).values_list("thing", flat=True))

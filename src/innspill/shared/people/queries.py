@@ -1,0 +1,44 @@
+"""Who may do what: the only way others read people, owners and roles (docs/roles.md)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from innspill.shared.errors import NotAllowed
+from innspill.shared.people.models import Membership, Owner, User
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+Role = Membership.Role
+_RANK = {Role.READER: 1, Role.CASEWORKER: 2, Role.LEAD: 3}
+"""Administrator has no rank: by that role alone nobody sees what is not published."""
+
+
+def owners_of(user: User | AnonymousUser, role: str = Role.READER) -> list[Owner]:
+    """The owners at which `user` has at least `role`, by name; none for somebody not signed in."""
+    if not isinstance(user, User) or not user.is_active:
+        return []
+    enough = [have for have, rank in _RANK.items() if rank >= _RANK[Role(role)]]
+    mine = Owner.objects.filter(memberships__user=user, memberships__role__in=enough)
+    return list(mine.distinct().order_by("name"))
+
+
+def may(user: User | AnonymousUser, owner_id: int | None, role: str) -> bool:
+    """Whether `user` has at least `role` at this owner; at any owner where `owner_id` is None.
+
+    What belongs to no hearing yet belongs to no owner: everybody with the role may see to it.
+    """
+    owners = owners_of(user, role)
+    return bool(owners) if owner_id is None else owner_id in {owner.pk for owner in owners}
+
+
+def require(user: User, owner_id: int | None, role: str) -> None:
+    """Raises NotAllowed where `user` has not at least `role` at this owner."""
+    if not may(user, owner_id, role):
+        raise NotAllowed(f"{user.get_username()} is not {role} here")
+
+
+def owner_named(name: str) -> Owner | None:
+    """The owner with this name."""
+    return Owner.objects.filter(name=name).first()

@@ -1,0 +1,168 @@
+"""What waits for publication and why: for the desk and the steps. The portal may not import it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Prefetch
+
+from innspill.shared.people.models import Owner
+from innspill.stages.publication.models import Clearance, Rendition, Screening
+from innspill.stages.register import queries as register
+from innspill.stages.register.queries import ResponseRow
+
+SENDER_UNSETTLED = "sender-unsettled"
+
+
+@dataclass(frozen=True, slots=True)
+class WithholdingShown:
+    """A span that is left out of the public copy: where, what kind, and on what ground."""
+
+    place: str
+    start: int
+    end: int
+    kind: str
+    ground: str
+    certainty: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClearanceShown:
+    """A person's word on publishing."""
+
+    word: str
+    reason: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationShown:
+    """Where a response stands on its way to the public, with every reason why it waits.
+
+    `state` is "published", "withheld", "waiting", "superseded" or "withdrawn". `outcome` is
+    "clean", "masked", "doubtful", or "" before screening.
+    """
+
+    response: ResponseRow
+    state: str
+    outcome: str
+    reasons: tuple[str, ...]
+    withholdings: tuple[WithholdingShown, ...]
+    clearances: tuple[ClearanceShown, ...]
+    published_at: datetime | None
+
+
+def waiting(owners: Collection[Owner], *, slug: str | None = None) -> list[PublicationShown]:
+    """The current responses of these owners that are neither public nor withheld."""
+    return [shown for shown in _of_owners(owners, slug) if shown.state == "waiting"]
+
+
+def all_states(slug: str, owners: Collection[Owner]) -> list[PublicationShown]:
+    """Every response of one hearing with its way to the public, in order of number."""
+    return _of_owners(owners, slug)
+
+
+def publication_of(slug: str, number: int, owners: Collection[Owner]) -> PublicationShown | None:
+    """One response's way to the public; None where these owners may not see it."""
+    row = register.response(slug, number, owners)
+    return _shown([row])[0] if row else None
+
+
+def state_of_each(consultation_id: int | None = None) -> dict[int, str]:
+    """Of every response (of one hearing, or of all) where it stands."""
+    public = set(Rendition.objects.filter(replaced_at=None).values_list("response", flat=True))
+    words = Clearance.objects.order_by("id").values_list("screening__response", "word")
+    last_word = dict(words)
+    return {
+        pk: _state(standing, pk in public, last_word.get(pk, ""))
+        for pk, (_, standing) in register.states(consultation_id).items()
+    }
+
+
+def unscreened() -> list[int]:
+    """The responses whose present state nobody has screened: current ones and those on show."""
+    public = set(Rendition.objects.filter(replaced_at=None).values_list("response", flat=True))
+    done = set(Screening.objects.values_list("response", "state"))
+    return [
+        pk
+        for pk, (state, standing) in register.states().items()
+        if (standing == "current" or pk in public) and (pk, state) not in done
+    ]
+
+
+def publishable() -> list[int]:
+    """The screenings of present states that may be published and are not."""
+    states = register.states()
+    held = state_of_each()
+    rows = Screening.objects.filter(rendition=None).prefetch_related("clearances")
+    return [
+        row.pk
+        for row in rows
+        if row.state == states[row.response_id][0]
+        and held[row.response_id] not in ("withheld", "withdrawn")
+        and is_cleared(row)
+    ]
+
+
+def is_cleared(screening: Screening) -> bool:
+    """Whether nothing stands in the way: no reason to wait, or a person let it through."""
+    if not screening.reasons:
+        return True
+    words = list(screening.clearances.all())
+    return bool(words) and words[-1].word == Clearance.Word.PUBLISH
+
+
+def _of_owners(owners: Collection[Owner], slug: str | None) -> list[PublicationShown]:
+    return _shown(register.responses_of(owners, slug=slug))
+
+
+def _shown(rows: list[ResponseRow]) -> list[PublicationShown]:
+    ids = [row.id for row in rows]
+    screened = Screening.objects.filter(response__in=ids).order_by("id")
+    screened = screened.prefetch_related(
+        "withholdings",
+        Prefetch("clearances", queryset=Clearance.objects.select_related("by").order_by("id")),
+    )
+    screenings: dict[int, list[Screening]] = {}
+    for screening in screened:
+        screenings.setdefault(screening.response_id, []).append(screening)
+    public = dict(
+        Rendition.objects.filter(response__in=ids, replaced_at=None).values_list(
+            "response", "published_at"
+        )
+    )
+    return [_one(row, screenings.get(row.id, []), public.get(row.id)) for row in rows]
+
+
+def _one(
+    row: ResponseRow, screenings: list[Screening], published_at: datetime | None
+) -> PublicationShown:
+    clearances = [word for screening in screenings for word in screening.clearances.all()]
+    last = screenings[-1] if screenings else None
+    spans = last.withholdings.all() if last else ()
+    return PublicationShown(
+        response=row,
+        state=_state(
+            row.standing, published_at is not None, clearances[-1].word if clearances else ""
+        ),
+        outcome=last.outcome if last else "",
+        reasons=tuple(last.reasons) if last else (),
+        withholdings=tuple(
+            WithholdingShown(w.place, w.start, w.end, w.kind, w.ground, w.certainty) for w in spans
+        ),
+        clearances=tuple(
+            ClearanceShown(word.word, word.reason, str(word.by), word.at) for word in clearances
+        ),
+        published_at=published_at,
+    )
+
+
+def _state(standing: str, is_public: bool, last_word: str) -> str:
+    if standing != "current":
+        return standing
+    if is_public:
+        return "published"
+    return "withheld" if last_word == Clearance.Word.WITHHOLD else "waiting"
