@@ -158,11 +158,15 @@ class _Writer(yaml.SafeDumper):
 
 
 def _text(writer: _Writer, value: str) -> yaml.ScalarNode:
-    style = None
-    # Folding keeps neither spaces at an edge nor lines that start with one.
-    if len(value) > _LONG and value == value.strip() and "\n" not in value and "  " not in value:
-        style = ">"
+    style = ">" if (len(value) > _LONG or "\n" in value) and _can_be_folded(value) else None
     return writer.represent_scalar("tag:yaml.org,2002:str", value, style=style)
+
+
+def _can_be_folded(value: str) -> bool:
+    """Whether a folded block gives the same text back: no spaces at the edges of its lines."""
+    if "  " in value or not value.replace("\n", "").isprintable():
+        return False
+    return all(line == line.strip() for line in value.split("\n")) and value == value.strip()
 
 
 def _sequence(writer: _Writer, values: Sequence[Any]) -> yaml.SequenceNode:

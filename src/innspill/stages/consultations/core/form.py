@@ -1,0 +1,209 @@
+"""The response form, empty or filled in: its questions, choices, guidance and own wording.
+
+Questions are the numbered lines that run on from 1. Where an answer has a numbered list of its
+own, several runs are possible; the one whose lines look most like questions wins (boxes to tick
+below them, a question mark, a chapter named, the usual mark after the number).
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from innspill.stages.consultations.core.choices import agreed, offered
+from innspill.stages.consultations.core.guidance import field_label, instruction, without_answer
+from innspill.stages.consultations.core.lines import (
+    Line,
+    is_list_item,
+    joined,
+    number_of,
+    plain,
+    without_bullet,
+)
+from innspill.stages.consultations.core.references import references_in
+
+_BEFORE_TICKS = 4
+"""Paragraphs that may stand between a question and its boxes."""
+_ONLY_NUMBER = re.compile(r"\s*\d{1,2}\s*[.):]?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question of the form, as asked."""
+
+    number: str
+    text: str
+    guidance: str = ""
+    offers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FormRead:
+    """A form: its own wording before the questions, and the questions."""
+
+    wording: tuple[str, ...]
+    questions: tuple[Asked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """A line that may start a question."""
+
+    at: int
+    number: int
+    mark: str
+    text: str
+
+
+def read_form(lines: Sequence[Line]) -> FormRead:
+    """The questions of the form that `lines` are, and the wording before them.
+
+    No text of a respondent comes along, as far as the shape of the form can tell.
+    """
+    paragraphs = _with_numbers_from_cells(joined(lines))
+    starts = _chain(paragraphs) or _unnumbered(paragraphs)
+    ends = [start.at for start in starts[1:]] + [len(paragraphs)]
+    asked = [
+        _question(start, paragraphs[start.at + 1 : end])
+        for start, end in zip(starts, ends, strict=True)
+    ]
+    words = agreed(question.offers for question in asked)
+    settled = [
+        replace(question, offers=tuple(words[word] for word in question.offers if word))
+        for question in asked
+    ]
+    before = paragraphs[: starts[0].at] if starts else ()
+    return FormRead(_wording(before), tuple(settled))
+
+
+def _with_numbers_from_cells(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """`lines` with the number of a row ("3") as the label of the cell beside it."""
+    done: list[Line] = []
+    for line in lines:
+        last = done[-1] if done else None
+        if (
+            last is not None
+            and last.row is not None
+            and last.row == line.row
+            and _ONLY_NUMBER.fullmatch(last.text)
+        ):
+            label = last.text.strip(" .):") + ")"
+            done[-1] = replace(line, label=label)
+        else:
+            done.append(line)
+    return tuple(done)
+
+
+def _chain(lines: Sequence[Line]) -> list[_Start]:
+    """The best run of question lines 1, 2, 3 …"""
+    candidates = []
+    for at, line in enumerate(lines):
+        numbered = number_of(line)
+        if numbered and numbered[2] and not line.has_boxes and not line.entry:
+            candidates.append(_Start(at, *numbered))
+    marks = Counter(candidate.mark for candidate in candidates)
+    best: dict[int, tuple[float, list[_Start]]] = {}
+    for candidate in candidates:
+        worth = _worth(candidate, lines) + (1 if marks[candidate.mark] * 2 > len(candidates) else 0)
+        if candidate.number == 1:
+            run: tuple[float, list[_Start]] = (worth, [candidate])
+        elif candidate.number - 1 in best:
+            before = best[candidate.number - 1]
+            run = (before[0] + worth, [*before[1], candidate])
+        else:
+            continue
+        if candidate.number not in best or run[0] > best[candidate.number][0]:
+            best[candidate.number] = run
+    return max(best.values(), key=lambda found: found[0], default=(0, []))[1]
+
+
+def _worth(start: _Start, lines: Sequence[Line]) -> float:
+    """How much a numbered line looks like a question of the form."""
+    worth = 1.0
+    if _ticks_below(lines[start.at + 1 :]) is not None:
+        worth += 3
+    if "?" in start.text:
+        worth += 1.5
+    if references_in(start.text):
+        worth += 1.5
+    if lines[start.at].kind in ("heading", "cell"):
+        worth += 1
+    return worth
+
+
+def _ticks_below(lines: Sequence[Line]) -> int | None:
+    """How many lines further down the boxes to tick are, or None where none are near."""
+    for at, line in enumerate(lines):
+        if line.has_boxes:
+            return at
+        if number_of(line) or (line.gap and at >= _BEFORE_TICKS):
+            return None
+    return None
+
+
+def _question(start: _Start, below: Sequence[Line]) -> Asked:
+    text, guidance = start.text, []
+    ticks = _ticks_below(below)
+    if ticks is None:
+        text, rest = without_answer(text), below
+        offers: tuple[str, ...] = ()
+    else:
+        for line in below[:ticks]:
+            # A printed line without free room above it goes on; what stands apart must instruct.
+            if not line.gap and not line.whole:
+                text = f"{text} {plain(line.text)}"
+            else:
+                guidance.append(instruction(plain(line.text)))
+        offers, rest = _offers(below[ticks:])
+    if rest and not rest[0].entry:
+        guidance.append(instruction(plain(rest[0].text)))
+    told = " ".join(part for part in guidance if part)
+    return Asked(str(start.number), text, told, offers)
+
+
+def _offers(lines: Sequence[Line]) -> tuple[tuple[str, ...], Sequence[Line]]:
+    """The words at the boxes at the top of `lines`, and the lines after them.
+
+    Boxes may stand side by side, one below the other, or in cells beside their words.
+    """
+    words: list[str] = []
+    for at, line in enumerate(lines):
+        if line.has_boxes:
+            words += offered(line.text)
+        elif words and not words[-1] and line.row is not None:
+            words[-1] = plain(line.text)
+        else:
+            return tuple(words), lines[at:]
+    return tuple(words), ()
+
+
+def _unnumbered(lines: Sequence[Line]) -> list[_Start]:
+    """Where nothing is numbered: each paragraph right above boxes to tick is a question."""
+    starts: list[_Start] = []
+    for at, (upper, lower) in enumerate(itertools.pairwise(lines)):
+        if lower.has_boxes and not upper.has_boxes and not upper.entry and "?" in upper.text:
+            starts.append(_Start(at, len(starts) + 1, "", plain(upper.text)))
+    return starts
+
+
+def _wording(lines: Sequence[Line]) -> tuple[str, ...]:
+    """The form's own words among the lines before its first question."""
+    words: list[str] = []
+    value_of: Line | None = None
+    for line in lines:
+        text = without_bullet(line.text)
+        label = field_label(text)
+        if label:
+            words.append(label)
+        elif not line.entry and not line.has_boxes and not _fills(value_of, line):
+            words.append(text)
+        value_of = line if label else None
+    return tuple(dict.fromkeys(word for word in words if word))
+
+
+def _fills(field: Line | None, line: Line) -> bool:
+    """Whether `line` is what somebody wrote into the `field` above or beside it."""
+    return field is not None and line.kind != "heading" and not is_list_item(line)
