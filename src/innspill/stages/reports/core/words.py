@@ -1,44 +1,43 @@
-"""The words of reports in bokmål, nynorsk and English."""
+"""The words of reports: every text in bokmål, nynorsk and English."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from datetime import date, datetime
 
+from babel.dates import format_date, format_datetime
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Every text of a report in one language."""
+from innspill.stages.reports.core.wording import Words
+from innspill.stages.reports.core.words_en import EN
+from innspill.stages.reports.core.words_nb import NB
+from innspill.stages.reports.core.words_nn import NN
 
-    not_invited: str
-    joint_groups: str
-    members_of: str
-    total: str
-    private_person: str
+__all__ = ["LOCALES", "Words", "day", "moment", "words_in"]
 
-
-NB = Words(
-    not_invited="Ikke invitert",
-    joint_groups="Felles svar fra flere grupper",
-    members_of="{group}: medlemmer",
-    total="I alt",
-    private_person="Privatperson",
-)
-NN = Words(
-    not_invited="Ikkje invitert",
-    joint_groups="Felles svar frå fleire grupper",
-    members_of="{group}: medlemmer",
-    total="I alt",
-    private_person="Privatperson",
-)
-EN = Words(
-    not_invited="Not invited",
-    joint_groups="Joint responses across groups",
-    members_of="{group}: members",
-    total="Total",
-    private_person="Private person",
-)
+LOCALES = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
 
 
 def words_in(language: str) -> Words:
     """The words of `language`; bokmål where it is none of the three."""
     return {"nb": NB, "nn": NN, "en": EN}.get(language, NB)
+
+
+def day(value: date | str | None, language: str) -> str:
+    """A day as people write it: "9. september 2022". `value` may be ISO 8601; "" for None."""
+    if not value:
+        return ""
+    known = value if isinstance(value, date) else date.fromisoformat(value[:10])
+    return format_date(known, "d. MMMM y" if language != "en" else "d MMMM y", _locale(language))
+
+
+def moment(value: str | None, language: str) -> str:
+    """A moment given in ISO 8601, to the minute: "4. juni 2024 kl. 00.30"; "" for None."""
+    if not value:
+        return ""
+    known = datetime.fromisoformat(value)
+    patterns = {"en": "d MMMM y 'at' HH:mm"}
+    pattern = patterns.get(language, "d. MMMM y 'kl.' HH.mm")
+    return format_datetime(known, pattern, locale=_locale(language))
+
+
+def _locale(language: str) -> str:
+    return LOCALES.get(language, "nb_NO")

@@ -1,0 +1,164 @@
+"""Charts: Vega-Lite specifications drawn as PNG (for Word) or SVG (for pages) without a browser.
+
+Colour is never alone: every bar carries its own name and its count, so that no legend is needed.
+The names stand above the bars, so that long ones are not cut and narrow screens do. Texts are
+drawn in Liberation Sans, which vl-convert carries itself: an unknown font gives no text at all.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import vl_convert
+
+from innspill.stages.reports.core.values import Figures, GroupFigures, QuestionFigures
+from innspill.stages.reports.core.words import Words, words_in
+
+FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
+INK = "#1E2B3C"
+COLOURS = {
+    "supports": "#0B5C8A",
+    "criticises": "#A8431A",
+    "neutral": "#5B6675",
+    "unclear": "#6E4A9E",
+    "text": "#3F6B57",
+    "silent": "#858E9B",
+}
+"""All at least 3:1 against white (WCAG 1.4.11), the same meaning in every chart."""
+
+WORD_WIDTH, WEB_WIDTH = 460, 300
+ROW_HEIGHT = 38
+PIXELS = 2.5
+"""How many pixels of a PNG stand for one unit: sharp in print at the width of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: its name, its count and the meaning that gives its colour."""
+
+    name: str
+    count: int
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart's bars with its title, and the same said in words for those who cannot see it."""
+
+    title: str
+    bars: tuple[Bar, ...]
+
+    @property
+    def description(self) -> str:
+        """The figures of the chart in one sentence."""
+        said = ", ".join(f"{bar.name}: {bar.count}" for bar in self.bars)
+        return f"{self.title}. {said}."
+
+
+def question_chart(question: QuestionFigures, language: str) -> Chart:
+    """How all respondents answered one question; what nobody did is left out."""
+    words = words_in(language)
+    total = question.total
+    counts = dict(total.choices)
+    bars = [
+        Bar(choice_name(text, effect, words), counts[choice], effect)
+        for choice, text, effect in question.choices
+    ]
+    rest = (
+        Bar(words.unclear, total.unclear, "unclear"),
+        Bar(words.no_comment, total.no_comment, "neutral"),
+        Bar(words.text_only, total.text_only, "text"),
+        Bar(words.silent, total.silent, "silent"),
+    )
+    bars.extend(bar for bar in rest if bar.count)
+    return Chart(words.chart_question.format(question=question.question), tuple(bars))
+
+
+def answered_chart(groups: Sequence[GroupFigures], names: Sequence[str], language: str) -> Chart:
+    """How many lines of the list answered, group by group; `names` are the groups as shown."""
+    words = words_in(language)
+    bars = tuple(
+        Bar(f"{name} ({words.of_invited.format(count=group.invited)})", group.answered, "supports")
+        for group, name in zip(groups, names, strict=True)
+    )
+    return Chart(words.chart_answered, bars)
+
+
+def choice_name(text: str, effect: str, words: Words) -> str:
+    """A choice as charts and tables call it, with what a tick means for what is heard."""
+    meaning = {"supports": words.effect_supports, "criticises": words.effect_criticises}
+    return f"{text} ({meaning[effect]})" if effect in meaning else text
+
+
+def as_png(chart: Chart) -> bytes:
+    """The chart as PNG on white, for documents."""
+    drawn = vl_convert.vegalite_to_png(json.dumps(_spec(chart, WORD_WIDTH)), scale=PIXELS)
+    return bytes(drawn)
+
+
+def as_svg(chart: Chart) -> str:
+    """The chart as SVG without styles or scripts, hidden from readers of the screen.
+
+    Put it in an element with role="img" and the chart's description as its label.
+    """
+    svg = str(vl_convert.vegalite_to_svg(json.dumps(_spec(chart, WEB_WIDTH))))
+    svg = re.sub(r"^<svg ", '<svg aria-hidden="true" focusable="false" ', svg.strip())
+    if "<style" in svg or " style=" in svg or "<script" in svg:
+        raise AssertionError("the chart has styles or scripts that a strict policy would block")
+    return svg
+
+
+def web_charts(figures: Figures, group_names: Sequence[str]) -> dict[str, dict[str, str]]:
+    """The charts of a result page: "answered", and one by the id of each question ("q-1")."""
+    language = figures.language
+    charts = {"answered": answered_chart(figures.groups, group_names, language)}
+    for question in figures.questions:
+        charts[f"q-{question.question}"] = question_chart(question, language)
+    return {
+        key: {"svg": as_svg(chart), "description": chart.description, "title": chart.title}
+        for key, chart in charts.items()
+        if chart.bars
+    }
+
+
+def _spec(chart: Chart, width: int) -> dict[str, Any]:
+    rows = [
+        {"order": order, "name": bar.name, "count": bar.count, "colour": COLOURS[bar.meaning]}
+        for order, bar in enumerate(chart.bars)
+    ]
+    most = max((bar.count for bar in chart.bars), default=0)
+    line: dict[str, Any] = {"field": "order", "type": "ordinal", "axis": None}
+    length: dict[str, Any] = {"field": "count", "type": "quantitative", "axis": None}
+    length |= {"scale": {"domain": [0, max(most, 1)], "nice": False}}
+    text: dict[str, Any] = {"type": "text", "align": "left", "color": INK, "fontSize": 12, "aria": False}
+    return {
+        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+        "width": width,
+        "height": {"step": ROW_HEIGHT},
+        "padding": {"left": 4, "top": 4, "bottom": 4, "right": 4},
+        "background": "white",
+        "data": {"values": rows},
+        "encoding": {"y": line},
+        "layer": [
+            {
+                "mark": {"type": "bar", "height": 13, "yOffset": 9, "aria": False},
+                "encoding": {
+                    "x": length,
+                    "color": {"field": "colour", "type": "nominal", "scale": None},
+                },
+            },
+            {
+                "mark": text | {"x": 0, "yOffset": -8, "limit": width + 30},
+                "encoding": {"text": {"field": "name"}},
+            },
+            {
+                "mark": text | {"dx": 6, "yOffset": 10, "fontWeight": "bold"},
+                "encoding": {"x": length, "text": {"field": "count"}},
+            },
+        ],
+        "config": {"font": FONT, "view": {"stroke": None}, "aria": False},
+    }
