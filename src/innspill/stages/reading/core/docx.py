@@ -1,0 +1,180 @@
+"""Word documents (.docx): all that they show, in reading order, and apart from it what they hide.
+
+Own parser, because no library keeps a tick's state, tag, place and conflict together. The order of
+blocks: headers, body with its tables and text boxes, footnotes, endnotes, footers.
+"""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from innspill.shared.values import Origin
+from innspill.stages.reading.core.docx_line import Line, Notes, Setting
+from innspill.stages.reading.core.docx_numbering import Numbering
+from innspill.stages.reading.core.docx_story import Book, Place, Story
+from innspill.stages.reading.core.docx_styles import Styles
+from innspill.stages.reading.core.guard import Package, parse_xml
+from innspill.stages.reading.core.ooxml import (
+    VAL,
+    R,
+    Relation,
+    W,
+    main_part,
+    number,
+    part_xml,
+    relations,
+)
+from innspill.stages.reading.core.sniff import WORD
+from innspill.stages.reading.core.values import BlockKind, Document, Hidden
+
+_CORE = {
+    "{http://purl.org/dc/elements/1.1/}title": "title",
+    "{http://purl.org/dc/elements/1.1/}creator": "creator",
+    "{http://purl.org/dc/elements/1.1/}subject": "subject",
+    "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}lastModifiedBy": (
+        "last_modified_by"
+    ),
+    "{http://purl.org/dc/terms/}created": "created",
+    "{http://purl.org/dc/terms/}modified": "modified",
+}
+_CAREFUL = (b"vanish", b"ingdings", b"ebdings", b"rStyle")
+_NOTE_KINDS = frozenset((None, "normal"))
+
+
+def read_docx(package: Package) -> Document:
+    """The document in `package`. Raises `Unreadable` where its main part cannot be read."""
+    main = main_part(package)
+    root, data = part_xml(package, main)
+    rels = relations(package, main)
+    reader = _Reader(package, rels)
+    styles, styles_data = reader.optional("styles")
+    careful = any(word in data for word in _CAREFUL[:3]) or (
+        b"rStyle" in data and b"vanish" in styles_data
+    )
+    book = Book(
+        Setting(Styles(styles), Notes(), Notes(style="lowerRoman"), careful),
+        Numbering(reader.optional("numbering")[0] if _has_lists(data, styles_data) else None),
+    )
+    _set_note_marks(root, book.setting)
+    _read_margins(reader, root, book, "header")
+    Story(book, Place()).read(root)
+    _read_notes(reader, book, "footnote")
+    _read_notes(reader, book, "endnote")
+    _read_margins(reader, root, book, "footer")
+    _read_comments(reader, book)
+    flags = ("tracked-changes",) if b"<w:ins " in data or b"<w:del " in data else ()
+    return Document(WORD, tuple(book.blocks), tuple(book.hidden), _properties(package), flags)
+
+
+def _has_lists(data: bytes, styles: bytes) -> bool:
+    return b"numPr" in data or b"numPr" in styles
+
+
+class _Reader:
+    """The parts that the main part leads to."""
+
+    def __init__(self, package: Package, rels: dict[str, Relation]) -> None:
+        self._package = package
+        self._rels = rels
+
+    def optional(self, kind: str) -> tuple[etree._Element | None, bytes]:
+        """The root and bytes of the first part of that `kind`, or nothing."""
+        for relation in self._rels.values():
+            if relation.kind == kind and relation.target in self._package:
+                return part_xml(self._package, relation.target)
+        return None, b""
+
+    def by_id(self, name: str) -> tuple[str, etree._Element] | None:
+        """The part with the relationship id `name`: its name and root."""
+        relation = self._rels.get(name)
+        if relation is None or relation.target not in self._package:
+            return None
+        return relation.target, part_xml(self._package, relation.target)[0]
+
+
+def _set_note_marks(root: etree._Element, setting: Setting) -> None:
+    """How the document counts its notes, from the first section that says so."""
+    for notes, name in ((setting.footnotes, "footnotePr"), (setting.endnotes, "endnotePr")):
+        for properties in root.iter(W + name):
+            style, start = properties.find(W + "numFmt"), properties.find(W + "numStart")
+            notes.style = style.get(VAL, notes.style) if style is not None else notes.style
+            notes.start = number(start.get(VAL), 1) if start is not None else notes.start
+            break
+
+
+def _read_margins(reader: _Reader, root: etree._Element, book: Book, kind: BlockKind) -> None:
+    seen: set[str] = set()
+    for reference in root.iter(f"{W}{kind}Reference"):
+        part = reader.by_id(reference.get(R + "id", ""))
+        if part is not None and part[0] not in seen:
+            seen.add(part[0])
+            prefix = f"{'h' if kind == 'header' else 'f'}{len(seen)}"
+            Story(book, Place(prefix, kind)).read(part[1])
+
+
+def _read_notes(reader: _Reader, book: Book, kind: BlockKind) -> None:
+    """The notes in the order of their references; those nobody refers to are not shown."""
+    notes = book.setting.footnotes if kind == "footnote" else book.setting.endnotes
+    root, _ = reader.optional(f"{kind}s")
+    if root is None:
+        return
+    elements = {
+        element.get(W + "id", ""): element
+        for element in root.iterchildren(W + kind)
+        if element.get(W + "type") in _NOTE_KINDS
+    }
+    short = "fn" if kind == "footnote" else "en"
+    for at, (note_id, mark) in enumerate(tuple(notes.marks.items()), start=1):
+        element = elements.pop(note_id, None)
+        if element is not None:
+            _NoteStory(book, Place(f"{short}{at}", kind, mark=mark)).read(element)
+    for element in elements.values():
+        text = _text_of(book, element)
+        if text:
+            book.hidden.append(Hidden("deleted", text))
+
+
+class _NoteStory(Story):
+    """A note: its first paragraph bears the note's own name ("fn1"), the next "fn1p2"."""
+
+    def _name(self) -> str:
+        return self._place.prefix if self._paragraphs == 1 else super()._name()
+
+
+def _read_comments(reader: _Reader, book: Book) -> None:
+    root, _ = reader.optional("comments")
+    for element in root.iterchildren(W + "comment") if root is not None else ():
+        text = _text_of(book, element)
+        if text:
+            spots = book.comments.get(element.get(W + "id", ""), [])
+            book.hidden.append(Hidden("comment", text, _range(spots)))
+
+
+def _text_of(book: Book, element: etree._Element) -> str:
+    """All the text of a note or comment that is not shown, its paragraphs parted by line breaks."""
+    texts = []
+    for paragraph in element.iter(W + "p"):
+        line = Line(book.setting)
+        line.walk(paragraph)
+        texts.append(line.text.strip())
+    return "\n".join(text for text in texts if text)
+
+
+def _range(spots: list[tuple[str, int]]) -> tuple[Origin, ...]:
+    if not spots:
+        return ()
+    (block, start), (last, end) = spots[0], spots[-1]
+    return (Origin(block, start, end if last == block else start),)
+
+
+def _properties(package: Package) -> dict[str, str]:
+    """What the document says of itself."""
+    for relation in relations(package, "").values():
+        if relation.kind == "core-properties" and relation.target in package:
+            root = parse_xml(package.read(relation.target), relation.target)
+            return {
+                _CORE[child.tag]: child.text.strip()
+                for child in root
+                if child.tag in _CORE and child.text and child.text.strip()
+            }
+    return {}

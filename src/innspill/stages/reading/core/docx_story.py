@@ -1,0 +1,273 @@
+"""Paragraphs and tables in reading order → blocks. One `Story` reads the body, a header, a note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
+
+from innspill.shared.values import Origin
+from innspill.stages.reading.core.blocks import block_of
+from innspill.stages.reading.core.characters import Shown
+from innspill.stages.reading.core.docx_controls import SDT_CONTENT, Control, read_control
+from innspill.stages.reading.core.docx_line import Line, Setting
+from innspill.stages.reading.core.docx_numbering import Numbering
+from innspill.stages.reading.core.docx_styles import outline_level
+from innspill.stages.reading.core.ooxml import MC, VAL, W, number
+from innspill.stages.reading.core.values import Block, BlockKind, Cell, Hidden
+
+_P, _TBL, _SDT, _TR, _TC = W + "p", W + "tbl", W + "sdt", W + "tr", W + "tc"
+_PROPERTIES, _STYLE, _NUMBERING = W + "pPr", W + "pStyle", W + "numPr"
+_MOST_COLUMNS = 63
+"""As many as Word allows; a larger span is damage or an attack."""
+_LOOKED_THROUGH = frozenset(W + name for name in ("customXml", "ins", "moveTo", "smartTag"))
+_WITHOUT_TEXT = frozenset(
+    W + name
+    for name in ("sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx", "sdtPr", "sdtEndPr")
+)
+
+
+@dataclass(slots=True)
+class Book:
+    """Everything found in one document so far."""
+
+    setting: Setting
+    numbering: Numbering
+    blocks: list[Block] = field(default_factory=list)
+    hidden: list[Hidden] = field(default_factory=list)
+    comments: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
+    """Comment id → (block, place) where its range begins and ends."""
+    tables: int = 0
+    frames: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the document paragraphs stand: what their names begin with and what they are."""
+
+    prefix: str = ""
+    kind: BlockKind | None = None
+    cell: Cell | None = None
+    mark: str | None = None
+    tag: str | None = None
+    away: str | None = None
+    """Where nothing here is shown: the kind of hidden text it is."""
+
+
+class Story:
+    """Reads the paragraphs of one place, numbering them from 1."""
+
+    def __init__(self, book: Book, place: Place) -> None:
+        self._book = book
+        self._place = place
+        self._paragraphs = 0
+        self._waiting: Control | None = None
+        """A tick box control around whole paragraphs: its box belongs to the next one."""
+
+    def read(self, parent: etree._Element) -> None:
+        """Read the paragraphs, tables and controls in `parent`."""
+        for node in parent:
+            tag = node.tag
+            if tag == _P:
+                self._paragraph(node)
+            elif tag == _TBL:
+                self._table(node)
+            elif tag == _SDT:
+                self._control(node)
+            elif tag == MC + "AlternateContent":
+                self._alternate(node)
+            elif tag not in _WITHOUT_TEXT:
+                self.read(node)
+
+    def _alternate(self, node: etree._Element) -> None:
+        chosen = node.find(MC + "Choice")
+        chosen = node.find(MC + "Fallback") if chosen is None else chosen
+        if chosen is not None:
+            self.read(chosen)
+
+    def _control(self, node: etree._Element) -> None:
+        content = node.find(SDT_CONTENT)
+        if content is None:
+            return
+        control = read_control(node)
+        before = self._place
+        if control.checkbox is not None:
+            self._waiting = control
+        elif control.prompt:
+            self._place = replace(before, away=before.away or "placeholder")
+        elif control.name:
+            self._place = replace(before, tag=control.name)
+        self.read(content)
+        self._place = before
+        self._waiting = None
+
+    def _paragraph(self, node: etree._Element) -> None:
+        self._paragraphs += 1
+        name = self._name()
+        line = Line(self._book.setting)
+        line.walk(node)
+        line.end()
+        if self._waiting is not None and self._waiting.checkbox is not None:
+            line.settle_checkbox(self._waiting.checkbox, self._waiting.name)
+            self._waiting = None
+        self._add(name, line, node.find(_PROPERTIES))
+        for frame in line.frames:
+            self._frame(frame)
+
+    def _name(self) -> str:
+        return f"{self._place.prefix}p{self._paragraphs}"
+
+    def _frame(self, content: etree._Element) -> None:
+        book, place = self._book, self._place
+        book.frames += 1
+        inner = replace(place, prefix=f"b{book.frames}", kind=place.kind or "text-box", cell=None)
+        Story(book, inner).read(content)
+
+    def _add(self, name: str, line: Line, properties: etree._Element | None) -> None:
+        book, place = self._book, self._place
+        heading, level, label = self._role(properties)
+        if place.away is not None:
+            if line.text.strip():
+                book.hidden.append(Hidden(place.away, line.text, self._nearest()))
+            self._hide(line, None)
+            return
+        kind: BlockKind = place.kind or (
+            "heading" if heading else "cell" if place.cell
+            else "list-item" if label is not None else "paragraph"
+        )  # fmt: skip
+        block, shown = block_of(
+            name, kind, line.text, boxes=line.boxes, notes=line.notes,
+            level=level, label=label, tag=place.tag or _whole_tag(line),
+            cell=place.cell, mark=place.mark,
+        )  # fmt: skip
+        if block is not None:
+            book.blocks.append(block)
+        self._hide(line, shown if block is not None else None)
+        for comment, at in line.comments:
+            spots = book.comments.setdefault(comment, [])
+            spots.extend(
+                ((name, shown.place(at)),) if block is not None
+                else ((o.block, o.start) for o in self._nearest())
+            )  # fmt: skip
+
+    def _hide(self, line: Line, shown: Shown | None) -> None:
+        for away in line.away:
+            origin = self._nearest()
+            if shown is not None:
+                at = shown.place(away.at)
+                origin = (Origin(origin[0].block, at, at),)
+            self._book.hidden.append(Hidden(away.kind, away.text, origin))
+
+    def _nearest(self) -> tuple[Origin, ...]:
+        """The end of the last block: the place after which something not shown stands."""
+        if not self._book.blocks:
+            return ()
+        last = self._book.blocks[-1]
+        return (Origin(last.id, len(last.text), len(last.text)),)
+
+    def _role(self, properties: etree._Element | None) -> tuple[bool, int | None, str | None]:
+        """Whether a paragraph is a heading, its level from 1 and its list label."""
+        if properties is None:
+            return False, None, None
+        named = properties.find(_STYLE)
+        style_name = named.get(VAL) if named is not None else None
+        style = self._book.setting.styles.get(style_name)
+        heading = style.level
+        outline = properties.find(W + "outlineLvl")
+        if outline is not None:
+            heading = outline_level(outline)
+        listed = properties.find(_NUMBERING)
+        list_id, at = style.list_id, style.list_level
+        if listed is not None:
+            own_id, own_level = listed.find(W + "numId"), listed.find(W + "ilvl")
+            list_id = list_id if own_id is None else own_id.get(VAL)
+            at = at if own_level is None else number(own_level.get(VAL), 0, 8)
+        if not list_id or list_id == "0":
+            return heading is not None, heading, None
+        if at is None:
+            at = self._book.numbering.level_of_style(list_id, style_name or "") or 0
+        label = self._book.numbering.label(list_id, max(at, 0))
+        return heading is not None, heading if heading is not None else at + 1, label
+
+    # Tables
+
+    def _table(self, node: etree._Element) -> None:
+        book = self._book
+        table = book.tables
+        book.tables += 1
+        for row_at, (row, row_place) in enumerate(_parts(node, _TR, self._place)):
+            column = _before(row)
+            if row.find(f"{W}trPr/{W}del") is not None:
+                row_place = replace(row_place, away=row_place.away or "deleted")
+            for cell, place in _parts(row, _TC, row_place):
+                span, merged = _cell_shape(cell)
+                if merged:
+                    # Word shows nothing of a cell that goes on from the one above it.
+                    place = replace(place, away=place.away or "merged-cell")
+                name = f"{self._place.prefix}t{table + 1}r{row_at + 1}c{column + 1}"
+                where = replace(place, prefix=name, cell=Cell(table, row_at, column))
+                inner = Story(book, where)
+                inner._waiting = _checkbox_around(cell)
+                inner.read(cell)
+                column += span
+
+
+def _checkbox_around(cell: etree._Element) -> Control | None:
+    """The tick box control that holds the whole cell, if one does."""
+    content = cell.getparent()
+    sdt = content.getparent() if content is not None else None
+    if content is None or content.tag != SDT_CONTENT or sdt is None:
+        return None
+    control = read_control(sdt)
+    return control if control.checkbox is not None else None
+
+
+def _parts(
+    parent: etree._Element, wanted: str, place: Place
+) -> Iterator[tuple[etree._Element, Place]]:
+    """The rows of a table, or cells of a row, also those inside controls, with their place."""
+    for node in parent:
+        tag = node.tag
+        if tag == wanted:
+            yield node, place
+        elif tag == _SDT:
+            content = node.find(SDT_CONTENT)
+            if content is not None:
+                yield from _parts(content, wanted, _inside(place, read_control(node)))
+        elif tag in _LOOKED_THROUGH:
+            yield from _parts(node, wanted, place)
+
+
+def _inside(place: Place, control: Control) -> Place:
+    if control.checkbox is not None:
+        return place
+    if control.prompt:
+        return replace(place, away=place.away or "placeholder")
+    return replace(place, tag=control.name) if control.name else place
+
+
+def _before(row: etree._Element) -> int:
+    skipped = row.find(f"{W}trPr/{W}gridBefore")
+    return number(skipped.get(VAL), 0, _MOST_COLUMNS) if skipped is not None else 0
+
+
+def _cell_shape(cell: etree._Element) -> tuple[int, bool]:
+    """How many columns a cell covers, and whether it only goes on from the cell above it."""
+    properties = cell.find(W + "tcPr")
+    if properties is None:
+        return 1, False
+    span = properties.find(W + "gridSpan")
+    columns = number(span.get(VAL), 1, _MOST_COLUMNS) if span is not None else 1
+    merge = properties.find(W + "vMerge")
+    merged = merge is not None and (merge.get(VAL) or "continue") == "continue"
+    return max(columns, 1), merged
+
+
+def _whole_tag(line: Line) -> str | None:
+    """The name of the control that all the line's visible text stands in."""
+    for start, end, name in line.controls:
+        text = line.text
+        if text[start:end].strip() and not (text[:start] + text[end:]).strip():
+            return name
+    return None

@@ -1,0 +1,148 @@
+"""What a file is, told by its bytes. Its name is a claim and is never believed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+ZIP = "application/zip"
+PDF = "application/pdf"
+HTML = "text/html"
+MAIL = "message/rfc822"
+TEXT = "text/plain"
+UNKNOWN = "application/octet-stream"
+
+
+@dataclass(frozen=True, slots=True)
+class Sniffed:
+    """A media type, and, where we cannot read it as it is, a code and one sentence why."""
+
+    media_type: str
+    problem_code: str | None = None
+    problem: str | None = None
+
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06")
+_IMAGES = (
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF87a", "image/gif"),
+    (b"GIF89a", "image/gif"),
+    (b"II*\0", "image/tiff"),
+    (b"MM\0*", "image/tiff"),
+    (b"BM", "image/bmp"),
+)
+_HTML_START = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
+_HTML_TAG = re.compile(rb"<(?:p|div|br|table|h[1-6]|ul|ol|span|font)\b[^<>]*>", re.IGNORECASE)
+_FIELD = re.compile(rb"([!-9;-~]+):[ \t]?")
+_MAIL_FIELDS = frozenset((
+    b"from", b"to", b"subject", b"date", b"message-id", b"mime-version", b"received",
+    b"content-type", b"return-path", b"delivered-to", b"cc", b"reply-to", b"sender",
+))  # fmt: skip
+_MAIL_SIGNS = frozenset((b"message-id", b"mime-version", b"received", b"return-path"))
+_CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
+
+
+def sniff(data: bytes) -> Sniffed:
+    """What the bytes `data` are. A zip is told apart further by `sniff_package`."""
+    if not data.strip(b"\0 \t\r\n\f"):
+        return Sniffed(TEXT, "empty-file", "The file is empty.")
+    if data.startswith(_ZIP_STARTS):
+        return Sniffed(ZIP)
+    if b"%PDF-" in data[:1024]:
+        return Sniffed(PDF)
+    if data.startswith(_OLE):
+        return _sniff_ole(data)
+    if data.startswith(b"{\\rtf"):
+        return _to_convert("application/rtf", "an RTF document")
+    return _sniff_image(data) or _sniff_text(data)
+
+
+def sniff_package(names: frozenset[str], mimetype: bytes) -> Sniffed:
+    """What a zip with the members `names` is; `mimetype` is its member of that name, or empty."""
+    if "[Content_Types].xml" in names:
+        if any(name.startswith("xl/") for name in names):
+            return _to_convert("application/vnd.ms-excel", "a spreadsheet")
+        if any(name.startswith("ppt/") for name in names):
+            return _to_convert("application/vnd.ms-powerpoint", "a slide show")
+        return Sniffed(WORD)
+    if mimetype.startswith(b"application/vnd.oasis.opendocument"):
+        return _to_convert(mimetype.decode("ascii", "replace").strip(), "an OpenDocument file")
+    return Sniffed(ZIP)
+
+
+def _sniff_ole(data: bytes) -> Sniffed:
+    def has(name: str) -> bool:
+        return name.encode("utf-16-le") in data
+
+    if has("EncryptedPackage"):
+        return Sniffed(
+            WORD, "encrypted", "The document is locked with a password and cannot be opened."
+        )
+    if has("WordDocument"):
+        return _to_convert("application/msword", "an old Word document (.doc)")
+    if has("__substg1.0_") or has("__properties_version1.0"):
+        return _to_convert("application/vnd.ms-outlook", "an Outlook message (.msg)")
+    return Sniffed(UNKNOWN, "unknown-format", "The file is of a kind that is not read.")
+
+
+def _sniff_image(data: bytes) -> Sniffed | None:
+    for start, media_type in _IMAGES:
+        if data.startswith(start) and not (start == b"BM" and b"\0" not in data[:32]):
+            return _picture(media_type)
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return _picture("image/webp")
+    if data[4:12] in (b"ftypheic", b"ftypmif1", b"ftypheix"):
+        return _picture("image/heic")
+    return None
+
+
+def _picture(media_type: str) -> Sniffed:
+    return Sniffed(
+        media_type, "needs-ocr", "The file is a picture: its text must be typed or OCRed."
+    )
+
+
+def _to_convert(media_type: str, what: str) -> Sniffed:
+    return Sniffed(
+        media_type,
+        "needs-conversion",
+        f"The file is {what}; save it as .docx or .pdf and register it again.",
+    )
+
+
+def _sniff_text(data: bytes) -> Sniffed:
+    head = data[:4096]
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:4] == b"\0\0\xfe\xff":
+        return Sniffed(TEXT)
+    if _is_mail(head):
+        return Sniffed(MAIL)
+    text = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if _HTML_START.search(head) or (text.startswith(b"<") and len(_HTML_TAG.findall(head)) > 1):
+        return Sniffed(HTML)
+    if len(_CONTROL.findall(head)) > len(head) // 100 and not _is_utf16(head):
+        return Sniffed(UNKNOWN, "unknown-format", "The file is of a kind that is not read.")
+    return Sniffed(TEXT)
+
+
+def _is_utf16(head: bytes) -> bool:
+    half = len(head) // 2
+    return max(head[::2].count(0), head[1::2].count(0)) > half * 0.6 and head.count(0) < half * 1.1
+
+
+def _is_mail(head: bytes) -> bool:
+    """Whether `head` begins with mail header fields that a mail program wrote."""
+    seen: set[bytes] = set()
+    lines = head.replace(b"\r\n", b"\n").split(b"\n")
+    if lines and lines[0].startswith(b"From "):
+        del lines[0]
+    for line in lines:
+        if line[:1] in (b" ", b"\t"):
+            continue
+        field = _FIELD.match(line)
+        if field is None:
+            break
+        seen.add(field[1].lower())
+    return len(seen & _MAIL_FIELDS) > 2 and bool(seen & _MAIL_SIGNS)
