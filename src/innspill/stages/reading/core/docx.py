@@ -9,7 +9,8 @@ from __future__ import annotations
 from lxml import etree
 
 from innspill.shared.values import Origin
-from innspill.stages.reading.core.docx_line import Line, Notes, Setting
+from innspill.stages.reading.core.docx_gather import Notes, Setting
+from innspill.stages.reading.core.docx_line import Line
 from innspill.stages.reading.core.docx_numbering import Numbering
 from innspill.stages.reading.core.docx_story import Book, Place, Story
 from innspill.stages.reading.core.docx_styles import Styles

@@ -11,7 +11,8 @@ from innspill.shared.values import Origin
 from innspill.stages.reading.core.blocks import block_of
 from innspill.stages.reading.core.characters import Shown
 from innspill.stages.reading.core.docx_controls import SDT_CONTENT, Control, read_control
-from innspill.stages.reading.core.docx_line import Line, Setting
+from innspill.stages.reading.core.docx_gather import Setting
+from innspill.stages.reading.core.docx_line import Line
 from innspill.stages.reading.core.docx_numbering import Numbering
 from innspill.stages.reading.core.docx_styles import outline_level
 from innspill.stages.reading.core.ooxml import MC, VAL, W, number
