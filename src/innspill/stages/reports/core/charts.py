@@ -30,6 +30,8 @@ COLOURS = {
 }
 """All at least 3:1 against white (WCAG 1.4.11), the same meaning in every chart."""
 
+PALE = "#DDE3EA"
+BAR: dict[str, Any] = {"type": "bar", "height": 13, "yOffset": 9}
 WORD_WIDTH, WEB_WIDTH = 460, 300
 ROW_HEIGHT = 38
 PIXELS = 2.5
@@ -38,24 +40,38 @@ PIXELS = 2.5
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar: its name, its count and the meaning that gives its colour."""
+    """One bar: its name, its count and the meaning that gives its colour.
+
+    `of` is the whole that the count is a part of, drawn as a pale bar behind it.
+    """
 
     name: str
     count: int
     meaning: str
+    of: int | None = None
+
+    @property
+    def label(self) -> str:
+        """What stands at the bar's end: "5", or "5 / 7" where it is a part of a whole."""
+        return str(self.count) if self.of is None else f"{self.count} / {self.of}"
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart's bars with its title, and the same said in words for those who cannot see it."""
+    """A chart's bars with its title, and the same said in words for those who cannot see it.
+
+    `full` is the count that a bar as long as the chart would stand for: bars show their share of
+    the denominator, so that one of two does not look like all.
+    """
 
     title: str
     bars: tuple[Bar, ...]
+    full: int
 
     @property
     def description(self) -> str:
         """The figures of the chart in one sentence."""
-        said = ", ".join(f"{bar.name}: {bar.count}" for bar in self.bars)
+        said = ", ".join(f"{bar.name}: {bar.label}" for bar in self.bars)
         return f"{self.title}. {said}."
 
 
@@ -75,17 +91,18 @@ def question_chart(question: QuestionFigures, language: str) -> Chart:
         Bar(words.silent, total.silent, "silent"),
     )
     bars.extend(bar for bar in rest if bar.count)
-    return Chart(words.chart_question.format(question=question.question), tuple(bars))
+    title = words.chart_question.format(question=question.question)
+    return Chart(title, tuple(bars), total.respondents)
 
 
 def answered_chart(groups: Sequence[GroupFigures], names: Sequence[str], language: str) -> Chart:
     """How many lines of the list answered, group by group; `names` are the groups as shown."""
     words = words_in(language)
     bars = tuple(
-        Bar(f"{name} ({words.of_invited.format(count=group.invited)})", group.answered, "supports")
+        Bar(name, group.answered, "supports", group.invited)
         for group, name in zip(groups, names, strict=True)
     )
-    return Chart(words.chart_answered, bars)
+    return Chart(words.chart_answered, bars, max((group.invited for group in groups), default=0))
 
 
 def choice_name(text: str, effect: str, words: Words) -> str:
@@ -127,14 +144,21 @@ def web_charts(figures: Figures, group_names: Sequence[str]) -> dict[str, dict[s
 
 def _spec(chart: Chart, width: int) -> dict[str, Any]:
     rows = [
-        {"order": order, "name": bar.name, "count": bar.count, "colour": COLOURS[bar.meaning]}
+        {
+            "order": order,
+            "name": bar.name,
+            "count": bar.count,
+            "label": bar.label,
+            "of": bar.of or 0,
+            "end": max(bar.count, bar.of or 0),
+            "colour": COLOURS[bar.meaning],
+        }
         for order, bar in enumerate(chart.bars)
     ]
-    most = max((bar.count for bar in chart.bars), default=0)
-    line: dict[str, Any] = {"field": "order", "type": "ordinal", "axis": None}
-    length: dict[str, Any] = {"field": "count", "type": "quantitative", "axis": None}
-    length |= {"scale": {"domain": [0, max(most, 1)], "nice": False}}
-    text: dict[str, Any] = {"type": "text", "align": "left", "color": INK, "fontSize": 12, "aria": False}
+    scale = {"domain": [0, max(chart.full, 1)], "nice": False}
+    text: dict[str, Any] = {"type": "text", "align": "left", "color": INK, "fontSize": 12}
+    name = text | {"x": 0, "yOffset": -8, "limit": width + 30}
+    label = text | {"dx": 6, "yOffset": 10, "fontWeight": "bold"}
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "width": width,
@@ -142,23 +166,22 @@ def _spec(chart: Chart, width: int) -> dict[str, Any]:
         "padding": {"left": 4, "top": 4, "bottom": 4, "right": 4},
         "background": "white",
         "data": {"values": rows},
-        "encoding": {"y": line},
+        "encoding": {"y": {"field": "order", "type": "ordinal", "axis": None}},
         "layer": [
+            {"mark": BAR | {"color": PALE}, "encoding": {"x": _length("of", scale)}},
             {
-                "mark": {"type": "bar", "height": 13, "yOffset": 9, "aria": False},
+                "mark": BAR,
                 "encoding": {
-                    "x": length,
+                    "x": _length("count", scale),
                     "color": {"field": "colour", "type": "nominal", "scale": None},
                 },
             },
-            {
-                "mark": text | {"x": 0, "yOffset": -8, "limit": width + 30},
-                "encoding": {"text": {"field": "name"}},
-            },
-            {
-                "mark": text | {"dx": 6, "yOffset": 10, "fontWeight": "bold"},
-                "encoding": {"x": length, "text": {"field": "count"}},
-            },
+            {"mark": name, "encoding": {"text": {"field": "name"}}},
+            {"mark": label, "encoding": {"x": _length("end", scale), "text": {"field": "label"}}},
         ],
         "config": {"font": FONT, "view": {"stroke": None}, "aria": False},
     }
+
+
+def _length(field: str, scale: dict[str, Any]) -> dict[str, Any]:
+    return {"field": field, "type": "quantitative", "axis": None, "scale": scale}

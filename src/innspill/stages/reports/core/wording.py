@@ -59,7 +59,6 @@ class Words:
     stances: dict[str, str]
     outcomes: dict[str, str]
     references: dict[str, str]
-    of_invited: str
     joining: str
     ticked: str
     # The document

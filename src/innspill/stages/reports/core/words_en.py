@@ -75,7 +75,6 @@ EN = Words(
         "noted": "Noted",
     },
     references={"chapter": "chapter", "annex": "annex", "focus-area": "focus area"},
-    of_invited="of {count} invited",
     joining="and",
     ticked="ticked {choice}",
     report_kind="Summary of consultation",

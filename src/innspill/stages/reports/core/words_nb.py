@@ -75,7 +75,6 @@ NB = Words(
         "noted": "Tas til orientering",
     },
     references={"chapter": "kapittel", "annex": "vedlegg", "focus-area": "innsatsområde"},
-    of_invited="av {count} inviterte",
     joining="og",
     ticked="krysset av for {choice}",
     report_kind="Oppsummering av høring",

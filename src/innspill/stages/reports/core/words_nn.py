@@ -75,7 +75,6 @@ NN = Words(
         "noted": "Teken til orientering",
     },
     references={"chapter": "kapittel", "annex": "vedlegg", "focus-area": "innsatsområde"},
-    of_invited="av {count} inviterte",
     joining="og",
     ticked="kryssa av for {choice}",
     report_kind="Oppsummering av høyring",

@@ -1,0 +1,42 @@
+"""matrix.csv: one row for every current response, one column for every question."""
+
+from __future__ import annotations
+
+from innspill.stages.reports.core.cells import csv_text
+from innspill.stages.reports.core.figures import shown_name
+from innspill.stages.reports.core.placing import current, place
+from innspill.stages.reports.core.tallies import outcome
+from innspill.stages.reports.core.values import ReportInput
+
+LEADING = ("reference", "sender", "group", "state")
+
+
+def matrix_rows(report: ReportInput) -> tuple[tuple[str, ...], ...]:
+    """Reference, sender, group and state of each current response, then its word on each question.
+
+    That word is the choice's id, "unclear", "no-comment", "text", or "" where nothing was said.
+    """
+    rows = []
+    for response in current(report.responses):
+        placed = place(response, report.definition)
+        said = [
+            outcome(response.public.answers, question)[0]
+            for question in report.definition.questions
+        ]
+        lead = (
+            response.public.reference,
+            shown_name(response, report.language),
+            placed.label(report.definition, report.language),
+            response.state,
+        )
+        rows.append((*lead, *said))
+    return tuple(rows)
+
+
+def matrix_csv(report: ReportInput) -> str:
+    """matrix.csv as text. Rows are organisations (responses); the columns `question 1`, … follow.
+
+    See `cells.csv_text` for separator, byte order mark and how to write it.
+    """
+    questions = [f"question {question.id}" for question in report.definition.questions]
+    return csv_text((*LEADING, *questions), matrix_rows(report))
