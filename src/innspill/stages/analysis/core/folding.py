@@ -1,0 +1,17 @@
+"""Texts made comparable: words only, lower case, footnote marks gone."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_NOTE = re.compile(r"\[\^[^\]\s]+\]")
+_SOFT = "\u00ad\u200b\ufeff"
+
+
+def fold(text: str) -> str:
+    """The words of `text` in lower case, single spaces between: for comparing only."""
+    plain = unicodedata.normalize("NFKC", _NOTE.sub(" ", text))
+    for character in _SOFT:
+        plain = plain.replace(character, "")
+    return " ".join(re.sub(r"[^\w§]+", " ", plain.casefold()).split())

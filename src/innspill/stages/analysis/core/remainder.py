@@ -1,0 +1,61 @@
+"""What makes no point: greetings, reference lines, headings, the question quoted, "no comment"."""
+
+from __future__ import annotations
+
+import re
+
+from innspill.stages.analysis.core.folding import fold
+from innspill.stages.publication.core.values import MASK
+
+_GREETING = re.compile(
+    r"(?:hei|god dag|kjære\b.*|til rette vedkommende|(?:med )?(?:vennlig|venleg|beste|god) "
+    r"(?:hilsen|helsing|hilsing)\b.*|hilsen\b.*|helsing\b.*|mvh\b.*|vh\b.*|på vegne av\b.*|"
+    r"for \w+(?: \w+)? kommune|takk for oppmerksomheten|lykke til videre.*)"
+)
+_REFERENCE = re.compile(
+    r"(?:(?:vår|deres|dykkar|dykkar|din) (?:ref|referanse|dato)\b.*|(?:sak|saksnr|saksnummer|"
+    r"arkivsak|journalnr|dato|vedlegg|kopi til|kopi|saksbehandler|saksbehandlar|"
+    r"sendt per e post|e post|epost|tlf|telefon|mobil|adresse|org nr|organisasjonsnummer)\b"
+    r"[\w ]{0,60}|side \d+(?: av \d+)?|\d+|(?:\w+ )?\d{1,2} (?:\d{1,2}|januar|februar|mars|april|mai|"
+    r"juni|juli|august|september|oktober|november|desember) (?:19|20)\d\d)"
+)
+_FORMALITY = re.compile(
+    r"(?:vi |\w+ (?:kommune )?)?(?:viser|syner) til (?:hørings|høyrings|deres|dykkar|brev|invitasjon|"
+    r"e post|ovennevnte|sak)|(?:vi |\w+ kommune )?(?:takker|takkar|takk) for (?:invitasjon|"
+    r"muligheten|moglegheita|høvet|anledningen|høringen|at vi)|(?:her følger|nedenfor følger|"
+    r"vedlagt følger|her følgjer|vedlagt ligg|vedlagt finner)\b"
+)
+_SUBSTANCE = re.compile(
+    r"\b(?:og|men|vi)\b.*\b(?:mener|meiner|støtter|foreslår|ønsker|vil|bør|må)\b"
+)
+_HEADING = re.compile(
+    r"(?:til |kommentarer? til |merknad(?:er)? til )?(?:kapittel|kap|punkt|pkt|spørsmål|vedlegg|"
+    r"innsatsområde|satsingsområde|tiltak|del) [0-9a-z]{1,3}\b[^.!?]{0,80}|generelt|"
+    r"generelle (?:kommentarer|merknader|innspill)|innledning|innleiing|bakgrunn|oppsummering|"
+    r"konklusjon|høringssvar(?: .{0,100})?|høringsuttalelse(?: .{0,100})?|"
+    r"høyringssvar(?: .{0,100})?|høyringsuttale(?: .{0,100})?|avslutning|våre innspill"
+)
+_NOTHING = re.compile(
+    r"(?:vi |\w+ kommune )?(?:har |hadde )?(?:for øvrig |ellers |elles )?(?:ingen|ikke noen|ikkje nokon|ikke|"
+    r"ikkje) (?:ytterligere |ytterlegare |spesielle |øvrige |andre |flere |fleire )?(?:innspill|innspel|"
+    r"kommentar(?:er|ar)?|merknad(?:er|ar)?|bemerkninger|synspunkter|synspunkt)"
+    r"(?: (?:til|ut over|utover|på|her|nå|no)\b.{0,80})?|uten merknad(?:er)?|utan merknad(?:er)?|"
+    r"intet å bemerke|ikke aktuelt|ikke relevant|nei takk"
+)
+
+
+def is_remainder(sentence: str, known: frozenset[str] = frozenset()) -> bool:
+    """Whether `sentence` makes no point of its own; `known` are folded texts of the form."""
+    words = fold(sentence.replace(MASK, " "))
+    if not words or words in known or is_nothing(sentence):
+        return True
+    if _GREETING.fullmatch(words) or _REFERENCE.fullmatch(words):
+        return True
+    if _HEADING.fullmatch(words) and sentence.rstrip()[-1:] not in ".!?":
+        return True
+    return bool(_FORMALITY.match(words)) and len(words) < 300 and not _SUBSTANCE.search(words)
+
+
+def is_nothing(sentence: str) -> bool:
+    """Whether `sentence` says that there is no comment ("Ingen innspill")."""
+    return _NOTHING.fullmatch(fold(sentence)) is not None

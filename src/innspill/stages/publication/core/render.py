@@ -1,0 +1,149 @@
+"""The public copy of a response: what everybody may see, and what was left out of it and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from innspill.shared.values import Certainty
+from innspill.stages.consultations.core.definition import Definition
+from innspill.stages.publication.core.masking import masked
+from innspill.stages.publication.core.national_ids import elevens, has_date, is_national_id
+from innspill.stages.publication.core.personal_data import GROUNDS, find, without_overlaps
+from innspill.stages.publication.core.values import Finding, PublicAnswer, PublicResponse
+from innspill.stages.register.core.values import Match, Registered
+
+PRIVATE = "Privatperson"
+"""What a private person is called: practice is that private respondents stand unnamed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A public copy with what was left out of it.
+
+    `withholdings` are (place, finding): places are "answer:3", "footnote:1", "general:0",
+    "sender" and "supports", and the finding counts characters of the full text there. With any
+    of `doubts` the copy is not to be published before a person has looked.
+    """
+
+    public: PublicResponse
+    withholdings: tuple[tuple[str, Finding], ...]
+    doubts: tuple[str, ...]
+
+    def findings_at(self, place: str) -> tuple[Finding, ...]:
+        """The findings at one place, in order."""
+        return tuple(finding for where, finding in self.withholdings if where == place)
+
+
+def render(registered: Registered, definition: Definition) -> Rendered:
+    """The public copy of `registered`. Any doubt is named; the caller must then not publish.
+
+    File names, hidden text, the cover mail and the document's properties are never part of it.
+    """
+    screen = _Screen(registered)
+    read = registered.read
+    senders = tuple(
+        PRIVATE if sender.kind == "person" else screen.masked("sender", sender.name)
+        for sender in registered.senders
+    )
+    answers = tuple(
+        PublicAnswer(
+            question=answer.question,
+            ticks=answer.ticks,
+            choice=answer.choice,
+            text=screen.masked(f"answer:{answer.question}", answer.text),
+            no_comment=answer.no_comment,
+            flags=answer.flags,
+        )
+        for answer in read.answers
+    )
+    footnotes = tuple(
+        (note.mark, screen.masked(f"footnote:{note.mark}", note.text)) for note in read.footnotes
+    )
+    general = tuple(
+        screen.masked(f"general:{index}", passage.text)
+        for index, passage in enumerate(read.unplaced)
+    )
+    supports = screen.masked("supports", registered.supports) if registered.supports else None
+    first = registered.senders[0]
+    public = PublicResponse(
+        reference=registered.reference,
+        name=", ".join(dict.fromkeys(senders)),
+        senders=senders,
+        group=first.group,
+        via=first.via,
+        private=any(sender.kind == "person" for sender in registered.senders),
+        kind=read.kind,
+        language=read.language,
+        received=_day(registered, definition),
+        late=registered.late,
+        answers=answers,
+        footnotes=footnotes,
+        general=general,
+        withheld=len(screen.withheld),
+        supports=supports,
+        standing=registered.standing,
+    )
+    doubts = (*_sender_doubts(registered.senders), *screen.doubts(), *_left_over(public))
+    return Rendered(public, tuple(screen.withheld), tuple(dict.fromkeys(doubts)))
+
+
+class _Screen:
+    """Masks the texts of one response and remembers what it masked."""
+
+    def __init__(self, registered: Registered) -> None:
+        self.withheld: list[tuple[str, Finding]] = []
+        self._private = any(sender.kind != "organisation" for sender in registered.senders)
+        self._names = [sender.name for sender in registered.senders if sender.kind == "person"]
+
+    def masked(self, place: str, text: str) -> str:
+        findings = [*find(text, private=self._private)]
+        findings += [each for name in self._names for each in _name_findings(text, name)]
+        ordered = without_overlaps(findings)
+        self.withheld += [(place, finding) for finding in ordered]
+        return masked(text, ordered)
+
+    def doubts(self) -> Iterable[str]:
+        for place, finding in self.withheld:
+            if finding.doubtful:
+                yield f"{finding.kind} at {place}"
+
+
+def _name_findings(text: str, name: str) -> Iterable[Finding]:
+    parts = [re.escape(part) for part in name.split() if len(part) > 1]
+    whole = r"\s+".join(re.escape(part) for part in name.split())
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join([whole, *parts])})(?:s|')?(?!\w)")
+    return [
+        Finding(found.start(), found.end(), "name", GROUNDS["name"], Certainty.LIKELY)
+        for found in pattern.finditer(text)
+        if found.group()[0].isupper()
+    ]
+
+
+def _sender_doubts(senders: tuple[Match, ...]) -> Iterable[str]:
+    for sender in senders:
+        if sender.kind == "unknown":
+            yield "the sender is unknown"
+        elif sender.kind == "person" and sender.certainty is Certainty.UNSURE:
+            yield "unsure whether the sender is a private person"
+
+
+def _left_over(public: PublicResponse) -> Iterable[str]:
+    """What a last look over everything public still finds, texts joined and one by one."""
+    shown = (
+        public.name, *public.senders, public.supports or "", *public.general,
+        *(answer.text for answer in public.answers), *(text for _, text in public.footnotes),
+    )  # fmt: skip
+    for each in elevens("\n".join(shown)):
+        if is_national_id(each.digits) or (each.groups == (11,) and has_date(each.digits)):
+            yield "something like a national identity number is left"
+            return
+
+
+def _day(registered: Registered, definition: Definition) -> str | None:
+    received = registered.arrival.received_at
+    if received is None:
+        return None
+    return received.astimezone(ZoneInfo(definition.timezone)).date().isoformat()

@@ -1,0 +1,45 @@
+"""Members of collective bodies: "Drammen kommune" answers for the line "Landets kommuner"."""
+
+from __future__ import annotations
+
+import re
+
+from innspill.stages.register.core.names import fold
+
+_RULES: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = (
+    (
+        re.compile(r"\b(?:fylkeskommun(?:er|ar|ene|ane)|fylka)\b"),
+        re.compile(r"\bfylkeskommune\b"),
+        "is a county municipality",
+    ),
+    (
+        re.compile(r"\bkommun(?:er|ar|ene|ane)\b"),
+        re.compile(
+            r"^(?!.*(?:forening|forbund|ombud|parti|\blag\b))(?:(?!(?:i|for|av)\b)\w+ ){1,3}kommune\b"
+        ),
+        "is a municipality",
+    ),
+    (
+        re.compile(r"regionale helse\w+|\brhf\b"),
+        re.compile(r"^helse (?:sør øst|vest|midt norge|midt noreg|nord)(?: rhf)?$|\brhf$"),
+        "is a regional health authority",
+    ),
+    (
+        re.compile(r"\b(?:statsforvalt(?:erne|arane)|fylkesmennene)\b"),
+        re.compile(r"^(?:statsforvalt(?:eren|aren)|fylkesmannen)\b"),
+        "is a county governor",
+    ),
+)
+_PLURAL = re.compile(r"(?:ene|ane|er|ar)$")
+
+
+def membership(name: str, line: str) -> str | None:
+    """Why the sender `name` belongs to the collective line `line`, or None where it does not."""
+    sender, collective = fold(name), fold(line)
+    for of_line, of_sender, why in _RULES:
+        if of_line.search(collective):
+            return why if of_sender.search(sender) else None
+    stem = _PLURAL.sub("", collective.split(" i ")[0])
+    if stem != collective and len(stem) > 5 and sender.startswith(stem):
+        return f"has the name of one of {line}"
+    return None

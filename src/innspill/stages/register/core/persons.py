@@ -1,0 +1,68 @@
+"""Telling private persons from organisations by the shape of their names."""
+
+from __future__ import annotations
+
+import re
+
+from innspill.shared.values import Certainty
+from innspill.stages.register.core.names import fold
+from innspill.stages.register.core.values import SenderKind
+
+_ORGANISATION = re.compile(
+    r"(?:kommune|fylke|direktorat|departement|tilsyn|myndighet|institutt|senter|sentralen|"
+    r"universitet|høgskole|høyskole|høgskule|skole|skule|barnehage|etaten|verket?|vesen|selskap|"
+    r"forbund|forening|foreining|laget|lag|rådet|råd|utvalg|utval|nemnd|organisasjon|nettverk|"
+    r"sykehus|sjukehus|klinikk|apotek|legekontor|ombud|gruppen?|gruppa|allianse|klubb|samarbeid|"
+    r"forum|stiftelse|stifting|bank|helsenett|foretak|føretak|krets|styret?|bedrift|aksjon|"
+    r"bevegelse|fond|union|norge|noreg|norsk|norske|nasjonal\w*|landets|helse|avdeling|"
+    r"statsforvalt[ea]ren|fylkesmannen|museum|bibliotek|partiet|venstre|høyre|kirke|menighet|"
+    r"vassverk|vannverk|kraft|energi|data|digital|consulting|gruppe|teknologi|systemer?)\w{0,4}\b"
+)
+_FORM = re.compile(r"\b(?:AS|ASA|SF|HF|RHF|IKS|BA|SA|NUF|ANS|DA|KF|Ltd|Inc|GmbH|AB)\b")
+_GIVEN_WORDS = """
+anders andreas anita ann anna anne annette arild arne astrid aud bente berit bjarne bjørg bjørn
+bodil camilla cecilie christian christine dag daniel david edvard egil einar eirik elin elisabeth
+ellen else emil emilie emma erik erling eva finn frank fredrik frida frode geir gerd gro grete
+gunn gunnar guri hanna hanne hans harald heidi helga helge henrik hilde håkon håvard ida ine inga
+inger ingrid ingvild isabella jakob jan jens johan johanne johannes john jon jorunn jørgen kaja
+kari karin karl kim kirsten kjell kjersti kjetil knut kristian kristin kristine lars laila leif
+lena linda line lisbeth liv magnhild magnus maja malin marianne marie mari marit marte martin may
+merete mette mia mohamed mona monica morten nils nina nora odd oda ola olaf olav ole oscar oskar
+per peter petter ragnar ragnhild randi reidar roar rolf ronny roy ruth rune sara sigrid sigurd
+silje sindre siri sissel sofie solveig stein steinar stian stig svein sverre synne synnøve terje
+thea thomas tom tone tor tore torgeir torill tove trine trond turid tuva ulrik unni vegard vibeke
+vidar vigdis wenche øystein øyvind åge åse åshild
+"""
+_GIVEN = frozenset(_GIVEN_WORDS.split())
+_OWN_WORD = re.compile(
+    r"\b(?:som|er|eg er|jeg er)\s+(?:ein |en )?(?:privatperson|privat person|innbygger|innbyggar)\b",
+    re.IGNORECASE,
+)
+
+
+def calls_itself_private(text: str) -> bool:
+    """Whether a text says that its writer is a private person ("som privatperson …")."""
+    return _OWN_WORD.search(text) is not None
+
+
+def kind_of(name: str) -> tuple[SenderKind, Certainty, str]:
+    """Whether `name` is a person's or an organisation's, how sure, and why."""
+    words = [word for word in re.split(r"[\s,]+", name.strip()) if word]
+    if _FORM.search(name) or _ORGANISATION.search(fold(name)):
+        return "organisation", Certainty.CERTAIN, "the name has a word of an organisation"
+    if fold(name) in {"privatperson", "privat person", "innbygger", "innbyggar"}:
+        return "person", Certainty.CERTAIN, "calls itself a private person"
+    given = bool(words) and _is_given(words[0])
+    if len(words) < 2:
+        if given:
+            return "person", Certainty.UNSURE, "the name is a given name"
+        return "organisation", Certainty.LIKELY, "a single word that is no given name"
+    if given and len(words) <= 4:
+        return "person", Certainty.LIKELY, "the name begins with a given name"
+    if len(words) <= 4 and all(word[0].isupper() for word in words):
+        return "person", Certainty.UNSURE, "the name has the shape of a person's"
+    return "organisation", Certainty.UNSURE, "the name has not the shape of a person's"
+
+
+def _is_given(word: str) -> bool:
+    return any(part in _GIVEN for part in fold(word).split())

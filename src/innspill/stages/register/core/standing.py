@@ -1,0 +1,185 @@
+"""Which response stands: numbers in order of receipt, one current response each, duplicates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Literal
+
+from innspill.shared.values import Certainty
+from innspill.stages.consultations.core.deadline import end_of_day
+from innspill.stages.consultations.core.definition import Definition
+from innspill.stages.reading.core.values import ResponseRead
+from innspill.stages.register.core.adhering import adherence
+from innspill.stages.register.core.lateness import is_late
+from innspill.stages.register.core.names import fold
+from innspill.stages.register.core.senders import claimed_name, match_senders
+from innspill.stages.register.core.values import Arrival, Match, Registered
+
+Arrived = tuple[ResponseRead, Arrival]
+_END_OF_TIME = datetime.max.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """What was read but is no response of its own. `duplicate_of` is the first one's file."""
+
+    read: ResponseRead
+    arrival: Arrival
+    reason: Literal["unreadable", "duplicate"]
+    duplicate_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """Everything that arrived: what is registered, and what was set aside and why."""
+
+    registered: tuple[Registered, ...]
+    set_aside: tuple[SetAside, ...]
+
+
+def register(definition: Definition, reads: Sequence[Arrived]) -> tuple[Registered, ...]:
+    """The register of `reads`; see `sort_out`. Unreadable files and exact copies are not in it."""
+    return sort_out(definition, reads).registered
+
+
+def sort_out(definition: Definition, reads: Sequence[Arrived]) -> Sorted:
+    """Numbers `reads` in order of receipt and says which of them stand.
+
+    Where the hearing asks for one response per organisation, a later one supersedes an earlier
+    one of the same first sender. Those without a time of receipt come last, by file name, and
+    an order that decides something on that ground is flagged "order-unknown".
+    """
+    kept, aside = part_copies(in_order(reads))
+    numbered = tuple(
+        entered(definition, number, read, arrival)
+        for number, (read, arrival) in enumerate(kept, start=1)
+    )
+    return Sorted(_with_standing(numbered, definition), aside)
+
+
+def in_order(reads: Iterable[Arrived]) -> tuple[Arrived, ...]:
+    """`reads` by time of receipt, those without one last, and by file name among equals."""
+    return tuple(sorted(reads, key=lambda each: (_received(each[1]), each[0].file)))
+
+
+def part_copies(reads: Iterable[Arrived]) -> tuple[tuple[Arrived, ...], tuple[SetAside, ...]]:
+    """Responses, and apart from them what could not be read and what had come before.
+
+    A copy is the same bytes again; the same bytes handed in by another sender are not.
+    """
+    kept: list[Arrived] = []
+    aside: list[SetAside] = []
+    first: dict[str, list[tuple[str | None, str]]] = {}
+    for read, arrival in reads:
+        claim = _claim(read, arrival)
+        known = first.setdefault(read.sha256, [])
+        seen = next((file for by, file in known if None in (by, claim) or by == claim), None)
+        if read.kind == "unreadable":
+            aside.append(SetAside(read, arrival, "unreadable"))
+        elif seen is not None:
+            aside.append(SetAside(read, arrival, "duplicate", seen))
+        else:
+            known.append((claim, read.file))
+            kept.append((read, arrival))
+    return tuple(kept), tuple(aside)
+
+
+def entered(
+    definition: Definition, number: int, read: ResponseRead, arrival: Arrival
+) -> Registered:
+    """The entry of one response by itself, before it is held against the others."""
+    senders = match_senders(read, arrival, definition)
+    deadline = definition.deadline
+    ends = end_of_day(deadline, definition.timezone) if deadline else None
+    late = is_late(arrival.received_at, ends)
+    return Registered(
+        reference=f"{definition.case_number}-{number}",
+        read=read,
+        arrival=arrival,
+        senders=senders,
+        standing="current",
+        late=late,
+        supports=adherence(read, definition),
+        flags=tuple(_flags(senders, late=late)),
+    )
+
+
+def identity(match: Match) -> str | None:
+    """What two responses of one organisation have in common; None where nobody can be sure.
+
+    A private person or an unsure sender has none: it would be a guess that the two are one.
+    """
+    if match.kind != "organisation" or match.certainty is Certainty.UNSURE:
+        return None
+    return fold(match.body) if match.via == "invited" and match.body else fold(match.name)
+
+
+def supersedes(later: Registered, earlier: Registered, definition: Definition) -> bool:
+    """Whether `later` takes the place of `earlier`, given that it came after it.
+
+    Only where the hearing wants one response per organisation; by the first sender; a cover
+    note alone never takes the place of a form or a letter.
+    """
+    if definition.one_response_per != "organisation":
+        return False
+    if later.read.kind == "cover-note" and earlier.read.kind != "cover-note":
+        return False
+    same = identity(later.senders[0])
+    return same is not None and same == identity(earlier.senders[0])
+
+
+def _with_standing(
+    numbered: tuple[Registered, ...], definition: Definition
+) -> tuple[Registered, ...]:
+    standing = list(numbered)
+    stands: dict[str, list[int]] = {}
+    for at, later in enumerate(numbered):
+        who = identity(later.senders[0])
+        if who is None:
+            continue
+        left = []
+        for before in stands.get(who, []):
+            earlier = standing[before]
+            if not supersedes(later, earlier, definition):
+                left.append(before)
+                continue
+            standing[before] = _superseded(earlier, later)
+            standing[at] = _flagged(standing[at], _order_flag(earlier, later))
+        stands[who] = [*left, at]
+    return tuple(standing)
+
+
+def _superseded(earlier: Registered, later: Registered) -> Registered:
+    marked = replace(earlier, standing="superseded", superseded_by=later.reference)
+    return _flagged(marked, _order_flag(earlier, later))
+
+
+def _order_flag(earlier: Registered, later: Registered) -> tuple[str, ...]:
+    known = earlier.arrival.received_at is not None and later.arrival.received_at is not None
+    return () if known else ("order-unknown",)
+
+
+def _flagged(entry: Registered, flags: tuple[str, ...]) -> Registered:
+    return replace(entry, flags=tuple(dict.fromkeys((*entry.flags, *flags))))
+
+
+def _flags(senders: tuple[Match, ...], *, late: bool | None) -> Iterable[str]:
+    if len(senders) > 1:
+        yield "joint"
+    if any(sender.kind == "unknown" for sender in senders):
+        yield "sender-unknown"
+    elif any(sender.certainty is Certainty.UNSURE for sender in senders):
+        yield "sender-unsure"
+    if late:
+        yield "late"
+
+
+def _received(arrival: Arrival) -> datetime:
+    return arrival.received_at or _END_OF_TIME
+
+
+def _claim(read: ResponseRead, arrival: Arrival) -> str | None:
+    claimed = claimed_name(read, arrival)
+    return fold(claimed[0]) if claimed else None
