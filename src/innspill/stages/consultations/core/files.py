@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 import tempfile
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +20,7 @@ import yaml
 from pydantic import ValidationError
 
 from innspill.shared.errors import BadInput
+from innspill.stages.consultations.core.deadline import zone
 from innspill.stages.consultations.core.definition import SCHEMA, Definition
 
 _SIMPLEST = "Make a file with `innspill consultation import`, or compare with the sample hearing."
@@ -67,9 +69,11 @@ def loads(text: str, where: str = "definition") -> Definition:
         raise BadInput("this is no consultation definition", where=where, todo=_SIMPLEST)
     _check_schema(content.get("schema"), where)
     try:
-        return Definition.model_validate(content)
+        definition = Definition.model_validate(content)
     except ValidationError as error:
         raise BadInput(_faults(error), where=where, todo="Correct it and try again.") from error
+    _check_ids(definition, where)
+    return definition
 
 
 def dumps(definition: Definition) -> str:
@@ -240,6 +244,26 @@ def _check_schema(found: object, where: str) -> None:
         where=where,
         todo="Use the version of Innspill that the file was made for, or import it again.",
     )
+
+
+def _check_ids(definition: Definition, where: str) -> None:
+    """Raises BadInput where two questions, or two choices of one question, have the same id."""
+    kinds = [("questions", [question.id for question in definition.questions])]
+    kinds += [("papers", [paper.id for paper in definition.papers])]
+    kinds += [
+        (f"choices of question {question.id}", [choice.id for choice in question.choices])
+        for question in definition.questions
+    ]
+    for kind, identities in kinds:
+        twice = [identity for identity, times in Counter(identities).items() if times > 1]
+        if twice:
+            raise BadInput(
+                f"two {kind} have the id {twice[0]!r}", where=where, todo="Give each its own id."
+            )
+    try:
+        zone(definition.timezone)
+    except BadInput as error:
+        raise BadInput(error.what, where=f"{where}: timezone", todo=error.todo) from error
 
 
 def _faults(error: ValidationError) -> str:

@@ -65,6 +65,8 @@ def read_form(lines: Sequence[Line]) -> FormRead:
     """
     paragraphs = _with_numbers_from_cells(joined(lines))
     starts = _chain(paragraphs) or _unnumbered(paragraphs)
+    if not starts:
+        return FormRead(_wording(paragraphs), ())
     ends = [start.at for start in starts[1:]] + [len(paragraphs)]
     asked = [
         _question(start, paragraphs[start.at + 1 : end])
@@ -75,8 +77,7 @@ def read_form(lines: Sequence[Line]) -> FormRead:
         replace(question, offers=tuple(words[word] for word in question.offers if word))
         for question in asked
     ]
-    before = paragraphs[: starts[0].at] if starts else ()
-    return FormRead(_wording(before), tuple(settled))
+    return FormRead(_wording(paragraphs[: starts[0].at]), tuple(settled))
 
 
 def _with_numbers_from_cells(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -158,10 +159,13 @@ def _question(start: _Start, below: Sequence[Line]) -> Asked:
             else:
                 guidance.append(instruction(plain(line.text)))
         offers, rest = _offers(below[ticks:])
-    if rest and not rest[0].entry:
-        guidance.append(instruction(plain(rest[0].text)))
-    told = " ".join(part for part in guidance if part)
-    return Asked(str(start.number), text, told, offers)
+    if rest:
+        below_ticks = plain(rest[0].text)
+        told = instruction(below_ticks)
+        # In a field to fill in, guidance counts only where nothing was written behind it.
+        if not rest[0].entry or told == below_ticks:
+            guidance.append(told)
+    return Asked(str(start.number), text, " ".join(part for part in guidance if part), offers)
 
 
 def _offers(lines: Sequence[Line]) -> tuple[tuple[str, ...], Sequence[Line]]:
@@ -200,7 +204,8 @@ def _wording(lines: Sequence[Line]) -> tuple[str, ...]:
             words.append(label)
         elif not line.entry and not line.has_boxes and not _fills(value_of, line):
             words.append(text)
-        value_of = line if label else None
+        # A label with its value on the same line has none below it.
+        value_of = line if label and text.rstrip(" :") == label.rstrip(" :") else None
     return tuple(dict.fromkeys(word for word in words if word))
 
 

@@ -66,7 +66,7 @@ def number_of(line: Line) -> tuple[int, str, str] | None:
 
     The number may be the list label that a word processor made ("1)").
     """
-    match = _NUMBER.match(f"{line.label} ") if line.label else None
+    match = _NUMBER.match(line.label.strip()) if line.label else None
     if match:
         return int(match["number"]), match["mark"], plain(line.text)
     match = _NUMBER.match(line.text)

@@ -97,6 +97,11 @@ def homes(paper: Paper | None) -> dict[str, str]:
     return {_reference(part): part.within for part in paper.chapters if part.within}
 
 
+def parts_of(papers: Iterable[Paper]) -> frozenset[str]:
+    """All that questions may refer to: the chapters, annexes and focus areas of `papers`."""
+    return frozenset(_reference(part) for paper in papers for part in paper.chapters)
+
+
 def _numbers(ids: str) -> list[str]:
     spread = re.fullmatch(r"(\d+)\s*(?:til|–|-)\s*(\d+)", ids.strip())
     if spread and int(spread[1]) < int(spread[2]) < int(spread[1]) + 50:
