@@ -85,7 +85,7 @@ def try_again(*, mishap_id: int, actor: str, now: datetime) -> None:
     mishap.delete()
 
 
-def entry_as_json(
+def entry_as_json(  # noqa: PLR0917 - the fields of a line, in their order
     number: int, at: datetime, actor: str, verb: str, subject: str, detail: Mapping[str, Any]
 ) -> dict[str, Any]:
     """A line as the JSON object whose canonical bytes are its leaf."""

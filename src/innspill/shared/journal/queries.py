@@ -15,6 +15,7 @@ from innspill.shared.journal.models import JournalEntry, JournalHead, Mishap
 
 GUARDED = ("journal_journalentry", "intake_delivery", "intake_item")
 """The tables that triggers guard."""
+CHECKPOINT = "innspill/checkpoint/1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,26 @@ def check() -> JournalCheck:
     elif head and head.peaks != [peak.hex() for peak in peaks]:
         faults.append("the head does not fit the lines")
     return JournalCheck(size, merkle.root_of_peaks(peaks).hex(), tuple(faults))
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """The journal as anyone may hold it: how long, its root, and the hash of each line.
+
+    Hashes only, so it gives away nothing. It is not signed yet: who publishes it vouches for it.
+    """
+
+    schema: str
+    size: int
+    root: str
+    leaves: tuple[str, ...]
+
+
+def checkpoint() -> Checkpoint:
+    """The journal at this moment, to be published and kept elsewhere."""
+    leaves = tuple(JournalEntry.objects.order_by("number").values_list("leaf", flat=True))
+    root = merkle.root_of([bytes.fromhex(leaf) for leaf in leaves])
+    return Checkpoint(CHECKPOINT, len(leaves), root.hex(), leaves)
 
 
 def unguarded() -> list[str]:

@@ -1,1 +1,157 @@
-"""Actions of analysis: the only code that writes this stage. One verb, one function, one transaction."""
+"""The only code that writes what analysis found, and what people judged about it."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime
+
+from django.db import transaction
+
+from innspill.shared.errors import BadInput
+from innspill.shared.journal import actions as journal
+from innspill.shared.people.models import User
+from innspill.shared.people.queries import Role, require
+from innspill.stages.analysis.core.analyse import comments_of, stances_of
+from innspill.stages.analysis.core.duplicates import find_duplicates
+from innspill.stages.analysis.core.values import AnswerStance, CommentFound
+from innspill.stages.analysis.models import (
+    AnalysisRun,
+    Comment,
+    Comparison,
+    Judgement,
+    Suggestion,
+)
+from innspill.stages.analysis.queries import RULES, suggestion_owner
+from innspill.stages.consultations import queries as consultations
+from innspill.stages.publication import queries as publication
+
+STANCES = ("supports", "reservations", "opposes", "neutral", "no-comment", "unclear")
+
+
+@transaction.atomic
+def analyse_next(rendition_id: int, *, now: datetime) -> None:
+    """Divides one public copy into comments and suggests stances and proposals, with grounds.
+
+    Claims the copy for this version of the rules under a unique constraint.
+    """
+    consultation_id, public = publication.rendition(rendition_id)
+    definition = consultations.by_id(consultation_id).definition
+    run = AnalysisRun.objects.create(rendition_id=rendition_id, version=RULES, at=now)
+    found = comments_of(public, definition)
+    for position, comment in enumerate(found):
+        _store_comment(run, position, comment)
+    Suggestion.objects.bulk_create(
+        _stance_on_question(run, stance) for stance in stances_of(public, definition)
+    )
+    journal.write(
+        "analysed",
+        f"response {public.reference}",
+        actor=journal.SYSTEM,
+        detail={"rules": RULES, "comments": len(found)},
+        at=now,
+    )
+
+
+@transaction.atomic
+def compare_next(consultation_id: int, *, now: datetime) -> None:
+    """Holds the public responses of one hearing against each other for copies.
+
+    Claims the state of the hearing under a unique constraint.
+    """
+    made_from = publication.digests()[consultation_id]
+    responses = [public for _, public in publication.renditions_of(consultation_id)]
+    groups = find_duplicates(responses)
+    Comparison.objects.create(
+        consultation_id=consultation_id,
+        made_from=made_from,
+        groups=[
+            {
+                "responses": list(group.responses),
+                "kind": group.kind,
+                "similarity": group.similarity,
+            }
+            for group in groups
+        ],
+        at=now,
+    )
+    journal.write(
+        "compared",
+        f"consultation {consultation_id}",
+        actor=journal.SYSTEM,
+        detail={"responses": len(responses), "groups": len(groups)},
+        at=now,
+    )
+
+
+@transaction.atomic
+def judge(suggestion_id: int, *, value: str, note: str = "", by: User, now: datetime) -> None:
+    """A caseworker's word on a suggestion, beside it and never over it.
+
+    `value` is a stance, or for a proposal "yes" or "no". Raises NotAllowed and BadInput.
+    """
+    require(by, suggestion_owner(suggestion_id), Role.CASEWORKER)
+    suggestion = Suggestion.objects.get(pk=suggestion_id)
+    allowed = STANCES if suggestion.kind == Suggestion.Kind.STANCE else ("yes", "no")
+    if value not in allowed:
+        raise BadInput(f"{value!r} is no {suggestion.kind}", todo=f"Choose {', '.join(allowed)}.")
+    Judgement.objects.create(suggestion=suggestion, by=by, at=now, value=value, note=note)
+    journal.write(
+        "judged",
+        f"suggestion {suggestion_id}",
+        actor=by.get_username(),
+        detail={"kind": suggestion.kind, "value": value},
+        at=now,
+    )
+
+
+def _store_comment(run: AnalysisRun, position: int, found: CommentFound) -> None:
+    comment = Comment.objects.create(
+        run=run,
+        question=found.question or "",
+        paragraph=found.paragraph,
+        position=position,
+        start=found.span.start,
+        end=found.span.end,
+        text=found.text,
+        is_remark=found.is_remark,
+        fingerprint=_fingerprint(found),
+    )
+    if not found.is_remark:
+        return
+    Suggestion.objects.create(
+        run=run,
+        comment=comment,
+        question=comment.question,
+        kind=Suggestion.Kind.STANCE,
+        value=found.stance.value,
+        certainty=found.stance.certainty,
+        grounds=list(found.stance.grounds),
+    )
+    for proposal in found.proposals:
+        Suggestion.objects.create(
+            run=run,
+            comment=comment,
+            question=comment.question,
+            kind=Suggestion.Kind.PROPOSAL,
+            value=found.text[proposal.span.start : proposal.span.end][:300],
+            certainty="likely",
+            grounds=[proposal.phrase],
+            detail={"start": proposal.span.start, "end": proposal.span.end},
+        )
+
+
+def _stance_on_question(run: AnalysisRun, found: AnswerStance) -> Suggestion:
+    return Suggestion(
+        run=run,
+        question=found.question,
+        kind=Suggestion.Kind.STANCE,
+        value=found.stance.value,
+        certainty=found.stance.certainty,
+        grounds=list(found.stance.grounds),
+        detail={"text_disagrees": found.text_disagrees},
+    )
+
+
+def _fingerprint(found: CommentFound) -> str:
+    parts = (found.response, found.question or "", " ".join(found.text.split()))
+    return hashlib.sha256("\x00".join(parts).encode()).hexdigest()

@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Prefetch, QuerySet
 
 from innspill.shared.people.models import Owner
+from innspill.shared.values import Span
 from innspill.stages.analysis.models import (
     AnalysisRun,
     Comment,
@@ -42,6 +43,8 @@ class SuggestionShown:
     value: str
     certainty: str
     grounds: tuple[str, ...]
+    span: Span
+    """Characters of the comment's text that a proposal stands in; empty for a stance."""
     judged: JudgementShown | None
 
     @property
@@ -228,6 +231,7 @@ def _suggestion(row: Suggestion) -> SuggestionShown:
         value=row.value,
         certainty=row.certainty,
         grounds=tuple(row.grounds),
+        span=Span(row.detail.get("start", 0), row.detail.get("end", 0)),
         judged=JudgementShown(last.value, last.note, str(last.by), last.at) if last else None,
     )
 

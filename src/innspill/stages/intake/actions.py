@@ -1,1 +1,181 @@
-"""Actions of intake: the only code that writes this stage. One verb, one function, one transaction."""
+"""The only code that writes what arrived: bytes first, then one transaction, then the receipt."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+
+from innspill.shared.errors import BadInput
+from innspill.shared.journal import actions as journal
+from innspill.shared.journal.canonical import instant
+from innspill.shared.ports import ByteStore
+from innspill.stages.consultations import queries as consultations
+from innspill.stages.intake.core.receipt import SCHEMA, FileReceived, Receipt, receipt_of
+from innspill.stages.intake.models import Delivery, Item, SetAside
+
+_NUMBERS = "delivery"
+_NAME_LIMIT = 300
+
+
+def receive(
+    *,
+    consultation_slug: str | None,
+    channel: str,
+    files: Sequence[tuple[str, bytes]],
+    claimed_sender: str = "",
+    claimed_email: str = "",
+    idempotency_key: str,
+    now: datetime,
+    store: ByteStore,
+    received_at: datetime | None = None,
+) -> Receipt:
+    """Takes what somebody sent, and gives the receipt after it is safely stored.
+
+    The bytes are durable before anything else happens; nothing looks into them here. Sending
+    the same files again with the same key gives the same receipt. What names no known hearing
+    is stored, numbered and set aside. `received_at` is when it came, where that was earlier
+    than `now`. Raises BadInput without files or for an upload over the limit, OSError where the
+    disk refuses.
+    """
+    _check(channel, files)
+    stored = tuple(FileReceived(_safe(name), store.put(data), len(data)) for name, data in files)
+    key = _key(idempotency_key, stored)
+    known = _known(key)
+    if known is not None:
+        return known
+    arrived = Delivery(
+        consultation_id=consultations.id_of(consultation_slug) if consultation_slug else None,
+        asked_for=(consultation_slug or "")[:80],
+        channel=channel,
+        received_at=received_at or now,
+        stored_at=now,
+        claimed_sender=_safe(claimed_sender),
+        claimed_email=_safe(claimed_email),
+        idempotency_key=key,
+    )
+    try:
+        with transaction.atomic():
+            return _recorded(arrived, stored)
+    except IntegrityError:
+        # Somebody sent the same at the same moment and was first: theirs is the receipt.
+        first = _known(key)
+        if first is None:
+            raise
+        return first
+
+
+def receipt_again(idempotency_key: str) -> Receipt | None:
+    """The last receipt given for this key, which only its sender knows; None where none was."""
+    prefix = _short(idempotency_key) + ":"
+    row = Delivery.objects.filter(idempotency_key__startswith=prefix).order_by("number").last()
+    return receipt_of(row.receipt) if row else None
+
+
+@transaction.atomic
+def set_aside(
+    delivery_id: int,
+    *,
+    reason: str,
+    now: datetime,
+    explanation: str = "",
+    duplicate_of: int | None = None,
+    actor: str = journal.SYSTEM,
+) -> None:
+    """Says why a delivery has no response in the register. It stays, numbered and readable."""
+    row = Delivery.objects.get(pk=delivery_id)
+    SetAside.objects.create(
+        delivery=row, reason=reason, explanation=explanation, duplicate_of_id=duplicate_of, at=now
+    )
+    journal.write(
+        "set-aside", f"delivery {row.number}", actor=actor, detail={"reason": reason}, at=now
+    )
+
+
+def _recorded(arrived: Delivery, stored: tuple[FileReceived, ...]) -> Receipt:
+    arrived.number = journal.next_number(_NUMBERS)
+    line = journal.write(
+        "received",
+        f"delivery {arrived.number}",
+        actor=journal.SYSTEM,
+        detail={
+            "channel": arrived.channel,
+            "consultation": arrived.consultation_id,
+            "received_at": instant(arrived.received_at),
+            "files": [file.sha256 for file in stored],
+        },
+        at=arrived.stored_at,
+    )
+    arrived.receipt = _content(arrived, stored, line)
+    arrived.save(force_insert=True)
+    for position, file in enumerate(stored):
+        Item.objects.create(
+            delivery=arrived,
+            position=position,
+            name=file.name,
+            sha256=file.sha256,
+            size=file.size,
+        )
+    if arrived.consultation_id is None:
+        named = arrived.asked_for or "no hearing"
+        set_aside(
+            arrived.pk,
+            reason=SetAside.Reason.UNKNOWN_HEARING,
+            explanation=f"it was sent to {named}",
+            now=arrived.stored_at,
+        )
+    return receipt_of(arrived.receipt)
+
+
+def _content(
+    arrived: Delivery, stored: tuple[FileReceived, ...], line: journal.Written
+) -> dict[str, Any]:
+    return {
+        "schema": SCHEMA,
+        "number": arrived.number,
+        "received_at": instant(arrived.received_at),
+        "files": [{"name": file.name, "sha256": file.sha256, "size": file.size} for file in stored],
+        "journal_position": line.number,
+        "leaf": line.leaf_data.decode(),
+        "proof": [step.hex() for step in line.proof],
+        "tree_size": line.tree_size,
+        "root": line.root.hex(),
+    }
+
+
+def _check(channel: str, files: Sequence[tuple[str, bytes]]) -> None:
+    if not files:
+        raise BadInput("there is no file", todo="Choose at least one file.")
+    for name, data in files:
+        if channel == Delivery.Channel.UPLOAD and len(data) > settings.UPLOAD_LIMIT:
+            limit = settings.UPLOAD_LIMIT // (1024 * 1024)
+            raise BadInput(f"the file is over {limit} MB", where=name, todo="Send a smaller one.")
+
+
+def _known(key: str) -> Receipt | None:
+    row = Delivery.objects.filter(idempotency_key=key).first()
+    return receipt_of(row.receipt) if row else None
+
+
+def _key(given: str, stored: tuple[FileReceived, ...]) -> str:
+    """The key as stored: with a digest of the files, so that the same form sent again with
+    other files is a delivery of its own and nothing is swallowed.
+    """
+    files = "\n".join(f"{file.sha256} {file.name}" for file in stored)
+    return f"{_short(given)}:{hashlib.sha256(files.encode()).hexdigest()[:32]}"
+
+
+def _short(key: str) -> str:
+    return (
+        key if len(key) <= 60 and ":" not in key else hashlib.sha256(key.encode()).hexdigest()[:60]
+    )
+
+
+def _safe(text: str) -> str:
+    """What somebody wrote, as PostgreSQL can store it: no NUL, no half characters, not endless."""
+    clean = text.replace("\x00", "").encode("utf-8", "replace").decode()
+    return clean[:_NAME_LIMIT].strip() or ""

@@ -113,14 +113,16 @@ class Rendition(models.Model):
 
 
 class PublishedResult(models.Model):
-    """Counts, charts and report of a consultation as handed over for the public, frozen."""
+    """Counts, charts and report of a consultation as handed over for the public, frozen.
+
+    `content` and `files` are by language; `files` gives the SHA-256 of each file by its name.
+    """
 
     consultation = models.ForeignKey(
         "consultations.Consultation", on_delete=models.PROTECT, related_name="results"
     )
     content = models.JSONField()
-    report_sha256 = models.CharField(max_length=64, blank=True)
-    figures_sha256 = models.CharField(max_length=64, blank=True)
+    files = models.JSONField(default=dict)
     published_at = models.DateTimeField()
 
     class Meta:

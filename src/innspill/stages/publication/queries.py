@@ -18,11 +18,6 @@ from innspill.stages.publication.core.values import PublicResponse
 from innspill.stages.publication.models import PublishedResult, Rendition
 from innspill.stages.publication.waiting import state_of_each
 
-RESULT_FILES = {
-    "report": ("report.docx", "report_sha256"),
-    "figures": ("report.xlsx", "figures_sha256"),
-}
-
 
 @dataclass(frozen=True, slots=True)
 class PublishedRow:
@@ -76,23 +71,42 @@ def public_response(slug: str, number: int) -> PublicShown | None:
     return PublicShown(row.number, from_json(row.content), row.published_at, Sha256(row.sha256))
 
 
-def result(slug: str) -> dict[str, Any] | None:
-    """The published result: the figures as JSON, `decided` points, `published_at`, `files`."""
+def public_responses(slug: str, *, question: str | None = None) -> list[PublicShown]:
+    """All published responses of one hearing, or those that answered a question."""
+    shown = [
+        PublicShown(row.number, from_json(row.content), row.published_at, Sha256(row.sha256))
+        for row in _public(slug)
+    ]
+    return [each for each in shown if question is None or question in _answered(each.response)]
+
+
+def result(slug: str, language: str = "nb") -> dict[str, Any] | None:
+    """The published result in `language`, else in the first that it has; None where none is.
+
+    The figures as JSON (fields of reports' Figures), with `charts` (name to SVG and text),
+    `decided` (points with outcome and reason), `files` (names) and `published_at` (datetime).
+    """
     row = _result(slug)
     if row is None:
         return None
-    files = [name for name, (_, column) in RESULT_FILES.items() if getattr(row, column)]
-    return {**row.content, "published_at": row.published_at, "files": files}
+    chosen = _language_of(row, language)
+    files = sorted(row.files.get(chosen, {}))
+    return {**row.content[chosen], "published_at": row.published_at, "files": files}
 
 
-def result_file(slug: str, name: str, store: ByteStore) -> tuple[str, bytes] | None:
-    """File name and bytes of "report" (Word) or "figures" (Excel) of the published result."""
+def result_file(
+    slug: str, name: str, store: ByteStore, language: str = "nb"
+) -> tuple[str, bytes] | None:
+    """Name and bytes of a file of the published result ("report.docx"); None where none is."""
     row = _result(slug)
-    if row is None or name not in RESULT_FILES:
+    if row is None:
         return None
-    file_name, column = RESULT_FILES[name]
-    sha256 = getattr(row, column)
-    return (file_name, store.get(Sha256(sha256))) if sha256 else None
+    sha256 = row.files.get(_language_of(row, language), {}).get(name)
+    return (name, store.get(Sha256(sha256))) if sha256 else None
+
+
+def _language_of(row: PublishedResult, language: str) -> str:
+    return language if language in row.content else next(iter(row.content))
 
 
 def public_ledger(slug: str) -> Ledger | None:
@@ -178,3 +192,7 @@ def _row(row: Rendition) -> PublishedRow:
         answered=tuple(answer.question for answer in public.answers if answer.ticks or answer.text),
         published_at=row.published_at,
     )
+
+
+def _answered(public: PublicResponse) -> tuple[str, ...]:
+    return tuple(answer.question for answer in public.answers if answer.ticks or answer.text)

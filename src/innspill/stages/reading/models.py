@@ -17,6 +17,8 @@ class Reading(models.Model):
     item = models.ForeignKey("intake.Item", on_delete=models.PROTECT, related_name="readings")
     position = models.PositiveSmallIntegerField()
     file = models.CharField(max_length=600)
+    sha256 = models.CharField(max_length=64, db_index=True)
+    """Of the response document itself, which may be a member of the file that was sent."""
     kind = models.CharField(max_length=20)
     reader = models.CharField(max_length=40)
     language = models.CharField(max_length=5, blank=True)

@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Prefetch, Q, QuerySet
 
 from innspill.shared.people.models import Owner
+from innspill.stages.reading.core.result import blocks_from_json, from_json
 from innspill.stages.reading.core.values import ResponseRead
 from innspill.stages.reading.models import Flag, Reading, Settlement
 
@@ -160,8 +161,6 @@ def _flag(row: Flag) -> FlagRow:
 
 
 def _shown(row: Reading) -> ReadingShown:
-    from innspill.stages.reading.core.result import blocks_from_json, from_json
-
     flags = tuple(_flag(flag) for flag in row.flags.all())
     read = from_json(row.result, blocks_from_json(row.blocks))
     return ReadingShown(

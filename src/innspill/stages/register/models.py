@@ -25,6 +25,8 @@ class Respondent(models.Model):
     organisation = models.ForeignKey(
         Organisation, on_delete=models.PROTECT, null=True, related_name="respondents"
     )
+    key = models.CharField(max_length=300, blank=True)
+    """What two responses of one organisation have in common; empty where that would be a guess."""
     name = models.CharField(max_length=300)
     kind = models.CharField(max_length=20)
     body = models.ForeignKey(
@@ -35,7 +37,9 @@ class Respondent(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["consultation", "organisation"], name="one_respondent_per_organisation"
+                fields=["consultation", "key"],
+                condition=~Q(key=""),
+                name="one_respondent_per_organisation",
             ),
         ]
 
@@ -94,10 +98,12 @@ class ResponseSender(models.Model):
     response = models.ForeignKey(Response, on_delete=models.PROTECT, related_name="senders")
     respondent = models.ForeignKey(Respondent, on_delete=models.PROTECT, related_name="sent")
     position = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=300)
+    """As this response names it."""
     certainty = models.CharField(max_length=10)
     grounds = models.JSONField(default=list)
     lead = models.BooleanField(default=False)
-    """True for the first sender of a current response: the one that counts for supersession."""
+    """True for the first sender of a current response that holds its organisation's one place."""
     replaced_at = models.DateTimeField(null=True)
     """When a person's word took this row's place; the row stays to be seen."""
     settled_by = models.ForeignKey(

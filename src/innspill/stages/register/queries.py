@@ -183,7 +183,7 @@ def _rows() -> QuerySet[Response]:
 def _sender(row: ResponseSender) -> SenderShown:
     body = row.respondent.body
     return SenderShown(
-        name=row.respondent.name,
+        name=row.name,
         kind=row.respondent.kind,
         body=body.name if body else None,
         group=body.group.name if body else None,

@@ -13,6 +13,7 @@ class Report(models.Model):
     )
     language = models.CharField(max_length=5)
     figures = models.JSONField()
+    """The figures, with the charts and the decided points as the result page shows them."""
     word_sha256 = models.CharField(max_length=64)
     excel_sha256 = models.CharField(max_length=64)
     matrix_sha256 = models.CharField(max_length=64)

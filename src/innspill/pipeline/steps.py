@@ -1,0 +1,83 @@
+"""The journey of a response, on one page.
+
+Something arrives and is stored (`intake.actions.receive`: through the portal, or a folder). Then
+each step asks for what the steps before it have done and it has not, and does it:
+
+    read → register → screen → publish → analyse → compare
+
+People come in between: they settle flags and senders, approve or withhold what is doubtful, judge
+suggestions and decide on comments. Each such word makes a step's work wait again. When they ask
+for it, a report is made, published, and handed over with all the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from innspill.pipeline import wiring
+from innspill.shared.journal import queries as journal
+from innspill.stages.analysis import actions as analysis_actions
+from innspill.stages.analysis import queries as analysis
+from innspill.stages.intake import queries as intake
+from innspill.stages.publication import actions as publication_actions
+from innspill.stages.publication import waiting as publication
+from innspill.stages.reading import actions as reading_actions
+from innspill.stages.register import actions as register_actions
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: `name`, what waits for it (row numbers, in order), and how one of them is done.
+
+    `of` says what the row numbers count: deliveries, responses, screenings, copies or hearings.
+    """
+
+    name: str
+    of: str
+    pending: Callable[[], list[int]]
+    do: Callable[[int, datetime], None]
+
+    def things(self) -> list[int]:
+        """What waits, but for what met a mishap and waits for a person."""
+        left_alone = journal.left_alone(self.name)
+        return [thing for thing in self.pending() if thing not in left_alone]
+
+    def waiting(self) -> int:
+        """How many wait, the ones with a mishap too."""
+        return len(self.pending())
+
+
+def _read(delivery: int, now: datetime) -> None:
+    reading_actions.read_next(delivery, read_file=wiring.reader(), store=wiring.store(), now=now)
+
+
+def _register(delivery: int, now: datetime) -> None:
+    register_actions.register_next(delivery, now=now)
+
+
+def _screen(response: int, now: datetime) -> None:
+    publication_actions.screen_next(response, now=now)
+
+
+def _publish(screening: int, now: datetime) -> None:
+    publication_actions.publish_next(screening, now=now)
+
+
+def _analyse(rendition: int, now: datetime) -> None:
+    analysis_actions.analyse_next(rendition, now=now)
+
+
+def _compare(consultation: int, now: datetime) -> None:
+    analysis_actions.compare_next(consultation, now=now)
+
+
+STEPS: tuple[Step, ...] = (
+    Step("read", "deliveries", intake.unread, _read),
+    Step("register", "deliveries", intake.unregistered, _register),
+    Step("screen", "responses", publication.unscreened, _screen),
+    Step("publish", "screenings", publication.publishable, _publish),
+    Step("analyse", "copies", analysis.unanalysed, _analyse),
+    Step("compare", "hearings", analysis.uncompared, _compare),
+)

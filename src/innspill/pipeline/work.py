@@ -1,0 +1,72 @@
+"""The loop that runs the steps: `innspill work`. Stop it at any moment; it goes on where it was."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+
+from django.db import IntegrityError, close_old_connections
+
+from innspill.pipeline import wiring
+from innspill.pipeline.steps import STEPS, Step
+from innspill.shared.errors import Conflict
+from innspill.shared.journal import actions as journal
+
+log = logging.getLogger(__name__)
+Progress = Callable[[str, int, int], None]
+"""Told the step's name, how many are done in this pass, and how many there are."""
+
+
+def run_until_idle(progress: Progress | None = None) -> int:
+    """Runs every step until nothing waits, and returns how many things were done."""
+    total = 0
+    while done := run_pass(progress):
+        total += done
+    return total
+
+
+def run_pass(progress: Progress | None = None) -> int:
+    """Runs each step once over what waits for it now; returns how many things were done."""
+    done = 0
+    for step in STEPS:
+        things = step.things()
+        for place, thing in enumerate(things, start=1):
+            done += run_one(step, thing)
+            if progress is not None:
+                progress(step.name, place, len(things))
+    return done
+
+
+def run_one(step: Step, thing: int) -> bool:
+    """Does one thing. A surprise becomes a recorded mishap, and the loop goes on.
+
+    False where somebody else was first: their work stands, and ours was rolled back.
+    """
+    now = wiring.clock().now()
+    try:
+        step.do(thing, now)
+    except Conflict:
+        return False
+    except IntegrityError as error:
+        if thing not in step.pending():
+            return False
+        _record(step, thing, error)
+    except Exception as error:  # noqa: BLE001 - one thing must never stop the others
+        _record(step, thing, error)
+    return True
+
+
+def run_forever(*, pause: float = 2.0) -> None:
+    """Works, and looks again every `pause` seconds, until the process is ended."""
+    while True:
+        close_old_connections()
+        run_until_idle()
+        time.sleep(pause)
+
+
+def _record(step: Step, thing: int, error: Exception) -> None:
+    log.error("step %s met a mishap with %s", step.name, thing, exc_info=error)
+    # The message may quote what somebody sent; it is for the desk only, and kept short.
+    what = " ".join(f"{type(error).__name__}: {error}".split())[:500]
+    journal.record_mishap(step=step.name, thing=thing, what=what, now=wiring.clock().now())
