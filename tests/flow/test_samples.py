@@ -69,6 +69,12 @@ def test_what_belongs_to_no_question_is_kept_apart(samples: Samples, entry: Entr
     assert [phrase for phrase in entry["general"] if one_line(phrase) not in apart] == []
 
 
+@pytest.mark.parametrize("entry", having("absent"), ids=name_of)
+def test_no_answer_holds_what_is_not_an_answer(samples: Samples, entry: Entry) -> None:
+    answers = one_line(" ".join(each.text for each in samples.read(entry["file"]).answers))
+    assert [words for words in entry["absent"] if words in answers] == []
+
+
 @pytest.mark.parametrize("entry", having("footnotes"), ids=name_of)
 def test_footnotes_are_taken_out_of_the_answers(samples: Samples, entry: Entry) -> None:
     read = samples.read(entry["file"])
