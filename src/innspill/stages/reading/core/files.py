@@ -5,23 +5,48 @@ Nothing in a file may stop the run: every fault ends as a `FileRead` that says w
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from innspill.shared.errors import Unreadable
 from innspill.shared.values import sha256_of
 from innspill.stages.reading.core import sniff
+from innspill.stages.reading.core.archive import members_of
 from innspill.stages.reading.core.docx import read_docx
 from innspill.stages.reading.core.guard import Package
+from innspill.stages.reading.core.html import read_html
+from innspill.stages.reading.core.mail import read_mail
+from innspill.stages.reading.core.pdf import read_pdf
 from innspill.stages.reading.core.plain_text import read_plain_text
 from innspill.stages.reading.core.values import Document, FileRead
 
+DEEPEST = 6
+MOST_FILES = 500
+MOST_BYTES = 512 * 2**20
+INSIDE = "!/"
+
+
+@dataclass(slots=True)
+class _Budget:
+    """What one delivery may still unfold into."""
+
+    files: int = MOST_FILES
+    size: int = MOST_BYTES
+
+    def spend(self, size: int) -> None:
+        """Take one more file of `size` bytes. Raises `Unreadable` where that is too much."""
+        self.files -= 1
+        self.size -= size
+        if self.files < 0 or self.size < 0:
+            raise Unreadable("too-big", "The file holds more files than are read at once.")
+
 
 @dataclass(frozen=True, slots=True)
-class _Member:
-    """A file inside the file: its name in there and its bytes."""
+class _Opened:
+    """A file read: its document, and the files in it, which are unpacked only when asked for."""
 
-    name: str
-    data: bytes
+    document: Document
+    members: Iterable[tuple[str, bytes | Unreadable]] = ()
 
 
 def read_file(name: str, data: bytes) -> tuple[FileRead, ...]:
@@ -31,23 +56,74 @@ def read_file(name: str, data: bytes) -> tuple[FileRead, ...]:
     order, with `path` naming the way in ("svar.zip!/a.docx"). Never raises for what is in the
     file: what cannot be read has `problem_code` and `problem`.
     """
+    return tuple(_read_all(name, data, _Budget(), 0))
+
+
+def _read_all(path: str, data: bytes, budget: _Budget, depth: int) -> Iterator[FileRead]:
     found = sniff.sniff(data)
     try:
-        document = _read(found, data)
-        problem, code = found.problem, found.problem_code
+        budget.spend(len(data))
+        opened, found = _open(found, data)
     except Unreadable as error:
-        document, problem, code = None, str(error), error.code
-    return (
-        FileRead(
-            name, sha256_of(data), len(data),
-            document.media_type if document else found.media_type, document, problem, code,
-        ),
+        yield _failed(path, data, found, error)
+        return
+    except RecursionError:
+        yield _failed(path, data, found, Unreadable("too-deep", "The file is nested too deeply."))
+        return
+    except Exception as error:  # noqa: BLE001 -- the reader's edge: a fault in one file stops no other
+        reason = Unreadable("damaged", f"The file could not be read ({type(error).__name__}).")
+        yield _failed(path, data, found, reason)
+        return
+    document = opened.document if opened else None
+    yield FileRead(
+        path, sha256_of(data), len(data), found.media_type, document,
+        found.problem, found.problem_code,
     )  # fmt: skip
+    if opened is not None:
+        yield from _read_members(path, opened, budget, depth)
 
 
-def _read(found: sniff.Sniffed, data: bytes) -> Document | None:
+def _read_members(path: str, opened: _Opened, budget: _Budget, depth: int) -> Iterator[FileRead]:
+    for name, member in opened.members:
+        inner = f"{path}{INSIDE}{name}"
+        if isinstance(member, Unreadable):
+            yield _failed(inner, b"", sniff.Sniffed(sniff.UNKNOWN), member)
+        elif depth >= DEEPEST:
+            reason = Unreadable("too-deep", f"The file lies more than {DEEPEST} files deep.")
+            yield _failed(inner, member, sniff.sniff(member), reason)
+        else:
+            yield from _read_all(inner, member, budget, depth + 1)
+
+
+def _failed(path: str, data: bytes, found: sniff.Sniffed, error: Unreadable) -> FileRead:
+    return FileRead(
+        path, sha256_of(data), len(data), found.media_type, None, str(error), error.code
+    )
+
+
+def _open(found: sniff.Sniffed, data: bytes) -> tuple[_Opened | None, sniff.Sniffed]:
+    """The file opened (None where it is of a kind not read), and what it turned out to be."""
     if found.problem_code:
-        return None
+        return None, found
     if found.media_type == sniff.ZIP:
-        return read_docx(Package(data))
-    return read_plain_text(data)
+        return _open_zip(data)
+    if found.media_type == sniff.MAIL:
+        mail, attachments = read_mail(data)
+        return _Opened(mail, ((item.name, item.data) for item in attachments)), found
+    if found.media_type == sniff.PDF:
+        return _Opened(read_pdf(data)), found
+    if found.media_type == sniff.HTML:
+        return _Opened(read_html(data)), found
+    return _Opened(read_plain_text(data)), found
+
+
+def _open_zip(data: bytes) -> tuple[_Opened | None, sniff.Sniffed]:
+    package = Package(data)
+    mimetype = package.read("mimetype", 200) if "mimetype" in package else b""
+    found = sniff.sniff_package(frozenset(package.names), mimetype)
+    if found.problem_code:
+        return None, found
+    if found.media_type == sniff.WORD:
+        return _Opened(read_docx(package)), found
+    properties = {"members": str(len(package.names))}
+    return _Opened(Document(sniff.ZIP, (), properties=properties), members_of(package)), found

@@ -57,6 +57,8 @@ def sniff(data: bytes) -> Sniffed:
         return _sniff_ole(data)
     if data.startswith(b"{\\rtf"):
         return _to_convert("application/rtf", "an RTF document")
+    if data.startswith(b"\x78\x9f\x3e\x22"):
+        return _to_convert("application/ms-tnef", "an Outlook package (winmail.dat)")
     return _sniff_image(data) or _sniff_text(data)
 
 

@@ -1,0 +1,81 @@
+"""PDF files with a text layer: visual lines in reading order, ticks, footnotes, form fields.
+
+pypdfium2, the fastest permissive reader. Two warnings: PDFium is not safe to call from several
+threads at once, and it ends the process on some bombs, so strangers' files are read in a child
+process (adapters/reading_child.py).
+"""
+
+from __future__ import annotations
+
+import pypdfium2
+
+from innspill.shared.errors import Unreadable
+from innspill.stages.reading.core.pdf_fields import add_drawn_boxes, add_fields
+from innspill.stages.reading.core.pdf_lines import blocks_of
+from innspill.stages.reading.core.pdf_page import Page, read_page
+from innspill.stages.reading.core.values import Document
+
+MEDIA_TYPE = "application/pdf"
+MOST_PAGES = 2_000
+_MOST_UNMAPPED = 0.2
+"""Above this share of characters without a known letter the text layer is noise."""
+_PASSWORD_ERROR = 4
+_PROPERTIES = {"Title": "title", "Author": "creator", "Subject": "subject", "Producer": "producer"}
+
+
+def read_pdf(data: bytes) -> Document:
+    """The document in `data`.
+
+    Raises `Unreadable` with the code encrypted (a password is needed to read it), damaged,
+    too-big, or needs-ocr (no text layer).
+    """
+    try:
+        pdf = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise _refused(error) from error
+    try:
+        if len(pdf) > MOST_PAGES:
+            raise Unreadable("too-big", f"The PDF has more than {MOST_PAGES} pages.")
+        pages = [_page(pdf, at) for at in range(len(pdf))]
+        properties = _properties(pdf)
+    finally:
+        pdf.close()
+    _check_text(pages)
+    blocks = tuple(blocks_of(pages))
+    flags = ("pages-without-text",) if any(not page.lines for page in pages) else ()
+    return Document(MEDIA_TYPE, blocks, properties=properties, flags=flags)
+
+
+def _refused(error: pypdfium2.PdfiumError) -> Unreadable:
+    if getattr(error, "err_code", None) == _PASSWORD_ERROR or "assword" in str(error):
+        return Unreadable("encrypted", "The PDF is locked with a password and cannot be opened.")
+    return Unreadable("damaged", "The PDF is damaged and cannot be opened.")
+
+
+def _page(pdf: pypdfium2.PdfDocument, at: int) -> Page:
+    try:
+        handle = pdf[at]
+    except pypdfium2.PdfiumError:
+        return Page(at + 1, 0.0, [])
+    try:
+        page = read_page(handle, at + 1)
+        add_drawn_boxes(handle, page)
+        add_fields(pdf, handle, page)
+    finally:
+        handle.close()
+    return page
+
+
+def _check_text(pages: list[Page]) -> None:
+    shown = sum(len(line.chars) for page in pages for line in page.lines)
+    unmapped = sum(page.unmapped for page in pages)
+    if not any(line.text.strip() for page in pages for line in page.lines):
+        raise Unreadable("needs-ocr", "The PDF holds pictures of pages and no text: it needs OCR.")
+    if unmapped > shown * _MOST_UNMAPPED:
+        raise Unreadable("needs-ocr", "The PDF does not say which letters it shows: it needs OCR.")
+
+
+def _properties(pdf: pypdfium2.PdfDocument) -> dict[str, str]:
+    said = pdf.get_metadata_dict()
+    found = {name: " ".join((said.get(key) or "").split()) for key, name in _PROPERTIES.items()}
+    return {name: value for name, value in found.items() if value} | {"pages": str(len(pdf))}

@@ -1,0 +1,156 @@
+"""From the visual lines of a PDF to blocks: raised marks, footnotes, running heads and feet."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from innspill.stages.reading.core.blocks import block_of
+from innspill.stages.reading.core.pdf_page import Char, Page, VisualLine
+from innspill.stages.reading.core.values import Block, BlockKind, Box, NoteRef
+
+_MARGIN = 0.11
+"""Running heads and feet stand in this share of the page's height at its top and bottom."""
+_SMALL = 0.92
+"""A footnote is set at most this much of the page's usual letter size."""
+_RAISED = 0.1
+_PAGE_NUMBER = re.compile(
+    r"\s*(?:(?:side|page|s\.)\s*)?[-–]?\s*\d{1,4}\s*[-–]?\s*(?:(?:av|of|/)\s*\d{1,4})?\s*$",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(slots=True)
+class _Footnote:
+    """A footnote being put together from its lines."""
+
+    mark: str
+    lines: list[str]
+    name: str
+
+
+def blocks_of(pages: list[Page]) -> Iterator[Block]:
+    """The blocks of the pages: one per line ("s2l14": page 2, line 14), footnotes put together."""
+    repeated = _repeated(pages)
+    usual = _usual_size(pages)
+    for page in pages:
+        yield from _page_blocks(page, repeated, usual)
+
+
+def _page_blocks(page: Page, repeated: set[str], usual: float) -> Iterator[Block]:
+    notes: list[_Footnote] = []
+    for at, line in enumerate(page.lines, start=1):
+        name = f"s{page.number}l{at}"
+        kind = _margin_kind(page, line, repeated)
+        if kind == "paragraph" and _belongs_to_note(page, line, notes, usual):
+            _take_note_line(line, notes, name)
+            continue
+        text, boxes, refs = _shown(line)
+        block, _ = block_of(name, kind, text, boxes=boxes, notes=refs, page=page.number)
+        if block is not None:
+            yield block
+    for note in notes:
+        text = _unwrapped(note.lines)
+        block, _ = block_of(note.name, "footnote", text, page=page.number, mark=note.mark)
+        if block is not None:
+            yield block
+
+
+def _shown(line: VisualLine) -> tuple[str, list[Box], list[NoteRef]]:
+    """The line's text, the boxes that are no characters of the file, and its raised marks."""
+    boxes: list[Box] = []
+    for at, char in enumerate(line.chars):
+        if char.ticked is not None:
+            if char.technique == "control":
+                boxes.append(Box(at, char.ticked, "control", char.tag))
+            else:
+                boxes.append(Box(at, char.ticked, "symbol"))
+    if any(len(char.text) != 1 for char in line.chars):
+        return line.text, [], []
+    return line.text, boxes, list(_marks(line))
+
+
+def _marks(line: VisualLine) -> Iterator[NoteRef]:
+    """Raised small digits right after a word or stop: marks of footnotes."""
+    at, chars = 0, line.chars
+    size, base = line.size, line.base
+    while at < len(chars):
+        end = at
+        while end < len(chars) and _is_raised(chars[end], size, base):
+            end += 1
+        mark = "".join(char.text for char in chars[at:end])
+        if at and end > at and mark.isdecimal() and not chars[at - 1].text.isspace():
+            yield NoteRef(at, end, mark)
+        at = max(end, at + 1)
+
+
+def _is_raised(char: Char, size: float, base: float) -> bool:
+    small = char.size < size * 0.85
+    return char.text.isdecimal() and small and char.base > base + _RAISED * size
+
+
+def _belongs_to_note(page: Page, line: VisualLine, notes: list[_Footnote], usual: float) -> bool:
+    """Whether a line is part of a footnote: small letters at the foot, the first with a mark."""
+    if line.size > usual * _SMALL or line.base > page.height * 0.6:
+        return False
+    return bool(notes) or _note_mark(line) is not None
+
+
+def _note_mark(line: VisualLine) -> str | None:
+    """The mark at the beginning of a footnote's first line: digits, raised or followed by a gap."""
+    mark = re.match(r"\s*(\d{1,3})(?=[\s\t]|[^\d\s.,)])", line.text)
+    return mark[1] if mark else None
+
+
+def _take_note_line(line: VisualLine, notes: list[_Footnote], name: str) -> None:
+    mark = _note_mark(line)
+    following = mark is not None and (not notes or int(mark) == int(notes[-1].mark) + 1)
+    if mark is not None and following:
+        rest = line.text.lstrip()[len(mark) :].lstrip()
+        notes.append(_Footnote(mark, [rest], name))
+    else:
+        notes[-1].lines.append(line.text)
+
+
+def _unwrapped(lines: list[str]) -> str:
+    return " ".join(line.strip() for line in lines)
+
+
+def _margin_kind(page: Page, line: VisualLine, repeated: set[str]) -> BlockKind:
+    kind = _margin(page, line)
+    if kind is not None and (_PAGE_NUMBER.match(line.text) or _signature(line) in repeated):
+        return kind
+    return "paragraph"
+
+
+def _margin(page: Page, line: VisualLine) -> BlockKind | None:
+    if line.base > page.height * (1 - _MARGIN):
+        return "header"
+    return "footer" if line.base < page.height * _MARGIN else None
+
+
+def _signature(line: VisualLine) -> str:
+    """The line with its numbers made alike, so that "Side 1" and "Side 2" count as one."""
+    return _DIGITS.sub("#", " ".join(line.text.split()))
+
+
+def _repeated(pages: list[Page]) -> set[str]:
+    """What stands in the margin of at least two pages, and of at least half of them."""
+    if len(pages) < 2:
+        return set()
+    counts: Counter[str] = Counter()
+    for page in pages:
+        counts.update({_signature(line) for line in page.lines if _margin(page, line)})
+    needed = max(2, len(pages) / 2)
+    return {text for text, count in counts.items() if text and count >= needed}
+
+
+def _usual_size(pages: list[Page]) -> float:
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for line in page.lines:
+            sizes[round(line.size, 1)] += len(line.chars)
+    return sizes.most_common(1)[0][0] if sizes else 0.0

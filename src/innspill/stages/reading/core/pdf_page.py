@@ -1,0 +1,146 @@
+"""One page of a PDF: its characters with place and size, put together to visual lines."""
+
+from __future__ import annotations
+
+import ctypes
+from dataclasses import dataclass, field
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+_HYPHENS = frozenset((0x02, 0xFFFE))
+"""What PDFium gives for a hyphen that it takes to be one of word division."""
+_BREAKS = frozenset((0x0A, 0x0D))
+_SAME_LINE = 0.5
+"""Baselines closer than this share of the letter size belong to one line."""
+_WIDE_GAP = 1.6
+"""A gap wider than this many letter sizes parts columns."""
+_MOST_CHARACTERS = 200_000
+
+
+@dataclass(slots=True)
+class Char:
+    """One character: itself, left and right edge, baseline and letter size, in points."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    ticked: bool | None = None
+    """For a box that was drawn or is a form field: its state."""
+    technique: str = ""
+    tag: str | None = None
+
+
+@dataclass(slots=True)
+class VisualLine:
+    """Characters on one baseline, from left to right."""
+
+    chars: list[Char] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The line as read."""
+        return "".join(char.text for char in self.chars)
+
+    @property
+    def size(self) -> float:
+        """The letter size of most of the line."""
+        sizes = sorted(char.size for char in self.chars if not char.text.isspace())
+        return sizes[len(sizes) // 2] if sizes else 0.0
+
+    @property
+    def base(self) -> float:
+        """The baseline of most of the line."""
+        bases = sorted(char.base for char in self.chars if not char.text.isspace())
+        return bases[len(bases) // 2] if bases else 0.0
+
+
+@dataclass(slots=True)
+class Page:
+    """A page: its number from 1, height in points, lines in reading order."""
+
+    number: int
+    height: float
+    lines: list[VisualLine]
+    unmapped: int = 0
+    """How many characters the file gives no letter for."""
+
+
+def read_page(handle: Any, number: int) -> Page:
+    """The lines of the pypdfium2 page `handle`."""
+    text_page = handle.get_textpage()
+    try:
+        pieces, unmapped = _pieces(text_page)
+    finally:
+        text_page.close()
+    return Page(number, handle.get_height(), _joined(pieces), unmapped)
+
+
+def _pieces(text_page: Any) -> tuple[list[list[Char]], int]:
+    """Runs of characters as PDFium parts them, and how many have no known letter."""
+    raw = text_page.raw
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pieces: list[list[Char]] = [[]]
+    unmapped = 0
+    for at in range(min(pdfium.FPDFText_CountChars(raw), _MOST_CHARACTERS)):
+        code = pdfium.FPDFText_GetUnicode(raw, at)
+        if code in _BREAKS:
+            if pieces[-1]:
+                pieces.append([])
+            continue
+        pdfium.FPDFText_GetCharOrigin(raw, at, x, y)
+        pdfium.FPDFText_GetCharBox(raw, at, left, right, bottom, top)
+        size = pdfium.FPDFText_GetFontSize(raw, at) or 1.0
+        if pdfium.FPDFText_HasUnicodeMapError(raw, at) == 1:
+            unmapped += 1
+        character = "-" if code in _HYPHENS else chr(code) if code else "\ufffd"
+        pieces[-1].append(
+            Char(character, left.value, right.value, y.value, _scaled(size, bottom, top))
+        )
+    return [piece for piece in pieces if piece], unmapped
+
+
+def _scaled(size: float, bottom: ctypes.c_double, top: ctypes.c_double) -> float:
+    """The letter size; some files set size 1 and scale the page, then the height tells it."""
+    height = abs(top.value - bottom.value)
+    return height / 0.7 if size < 2 < height else size
+
+
+def _joined(pieces: list[list[Char]]) -> list[VisualLine]:
+    """Pieces on one baseline, each to the right of the last, put together to lines.
+
+    A raised footnote mark makes PDFium break the line after it; columns of one row are parted
+    by a tab.
+    """
+    lines: list[VisualLine] = []
+    for piece in pieces:
+        line = VisualLine(piece)
+        last = lines[-1] if lines else None
+        if last is not None and _goes_on(last, line):
+            gap = piece[0].left - last.chars[-1].right
+            if gap > _WIDE_GAP * line.size:
+                last.chars.append(_space("\t", last.chars[-1]))
+            elif gap > 0.15 * line.size and not _spaced(last, line):
+                last.chars.append(_space(" ", last.chars[-1]))
+            last.chars += piece
+        else:
+            lines.append(line)
+    return lines
+
+
+def _goes_on(last: VisualLine, line: VisualLine) -> bool:
+    size = max(last.size, line.size)
+    if not size or abs(last.base - line.base) > _SAME_LINE * size:
+        return False
+    return line.chars[0].left >= last.chars[-1].right - 0.5 * size
+
+
+def _spaced(last: VisualLine, line: VisualLine) -> bool:
+    return last.chars[-1].text.isspace() or line.chars[0].text.isspace()
+
+
+def _space(text: str, after: Char) -> Char:
+    return Char(text, after.right, after.right, after.base, after.size)
