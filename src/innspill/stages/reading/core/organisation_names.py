@@ -1,0 +1,123 @@
+"""Names of organisations in running text: the invited bodies, and kinds of name that tell.
+
+No list of Norwegian bodies is kept here: names are recognised by the words that public bodies and
+associations are called by, or because the hearing invited them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from innspill.stages.consultations.core.definition import Definition
+
+_CAP = r"[A-ZÆØÅ][\wæøåÆØÅáéöäüčđŋšŧž'-]*"
+_LOW = r"[a-zæøå][\wæøå-]*"
+_AND = rf"(?:\s+(?:og|i|på|for|{_CAP}))"
+_FIRST = (
+    r"(?:Norsk|Norske|Norges|Noregs|Den\s+norske|Landsforeningen|Landsforeininga|Foreningen|"
+    r"Foreininga|Forbundet|Forbund|Interesseforeningen)"
+)
+_LAST = (
+    r"(?:direktoratet|tilsynet|departementet|ombudet|instituttet|forbundet|foreningen|foreininga|"
+    r"forening|foreining|organisasjon|organisasjonen|selskapet|samarbeidet|forum|nettverket|"
+    r"nettverk|rådet|laget|sykehus|sjukehus|vannverk|vassverk|universitet|stiftelse|stiftelsen|"
+    r"stifting|senteret)"
+)
+_PATTERNS = (
+    rf"(?:{_CAP}{_AND}{{0,3}}\s+)?{_CAP}\s+(?:fylkeskommune|kommune|bydel|kommunestyre)\b",
+    rf"{_CAP}(?:\s*-\s*{_CAP})?\s+(?:suohkan|tjïelte|gielda)\b",
+    rf"Statsforvaltaren\s+i\s+{_CAP}(?:(?:,|\s+og)?\s+{_CAP}){{0,3}}",
+    rf"Statsforvalteren\s+i\s+{_CAP}(?:(?:,|\s+og)?\s+{_CAP}){{0,3}}",
+    r"Helse\s+(?:Sør-Øst|Vest|Midt-Norge|Nord)\s+RHF",
+    rf"(?:Helse\s+)?{_CAP}(?:[\s-]{_CAP}){{0,4}}\s+(?:HF|RHF|IKS|KF|AS|ASA|SA|SF|DA)\b",
+    rf"Universitetet\s+i\s+{_CAP}(?:-{_CAP})?(?:\s+og\s+{_CAP})?",
+    rf"(?:Høgskulen|Høgskolen|Høyskolen)\s+(?:i|på)\s+{_CAP}",
+    rf"Bydel\s+{_CAP}(?:\s+{_CAP})?",
+    rf"{_FIRST}(?:\s+(?:for|av|og|{_LOW}|{_CAP})){{1,5}}",
+    rf"{_CAP}(?:\s+(?:og|for|{_LOW}|{_CAP})){{0,4}}?\s*(?:{_LOW})?{_LAST}\b",
+    rf"[A-ZÆØÅ][a-zæøå]+{_LAST}\b",
+)
+_ANY = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
+_NUMBER = re.compile(
+    r"(?:org(?:anisasjons)?\.?\s*-?\s*(?:nr|nummer)\.?|foretaksregisteret|NO)\s*:?\s*"
+    r"(\d{3}[ \xa0.]?\d{3}[ \xa0.]?\d{3})(?:\s*MVA)?(?!\d)",
+    re.IGNORECASE,
+)
+_WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name and where in its text it stands."""
+
+    name: str
+    start: int
+    end: int
+    invited: bool
+
+
+class Names:
+    """Finds organisations in text: those the hearing knows by name, and those that look like one."""
+
+    def __init__(self, definition: Definition) -> None:
+        self._owner = definition.owner.casefold()
+        self._shunned = {self._owner, (definition.late.to or "").casefold()}
+        members = [member for group in definition.bodies for member in group.members]
+        self._invited = {
+            name.casefold(): member.name
+            for member in members
+            if not member.collective
+            for name in (member.name, *member.aliases)
+        }
+        self._known = _any_of(self._invited)
+
+    def is_shunned(self, name: str) -> bool:
+        """Whether `name` is the hearing's owner, or whom late responses are sent on to."""
+        return name.casefold() in self._shunned
+
+    def find(self, text: str) -> Iterator[Named]:
+        """The organisations named in `text`, invited ones first; not the hearing's owner."""
+        taken: list[tuple[int, int]] = []
+        for pattern, invited in ((self._known, True), (_ANY, False)):
+            if pattern is None:
+                continue
+            for found in pattern.finditer(text):
+                if any(found.start() < end and start < found.end() for start, end in taken):
+                    continue
+                taken.append(found.span())
+                name = " ".join(found.group().split())
+                name = self._invited.get(name.casefold(), name)
+                if not self.is_shunned(name):
+                    yield Named(name, found.start(), found.end(), invited)
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str] | None:
+    """A pattern for any of `names` as whole words, the longest first."""
+    longest = sorted((name for name in names if len(name) > 2), key=len, reverse=True)
+    if not longest:
+        return None
+    spaced = (r"\s+".join(map(re.escape, name.split())) for name in longest)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", re.IGNORECASE)
+
+
+def organisation_number_in(text: str) -> str | None:
+    """The first organisation number in `text` that is called one and whose check digit is right."""
+    for found in _NUMBER.finditer(text):
+        number = re.sub(r"\D", "", found.group(1))
+        if is_organisation_number(number):
+            return number
+    return None
+
+
+def is_organisation_number(number: str) -> bool:
+    """Whether nine digits are an organisation number: modulus 11, weights 3 2 7 6 5 4 3 2.
+
+    Source: Brønnøysundregistrene, "Om organisasjonsnummeret".
+    """
+    if not re.fullmatch(r"[89]\d{8}", number):
+        return False
+    total = sum(int(digit) * weight for digit, weight in zip(number, _WEIGHTS, strict=False))
+    check = (11 - total % 11) % 11
+    return check != 10 and check == int(number[8])

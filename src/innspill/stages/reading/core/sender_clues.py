@@ -1,0 +1,135 @@
+"""Clues to who sent a response, one function per kind of clue, each with its grounds."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from innspill.shared.values import Certainty
+from innspill.stages.reading.core.organisation_names import Names
+
+_FIELD = re.compile(
+    r"^\s*(?:navn\s+på\s+)?(?:avsendar|avsender|høringsinstans|høyringsinstans|organisasjon|verksemd|"
+    r"virksomhet|innsender|innsendar|sendt\s+inn\s+av|svar\s+fra|svar\s+frå|respondent|sender|"
+    r"organisation|from|fra|frå)(?:ens|s)?(?:\s+navn|\s+namn)?"
+    r"(?:\s*\([^)]{0,40}\))?\s*[:\t]\s*(?P<name>[^\n:]{2,120})$",
+    re.IGNORECASE,
+)
+_BEHALF = re.compile(
+    r"(?:på\s+vegne?r?\s+av|på\s+vegner\s+av|on\s+behalf\s+of|"
+    r"felles\s+(?:hørings|høyrings)?(?:svar|uttalelse|uttale|innspill|innspel)\s+(?:fra|frå|av)|"
+    r"joint\s+response\s+(?:from|by))\s*:?\s*",
+    re.IGNORECASE,
+)
+_VERBS = (
+    r"(?:foreslår|føreslår|støtter|støttar|stiller|oppfordrer|oppmodar|mener|meiner|ønsker|ønskjer|"
+    r"takker|takkar|anbefaler|tilrår|viser|ser|er|har|vil|slutter|sluttar|ber|gir|gjev|avgir|"
+    r"sender|vurderer|savner|saknar|peker|understreker|presiserer|bemerker|imøteser|uttaler|"
+    r"deler|registrerer|forutsetter|kan|supports|proposes|believes|welcomes|thanks)"
+)
+_SAYS = re.compile(rf"\s*(?:\([^)]{{1,30}}\)\s*)?(?:,[^,.]{{3,80}},\s*)?{_VERBS}(?!\w)")
+_AS = re.compile(r"(?:\bvi\s+i|\bme\s+i|\bsom\s+(?:er\s+)?|\bwe\s+at)\s+$", re.IGNORECASE)
+_PERSON = re.compile(r"^\s*(?:[A-ZÆØÅ][\wæøåé.'-]*\s+){1,3}[A-ZÆØÅ][\wæøåé'-]+\s*$")
+_AFTER_BEHALF = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """A possible sender, how sure the clue makes us, and in which words we say so."""
+
+    name: str
+    certainty: Certainty
+    grounds: str
+    further: tuple[str, ...] = ()
+    """Others that the document names as senders together with this one."""
+
+
+def from_fields(lines: Sequence[str], names: Names) -> Iterator[Clue]:
+    """What stands in a field for it: "Avsender: Testby kommune"."""
+    for line in lines:
+        found = _FIELD.match(line)
+        if not found:
+            continue
+        name = found["name"].strip(" .,;_")
+        if len(name) > 1 and not names.is_shunned(name) and "@" not in name:
+            yield Clue(name, Certainty.CERTAIN, "written in the field for the sender")
+
+
+def from_behalf(text: str, names: Names) -> Iterator[Clue]:
+    """Whom the document says it speaks for: "på vegne av", "felles høringssvar fra"."""
+    for found in _BEHALF.finditer(text):
+        rest = text[found.end() : found.end() + _AFTER_BEHALF]
+        sentence = re.split(r"(?<=[a-zæøå])[.!?](?:\s|$)|\n\s*\n", rest, maxsplit=1)[0]
+        listed = list(dict.fromkeys(named.name for named in names.find(_unlisted(sentence))))
+        if listed:
+            yield Clue(listed[0], Certainty.LIKELY, "speaks on behalf of it", tuple(listed[1:]))
+
+
+def _unlisted(sentence: str) -> str:
+    """ "Ås, Vestby og Frogn kommuner" as three municipalities."""
+    plural = re.search(
+        r"((?:[A-ZÆØÅ][\w-]+(?:,\s*|\s+og\s+))+[A-ZÆØÅ][\w-]+)\s+kommun[ea]r\b", sentence
+    )
+    if not plural:
+        return sentence
+    places = re.split(r",\s*|\s+og\s+", plural.group(1))
+    each = ", ".join(f"{place} kommune" for place in places)
+    return sentence[: plural.start()] + each + sentence[plural.end() :]
+
+
+def from_letterhead(head: Sequence[str], names: Names) -> Iterator[Clue]:
+    """The organisation that a short line at the top of the document consists of."""
+    for line in head:
+        for named in names.find(line):
+            rest = line[: named.start] + line[named.end :]
+            if len(re.sub(r"\W", "", rest)) <= 25 and not re.search(
+                r"\btil\b|\bto\b", line.lower()
+            ):
+                yield Clue(named.name, Certainty.LIKELY, "stands in the letterhead")
+
+
+def from_signature(tail: Sequence[str], names: Names) -> Iterator[Clue]:
+    """The organisations that the lines after the closing name; several are joint senders."""
+    found = list(dict.fromkeys(named.name for line in tail for named in names.find(line)))
+    if found:
+        yield Clue(found[0], Certainty.LIKELY, "stands in the signature", tuple(found[1:]))
+
+
+def from_text(text: str, names: Names) -> Iterator[Clue]:
+    """Who speaks of itself as the one who thinks: "Drammen kommune foreslår"."""
+    counts: Counter[str] = Counter()
+    for named in names.find(text):
+        says = _SAYS.match(text, named.end)
+        as_one = _AS.search(text[max(0, named.start - 20) : named.start])
+        if says or as_one:
+            counts[named.name] += 1
+    ranked = counts.most_common(2)
+    if not ranked:
+        return
+    sure = len(ranked) == 1 or ranked[0][1] > ranked[1][1]
+    certainty = Certainty.LIKELY if sure else Certainty.UNSURE
+    yield Clue(ranked[0][0], certainty, "names itself in the text")
+
+
+def from_mail(properties: dict[str, str], names: Names) -> Iterator[Clue]:
+    """The organisation in the mail's subject or in the name it was sent from."""
+    for header, grounds in (("from", "sent the mail"), ("subject", "named in the mail's subject")):
+        for named in names.find(properties.get(header, "")):
+            yield Clue(named.name, Certainty.LIKELY, grounds)
+
+
+def person_in_signature(tail: Sequence[str]) -> Iterator[Clue]:
+    """The person who signs, where no organisation is named."""
+    for line in tail:
+        if _PERSON.match(line):
+            yield Clue(" ".join(line.split()), Certainty.LIKELY, "signs with this name")
+            return
+
+
+def person_in_mail(properties: dict[str, str]) -> Iterator[Clue]:
+    """The name that the mail was sent from."""
+    name = re.sub(r"<[^>]*>", "", properties.get("from", "")).strip(" \"'")
+    if name and "@" not in name:
+        yield Clue(name, Certainty.UNSURE, "sent the mail")

@@ -1,0 +1,126 @@
+"""All visible text of a document as one stream of characters, each with its place in a block.
+
+Blocks are joined by line breaks, so that a question that runs over three lines of a PDF and the
+same question in one paragraph of Word are found in the same way. Matching is done on the key:
+letters and digits only, small, without accents; layout and punctuation do not count there.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from innspill.shared.values import Origin, Span
+from innspill.stages.reading.core.values import Block
+
+
+@lru_cache(maxsize=4096)
+def _folded(character: str) -> str:
+    """One small letter or digit without its accent, or nothing. Always at most one character."""
+    if not character.isalnum():
+        return ""
+    # æ and ø stay, å becomes a: files write å as one character or as two.
+    base = unicodedata.normalize("NFKD", character)[0].lower()
+    return base[0]
+
+
+def key_of(text: str) -> str:
+    """The letters and digits of `text`, small and without accents: what is compared."""
+    return "".join(map(_folded, text))
+
+
+@dataclass(frozen=True)
+class Stream:
+    """The blocks of a document as one text; `starts` says where in it each block begins."""
+
+    blocks: tuple[Block, ...]
+    text: str
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, blocks: Sequence[Block]) -> Stream:
+        """The stream of `blocks`, in their order."""
+        starts: list[int] = []
+        at = 0
+        for block in blocks:
+            starts.append(at)
+            at += len(block.text) + 1
+        return cls(tuple(blocks), "\n".join(block.text for block in blocks), tuple(starts))
+
+    def index_at(self, position: int) -> int:
+        """The index of the block that the character at `position` stands in."""
+        return max(0, bisect_right(self.starts, position) - 1)
+
+    def block_at(self, position: int) -> Block:
+        """The block that the character at `position` stands in."""
+        return self.blocks[self.index_at(position)]
+
+    def span_of(self, index: int) -> Span:
+        """Where block number `index` stands in the stream."""
+        return Span(self.starts[index], self.starts[index] + len(self.blocks[index].text))
+
+    def origin(self, start: int, end: int) -> Origin:
+        """The place in the original of `start` to `end`, which must lie in one block."""
+        index = self.index_at(start)
+        return Origin(self.blocks[index].id, start - self.starts[index], end - self.starts[index])
+
+    def slice(self, span: Span) -> str:
+        """The characters of `span`."""
+        return self.text[span.start : span.end]
+
+    def line_starts(self) -> list[int]:
+        """Where lines begin: at each block and after each line break in one."""
+        starts = [0] if self.text else []
+        starts += [at + 1 for at, character in enumerate(self.text) if character == "\n"]
+        return starts
+
+    def line_end(self, position: int) -> int:
+        """Where the line of the character at `position` ends."""
+        end = self.text.find("\n", position)
+        return len(self.text) if end < 0 else end
+
+    @cached_property
+    def visible(self) -> int:
+        """How many characters are not white space: what the accounting counts."""
+        return sum(not character.isspace() for character in self.text)
+
+
+@dataclass(frozen=True)
+class Key:
+    """The key of those characters of a stream that are still free to be matched."""
+
+    text: str
+    at: tuple[int, ...]
+    """For each character of `text`, its place in the stream."""
+
+    @classmethod
+    def of(cls, stream: Stream, free: Sequence[bool]) -> Key:
+        """The key of the characters of `stream` for which `free` holds."""
+        letters: list[str] = []
+        at: list[int] = []
+        for position, character in enumerate(stream.text):
+            folded = _folded(character)
+            if folded and free[position]:
+                letters.append(folded)
+                at.append(position)
+        return cls("".join(letters), tuple(at))
+
+    def index(self, position: int) -> int:
+        """The index of the first key character at or after `position` of the stream."""
+        return bisect_left(self.at, position)
+
+    def span(self, first: int, length: int) -> Span:
+        """Where in the stream `length` key characters from index `first` stand."""
+        return Span(self.at[first], self.at[first + length - 1] + 1)
+
+    def ends_word(self, stream: Stream, index: int) -> bool:
+        """Whether a word ends before key index `index` (nothing glued to what stands there)."""
+        if index <= 0 or index >= len(self.at):
+            return True
+        before, after = self.at[index - 1], self.at[index]
+        return after > before + 1 and any(
+            not stream.text[position].isalnum() for position in range(before + 1, after)
+        )
