@@ -19,7 +19,7 @@ _PHRASES = tuple(
         r"oppfordrer|oppfordrar|oppmoder|oppmodar",
         r"(?:ber|bed)(?: \w+){0,4}? om(?: at)?|anmoder(?: om)?",
         r"anbefaler|anbefalar|tilrår|tilråder|tilrår at",
-        r"krever|krev|kreves at|vi krever",
+        r"krever|krev|kreves at",
         r"må (?:(?:ikke|ikkje|også|òg|derfor|difor|her|samtidig|det) )?\w{3,}(?:es|ast|as)",
         r"må (?:(?:ikke|ikkje|også|òg|derfor|difor|her|samtidig|alltid|det|vi|me) ){0,2}(?:være|vere|bli|få|sikre|sikrast|legges?|leggjast?|stilles?|styrke|ha)",
         r"lyt",

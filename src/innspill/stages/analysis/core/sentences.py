@@ -50,12 +50,18 @@ def _ends(text: str) -> list[int]:
 
 
 def _is_item(text: str, item: re.Match[str]) -> bool:
-    """Not every line that starts with a dash or "3." is an item: it may be a wrapped line."""
+    """Not every line that starts with a dash or "3." is an item: it may be a wrapped line.
+
+    It is one where the line before ended something, or is itself an item.
+    """
     before = text[: item.start()].rstrip(" \t")
     if not before or before.endswith("\n\n") or before.rstrip()[-1:] in ".:;,!?)":
         return True
     mark = item.group().strip()
-    return not mark[0].isdigit() and mark not in ("-", "–", "—", "o", "*")
+    if not mark[0].isdigit() and mark not in ("-", "–", "—", "o", "*"):
+        return True
+    last_line = before.rstrip().rfind("\n") + 1
+    return _LIST_START.match(before, last_line) is not None
 
 
 def _is_end(text: str, end: re.Match[str]) -> bool:

@@ -38,14 +38,13 @@ SHORTCOMING = _any(
     r"vanskelige? å (?:gjennomføre|følge|oppfylle|forstå)", r"vanskeleg å (?:gjennomføre|følgje|oppfylle|forstå)",
 )  # fmt: skip
 RESERVATION = _any(
-    r"men", r"forbehold", r"atterhald", r"forutset\w*", r"føreset\w*", r"føresetnad\w*", r"under (?:den )?forutsetning\w*",
+    r"men", r"forbehold", r"atterhald", r"foruts[ea]t\w*", r"føreset\w*", r"føresetnad\w*", r"under (?:den )?forutsetning\w*",
     r"forutsetning\w*", r"dersom", r"så lenge", r"så framt", r"såfremt", r"på vilkår", r"imidlertid", r"likevel", r"med unntak",
     r"samtidig", r"unntatt", r"bortsett fra",
 )  # fmt: skip
 NEGATION = _any(
     r"ikke",
     r"ikkje",
-    r"ei",
     r"aldri",
     r"verken",
     r"verken",
@@ -59,7 +58,7 @@ NO_OBJECTION = _any(
     r"(?:ikke|ikkje) (?:noe|noko) (?:imot|i mot)",
 )  # fmt: skip
 OTHERS = _any(
-    r"(?:enkelte|noen|nokon|nokre|mange|andre|somme) (?=(?:\w+ ){0,2}(?:mener|meiner|hevder|hevdar|vil|har|er|støtter|støttar|ønsker|ønskjer|frykter|fryktar|peker|peikar|tar|tek|går|tror|trur)\b)",
+    r"(?:enkelte|noen|nokon|nokre|mange|andre|somme)(?= (?:\w+ ){0,2}(?:mener|meiner|hevder|hevdar|vil|har|er|støtter|støttar|ønsker|ønskjer|frykter|fryktar|peker|peikar|tar|tek|går|tror|trur)\b)",
     r"departementet", r"direktoratet", r"regjeringen?a?", r"utvalget", r"utvalet", r"fleirtalet", r"flertallet", r"mindretallet",
     r"mindretalet", r"kritikere", r"motstandere", r"tilhengere",
     r"høringsnotatet", r"høyringsnotatet", r"høringsinstansene",

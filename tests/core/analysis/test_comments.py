@@ -1,0 +1,98 @@
+"""Answers split into points: nothing falls between, and each point stands where it stood."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from innspill.stages.analysis.core.analyse import comments_of
+from innspill.stages.analysis.core.comments import points
+from innspill.stages.analysis.core.sentences import sentences
+from tests.core.analysis.cases import answer, hearing, public
+
+PIECES = st.sampled_from(
+    ["Vi støtter forslaget. ", "For det andre mener vi noe. ", "\n\n", "\n", "• ", "1) ", "a) ", "- ",
+     "bl.a. ", "9. september ", "Hei", ": ", "[^1]", "[sladdet]", "?", "…", "kap. 3 ", "\u00a0", "o ",
+     "Ingen innspill", "Med vennlig hilsen\n", "§ 3-2 ", "☒", "\t"]
+)  # fmt: skip
+
+
+def texts(text: str) -> list[str]:
+    return [text[each.span.start : each.span.end] for each in points(text)]
+
+
+@given(st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=14).map("".join)))
+def test_every_visible_character_lies_in_exactly_one_point(text):
+    found = points(text)
+    at = 0
+    for point in found:
+        assert point.span.start >= at
+        assert text[at : point.span.start].strip() == ""
+        assert len(point.span) > 0
+        at = point.span.end
+    assert text[at:].strip() == ""
+
+
+@given(st.lists(PIECES, max_size=10).map("".join))
+def test_a_comment_quotes_its_place_word_for_word(text):
+    response = public(answer(text), general=(text,))
+    for comment in comments_of(response, hearing()):
+        source = text if comment.question or comment.paragraph == 0 else ""
+        assert source[comment.span.start : comment.span.end] == comment.text
+        for proposal in comment.proposals:
+            assert 0 <= proposal.span.start < proposal.span.end <= len(comment.text)
+
+
+def test_sentences_of_one_point_stay_together_and_a_new_topic_starts_a_new_one():
+    assert texts(
+        "For det første er planen god. Den er klar. For det andre mangler den penger. "
+        "Det må ordnes. Når det gjelder øvelser, er vi fornøyde."
+    ) == [
+        "For det første er planen god. Den er klar.",
+        "For det andre mangler den penger. Det må ordnes.",
+        "Når det gjelder øvelser, er vi fornøyde.",
+    ]
+
+
+def test_paragraphs_and_list_items_are_points_of_their_own():
+    assert texts("Vi foreslår:\n• flere øvelser. De bør være korte.\n• bedre språk\n\nTakk!") == [
+        "Vi foreslår:",
+        "• flere øvelser. De bør være korte.",
+        "• bedre språk",
+        "Takk!",
+    ]
+
+
+def test_abbreviations_dates_and_hard_line_breaks_do_not_end_a_sentence():
+    text = (
+        "Fristen er 9. september, jf. kap. 3 nr. 2, bl.a. for\nkommuner med ca. 500 innbyggere "
+        "osv. Dette gjelder f.eks. KS. Slik var det i 2022. Nå er det annerledes."
+    )
+    found = [text[each.start : each.end] for each in sentences(text)]
+    assert [each.split()[0] for each in found] == ["Fristen", "Dette", "Slik", "Nå"]
+
+
+def test_greetings_reference_lines_and_the_question_quoted_are_no_remarks():
+    text = (
+        "Deres ref: 26/100\n\nHei!\n\nEr målene i kapittel 4 dekkende?\n\nPlanen er for svak.\n\n"
+        "Med vennlig hilsen\n\n[sladdet]"
+    )
+    found = comments_of(public(answer(text)), hearing())
+    assert [each.text for each in found if each.is_remark] == ["Planen er for svak."]
+    assert len(found) == 6
+
+
+def test_ingen_innspill_is_no_remark_and_its_stance_is_no_comment():
+    for words in ("Ingen innspill", "Lier kommune har ingen merknader.", "Uten merknad",
+                  "Vi har ikkje innspel til dette punktet."):  # fmt: skip
+        comment = comments_of(public(answer(words)), hearing())[0]
+        assert (comment.is_remark, comment.stance.value) == (False, "no-comment"), words
+
+
+def test_items_of_a_list_take_the_proposal_of_the_line_that_leads_into_it():
+    comments = comments_of(
+        public(answer("Vi foreslår:\n- flere øvelser\n- bedre språk")), hearing()
+    )
+    assert [[each.phrase for each in comment.proposals] for comment in comments] == [
+        ["foreslår"], ["foreslår"], ["foreslår"],
+    ]  # fmt: skip

@@ -1,0 +1,119 @@
+"""The public copy: nothing leaks, and any doubt is named."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from innspill.shared.values import Span
+from innspill.stages.publication.core.masking import masked, unmasked
+from innspill.stages.publication.core.personal_data import find
+from innspill.stages.publication.core.render import Rendered, render
+from innspill.stages.publication.core.values import MASK
+from innspill.stages.reading.core.values import Answer, Footnote, Hidden, Passage, ResponseRead
+from innspill.stages.register.core.standing import register
+from tests.core.register.cases import hearing, on, response, saying
+
+VALID = "01010100050"
+
+
+def shown(read: ResponseRead) -> Rendered:
+    return render(register(hearing(), [(read, on(9))])[0], hearing())
+
+
+def everything(rendered: Rendered) -> str:
+    return json.dumps(asdict(rendered.public), ensure_ascii=False)
+
+
+def test_an_organisations_response_is_published_as_it_is():
+    rendered = shown(response("Lier kommune", "Vi støtter planen."))
+    assert rendered.doubts == ()
+    assert rendered.public.answers[0].text == "Vi støtter planen."
+    assert (rendered.public.name, rendered.public.via) == ("Lier kommune", "member")
+    assert (rendered.public.group, rendered.public.received) == ("Det offentlige", "2026-03-09")
+
+
+def test_a_private_person_stands_unnamed_everywhere():
+    read = response(
+        "Kari Nordmann",
+        "Jeg, Kari Nordmann, bor i Storgata 12, 0150 Oslo. Ring 91234567.",
+        unplaced=saying("Hilsen\nKari"),
+    )
+    rendered = shown(read)
+    assert rendered.public.name == "Privatperson"
+    assert rendered.public.private
+    for secret in ("Kari", "Nordmann", "Storgata", "91234567"):
+        assert secret not in everything(rendered)
+    assert rendered.public.withheld == len(rendered.withholdings) > 3
+
+
+def test_masks_are_of_one_width_so_that_their_length_tells_nothing():
+    short = shown(response("Lier kommune", "Ring 91234567 nå"))
+    long = shown(response("Lier kommune", "Ring +47 91 23 45 67 nå"))
+    assert short.public.answers == long.public.answers
+    assert MASK in short.public.answers[0].text
+
+
+def test_hidden_text_cover_mail_file_names_and_properties_are_never_shown():
+    read = response(
+        "Lier kommune",
+        hidden=(Hidden("deleted", "HEMMELIG"),),
+        cover="FØLGEBREV",
+        properties={"creator": "FORFATTER"},
+        file="FILNAVN.docx",
+    )
+    text = everything(shown(read))
+    assert not any(word in text for word in ("HEMMELIG", "FØLGEBREV", "FORFATTER", "FILNAVN"))
+
+
+def test_national_ids_are_masked_in_answers_footnotes_and_what_belongs_to_no_question():
+    read = response(
+        "Lier kommune",
+        f"nr {VALID}",
+        footnotes=(Footnote("1", f"se {VALID}"),),
+        unplaced=saying(f"Ref {VALID[:6]} {VALID[6:]}"),
+    )
+    rendered = shown(read)
+    assert {place for place, _ in rendered.withholdings} == {"answer:1", "footnote:1", "general:0"}
+    assert VALID[:6] not in everything(rendered)
+    assert rendered.doubts == ()
+
+
+def test_a_national_id_split_over_two_paragraphs_keeps_the_response_back():
+    read = response("Lier kommune", unplaced=(Passage(VALID[:6], ()), Passage(VALID[6:], ())))
+    assert shown(read).doubts == ("something like a national identity number is left",)
+
+
+def test_doubt_about_sender_or_numbers_means_not_published():
+    assert shown(response(None)).doubts == ("the sender is unknown",)
+    assert "private person" in shown(response("Xenia Zwart")).doubts[0]
+    assert shown(response("Lier kommune", f"nr {VALID[:10]}7")).doubts == (
+        "national-id at answer:1",
+    )
+
+
+def test_ticks_and_facts_about_them_are_shown_as_they_are():
+    answer = Answer("1", ticks=("yes", "no"), flags=("contradictory-ticks",))
+    public = shown(response("Lier kommune", answers=(answer,))).public
+    assert public.answers[0].ticks == ("yes", "no")
+    assert public.answers[0].flags == ("contradictory-ticks",)
+
+
+@given(
+    st.lists(st.sampled_from(["Vi mener ", "ola@x.no ", "ring 91234567. ", "ja\n\n"]), max_size=9)
+)
+def test_the_way_back_from_the_masked_text_leads_to_the_same_words(pieces):
+    text = "".join(pieces)
+    findings = find(text, private=False)
+    public = masked(text, findings)
+    for start in range(len(public)):
+        for end in range(start + 1, len(public) + 1):
+            back = unmasked(Span(start, end), findings)
+            if MASK[0] not in public[start:end] and MASK[-1] not in public[start:end]:
+                outside = public[max(0, start - len(MASK)) : end + len(MASK)]
+                if MASK not in outside:
+                    assert text[back.start : back.end] == public[start:end]
+            assert 0 <= back.start <= back.end <= len(text)
