@@ -16,6 +16,8 @@ _MARGIN = 0.11
 _SMALL = 0.92
 """A footnote is set at most this much of the page's usual letter size."""
 _RAISED = 0.1
+_FOOT = 0.6
+"""Footnotes begin in this lower share of the page."""
 _PAGE_NUMBER = re.compile(
     r"\s*(?:(?:side|page|s\.)\s*)?[-–]?\s*\d{1,4}\s*[-–]?\s*(?:(?:av|of|/)\s*\d{1,4})?\s*$",
     re.IGNORECASE,
@@ -42,10 +44,11 @@ def blocks_of(pages: list[Page]) -> Iterator[Block]:
 
 def _page_blocks(page: Page, repeated: set[str], usual: float) -> Iterator[Block]:
     notes: list[_Footnote] = []
+    foot = _notes_from(page, usual)
     for at, line in enumerate(page.lines, start=1):
         name = f"s{page.number}l{at}"
         kind = _margin_kind(page, line, repeated)
-        if kind == "paragraph" and _belongs_to_note(page, line, notes, usual):
+        if kind == "paragraph" and at > foot:
             _take_note_line(line, notes, name)
             continue
         text, boxes, refs = _shown(line)
@@ -92,11 +95,26 @@ def _is_raised(char: Char, size: float, base: float) -> bool:
     return char.text.isdecimal() and small and char.base > base + _RAISED * size
 
 
-def _belongs_to_note(page: Page, line: VisualLine, notes: list[_Footnote], usual: float) -> bool:
-    """Whether a line is part of a footnote: small letters at the foot, the first with a mark."""
-    if line.size > usual * _SMALL or line.base > page.height * 0.6:
-        return False
-    return bool(notes) or _note_mark(line) is not None
+def _notes_from(page: Page, usual: float) -> int:
+    """The index of the first line of the footnotes at the foot, or one past the last line.
+
+    They begin with the mark of a raised digit on the page, or with a mark in small letters; in
+    any case all that follows stands lower, in letters no larger.
+    """
+    raised = {ref.mark for line in page.lines for ref in _marks(line)}
+    first = min(raised, key=int, default=None)
+    start = len(page.lines)
+    for at in range(len(page.lines) - 1, -1, -1):
+        line = page.lines[at]
+        if line.base > page.height * _FOOT:
+            break
+        small = line.size <= usual * _SMALL
+        mark = _note_mark(line)
+        if mark is not None and (small or mark == first):
+            start = at
+            if mark == first:
+                break
+    return start
 
 
 def _note_mark(line: VisualLine) -> str | None:
@@ -107,8 +125,7 @@ def _note_mark(line: VisualLine) -> str | None:
 
 def _take_note_line(line: VisualLine, notes: list[_Footnote], name: str) -> None:
     mark = _note_mark(line)
-    following = mark is not None and (not notes or int(mark) == int(notes[-1].mark) + 1)
-    if mark is not None and following:
+    if mark is not None and (not notes or int(mark) == int(notes[-1].mark) + 1):
         rest = line.text.lstrip()[len(mark) :].lstrip()
         notes.append(_Footnote(mark, [rest], name))
     else:
