@@ -110,6 +110,7 @@ class Words:
     invited_intro: str
     no_bodies: str
     answered_intro: str
+    each_body: str
     silent_intro: str
     silent_none: str
     members_line: str

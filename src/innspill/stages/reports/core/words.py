@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
 
 from innspill.stages.reports.core.wording import Words
 from innspill.stages.reports.core.words_en import EN
 from innspill.stages.reports.core.words_nb import NB
 from innspill.stages.reports.core.words_nn import NN
 
-__all__ = ["LOCALES", "Words", "day", "moment", "words_in"]
+__all__ = ["LOCALES", "Words", "day", "moment", "number", "per_cent", "words_in"]
 
 LOCALES = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
 
@@ -41,3 +42,13 @@ def moment(value: str | None, language: str) -> str:
 
 def _locale(language: str) -> str:
     return LOCALES.get(language, "nb_NO")
+
+
+def number(value: int, language: str) -> str:
+    """A count as people write it: "1 234" in Norwegian, "1,234" in English."""
+    return format_decimal(value, locale=_locale(language))
+
+
+def per_cent(value: int, language: str) -> str:
+    """Whole per cent as people write them: "50 %" in Norwegian, "50%" in English."""
+    return f"{value}%" if language == "en" else f"{value}\N{NO-BREAK SPACE}%"

@@ -123,6 +123,7 @@ EN = Words(
     invited_intro="The table shows the entries on the list of those invited. A collective entry is counted as one and has responded when at least one member has. Responses from members stand in a column of their own.",
     no_bodies="The consultation had no list of invited bodies.",
     answered_intro="The table shows all current responses. The reference points to the response as published.",
+    each_body="Each body on the list",
     silent_intro="These were on the list but did not respond:",
     silent_none="Everyone on the list responded.",
     members_line="{name}: responses from {count} of the members ({members}).",

@@ -123,6 +123,7 @@ NB = Words(
     invited_intro="Tabellen viser oppføringene på listen over inviterte. En samleoppføring er talt som én og har svart når minst ett medlem har svart. Svarene fra medlemmer står i en egen kolonne.",
     no_bodies="Høringen hadde ingen liste over inviterte instanser.",
     answered_intro="Tabellen viser alle gjeldende høringssvar. Referansen viser til svaret slik det er publisert.",
+    each_body="Hver høringsinstans på listen",
     silent_intro="Disse sto på listen, men har ikke svart:",
     silent_none="Alle på listen har svart.",
     members_line="{name}: svar fra {count} av medlemmene ({members}).",

@@ -123,6 +123,7 @@ NN = Words(
     invited_intro="Tabellen viser oppføringane på lista over inviterte. Ei samleoppføring er talt som éi og har svart når minst éin medlem har svart. Svara frå medlemmer står i ein eigen kolonne.",
     no_bodies="Høyringa hadde inga liste over inviterte instansar.",
     answered_intro="Tabellen viser alle gjeldande høyringssvar. Referansen viser til svaret slik det er publisert.",
+    each_body="Kvar høyringsinstans på lista",
     silent_intro="Desse stod på lista, men har ikkje svart:",
     silent_none="Alle på lista har svart.",
     members_line="{name}: svar frå {count} av medlemmene ({members}).",
