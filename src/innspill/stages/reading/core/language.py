@@ -62,6 +62,6 @@ def _model_says(text: str, counts: Mapping[str, int]) -> str:
 def _model() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    model = LanguageIdentifier.from_pickled_model(MODEL_FILE)
-    model.set_languages(["no", "nb", "nn", "da", "en"])
+    model = LanguageIdentifier.from_model_file(MODEL_FILE)
+    model.set_languages(["no", "nn", "da", "en"])
     return model
