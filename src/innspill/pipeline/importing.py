@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
+from lxml import html as lxml_html
+
 from innspill.shared.errors import BadInput
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.consultations.core.form import read_form
@@ -95,6 +97,16 @@ def _number(block: Block) -> int | None:
     return int(digits) if digits.isdecimal() else None
 
 
+def _without_menus(page: bytes) -> bytes:
+    """A web page without what every page of the site has: menus, head and foot of the site."""
+    root = lxml_html.document_fromstring(page)
+    main = root.find(".//main")
+    kept = main if main is not None else root
+    for menu in list(kept.iter("nav", "footer")):
+        menu.drop_tree()
+    return bytes(lxml_html.tostring(kept, encoding="utf-8", doctype="<!DOCTYPE html>"))
+
+
 def _documents(path: Path) -> list[Document]:
     """What can be read of the file at `path`. Raises BadInput where nothing can."""
     try:
@@ -110,6 +122,8 @@ def _documents(path: Path) -> list[Document]:
             todo="Check its permissions.",
         ) from error
     read = read_file(path.name, data)
+    if read[0].document and read[0].document.media_type == "text/html":
+        read = read_file(path.name, _without_menus(data))
     documents = [file.document for file in read if file.document and file.document.blocks]
     if not documents:
         problem = next((file.problem for file in read if file.problem), None)

@@ -46,23 +46,37 @@ def is_collective(name: str) -> bool:
 def groups_of(page: Page) -> tuple[Group, ...]:
     """The invited bodies: each heading with a list below the heading of the bodies is a group.
 
-    A list right under that heading is one group of that name. Empty where the page has none.
+    The heading may be marked, or be a line of its own right above the list. A list right under
+    the heading of the bodies is one group of that name. Empty where the page has none.
     """
+    named: list[tuple[str, list[str]]] = []
+    for part in parts_of_bodies(page):
+        named.append((part.heading, []))
+        for at, item in enumerate(part.items):
+            if item.is_listed:
+                named[-1][1].append(item.text)
+            elif _is_name(item) and part.items[at + 1 : at + 2] and part.items[at + 1].is_listed:
+                named.append((item.text.rstrip(" :"), []))
+        if not any(item.is_listed for item in part.items):
+            # regjeringen.no gives one paragraph per body.
+            named[-1][1].extend(item.text for item in part.items if _is_name(item))
+    return tuple(
+        Group(
+            name=name,
+            members=tuple(
+                Member(name=member, collective=is_collective(member))
+                for member in dict.fromkeys(members)
+            ),
+        )
+        for name, members in named
+        if members
+    )
+
+
+def parts_of_bodies(page: Page) -> tuple[Part, ...]:
+    """The parts of the page that list the invited bodies; none where it lists none."""
     start = next((at for at, part in enumerate(page.parts) if _SECTION.match(part.heading)), None)
-    if start is None:
-        return ()
-    groups: list[Group] = []
-    for part in _section(page.parts[start:]):
-        names = _names(part)
-        if names:
-            members = tuple(Member(name=name, collective=is_collective(name)) for name in names)
-            groups.append(Group(name=part.heading, members=members))
-    return tuple(groups)
-
-
-def part_of_bodies(page: Page) -> set[str]:
-    """The headings of the page that only name groups of bodies."""
-    return {group.name for group in groups_of(page)}
+    return () if start is None else tuple(_section(page.parts[start:]))
 
 
 def _section(parts: Sequence[Part]) -> list[Part]:
@@ -75,14 +89,6 @@ def _section(parts: Sequence[Part]) -> list[Part]:
             break
         section.append(part)
     return section
-
-
-def _names(part: Part) -> list[str]:
-    listed = [item.text for item in part.items if item.is_listed]
-    if not listed:
-        # regjeringen.no gives one paragraph per body.
-        listed = [item.text for item in part.items if _is_name(item)]
-    return list(dict.fromkeys(listed))
 
 
 def _is_name(item: Item) -> bool:

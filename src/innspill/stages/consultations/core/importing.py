@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from innspill.shared.errors import BadInput
 from innspill.stages.consultations.core import facts
-from innspill.stages.consultations.core.bodies import groups_of, part_of_bodies
+from innspill.stages.consultations.core.bodies import groups_of, parts_of_bodies
 from innspill.stages.consultations.core.choices import choices_from
 from innspill.stages.consultations.core.definition import (
     SCHEMA,
@@ -175,13 +175,15 @@ def _summary(page: Page, language: Language) -> dict[Language, str]:
 
 
 def _sections(page: Page, language: Language) -> tuple[Section, ...]:
-    """The sections that people read, without labels, groups of bodies, and boxes of links."""
-    groups = part_of_bodies(page)
+    """The sections that people read, without labels, lists of bodies, and boxes of links."""
+    listing = [id(part) for part in parts_of_bodies(page)]
     sections = []
     for part in page.parts:
-        told = [item for item in part.items if not (part.heading in groups and item.is_listed)]
+        told = part.items
+        if id(part) in listing:
+            told = [item for item in told if not item.is_listed and item.text.endswith(".")]
         paragraphs = tuple({language: _shown(item)} for item in told if _shown(item))
-        if paragraphs and part.heading not in groups and not _is_box(part):
+        if paragraphs and not _is_box(part):
             sections.append(Section(heading={language: part.heading}, paragraphs=paragraphs))
     return tuple(sections)
 

@@ -14,6 +14,8 @@ from typing import Literal
 
 LineKind = Literal["paragraph", "heading", "list-item", "cell"]
 
+_FULL = 0.82
+"""Share of the width from which a printed line counts as full."""
 BOXES = "☐☒☑"
 _BULLET = re.compile(r"^\s*(?:[•●▪■◦‣·\uf0b7\uf0a7*–-]|o(?=\s))\s+(?=\S)")
 _NUMBER = re.compile(
@@ -88,26 +90,34 @@ def is_list_item(line: Line) -> bool:
 def joined(lines: Sequence[Line]) -> tuple[Line, ...]:
     """`lines` with printed lines joined to the paragraphs they were broken from."""
     says_ends = _ends_are_marked(lines)
+    width = max((len(plain(line.text)) for line in lines if not line.whole), default=0)
     done: list[Line] = []
-    open_end = False
+    last = ""
     for line in lines:
-        if not plain(line.text):
+        text = plain(line.text)
+        if not text:
             continue
-        if done and open_end and not line.starts_part and _goes_on(done[-1], line, says_ends):
-            text = f"{done[-1].text.rstrip()} {line.text.lstrip()}"
-            done[-1] = replace(done[-1], text=text)
+        goes_on = last and not line.starts_part and (
+            not last.endswith("  ") if says_ends else _goes_on(plain(last), text, width)
+        )  # fmt: skip
+        if goes_on:
+            done[-1] = replace(done[-1], text=f"{done[-1].text.rstrip()} {line.text.lstrip()}")
         else:
             done.append(line)
-        open_end = not line.whole
+        last = "" if line.whole else line.text
     return tuple(done)
 
 
-def _goes_on(upper: Line, lower: Line, says_ends: bool) -> bool:
-    if says_ends:
-        return not upper.text.endswith("  ")
-    if _DANGLING.search(upper.text.rstrip()):
+def _goes_on(upper: str, lower: str, width: int) -> bool:
+    """Whether the printed line `lower` continues `upper`, in a text as wide as `width`.
+
+    It does after a word that cannot end anything, and where it starts with a small letter and
+    its first word had no room above. Headings are set larger, so room is judged with a margin.
+    """
+    if _DANGLING.search(upper):
         return True
-    return lower.text.lstrip()[:1].islower()
+    first_word = lower.split(maxsplit=1)[0]
+    return lower[0].islower() and len(upper) + 1 + len(first_word) > width * _FULL
 
 
 def _ends_are_marked(lines: Sequence[Line]) -> bool:

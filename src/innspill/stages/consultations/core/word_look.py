@@ -44,11 +44,11 @@ def set_styles(document: Any, locale: str) -> None:
     _set_font(normal, 11, _INK)
     normal.paragraph_format.space_after = Pt(6)
     normal.paragraph_format.line_spacing = 1.15
-    for level, points, before, after in ((1, 20, 0, 10), (2, 15, 22, 6), (3, 12, 18, 6)):
+    for level, points, above, below in ((1, 20, 0, 10), (2, 15, 22, 6), (3, 12, 18, 6)):
         heading = styles[f"Heading {level}"]
         _set_font(heading, points, _ACCENT if level < 3 else _INK, bold=True)
-        heading.paragraph_format.space_before = Pt(before)
-        heading.paragraph_format.space_after = Pt(after)
+        heading.paragraph_format.space_before = Pt(above)
+        heading.paragraph_format.space_after = Pt(below)
         heading.paragraph_format.keep_with_next = True
     for name, size, colour, bold, after in _OWN_STYLES:
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
