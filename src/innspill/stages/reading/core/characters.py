@@ -29,7 +29,10 @@ _PRIVATE = {chr(0xF000 + byte): ticked for byte, ticked in _WINGDINGS.items()}
 _PLAIN = re.compile(f"[{_TICKED_GLYPHS}{_EMPTY_GLYPHS}{''.join(_PRIVATE)}]")
 _BRACKET = r"(?<![\w)\]])(?:\[[ \u00a0_]?\]|\[[xXvV✓✔✗✘]\]|\([ \u00a0]\)|\([xX✓✔✗✘]\))(?![\w(\[])"
 _ANY = re.compile(f"{_PLAIN.pattern}|{_BRACKET}")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_UNSHOWABLE = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff"
+_CONTROL = re.compile(f"[{_UNSHOWABLE}]")
+_WORTH_A_LOOK = re.compile(rf"{_PLAIN.pattern[:-1]}{_UNSHOWABLE}\[(]")
+"""A single set of characters is found many times quicker than the patterns themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +88,9 @@ def show(text: str, boxes: list[Box] | None = None, notes: list[NoteRef] | None 
     `boxes` are those already known (their characters already stand in the text). Characters that
     cannot be shown (control characters, lone surrogates) become U+FFFD, one for one.
     """
-    if _CONTROL.search(text):
-        text = _CONTROL.sub("\ufffd", text)
+    if not _WORTH_A_LOOK.search(text):
+        return Shown(text, (), tuple(notes or ()))
+    text = _CONTROL.sub("\ufffd", text)
     if not _ANY.search(text):
         return Shown(text, (), tuple(notes or ()))
     known = {box.at: box for box in boxes or ()}

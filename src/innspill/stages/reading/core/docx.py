@@ -38,7 +38,7 @@ _CORE = {
     "{http://purl.org/dc/terms/}created": "created",
     "{http://purl.org/dc/terms/}modified": "modified",
 }
-_CAREFUL = (b"vanish", b"ingdings", b"ebdings", b"rStyle")
+_SYMBOL_FONTS = (b'ascii="Wingdings', b'ascii="Webdings', b"ascii='W")
 _NOTE_KINDS = frozenset((None, "normal"))
 
 
@@ -49,7 +49,7 @@ def read_docx(package: Package) -> Document:
     rels = relations(package, main)
     reader = _Reader(package, rels)
     styles, styles_data = reader.optional("styles")
-    careful = any(word in data for word in _CAREFUL[:3]) or (
+    careful = any(word in data for word in _SYMBOL_FONTS) or (
         b"rStyle" in data and b"vanish" in styles_data
     )
     book = Book(
@@ -156,7 +156,7 @@ def _text_of(book: Book, element: etree._Element) -> str:
     texts = []
     for paragraph in element.iter(W + "p"):
         line = Line(book.setting)
-        line.walk(paragraph)
+        line.read(paragraph)
         texts.append(line.text.strip())
     return "\n".join(text for text in texts if text)
 

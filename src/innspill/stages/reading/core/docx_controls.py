@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from innspill.stages.reading.core.characters import state_of, symbol_state
-from innspill.stages.reading.core.ooxml import VAL, W14, W, is_on, number
+from innspill.stages.reading.core.ooxml import VAL, W14, W, child, is_on, number
 
 SDT_PROPERTIES = W + "sdtPr"
 SDT_CONTENT = W + "sdtContent"
@@ -51,31 +51,31 @@ def read_control(sdt: etree._Element) -> Control:
 
     Its name is the tag, or the title where the tag is gone (LibreOffice drops tags on saving).
     """
-    properties = sdt.find(SDT_PROPERTIES)
+    properties = child(sdt, SDT_PROPERTIES)
     if properties is None:
         return Control()
     tag = alias = None
     prompt = False
     checkbox = None
-    for child in properties:
-        name = child.tag
+    for node in properties:
+        name = node.tag
         if name == _TAG:
-            tag = child.get(VAL)
+            tag = node.get(VAL)
         elif name == _ALIAS:
-            alias = child.get(VAL)
+            alias = node.get(VAL)
         elif name == _PLACEHOLDER:
-            prompt = is_on(child)
+            prompt = is_on(node)
         elif name in _CHECKBOXES:
-            checkbox = _read_checkbox(child)
+            checkbox = _read_checkbox(node)
     return Control(tag or alias, prompt, checkbox)
 
 
 def _read_checkbox(element: etree._Element) -> Checkbox:
     namespace = element.tag[: element.tag.index("}") + 1]
-    checked = element.find(namespace + "checked")
+    checked = child(element, namespace + "checked")
     glyphs: dict[str, bool] = {}
     for name, ticked in (("uncheckedState", False), ("checkedState", True)):
-        state = element.find(namespace + name)
+        state = child(element, namespace + name)
         if state is not None:
             font = state.get(namespace + "font") or ""
             for character in _spellings(state.get(namespace + "val"), font):
@@ -120,18 +120,18 @@ def read_form_field(begin: etree._Element) -> FormField:
 
     A tick box without `checked` has its `default` state; `checked` without a value means on.
     """
-    data = begin.find(W + "ffData")
+    data = child(begin, W + "ffData")
     if data is None:
         return FormField()
-    title = data.find(W + "name")
+    title = child(data, W + "name")
     name = title.get(VAL) if title is not None else None
-    box = data.find(W + "checkBox")
+    box = child(data, W + "checkBox")
     if box is not None:
-        checked = box.find(W + "checked")
+        checked = child(box, W + "checked")
         return FormField(
-            name, ticked=is_on(box.find(W + "default") if checked is None else checked)
+            name, ticked=is_on(child(box, W + "default") if checked is None else checked)
         )
-    entries = data.find(W + "ddList")
+    entries = child(data, W + "ddList")
     if entries is None:
         return FormField(name)
     return FormField(name, chosen=_chosen(entries))
@@ -139,8 +139,8 @@ def read_form_field(begin: etree._Element) -> FormField:
 
 def _chosen(entries: etree._Element) -> str:
     texts = [entry.get(VAL) or "" for entry in entries.iterchildren(W + "listEntry")]
-    result = entries.find(W + "result")
+    result = child(entries, W + "result")
     if result is None:
-        result = entries.find(W + "default")
+        result = child(entries, W + "default")
     at = number(result.get(VAL), 0) if result is not None else 0
     return texts[at] if 0 <= at < len(texts) else ""

@@ -15,7 +15,7 @@ from innspill.stages.reading.core.docx_gather import Setting
 from innspill.stages.reading.core.docx_line import Line
 from innspill.stages.reading.core.docx_numbering import Numbering
 from innspill.stages.reading.core.docx_styles import outline_level
-from innspill.stages.reading.core.ooxml import MC, VAL, W, number
+from innspill.stages.reading.core.ooxml import MC, VAL, W, child, number
 from innspill.stages.reading.core.values import Block, BlockKind, Cell, Hidden
 
 _P, _TBL, _SDT, _TR, _TC = W + "p", W + "tbl", W + "sdt", W + "tr", W + "tc"
@@ -82,13 +82,13 @@ class Story:
                 self.read(node)
 
     def _alternate(self, node: etree._Element) -> None:
-        chosen = node.find(MC + "Choice")
-        chosen = node.find(MC + "Fallback") if chosen is None else chosen
+        chosen = child(node, MC + "Choice")
+        chosen = child(node, MC + "Fallback") if chosen is None else chosen
         if chosen is not None:
             self.read(chosen)
 
     def _control(self, node: etree._Element) -> None:
-        content = node.find(SDT_CONTENT)
+        content = child(node, SDT_CONTENT)
         if content is None:
             return
         control = read_control(node)
@@ -107,12 +107,11 @@ class Story:
         self._paragraphs += 1
         name = self._name()
         line = Line(self._book.setting)
-        line.walk(node)
-        line.end()
+        line.read(node)
         if self._waiting is not None and self._waiting.checkbox is not None:
             line.settle_checkbox(self._waiting.checkbox, self._waiting.name)
             self._waiting = None
-        self._add(name, line, node.find(_PROPERTIES))
+        self._add(name, line, child(node, _PROPERTIES))
         for frame in line.frames:
             self._frame(frame)
 
@@ -171,17 +170,17 @@ class Story:
         """Whether a paragraph is a heading, its level from 1 and its list label."""
         if properties is None:
             return False, None, None
-        named = properties.find(_STYLE)
+        named = child(properties, _STYLE)
         style_name = named.get(VAL) if named is not None else None
         style = self._book.setting.styles.get(style_name)
         heading = style.level
-        outline = properties.find(W + "outlineLvl")
+        outline = child(properties, W + "outlineLvl")
         if outline is not None:
             heading = outline_level(outline)
-        listed = properties.find(_NUMBERING)
+        listed = child(properties, _NUMBERING)
         list_id, at = style.list_id, style.list_level
         if listed is not None:
-            own_id, own_level = listed.find(W + "numId"), listed.find(W + "ilvl")
+            own_id, own_level = child(listed, W + "numId"), child(listed, W + "ilvl")
             list_id = list_id if own_id is None else own_id.get(VAL)
             at = at if own_level is None else number(own_level.get(VAL), 0, 8)
         if not list_id or list_id == "0":
@@ -199,7 +198,7 @@ class Story:
         book.tables += 1
         for row_at, (row, row_place) in enumerate(_parts(node, _TR, self._place)):
             column = _before(row)
-            if row.find(f"{W}trPr/{W}del") is not None:
+            if _row_property(row, "del") is not None:
                 row_place = replace(row_place, away=row_place.away or "deleted")
             for cell, place in _parts(row, _TC, row_place):
                 span, merged = _cell_shape(cell)
@@ -233,7 +232,7 @@ def _parts(
         if tag == wanted:
             yield node, place
         elif tag == _SDT:
-            content = node.find(SDT_CONTENT)
+            content = child(node, SDT_CONTENT)
             if content is not None:
                 yield from _parts(content, wanted, _inside(place, read_control(node)))
         elif tag in _LOOKED_THROUGH:
@@ -248,19 +247,24 @@ def _inside(place: Place, control: Control) -> Place:
     return replace(place, tag=control.name) if control.name else place
 
 
+def _row_property(row: etree._Element, name: str) -> etree._Element | None:
+    properties = child(row, W + "trPr")
+    return None if properties is None else child(properties, W + name)
+
+
 def _before(row: etree._Element) -> int:
-    skipped = row.find(f"{W}trPr/{W}gridBefore")
+    skipped = _row_property(row, "gridBefore")
     return number(skipped.get(VAL), 0, _MOST_COLUMNS) if skipped is not None else 0
 
 
 def _cell_shape(cell: etree._Element) -> tuple[int, bool]:
     """How many columns a cell covers, and whether it only goes on from the cell above it."""
-    properties = cell.find(W + "tcPr")
+    properties = child(cell, W + "tcPr")
     if properties is None:
         return 1, False
-    span = properties.find(W + "gridSpan")
+    span = child(properties, W + "gridSpan")
     columns = number(span.get(VAL), 1, _MOST_COLUMNS) if span is not None else 1
-    merge = properties.find(W + "vMerge")
+    merge = child(properties, W + "vMerge")
     merged = merge is not None and (merge.get(VAL) or "continue") == "continue"
     return max(columns, 1), merged
 

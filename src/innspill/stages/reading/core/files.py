@@ -63,7 +63,10 @@ def _read_all(path: str, data: bytes, budget: _Budget, depth: int) -> Iterator[F
     found = sniff.sniff(data)
     try:
         budget.spend(len(data))
-        opened, found = _open(found, data)
+        package = Package(data) if found.media_type == sniff.ZIP else None
+        if package is not None:
+            found = _sniff_package(package)
+        opened = None if found.problem_code else _open(found, data, package)
     except Unreadable as error:
         yield _failed(path, data, found, error)
         return
@@ -101,29 +104,23 @@ def _failed(path: str, data: bytes, found: sniff.Sniffed, error: Unreadable) -> 
     )
 
 
-def _open(found: sniff.Sniffed, data: bytes) -> tuple[_Opened | None, sniff.Sniffed]:
-    """The file opened (None where it is of a kind not read), and what it turned out to be."""
-    if found.problem_code:
-        return None, found
-    if found.media_type == sniff.ZIP:
-        return _open_zip(data)
+def _sniff_package(package: Package) -> sniff.Sniffed:
+    mimetype = package.read("mimetype", 200) if "mimetype" in package else b""
+    return sniff.sniff_package(frozenset(package.names), mimetype)
+
+
+def _open(found: sniff.Sniffed, data: bytes, package: Package | None) -> _Opened:
+    """The file opened as what it was `found` to be; `package` where it is a zip."""
+    if package is not None:
+        if found.media_type == sniff.WORD:
+            return _Opened(read_docx(package))
+        properties = {"members": str(len(package.names))}
+        return _Opened(Document(sniff.ZIP, (), properties=properties), members_of(package))
     if found.media_type == sniff.MAIL:
         mail, attachments = read_mail(data)
-        return _Opened(mail, ((item.name, item.data) for item in attachments)), found
+        return _Opened(mail, ((item.name, item.data) for item in attachments))
     if found.media_type == sniff.PDF:
-        return _Opened(read_pdf(data)), found
+        return _Opened(read_pdf(data))
     if found.media_type == sniff.HTML:
-        return _Opened(read_html(data)), found
-    return _Opened(read_plain_text(data)), found
-
-
-def _open_zip(data: bytes) -> tuple[_Opened | None, sniff.Sniffed]:
-    package = Package(data)
-    mimetype = package.read("mimetype", 200) if "mimetype" in package else b""
-    found = sniff.sniff_package(frozenset(package.names), mimetype)
-    if found.problem_code:
-        return None, found
-    if found.media_type == sniff.WORD:
-        return _Opened(read_docx(package)), found
-    properties = {"members": str(len(package.names))}
-    return _Opened(Document(sniff.ZIP, (), properties=properties), members_of(package)), found
+        return _Opened(read_html(data))
+    return _Opened(read_plain_text(data))

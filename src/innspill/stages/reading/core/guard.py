@@ -23,14 +23,14 @@ MAX_ELEMENTS = 2_000_000
 ENCRYPTED = 0x1
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
-_PARSER_OPTIONS: dict[str, Any] = {
-    "resolve_entities": False,
-    "load_dtd": False,
-    "no_network": True,
-    "huge_tree": False,
-    "remove_comments": True,
-    "remove_pis": True,
-}
+_PARSER: Any = etree.XMLParser(
+    resolve_entities=False,
+    load_dtd=False,
+    no_network=True,
+    huge_tree=False,
+    remove_comments=True,
+    remove_pis=True,
+)
 
 
 class Package:
@@ -114,7 +114,7 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
     if data.count(b"<") > 2 * MAX_ELEMENTS:
         raise Unreadable("too-big", f"The part {name} has too many elements.")
     try:
-        root: etree._Element = etree.fromstring(data, etree.XMLParser(**_PARSER_OPTIONS))
+        root: etree._Element = etree.fromstring(data, _PARSER)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise Unreadable("damaged", f"The part {name} is not well formed: {error}.") from error
     if root.getroottree().docinfo.internalDTD is not None:

@@ -36,6 +36,13 @@ _STRICT_MARK = b"http://purl.oclc.org/ooxml/"
 _OFF = frozenset(("0", "false", "off", "no"))
 
 
+def child(element: etree._Element, name: str) -> etree._Element | None:
+    """The first child of `element` called `name`. Several times quicker than `find`."""
+    for found in element.iterchildren(name):
+        return found
+    return None
+
+
 def is_on(element: etree._Element | None, attribute: str = VAL) -> bool:
     """Whether an on/off element stands and is not switched off (ST_OnOff; no value means on)."""
     return element is not None and (element.get(attribute) or "1").lower() not in _OFF

@@ -98,17 +98,17 @@ def _is_raised(char: Char, size: float, base: float) -> bool:
 def _notes_from(page: Page, usual: float) -> int:
     """The index of the first line of the footnotes at the foot, or one past the last line.
 
-    They begin with the mark of a raised digit on the page, or with a mark in small letters; in
-    any case all that follows stands lower, in letters no larger.
+    They begin with the first mark that is raised on the page, or, all in small letters, with any.
     """
     raised = {ref.mark for line in page.lines for ref in _marks(line)}
     first = min(raised, key=int, default=None)
     start = len(page.lines)
+    small = True
     for at in range(len(page.lines) - 1, -1, -1):
         line = page.lines[at]
         if line.base > page.height * _FOOT:
             break
-        small = line.size <= usual * _SMALL
+        small = small and (line.size <= usual * _SMALL or _margin(page, line) is not None)
         mark = _note_mark(line)
         if mark is not None and (small or mark == first):
             start = at
