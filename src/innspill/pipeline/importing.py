@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from lxml import html as lxml_html
 
@@ -97,14 +99,16 @@ def _number(block: Block) -> int | None:
     return int(digits) if digits.isdecimal() else None
 
 
-def _without_menus(page: bytes) -> bytes:
+def _without_menus(page: bytes, document: Document) -> bytes:
     """A web page without what every page of the site has: menus, head and foot of the site."""
-    root = lxml_html.document_fromstring(page)
+    text = page.decode(document.properties.get("charset", "utf-8"), "replace")
+    root: Any = lxml_html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
     main = root.find(".//main")
-    kept = main if main is not None else root
+    kept = root if main is None else main
     for menu in list(kept.iter("nav", "footer")):
         menu.drop_tree()
-    return bytes(lxml_html.tostring(kept, encoding="utf-8", doctype="<!DOCTYPE html>"))
+    head = b'<!DOCTYPE html><meta charset="utf-8">'
+    return head + bytes(lxml_html.tostring(kept, encoding="utf-8"))
 
 
 def _documents(path: Path) -> list[Document]:
@@ -122,8 +126,9 @@ def _documents(path: Path) -> list[Document]:
             todo="Check its permissions.",
         ) from error
     read = read_file(path.name, data)
-    if read[0].document and read[0].document.media_type == "text/html":
-        read = read_file(path.name, _without_menus(data))
+    first = read[0].document
+    if first is not None and first.media_type == "text/html":
+        read = read_file(path.name, _without_menus(data, first))
     documents = [file.document for file in read if file.document and file.document.blocks]
     if not documents:
         problem = next((file.problem for file in read if file.problem), None)

@@ -158,3 +158,7 @@ def _refuse(sentence: str) -> int:
 def _say(sentence: str) -> None:
     line = " ".join(sentence.split())
     click.echo(f"innspill: {line}", err=True)
+
+
+if __name__ == "__main__":
+    main()
