@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from lxml import html as lxml_html
+from lxml.html import builder
 
 from innspill.shared.errors import BadInput
 from innspill.stages.consultations.core.definition import Definition
@@ -107,8 +109,9 @@ def _without_menus(page: bytes, document: Document) -> bytes:
     kept = root if main is None else main
     for menu in list(kept.iter("nav", "footer")):
         menu.drop_tree()
-    head = b'<!DOCTYPE html><meta charset="utf-8">'
-    return head + bytes(lxml_html.tostring(kept, encoding="utf-8"))
+    body = kept if main is None else builder.HTML(builder.BODY(kept))
+    # The mark says UTF-8, whatever charset the page names for itself.
+    return codecs.BOM_UTF8 + bytes(lxml_html.tostring(body, encoding="utf-8"))
 
 
 def _documents(path: Path) -> list[Document]:
