@@ -66,13 +66,12 @@ def _one(answer: PublicAnswer, question: Question) -> Outcome:
 
 
 def _rows(definition: Definition, places: Sequence[Place]) -> tuple[Row, ...]:
-    """Every group, its members where it has collective lines, joint ones, and the not invited."""
+    """Every group, members and joint responses where there are any, and the not invited."""
     used = {(each.kind, each.group) for each in places}
     rows: list[Row] = []
     for group in definition.bodies:
         rows.append(("group", group.name))
-        collective = any(member.collective for member in group.members)
-        if collective or ("members", group.name) in used:
+        if ("members", group.name) in used:
             rows.append(("members", group.name))
     if ("joint", None) in used:
         rows.append(("joint", None))

@@ -8,7 +8,7 @@ from innspill.stages.reports.core.quoting import deadline_word
 from innspill.stages.reports.core.values import BodyFigures, Figures, ReportInput
 from innspill.stages.reports.core.word_front import write_answered_chart
 from innspill.stages.reports.core.word_paper import Paper, anchor_of
-from innspill.stages.reports.core.words import Words, day, number
+from innspill.stages.reports.core.words import Words, day, number, short_day
 
 
 def write_bodies(paper: Paper, figures: Figures, report: ReportInput) -> None:
@@ -61,12 +61,14 @@ def _invited(paper: Paper, figures: Figures, report: ReportInput) -> None:
         strong=[len(rows) - 1],
     )  # fmt: skip
     write_answered_chart(paper, figures, report)
-    lines = [
-        (labels[body.group], body_name(body, words), ", ".join(body.responses) or "–")
-        for body in figures.bodies
-    ]
-    columns = (words.group, words.body_column, words.answers_for_column)
-    paper.table(words.each_body, columns, lines, (5, 7, 4))
+    for group in figures.groups:
+        lines = [
+            (body_name(body, words), ", ".join(body.responses) or "–")
+            for body in figures.bodies
+            if body.group == group.group
+        ]
+        columns = (words.body_column, words.answers_for_column)
+        paper.table(f"{words.each_body}: {labels[group.group]}", columns, lines, (9.5, 6.5))
     for body in figures.bodies:
         if body.members:
             members = ", ".join(body.members)
@@ -100,14 +102,16 @@ def _answered(paper: Paper, figures: Figures) -> None:
             row.reference,
             row.name if row.state == "published" else f"{row.name}\n{words.states[row.state]}",
             row.group,
-            day(row.received, language) or words.unknown,
+            short_day(row.received, language) or words.unknown,
             deadline_word(row.late, words),
             words.with_remarks if row.remarks else words.without_remarks,
         )
         for row in figures.answered
     ]
     anchors = [anchor_of(row.reference) for row in figures.answered]
-    paper.table(words.answered_heading, header, rows, (2.3, 4.6, 3.7, 2.4, 2, 1.9), anchors=anchors)
+    paper.table(
+        words.answered_heading, header, rows, (1.9, 3.7, 4.1, 1.9, 2.1, 2.3), anchors=anchors
+    )
 
 
 def _silent(paper: Paper, figures: Figures, report: ReportInput) -> None:

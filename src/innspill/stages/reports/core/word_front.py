@@ -30,11 +30,9 @@ def write_title(paper: Paper, figures: Figures, report: ReportInput) -> Any:
             paragraph.paragraph_format.space_after = 0
             paragraph.add_run(f"{name}: ").bold = True
             paper.runs(paragraph, value)
-    contents = paper.text(words.contents, "TOC Heading")
-    contents.paragraph_format.keep_with_next = True
-    last = paper.text("")
-    paper.page_break()
-    return last
+    paper.text(words.contents, "Innspill Contents")
+    paper.break_before_next()
+    return paper.text("", "Innspill Note")
 
 
 def summary_lines(figures: Figures, words: Words, language: str) -> tuple[str, ...]:

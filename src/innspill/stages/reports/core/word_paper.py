@@ -10,7 +10,7 @@ from dataclasses import field as attribute
 from typing import Any
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Cm
+from docx.shared import Cm, Pt
 
 from innspill.stages.reports.core.charts import Chart, as_png
 from innspill.stages.reports.core.word_setup import TAGS, TEXT_WIDTH, unnumbered
@@ -43,10 +43,14 @@ class Paper:
     counters: list[int] = attribute(default_factory=lambda: [0, 0])
     captions: dict[str, int] = attribute(default_factory=dict)
     bookmarks: int = 0
+    on_new_page: bool = False
 
     def heading(self, text: str, level: int = 1, *, numbered: bool = True) -> None:
         """A heading of the outline, with a bookmark for the table of contents."""
         paragraph = self.document.add_heading(clean(text), level)
+        if self.on_new_page:
+            paragraph.paragraph_format.page_break_before = True
+            self.on_new_page = False
         if level > 2:
             return
         number = self._next_number(level) if numbered else ""
@@ -112,15 +116,17 @@ class Paper:
         named = picture._inline.docPr  # noqa: SLF001
         named.set("descr", clean(chart.description))
         named.set("title", clean(chart.title))
-        self._caption(self.words.figure_caption, self.words.chart_caption.format(title=chart.title))
+        shown = self.words.chart_caption.format(title=chart.title)
+        under = self._caption(self.words.figure_caption, shown)
+        under.paragraph_format.space_before, under.paragraph_format.space_after = Pt(2), Pt(12)
 
     def to_reference(self, paragraph: Any, reference: str) -> None:
         """A link from a reference to its line in the list of who answered."""
         link(paragraph, reference, anchor_of(reference))
 
-    def page_break(self) -> None:
-        """Goes on at the top of a new page."""
-        self.document.add_page_break()
+    def break_before_next(self) -> None:
+        """The next heading begins a new page."""
+        self.on_new_page = True
 
     def _next_number(self, level: int) -> str:
         self.counters[level - 1] += 1

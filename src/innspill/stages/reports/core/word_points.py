@@ -36,12 +36,18 @@ def write_proposals(paper: Paper, figures: Figures) -> None:
             MARK.sub("", row.text),
             disposition(row, words),
         )
-        for row in figures.proposals
+        for row in by_question(figures)
     ]
     header = (
         words.sender, words.question_column, words.proposal_column, words.disposition_column
     )  # fmt: skip
     paper.table(words.proposals, header, rows, (3.8, 1.9, 7.2, 3.1))
+
+
+def by_question(figures: Figures) -> list[ProposalRow]:
+    """The proposals in the order of the questions; those outside the questions come last."""
+    order = {question.question: index for index, question in enumerate(figures.questions)}
+    return sorted(figures.proposals, key=lambda row: order.get(row.question or "", len(order)))
 
 
 def disposition(row: ProposalRow, words: Words) -> str:

@@ -66,7 +66,7 @@ def _counts(paper: Paper, counted: QuestionFigures) -> None:
         rows.append(share)
     title = words.chart_question.format(question=counted.question)
     header = (words.group, *(column.name for column in columns))
-    widths = (4.4, *(11.6 / len(columns) for _ in columns))
+    widths = (4.3, *_widths([column.name for column in columns], 11.7))
     paper.table(
         words.counts_caption.format(title=title), header, rows, widths, numeric=1, strong=strong
     )
@@ -78,6 +78,12 @@ def _counts(paper: Paper, counted: QuestionFigures) -> None:
         ),
         "Innspill Note",
     )
+
+
+def _widths(names: Sequence[str], whole: float) -> list[float]:
+    """Centimetres for columns of counts: by the longest word of each name, so that none is cut."""
+    weights = [max(4, *(len(word) for word in name.split())) + 2 for name in names]
+    return [whole * weight / sum(weights) for weight in weights]
 
 
 def _share(

@@ -76,7 +76,7 @@ def _styles(document: Any) -> None:
     _type(styles["Heading 1"], 17, INK, before=22, after=8, bold=True, line=1.1)
     _type(styles["Heading 2"], 13, INK, before=16, after=5, bold=True, line=1.1)
     _type(styles["Heading 3"], 11, ACCENT, before=10, after=4, bold=True)
-    _type(styles["Caption"], 9, QUIET, before=8, after=4, bold=False)
+    _type(styles["Caption"], 9, QUIET, before=8, after=5, bold=False)
     _type(styles["List Bullet"], 10.5, INK, after=2, line=1.2)
     title = styles["Title"].element.find(qn("w:pPr")).find(qn("w:pBdr"))
     if title is not None:
@@ -89,6 +89,8 @@ def _styles(document: Any) -> None:
     _added(styles, "Innspill Decision", 10, QUIET, after=5).paragraph_format.left_indent = Cm(0.6)
     _added(styles, "Innspill Cell", 9, INK, after=0, line=1.05)
     _added(styles, "Innspill Note", 9, QUIET, after=6)
+    contents = _added(styles, "Innspill Contents", 13, INK, before=22, after=6)
+    contents.font.bold, contents.paragraph_format.keep_with_next = True, True
     for level, indent in ((1, 0.0), (2, 0.7)):
         made = _added(styles, f"toc {level}", 10.5, INK, after=3)
         made.element.set(qn("w:styleId"), f"TOC{level}")

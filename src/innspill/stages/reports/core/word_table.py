@@ -73,11 +73,11 @@ def _row(
     row.append(properties)
     for column, (text, width) in enumerate(zip(cells, widths, strict=True)):
         right = numeric is not None and column >= numeric
-        row.append(_cell(text, width, head=head, bold=head or strong, right=right))
+        row.append(_cell(text, width, head=head, strong=strong, right=right))
     return row
 
 
-def _cell(text: str, width: float, *, head: bool, bold: bool, right: bool) -> Any:
+def _cell(text: str, width: float, *, head: bool, strong: bool, right: bool) -> Any:
     cell = element("w:tc")
     properties = element("w:tcPr")
     properties.append(element("w:tcW", w=round(width * TWIPS), type="dxa"))
@@ -86,11 +86,11 @@ def _cell(text: str, width: float, *, head: bool, bold: bool, right: bool) -> An
         properties.append(element("w:vAlign", val="bottom"))
     cell.append(properties)
     for line in clean(text).split("\n") or [""]:
-        cell.append(_paragraph(line, bold=bold, right=right))
+        cell.append(_paragraph(line, bold=head or strong, right=right, small=head and right))
     return cell
 
 
-def _paragraph(text: str, *, bold: bool, right: bool) -> Any:
+def _paragraph(text: str, *, bold: bool, right: bool, small: bool) -> Any:
     paragraph = element("w:p")
     properties = element("w:pPr")
     properties.append(element("w:pStyle", val="InnspillCell"))
@@ -101,6 +101,8 @@ def _paragraph(text: str, *, bold: bool, right: bool) -> Any:
     if bold:
         look = element("w:rPr")
         look.append(element("w:b"))
+        if small:
+            look.append(element("w:sz", val=16))
         run.append(look)
     shown = element("w:t")
     shown.text = text.replace("\t", " ")

@@ -12,7 +12,7 @@ from innspill.stages.reports.core.words_en import EN
 from innspill.stages.reports.core.words_nb import NB
 from innspill.stages.reports.core.words_nn import NN
 
-__all__ = ["LOCALES", "Words", "day", "moment", "number", "per_cent", "words_in"]
+__all__ = ["LOCALES", "Words", "day", "moment", "number", "per_cent", "short_day", "words_in"]
 
 LOCALES = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
 
@@ -28,6 +28,14 @@ def day(value: date | str | None, language: str) -> str:
         return ""
     known = value if isinstance(value, date) else date.fromisoformat(value[:10])
     return format_date(known, "d. MMMM y" if language != "en" else "d MMMM y", _locale(language))
+
+
+def short_day(value: date | str | None, language: str) -> str:
+    """A day in a table: "09.09.2022" in Norwegian, "09/09/2022" in English; "" for None."""
+    if not value:
+        return ""
+    known = value if isinstance(value, date) else date.fromisoformat(value[:10])
+    return format_date(known, "dd/MM/y" if language == "en" else "dd.MM.y", _locale(language))
 
 
 def moment(value: str | None, language: str) -> str:
