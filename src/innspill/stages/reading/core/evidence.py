@@ -15,7 +15,7 @@ _HEAD_LINES = 16
 _TAIL_LINES = 3
 _SHORT = 60
 _GREETING = re.compile(r"^\s*(?:hei|kjære|dear)\b", re.IGNORECASE)
-_FIELDS = ("sender_name", "organisation_number", "case_number", "contact_name", "email", "date")
+_FIELDS = ("sender_name", "sender_number", "sender_contact", "case_number")
 
 
 @dataclass(frozen=True, slots=True)

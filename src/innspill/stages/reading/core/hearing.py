@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from innspill.stages.consultations.core.definition import Definition
+from innspill.stages.consultations.core.form_words import printed_lines
 from innspill.stages.reading.core.organisation_names import Names
 from innspill.stages.reading.core.wording import wordings
 
@@ -19,6 +19,7 @@ class Hearing:
     wording: tuple[str, ...]
 
     @classmethod
-    def of(cls, definition: Definition, form_labels: Sequence[str] = ()) -> Hearing:
-        """The hearing of `definition`; `form_labels` are lines that our own Word form adds."""
-        return cls(definition, Names(definition), wordings(definition, form_labels))
+    def of(cls, definition: Definition) -> Hearing:
+        """The hearing of `definition`, whose form may be our own Word form or another."""
+        printed = printed_lines(definition)
+        return cls(definition, Names(definition), wordings(definition, printed))

@@ -77,7 +77,7 @@ def _clues(evidence: Evidence, names: Names) -> Iterator[Clue]:
 
 
 def _number(evidence: Evidence) -> str | None:
-    typed = re.sub(r"\D", "", evidence.fields.get("organisation_number", ""))
+    typed = re.sub(r"\D", "", evidence.fields.get("sender_number", ""))
     if is_organisation_number(typed):
         return typed
     return organisation_number_in("\n".join([*evidence.head, *evidence.tail, *evidence.mail_tail]))

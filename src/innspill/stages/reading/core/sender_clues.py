@@ -68,7 +68,7 @@ def from_behalf(text: str, names: Names) -> Iterator[Clue]:
 
 
 def _unlisted(sentence: str) -> str:
-    """ "Ås, Vestby og Frogn kommuner" as three municipalities."""
+    """The sentence with a list spelt out: "Ås og Frogn kommuner" are two municipalities."""
     plural = re.search(
         r"((?:[A-ZÆØÅ][\w-]+(?:,\s*|\s+og\s+))+[A-ZÆØÅ][\w-]+)\s+kommun[ea]r\b", sentence
     )
