@@ -1,0 +1,80 @@
+"""Filters of the desk: the machine's grounds and doubts in the page's language."""
+
+from __future__ import annotations
+
+import re
+
+from django import template
+from django.utils.translation import gettext, gettext_noop
+
+from innspill.interfaces.ui.words import word
+
+register = template.Library()
+
+GROUNDS = {
+    "names itself in the text": gettext_noop("kaller seg det i teksten"),
+    "signs with this name": gettext_noop("undertegner med navnet"),
+    "speaks on behalf of it": gettext_noop("uttaler seg på vegne av den"),
+    "stands in the letterhead": gettext_noop("står i brevhodet"),
+    "stands in the signature": gettext_noop("står i underskriften"),
+    "written in the field for the sender": gettext_noop("står i feltet for avsender"),
+    "named in the document's properties": gettext_noop("står i dokumentets egenskaper"),
+    "sent the mail": gettext_noop("sendte e-posten"),
+    "named in the mail's From": gettext_noop("står som avsender av e-posten"),
+    "said so when it was handed in": gettext_noop("ble oppgitt ved innsending"),
+    "is on the list": gettext_noop("står på høringslisten"),
+    "not invited": gettext_noop("står ikke på høringslisten"),
+    "is a municipality": gettext_noop("er en kommune"),
+    "is a county": gettext_noop("er en fylkeskommune"),
+    "is a county governor": gettext_noop("er en statsforvalter"),
+    "the name has a word of an organisation": gettext_noop("navnet har et ord for organisasjon"),
+    "the name has the shape of a person's": gettext_noop("navnet ser ut som et personnavn"),
+    "the name begins with a given name": gettext_noop("navnet begynner med et fornavn"),
+    "writes as private": gettext_noop("skriver som privatperson"),
+    "no sender is named": gettext_noop("ingen avsender er nevnt"),
+    "settled by a caseworker": gettext_noop("avklart av saksbehandler"),
+}
+NAMED = (
+    (re.compile(r"but said so when it was handed in: (.+)"),
+     gettext_noop("men %(name)s ble oppgitt ved innsending")),
+    (re.compile(r"is short for (.+)"), gettext_noop("er kortform av %(name)s")),
+    (re.compile(r"initials of (.+)"), gettext_noop("er forbokstavene til %(name)s")),
+    (re.compile(r"is a part of (.+)"), gettext_noop("er en del av %(name)s")),
+    (re.compile(r"almost (.+)"), gettext_noop("ligner på %(name)s")),
+    (re.compile(r"has the name of one of (.+)"), gettext_noop("har navn som en av %(name)s")),
+)  # fmt: skip
+KINDS = {
+    "national-id": gettext_noop("fødselsnummer"),
+    "phone": gettext_noop("telefonnummer"),
+    "email": gettext_noop("e-postadresse"),
+    "address": gettext_noop("adresse"),
+    "account": gettext_noop("kontonummer"),
+    "name": gettext_noop("navn"),
+    "health": gettext_noop("opplysning om helse"),
+}
+_PLACE = re.compile(r"(?P<kind>[\w-]+) at (?P<part>\w+)(?::(?P<which>.+))?")
+
+
+@register.filter
+def ground(said: str) -> str:
+    """A ground as people say it; as the machine said it where we have no words for it."""
+    if said in GROUNDS:
+        return gettext(GROUNDS[said])
+    for pattern, sentence in NAMED:
+        found = pattern.fullmatch(said)
+        if found:
+            return gettext(sentence) % {"name": found.group(1)}
+    return said
+
+
+@register.filter
+def doubt(reason: str) -> str:
+    """Why a response waits, in words: a code, or a kind of data and the place it stands."""
+    found = _PLACE.fullmatch(reason)
+    if not found or found["kind"] not in KINDS:
+        return word(reason, "doubt")
+    kind = gettext(KINDS[found["kind"]])
+    if found["part"] == "answer":
+        sentence = gettext("Mulig %(kind)s i svaret på spørsmål %(which)s")
+        return sentence % {"kind": kind, "which": found["which"]}
+    return gettext("Mulig %(kind)s i teksten") % {"kind": kind}

@@ -1,0 +1,34 @@
+"""What a page says about a deadline. Time is handed in; the rule itself is the stage's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.utils import timezone
+
+from innspill.stages.consultations.queries import ConsultationRow
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The last day, whether it has passed, and how many days are left (0 on the last day)."""
+
+    last_day: date | None
+    is_open: bool
+    is_past: bool
+    days_left: int | None
+
+    @classmethod
+    def of(cls, row: ConsultationRow, now: datetime) -> Deadline:
+        """The deadline of `row` as it stands `now`."""
+        if row.deadline_at is None:
+            return cls(None, row.is_open(now), is_past=False, days_left=None)
+        last = timezone.localtime(row.deadline_at - timedelta(seconds=1)).date()
+        left = (last - timezone.localtime(now).date()).days
+        return cls(last, row.is_open(now), row.is_past(now), left)
+
+    @property
+    def status(self) -> str:
+        """The status to show where the clock has overtaken the stored one: "closed"."""
+        return "open" if self.is_open else "closed"

@@ -1,0 +1,117 @@
+"""The forms of the portal: filtering what is published, and handing in a response."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from innspill.interfaces.ui.templatetags.innspill import size
+
+MOST_FILES = 20
+OUTSIDE = "-"
+"""What the address says for respondents that were not on the list."""
+
+
+class FilterForm(forms.Form):
+    """Which published responses to show. What is not a known choice is ignored."""
+
+    gruppe = forms.ChoiceField(label=_("Gruppe"), required=False)
+    sporsmal = forms.ChoiceField(label=_("Har svart på"), required=False)
+
+    def __init__(
+        self, data: Any, *, groups: Sequence[tuple[str, str]], questions: Sequence[tuple[str, str]]
+    ) -> None:
+        super().__init__(data)
+        outside = (OUTSIDE, _("Ikke på høringslisten"))
+        self._choose("gruppe", [("", _("Alle grupper")), *groups, outside])
+        self._choose("sporsmal", [("", _("Alle spørsmål")), *questions])
+
+    def _choose(self, name: str, choices: Sequence[tuple[str, Any]]) -> None:
+        field = self.fields[name]
+        if isinstance(field, forms.ChoiceField):
+            field.choices = choices
+
+    @property
+    def group(self) -> str | None:
+        """The group asked for: None for all, "" for those outside the list."""
+        asked = self._asked("gruppe")
+        return "" if asked == OUTSIDE else asked or None
+
+    @property
+    def question(self) -> str | None:
+        """The question asked for, or None for all."""
+        return self._asked("sporsmal") or None
+
+    def _asked(self, name: str) -> str:
+        self.is_valid()
+        return str(self.cleaned_data.get(name) or "")
+
+
+class ManyFiles(forms.ClearableFileInput):
+    """A file input that takes several files."""
+
+    allow_multiple_selected = True
+    template_name = "django/forms/widgets/file.html"
+
+
+class FilesField(forms.FileField):
+    """One or more files: none empty, none over the limit, not too many."""
+
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:  # noqa: ARG002
+        """The files as a list. Raises ValidationError with a sentence to act on."""
+        files = [file for file in data or [] if file]
+        if not files:
+            raise forms.ValidationError(gettext("Filer: velg minst én fil å sende inn."))
+        if len(files) > MOST_FILES:
+            sentence = gettext("Filer: send høyst %(most)d filer om gangen.")
+            raise forms.ValidationError(sentence % {"most": MOST_FILES})
+        for file in files:
+            self._check(file)
+        return files
+
+    def _check(self, file: UploadedFile[Any]) -> None:
+        if not file.size:
+            sentence = gettext("Filer: «%(name)s» er tom. Velg filen med innhold.")
+            raise forms.ValidationError(sentence % {"name": file.name})
+        if file.size > settings.UPLOAD_LIMIT:
+            sentence = gettext("Filer: «%(name)s» er for stor. Grensen er %(limit)s per fil.")
+            limit = size(settings.UPLOAD_LIMIT)
+            raise forms.ValidationError(sentence % {"name": file.name, "limit": limit})
+
+
+class AnswerForm(forms.Form):
+    """A response handed in as files. The key makes sending twice the same as sending once."""
+
+    documents = FilesField(
+        label=_("Filer"),
+        widget=ManyFiles,
+        help_text=_(
+            "Svarskjemaet i Word, et brev, PDF eller en lagret e-post. Du kan velge flere."
+        ),
+    )
+    sender = forms.CharField(
+        label=_("Hvem svaret er fra"),
+        max_length=300,
+        help_text=_(
+            "Navnet på organisasjonen, eller ditt eget navn hvis du svarer som privatperson."
+        ),
+        error_messages={
+            "required": _("Hvem svaret er fra: skriv navnet på organisasjonen eller deg selv."),
+            "max_length": _("Hvem svaret er fra: skriv høyst 300 tegn."),
+        },
+        widget=forms.TextInput(attrs={"autocomplete": "organization"}),
+    )
+    email = forms.EmailField(
+        label=_("E-post"),
+        required=False,
+        help_text=_("Brukes bare hvis vi må spørre deg om noe. Den blir ikke publisert."),
+        error_messages={"invalid": _("E-post: skriv en adresse som navn@eksempel.no.")},
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+    key = forms.UUIDField(widget=forms.HiddenInput)

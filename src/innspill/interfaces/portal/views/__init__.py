@@ -1,0 +1,1 @@
+"""The screens of the portal, one module each: parse, ask one query, render."""

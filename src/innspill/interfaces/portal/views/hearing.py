@@ -1,0 +1,65 @@
+"""The page of one hearing: what is asked, by when, and what has been answered so far."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from innspill.interfaces.portal import outline
+from innspill.interfaces.portal.deadline import Deadline
+from innspill.interfaces.portal.forms import FilterForm
+from innspill.interfaces.ui.templatetags.innspill import group_name, plain
+from innspill.pipeline import wiring
+from innspill.stages.consultations import queries as consultations
+from innspill.stages.consultations.core.definition import Definition
+from innspill.stages.consultations.queries import ConsultationShown
+from innspill.stages.publication import queries as publication
+
+CLOSED_TO_ALL = ("assessment", "finished")
+
+
+def hearing_or_404(slug: str) -> ConsultationShown:
+    """The hearing that the public may see under this address. Raises Http404."""
+    found = consultations.shown(slug)
+    if found is None:
+        raise Http404
+    return found
+
+
+def takes_responses(hearing: ConsultationShown, deadline: Deadline) -> bool:
+    """Whether the page offers to take a response: also a late one, until the work is done."""
+    return deadline.is_open or (deadline.is_past and hearing.status not in CLOSED_TO_ALL)
+
+
+def filter_of(request: HttpRequest, definition: Definition) -> FilterForm:
+    """The filter that the address asks for."""
+    groups = [(group.name, group_name(group)) for group in definition.bodies]
+    questions = [(q.id, f"{q.id}. {plain(q.text)}"[:90]) for q in definition.questions]
+    return FilterForm(request.GET, groups=groups, questions=questions)
+
+
+@require_safe
+def hearing(request: HttpRequest, slug: str) -> HttpResponse:
+    """Everything about one hearing, with its published responses filtered as asked."""
+    shown = hearing_or_404(slug)
+    deadline = Deadline.of(shown, wiring.clock().now())
+    asked = filter_of(request, shown.definition)
+    rows = publication.published(slug, group=asked.group, question=asked.question)
+    return render(
+        request,
+        "portal/hearing.html",
+        {
+            "hearing": shown,
+            "definition": shown.definition,
+            "deadline": deadline,
+            "can_answer": takes_responses(shown, deadline),
+            "papers": outline.papers(shown.definition),
+            "page_questions": outline.page_questions(shown.definition),
+            "filter": asked,
+            "rows": rows,
+            "current": sum(row.standing == "current" for row in rows),
+            "ledger": publication.public_ledger(slug),
+            "has_result": publication.result(slug) is not None,
+        },
+    )

@@ -1,0 +1,117 @@
+"""One published response, and all answers to one question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.safestring import SafeString
+from django.views.decorators.http import require_safe
+
+from innspill.interfaces.portal.views.hearing import filter_of, hearing_or_404
+from innspill.interfaces.ui import prose
+from innspill.stages.consultations.core.definition import Question
+from innspill.stages.publication import queries as publication
+from innspill.stages.publication.core.values import PublicAnswer, PublicResponse
+from innspill.stages.publication.queries import PublicShown
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerShown:
+    """An answer beside its question, with its text made ready for the page."""
+
+    question: Question
+    answer: PublicAnswer | None
+    text: SafeString | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryShown:
+    """What one respondent answered to the question that the page is about."""
+
+    shown: PublicShown
+    answer: PublicAnswer
+    text: SafeString | None
+
+
+@require_safe
+def response(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """The public copy of one response, and nothing else of it."""
+    hearing = hearing_or_404(slug)
+    found = publication.public_response(slug, number)
+    if found is None:
+        raise Http404
+    public = found.response
+    notes = prose.Notes(mark for mark, _ in public.footnotes)
+    answers = {answer.question: answer for answer in public.answers}
+    shown = [
+        AnswerShown(question, answer, prose.written(answer.text, notes) if answer else None)
+        for question in hearing.definition.questions
+        for answer in [answers.get(question.id)]
+    ]
+    return render(
+        request,
+        "portal/response.html",
+        {
+            "hearing": hearing,
+            "found": found,
+            "response": public,
+            "answers": [one for one in shown if _says_something(one.answer)],
+            "silent": [one.question for one in shown if not _says_something(one.answer)],
+            "general": prose.blocks(public.general, notes),
+            "footnotes": [(mark, prose.inline(text, notes)) for mark, text in public.footnotes],
+        },
+    )
+
+
+@require_safe
+def question(request: HttpRequest, slug: str, question_id: str) -> HttpResponse:
+    """All published answers to one question, on one page."""
+    hearing = hearing_or_404(slug)
+    questions = hearing.definition.questions
+    at = next((i for i, one in enumerate(questions) if one.id == question_id), None)
+    if at is None:
+        raise Http404
+    asked = filter_of(request, hearing.definition)
+    found = publication.public_responses(slug, question=question_id)
+    entries = [
+        entry
+        for shown in found
+        if asked.group is None or (shown.response.group or "") == asked.group
+        for entry in _entries(slug, shown, question_id)
+    ]
+    return render(
+        request,
+        "portal/question.html",
+        {
+            "hearing": hearing,
+            "question": questions[at],
+            "before": questions[at - 1] if at else None,
+            "after": questions[at + 1] if at + 1 < len(questions) else None,
+            "filter": asked,
+            "entries": entries,
+        },
+    )
+
+
+def _entries(slug: str, shown: PublicShown, question_id: str) -> list[EntryShown]:
+    response = shown.response
+    if response.standing != "current":
+        return []
+    address = reverse("portal:response", args=[slug, shown.number])
+    notes = prose.Notes((mark for mark, _ in response.footnotes), address=address)
+    return [
+        EntryShown(shown, answer, prose.written(answer.text, notes))
+        for answer in _answers_to(response, question_id)
+        if _says_something(answer)
+    ]
+
+
+def _answers_to(response: PublicResponse, question_id: str) -> list[PublicAnswer]:
+    return [answer for answer in response.answers if answer.question == question_id]
+
+
+def _says_something(answer: PublicAnswer | None) -> bool:
+    return answer is not None and bool(answer.ticks or answer.text or answer.no_comment)

@@ -1,0 +1,57 @@
+"""The published result of a hearing, and the files that go with it."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from innspill.interfaces.portal import figures
+from innspill.interfaces.portal.views.hearing import hearing_or_404
+from innspill.interfaces.ui.downloads import attachment
+from innspill.interfaces.ui.language import active
+from innspill.pipeline import wiring
+from innspill.stages.publication import queries as publication
+
+MEDIA_TYPES = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "csv": "text/csv; charset=utf-8",
+}
+
+
+@require_safe
+def result(request: HttpRequest, slug: str) -> HttpResponse:
+    """Who answered and what the figures are, as they were published."""
+    hearing = hearing_or_404(slug)
+    found = publication.result(slug, active())
+    if found is None:
+        raise Http404
+    bodies: dict[str, list[dict[str, object]]] = {}
+    for body in found.get("bodies", ()):
+        bodies.setdefault(body["group"], []).append(body)
+    return render(
+        request,
+        "portal/result.html",
+        {
+            "hearing": hearing,
+            "result": found,
+            "ledger": found.get("ledger"),
+            "questions": figures.questions(found, hearing.definition),
+            "bodies": list(bodies.items()),
+            "proposals": found.get("proposals", ()),
+            "decided": found.get("decided", ()),
+        },
+    )
+
+
+@require_safe
+def result_file(_request: HttpRequest, slug: str, name: str) -> HttpResponse:
+    """The report in Word or the figures in Excel, as published."""
+    hearing = hearing_or_404(slug)
+    found = publication.result_file(slug, name, wiring.store(), active())
+    if found is None:
+        raise Http404
+    file_name, data = found
+    ending = file_name.rsplit(".", 1)[-1]
+    return attachment(data, f"{hearing.slug}-{file_name}", MEDIA_TYPES[ending])

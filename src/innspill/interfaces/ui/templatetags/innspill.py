@@ -1,0 +1,149 @@
+"""Tags and filters that all pages share: texts by language, dates, words for codes, bars."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django import template
+from django.http import HttpRequest
+from django.utils import formats, timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, override
+
+from innspill.interfaces.ui import prose, words
+from innspill.interfaces.ui.language import active, address_in, chosen
+from innspill.stages.consultations.core.definition import Definition, Group, Language, Question
+
+register = template.Library()
+LANGUAGE_NAMES = (("nb", "Bokmål"), ("nn", "Nynorsk"), ("en", "English"))
+
+
+@register.filter
+def say(text: Mapping[Language, str]) -> SafeString | str:
+    """A text of the definition in the page's language, marked where it is in another one."""
+    found, language = chosen(text, active())
+    if language == active():
+        return found
+    return format_html('<span lang="{}">{}</span>', language, found)
+
+
+@register.filter
+def plain(text: Mapping[Language, str]) -> str:
+    """The same without markup, for titles and attributes."""
+    return chosen(text, active())[0]
+
+
+@register.filter
+def language_of(text: Mapping[Language, str]) -> str:
+    """The language that `text` is shown in."""
+    return chosen(text, active())[1]
+
+
+@register.filter
+def paragraphs(texts: list[Mapping[Language, str]]) -> SafeString:
+    """Paragraphs of the definition, with its bulleted lines as lists."""
+    return prose.blocks(plain(text) for text in texts)
+
+
+@register.filter
+def written(text: str) -> SafeString:
+    """Somebody's text as paragraphs."""
+    return prose.written(text)
+
+
+@register.filter
+def day(when: date | datetime | str | None) -> str:
+    """A day as people write it: "9. september 2022", in English "9 September 2022"."""
+    if not when:
+        return ""
+    if isinstance(when, str):
+        when = datetime.fromisoformat(when)
+    if isinstance(when, datetime) and timezone.is_aware(when):
+        when = timezone.localtime(when)
+    return formats.date_format(when, "j F Y" if active() == "en" else "j. F Y")
+
+
+@register.filter
+def last_day(deadline_at: datetime | None) -> str:
+    """The last day before the instant `deadline_at`, which is the midnight that ends it."""
+    return day(deadline_at - timedelta(seconds=1)) if deadline_at else ""
+
+
+@register.filter
+def moment(when: datetime | str | None) -> str:
+    """A day and a time, in the hearing's time zone."""
+    if not when:
+        return ""
+    if isinstance(when, str):
+        when = datetime.fromisoformat(when)
+    local = timezone.localtime(when) if timezone.is_aware(when) else when
+    return f"{day(local)} {local:%H:%M}" if active() == "en" else f"{day(local)} kl. {local:%H.%M}"
+
+
+@register.filter
+def word(code: Any, table: str) -> str:
+    """The page's word for a code: `{{ status|word:"status" }}`."""
+    return words.word(code, table)
+
+
+@register.filter
+def colour(status: str) -> str:
+    """The colour of a status tag."""
+    return words.STATUS_COLOUR.get(str(status), "neutral")
+
+
+@register.filter
+def size(count: int) -> str:
+    """A number of bytes as people say it."""
+    units = (("MB", 1_000_000), ("kB", 1_000))
+    for unit, weight in units:
+        if count >= weight:
+            return f"{formats.number_format(round(count / weight, 1), 1)} {unit}"
+    return f"{count} B"
+
+
+@register.inclusion_tag("ui/bar.html")
+def bar(count: int, total: int) -> dict[str, object]:
+    """A bar of `count` out of `total`, drawn with SVG attributes only."""
+    return {"width": f"{100 * count / total:.2f}" if total else "0"}
+
+
+@register.inclusion_tag("ui/languages.html", takes_context=True)
+def languages(context: Mapping[str, Any]) -> dict[str, object]:
+    """Links to this page in each language."""
+    request = context.get("request")
+    if not isinstance(request, HttpRequest):
+        return {"links": ()}
+    current = active()
+    links = []
+    for code, name in LANGUAGE_NAMES:
+        with override(code):
+            links.append((code, name, address_in(request, code), code == current))
+    return {"links": links}
+
+
+@register.filter
+def group_name(group: Group) -> str:
+    """The name of a group of bodies in the page's language."""
+    return group.translations.get(active()) or group.name
+
+
+@register.filter
+def group_word(name: str, definition: Definition) -> str:
+    """A respondent's group in the page's language; those outside the list are said to be so."""
+    for group in definition.bodies:
+        if group.name == name:
+            return group_name(group)
+    return name or gettext("Ikke på høringslisten")
+
+
+@register.filter
+def choice_text(question: Question, choice: str) -> str:
+    """What a box says; its id where the question has no such box."""
+    for one in question.choices:
+        if one.id == choice:
+            return plain(one.text)
+    return choice

@@ -1,0 +1,166 @@
+"""The words that the pages use for codes. One table per kind of code; nothing else is here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+Words = Mapping[str, Promise | str]
+
+STATUS: Words = {
+    "draft": _("Utkast"),
+    "open": _("Åpen for innspill"),
+    "closed": _("Fristen er ute"),
+    "assessment": _("Under behandling"),
+    "finished": _("Ferdig behandlet"),
+}
+STATUS_COLOUR: Mapping[str, str] = {
+    "draft": "neutral",
+    "open": "success",
+    "closed": "neutral",
+    "assessment": "info",
+    "finished": "neutral",
+}
+STANDING: Words = {
+    "current": _("Gjeldende"),
+    "superseded": _("Erstattet av et nyere svar"),
+    "withdrawn": _("Trukket"),
+}
+KIND: Words = {
+    "form": _("Svarskjema"),
+    "letter": _("Brev"),
+    "cover-note": _("Følgebrev"),
+    "unreadable": _("Kunne ikke leses"),
+}
+VIA: Words = {
+    "invited": _("Invitert"),
+    "member": _("Svarer som del av en invitert gruppe"),
+    "open": _("Ikke på høringslisten"),
+}
+CHANNEL: Words = {
+    "folder": _("Mappe"),
+    "upload": _("Lastet opp på høringssiden"),
+    "email": _("E-post"),
+}
+DELIVERY_STATE: Words = {
+    "new": _("Ikke lest ennå"),
+    "read": _("Lest, ikke registrert"),
+    "registered": _("Registrert"),
+    "set-aside": _("Satt til side"),
+}
+PUBLICATION: Words = {
+    "published": _("Publisert"),
+    "waiting": _("Venter"),
+    "withheld": _("Holdt tilbake"),
+    "superseded": _("Erstattet"),
+    "withdrawn": _("Trukket"),
+}
+SET_ASIDE: Words = {
+    "duplicate": _("Samme filer mottatt før"),
+    "spam": _("Søppelpost"),
+    "bounce": _("Retur av egen e-post"),
+    "unknown-hearing": _("Ukjent høring"),
+    "unreadable": _("Kunne ikke leses"),
+}
+CERTAINTY: Words = {
+    "certain": _("sikkert"),
+    "likely": _("sannsynlig"),
+    "unsure": _("usikkert"),
+}
+STANCE: Words = {
+    "supports": _("Støtter"),
+    "reservations": _("Støtter med forbehold"),
+    "opposes": _("Støtter ikke"),
+    "neutral": _("Nøytral"),
+    "no-comment": _("Ingen merknad"),
+    "unclear": _("Uklart"),
+}
+OUTCOME: Words = {
+    "followed": _("Tatt til følge"),
+    "partly-followed": _("Delvis tatt til følge"),
+    "not-followed": _("Ikke tatt til følge"),
+    "noted": _("Tatt til orientering"),
+}
+FLAG: Words = {
+    "attachment-missing": _("Et vedlegg som er nevnt, mangler"),
+    "attachment-unread": _("Et vedlegg kunne ikke leses"),
+    "charset-guessed": _("Tegnsettet er gjettet"),
+    "contradictory-ticks": _("Motstridende kryss"),
+    "damaged": _("Filen er skadet"),
+    "edited-wording": _("Skjemaets egne ord er endret"),
+    "empty-file": _("Filen er tom"),
+    "encrypted": _("Filen er låst med passord"),
+    "joint-response": _("Felles svar fra flere"),
+    "merged-cell": _("Slått sammen celler i en tabell"),
+    "needs-conversion": _("Filformatet må gjøres om først"),
+    "needs-ocr": _("Skannet bilde uten tekst"),
+    "no-case-number": _("Saksnummeret mangler"),
+    "no-text": _("Filen har ingen tekst"),
+    "order-unknown": _("Rekkefølgen på teksten er usikker"),
+    "pages-without-text": _("Sider uten tekst"),
+    "placed-by-heading": _("Plassert etter overskriften"),
+    "placed-by-number": _("Plassert etter nummeret"),
+    "placed-by-question-number": _("Plassert etter spørsmålets nummer"),
+    "placed-by-reference": _("Plassert etter kapittelet det viser til"),
+    "page-question": _("Følger spørsmålene på høringssiden"),
+    "question-not-found": _("Et spørsmål ble ikke funnet"),
+    "question-number-ambiguous": _("Spørsmålets nummer er tvetydig"),
+    "sender-inferred": _("Avsenderen er utledet av teksten"),
+    "sender-unknown": _("Avsenderen er ukjent"),
+    "sender-unsure": _("Avsenderen er usikker"),
+    "settled": _("Avklart av saksbehandler"),
+    "several-questions": _("Gjelder flere spørsmål"),
+    "shortened-wording": _("Skjemaets egne ord er forkortet"),
+    "tick-state-conflict": _("Krysset vises annerledes enn det er lagret"),
+    "too-big": _("Filen er for stor til å leses"),
+    "too-deep": _("For mange filer inni hverandre"),
+    "tracked-changes": _("Sporede endringer i filen"),
+    "typed-choice": _("Svaret er skrevet i stedet for krysset av"),
+    "unknown-format": _("Ukjent filformat"),
+    "unpaired-box": _("En avkryssing hører ikke til noe spørsmål"),
+    "wrong-case-number": _("Saksnummeret er et annet"),
+}
+DOUBT: Words = {
+    **FLAG,
+    "hearing-publishes-none": _("Høringen publiserer ikke svar"),
+    "sender-unsettled": _("Avsenderen er ikke avklart"),
+    "something like a national identity number is left": _("Det kan stå et fødselsnummer igjen"),
+    "the sender is unknown": _("Avsenderen er ukjent"),
+    "unsure whether the sender is a private person": _(
+        "Det er usikkert om avsenderen er en privatperson"
+    ),
+}
+STEP: Words = {
+    "read": _("Lese filer"),
+    "register": _("Føre i registeret"),
+    "screen": _("Se etter personopplysninger"),
+    "publish": _("Publisere"),
+    "analyse": _("Finne merknader"),
+    "compare": _("Sammenligne svar"),
+}
+LANGUAGE: Words = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
+TABLES: Mapping[str, Words] = {
+    "status": STATUS,
+    "standing": STANDING,
+    "kind": KIND,
+    "via": VIA,
+    "channel": CHANNEL,
+    "delivery_state": DELIVERY_STATE,
+    "publication": PUBLICATION,
+    "set_aside": SET_ASIDE,
+    "certainty": CERTAINTY,
+    "stance": STANCE,
+    "outcome": OUTCOME,
+    "flag": FLAG,
+    "doubt": DOUBT,
+    "step": STEP,
+    "language": LANGUAGE,
+}
+
+
+def word(code: Any, table: str) -> str:
+    """The word for `code` in `table` in the page's language; the code itself where there is none."""
+    return str(TABLES[table].get(str(code), code))
