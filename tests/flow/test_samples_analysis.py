@@ -63,7 +63,7 @@ def test_a_yes_counts_against_in_1_and_2_and_for_in_3_to_5(analysed: Analysed) -
     stances = {
         each.question: each.stance.value
         for each in analysed.found.stances
-        if each.response == reference and each.question in "12345"
+        if each.response == reference and len(each.question) == 1 and each.question in "12345"
     }
     assert stances == dict.fromkeys("12345", "supports")
 

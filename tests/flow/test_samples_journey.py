@@ -33,6 +33,8 @@ def test_who_sent_it(samples: Samples, entry: Entry) -> None:
 def test_which_invited_body_it_answers_for(samples: Samples, entry: Entry) -> None:
     senders = samples.registered(entry["file"]).senders
     assert {sender.via for sender in senders} == {entry["via"]}
+    if "body" in entry:
+        assert {sender.body for sender in senders} == {entry["body"]}
 
 
 @pytest.mark.parametrize("entry", [e for e in REGISTERED if "late" in e], ids=name_of)
