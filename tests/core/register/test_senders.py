@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from innspill.shared.values import Certainty
+from innspill.stages.consultations.core.definition import Group, Member
 from innspill.stages.reading.core.values import Sender
 from innspill.stages.register.core.senders import match_senders
 from innspill.stages.register.core.values import Arrival, Match
@@ -133,3 +134,20 @@ def test_a_joint_response_has_all_its_senders_once():
     read = response("Lier kommune", further_senders=others)
     names = [match.name for match in match_senders(read, Arrival(), hearing())]
     assert names == ["Lier kommune", "Asker kommune", "Kommunesektorens organisasjon"]
+
+
+def test_members_of_a_line_about_municipalities_are_not_its_officers():
+    lines = (Member(name="Forbrukerrådgiverne i kommunene", collective=True),)
+    definition = hearing().model_copy(update={"bodies": (Group(name="Alle", members=lines),)})
+    match = match_senders(response("Lier kommune"), Arrival(), definition)[0]
+    assert (match.via, match.body) == ("open", None)
+
+
+def test_whoever_is_written_on_behalf_of_is_the_sender():
+    match = matched("Seksjon for vann, på vegne av Lier kommune")
+    assert (match.name, match.via) == ("Lier kommune", "member")
+
+
+def test_a_name_cut_short_in_the_document_is_taken_in_full_from_the_way_in():
+    match = matched("Hytteforeningen", Arrival(sender="Hytteforeningen Øvre Sagvann"))
+    assert match.name == "Hytteforeningen Øvre Sagvann"

@@ -82,7 +82,7 @@ def _is_anothers(sentence: str, hit: re.Match[str]) -> bool:
 
 def _has_asker(sentence: str, hit: re.Match[str]) -> bool:
     """For "krever", "forventer", "ber": somebody like the sender must be the one who asks."""
-    around = sentence[max(0, hit.start() - 60) : hit.end() + 12]
+    around = sentence[: hit.end() + 12]
     if OWN.search(around):
         return True
     if hit.group().casefold().startswith("krev") and not sentence[hit.end() :].startswith(" at"):

@@ -14,7 +14,7 @@ _GREETING = re.compile(
 )
 _REFERENCE = re.compile(
     r"(?:(?:vår|deres|dykkar|dykkar|din) (?:ref|referanse|dato)\b.*|(?:sak|saksnr|saksnummer|"
-    r"arkivsak|journalnr|dato|vedlegg|kopi til|kopi|saksbehandler|saksbehandlar|"
+    r"arkivsak|journalnr|dato|avsender|avsendar|vedlegg|kopi til|kopi|saksbehandler|saksbehandlar|"
     r"sendt per e post|e post|epost|tlf|telefon|mobil|adresse|org nr|organisasjonsnummer)\b"
     r"[\w ]{0,60}|side \d+(?: av \d+)?|\d+|(?:\w+ )?\d{1,2} (?:\d{1,2}|januar|februar|mars|april|mai|"
     r"juni|juli|august|september|oktober|november|desember) (?:19|20)\d\d)"

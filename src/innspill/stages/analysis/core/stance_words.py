@@ -27,13 +27,13 @@ OPPOSE = _any(
     r"(?:er |går |seg )?imot", r"i mot", r"motsett?er (?:seg|oss)", r"motset (?:seg|oss)", r"avvis(?:er|e|ast|es)?", r"forkast\w*",
     r"uenige?", r"usamde?", r"ueinige?", r"fraråd\w*", r"frarå[rd]?", r"innvend\w*", r"kan (?:ikke|ikkje) aksepter\w*",
     r"unødvendige?", r"unødige?", r"må trekkes", r"bør trekkes", r"trekkes tilbake", r"trekkjast", r"skrotes", r"protester\w*",
-    r"negative? til", r"negativt til", r"feil (?:vei|veg|løsning|løysing|grep)", r"går ut over",
+    r"negative? til", r"negativt til", r"feil (?:vei|veg|løsning|løysing|grep)",
 )  # fmt: skip
 FLAT_NO = _any(r"(?:bør|må|skal|kan|burde) (?:ikke|ikkje|ei) (?:gjennomføres|innføres|vedtas|velges|gjennomførast|innførast|vedtakast|vidareførast|videreføres|støttes|støttast|pålegges|påleggast)")  # fmt: skip
 SHORTCOMING = _any(
     r"mangler|manglar", r"mangelfull\w*", r"utilstrekkelig\w*", r"utilstrekkeleg\w*", r"utilfredsstillende",
     r"savne[rt]?", r"sakna[r]?", r"saknar", r"uklar\w*", r"upresis\w*", r"urealistisk\w*", r"bekymr\w*", r"uro(?:a|et|ar)?",
-    r"problematisk\w*", r"kritiske? til", r"uheldig\w*", r"skeptiske? til", r"tviler på", r"tvilar på", r"still(?:er|ar) spørsmål (?:ved|til|om)", r"stiller oss spørrende",
+    r"problematisk\w*", r"kritiske? til", r"uheldig\w*", r"skeptiske? til", r"tviler på", r"i tvil", r"usikker (?:på|om)", r"usikre på", r"tvilar på", r"still(?:er|ar) spørsmål (?:ved|til|om)", r"stiller oss spørrende",
     r"for (?:svak|lite|dårlig|dårleg|vag|generell|snever|knapp|stramm?|ambisiøs)\w*", r"ikke nevnt", r"ikkje nemnt", r"(?:ikke|ikkje) omtal\w*",
     r"vanskelige? å (?:gjennomføre|følge|oppfylle|forstå)", r"vanskeleg å (?:gjennomføre|følgje|oppfylle|forstå)",
 )  # fmt: skip

@@ -6,26 +6,28 @@ import re
 
 from innspill.stages.register.core.names import fold
 
+_ALL = r"(?:(?:alle|landets|norske|de|dei) )*"
+_LAND = r"(?: i (?:landet|norge|noreg))?"
 _RULES: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = (
     (
-        re.compile(r"\b(?:fylkeskommun(?:er|ar|ene|ane)|fylka)\b"),
+        re.compile(rf"^{_ALL}fylkeskommun(?:er|ar|ene|ane){_LAND}$"),
         re.compile(r"\bfylkeskommune\b"),
         "is a county municipality",
     ),
     (
-        re.compile(r"\bkommun(?:er|ar|ene|ane)\b"),
+        re.compile(rf"^{_ALL}kommun(?:er|ar|ene|ane){_LAND}$"),
         re.compile(
             r"^(?!.*(?:forening|forbund|ombud|parti|\blag\b))(?:(?!(?:i|for|av)\b)\w+ ){1,3}kommune\b"
         ),
         "is a municipality",
     ),
     (
-        re.compile(r"regionale helse\w+|\brhf\b"),
+        re.compile(r"^(?:(?:de|dei) )?(?:fire )?(?:regionale helsef\w+|rhf\w*)(?: rhf)?$"),
         re.compile(r"^helse (?:sør øst|vest|midt norge|midt noreg|nord)(?: rhf)?$|\brhf$"),
         "is a regional health authority",
     ),
     (
-        re.compile(r"\b(?:statsforvalt(?:erne|arane)|fylkesmennene)\b"),
+        re.compile(rf"^{_ALL}(?:statsforvalt(?:ere|arar|erne|arane)|fylkesmenn(?:ene)?){_LAND}$"),
         re.compile(r"^(?:statsforvalt(?:eren|aren)|fylkesmannen)\b"),
         "is a county governor",
     ),

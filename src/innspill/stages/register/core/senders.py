@@ -24,6 +24,9 @@ NEAR = 92.0
 makes a silent body look as if it had answered."""
 _WORD_NEAR = 80.0
 _ORDER = (Certainty.CERTAIN, Certainty.LIKELY, Certainty.UNSURE)
+_ON_BEHALF = re.compile(
+    r"\b(?:på vegner? av|for og på vegner? av|on behalf of)\s+(?P<name>[A-ZÆØÅ].+)", re.IGNORECASE
+)
 _MUNICIPAL_DOMAIN = re.compile(r"@(?:[\w.-]+\.)?([\wæøå-]+)\.kommune\.no\b", re.IGNORECASE)
 
 
@@ -91,7 +94,7 @@ def _tidy(name: str) -> str:
 
 
 def _first_sender(read: ResponseRead, arrival: Arrival) -> Sender:
-    own, claimed = read.sender, claimed_name(read, arrival)
+    own, claimed = _speaking(read.sender), claimed_name(read, arrival)
     if claimed is None:
         return own
     name, ground = claimed
@@ -100,10 +103,27 @@ def _first_sender(read: ResponseRead, arrival: Arrival) -> Sender:
         return Sender(name, None, sure, (ground,))
     if _same(own.name, name):
         return replace(own, certainty=Certainty.CERTAIN, grounds=(*own.grounds, ground))
-    if kind_of(name)[0] == "person":
-        return own  # a case officer sends what the organisation says
+    if _begins(own.name, name):
+        return replace(own, name=name, grounds=(*own.grounds, f"{ground}, in full"))
+    if _begins(name, own.name) or kind_of(name)[0] == "person":
+        return own  # a unit of it, or a case officer, sends what the organisation says
     grounds = (*own.grounds, f"but {ground}: {name}")
     return replace(own, certainty=Certainty.UNSURE, grounds=grounds)
+
+
+def _speaking(sender: Sender) -> Sender:
+    """Whom a unit speaks for: "Seksjon for vann, på vegne av Storhamn kommune" is the latter."""
+    for_whom = _ON_BEHALF.search(sender.name or "")
+    if for_whom is None:
+        return sender
+    return replace(
+        sender, name=for_whom["name"], grounds=(*sender.grounds, f"on its behalf: {sender.name}")
+    )
+
+
+def _begins(short: str, long: str) -> bool:
+    """Whether `long` is `short` with more words after it."""
+    return fold(long).startswith(f"{fold(short)} ")
 
 
 def claimed_name(read: ResponseRead, arrival: Arrival) -> tuple[str, str] | None:

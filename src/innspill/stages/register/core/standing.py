@@ -61,7 +61,7 @@ def sort_out(definition: Definition, reads: Sequence[Arrived]) -> Sorted:
 
 def in_order(reads: Iterable[Arrived]) -> tuple[Arrived, ...]:
     """`reads` by time of receipt, those without one last, and by file name among equals."""
-    return tuple(sorted(reads, key=lambda each: (_received(each[1]), each[0].file)))
+    return tuple(sorted(reads, key=lambda each: (received_or_never(each[1]), each[0].file)))
 
 
 def part_copies(reads: Iterable[Arrived]) -> tuple[tuple[Arrived, ...], tuple[SetAside, ...]]:
@@ -176,7 +176,8 @@ def _flags(senders: tuple[Match, ...], *, late: bool | None) -> Iterable[str]:
         yield "late"
 
 
-def _received(arrival: Arrival) -> datetime:
+def received_or_never(arrival: Arrival) -> datetime:
+    """When it was received; the end of time where nobody knows, so that it sorts last."""
     return arrival.received_at or _END_OF_TIME
 
 
