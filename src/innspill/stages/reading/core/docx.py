@@ -10,7 +10,7 @@ from lxml import etree
 
 from innspill.shared.values import Origin
 from innspill.stages.reading.core.docx_gather import Notes, Setting
-from innspill.stages.reading.core.docx_line import Line
+from innspill.stages.reading.core.docx_line import Line, survey
 from innspill.stages.reading.core.docx_numbering import Numbering
 from innspill.stages.reading.core.docx_story import Book, Place, Story
 from innspill.stages.reading.core.docx_styles import Styles
@@ -38,37 +38,44 @@ _CORE = {
     "{http://purl.org/dc/terms/}created": "created",
     "{http://purl.org/dc/terms/}modified": "modified",
 }
-_SYMBOL_FONTS = (b'ascii="Wingdings', b'ascii="Webdings', b"ascii='W")
+_SYMBOL_FONTS = (b'ascii="W', b'hAnsi="W', b"ascii='W", b"hAnsi='W")
+"""How a run in Wingdings or Webdings is told, if there is one at all."""
 _NOTE_KINDS = frozenset((None, "normal"))
 
 
 def read_docx(package: Package) -> Document:
     """The document in `package`. Raises `Unreadable` where its main part cannot be read."""
-    main = main_part(package)
+    top = relations(package, "")
+    main = main_part(package, top)
     root, data = part_xml(package, main)
-    rels = relations(package, main)
-    reader = _Reader(package, rels)
+    reader = _Reader(package, relations(package, main))
     styles, styles_data = reader.optional("styles")
     careful = any(word in data for word in _SYMBOL_FONTS) or (
         b"rStyle" in data and b"vanish" in styles_data
     )
-    book = Book(
-        Setting(Styles(styles), Notes(), Notes(style="lowerRoman"), careful),
-        Numbering(reader.optional("numbering")[0] if _has_lists(data, styles_data) else None),
-    )
-    _set_note_marks(root, book.setting)
-    _read_margins(reader, root, book, "header")
+    listed = b"numPr" in data or b"numPr" in styles_data
+    numbering = reader.optional("numbering")[0] if listed else None
+    setting = Setting(Styles(styles), Notes(), Notes(style="lowerRoman"), careful)
+    book = Book(setting, Numbering(numbering))
+    sections = list(root.iter(W + "sectPr"))
+    _set_note_marks(sections, setting)
+    _read_margins(reader, sections, book, "header")
+    survey(root, setting)
     Story(book, Place()).read(root)
     _read_notes(reader, book, "footnote")
     _read_notes(reader, book, "endnote")
-    _read_margins(reader, root, book, "footer")
+    _read_margins(reader, sections, book, "footer")
     _read_comments(reader, book)
-    flags = ("tracked-changes",) if b"<w:ins " in data or b"<w:del " in data else ()
-    return Document(WORD, tuple(book.blocks), tuple(book.hidden), _properties(package), flags)
+    flags = ("tracked-changes",) if _is_tracked(root, data) else ()
+    properties = _properties(package, top)
+    return Document(WORD, tuple(book.blocks), tuple(book.hidden), properties, flags)
 
 
-def _has_lists(data: bytes, styles: bytes) -> bool:
-    return b"numPr" in data or b"numPr" in styles
+def _is_tracked(root: etree._Element, data: bytes) -> bool:
+    """Whether somebody's insertions and deletions stand in the text, not yet settled."""
+    if b":ins " not in data and b":del " not in data:
+        return False
+    return next(root.iter(W + "ins", W + "del", W + "moveTo", W + "moveFrom"), None) is not None
 
 
 class _Reader:
@@ -93,24 +100,31 @@ class _Reader:
         return relation.target, part_xml(self._package, relation.target)[0]
 
 
-def _set_note_marks(root: etree._Element, setting: Setting) -> None:
+def _set_note_marks(sections: list[etree._Element], setting: Setting) -> None:
     """How the document counts its notes, from the first section that says so."""
     for notes, name in ((setting.footnotes, "footnotePr"), (setting.endnotes, "endnotePr")):
-        for properties in root.iter(W + name):
+        for section in sections:
+            properties = section.find(W + name)
+            if properties is None:
+                continue
             style, start = properties.find(W + "numFmt"), properties.find(W + "numStart")
             notes.style = style.get(VAL, notes.style) if style is not None else notes.style
             notes.start = number(start.get(VAL), 1) if start is not None else notes.start
             break
 
 
-def _read_margins(reader: _Reader, root: etree._Element, book: Book, kind: BlockKind) -> None:
+def _read_margins(
+    reader: _Reader, sections: list[etree._Element], book: Book, kind: BlockKind
+) -> None:
     seen: set[str] = set()
-    for reference in root.iter(f"{W}{kind}Reference"):
-        part = reader.by_id(reference.get(R + "id", ""))
-        if part is not None and part[0] not in seen:
-            seen.add(part[0])
-            prefix = f"{'h' if kind == 'header' else 'f'}{len(seen)}"
-            Story(book, Place(prefix, kind)).read(part[1])
+    for section in sections:
+        for reference in section.iterchildren(f"{W}{kind}Reference"):
+            part = reader.by_id(reference.get(R + "id", ""))
+            if part is not None and part[0] not in seen:
+                seen.add(part[0])
+                survey(part[1], book.setting)
+                prefix = f"{'h' if kind == 'header' else 'f'}{len(seen)}"
+                Story(book, Place(prefix, kind)).read(part[1])
 
 
 def _read_notes(reader: _Reader, book: Book, kind: BlockKind) -> None:
@@ -119,6 +133,7 @@ def _read_notes(reader: _Reader, book: Book, kind: BlockKind) -> None:
     root, _ = reader.optional(f"{kind}s")
     if root is None:
         return
+    survey(root, book.setting)
     elements = {
         element.get(W + "id", ""): element
         for element in root.iterchildren(W + kind)
@@ -144,7 +159,10 @@ class _NoteStory(Story):
 
 def _read_comments(reader: _Reader, book: Book) -> None:
     root, _ = reader.optional("comments")
-    for element in root.iterchildren(W + "comment") if root is not None else ():
+    if root is None:
+        return
+    survey(root, book.setting)
+    for element in root.iterchildren(W + "comment"):
         text = _text_of(book, element)
         if text:
             spots = book.comments.get(element.get(W + "id", ""), [])
@@ -168,9 +186,9 @@ def _range(spots: list[tuple[str, int]]) -> tuple[Origin, ...]:
     return (Origin(block, start, end if last == block else start),)
 
 
-def _properties(package: Package) -> dict[str, str]:
+def _properties(package: Package, top: dict[str, Relation]) -> dict[str, str]:
     """What the document says of itself."""
-    for relation in relations(package, "").values():
+    for relation in top.values():
         if relation.kind == "core-properties" and relation.target in package:
             root = parse_xml(package.read(relation.target), relation.target)
             return {

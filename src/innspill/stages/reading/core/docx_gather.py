@@ -47,6 +47,8 @@ class Setting:
     endnotes: Notes
     careful: bool = True
     """Whether runs may be hidden or set in a symbol font, so that each must be looked at."""
+    complex: set[etree._Element] = field(default_factory=set)
+    """The paragraphs that hold more than text."""
 
 
 @dataclass(slots=True)

@@ -19,7 +19,7 @@ from innspill.stages.reading.core.docx_controls import (
     read_control,
     read_form_field,
 )
-from innspill.stages.reading.core.docx_gather import Gathered, Notes
+from innspill.stages.reading.core.docx_gather import Gathered, Notes, Setting
 from innspill.stages.reading.core.ooxml import MC, VAL, M, W, child, is_on
 from innspill.stages.reading.core.values import Box, NoteRef
 
@@ -32,6 +32,7 @@ _SKIPPED = tuple(
     )
 )  # fmt: skip
 _RUN_PROPERTIES, _FONTS, _TEXT, _VANISH = W + "rPr", W + "rFonts", W + "t", W + "vanish"
+_ASCII_FONT, _OTHER_FONT, _PARAGRAPH = W + "ascii", W + "hAnsi", W + "p"
 
 
 class Line(Gathered):
@@ -41,12 +42,9 @@ class Line(Gathered):
     """Whether each run must be asked if it is hidden or set in a symbol font."""
 
     def read(self, paragraph: etree._Element) -> None:
-        """Read the whole `paragraph`.
-
-        Most paragraphs hold nothing but text: telling so in one pass makes reading twice as quick.
-        """
+        """Read the whole `paragraph` of a part that `survey` has seen."""
         careful = self.setting.careful
-        if not careful and next(paragraph.iter(*_COMPLEX), None) is None:
+        if not careful and paragraph not in self.setting.complex:
             self.put("".join([node.text or "" for node in paragraph.iter(_TEXT)]))
             return
         self._careful = careful or next(paragraph.iter(_VANISH), None) is not None
@@ -63,8 +61,9 @@ class Line(Gathered):
                     self.put_away("hidden", node)
                     return
                 fonts = child(properties, _FONTS)
-                if fonts is not None and is_symbol_font(fonts.get(W + "ascii") or ""):
-                    self._symbol_run(node, fonts.get(W + "ascii") or "")
+                font = _symbol_font(fonts) if fonts is not None else None
+                if font is not None:
+                    self._symbol_run(node, font)
                     return
         self.walk(node)
 
@@ -235,5 +234,24 @@ class Line(Gathered):
     }
 
 
+def _symbol_font(fonts: etree._Element) -> str | None:
+    """The symbol font of a run. Characters above ASCII, as þ for a tick, take the second font."""
+    for name in (_ASCII_FONT, _OTHER_FONT):
+        font = fonts.get(name)
+        if font and is_symbol_font(font):
+            return font
+    return None
+
+
 _COMPLEX = (_VANISH, *(set(Line.HANDLERS) - {W + "r", _TEXT, *_SKIPPED}))
 """Elements that make a paragraph more than its text."""
+
+
+def survey(root: etree._Element, setting: Setting) -> None:
+    """Note which paragraphs under `root` hold more than text.
+
+    Most hold nothing else; telling them apart in one pass makes reading twice as quick.
+    """
+    for node in root.iter(*_COMPLEX):
+        for paragraph in node.iterancestors(_PARAGRAPH):
+            setting.complex.add(paragraph)

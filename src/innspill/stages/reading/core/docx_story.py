@@ -19,7 +19,7 @@ from innspill.stages.reading.core.ooxml import MC, VAL, W, child, number
 from innspill.stages.reading.core.values import Block, BlockKind, Cell, Hidden
 
 _P, _TBL, _SDT, _TR, _TC = W + "p", W + "tbl", W + "sdt", W + "tr", W + "tc"
-_PROPERTIES, _STYLE, _NUMBERING = W + "pPr", W + "pStyle", W + "numPr"
+_PROPERTIES, _STYLE, _NUMBERING, _OUTLINE = W + "pPr", W + "pStyle", W + "numPr", W + "outlineLvl"
 _MOST_COLUMNS = 63
 """As many as Word allows; a larger span is damage or an attack."""
 _LOOKED_THROUGH = frozenset(W + name for name in ("customXml", "ins", "moveTo", "smartTag"))
@@ -170,14 +170,17 @@ class Story:
         """Whether a paragraph is a heading, its level from 1 and its list label."""
         if properties is None:
             return False, None, None
-        named = child(properties, _STYLE)
-        style_name = named.get(VAL) if named is not None else None
+        style_name = outline = listed = None
+        for node in properties:
+            name = node.tag
+            if name == _STYLE:
+                style_name = node.get(VAL)
+            elif name == _NUMBERING:
+                listed = node
+            elif name == _OUTLINE:
+                outline = node
         style = self._book.setting.styles.get(style_name)
-        heading = style.level
-        outline = child(properties, W + "outlineLvl")
-        if outline is not None:
-            heading = outline_level(outline)
-        listed = child(properties, _NUMBERING)
+        heading = style.level if outline is None else outline_level(outline)
         list_id, at = style.list_id, style.list_level
         if listed is not None:
             own_id, own_level = child(listed, W + "numId"), child(listed, W + "ilvl")
@@ -206,7 +209,8 @@ class Story:
                     # Word shows nothing of a cell that goes on from the one above it.
                     place = replace(place, away=place.away or "merged-cell")
                 name = f"{self._place.prefix}t{table + 1}r{row_at + 1}c{column + 1}"
-                where = replace(place, prefix=name, cell=Cell(table, row_at, column))
+                spot = Cell(table, row_at, column)
+                where = Place(name, place.kind, spot, place.mark, place.tag, place.away)
                 inner = Story(book, where)
                 inner._waiting = _checkbox_around(cell)
                 inner.read(cell)

@@ -90,9 +90,12 @@ def relations(package: Package, part: str) -> dict[str, Relation]:
     return found
 
 
-def main_part(package: Package) -> str:
-    """The name of the part that holds the document. Raises `Unreadable` where there is none."""
-    for relation in relations(package, "").values():
+def main_part(package: Package, top: dict[str, Relation]) -> str:
+    """The part that holds the document, by the package's own relationships `top`.
+
+    Raises `Unreadable` where there is none.
+    """
+    for relation in top.values():
         if relation.kind == "officeDocument" and relation.target in package:
             return relation.target
     raise Unreadable("damaged", "The Word file does not say which of its parts is the document.")
