@@ -113,8 +113,9 @@ def _take_apart(sheet: Sheet, hearing: Hearing) -> _Parts:
         # What stands in a control of its own answers that question, wherever it stands.
         places = (*tagged, *places_of(stream, headings, closing))
     else:
-        claim_wording(stream, ledger, hearing.wording)
+        # A letter's headings may be lines of the form; they are looked at first for what they say.
         places = letter_places(sheet, definition, headings, closing)
+        claim_wording(stream, ledger, hearing.wording)
     answers = answers_of(sheet, definition.questions, places, all_questions=is_form)
     starts = [*(place.span.start for place in places), *(h.span.start for h in headings)]
     return _Parts(is_form, answers, min(starts, default=len(stream.text)), closing)

@@ -25,6 +25,9 @@ _BULLET = re.compile(
 _STOPS = ".!?:;…"
 _UNWRAPPED = 160
 _FULL = 0.8
+_HALF = 0.5
+_HEADING = 0.7
+_OFTEN = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,13 @@ class Layout:
             for before, after in zip(stream.blocks, stream.blocks[1:], strict=False)
             if (gap := gap_between(before, after)) is not None
         )
-        usual = gaps.most_common(1)[0][0] if gaps else None
-        return cls(linewise=True, width=width, gap=usual)
+        return cls(linewise=True, width=width, gap=_usual(gaps))
+
+
+def _usual(gaps: Counter[int]) -> int | None:
+    """The gap between lines of one paragraph: the smallest that is not an exception."""
+    often = [gap for gap, count in gaps.items() if count >= gaps.total() * _OFTEN]
+    return min(often, default=None)
 
 
 def gap_between(before: Block, after: Block) -> int | None:
@@ -65,8 +73,10 @@ def goes_on(stream: Stream, layout: Layout, before: Span, after: Span) -> bool:
     text, following = stream.slice(before).strip(), stream.slice(after).strip()
     if not text or not following or one.cell != other.cell or _begins_anew(one, other, following):
         return False
+    if _is_heading(layout, text, following):
+        return False
     if text[-1] not in _STOPS and (following[0].islower() or text[-1] == ","):
-        return True
+        return len(text) > layout.width * _HALF
     if _apart(stream, layout, before, after):
         return False
     return _is_full(layout, text, following)
@@ -76,6 +86,12 @@ def _begins_anew(one: Block, other: Block, following: str) -> bool:
     if one.id != other.id and (other.kind in {"heading", "list-item"} or one.kind == "heading"):
         return True
     return bool(_BULLET.match(following))
+
+
+def _is_heading(layout: Layout, text: str, following: str) -> bool:
+    """Whether `following` is a heading: short, without a stop, after a sentence that is over."""
+    short = len(following) < layout.width * _HEADING and following[-1] not in _STOPS + ","
+    return short and text[-1] in _STOPS and not following[0].islower()
 
 
 def _apart(stream: Stream, layout: Layout, before: Span, after: Span) -> bool:

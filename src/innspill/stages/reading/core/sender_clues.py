@@ -32,6 +32,7 @@ _VERBS = (
 _SAYS = re.compile(rf"\s*(?:\([^)]{{1,30}}\)\s*)?(?:,[^,.]{{3,80}},\s*)?{_VERBS}(?!\w)")
 _AS = re.compile(r"(?:\bvi\s+i|\bme\s+i|\bsom\s+(?:er\s+)?|\bwe\s+at)\s+$", re.IGNORECASE)
 _PERSON = re.compile(r"^\s*(?:[A-ZÆØÅ][\wæøåé.'-]*\s+){1,3}[A-ZÆØÅ][\wæøåé'-]+\s*$")
+_OPEN = re.compile(r"(?:foreningen|foreininga|laget|forbundet|forening|lag)$", re.IGNORECASE)
 _AFTER_BEHALF = 400
 
 
