@@ -23,3 +23,26 @@ def init_command(version: Version) -> str:
     if wal_is_safe(version):
         return "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
     return "PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA;"
+
+
+def faults(
+    version: Version, journal_mode: str, synchronous: int, transaction_mode: str
+) -> list[str]:
+    """What is unsafe about these settings, in sentences. `synchronous` is SQLite's number:
+    0 OFF, 1 NORMAL, 2 FULL, 3 EXTRA. A database in memory has nothing to lose.
+    """
+    mode = journal_mode.lower()
+    found = []
+    if transaction_mode.upper() != "IMMEDIATE":
+        found.append("transactions must start IMMEDIATE, else writers fail as locked")
+    if mode == "memory":
+        return found
+    if mode == "wal" and not wal_is_safe(version):
+        shown = ".".join(str(part) for part in version)
+        found.append(f"SQLite {shown} can lose commits in WAL mode: use journal_mode=DELETE")
+    least = 2 if mode == "wal" else 3
+    if synchronous < least:
+        found.append(f"synchronous={synchronous} loses acknowledged responses in a power cut")
+    if mode in {"off", "persist", "truncate"}:
+        found.append(f"journal_mode={mode} is not one that was tested: use DELETE or WAL")
+    return found

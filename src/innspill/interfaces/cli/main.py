@@ -45,6 +45,7 @@ COMMANDS: dict[str, Place] = {
     "serve": Place(f"{_CLI}.system:serve", "Start the web server."),
     "work": Place(f"{_CLI}.system:work", "Run the steps that wait, once or in a loop."),
     "doctor": Place(f"{_CLI}.system:doctor", "Check settings and environment."),
+    "load": Place(f"{_CLI}.system:load", "Put a consultation into the system."),
     "verify": Place(f"{_CLI}.verify:verify", "Check a receipt against a published checkpoint."),
 }
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from innspill.shared.errors import BadInput
@@ -39,10 +38,12 @@ def receive(
     The bytes are durable before anything else happens; nothing looks into them here. Sending
     the same files again with the same key gives the same receipt. What names no known hearing
     is stored, numbered and set aside. `received_at` is when it came, where that was earlier
-    than `now`. Raises BadInput without files or for an upload over the limit, OSError where the
-    disk refuses.
+    than `now`. How much it takes is limited at the door (the portal's form, the server), not here:
+    what has come in is never refused. Raises BadInput without files and OSError where the disk
+    refuses.
     """
-    _check(channel, files)
+    if not files:
+        raise BadInput("there is no file", todo="Choose at least one file.")
     stored = tuple(FileReceived(_safe(name), store.put(data), len(data)) for name, data in files)
     key = _key(idempotency_key, stored)
     known = _known(key)
@@ -51,7 +52,7 @@ def receive(
     arrived = Delivery(
         consultation_id=consultations.id_of(consultation_slug) if consultation_slug else None,
         asked_for=(consultation_slug or "")[:80],
-        channel=channel,
+        channel=channel if channel in Delivery.Channel.values else Delivery.Channel.FOLDER,
         received_at=received_at or now,
         stored_at=now,
         claimed_sender=_safe(claimed_sender),
@@ -145,15 +146,6 @@ def _content(
         "tree_size": line.tree_size,
         "root": line.root.hex(),
     }
-
-
-def _check(channel: str, files: Sequence[tuple[str, bytes]]) -> None:
-    if not files:
-        raise BadInput("there is no file", todo="Choose at least one file.")
-    for name, data in files:
-        if channel == Delivery.Channel.UPLOAD and len(data) > settings.UPLOAD_LIMIT:
-            limit = settings.UPLOAD_LIMIT // (1024 * 1024)
-            raise BadInput(f"the file is over {limit} MB", where=name, todo="Send a smaller one.")
 
 
 def _known(key: str) -> Receipt | None:

@@ -11,6 +11,7 @@ class Delivery(models.Model):
     class Channel(models.TextChoices):
         FOLDER = "folder"
         UPLOAD = "upload"
+        EMAIL = "email"
 
     number = models.PositiveBigIntegerField(unique=True)
     consultation = models.ForeignKey(

@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('number', models.PositiveBigIntegerField(unique=True)),
-                ('channel', models.CharField(choices=[('folder', 'Folder'), ('upload', 'Upload')], max_length=20)),
+                ('channel', models.CharField(choices=[('folder', 'Folder'), ('upload', 'Upload'), ('email', 'Email')], max_length=20)),
                 ('received_at', models.DateTimeField()),
                 ('stored_at', models.DateTimeField()),
                 ('claimed_sender', models.CharField(blank=True, max_length=300)),

@@ -1,0 +1,67 @@
+"""The web server, and the worker beside it, as one command."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from innspill.shared.errors import BadInput
+
+HOST = "127.0.0.1"
+THREADS = 4
+
+
+def check_port(port: int, host: str = HOST) -> None:
+    """Raises BadInput where something else listens on the port."""
+    with socket.socket() as probe:
+        # As the server itself does, so that a port just left is not taken for a busy one.
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise BadInput(
+                f"the port is not free ({error.strerror})",
+                where=f"{host}:{port}",
+                todo="Choose another with --port (make demo PORT=8001).",
+            ) from error
+
+
+def serve_until_stopped(port: int, host: str = HOST) -> None:
+    """Runs gunicorn in this process until it is stopped. It loads Innspill in its own worker."""
+    from gunicorn.app.base import BaseApplication
+
+    class Server(BaseApplication):  # type: ignore[misc]
+        def load_config(self) -> None:
+            settings: dict[str, Any] = {
+                "bind": f"{host}:{port}",
+                "workers": 1,
+                "threads": THREADS,
+                "loglevel": "warning",
+                "timeout": 120,
+            }
+            for name, value in settings.items():
+                self.cfg.set(name, value)
+
+        def load(self) -> Any:
+            from django.core.wsgi import get_wsgi_application
+
+            return get_wsgi_application()
+
+    Server().run()
+
+
+@contextmanager
+def worker_beside() -> Iterator[None]:
+    """Runs `innspill work` in a process of its own as long as the block runs."""
+    start = "from innspill.interfaces.cli.main import main; main()"
+    command = [sys.executable, "-c", start, "work"]
+    worker = subprocess.Popen(command)  # noqa: S603 - our own command, no words from outside
+    try:
+        yield
+    finally:
+        worker.terminate()
+        worker.wait()

@@ -1,0 +1,37 @@
+"""Starting Django for a command: settings from the environment, tables up to date, checks passed."""
+
+from __future__ import annotations
+
+import os
+
+from innspill.shared.errors import BadInput
+
+SETTINGS = "innspill.config.settings"
+
+
+def start_django() -> None:
+    """Sets Django up. To be called before anything of the stages is imported."""
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    django.setup()
+
+
+def prepare_database() -> None:
+    """Brings the tables up to date, and refuses to go on with settings that may lose responses.
+
+    Raises BadInput with what is unsafe.
+    """
+    from django.core.checks import run_checks
+    from django.core.management import call_command
+    from django.db import OperationalError
+
+    try:
+        wrong = [error for error in run_checks(databases=["default"]) if error.is_serious()]
+        if wrong:
+            raise BadInput(str(wrong[0].msg), where="settings", todo=str(wrong[0].hint or ""))
+        call_command("migrate", verbosity=0, interactive=False)
+    except OperationalError as error:
+        raise BadInput(
+            f"the database cannot be opened: {error}", todo="Check INNSPILL_HOME and its rights."
+        ) from error

@@ -1,0 +1,121 @@
+"""A look at settings and environment: what must be right, and what is only good to have."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.core.checks import run_checks
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+
+from innspill.pipeline import wiring
+from innspill.shared.errors import BadInput
+from innspill.shared.journal import queries as journal
+
+ASSETS = (
+    "vendor/designsystemet/index.css", "vendor/designsystemet/theme.css",
+    "vendor/designsystemet/web.js", "vendor/inter/wght.css",
+)  # fmt: skip
+TRANSLATED = ("nn", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at. What is not `needed` is good to have."""
+
+    what: str
+    well: bool
+    says: str
+    needed: bool = True
+
+
+def examine() -> Iterator[Finding]:
+    """Looks at everything, one after the other."""
+    yield _clock()
+    yield from _database()
+    yield _bytes()
+    yield _assets()
+    yield _translations()
+    yield from _programs()
+
+
+def _clock() -> Finding:
+    try:
+        now = wiring.clock().now()
+    except BadInput as error:
+        return Finding("clock", False, str(error))
+    set_by = "set by INNSPILL_NOW" if settings.NOW else "the machine's"
+    return Finding("clock", True, f"{now:%Y-%m-%d %H:%M} UTC, {set_by}")
+
+
+def _database() -> Iterator[Finding]:
+    name = str(connection.settings_dict["NAME"])
+    engine = f"SQLite {sqlite3.sqlite_version}" if connection.vendor == "sqlite" else "PostgreSQL"
+    try:
+        faults = [error for error in run_checks(databases=["default"]) if error.is_serious()]
+        says = "; ".join(str(error.msg) for error in faults)
+        yield Finding("settings", not faults, says or f"{engine}, {name}: safe")
+        if faults:
+            return
+        executor = MigrationExecutor(connection)
+        waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        if waiting:
+            yield Finding("tables", False, f"{len(waiting)} changes wait: run `innspill serve`")
+            return
+        yield from _journal()
+    except DatabaseError as error:
+        yield Finding("database", False, f"{engine}, {name}: {error}")
+
+
+def _journal() -> Iterator[Finding]:
+    yield Finding("tables", True, "up to date")
+    open_tables = journal.unguarded()
+    says = f"may be changed: {', '.join(open_tables)}" if open_tables else "refuse every change"
+    yield Finding("append-only tables", not open_tables, says)
+    found = journal.check()
+    whole = f"{found.size} lines, whole, root {found.root[:16]}…"
+    yield Finding("journal", not found.faults, "; ".join(found.faults) or whole)
+    mishaps = journal.mishaps()
+    says = "; ".join(f"{each.step} {each.thing}: {each.what}" for each in mishaps[:3])
+    yield Finding("steps", not mishaps, says or "nothing went wrong", needed=False)
+
+
+def _bytes() -> Finding:
+    try:
+        wiring.store().put(b"innspill doctor\n")
+    except OSError as error:
+        return Finding("byte store", False, f"cannot be written: {error.strerror or error}")
+    free = shutil.disk_usage(settings.HOME).free // (1024 * 1024)
+    return Finding("byte store", True, f"{settings.HOME}, {free} MB free")
+
+
+def _assets() -> Finding:
+    missing = [name for name in ASSETS if finders.find(name) is None]
+    says = f"{missing[0]} is missing: run `python3 tools/setup.py`" if missing else "there"
+    return Finding("browser assets", not missing, says)
+
+
+def _translations() -> Finding:
+    folders = [Path(path) for path in settings.LOCALE_PATHS]
+    missing = [
+        language
+        for language in TRANSLATED
+        if not any((path / language / "LC_MESSAGES" / "django.mo").exists() for path in folders)
+    ]
+    says = f"not compiled: {', '.join(missing)}; run `python3 tools/setup.py`"
+    return Finding("translations", not missing, says if missing else "compiled")
+
+
+def _programs() -> Iterator[Finding]:
+    for what, names, use in (
+        ("LibreOffice", ("soffice", "libreoffice"), "only to make the sample PDFs again"),
+        ("Chromium", ("chromium", "chromium-browser"), "only for the browser tests"),
+    ):
+        found = next((path for name in names if (path := shutil.which(name))), None)
+        yield Finding(what, found is not None, found or f"not here; {use}", needed=False)
