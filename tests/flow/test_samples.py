@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -10,6 +12,7 @@ from tests.flow.samples_read import ENTRIES, HEARING, Samples, arrivals, having,
 from tests.flow.samples_read import read_all as read_all_samples
 
 Entry = dict[str, Any]
+WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
 @pytest.fixture(scope="module")
@@ -102,3 +105,15 @@ def test_what_a_person_must_look_at_is_flagged(samples: Samples, entry: Entry) -
         f"{each.question}:{flag}" for each in read.answers for flag in each.flags
     }
     assert set(entry["flags"]) <= flags
+
+
+@pytest.mark.parametrize("entry", [e for e in ENTRIES if "unreadable" not in e], ids=name_of)
+def test_every_visible_word_is_accounted_for(samples: Samples, entry: Entry) -> None:
+    read = samples.read(entry["file"])
+    told = [
+        *(answer.text for answer in read.answers),
+        *(note.text for note in read.footnotes),
+        *(passage.text for passage in (*read.unplaced, *read.form_wording)),
+    ]
+    shown = Counter(WORD.findall(" ".join(block.text for block in read.blocks)))
+    assert shown == Counter(WORD.findall(re.sub(r"\[\^\w+\]", "", " ".join(told))))
