@@ -73,6 +73,10 @@ def _read_all(path: str, data: bytes, budget: _Budget, depth: int) -> Iterator[F
     except RecursionError:
         yield _failed(path, data, found, Unreadable("too-deep", "The file is nested too deeply."))
         return
+    except MemoryError:
+        reason = Unreadable("too-big", "The file needs more memory than reading may take.")
+        yield _failed(path, data, found, reason)
+        return
     except Exception as error:  # noqa: BLE001 -- the reader's edge: a fault in one file stops no other
         reason = Unreadable("damaged", f"The file could not be read ({type(error).__name__}).")
         yield _failed(path, data, found, reason)
