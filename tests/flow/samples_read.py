@@ -6,6 +6,7 @@ import csv
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -75,6 +76,7 @@ def arrivals() -> dict[str, Arrival]:
         }
 
 
+@cache
 def read_all() -> Samples:
     """Every sample delivery, read and registered."""
     definition = load(HEARING / "consultation.yaml")
