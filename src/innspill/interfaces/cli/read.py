@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from innspill.adapters.reading_child import ReadingChild
 from innspill.pipeline.reading_paths import files_to_read, read_path
 from innspill.shared.errors import BadInput
 from innspill.stages.consultations.core.definition import Definition
@@ -61,7 +62,10 @@ def read(paths: Sequence[Path], definition_file: Path, out: Path | None) -> None
 def _lines(files: Sequence[Path], definition: Definition, *, on_stdout: bool) -> Iterator[str]:
     """The objects as lines; a bar on stderr where it is a terminal and nobody reads the lines."""
     quiet = not sys.stderr.isatty() or (on_stdout and sys.stdout.isatty())
-    with click.progressbar(files, label="Reading", file=sys.stderr, hidden=quiet) as bar:
+    with (
+        ReadingChild() as child,
+        click.progressbar(files, label="Reading", file=sys.stderr, hidden=quiet) as bar,
+    ):
         for path in bar:
-            for response in read_path(path, definition):
+            for response in read_path(path, definition, reader=child.read_file):
                 yield json.dumps(as_json(response), ensure_ascii=False)

@@ -28,6 +28,7 @@ from innspill.stages.reading.core.values import (
 
 MAIL = "message/rfc822"
 _INTO = "!/"
+_COVER_WORDS = 80
 _NAMED = re.compile(
     r"h[øo]ring|h[øo]yring|svar|uttal|innspill|innspel|response|skjema", re.IGNORECASE
 )
@@ -111,14 +112,18 @@ def unreadable(file: FileRead, hearing: Hearing, envelope: Envelope = NO_ENVELOP
 def _in_mail(node: _Node, mail: Document, hearing: Hearing) -> list[ResponseRead]:
     """The responses of a mail: its attachments under its cover, or itself."""
     envelope = _envelope(mail)
-    parts = [part for child in node.children for part in _leaves(child)]
+    forwarded = {child.file.path: _forwarded(child, hearing) for child in node.children}
+    parts = [p for child in node.children if not forwarded[child.file.path] for p in _leaves(child)]
     own = _single(node.file, mail, hearing)
     readable = [f for f in parts if f.document and any(b.text.strip() for b in f.document.blocks)]
     rest = [f for f in parts if f not in readable]
     reads = {f.path: _single(f, f.document, hearing, envelope) for f in readable if f.document}
     mains = _mains(readable, reads, own, envelope)
-    if mains:
-        responses = [reads[file.path] for file in mains]
+    responses = [reads[file.path] for file in mains]
+    responses += [read for found in forwarded.values() for read in found]
+    if responses:
+        if _says_more(own, envelope):
+            responses[0] = replace(responses[0], flags=(*responses[0].flags, "cover-says-more"))
         aside = [file for file in readable if file not in mains]
         responses[0] = _with_attachments(responses[0], aside, rest)
         return responses
@@ -127,6 +132,21 @@ def _in_mail(node: _Node, mail: Document, hearing: Hearing) -> list[ResponseRead
         told = [file for file in rest if not file.media_type.startswith(_PICTURES)]
         return [unreadable(file, hearing, envelope) for file in told]
     return [_with_attachments(own, readable, rest)]
+
+
+def _forwarded(node: _Node, hearing: Hearing) -> list[ResponseRead]:
+    """The responses of a mail in the mail that brings a form of its own; it is their cover."""
+    is_mail = node.file.document is not None and node.file.document.media_type == MAIL
+    if not is_mail or not node.children:
+        return []
+    found = _responses(node, hearing)
+    return found if any(read.kind == "form" for read in found) else []
+
+
+def _says_more(own: ResponseRead, envelope: Envelope) -> bool:
+    """Whether a cover says more than that something is enclosed, so that a person must read it."""
+    ticked = any(block.boxes for block in own.blocks if block.kind != "quoted")
+    return ticked or bool(own.answers) or len(envelope.text.split()) > _COVER_WORDS
 
 
 def _mains(

@@ -68,7 +68,7 @@ def read_document(
     evidence = gather(
         sheet.stream, sheet.ledger.spans(UNPLACED), said,
         first_answer=parts.first_answer, closing=parts.closing,
-        envelope=envelope, own_mail=_mail_headers(document),
+        envelope=envelope, own_mail=_mail_headers(document), file=file.path,
     )  # fmt: skip
     sender, further = sender_of(evidence, hearing.names)
     case_number = _case_number(sheet.stream, document, evidence, envelope, hearing.definition)

@@ -39,6 +39,7 @@ def gather(
     closing: int,
     envelope: Envelope,
     own_mail: dict[str, str],
+    file: str,
 ) -> Evidence:
     """The evidence of one document.
 
@@ -65,6 +66,7 @@ def gather(
         fields=fields,
         mail=mail,
         mail_tail=envelope.tail,
+        file=file,
     )
 
 

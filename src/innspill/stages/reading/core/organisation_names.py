@@ -45,6 +45,7 @@ _NUMBER = re.compile(
     r"(\d{3}[ \xa0.]?\d{3}[ \xa0.]?\d{3})(?:\s*MVA)?(?!\d)",
     re.IGNORECASE,
 )
+_LEGAL_FORM = re.compile(r"\s+(?:AS|ASA|SA|BA|DA|ANS|SF|IKS|KF|HF|RHF|ENK|NUF)\b")
 _WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2)
 
 
@@ -56,6 +57,11 @@ class Named:
     start: int
     end: int
     invited: bool
+
+    @property
+    def is_unit(self) -> bool:
+        """Whether it may be a part of some body ("Dokumentsenteret"): one word, not invited."""
+        return not self.invited and " " not in self.name
 
 
 class Names:
@@ -77,8 +83,15 @@ class Names:
         """Whether `name` is the hearing's owner, or whom late responses are sent on to."""
         return name.casefold() in self._shunned
 
-    def find(self, text: str) -> Iterator[Named]:
-        """The organisations named in `text`, invited ones first; not the hearing's owner."""
+    def find(self, text: str) -> list[Named]:
+        """The organisations named in `text`, in order; not the hearing's owner.
+
+        Where a name that was invited and one that only looks like a name overlap, the invited
+        one counts.
+        """
+        return sorted(self._find(text), key=lambda named: named.start)
+
+    def _find(self, text: str) -> Iterator[Named]:
         taken: list[tuple[int, int]] = []
         for pattern, invited in ((self._known, True), (_ANY, False)):
             if pattern is None:
@@ -86,11 +99,13 @@ class Names:
             for found in pattern.finditer(text):
                 if any(found.start() < end and start < found.end() for start, end in taken):
                     continue
-                taken.append(found.span())
-                name = " ".join(found.group().split())
+                form = _LEGAL_FORM.match(text, found.end())
+                end = form.end() if form else found.end()
+                taken.append((found.start(), end))
+                name = " ".join(text[found.start() : end].split())
                 name = self._invited.get(name.casefold(), name)
                 if not self.is_shunned(name):
-                    yield Named(name, found.start(), found.end(), invited)
+                    yield Named(name, found.start(), end, invited)
 
 
 def _any_of(names: Iterable[str]) -> re.Pattern[str] | None:

@@ -33,6 +33,7 @@ class Evidence:
     fields: dict[str, str] = field(default_factory=dict)
     mail: dict[str, str] = field(default_factory=dict)
     mail_tail: Sequence[str] = ()
+    file: str = ""
 
 
 def sender_of(evidence: Evidence, names: Names) -> tuple[Sender, tuple[Sender, ...]]:
@@ -58,7 +59,7 @@ def _clues(evidence: Evidence, names: Names) -> Iterator[Clue]:
     """All clues, the strongest first; those to persons only where no body is named."""
     typed = evidence.fields.get("sender_name", "").strip()
     if typed:
-        yield Clue(typed, Certainty.CERTAIN, "written in the field for the sender")
+        yield clues.written(typed, names)
     bodies = [
         *clues.from_fields(evidence.head, names),
         *clues.from_behalf("\n".join([*evidence.head, evidence.said, *evidence.tail]), names),
@@ -67,6 +68,7 @@ def _clues(evidence: Evidence, names: Names) -> Iterator[Clue]:
         *clues.from_mail(evidence.mail, names),
         *clues.from_signature(evidence.mail_tail, names),
         *clues.from_text(evidence.said, names),
+        *clues.from_file_name(evidence.file, names),
     ]
     yield from bodies
     if typed or bodies:

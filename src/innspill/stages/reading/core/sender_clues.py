@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from innspill.shared.values import Certainty
-from innspill.stages.reading.core.organisation_names import Names
+from innspill.stages.reading.core.organisation_names import Named, Names
 
 _FIELD = re.compile(
     r"^\s*(?:navn\s+på\s+)?(?:avsendar|avsender|høringsinstans|høyringsinstans|organisasjon|verksemd|"
@@ -33,6 +33,15 @@ _SAYS = re.compile(rf"\s*(?:\([^)]{{1,30}}\)\s*)?(?:,[^,.]{{3,80}},\s*)?{_VERBS}
 _AS = re.compile(r"(?:\bvi\s+i|\bme\s+i|\bsom\s+(?:er\s+)?|\bwe\s+at)\s+$", re.IGNORECASE)
 _PERSON = re.compile(r"^\s*(?:[A-ZÆØÅ][\wæøåé.'-]*\s+){1,3}[A-ZÆØÅ][\wæøåé'-]+\s*$")
 _OPEN = re.compile(r"(?:foreningen|foreininga|laget|forbundet|forening|lag)$", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[a-zæøå])[.!?](?:\s|$)|\n")
+_RESPONDING = re.compile(
+    r"svar|uttal|innsp|høring|høyring|avgi|avgje|fråsegn|respon", re.IGNORECASE
+)
+_GREETING = re.compile(
+    r"^\s*(?:med\s+)?(?:mvh|(?:vennlig|venleg|beste)?\s*(?:hilsen|helsing))\b[\s,.:]*",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(r"(?:foreningen|foreininga|laget|forbundet|forening|lag)$", re.IGNORECASE)
 _AFTER_BEHALF = 400
 
 
@@ -55,17 +64,34 @@ def from_fields(lines: Sequence[str], names: Names) -> Iterator[Clue]:
             continue
         name = found["name"].strip(" .,;_")
         if len(name) > 1 and not names.is_shunned(name) and "@" not in name:
-            yield Clue(name, Certainty.CERTAIN, "written in the field for the sender")
+            yield written(name, names)
+
+
+def written(name: str, names: Names) -> Clue:
+    """What was written in the field for the sender: a name, or for whom a part of it speaks."""
+    grounds = "written in the field for the sender"
+    spoken_for = _BEHALF.search(name)
+    listed = _listed(name[spoken_for.end() :], names) if spoken_for else []
+    if listed:
+        return Clue(listed[0], Certainty.CERTAIN, grounds, tuple(listed[1:]))
+    return Clue(name, Certainty.CERTAIN, grounds)
 
 
 def from_behalf(text: str, names: Names) -> Iterator[Clue]:
     """Whom the document says it speaks for: "på vegne av", "felles høringssvar fra"."""
     for found in _BEHALF.finditer(text):
+        before = _SENTENCE_END.split(text[: found.start()])[-1]
+        if before.strip() and not _RESPONDING.search(before + found.group()):
+            # Others than the sender act on somebody's behalf, too.
+            continue
         rest = text[found.end() : found.end() + _AFTER_BEHALF]
-        sentence = re.split(r"(?<=[a-zæøå])[.!?](?:\s|$)|\n\s*\n", rest, maxsplit=1)[0]
-        listed = list(dict.fromkeys(named.name for named in names.find(_unlisted(sentence))))
+        listed = _listed(_SENTENCE_END.split(rest)[0], names)
         if listed:
             yield Clue(listed[0], Certainty.LIKELY, "speaks on behalf of it", tuple(listed[1:]))
+
+
+def _listed(sentence: str, names: Names) -> list[str]:
+    return list(dict.fromkeys(named.name for named in names.find(_unlisted(sentence))))
 
 
 def _unlisted(sentence: str) -> str:
@@ -88,14 +114,27 @@ def from_letterhead(head: Sequence[str], names: Names) -> Iterator[Clue]:
             if len(re.sub(r"\W", "", rest)) <= 25 and not re.search(
                 r"\btil\b|\bto\b", line.lower()
             ):
-                yield Clue(named.name, Certainty.LIKELY, "stands in the letterhead")
+                name = _whole_name(line, named)
+                yield Clue(name, Certainty.LIKELY, "stands in the letterhead")
+
+
+def _whole_name(line: str, named: Named) -> str:
+    """The name with the place it goes on with: "Velforeningen" and "Øvre Sagvann"."""
+    more = re.fullmatch(r"(?:\s+[A-ZÆØÅ][\w-]+){1,3}\s*", line[named.end :])
+    goes_on = more and _OPEN.search(named.name) and not line[: named.start].strip()
+    return " ".join(line.split()) if goes_on else named.name
 
 
 def from_signature(tail: Sequence[str], names: Names) -> Iterator[Clue]:
     """The organisations that the lines after the closing name; several are joint senders."""
-    found = list(dict.fromkeys(named.name for line in tail for named in names.find(line)))
+    named = [named for line in tail for named in names.find(line)]
+    bodies = [each for each in named if not each.is_unit] or named[:1]
+    found = list(dict.fromkeys(each.name for each in bodies))
     if found:
-        yield Clue(found[0], Certainty.LIKELY, "stands in the signature", tuple(found[1:]))
+        # Several sign together where each has a signature of its own.
+        signed = sum(bool(_PERSON.match(line)) for line in tail)
+        further = tuple(found[1:]) if signed >= len(found) else ()
+        yield Clue(found[0], Certainty.LIKELY, "stands in the signature", further)
 
 
 def from_text(text: str, names: Names) -> Iterator[Clue]:
@@ -121,9 +160,18 @@ def from_mail(properties: dict[str, str], names: Names) -> Iterator[Clue]:
             yield Clue(named.name, Certainty.LIKELY, grounds)
 
 
+def from_file_name(path: str, names: Names) -> Iterator[Clue]:
+    """The organisation in the file's name: a last resort."""
+    stem = re.sub(r"[_\s]+", " ", path.rpartition("/")[2].rpartition(".")[0])
+    for named in names.find(stem):
+        if not named.is_unit:
+            yield Clue(named.name, Certainty.UNSURE, "stands in the file's name")
+
+
 def person_in_signature(tail: Sequence[str]) -> Iterator[Clue]:
     """The person who signs, where no organisation is named."""
-    for line in tail:
+    for signed in tail:
+        line = _GREETING.sub("", signed)
         if _PERSON.match(line):
             yield Clue(" ".join(line.split()), Certainty.LIKELY, "signs with this name")
             return
