@@ -118,27 +118,30 @@ def approve(desk: Desk, work: Casework) -> None:
 
 
 def decide(desk: Desk, work: Casework) -> int:
-    """Decides on the comments, one by one and then in bulk; returns how many."""
+    """Decides on the comments, some with a reason of their own and the rest in bulk.
+
+    Returns how many.
+    """
+    left = {row.comment.id: row.comment for row in deciding.left(desk.slug, [desk.owner])}
     done = 0
     for decision in work.decisions:
-        left = deciding.left(desk.slug, [desk.owner])
         chosen = [
-            row.comment.id for row in left if decision.has in " ".join(row.comment.text.split())
+            pk for pk, comment in left.items() if decision.has in " ".join(comment.text.split())
         ]
-        if chosen:
-            done += deciding_actions.decide(
-                chosen, outcome=decision.outcome, reason=decision.reason,
-                by=desk.caseworker, now=desk.now,
-            )  # fmt: skip
-    left = deciding.left(desk.slug, [desk.owner])
+        done += _decide(desk, chosen, decision.outcome, decision.reason)
+        left = {pk: comment for pk, comment in left.items() if pk not in chosen}
     if work.rest is not None:
-        chosen = [row.comment.id for row in left if row.comment.question not in work.rest.leave]
-        if chosen:
-            done += deciding_actions.decide(
-                chosen, outcome=work.rest.outcome, reason=work.rest.reason,
-                by=desk.caseworker, now=desk.now,
-            )  # fmt: skip
+        chosen = [pk for pk, comment in left.items() if comment.question not in work.rest.leave]
+        done += _decide(desk, chosen, work.rest.outcome, work.rest.reason)
     return done
+
+
+def _decide(desk: Desk, chosen: list[int], outcome: str, reason: str) -> int:
+    if not chosen:
+        return 0
+    return deciding_actions.decide(
+        chosen, outcome=outcome, reason=reason, by=desk.caseworker, now=desk.now
+    )
 
 
 def _by_file(desk: Desk) -> dict[str, ResponseRow]:

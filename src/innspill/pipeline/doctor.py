@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
@@ -88,7 +89,8 @@ def _journal() -> Iterator[Finding]:
 
 def _bytes() -> Finding:
     try:
-        wiring.store().put(b"innspill doctor\n")
+        with TemporaryFile(dir=settings.HOME) as probe:
+            probe.write(b"innspill doctor")
     except OSError as error:
         return Finding("byte store", False, f"cannot be written: {error.strerror or error}")
     free = shutil.disk_usage(settings.HOME).free // (1024 * 1024)

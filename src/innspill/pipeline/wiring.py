@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import atexit
 from functools import cache
 
 from django.conf import settings
 
 from innspill.adapters.byte_store import FolderByteStore
+from innspill.adapters.reading_child import ReadingChild
 from innspill.adapters.system_clock import clock_showing
 from innspill.shared.ports import ByteStore, Clock
 from innspill.stages.reading.actions import ReadFile
-from innspill.stages.reading.core.files import read_file
 
 
 def clock() -> Clock:
@@ -25,5 +26,7 @@ def store() -> ByteStore:
 
 @cache
 def reader() -> ReadFile:
-    """What turns a file into blocks."""
-    return read_file
+    """What turns a file into blocks: one child process with limits, ended with this process."""
+    child = ReadingChild()
+    atexit.register(child.close)
+    return child.read_file

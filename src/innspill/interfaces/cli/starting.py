@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from innspill.shared.errors import BadInput
 
@@ -17,11 +18,12 @@ def start_django() -> None:
     django.setup()
 
 
-def prepare_database() -> None:
-    """Brings the tables up to date, and refuses to go on with settings that may lose responses.
+def prepare_home() -> None:
+    """Brings folders and tables up to date, and refuses to go on with settings that may lose responses.
 
     Raises BadInput with what is unsafe.
     """
+    from django.conf import settings
     from django.core.checks import run_checks
     from django.core.management import call_command
     from django.db import OperationalError
@@ -30,6 +32,7 @@ def prepare_database() -> None:
         wrong = [error for error in run_checks(databases=["default"]) if error.is_serious()]
         if wrong:
             raise BadInput(str(wrong[0].msg), where="settings", todo=str(wrong[0].hint or ""))
+        Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
         call_command("migrate", verbosity=0, interactive=False)
     except OperationalError as error:
         raise BadInput(

@@ -9,7 +9,7 @@ import click
 
 from innspill.interfaces.cli.bars import Bars
 from innspill.interfaces.cli.serving import check_port, serve_until_stopped, worker_beside
-from innspill.interfaces.cli.starting import prepare_database, start_django
+from innspill.interfaces.cli.starting import prepare_home, start_django
 
 PORT = click.option(
     "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port to use."
@@ -33,7 +33,7 @@ def demo(port: int, no_serve: bool) -> None:
     from innspill.pipeline import demo as demonstration
 
     demonstration.clear_home()
-    prepare_database()
+    prepare_home()
     with Bars() as bars:
         shown = demonstration.fill(progress=bars)
     for line in demonstration.told(shown, port=None if no_serve else port):
@@ -51,7 +51,7 @@ def serve(port: int, host: str, with_work: bool) -> None:
     """Start the web server. Brings the tables up to date first."""
     check_port(port, host)
     start_django()
-    prepare_database()
+    prepare_home()
     click.echo(f"http://{host}:{port}/")
     if with_work:
         with worker_beside():
@@ -74,7 +74,7 @@ def work(once: bool, take_in: Path | None, hearing: str) -> None:
     Stop it at any moment: nothing is lost and nothing is done twice.
     """
     start_django()
-    prepare_database()
+    prepare_home()
     from innspill.pipeline import folder, wiring
     from innspill.pipeline import work as loop
 
@@ -88,8 +88,9 @@ def work(once: bool, take_in: Path | None, hearing: str) -> None:
                 progress=lambda done, total: bars("receive", done, total),
             )
             click.echo(f"{len(receipts)} deliveries taken in")
-        done = loop.run_until_idle(bars)
-    click.echo(f"{done} things done")
+        if once or take_in is not None:
+            done = loop.run_until_idle(bars)
+            click.echo(f"{done} things done")
     if not once:
         loop.run_forever()
 
@@ -102,7 +103,7 @@ def load(definition: Path) -> None:
 
     found = load_file(definition)
     start_django()
-    prepare_database()
+    prepare_home()
     from innspill.pipeline import wiring
     from innspill.stages.consultations import actions
 

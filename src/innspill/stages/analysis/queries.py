@@ -203,6 +203,7 @@ def _rows() -> QuerySet[Comment]:
     return (
         Comment.objects.filter(**_now("run__"))
         .select_related("run__rendition__consultation")
+        .defer("run__rendition__content", "run__rendition__consultation__definition")
         .prefetch_related(Prefetch("suggestions", queryset=_suggestions()))
         .order_by("run__rendition__number", "position")
     )
@@ -244,7 +245,7 @@ def _row(row: Comment) -> CommentRow:
         consultation_slug=public.consultation.slug,
         owner_id=public.consultation.owner_id,
         number=public.number,
-        reference=public.content["reference"],
+        reference=f"{public.consultation.case_number}-{public.number}",
         name=public.name,
         group=public.group,
         question=row.question,

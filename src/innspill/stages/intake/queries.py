@@ -146,6 +146,7 @@ def counts(consultation_id: int | None) -> DeliveryCounts:
 def _rows() -> QuerySet[Delivery]:
     return (
         Delivery.objects.select_related("consultation", "set_aside", "set_aside__duplicate_of")
+        .defer("consultation__definition")
         .prefetch_related("items")
         .annotate(
             read=Count("readings", distinct=True),

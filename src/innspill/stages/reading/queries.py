@@ -123,10 +123,14 @@ def _rows() -> QuerySet[Reading]:
 
 
 def _flags() -> QuerySet[Flag]:
-    return Flag.objects.select_related(
-        "answer", "reading", "reading__delivery", "reading__delivery__consultation",
-        "reading__response",
-    ).prefetch_related(
+    rows = Flag.objects.select_related(
+        "answer", "reading__delivery__consultation", "reading__response"
+    )
+    # A list of flags needs neither the whole reading nor the whole hearing.
+    lean = rows.defer(
+        "reading__result", "reading__blocks", "reading__delivery__consultation__definition"
+    )
+    return lean.prefetch_related(
         Prefetch("settlements", queryset=Settlement.objects.select_related("by"))
     )  # fmt: skip
 

@@ -167,10 +167,8 @@ def _rows() -> QuerySet[Response]:
         "respondent", "respondent__body", "respondent__body__group", "settled_by"
     )
     return (
-        Response.objects.select_related(
-            "consultation", "reading__delivery", "superseded_by", "superseded_by__consultation"
-        )
-        .defer("reading__result", "reading__blocks")
+        Response.objects.select_related("consultation", "reading__delivery", "superseded_by")
+        .defer("consultation__definition", "reading__result", "reading__blocks")
         .prefetch_related(Prefetch("senders", queryset=standing_senders, to_attr="standing_now"))
         .annotate(
             all_flags=Count("reading__flags", distinct=True),
@@ -209,7 +207,11 @@ def _row(row: Response) -> ResponseRow:
         received_at=row.received_at,
         late=row.late,
         standing=row.standing,
-        superseded_by=row.superseded_by.reference if row.superseded_by else None,
+        superseded_by=(
+            f"{row.consultation.case_number}-{row.superseded_by.number}"
+            if row.superseded_by
+            else None
+        ),
         supports=row.supports,
         flags=tuple(row.flags),
         version=row.version,
