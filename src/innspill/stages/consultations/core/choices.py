@@ -29,6 +29,7 @@ _ASKS_FOR_FAULTS = re.compile(
     r"(?:mang(?:el|ler|lar)|feil|svakhet\w*|svakheit\w*|ulempe\w*|problem\w*|hull|uklar\w*"
     r"|upresis\w*|unødvendig\w*|negativ\w*|misvisende|utilstrekkelig\w*)\b"
     r"|\b(?:mangler|manglar|savner|saknar)\b\s+(?:det|dere|de|noe|noko|du|dykk)\b"
+    r"|\b(?:noe|noko|nokon|noen)\b(?:\s+\w+){0,3}?\s+(?:savner|saknar|mangler|manglar)\b"
     r"|\b(?:er|are) there\b(?:\s+\w+){0,3}?\s+(?:gaps?|errors?|missing|weaknesses)\b",
     re.IGNORECASE,
 )

@@ -31,6 +31,36 @@ _OWNERS = tuple(
         rf"(?:^|[.!?]\s+){_NAME}\s+(?:inviterer|ber|foreslår|føreslår|har\s+(?:i|utarbeid|arbeid))",
     )
 )
+_NO_NAME = frozenset(
+    [
+        "vi",
+        "me",
+        "det",
+        "dette",
+        "den",
+        "de",
+        "dei",
+        "disse",
+        "desse",
+        "som",
+        "er",
+        "har",
+        "vil",
+        "skal",
+        "kan",
+        "dem",
+        "alle",
+        "denne",
+        "regjeringen",
+        "regjeringa",
+        "høringen",
+        "høyringa",
+        "forslaget",
+        "framlegget",
+        "dokumentet",
+    ]
+)
+"""Words that no name of an owner has: what they stand in is a sentence."""
 _JOB = re.compile(
     r"(?:[\wæøå-]*(?:sjef|leder|leiar|rådgiver|rådgivar|direktør|konsulent|koordinator|sekretær"
     r"|ansvarlig|ansvarleg|jurist|advokat|ingeniør|overlege|forsker|forskar|manager|adviser|head))",
@@ -88,9 +118,8 @@ def owner_of(texts: Iterable[str]) -> str | None:
     for text in texts:
         for weight, pattern in zip((4, 4, 3, 1), _OWNERS, strict=True):
             for match in pattern.finditer(text):
-                found[match["name"]] += weight
-    for pronoun in ("Vi", "Me", "Det", "Dette", "Den", "De", "Dei", "Regjeringen", "Regjeringa"):
-        found.pop(pronoun, None)
+                if _NO_NAME.isdisjoint(match["name"].lower().split()):
+                    found[match["name"]] += weight
     return found.most_common(1)[0][0] if found else None
 
 

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from innspill.stages.consultations.core.norwegian import starts_with_date
+
 LineKind = Literal["paragraph", "heading", "list-item", "cell"]
 
 _FULL = 0.82
@@ -72,7 +74,7 @@ def number_of(line: Line) -> tuple[int, str, str] | None:
     if match:
         return int(match["number"]), match["mark"], plain(line.text)
     match = _NUMBER.match(line.text)
-    if match:
+    if match and not starts_with_date(line.text):
         return int(match["number"]), match["mark"], plain(line.text[match.end() :])
     return None
 

@@ -19,8 +19,9 @@ from innspill.stages.consultations.core.references import parts_of
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _SECOND_QUESTION = re.compile(
     r"(?:\b(?:og|samt|eller)\s+(?:i så fall\s+)?(?:er|bør|kan|skal|vil|har|må|treng\w*|støtt\w*"
-    r"|hvorfor|hvordan|hva|når|korleis|kvifor|kva|enig)\s+"
+    r"|enig)\s+"
     r"(?:de|dei|det|den|dere|du|vi|me|man|disse|desse|dette|noe|noko|forslag\w*|tiltak\w*)\b"
+    r"|\b(?:og|samt|eller)\s+(?:hvorfor|hvordan|hva|når|korleis|kvifor|kva)\s+(?!som\b|helst\b)\w"
     r"|\b(?:and|or)\s+(?:is|are|do|does|should|can|will|how|why|what)\s+"
     r"(?:it|they|the|you|there|these|this)\b)",
     re.IGNORECASE,

@@ -50,6 +50,11 @@ def date_in(text: str) -> date | None:
     return None
 
 
+def starts_with_date(text: str) -> bool:
+    """Whether `text` begins with a date: "1. mai 2026" is no first item of a list."""
+    return bool(_DATE.match(text.lstrip()))
+
+
 def moment_in(text: str) -> datetime | None:
     """The first date in `text` that a clock time follows, as local time, or None."""
     for match in _DATE.finditer(text):

@@ -91,20 +91,21 @@ def read_page(lines: Sequence[Line]) -> Page:
     title = plain(paragraphs[title_at].text) if paragraphs else ""
     introduction: list[Item] = []
     parts: list[Part] = []
+    under = introduction
     rest = paragraphs[title_at + 1 :]
     for at, line in enumerate(rest):
         text = plain(line.text)
-        if _is_skipped(text, line):
-            continue
-        if text == title:
+        if _is_skipped(text, line) or text == title:
             continue
         labelled = None if is_list_item(line) else _LABELLED.fullmatch(text)
         if labelled:
+            # "Status: På høring" says its value itself; what follows belongs where it did.
             parts.append(Part(labelled["label"].strip(), None, [Item(labelled["rest"])]))
         elif _is_heading(rest, at, marked=marked, below_label=_awaits_content(parts)):
             parts.append(Part(text.rstrip(" :"), line.level))
+            under = parts[-1].items
         else:
-            (parts[-1].items if parts else introduction).append(_item(line))
+            under.append(_item(line))
     return Page(title, tuple(introduction), tuple(parts))
 
 
