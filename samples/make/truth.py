@@ -10,7 +10,7 @@ from make.source import HERE, Source, sources
 KEYS = (
     "kind", "senders", "language", "case_matches", "late", "ticks", "no_comment", "phrases",
     "general", "footnotes", "flags", "supersedes", "duplicate_of", "supports", "joint",
-    "private", "hidden_from_public", "unreadable", "near_duplicates", "proposals", "doubting", "via", "body", "absent",
+    "private", "hidden_from_public", "unreadable", "near_duplicates", "proposals", "doubting", "stances", "remarks", "no_remarks", "via", "body", "absent",
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from innspill.stages.analysis.core.analyse import analyse
-from innspill.stages.analysis.core.values import Analysis
+from innspill.stages.analysis.core.values import Analysis, CommentFound
 from innspill.stages.publication.core.render import render
 from tests.flow.samples_read import Samples, having, name_of, one_line
 from tests.flow.samples_read import read_all as read_all_samples
@@ -25,6 +25,10 @@ class Analysed:
 
     def reference(self, file: str) -> str:
         return self.samples.registered(file).reference
+
+    def comments(self, file: str) -> list[CommentFound]:
+        reference = self.reference(file)
+        return [each for each in self.found.comments if each.response == reference]
 
 
 @pytest.fixture(scope="module")
@@ -77,3 +81,28 @@ def test_the_campaign_mails_are_found_to_say_the_same(analysed: Analysed) -> Non
     together = [set(group.responses) for group in analysed.found.duplicates]
     assert any(campaign == group for group in together)
     assert not [group for group in together if group & campaign and group - campaign]
+
+
+@pytest.mark.parametrize("entry", having("stances"), ids=name_of)
+def test_a_stance_is_one_that_a_fair_reader_could_give(analysed: Analysed, entry: Entry) -> None:
+    wrong = [
+        (words, each.stance.value)
+        for words, fair in entry["stances"].items()
+        for each in analysed.comments(entry["file"])
+        if words in one_line(each.text) and each.stance.value not in fair
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("entry", having("remarks"), ids=name_of)
+def test_what_is_meant_as_a_remark_counts_as_one(analysed: Analysed, entry: Entry) -> None:
+    remarks = one_line(
+        " ".join(each.text for each in analysed.comments(entry["file"]) if each.is_remark)
+    )
+    assert [words for words in entry["remarks"] if words not in remarks] == []
+
+
+@pytest.mark.parametrize("entry", having("no_remarks"), ids=name_of)
+def test_letterheads_names_and_greetings_are_no_remarks(analysed: Analysed, entry: Entry) -> None:
+    remarks = [one_line(each.text) for each in analysed.comments(entry["file"]) if each.is_remark]
+    assert [line for line in entry["no_remarks"] if line in remarks] == []
