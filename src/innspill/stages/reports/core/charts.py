@@ -32,7 +32,7 @@ COLOURS = {
 
 PALE = "#DDE3EA"
 BAR: dict[str, Any] = {"type": "bar", "height": 13, "yOffset": 9}
-WORD_WIDTH, WEB_WIDTH = 460, 300
+WORD_WIDTH, WEB_WIDTH = 460, 270
 ROW_HEIGHT = 38
 PIXELS = 2.5
 """How many pixels of a PNG stand for one unit: sharp in print at the width of a page."""

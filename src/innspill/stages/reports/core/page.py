@@ -31,7 +31,7 @@ def index_html(figures: Figures, report: ReportInput) -> str:
         "main",
         el("nav", el("h2", words.contents), el("ol", *links), aria_label=words.contents),
         *(
-            el("section", el("h2", heading, id=name), content, aria_labelledby=name)
+            el("section", el("h2", heading, id=name), content)
             for name, heading, content in chapters
         ),
         id="content",

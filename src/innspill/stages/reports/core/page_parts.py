@@ -33,7 +33,7 @@ def table(
     made = el(
         "table", el("caption", caption), el("thead", el("tr", *head)), el("tbody", *body)
     )  # fmt: skip
-    return el("div", made, class_="table", role="region", aria_label=caption, tabindex="0")
+    return el("div", made, class_="table", role="group", aria_label=caption, tabindex="0")
 
 
 def _cell(name: str, content: str, index: int, numeric: int | None, scope: str | None) -> Html:

@@ -36,7 +36,6 @@ def questions(figures: Figures, report: ReportInput) -> Html:
                 _stances(counted, figures.language),
                 el("h4", words.comments_heading),
                 remarks(here, figures.language) if here else el("p", words.comments_none),
-                aria_label=words.question_heading.format(question=question.id),
             )
         )
     return join(parts)

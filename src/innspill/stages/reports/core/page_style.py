@@ -31,11 +31,13 @@ caption{text-align:left;padding:.3rem 0}
 th,td{padding:.45rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);
 overflow-wrap:normal}
 thead th{background:var(--pale);vertical-align:bottom}
+thead th:last-child{min-width:6rem}
+td a{white-space:nowrap}
 tbody th{font-weight:400}
 tr.sum>*{font-weight:700}
 .n{text-align:right;font-variant-numeric:tabular-nums}
 figure{margin:1.5rem 0;max-width:26rem}
-figure svg{max-width:100%;height:auto;display:block}
+figure svg{width:100%;height:auto;display:block}
 blockquote{margin:.4rem 0 .4rem .1rem;padding:.1rem 0 .1rem .9rem;border-left:3px solid var(--line);
 max-width:46rem;white-space:pre-line}
 .decision{margin:.2rem 0 .8rem 1rem;max-width:46rem}
