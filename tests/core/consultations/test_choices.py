@@ -42,6 +42,8 @@ def test_what_somebody_wrote_behind_the_last_box_is_no_choice() -> None:
         "Mangler det noe i beskrivelsen?",
         "Er det manglar i oversynet?",
         "Are there any gaps in chapter 2?",
+        "Er det tiltak som burde vært med i oversikten?",
+        "Is anything essential missing?",
     ],
 )
 def test_yes_to_a_question_for_faults_criticises(question: str) -> None:
@@ -57,6 +59,8 @@ def test_yes_to_a_question_for_faults_criticises(question: str) -> None:
         "Støtter dere forslaget om et felles register?",
         "Er måla tydelege nok?",
         "Do you agree with the proposal?",
+        "Er det mulig å gi tydelige råd der det mangler regler?",
+        "Stemmer beskrivelsen av problemene med det dere ser?",
     ],
 )
 def test_yes_to_a_question_for_approval_supports(question: str) -> None:

@@ -41,12 +41,18 @@ def test_guidance_is_an_instruction_and_an_answer_is_not() -> None:
             "Ved hendelser bør kommunen varsle slik: først innbyggerne, så staten.",
             "3) Andre innspill",
             "Beskriv gjerne andre forhold i feltet under.",
+            "4) Tiltak",
+            "Nevner du et tiltak, skriv hvem som eier det: Kommunen eier det.",
+            "5) Roller",
+            "Kommunene må skrive ned hvem som eier hva: det gjøres ikke i dag.",
         )
     )
     assert [question.guidance for question in form.questions] == [
         "Ved utdypning, angi tiltak og ansvarlig:",
         "",
         "Beskriv gjerne andre forhold i feltet under.",
+        "Nevner du et tiltak, skriv hvem som eier det:",
+        "",
     ]
 
 

@@ -23,22 +23,32 @@ _IDS: tuple[tuple[str, str], ...] = (
     ),
 )
 _ASKED = re.compile(r"\([^()]*\)")
+_FAULT = (
+    r"(?:mang(?:el|ler|lar)|feil\w*|svakhet\w*|svakheit\w*|ulempe\w*|problem\w*|hull|hol|uklar\w*"
+    r"|upresis\w*|unødvendig\w*|unødig\w*|negativ\w*|misvisende|utilstrekkelig\w*|uriktig\w*"
+    r"|gaps?|errors?|missing|weaknesses|wrong|incorrect\w*)"
+)
 _ASKS_FOR_FAULTS = re.compile(
-    r"\b(?:er|finnes|finst|fins|ser|savner|saknar|oppdaget|funnet)\b(?:\s+\w+){0,4}?\s+"
-    r"(?:vesentlige?\s+|noen\s+|nokon?\s+|andre\s+|store\s+)*"
-    r"(?:mang(?:el|ler|lar)|feil|svakhet\w*|svakheit\w*|ulempe\w*|problem\w*|hull|uklar\w*"
-    r"|upresis\w*|unødvendig\w*|negativ\w*|misvisende|utilstrekkelig\w*)\b"
-    r"|\b(?:mangler|manglar|savner|saknar)\b\s+(?:det|dere|de|noe|noko|du|dykk)\b"
+    # Er det (noen vesentlige) mangler …
+    rf"\b(?:er|finnes|finst|fins|ser|oppdaget|funnet|is|are|does)\s+(?:there|det|du|dere|de)\b"
+    rf"(?:\s+\w+){{0,3}}?\s+{_FAULT}\b"
+    rf"|\b(?:is|are)\s+any(?:thing)?\b(?:\s+\w+){{0,3}}?\s+{_FAULT}\b"
+    # Mangler det noe … · Savner dere …
+    r"|\b(?:mangler|manglar|savner|saknar)\s+(?:det|dere|de|noe|noko|du|dykk|i)\b"
+    # … noe du savner
     r"|\b(?:noe|noko|nokon|noen)\b(?:\s+\w+){0,3}?\s+(?:savner|saknar|mangler|manglar)\b"
-    r"|\b(?:er|are) there\b(?:\s+\w+){0,3}?\s+(?:gaps?|errors?|missing|weaknesses)\b",
+    # … tiltak som burde stått der
+    r"|\b(?:burde|should)\s+(?:ha\s+|have\s+|òg\s+|også\s+)?(?:vært|vore|stått|blitt|vorte|been)\b",
     re.IGNORECASE,
 )
 _ASKS_FOR_GOOD = re.compile(
     r"\b(?:dekkende|dekkjande|tilstrekkelig\w*|tilstrekkeleg\w*|hensiktsmessig\w*"
     r"|føremålstenleg\w*|formålstjenlig\w*|passende|passande|god[et]?|gode|realistisk\w*|riktig\w*"
-    r"|rett[e]?|støtte\w*|stø|enig\w*|einig\w*|egn[ae]\w*|rimelig\w*|rimeleg\w*|tydelig\w*"
-    r"|tydeleg\w*|forståelig\w*|nyttig\w*|nødvendig\w*|nødvendige|tilfredsstillende|appropriate"
-    r"|sufficient\w*|adequate|realistic|agree|support)\b",
+    r"|rett[e]?|støtte\w*|stør|enig\w*|einig\w*|egn[ae]\w*|eign[ae]\w*|rimelig\w*|rimeleg\w*"
+    r"|tydelig\w*|tydeleg\w*|klar[et]?|klart|forståelig\w*|nyttig\w*|nødvendig\w*|naudsynt\w*"
+    r"|tilfredsstillende|tilfredsstillande|lett[e]?|enkel\w*|enkle|stemmer|treffer|relevant\w*"
+    r"|appropriate|sufficient\w*|adequate|realistic|agree|support|suited|suitable|right|clear|easy"
+    r"|useful|necessary)\b",
     re.IGNORECASE,
 )
 _AGREES = re.compile(

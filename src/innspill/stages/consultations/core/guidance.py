@@ -17,7 +17,7 @@ _ORDER = (
 )
 _CONDITION = (
     r"(?:ved\s+(?:utdypning|utdyping|utdjuping|behov|svar|ja|nei|merknader|endringsforslag)"
-    r"|hvis|dersom|if)\b[^.:?!]{0,80}"
+    r"|hvis|dersom|om|if|\w+(?:er|ar)\s+(?:du|dere|de))\b[^.:?!]{0,80}"
 )
 _UP_TO_COLON = re.compile(
     rf"(?:{_ORDER}|{_CONDITION}?,?\s*\b{_ORDER})\b[^.:?!]{{0,200}}:", re.IGNORECASE
