@@ -36,6 +36,8 @@ def read_pdf(data: bytes) -> Document:
     try:
         if len(pdf) > MOST_PAGES:
             raise Unreadable("too-big", f"The PDF has more than {MOST_PAGES} pages.")
+        if pdf.get_formtype() != pypdfium2.raw.FORMTYPE_NONE:
+            pdf.init_forms()  # before any page is opened
         pages = [_page(pdf, at) for at in range(len(pdf))]
         properties = _properties(pdf)
     finally:

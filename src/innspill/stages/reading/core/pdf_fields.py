@@ -108,10 +108,6 @@ def _has_word_after(page: Page, box: Rect) -> bool:
 
 def add_fields(pdf: pypdfium2.PdfDocument, handle: Any, page: Page) -> None:
     """Put ticks and values of the page's form fields where they are shown."""
-    if pdf.get_formtype() == pdfium.FORMTYPE_NONE:
-        return
-    if pdf.formenv is None:
-        pdf.init_forms()
     env = pdf.formenv
     if env is None:
         return

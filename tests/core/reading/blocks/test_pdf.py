@@ -1,0 +1,70 @@
+"""PDF with a text layer: visual lines, footnotes, running heads, drawn boxes and form fields."""
+
+from __future__ import annotations
+
+import pytest
+
+from innspill.stages.reading.core.files import read_file
+from tests.core.reading.blocks.pdf_files import checkbox, pdf, square, text_field
+from tests.core.reading.blocks.word import document_of
+
+
+def test_each_line_is_a_block_that_knows_its_page() -> None:
+    blocks = document_of(
+        pdf([(72, 700, 11, "Høringssvar"), (72, 680, 11, "to")], [(72, 700, 11, "tre")])
+    ).blocks
+    assert [(b.id, b.text, b.page) for b in blocks] == [
+        ("s1l1", "Høringssvar", 1), ("s1l2", "to", 1), ("s2l1", "tre", 2),
+    ]  # fmt: skip
+
+
+def test_a_raised_mark_does_not_break_its_line_and_its_footnote_is_put_together() -> None:
+    page = [
+        (72, 700, 11, "Kun NIS"), (111.5, 704, 6, "1"), (116, 700, 11, "nevnes her."),
+        (72, 100, 8, "1"), (80, 100, 8, "NIS-direktivet er et direktiv om"), (72, 88, 8, "felles sikkerhet."),
+    ]  # fmt: skip
+    first, note = document_of(pdf(page)).blocks
+    assert first.text.replace(" ", "") == "KunNIS1nevnesher."
+    assert [(n.mark, first.text[n.start : n.end]) for n in first.notes] == [("1", "1")]
+    assert (note.kind, note.mark) == ("footnote", "1")
+    assert note.text == "NIS-direktivet er et direktiv om felles sikkerhet."
+
+
+def test_running_heads_and_page_numbers_are_no_answers() -> None:
+    pages = [
+        [(72, 800, 9, "Testby kommune"), (72, 600, 11, f"Svar {n}"), (290, 40, 9, f"Side {n} av 2")]
+        for n in (1, 2)
+    ]
+    kinds = [(b.kind, b.text) for b in document_of(pdf(*pages)).blocks]
+    assert [kind for kind, _ in kinds] == ["header", "paragraph", "footer"] * 2
+
+
+@pytest.mark.parametrize("pattern", [(True, False, True), (False, True, False)])
+def test_drawn_boxes_are_ticked_where_strokes_lie_in_them(pattern: tuple[bool, ...]) -> None:
+    places = (72, 132, 202)
+    drawing = "".join(
+        square(left, 699, crossed=on) for left, on in zip(places, pattern, strict=True)
+    )
+    texts = [(84, 700, 11, "Ja"), (144, 700, 11, "Nei"), (214, 700, 11, "Har ingen kommentar")]
+    (block,) = document_of(pdf(texts, drawing=drawing)).blocks
+    assert [box.ticked for box in block.boxes] == list(pattern)
+    assert [block.text[box.at + 1 :].split()[0] for box in block.boxes] == ["Ja", "Nei", "Har"]
+
+
+@pytest.mark.parametrize("pattern", [(True, False), (False, True)])
+def test_form_fields_are_read_where_they_stand(pattern: tuple[bool, bool]) -> None:
+    fields = [
+        checkbox(72, 699, "q1_ja", ticked=pattern[0]), checkbox(132, 699, "q1_nei", ticked=pattern[1]),
+        text_field(72, 660, "svar", "Vi mener noe"),
+    ]  # fmt: skip
+    texts = [(84, 700, 11, "Ja"), (144, 700, 11, "Nei"), (72, 600, 11, "Neste")]
+    blocks = document_of(pdf(texts, fields=fields)).blocks
+    assert [(b.ticked, b.tag) for b in blocks[0].boxes] == [
+        (pattern[0], "q1_ja"), (pattern[1], "q1_nei"),
+    ]  # fmt: skip
+    assert [b.text for b in blocks[1:]] == ["Vi mener noe", "Neste"]
+
+
+def test_a_pdf_without_text_needs_ocr() -> None:
+    (read,) = read_file("skann.pdf", pdf([]))
+    assert (read.document, read.problem_code) == (None, "needs-ocr")
