@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.ui import words
+from innspill.interfaces.ui.forms import Dressed
 from innspill.interfaces.ui.templatetags.innspill import choice_text, group_name, plain
 from innspill.stages.analysis.queries import CommentFilter
 from innspill.stages.consultations.core.definition import Definition, Question
@@ -35,7 +36,7 @@ def _reason(label: Any) -> forms.CharField:
     )
 
 
-class SignInForm(AuthenticationForm):
+class SignInForm(Dressed, AuthenticationForm):
     """Username and password, with messages that say what to do."""
 
     error_messages = {
@@ -52,7 +53,7 @@ class SignInForm(AuthenticationForm):
         self.fields["username"].widget.attrs.pop("autofocus", None)
 
 
-class Filter(forms.Form):
+class Filter(Dressed):
     """A filter in the address: what is not a known choice is ignored."""
 
     def _choose(self, name: str, choices: Choices) -> None:
@@ -89,7 +90,7 @@ class InboxFilter(Filter):
         return self.asked("tilstand")
 
 
-class SettleForm(forms.Form):
+class SettleForm(Dressed):
     """A person's word on a flag: one of the ticks that stand, or as it is; always with a reason."""
 
     value = forms.ChoiceField(
@@ -111,7 +112,7 @@ class SettleForm(forms.Form):
             field.choices = [*ticked, (AS_IS, as_is)]
 
 
-class SenderForm(forms.Form):
+class SenderForm(Dressed):
     """Who sent a response: one of those found in it, or names that a person writes."""
 
     candidate = forms.ChoiceField(
@@ -179,7 +180,7 @@ class SenderForm(forms.Form):
         return [line.strip() for line in written.splitlines() if line.strip()]
 
 
-class ClearanceForm(forms.Form):
+class ClearanceForm(Dressed):
     """A lead's word on publishing a doubtful response."""
 
     word = forms.ChoiceField(
@@ -231,7 +232,7 @@ class CommentFilterForm(Filter):
         return self.asked("vis") == "ubehandlet"
 
 
-class DecideForm(forms.Form):
+class DecideForm(Dressed):
     """A decision on one comment or many, with the reason."""
 
     comments = forms.MultipleChoiceField(
@@ -261,7 +262,7 @@ class DecideForm(forms.Form):
         return [int(one) for one in self.cleaned_data["comments"]]
 
 
-class ReportForm(forms.Form):
+class ReportForm(Dressed):
     """In which language to make a report."""
 
     language = forms.ChoiceField(

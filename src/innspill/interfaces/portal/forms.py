@@ -11,6 +11,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from innspill.interfaces.ui.forms import Dressed
 from innspill.interfaces.ui.templatetags.innspill import size
 
 MOST_FILES = 20
@@ -18,7 +19,7 @@ OUTSIDE = "-"
 """What the address says for respondents that were not on the list."""
 
 
-class FilterForm(forms.Form):
+class FilterForm(Dressed):
     """Which published responses to show. What is not a known choice is ignored."""
 
     gruppe = forms.ChoiceField(label=_("Gruppe"), required=False)
@@ -85,7 +86,7 @@ class FilesField(forms.FileField):
             raise forms.ValidationError(sentence % {"name": file.name, "limit": limit})
 
 
-class AnswerForm(forms.Form):
+class AnswerForm(Dressed):
     """A response handed in as files. The key makes sending twice the same as sending once."""
 
     documents = FilesField(

@@ -25,13 +25,22 @@ GROUNDS = {
     "is on the list": gettext_noop("står på høringslisten"),
     "not invited": gettext_noop("står ikke på høringslisten"),
     "is a municipality": gettext_noop("er en kommune"),
-    "is a county": gettext_noop("er en fylkeskommune"),
     "is a county governor": gettext_noop("er en statsforvalter"),
     "the name has a word of an organisation": gettext_noop("navnet har et ord for organisasjon"),
     "the name has the shape of a person's": gettext_noop("navnet ser ut som et personnavn"),
     "the name begins with a given name": gettext_noop("navnet begynner med et fornavn"),
     "writes as private": gettext_noop("skriver som privatperson"),
     "no sender is named": gettext_noop("ingen avsender er nevnt"),
+    "a single word that is no given name": gettext_noop("ett ord som ikke er et fornavn"),
+    "calls itself a private person": gettext_noop("kaller seg privatperson"),
+    "is a county municipality": gettext_noop("er en fylkeskommune"),
+    "is a regional health authority": gettext_noop("er et regionalt helseforetak"),
+    "named in the mail's subject": gettext_noop("står i emnet på e-posten"),
+    "probably misspelt": gettext_noop("trolig skrevet feil"),
+    "the name has not the shape of a person's": gettext_noop(
+        "navnet ser ikke ut som et personnavn"
+    ),
+    "the name is a given name": gettext_noop("navnet er et fornavn"),
     "settled by a caseworker": gettext_noop("avklart av saksbehandler"),
 }
 NAMED = (
@@ -73,7 +82,8 @@ def doubt(reason: str) -> str:
     found = _PLACE.fullmatch(reason)
     if not found or found["kind"] not in KINDS:
         return word(reason, "doubt")
-    kind = gettext(KINDS[found["kind"]])
+    name = KINDS[found["kind"]]
+    kind = gettext(name)
     if found["part"] == "answer":
         sentence = gettext("Mulig %(kind)s i svaret på spørsmål %(which)s")
         return sentence % {"kind": kind, "which": found["which"]}

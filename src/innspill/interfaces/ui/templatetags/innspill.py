@@ -147,3 +147,10 @@ def choice_text(question: Question, choice: str) -> str:
         if one.id == choice:
             return plain(one.text)
     return choice
+
+
+@register.filter
+def mail(address: str) -> SafeString:
+    """A link to an e-mail address that may break after its @."""
+    name, _, place = address.partition("@")
+    return format_html('<a href="mailto:{}">{}@<wbr>{}</a>', address, name, place)
