@@ -1,12 +1,15 @@
-"""Archives (.zip): their members in turn. Nothing is ever written, so a name can harm nothing."""
+"""Archives (.zip, .mbox): their members in turn. Nothing is written, so a name can harm nothing."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from innspill.shared.errors import Unreadable
 from innspill.stages.reading.core.guard import MAX_TOTAL, Package
 
+_LETTER = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\r\n]*\d{4}[^\r\n]*\r?\n")
+_QUOTED_FROM = re.compile(rb"^>(?=>*From )", re.MULTILINE)
 _LEFT_BY_SYSTEMS = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
 
 
@@ -18,11 +21,22 @@ def members_of(package: Package) -> Iterator[tuple[str, bytes | Unreadable]]:
     for name in package.names:
         if name.startswith(_LEFT_BY_SYSTEMS) or name.endswith(_LEFT_BY_SYSTEMS):
             continue
-        shown = harmless_name(name)
+        shown = harmless_name(package.title(name))
         try:
             yield shown, package.read(name, MAX_TOTAL)
         except Unreadable as error:
             yield shown, error
+
+
+def is_mailbox(data: bytes) -> bool:
+    """Whether `data` is a mailbox file with more than one mail in it."""
+    return data.startswith(b"From ") and len(_LETTER.findall(data)) > 1
+
+
+def letters_of(data: bytes) -> Iterator[tuple[str, bytes]]:
+    """The mails of the mailbox file `data` (mbox) in turn, named by their number."""
+    for number, letter in enumerate(_LETTER.split(data)[1:], start=1):
+        yield f"{number}.eml", _QUOTED_FROM.sub(b"", letter)
 
 
 def harmless_name(name: str) -> str:

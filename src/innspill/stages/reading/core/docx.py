@@ -6,8 +6,11 @@ blocks: headers, body with its tables and text boxes, footnotes, endnotes, foote
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lxml import etree
 
+from innspill.shared.errors import Unreadable
 from innspill.shared.values import Origin
 from innspill.stages.reading.core.docx_gather import Notes, Setting
 from innspill.stages.reading.core.docx_line import Line, survey
@@ -40,6 +43,8 @@ _CORE = {
 }
 _SYMBOL_FONTS = (b'ascii="W', b'hAnsi="W', b"ascii='W", b"hAnsi='W")
 """How a run in Wingdings or Webdings is told, if there is one at all."""
+_EMBEDDED = frozenset(("aFChunk", "oleObject", "package"))
+"""Relationships to files within the document, whose text is not read: a person must look."""
 _NOTE_KINDS = frozenset((None, "normal"))
 
 
@@ -66,9 +71,23 @@ def read_docx(package: Package) -> Document:
     _read_notes(reader, book, "endnote")
     _read_margins(reader, sections, book, "footer")
     _read_comments(reader, book)
-    flags = ("tracked-changes",) if _is_tracked(root, data) else ()
+    pictures = any(relation.kind == "image" for relation in reader.all())
+    if not book.blocks and not book.hidden:
+        raise _blank(pictures)
+    flags = {
+        "tracked-changes": _is_tracked(root, data),
+        "pictures": pictures,
+        "embedded-files": any(relation.kind in _EMBEDDED for relation in reader.all()),
+    }
+    raised = tuple(flag for flag, stands in flags.items() if stands)
     properties = _properties(package, top)
-    return Document(WORD, tuple(book.blocks), tuple(book.hidden), properties, flags)
+    return Document(WORD, tuple(book.blocks), tuple(book.hidden), properties, raised)
+
+
+def _blank(pictures: bool) -> Unreadable:
+    if pictures:
+        return Unreadable("needs-ocr", "The document holds pictures and no text: it needs OCR.")
+    return Unreadable("empty-file", "The document shows no text.")
 
 
 def _is_tracked(root: etree._Element, data: bytes) -> bool:
@@ -84,6 +103,10 @@ class _Reader:
     def __init__(self, package: Package, rels: dict[str, Relation]) -> None:
         self._package = package
         self._rels = rels
+
+    def all(self) -> Iterable[Relation]:
+        """Everything that the main part leads to inside the package."""
+        return self._rels.values()
 
     def optional(self, kind: str) -> tuple[etree._Element | None, bytes]:
         """The root and bytes of the first part of that `kind`, or nothing."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from innspill.shared.errors import Unreadable
 from innspill.shared.values import sha256_of
 from innspill.stages.reading.core import sniff
-from innspill.stages.reading.core.archive import members_of
+from innspill.stages.reading.core.archive import is_mailbox, letters_of, members_of
 from innspill.stages.reading.core.docx import read_docx
 from innspill.stages.reading.core.guard import Package
 from innspill.stages.reading.core.html import read_html
@@ -120,6 +120,8 @@ def _open(found: sniff.Sniffed, data: bytes, package: Package | None) -> _Opened
             return _Opened(read_docx(package))
         properties = {"members": str(len(package.names))}
         return _Opened(Document(sniff.ZIP, (), properties=properties), members_of(package))
+    if found.media_type == sniff.MAIL and is_mailbox(data):
+        return _Opened(Document("application/mbox", ()), letters_of(data))
     if found.media_type == sniff.MAIL:
         mail, attachments = read_mail(data)
         return _Opened(mail, ((item.name, item.data) for item in attachments))

@@ -20,7 +20,7 @@ MAX_MEMBERS = 5_000
 MAX_XML = 64 * 2**20
 MAX_TOTAL = 512 * 2**20
 MAX_ELEMENTS = 2_000_000
-ENCRYPTED = 0x1
+_LOCKED, _NAME_IN_UTF8 = 0x1, 0x800
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
 _PARSER: Any = etree.XMLParser(
@@ -39,7 +39,7 @@ class Package:
     def __init__(self, data: bytes) -> None:
         """Open `data`.
 
-        Raises `Unreadable` with the code damaged, too-big, duplicate-member or encrypted.
+        Raises `Unreadable` with the code damaged, too-big or duplicate-member.
         """
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
@@ -56,6 +56,18 @@ class Package:
     def __contains__(self, name: str) -> bool:
         return name in self._members
 
+    def title(self, name: str) -> str:
+        """The member's name as its sender saw it: older programs do not write it in UTF-8."""
+        if self._members[name].flag_bits & _NAME_IN_UTF8 or name.isascii():
+            return name
+        try:
+            raw = name.encode("cp437")
+            return raw.decode("utf-8")
+        except UnicodeEncodeError:
+            return name
+        except UnicodeDecodeError:
+            return raw.decode("cp850")
+
     @staticmethod
     def _checked(members: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
         if len(members) > MAX_MEMBERS:
@@ -69,8 +81,6 @@ class Package:
                     "duplicate-member",
                     f"The packed file has two members named {name}; programs would not agree.",
                 )
-            if member.flag_bits & ENCRYPTED:
-                raise Unreadable("encrypted", f"The member {name} is locked with a password.")
             if member.file_size > MAX_XML and name.endswith((".xml", ".rels")):
                 raise Unreadable("too-big", f"The part {name} unpacks to more than 64 MB.")
             total += member.file_size
@@ -82,11 +92,13 @@ class Package:
     def read(self, name: str, limit: int = MAX_XML) -> bytes:
         """The bytes of the member `name`, at most `limit` of them.
 
-        Raises `Unreadable` where it is missing, broken, or unpacks to more than it may.
+        Raises `Unreadable` where it is missing, broken, locked, or unpacks to more than it may.
         """
         member = self._members.get(name)
         if member is None:
             raise Unreadable("damaged", f"The part {name} is missing from the packed file.")
+        if member.flag_bits & _LOCKED:
+            raise Unreadable("encrypted", f"The part {name} is locked with a password.")
         allowed = min(limit, self._left)
         try:
             with self._zip.open(member) as stream:

@@ -58,6 +58,8 @@ class _Place:
 class _Counts:
     paragraphs: dict[str, int] = field(default_factory=dict)
     tables: int = 0
+    ordinals: dict[etree._Element, int] = field(default_factory=dict)
+    """The number of the last item of each ordered list."""
 
 
 def read_html(data: bytes, charset: str | None = None) -> Document:
@@ -152,9 +154,17 @@ class _Reader:
         if name in ("ul", "ol"):
             return replace(place, lists=place.lists + 1)
         if name == "li":
-            self._label = _label(node)
+            self._label = self._label_of(node)
             return replace(place, kind="list-item", level=max(place.lists, 1))
         return place
+
+    def _label_of(self, item: etree._Element) -> str:
+        parent = item.getparent()
+        if parent is None or parent.tag != "ol":
+            return "•"
+        ordinals = self._counts.ordinals
+        ordinals[parent] = ordinals.get(parent, _number(parent.get("start"), 1) - 1) + 1
+        return f"{ordinals[parent]}."
 
     def _table(self, node: etree._Element) -> None:
         table = self._counts.tables
@@ -258,14 +268,9 @@ def _rows(table: etree._Element) -> list[etree._Element]:
 
 
 def _span(cell: etree._Element) -> int:
-    text = (cell.get("colspan") or "1").strip()
-    return max(1, min(int(text), _MOST_COLUMNS)) if text.isdecimal() and len(text) < 9 else 1
+    return max(1, min(_number(cell.get("colspan"), 1), _MOST_COLUMNS))
 
 
-def _label(item: etree._Element) -> str:
-    parent = item.getparent()
-    if parent is None or parent.tag != "ol":
-        return "•"
-    start = parent.get("start") or "1"
-    first = int(start) if start.isdecimal() and len(start) < 9 else 1
-    return f"{first + sum(1 for _ in item.itersiblings('li', preceding=True))}."
+def _number(text: str | None, default: int) -> int:
+    text = (text or "").strip()
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 9 else default

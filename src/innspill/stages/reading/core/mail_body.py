@@ -78,12 +78,13 @@ def _mark_signature(blocks: Sequence[Block], kinds: list[BlockKind]) -> None:
     """Mark the signature: from "-- " on, or short lines from a closing greeting on."""
     own = [at for at, kind in enumerate(kinds) if kind != "quoted"]
     for place, at in enumerate(own):
-        rest = own[place:]
         text = blocks[at].text
-        short = len(rest) <= _LONGEST_SIGNATURE and all(
-            len(blocks[other].text) <= _LONGEST_SIGNATURE_LINE for other in rest
-        )
-        if _DASHES.match(text) or (short and _GREETING.match(text)):
-            for other in rest:
+        greets = len(own) - place <= _LONGEST_SIGNATURE and _GREETING.match(text)
+        if _DASHES.match(text) or (greets and _all_short(blocks, own[place:])):
+            for other in own[place:]:
                 kinds[other] = "signature"
             return
+
+
+def _all_short(blocks: Sequence[Block], places: Sequence[int]) -> bool:
+    return all(len(blocks[at].text) <= _LONGEST_SIGNATURE_LINE for at in places)

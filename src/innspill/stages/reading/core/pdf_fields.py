@@ -16,7 +16,7 @@ from innspill.stages.reading.core.pdf_page import Char, Page, VisualLine
 # or more segments, and ticked where further strokes lie in it.
 _SMALLEST, _LARGEST = 5.0, 20.0
 _FEWEST_SEGMENTS = 4
-_MOST_PATHS = 5_000
+_MOST_PATHS, _MOST_SQUARES, _MOST_FIELDS = 5_000, 500, 2_000
 _TEXT_FIELDS = frozenset(
     (pdfium.FPDF_FORMFIELD_TEXTFIELD, pdfium.FPDF_FORMFIELD_COMBOBOX, pdfium.FPDF_FORMFIELD_LISTBOX)
 )
@@ -78,7 +78,8 @@ def _paths(handle: Any) -> tuple[list[Rect], list[Rect]]:
         ratio = rect.width / rect.height if rect.height else 0.0
         square = 0.8 <= ratio <= 1.25 and _SMALLEST <= rect.width <= _LARGEST
         segments = pdfium.FPDFPath_CountSegments(path.raw)
-        if square and segments >= _FEWEST_SEGMENTS and not _within_one(squares, rect):
+        room = len(squares) < _MOST_SQUARES
+        if room and square and segments >= _FEWEST_SEGMENTS and not _within_one(squares, rect):
             squares.append(rect)
         elif rect.width <= _LARGEST and rect.height <= _LARGEST:
             strokes.append(rect)
@@ -111,15 +112,16 @@ def add_fields(pdf: pypdfium2.PdfDocument, handle: Any, page: Page) -> None:
     env = pdf.formenv
     if env is None:
         return
-    for at in range(pdfium.FPDFPage_GetAnnotCount(handle.raw)):
+    shown = "".join("".join(line.text.split()) for line in page.lines)
+    for at in range(min(pdfium.FPDFPage_GetAnnotCount(handle.raw), _MOST_FIELDS)):
         annotation = pdfium.FPDFPage_GetAnnot(handle.raw, at)
         try:
-            _add_field(env.raw, annotation, page)
+            _add_field(env.raw, annotation, page, shown)
         finally:
             pdfium.FPDFPage_CloseAnnot(annotation)
 
 
-def _add_field(env: Any, annotation: Any, page: Page) -> None:
+def _add_field(env: Any, annotation: Any, page: Page, shown: str) -> None:
     kind = pdfium.FPDFAnnot_GetFormFieldType(env, annotation)
     bounds = pdfium.FS_RECTF()
     if kind <= 0 or not pdfium.FPDFAnnot_GetRect(annotation, bounds):
@@ -132,7 +134,7 @@ def _add_field(env: Any, annotation: Any, page: Page) -> None:
             _insert(page, rect, _box_char(rect, ticked, "control", name or None))
     elif kind in _TEXT_FIELDS:
         value = _wide_string(pdfium.FPDFAnnot_GetFormFieldValue, env, annotation)
-        if value.strip() and not _already_shown(page, value):
+        if value.strip() and "".join(value.split()) not in shown:
             _add_value(page, rect, value)
 
 
@@ -144,11 +146,6 @@ def _wide_string(ask: Any, env: Any, annotation: Any) -> str:
     buffer = ctypes.create_string_buffer(size)
     ask(env, annotation, ctypes.cast(buffer, ctypes.POINTER(pdfium.FPDF_WCHAR)), size)
     return buffer.raw[: size - 2].decode("utf-16-le", "replace")
-
-
-def _already_shown(page: Page, value: str) -> bool:
-    shown = "".join("".join(line.text.split()) for line in page.lines)
-    return "".join(value.split()) in shown
 
 
 def _add_value(page: Page, rect: Rect, value: str) -> None:
