@@ -29,8 +29,6 @@ class FormWords:
     questions: str
     answer: str
     write_here: str
-    page: str
-    of: str
     months: tuple[str, ...]
 
 
@@ -52,8 +50,6 @@ _NB = FormWords(
     questions="Spørsmål",
     answer="Svar",
     write_here="Klikk eller trykk her for å skrive.",
-    page="Side",
-    of="av",
     months=(
         "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september",
         "oktober", "november", "desember",
@@ -77,8 +73,6 @@ _NN = FormWords(
     questions="Spørsmål",
     answer="Svar",
     write_here="Klikk eller trykk her for å skrive.",
-    page="Side",
-    of="av",
     months=_NB.months,
 )
 _EN = FormWords(
@@ -99,8 +93,6 @@ _EN = FormWords(
     questions="Questions",
     answer="Answer",
     write_here="Click or tap here to write.",
-    page="Page",
-    of="of",
     months=(
         "January", "February", "March", "April", "May", "June", "July", "August", "September",
         "October", "November", "December",

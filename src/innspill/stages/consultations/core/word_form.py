@@ -54,7 +54,7 @@ class _Form:
         self.ids = count(1001)
 
     def build(self) -> bytes:
-        set_page(self.document, self.words, self.definition.case_number)
+        set_page(self.document)
         set_styles(self.document, self.words.locale)
         self._properties()
         self._opening()

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
-
-from innspill.stages.consultations.core.form_words import FormWords
 
 _INK = RGBColor(0x1F, 0x2A, 0x37)
 _ACCENT = RGBColor(0x00, 0x3B, 0x6F)
@@ -18,22 +17,25 @@ _LINE = "7A8699"
 _FONT = "Calibri"
 
 
-def set_page(document: Any, words: FormWords, case_number: str) -> None:
-    """A4, and a footer with the case number and the page."""
+def set_page(document: Any) -> None:
+    """A4, and the page number at the foot.
+
+    No more stands there: what comes back is read word by word, and words at the foot of each
+    page would have to be told from those of the respondent.
+    """
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.4)
     section.top_margin, section.bottom_margin = Cm(2.2), Cm(2)
     footer = section.footer.paragraphs[0]
-    footer.add_run(f"{words.case} {case_number}    {words.page} ")
-    _add_field(footer, "PAGE")
-    footer.add_run(f" {words.of} ")
-    _add_field(footer, "NUMPAGES")
-
-
-def _add_field(paragraph: Any, code: str) -> None:
-    field = f'<w:fldSimple {nsdecls("w")} w:instr="{code}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
-    paragraph._p.append(parse_xml(field))  # noqa: SLF001
+    footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    for step in ("begin", "PAGE", "separate", "end"):
+        inner = (
+            f"<w:instrText>{step}</w:instrText>"
+            if step == "PAGE"
+            else f'<w:fldChar w:fldCharType="{step}"/>'
+        )
+        footer._p.append(parse_xml(f"<w:r {nsdecls('w')}>{inner}</w:r>"))  # noqa: SLF001
 
 
 def set_styles(document: Any, locale: str) -> None:
