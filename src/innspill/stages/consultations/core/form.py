@@ -105,10 +105,15 @@ def _chain(lines: Sequence[Line]) -> list[_Start]:
         numbered = number_of(line)
         if numbered and numbered[2] and not line.has_boxes and not line.entry:
             candidates.append(_Start(at, *numbered))
-    marks = Counter(candidate.mark for candidate in candidates)
+    worths = [_worth(candidate, lines) for candidate in candidates]
+    # The mark of those that look like questions is the form's; a list in an answer has its own.
+    marks: Counter[str] = Counter()
+    for candidate, worth in zip(candidates, worths, strict=True):
+        marks[candidate.mark] += int(4 * (worth - 1))
+    usual = marks.most_common(1)[0][0] if marks else ""
     best: dict[int, tuple[float, list[_Start]]] = {}
-    for candidate in candidates:
-        worth = _worth(candidate, lines) + (1 if marks[candidate.mark] * 2 > len(candidates) else 0)
+    for candidate, looks in zip(candidates, worths, strict=True):
+        worth = looks + (1 if candidate.mark == usual else 0)
         if candidate.number == 1:
             run: tuple[float, list[_Start]] = (worth, [candidate])
         elif candidate.number - 1 in best:
