@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -17,6 +18,9 @@ from innspill.stages.reports.core.words import words_in
 MAKER_TIME = datetime(2000, 1, 1)  # noqa: DTZ001  the format has no time zone
 """Written as the time of making where nobody said one: the bytes stay equal for equal input."""
 
+LINE_POINTS, MOST_POINTS = 13, 409
+"""The height of a line of the workbook, and the most that a row can have in Excel."""
+
 MOST_CHARACTERS = 32_767
 """The most that Excel holds in one cell (Microsoft, "Excel specifications and limits")."""
 
@@ -27,11 +31,11 @@ class Formats:
 
     header: Any
     text: Any
+    one_line: Any
     number: Any
     day: Any
     strong: Any
     strong_number: Any
-    share: Any
 
 
 def write_excel(figures: Figures, report: ReportInput) -> bytes:
@@ -77,11 +81,11 @@ def _formats(workbook: Any) -> Formats:
     return Formats(
         header=workbook.add_format(wrapped | head),
         text=workbook.add_format(wrapped),
-        number=workbook.add_format(base | {"num_format": "0"}),
+        one_line=workbook.add_format(base),
+        number=workbook.add_format(base | {"num_format": "0", "align": "left"}),
         day=workbook.add_format(base | {"num_format": "dd.mm.yyyy", "align": "left"}),
         strong=workbook.add_format(wrapped | strong),
-        strong_number=workbook.add_format(base | strong | {"num_format": "0"}),
-        share=workbook.add_format(base | {"num_format": "0 %", "italic": True}),
+        strong_number=workbook.add_format(base | strong | {"num_format": "0", "align": "left"}),
     )
 
 
@@ -93,10 +97,13 @@ def _write(worksheet: Any, sheet: Sheet, formats: Formats, language: str) -> Non
     worksheet.set_row(0, 32)
     worksheet.freeze_panes(1, sheet.frozen)
     for number, row in enumerate(sheet.rows, start=1):
-        strong = number - 1 in sheet.strong
-        for column, value in enumerate(row):
-            known = fitting(value, language) if isinstance(value, str) else value
-            _cell(worksheet, (number, column), known, formats, strong=strong)
+        texts = [fitting(each, language) if isinstance(each, str) else each for each in row]
+        worksheet.set_row(number, _height(texts, sheet))
+        for column, value in enumerate(texts):
+            look = _look(formats, value, strong=number - 1 in sheet.strong)
+            if column == sheet.in_one_line:
+                look = formats.one_line
+            _cell(worksheet, (number, column), value, look)
     if sheet.filtered and sheet.rows:
         worksheet.autofilter(0, 0, len(sheet.rows), len(sheet.header) - 1)
     worksheet.set_landscape()
@@ -106,19 +113,31 @@ def _write(worksheet: Any, sheet: Sheet, formats: Formats, language: str) -> Non
     worksheet.set_footer("&L&A&R&P / &N")
 
 
-def _cell(
-    worksheet: Any, at: tuple[int, int], value: Value, formats: Formats, *, strong: bool
-) -> None:
-    if value is None:
-        return
+def _height(row: Sequence[Value], sheet: Sheet) -> float:
+    """Points that the row's longest text needs: not every program works it out by itself."""
+    lines = 1
+    for column, value in enumerate(row):
+        if isinstance(value, str) and column != sheet.in_one_line:
+            width = sheet.widths[column]
+            needed = (max(1, -(-len(line) // width)) for line in value.split("\n"))
+            lines = max(lines, sum(needed))
+    return min(LINE_POINTS * lines + 3, MOST_POINTS)
+
+
+def _look(formats: Formats, value: Value, *, strong: bool) -> Any:
     if isinstance(value, date):
-        worksheet.write_datetime(*at, datetime(value.year, value.month, value.day), formats.day)  # noqa: DTZ001
-    elif isinstance(value, float):
-        worksheet.write_number(*at, value, formats.share)
+        return formats.day
+    if isinstance(value, int):
+        return formats.strong_number if strong else formats.number
+    return formats.strong if strong else formats.text
+
+
+def _cell(worksheet: Any, at: tuple[int, int], value: Value, look: Any) -> None:
+    if isinstance(value, date):
+        worksheet.write_datetime(*at, datetime(value.year, value.month, value.day), look)  # noqa: DTZ001
     elif isinstance(value, int):
-        worksheet.write_number(*at, value, formats.strong_number if strong else formats.number)
-    else:
-        look = formats.strong if strong else formats.text
+        worksheet.write_number(*at, value, look)
+    elif value is not None:
         worksheet.write_string(*at, value, look)
 
 

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from innspill.stages.consultations.core.definition import in_language
-from innspill.stages.reports.core.charts import choice_name
-from innspill.stages.reports.core.figures import percentage
 from innspill.stages.reports.core.ledger import ledger_lines
 from innspill.stages.reports.core.matrix import matrix_rows
 from innspill.stages.reports.core.placing import row_label
 from innspill.stages.reports.core.quoting import deadline_word, quoted_comments, sure_day
-from innspill.stages.reports.core.values import Figures, QuestionFigures, ReportInput, Tally
+from innspill.stages.reports.core.values import Figures, ReportInput
 from innspill.stages.reports.core.words import Words, words_in
 
-Value = str | int | float | date | None
+Value = str | int | date | None
 Row = tuple[Value, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet. `strong` are the rows that are totals; `frozen` columns stay while scrolling."""
+    """One sheet. `strong` are the rows that are totals; `frozen` columns stay while scrolling.
+
+    The column `in_one_line` is not wrapped: its text is long and the same in many rows.
+    """
 
     name: str
     header: tuple[str, ...]
@@ -31,6 +31,7 @@ class Sheet:
     strong: frozenset[int] = frozenset()
     frozen: int = 0
     filtered: bool = True
+    in_one_line: int | None = None
 
 
 def sheets(figures: Figures, report: ReportInput) -> tuple[Sheet, ...]:
@@ -47,33 +48,63 @@ def sheets(figures: Figures, report: ReportInput) -> tuple[Sheet, ...]:
 
 
 def _overview(figures: Figures, report: ReportInput, words: Words) -> Sheet:
-    definition = report.definition
-    rows: list[Row] = [
-        (figures.title, None),
+    """Facts, figures, groups, the two sums and how it was counted, under headings of their own."""
+    parts: tuple[tuple[str, list[Row]], ...] = (
+        (figures.title, _facts(figures, report, words)),
+        (words.summary, _figures(figures, words)),
+        (words.invited_heading, _groups(figures, report, words)),
+        (
+            words.ledger_heading,
+            [
+                (name if is_sum else f"–  {name}", number)
+                for name, number, is_sum in ledger_lines(figures.ledger, words)
+            ],
+        ),
+        (words.appendix, list(words.counting)),
+    )
+    rows: list[Row] = []
+    strong: set[int] = set()
+    for heading, lines in parts:
+        strong.add(len(rows))
+        rows.extend([(heading, None), *lines, ()])
+    header = (words.measure, words.number)
+    return Sheet(words.sheets[0], header, (64, 70), tuple(rows), frozenset(strong), filtered=False)
+
+
+def _facts(figures: Figures, report: ReportInput, words: Words) -> list[Row]:
+    return [
         (words.case_number, figures.case_number),
         (words.owner, figures.owner),
-        (words.deadline, definition.deadline),
+        (words.deadline, report.definition.deadline),
         (words.made, sure_day(figures.made_at)),
+    ]
+
+
+def _figures(figures: Figures, words: Words) -> list[Row]:
+    return [
         (words.invited_column, figures.invited),
-        (words.answered_column, figures.invited_answered),
-        (words.not_answered_column, figures.invited_silent),
+        (f"–  {words.answered_column}", figures.invited_answered),
+        (f"–  {words.not_answered_column}", figures.invited_silent),
         (words.respondents_column, figures.respondents),
-        (words.not_invited, figures.not_invited),
-        (words.member_responses_column, figures.from_members),
+        (f"–  {words.from_invited}", figures.from_invited),
+        (f"–  {words.member_responses_column}", figures.from_members),
+        (f"–  {words.not_invited}", figures.not_invited),
         (words.on_time, figures.on_time),
         (words.late, figures.late),
         (f"{words.deadline_column}: {words.unknown.lower()}", figures.lateness_unknown),
         (words.with_remarks, figures.with_remarks),
         (words.without_remarks, figures.respondents - figures.with_remarks),
     ]
-    rows.extend((name, number) for name, number, _ in ledger_lines(figures.ledger, words))
+
+
+def _groups(figures: Figures, report: ReportInput, words: Words) -> list[Row]:
+    rows: list[Row] = []
     for group in figures.groups:
-        label = row_label("group", group.group, definition, report.language)
+        label = row_label("group", group.group, report.definition, report.language)
         rows.append((f"{label}: {words.invited_column.lower()}", group.invited))
-        rows.append((f"{label}: {words.answered_column.lower()}", group.answered))
-    rows.extend(words.counting)
-    header = (words.measure, words.number)
-    return Sheet(words.sheets[0], header, (58, 60), tuple(rows), frozenset({0}), filtered=False)
+        rows.append((f"–  {words.answered_column}", group.answered))
+        rows.append((f"–  {words.not_answered_column}", group.silent))
+    return rows
 
 
 def _responses(figures: Figures, words: Words) -> Sheet:
@@ -98,38 +129,35 @@ def _responses(figures: Figures, words: Words) -> Sheet:
 
 
 def _questions(figures: Figures, words: Words) -> Sheet:
-    """Long form, one count in each row: it can be filtered and pivoted without merged cells."""
+    """One row for each group of each question. Choices of all questions share their columns;
+    a cell is empty where the question has no such choice.
+    """
+    choices = tuple(
+        dict.fromkeys(
+            (each[0], each[1]) for counted in figures.questions for each in counted.choices
+        )
+    )
     header = (
-        words.question_column, words.text_column, words.group, words.answer_column, words.number,
-        words.respondents_column, words.share,
+        words.question_column, words.text_column, words.group, words.respondents_column,
+        *(text for _, text in choices), words.unclear, words.no_comment, words.text_only,
+        words.silent,
     )  # fmt: skip
     rows: list[Row] = []
     strong: set[int] = set()
-    for question in figures.questions:
-        for tally in (*question.groups, question.total):
-            for name, number in tally_cells(question, tally, words):
-                if tally.kind == "total":
-                    strong.add(len(rows))
-                per_cent = percentage(number, tally.respondents)
-                rows.append(
-                    (
-                        question.question, question.text, tally.group, name, number,
-                        tally.respondents, None if per_cent is None else per_cent / 100,
-                    )
-                )  # fmt: skip
-    widths = (10, 60, 40, 30, 10, 14, 22)
-    return Sheet(words.sheets[2], header, widths, tuple(rows), frozenset(strong), frozen=1)
-
-
-def tally_cells(question: QuestionFigures, tally: Tally, words: Words) -> Iterator[tuple[str, int]]:
-    """The parts that a tally's respondents fall into, by name, in the order of the columns."""
-    counts = dict(tally.choices)
-    for choice, text, effect in question.choices:
-        yield choice_name(text, effect, words), counts[choice]
-    yield words.unclear, tally.unclear
-    yield words.no_comment, tally.no_comment
-    yield words.text_only, tally.text_only
-    yield words.silent, tally.silent
+    for counted in figures.questions:
+        own = {(choice, text): choice for choice, text, _ in counted.choices}
+        for tally in (*counted.groups, counted.total):
+            if tally.kind == "total":
+                strong.add(len(rows))
+            counts = dict(tally.choices)
+            ticked = [counts[own[each]] if each in own else None for each in choices]
+            rest = (tally.unclear, tally.no_comment, tally.text_only, tally.silent)
+            lead = (counted.question, counted.text, tally.group, tally.respondents)
+            rows.append((*lead, *ticked, *rest))
+    widths = (10, 50, 44, *(12 for _ in header[3:]))
+    return Sheet(
+        words.sheets[2], header, widths, tuple(rows), frozenset(strong), frozen=3, in_one_line=1
+    )
 
 
 def _matrix(report: ReportInput, words: Words) -> Sheet:

@@ -13,7 +13,7 @@ from innspill.stages.reports.core.words import Words, day, moment, number
 
 
 def write_title(paper: Paper, figures: Figures, report: ReportInput) -> Any:
-    """Title and facts; gives back the paragraph that the table of contents goes in front of."""
+    """Title and facts; gives back the paragraph that the table of contents takes the place of."""
     words, definition = paper.words, report.definition
     paper.text(words.report_kind, "Subtitle")
     paper.text(figures.title, "Title")

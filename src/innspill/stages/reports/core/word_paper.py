@@ -149,20 +149,20 @@ def anchor_of(reference: str) -> str:
 
 
 def insert_contents(paper: Paper, before: Any) -> None:
-    """The table of contents, filled in, in front of the paragraph `before`.
+    """The table of contents, filled in, in the place of the empty paragraph `before`.
 
     Each entry leads to its chapter. Page numbers are fields without a value: Word fills them in
     when it prints or when the table is updated, which is honest where nobody has laid out a page.
     """
-    levels = [heading for heading in paper.headings if heading.level <= 2]
-    for index, heading in enumerate(levels):
+    for index, heading in enumerate(paper.headings):
         paragraph = before.insert_paragraph_before(style=f"toc {heading.level}")
         if index == 0:
             _open_field(paragraph, 'TOC \\o "1-2" \\h \\z \\u')
         shown = f"{heading.number}  {heading.text}" if heading.number else heading.text
         link(paragraph, shown, heading.anchor)
-        if index == len(levels) - 1:
+        if index == len(paper.headings) - 1:
             paragraph.add_run()._r.append(element("w:fldChar", fldCharType="end"))  # noqa: SLF001
+    before._p.getparent().remove(before._p)  # noqa: SLF001
 
 
 def _open_field(paragraph: Any, instruction: str) -> None:

@@ -29,19 +29,21 @@ def write_proposals(paper: Paper, figures: Figures) -> None:
         paper.text(words.proposals_none)
         return
     paper.text(words.proposals_intro)
-    rows = [
-        (
-            f"{row.name}\n{row.reference}",
-            row.question or "–",
-            MARK.sub("", row.text),
-            disposition(row, words),
+    decided = any(row.outcome for row in figures.proposals)
+    rows = [_line(row, words, decided=decided) for row in by_question(figures)]
+    header = (words.sender, words.question_column, words.proposal_column)
+    if decided:
+        paper.table(
+            words.proposals, (*header, words.disposition_column), rows, (3.8, 1.9, 7.2, 3.1)
         )
-        for row in by_question(figures)
-    ]
-    header = (
-        words.sender, words.question_column, words.proposal_column, words.disposition_column
-    )  # fmt: skip
-    paper.table(words.proposals, header, rows, (3.8, 1.9, 7.2, 3.1))
+    else:
+        paper.table(words.proposals, header, rows, (4.2, 1.9, 9.9))
+
+
+def _line(row: ProposalRow, words: Words, *, decided: bool) -> tuple[str, ...]:
+    """One line of the table; the last column stands only where anything is decided."""
+    said = (f"{row.name}\n{row.reference}", row.question or "–", MARK.sub("", row.text))
+    return (*said, disposition(row, words)) if decided else said
 
 
 def by_question(figures: Figures) -> list[ProposalRow]:

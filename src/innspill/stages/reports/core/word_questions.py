@@ -82,7 +82,7 @@ def _counts(paper: Paper, counted: QuestionFigures) -> None:
 
 def _widths(names: Sequence[str], whole: float) -> list[float]:
     """Centimetres for columns of counts: by the longest word of each name, so that none is cut."""
-    weights = [max(4, *(len(word) for word in name.split())) + 2 for name in names]
+    weights = [max(5, *(len(word) for word in name.split())) + 2 for name in names]
     return [whole * weight / sum(weights) for weight in weights]
 
 

@@ -81,7 +81,8 @@ def _styles(document: Any) -> None:
     title = styles["Title"].element.find(qn("w:pPr")).find(qn("w:pBdr"))
     if title is not None:
         title.getparent().remove(title)
-    _added(styles, "Innspill Question", 11.5, INK, after=6).font.bold = True
+    question = _added(styles, "Innspill Question", 11.5, INK, after=6)
+    question.font.bold, question.paragraph_format.keep_with_next = True, True
     _added(
         styles, "Innspill Sender", 10.5, INK, before=8, after=2
     ).paragraph_format.keep_with_next = True

@@ -13,6 +13,9 @@ from innspill.stages.reports.core.word_xml import clean, element
 TWIPS = 567
 """Twentieths of a point in a centimetre."""
 
+KEPT_WHOLE = 14
+"""Tables of at most so many rows stand on one page."""
+
 HEAD, LINE, STRONG_LINE = "E9EEF3", "C9D1DA", "1E2B3C"
 
 
@@ -31,9 +34,10 @@ def add_table(
     for width in widths:
         grid.append(element("w:gridCol", w=round(width * TWIPS)))
     table.append(grid)
-    table.append(_row(header, widths, numeric, head=True))
+    table.append(_row(header, widths, numeric, head=True, keep=True))
     for index, row in enumerate(rows):
-        table.append(_row(row, widths, numeric, strong=index in strong))
+        whole = len(rows) <= KEPT_WHOLE and index < len(rows) - 1
+        table.append(_row(row, widths, numeric, strong=index in strong, keep=whole))
     document.element.body._insert_tbl(table)  # noqa: SLF001
     body = document._body  # noqa: SLF001
     made = table.findall(qn("w:tr"))[1:]
@@ -63,7 +67,7 @@ def _properties(caption: str) -> Any:
 
 def _row(
     cells: Sequence[str], widths: Sequence[float], numeric: int | None, *,
-    head: bool = False, strong: bool = False,
+    head: bool = False, strong: bool = False, keep: bool = False,
 ) -> Any:  # fmt: skip
     row = element("w:tr")
     properties = element("w:trPr")
@@ -73,7 +77,11 @@ def _row(
     row.append(properties)
     for column, (text, width) in enumerate(zip(cells, widths, strict=True)):
         right = numeric is not None and column >= numeric
-        row.append(_cell(text, width, head=head, strong=strong, right=right))
+        cell = _cell(text, width, head=head, strong=strong, right=right)
+        if keep:
+            for properties in cell.iter(qn("w:pPr")):
+                properties.insert(1, element("w:keepNext"))
+        row.append(cell)
     return row
 
 

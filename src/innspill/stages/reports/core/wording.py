@@ -25,6 +25,7 @@ class Words:
     invited_column: str
     answered_column: str
     not_answered_column: str
+    from_invited: str
     member_responses_column: str
     reference: str
     sender: str

@@ -20,6 +20,7 @@ EN = Words(
     invited_column="Invited",
     answered_column="Responded",
     not_answered_column="Did not respond",
+    from_invited="Responses from those invited",
     member_responses_column="Responses from members",
     reference="Reference",
     sender="Sender",

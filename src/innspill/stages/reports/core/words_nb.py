@@ -20,6 +20,7 @@ NB = Words(
     invited_column="Invitert",
     answered_column="Har svart",
     not_answered_column="Har ikke svart",
+    from_invited="Svar fra inviterte",
     member_responses_column="Svar fra medlemmer",
     reference="Referanse",
     sender="Avsender",

@@ -20,6 +20,7 @@ NN = Words(
     invited_column="Invitert",
     answered_column="Har svart",
     not_answered_column="Har ikkje svart",
+    from_invited="Svar frå inviterte",
     member_responses_column="Svar frå medlemmer",
     reference="Referanse",
     sender="Avsendar",
