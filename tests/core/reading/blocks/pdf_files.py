@@ -79,3 +79,16 @@ def text_field(left: float, bottom: float, name: str, value: str) -> str:
         f"<< /Type /Annot /Subtype /Widget /FT /Tx /T ({name}) /V ({value}) "
         f"/Rect [{left} {bottom} {left + 300} {bottom + 14}] >>"
     )
+
+
+def typed_on_top(left: float, bottom: float, text: str) -> str:
+    """Text that a reader of PDFs put on top of the page."""
+    return (
+        f"<< /Type /Annot /Subtype /FreeText /Contents ({text}) /DA (/F 11 Tf) "
+        f"/Rect [{left} {bottom} {left + 200} {bottom + 12}] >>"
+    )
+
+
+def sticky_note(text: str) -> str:
+    """A note stuck to the page."""
+    return f"<< /Type /Annot /Subtype /Text /Contents ({text}) /Rect [10 10 30 30] >>"

@@ -112,3 +112,32 @@ def test_a_declared_size_that_lies_is_found_out() -> None:
     data = main_part(b"<x>" + b"a" * (65 << 20) + b"</x>")
     lying = data.replace((65 * 2**20 + 7).to_bytes(4, "little"), (1000).to_bytes(4, "little"))
     assert only_code(lying) in ("too-big", "damaged")
+
+
+def test_a_locked_member_stops_no_other() -> None:
+    data = bytearray(packed(("a.txt", "en"), ("b.txt", "to")))
+    for mark, flags_at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.index(mark) + flags_at] |= 1
+    reads = read_file("a.zip", bytes(data))
+    assert [(read.path, read.problem_code) for read in reads[1:]] == [
+        ("a.zip!/a.txt", "encrypted"), ("a.zip!/b.txt", None),
+    ]  # fmt: skip
+
+
+def test_norwegian_names_of_older_archives_are_read_as_they_were_written() -> None:
+    data = packed(("H?ringssvar.txt", "x")).replace(b"H?ring", "Høring".encode("cp850"))
+    assert read_file("a.zip", data)[1].path == "a.zip!/Høringssvar.txt"
+
+
+def test_the_mails_of_a_mailbox_file_are_read_in_turn() -> None:
+    one = b"From a@b Thu Sep  1 10:00:00 2022\nFrom: a\nTo: b\nMessage-ID: <1>\n\nFrom: en\n"
+    two = one.replace(b"From: en", b"to\n>From her")
+    reads = read_file("innboks", one + b"\n" + two)
+    texts = [[b.text for b in read.document.blocks] for read in reads if read.document]
+    assert [read.path for read in reads] == ["innboks", "innboks!/1.eml", "innboks!/2.eml"]
+    assert texts == [[], ["From: en"], ["to", "From her"]]
+
+
+def test_a_word_document_that_shows_nothing_says_so() -> None:
+    assert only_code(word(p(" "))) == "empty-file"
+    assert only_code(word(p(" "), image="")) == "needs-ocr"

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from innspill.stages.reading.core.files import read_file
-from tests.core.reading.blocks.pdf_files import checkbox, pdf, square, text_field
+from tests.core.reading.blocks.pdf_files import (
+    checkbox,
+    pdf,
+    square,
+    sticky_note,
+    text_field,
+    typed_on_top,
+)
 from tests.core.reading.blocks.word import document_of
 
 
@@ -68,3 +75,25 @@ def test_form_fields_are_read_where_they_stand(pattern: tuple[bool, bool]) -> No
 def test_a_pdf_without_text_needs_ocr() -> None:
     (read,) = read_file("skann.pdf", pdf([]))
     assert (read.document, read.problem_code) == (None, "needs-ocr")
+
+
+def test_text_typed_on_top_of_the_page_is_visible_and_a_sticky_note_is_not() -> None:
+    fields = [typed_on_top(72, 650, "Vi sier ja"), sticky_note("intern merknad")]
+    document = document_of(pdf([(72, 700, 11, "Svar:"), (72, 600, 11, "Neste")], fields=fields))
+    assert [b.text for b in document.blocks] == ["Svar:", "Vi sier ja", "Neste"]
+    assert [(h.kind, h.text) for h in document.hidden] == [("comment", "intern merknad")]
+
+
+def test_columns_of_one_row_are_parted_and_kept_on_their_line() -> None:
+    row = [(72, 700, 11, "1"), (120, 700, 11, "Er det mangler?"), (400, 700, 11, "Ja")]
+    assert [b.text for b in document_of(pdf(row)).blocks] == ["1\tEr det mangler?\tJa"]
+
+
+def test_a_square_that_no_word_follows_is_a_drawing_and_no_question() -> None:
+    page = pdf([(72, 700, 11, "Ja")], drawing=square(400, 300, crossed=True))
+    assert document_of(page).blocks[0].boxes == ()
+
+
+def test_a_damaged_pdf_is_named_as_such() -> None:
+    (read,) = read_file("a.pdf", pdf([(72, 700, 11, "Ja")])[:200])
+    assert read.problem_code == "damaged"

@@ -72,7 +72,22 @@ def test_all_questions_are_there_in_order(shared_folder: Path, name: str) -> Non
 def test_everything_visible_is_read_once_and_nothing_else(shared_folder: Path) -> None:
     document = read(shared_folder / "forms", "everything.docx")
     text = "\n".join(block.text for block in document.blocks)
-    visible = ["MRKBEFORE", "MRKTEXTBOX", "MRKINSERTED", "MRKMOVE", "MRKCOMMENTED", "MRKHYPERLINK", "MRKSMARTTAG", "MRKFLDSIMPLE", "MRKENDNOTE", "MRKDROPDOWN", "MRKDDLIST", "MRKAFTER", "MRKHEADER", "MRKFOOTER"]
+    visible = [
+        "MRKBEFORE",
+        "MRKTEXTBOX",
+        "MRKINSERTED",
+        "MRKMOVE",
+        "MRKCOMMENTED",
+        "MRKHYPERLINK",
+        "MRKSMARTTAG",
+        "MRKFLDSIMPLE",
+        "MRKENDNOTE",
+        "MRKDROPDOWN",
+        "MRKDDLIST",
+        "MRKAFTER",
+        "MRKHEADER",
+        "MRKFOOTER",
+    ]
     assert {word: text.count(word + " ") for word in visible} == dict.fromkeys(visible, 1)
     assert "MRKLINJE\nBRUDD\tTAB-X" in text
     hidden = {each.kind: each.text for each in document.hidden}

@@ -15,8 +15,9 @@ from innspill.shared.values import Origin
 from innspill.stages.reading.core.docx_gather import Notes, Setting
 from innspill.stages.reading.core.docx_line import Line, survey
 from innspill.stages.reading.core.docx_numbering import Numbering
-from innspill.stages.reading.core.docx_story import Book, Place, Story
+from innspill.stages.reading.core.docx_story import Story
 from innspill.stages.reading.core.docx_styles import Styles
+from innspill.stages.reading.core.docx_tables import Book, Place
 from innspill.stages.reading.core.guard import Package, parse_xml
 from innspill.stages.reading.core.ooxml import (
     VAL,
@@ -43,6 +44,8 @@ _CORE = {
 }
 _SYMBOL_FONTS = (b'ascii="W', b'hAnsi="W', b"ascii='W", b"hAnsi='W")
 """How a run in Wingdings or Webdings is told, if there is one at all."""
+_FEW_WORDS = 60
+"""With pictures and fewer words than this, the answer may stand in the pictures."""
 _EMBEDDED = frozenset(("aFChunk", "oleObject", "package"))
 """Relationships to files within the document, whose text is not read: a person must look."""
 _NOTE_KINDS = frozenset((None, "normal"))
@@ -76,12 +79,16 @@ def read_docx(package: Package) -> Document:
         raise _blank(pictures)
     flags = {
         "tracked-changes": _is_tracked(root, data),
-        "pictures": pictures,
+        "pages-without-text": pictures and _words(book) < _FEW_WORDS,
         "embedded-files": any(relation.kind in _EMBEDDED for relation in reader.all()),
     }
     raised = tuple(flag for flag, stands in flags.items() if stands)
     properties = _properties(package, top)
     return Document(WORD, tuple(book.blocks), tuple(book.hidden), properties, raised)
+
+
+def _words(book: Book) -> int:
+    return sum(len(block.text.split()) for block in book.blocks)
 
 
 def _blank(pictures: bool) -> Unreadable:

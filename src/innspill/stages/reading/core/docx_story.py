@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from lxml import etree
 
@@ -11,49 +10,26 @@ from innspill.shared.values import Origin
 from innspill.stages.reading.core.blocks import block_of
 from innspill.stages.reading.core.characters import Shown
 from innspill.stages.reading.core.docx_controls import SDT_CONTENT, Control, read_control
-from innspill.stages.reading.core.docx_gather import Setting
 from innspill.stages.reading.core.docx_line import Line
-from innspill.stages.reading.core.docx_numbering import Numbering
 from innspill.stages.reading.core.docx_styles import outline_level
+from innspill.stages.reading.core.docx_tables import (
+    Book,
+    Place,
+    cell_shape,
+    checkbox_around,
+    columns_before,
+    parts_of,
+    row_property,
+)
 from innspill.stages.reading.core.ooxml import MC, VAL, W, child, number
-from innspill.stages.reading.core.values import Block, BlockKind, Cell, Hidden
+from innspill.stages.reading.core.values import BlockKind, Cell, Hidden
 
 _P, _TBL, _SDT, _TR, _TC = W + "p", W + "tbl", W + "sdt", W + "tr", W + "tc"
 _PROPERTIES, _STYLE, _NUMBERING, _OUTLINE = W + "pPr", W + "pStyle", W + "numPr", W + "outlineLvl"
-_MOST_COLUMNS = 63
-"""As many as Word allows; a larger span is damage or an attack."""
-_LOOKED_THROUGH = frozenset(W + name for name in ("customXml", "ins", "moveTo", "smartTag"))
 _WITHOUT_TEXT = frozenset(
     W + name
     for name in ("sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx", "sdtPr", "sdtEndPr")
 )
-
-
-@dataclass(slots=True)
-class Book:
-    """Everything found in one document so far."""
-
-    setting: Setting
-    numbering: Numbering
-    blocks: list[Block] = field(default_factory=list)
-    hidden: list[Hidden] = field(default_factory=list)
-    comments: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
-    """Comment id → (block, place) where its range begins and ends."""
-    tables: int = 0
-    frames: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where in the document paragraphs stand: what their names begin with and what they are."""
-
-    prefix: str = ""
-    kind: BlockKind | None = None
-    cell: Cell | None = None
-    mark: str | None = None
-    tag: str | None = None
-    away: str | None = None
-    """Where nothing here is shown: the kind of hidden text it is."""
 
 
 class Story:
@@ -199,12 +175,12 @@ class Story:
         book = self._book
         table = book.tables
         book.tables += 1
-        for row_at, (row, row_place) in enumerate(_parts(node, _TR, self._place)):
-            column = _before(row)
-            if _row_property(row, "del") is not None:
+        for row_at, (row, row_place) in enumerate(parts_of(node, _TR, self._place)):
+            column = columns_before(row)
+            if row_property(row, "del") is not None:
                 row_place = replace(row_place, away=row_place.away or "deleted")
-            for cell, place in _parts(row, _TC, row_place):
-                span, merged = _cell_shape(cell)
+            for cell, place in parts_of(row, _TC, row_place):
+                span, merged = cell_shape(cell)
                 if merged:
                     # Word shows nothing of a cell that goes on from the one above it.
                     place = replace(place, away=place.away or "merged-cell")
@@ -212,65 +188,9 @@ class Story:
                 spot = Cell(table, row_at, column)
                 where = Place(name, place.kind, spot, place.mark, place.tag, place.away)
                 inner = Story(book, where)
-                inner._waiting = _checkbox_around(cell)
+                inner._waiting = checkbox_around(cell)
                 inner.read(cell)
                 column += span
-
-
-def _checkbox_around(cell: etree._Element) -> Control | None:
-    """The tick box control that holds the whole cell, if one does."""
-    content = cell.getparent()
-    sdt = content.getparent() if content is not None else None
-    if content is None or content.tag != SDT_CONTENT or sdt is None:
-        return None
-    control = read_control(sdt)
-    return control if control.checkbox is not None else None
-
-
-def _parts(
-    parent: etree._Element, wanted: str, place: Place
-) -> Iterator[tuple[etree._Element, Place]]:
-    """The rows of a table, or cells of a row, also those inside controls, with their place."""
-    for node in parent:
-        tag = node.tag
-        if tag == wanted:
-            yield node, place
-        elif tag == _SDT:
-            content = child(node, SDT_CONTENT)
-            if content is not None:
-                yield from _parts(content, wanted, _inside(place, read_control(node)))
-        elif tag in _LOOKED_THROUGH:
-            yield from _parts(node, wanted, place)
-
-
-def _inside(place: Place, control: Control) -> Place:
-    if control.checkbox is not None:
-        return place
-    if control.prompt:
-        return replace(place, away=place.away or "placeholder")
-    return replace(place, tag=control.name) if control.name else place
-
-
-def _row_property(row: etree._Element, name: str) -> etree._Element | None:
-    properties = child(row, W + "trPr")
-    return None if properties is None else child(properties, W + name)
-
-
-def _before(row: etree._Element) -> int:
-    skipped = _row_property(row, "gridBefore")
-    return number(skipped.get(VAL), 0, _MOST_COLUMNS) if skipped is not None else 0
-
-
-def _cell_shape(cell: etree._Element) -> tuple[int, bool]:
-    """How many columns a cell covers, and whether it only goes on from the cell above it."""
-    properties = child(cell, W + "tcPr")
-    if properties is None:
-        return 1, False
-    span = child(properties, W + "gridSpan")
-    columns = number(span.get(VAL), 1, _MOST_COLUMNS) if span is not None else 1
-    merge = child(properties, W + "vMerge")
-    merged = merge is not None and (merge.get(VAL) or "continue") == "continue"
-    return max(columns, 1), merged
 
 
 def _whole_tag(line: Line) -> str | None:

@@ -126,7 +126,7 @@ def _open(found: sniff.Sniffed, data: bytes, package: Package | None) -> _Opened
         mail, attachments = read_mail(data)
         return _Opened(mail, ((item.name, item.data) for item in attachments))
     if found.media_type == sniff.PDF:
-        return _Opened(read_pdf(data))
+        return _Opened(*read_pdf(data))
     if found.media_type == sniff.HTML:
         return _Opened(read_html(data))
     return _Opened(read_plain_text(data))

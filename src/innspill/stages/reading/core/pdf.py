@@ -10,21 +10,24 @@ from __future__ import annotations
 import pypdfium2
 
 from innspill.shared.errors import Unreadable
-from innspill.stages.reading.core.pdf_fields import add_drawn_boxes, add_fields
+from innspill.shared.values import Origin
+from innspill.stages.reading.core.archive import harmless_name
+from innspill.stages.reading.core.pdf_fields import add_annotations, add_drawn_boxes
 from innspill.stages.reading.core.pdf_lines import blocks_of
 from innspill.stages.reading.core.pdf_page import Page, read_page
-from innspill.stages.reading.core.values import Document
+from innspill.stages.reading.core.values import Block, Document, Hidden
 
 MEDIA_TYPE = "application/pdf"
 MOST_PAGES = 2_000
+MOST_ATTACHED = 200
 _MOST_UNMAPPED = 0.2
 """Above this share of characters without a known letter the text layer is noise."""
 _PASSWORD_ERROR = 4
 _PROPERTIES = {"Title": "title", "Author": "creator", "Subject": "subject", "Producer": "producer"}
 
 
-def read_pdf(data: bytes) -> Document:
-    """The document in `data`.
+def read_pdf(data: bytes) -> tuple[Document, tuple[tuple[str, bytes], ...]]:
+    """The document in `data`, and the files attached to it with their names.
 
     Raises `Unreadable` with the code encrypted (a password is needed to read it), damaged,
     too-big, or needs-ocr (no text layer).
@@ -40,12 +43,35 @@ def read_pdf(data: bytes) -> Document:
             pdf.init_forms()  # before any page is opened
         pages = [_page(pdf, at) for at in range(len(pdf))]
         properties = _properties(pdf)
+        attached = _attached(pdf)
     finally:
         pdf.close()
-    _check_text(pages)
+    if not attached:
+        _check_text(pages)
     blocks = tuple(blocks_of(pages))
+    hidden = tuple(
+        Hidden("comment", text, _end_of(page, blocks)) for page in pages for text in page.comments
+    )
     flags = ("pages-without-text",) if any(not page.lines for page in pages) else ()
-    return Document(MEDIA_TYPE, blocks, properties=properties, flags=flags)
+    return Document(MEDIA_TYPE, blocks, hidden, properties, flags), attached
+
+
+def _end_of(page: Page, blocks: tuple[Block, ...]) -> tuple[Origin, ...]:
+    """The end of the page's last block: the nearest place to a note stuck on the page."""
+    last = next((block for block in reversed(blocks) if block.page == page.number), None)
+    return (Origin(last.id, len(last.text), len(last.text)),) if last else ()
+
+
+def _attached(pdf: pypdfium2.PdfDocument) -> tuple[tuple[str, bytes], ...]:
+    """The files that travel inside the PDF."""
+    found = []
+    for at in range(min(pdf.count_attachments(), MOST_ATTACHED)):
+        try:
+            file = pdf.get_attachment(at)
+            found.append((harmless_name(file.get_name()), bytes(file.get_data())))
+        except pypdfium2.PdfiumError:
+            continue
+    return tuple(found)
 
 
 def _refused(error: pypdfium2.PdfiumError) -> Unreadable:
@@ -62,7 +88,7 @@ def _page(pdf: pypdfium2.PdfDocument, at: int) -> Page:
     try:
         page = read_page(handle, at + 1)
         add_drawn_boxes(handle, page)
-        add_fields(pdf, handle, page)
+        add_annotations(pdf, handle, page)
     finally:
         handle.close()
     return page

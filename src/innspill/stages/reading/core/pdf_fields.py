@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pypdfium2
@@ -20,6 +22,11 @@ _MOST_PATHS, _MOST_SQUARES, _MOST_FIELDS = 5_000, 500, 2_000
 _TEXT_FIELDS = frozenset(
     (pdfium.FPDF_FORMFIELD_TEXTFIELD, pdfium.FPDF_FORMFIELD_COMBOBOX, pdfium.FPDF_FORMFIELD_LISTBOX)
 )
+_LONGEST_VALUE = 2**22
+_NOTES = frozenset(
+    (pdfium.FPDF_ANNOT_TEXT, pdfium.FPDF_ANNOT_HIGHLIGHT, pdfium.FPDF_ANNOT_UNDERLINE,
+     pdfium.FPDF_ANNOT_STRIKEOUT, pdfium.FPDF_ANNOT_SQUIGGLY)
+)  # fmt: skip
 _TICK_FIELDS = frozenset((pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON))
 
 
@@ -107,44 +114,69 @@ def _has_word_after(page: Page, box: Rect) -> bool:
     )
 
 
-def add_fields(pdf: pypdfium2.PdfDocument, handle: Any, page: Page) -> None:
-    """Put ticks and values of the page's form fields where they are shown."""
-    env = pdf.formenv
-    if env is None:
-        return
+def add_annotations(pdf: pypdfium2.PdfDocument, handle: Any, page: Page) -> None:
+    """Put form fields and text typed on top of the page where they are shown, notes aside."""
     shown = "".join("".join(line.text.split()) for line in page.lines)
+    env = pdf.formenv.raw if pdf.formenv is not None else None
     for at in range(min(pdfium.FPDFPage_GetAnnotCount(handle.raw), _MOST_FIELDS)):
         annotation = pdfium.FPDFPage_GetAnnot(handle.raw, at)
         try:
-            _add_field(env.raw, annotation, page, shown)
+            kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+            if kind == pdfium.FPDF_ANNOT_WIDGET and env is not None:
+                _add_field(env, annotation, page, shown)
+            elif kind == pdfium.FPDF_ANNOT_FREETEXT:
+                _add_typed(annotation, page, shown)
+            elif kind in _NOTES:
+                text = _contents(annotation).strip()
+                page.comments += [text] if text else []
         finally:
             pdfium.FPDFPage_CloseAnnot(annotation)
 
 
+def _add_typed(annotation: Any, page: Page, shown: str) -> None:
+    """Text typed on top of the page, the way many fill in a form that has no fields."""
+    rect, value = _rect_of(annotation), _contents(annotation)
+    if rect is not None and value.strip() and "".join(value.split()) not in shown:
+        _add_value(page, rect, value)
+
+
+def _contents(annotation: Any) -> str:
+    def ask(buffer: Any, size: int) -> int:
+        return int(pdfium.FPDFAnnot_GetStringValue(annotation, b"Contents", buffer, size))
+
+    return _wide_string(ask)
+
+
+def _rect_of(annotation: Any) -> Rect | None:
+    bounds = pdfium.FS_RECTF()
+    if not pdfium.FPDFAnnot_GetRect(annotation, bounds):
+        return None
+    return Rect(bounds.left, bounds.bottom, bounds.right, bounds.top)
+
+
 def _add_field(env: Any, annotation: Any, page: Page, shown: str) -> None:
     kind = pdfium.FPDFAnnot_GetFormFieldType(env, annotation)
-    bounds = pdfium.FS_RECTF()
-    if kind <= 0 or not pdfium.FPDFAnnot_GetRect(annotation, bounds):
+    rect = _rect_of(annotation)
+    if kind <= 0 or rect is None:
         return
-    rect = Rect(bounds.left, bounds.bottom, bounds.right, bounds.top)
     if kind in _TICK_FIELDS:
         if not _has_glyph(page, rect):
             ticked = bool(pdfium.FPDFAnnot_IsChecked(env, annotation))
-            name = _wide_string(pdfium.FPDFAnnot_GetFormFieldName, env, annotation)
+            name = _wide_string(partial(pdfium.FPDFAnnot_GetFormFieldName, env, annotation))
             _insert(page, rect, _box_char(rect, ticked, "control", name or None))
     elif kind in _TEXT_FIELDS:
-        value = _wide_string(pdfium.FPDFAnnot_GetFormFieldValue, env, annotation)
+        value = _wide_string(partial(pdfium.FPDFAnnot_GetFormFieldValue, env, annotation))
         if value.strip() and "".join(value.split()) not in shown:
             _add_value(page, rect, value)
 
 
-def _wide_string(ask: Any, env: Any, annotation: Any) -> str:
-    """A text that PDFium gives as UTF-16 with its length in bytes."""
-    size = ask(env, annotation, None, 0)
-    if size <= 2 or size > 2**22:
+def _wide_string(ask: Callable[[Any, int], int]) -> str:
+    """A text that PDFium gives as UTF-16 into a buffer, its length in bytes."""
+    size = ask(None, 0)
+    if size <= 2 or size > _LONGEST_VALUE:
         return ""
     buffer = ctypes.create_string_buffer(size)
-    ask(env, annotation, ctypes.cast(buffer, ctypes.POINTER(pdfium.FPDF_WCHAR)), size)
+    ask(ctypes.cast(buffer, ctypes.POINTER(pdfium.FPDF_WCHAR)), size)
     return buffer.raw[: size - 2].decode("utf-16-le", "replace")
 
 

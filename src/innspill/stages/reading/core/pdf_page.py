@@ -66,6 +66,8 @@ class Page:
     lines: list[VisualLine]
     unmapped: int = 0
     """How many characters the file gives no letter for."""
+    comments: list[str] = field(default_factory=list)
+    """What notes stuck to the page say; not part of the text."""
 
 
 def read_page(handle: Any, number: int) -> Page:
@@ -128,7 +130,19 @@ def _joined(pieces: list[list[Char]]) -> list[VisualLine]:
             last.chars += piece
         else:
             lines.append(line)
+    for line in lines:
+        _part_columns(line)
     return lines
+
+
+def _part_columns(line: VisualLine) -> None:
+    """Make a tab of each space that is as wide as one between columns."""
+    size = line.size
+    for at in range(1, len(line.chars) - 1):
+        char = line.chars[at]
+        if char.text == " ":
+            gap = line.chars[at + 1].left - line.chars[at - 1].right
+            char.text = "\t" if gap > _WIDE_GAP * size else " "
 
 
 def _goes_on(last: VisualLine, line: VisualLine) -> bool:
