@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 VENDOR = ROOT / "src" / "innspill" / "interfaces" / "ui" / "static" / "vendor"
+LOCALE = ROOT / "src" / "innspill" / "interfaces" / "ui" / "locale"
 NODE_WHEEL_LOCK = ROOT / "tools" / "node-wheel.lock"
 
 CSS = "node_modules/@digdir/designsystemet-css"
@@ -45,6 +46,7 @@ def main() -> None:
     make_environment()
     install_packages(test=options.test)
     fetch_assets()
+    compile_translations()
     if options.chromium:
         install_chromium()
 
@@ -142,6 +144,17 @@ def copy_assets() -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, target)
     shutil.rmtree(ROOT / "node_modules", ignore_errors=True)
+
+
+def compile_translations() -> None:
+    """Babel compiles, so that GNU gettext is not needed. Skipped while nothing is newer."""
+    texts = list(LOCALE.rglob("*.po"))
+    compiled = [text.with_suffix(".mo") for text in texts]
+    pairs = zip(texts, compiled, strict=True)
+    if all(mo.exists() and mo.stat().st_mtime >= po.stat().st_mtime for po, mo in pairs):
+        return
+    say("compiling the translations")
+    run(VENV / "bin" / "pybabel", "--quiet", "compile", "-D", "django", "-d", LOCALE)
 
 
 def install_chromium() -> None:
