@@ -47,7 +47,7 @@ def package_material(consultation_id: int, store: ByteStore) -> Material:
         "register.jsonl": _lines(_registered(row) for row in rows),
         "responses.jsonl": _lines(_readings(rows)),
         "comments.jsonl": _lines(_comments(consultation_id)),
-        "answers.csv": answers_csv(report_input(consultation_id, "nb")).encode("utf-8-sig"),
+        "answers.csv": answers_csv(report_input(consultation_id, "nb")).encode(),
         **_reports(consultation_id, store),
     }
     return Material(

@@ -55,7 +55,7 @@ def make_report(
         figures=_content(figures, material),
         word_sha256=store.put(write_word(figures, material)),
         excel_sha256=store.put(write_excel(figures, material)),
-        matrix_sha256=store.put(matrix_csv(material).encode("utf-8-sig")),
+        matrix_sha256=store.put(matrix_csv(material).encode()),
         made_from=made_from,
         made_at=now,
     )
