@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from innspill.stages.reading.core.files import read_file
 from tests.core.reading.blocks.word import document_of
 
 PAGE = """<!DOCTYPE html><html lang="nb"><head><title>Høring</title>
@@ -45,3 +46,9 @@ def test_scripts_are_no_text_and_hidden_text_is_set_apart() -> None:
 def test_a_page_says_its_own_charset() -> None:
     page = '<html><head><meta charset="iso-8859-1"></head><body><p>blåbær</p></body></html>'
     assert document_of(page.encode("latin-1")).blocks[0].text == "blåbær"
+
+
+def test_text_too_deep_to_read_is_never_lost_in_silence() -> None:
+    assert document_of(b"<html><body>" + b"<div>" * 280 + b"dypt").blocks[0].text == "dypt"
+    (read,) = read_file("dyp.html", b"<html><body>" + b"<div>" * 5000 + b"dypt")
+    assert read.problem_code == "too-deep"

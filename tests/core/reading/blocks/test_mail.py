@@ -116,3 +116,11 @@ def test_parts_within_parts_without_end_are_refused() -> None:
     nested = b"MIME-Version: 1.0\r\nFrom: a\r\nTo: b\r\nContent-Type: message/rfc822\r\n\r\n" * 3000
     reads = read_file("bombe.eml", nested + b"Hei")
     assert reads[-1].problem_code == "too-deep"
+
+
+def test_a_body_too_deep_to_read_keeps_its_words_and_the_attachments() -> None:
+    message = mail("", "<html><body>" + "<div>" * 3000 + "Vi sier ja.")
+    message.add_attachment(word(p("Svaret")), maintype="a", subtype="b", filename="svar.docx")
+    reads = read_file("post.eml", bytes(message))
+    texts = ["".join(b.text for b in r.document.blocks).strip() for r in reads if r.document]
+    assert texts == ["Vi sier ja.", "Svaret"]

@@ -70,12 +70,19 @@ def read_html(data: bytes, charset: str | None = None) -> Document:
     named = _CHARSET.search(data[:4096])
     text, used, guessed = decode(data, charset or (named[1].decode("ascii") if named else None))
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
+    # Without this option everything below the 256th level vanishes without a word.
+    parser = lxml_html.HTMLParser(huge_tree=True)
     try:
-        root = lxml_html.document_fromstring(text.replace("\0", "\ufffd"))
+        root = lxml_html.document_fromstring(text.replace("\0", "\ufffd"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise Unreadable("damaged", f"The web page cannot be read: {error}.") from error
+    if any("Excessive depth" in entry.message for entry in parser.error_log):
+        raise Unreadable("too-deep", "The web page is nested too deeply.")
     reader = _Reader()
-    reader.read(root)
+    try:
+        reader.read(root)
+    except RecursionError as error:
+        raise Unreadable("too-deep", "The web page is nested too deeply.") from error
     properties = {"charset": used} | _properties(root)
     flags = ("charset-guessed",) if guessed else ()
     return Document(MEDIA_TYPE, tuple(reader.blocks), tuple(reader.hidden), properties, flags)

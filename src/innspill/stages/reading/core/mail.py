@@ -8,6 +8,7 @@ import email
 import email.errors
 import email.header
 import email.policy
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from email.message import Message
@@ -28,6 +29,7 @@ _FAULTS = (
     ValueError, LookupError, AttributeError, TypeError, AssertionError,
     email.errors.MessageError, binascii.Error,
 )  # fmt: skip
+_TAG = re.compile(r"<[^<>]*>")
 _DEEPEST = 50
 _FEWEST_OF_HTML = 0.5
 """A text part with less than this share of the HTML part's words is only a stand-in for it."""
@@ -168,8 +170,8 @@ def _nested(part: Message) -> Attachment:
             data = base64.b64decode(str(inner.get_payload()).encode("ascii", "ignore"))
         else:
             data = inner.as_bytes(policy=email.policy.compat32)
-    except _FAULTS as error:
-        raise Unreadable("damaged", f"A mail within the mail is damaged: {error}.") from error
+    except _FAULTS:
+        data = str(inner.get_payload()).encode("utf-8", "replace")
     subject = _header(inner, "subject").replace("/", "-")[:80]
     return Attachment(name or f"{subject or 'message'}.eml", data)
 
@@ -182,13 +184,21 @@ def _body(texts: list[_Text]) -> tuple[list[Block], list[Hidden]]:
         if text.is_html:
             if not text.data.strip():
                 continue
-            page = read_html(text.data, text.charset)
-            found = list(page.blocks)
-            hidden += page.hidden
+            found, apart = _html_body(text)
+            hidden += apart
         else:
             found = line_blocks(decode(text.data, text.charset)[0])
         blocks += [replace(block, id=f"x{at}{block.id}") for block in found] if at > 1 else found
     return mark_lines(blocks), hidden
+
+
+def _html_body(text: _Text) -> tuple[list[Block], tuple[Hidden, ...]]:
+    """The blocks of an HTML text; where it cannot be read as a page, its words without tags."""
+    try:
+        page = read_html(text.data, text.charset)
+    except Unreadable:
+        return line_blocks(_TAG.sub(" ", decode(text.data, text.charset)[0])), ()
+    return list(page.blocks), page.hidden
 
 
 def _named_apart(attachments: list[Attachment]) -> Iterator[Attachment]:
