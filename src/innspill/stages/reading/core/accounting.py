@@ -6,7 +6,6 @@ that is not white space stands in exactly one of them.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -36,41 +35,52 @@ class Accounting:
 
 def account(read: ResponseRead) -> Accounting:
     """The accounting of `read`, from nothing but its blocks and its origins."""
-    parts = {
-        "answers": _characters(read.blocks, (a.origin for a in read.answers)),
-        "footnotes": _characters(read.blocks, (n.origin for n in read.footnotes)),
-        "form_wording": _characters(read.blocks, (p.origin for p in read.form_wording)),
-        "unplaced": _characters(read.blocks, (p.origin for p in read.unplaced)),
-    }
-    total: Counter[tuple[str, int]] = Counter()
-    for counted in parts.values():
-        total.update(counted)
-    visible = {
-        (block.id, at)
-        for block in read.blocks
-        for at, character in enumerate(block.text)
-        if not character.isspace()
-    }
+    count = _Count(read.blocks)
+    answers = count.add(answer.origin for answer in read.answers)
+    footnotes = count.add(note.origin for note in read.footnotes)
+    form_wording = count.add(passage.origin for passage in read.form_wording)
+    unplaced = count.add(passage.origin for passage in read.unplaced)
     return Accounting(
-        visible=len(visible),
-        answers=len(parts["answers"]),
-        footnotes=len(parts["footnotes"]),
-        form_wording=len(parts["form_wording"]),
-        unplaced=len(parts["unplaced"]),
-        missing=sum(place not in total for place in visible),
-        doubled=sum(count > 1 for count in total.values()),
+        visible=sum(_visible(block.text) for block in read.blocks),
+        answers=answers,
+        footnotes=footnotes,
+        form_wording=form_wording,
+        unplaced=unplaced,
+        missing=count.missing(),
+        doubled=count.doubled,
     )
 
 
-def _characters(
-    blocks: Sequence[Block], origins: Iterable[Sequence[Origin]]
-) -> Counter[tuple[str, int]]:
-    texts = {block.id: block.text for block in blocks}
-    found: Counter[tuple[str, int]] = Counter()
-    for group in origins:
-        for origin in group:
-            text = texts.get(origin.block, "")
-            for at in range(origin.start, min(origin.end, len(text))):
-                if not text[at].isspace():
-                    found[(origin.block, at)] += 1
-    return found
+class _Count:
+    """Which characters of the blocks have been pointed to."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self._texts = {block.id: block.text for block in blocks}
+        self._seen = {block.id: bytearray(len(block.text)) for block in blocks}
+        self.doubled = 0
+
+    def add(self, parts: Iterable[Sequence[Origin]]) -> int:
+        """Marks the characters of `parts` and says how many visible ones they are."""
+        return sum(self._mark(origin) for part in parts for origin in part)
+
+    def _mark(self, origin: Origin) -> int:
+        text, seen = self._texts.get(origin.block, ""), self._seen.get(origin.block, bytearray())
+        start, end = origin.start, min(origin.end, len(text))
+        if any(seen[start:end]):
+            self.doubled += sum(seen[at] and not text[at].isspace() for at in range(start, end))
+        seen[start:end] = b"\1" * (end - start)
+        return _visible(text[start:end])
+
+    def missing(self) -> int:
+        """How many visible characters nothing points to."""
+        return sum(
+            not seen[at] and not text[at].isspace()
+            for name, text in self._texts.items()
+            if not all(seen := self._seen[name])
+            for at in range(len(text))
+        )
+
+
+def _visible(text: str) -> int:
+    """How many characters of `text` are not white space."""
+    return len("".join(text.split()))

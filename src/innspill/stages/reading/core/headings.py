@@ -22,11 +22,11 @@ from innspill.stages.reading.core.stream import Key, Stream, key_of
 How = Literal["wording", "edited-wording", "shortened-wording", "page-question"]
 
 _NUMBER = re.compile(
-    r"\s*(?:spørsmål|spm\.?|question|punkt|pkt\.?|q)?\s*(\d{1,3})\s*(?:[.):–-]+|(?=\s))\s*",
+    r"\s*+(?:spørsmål|spm\.?|question|punkt|pkt\.?|q)?\s*+(\d{1,3})\s*+(?:[.):–-]+|(?<=\s))\s*+",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
-    r"\s*(?:spørsmål|spm\.?|question|nr\.?)?\s*(\d{1,3})\s*[.):]?\s*", re.IGNORECASE
+    r"\s*+(?:spørsmål|spm\.?|question|nr\.?)?\s*+(\d{1,3})\s*+[.):]?\s*+", re.IGNORECASE
 )
 _NEAR = 0.9
 _LONG = 25
@@ -102,7 +102,7 @@ def wordings_of(definition: Definition) -> tuple[Wording, ...]:
 def find_headings(stream: Stream, ledger: Ledger, definition: Definition) -> tuple[Heading, ...]:
     """The questions found among the free characters of `stream`, in the order they stand."""
     key = Key.of(stream, ledger.free())
-    starts = list(_starts(stream, ledger))
+    starts = list(_starts(stream, ledger, key))
     wordings = wordings_of(definition)
     exact = _settle(_exact(stream, key, starts, wordings), ())
     missing = _missing(definition, exact)
@@ -118,11 +118,15 @@ def _missing(definition: Definition, found: Sequence[Heading]) -> set[str]:
     return {question.id for question in definition.questions} - {h.question for h in found}
 
 
-def _starts(stream: Stream, ledger: Ledger) -> Iterator[_Start]:
+def _starts(stream: Stream, ledger: Ledger, key: Key) -> Iterator[_Start]:
     for line in stream.line_starts():
         if line >= len(stream.text) or not ledger.is_free(line):
             continue
-        number = _NUMBER.match(stream.text, line, stream.line_end(line))
+        end = stream.line_end(line)
+        if key.first_after(line) >= end:
+            # A line without words, as a box alone in its cell, begins no question.
+            continue
+        number = _NUMBER.match(stream.text, line, end)
         label = _number_beside(stream, line)
         if number:
             yield _Start(label[0] if label else line, number.end(), number.group(1))

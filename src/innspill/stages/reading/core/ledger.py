@@ -6,6 +6,8 @@ wording + unplaced = all visible text.
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from innspill.shared.values import Span
 from innspill.stages.reading.core.stream import Stream
 
@@ -42,17 +44,23 @@ class Ledger:
     def __init__(self, stream: Stream) -> None:
         self.stream = stream
         self._uses: list[str] = [FREE] * len(stream.text)
+        self._found: dict[str, list[Span]] | None = None
 
     def claim(self, span: Span, use: str) -> None:
         """Gives the characters of `span` that are still free to `use`."""
-        uses = self._uses
-        for position in range(span.start, min(span.end, len(uses))):
+        uses, end = self._uses, min(span.end, len(self._uses))
+        self._found = None
+        if uses[span.start : end].count(FREE) == end - span.start:
+            uses[span.start : end] = [use] * (end - span.start)
+            return
+        for position in range(span.start, end):
             if uses[position] == FREE:
                 uses[position] = use
 
     def release(self, use: str, to: str) -> None:
         """Moves everything that `use` has to `to`."""
         self._uses = [to if had == use else had for had in self._uses]
+        self._found = None
 
     def is_free(self, position: int) -> bool:
         """Whether nobody has the character at `position`."""
@@ -64,23 +72,20 @@ class Ledger:
 
     def spans(self, use: str) -> list[Span]:
         """The stretches that `use` has, in order: one line each, without white space at the ends."""
-        found: list[Span] = []
-        start: int | None = None
-        for position, character in enumerate(self.stream.text):
-            mine = character != "\n" and self._uses[position] == use
-            if mine and start is None:
-                start = position
-            elif not mine and start is not None:
-                found.append(Span(start, position))
-                start = None
-        if start is not None:
-            found.append(Span(start, len(self.stream.text)))
-        trimmed = (trim(self.stream.text, span) for span in found)
-        return [span for span in trimmed if len(span)]
+        if self._found is None:
+            self._found = self._all_spans()
+        return list(self._found.get(use, ()))
 
-    def count(self, prefix: str) -> int:
-        """How many visible characters are with uses that begin with `prefix`."""
-        return sum(
-            use.startswith(prefix) and not character.isspace()
-            for use, character in zip(self._uses, self.stream.text, strict=True)
-        )
+    def _all_spans(self) -> dict[str, list[Span]]:
+        """The stretches of every use, found in one pass."""
+        found: dict[str, list[Span]] = {}
+        text, at = self.stream.text, 0
+        for use, run in groupby(self._uses):
+            end = at + sum(1 for _ in run)
+            for line in text[at:end].split("\n"):
+                span = trim(text, Span(at, at + len(line)))
+                if len(span):
+                    found.setdefault(use, []).append(span)
+                at += len(line) + 1
+            at = end
+        return found

@@ -75,11 +75,12 @@ def goes_on(stream: Stream, layout: Layout, before: Span, after: Span) -> bool:
         return False
     if _is_heading(layout, text, following):
         return False
+    line = stream.text[stream.text.rfind("\n", 0, before.start) + 1 : before.end].strip()
     if text[-1] not in _STOPS and (following[0].islower() or text[-1] == ","):
-        return len(text) > layout.width * _HALF
+        return len(line) > layout.width * _HALF
     if _apart(stream, layout, before, after):
         return False
-    return _is_full(layout, text, following)
+    return _is_full(layout, line, following)
 
 
 def _begins_anew(one: Block, other: Block, following: str) -> bool:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from innspill.stages.consultations.core.definition import Definition
 
-_CAP = r"[A-ZÆØÅ][\wæøåÆØÅáéöäüčđŋšŧž'-]*"
-_LOW = r"[a-zæøå][\wæøå-]*"
+_CAP = r"[A-ZÆØÅ][\w'-]{0,40}"
+_LOW = r"[a-zæøå][\w-]{0,40}"
 _AND = rf"(?:\s+(?:og|i|på|for|{_CAP}))"
 _FIRST = (
     r"(?:Norsk|Norske|Norges|Noregs|Den\s+norske|Landsforeningen|Landsforeininga|Foreningen|"
@@ -37,9 +37,9 @@ _PATTERNS = (
     rf"Bydel\s+{_CAP}(?:\s+{_CAP})?",
     rf"{_FIRST}(?:\s+(?:for|av|og|{_LOW}|{_CAP})){{1,5}}",
     rf"{_CAP}(?:\s+(?:og|for|{_LOW}|{_CAP})){{0,4}}?\s*(?:{_LOW})?{_LAST}\b",
-    rf"[A-ZÆØÅ][a-zæøå]+{_LAST}\b",
+    rf"[A-ZÆØÅ][a-zæøå]{{1,40}}{_LAST}\b",
 )
-_ANY = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
+_ANY = re.compile("(?<!\\w)(?:" + "|".join(f"(?:{pattern})" for pattern in _PATTERNS) + ")")
 _NUMBER = re.compile(
     r"(?:org(?:anisasjons)?\.?\s*-?\s*(?:nr|nummer)\.?|foretaksregisteret|NO)\s*:?\s*"
     r"(\d{3}[ \xa0.]?\d{3}[ \xa0.]?\d{3})(?:\s*MVA)?(?!\d)",

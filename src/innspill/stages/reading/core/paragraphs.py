@@ -78,9 +78,8 @@ def rebuild(
             writing.text += _between(stream, layout, before, span)
         writing.add(span)
         before = span
-    origin = tuple(stream.origin(span.start, span.end) for span in spans)
     marks = tuple(dict.fromkeys(writing.marks))
-    return Rebuilt(writing.text, marks, tuple(writing.pieces), _merged(origin))
+    return Rebuilt(writing.text, marks, tuple(writing.pieces), _merged(stream, spans))
 
 
 def paragraphs(stream: Stream, layout: Layout, spans: Sequence[Span]) -> list[tuple[Span, ...]]:
@@ -112,13 +111,14 @@ def _hyphenated(stream: Stream, before: Span, after: Span) -> bool:
     return following.split(maxsplit=1)[0] not in {"og", "eller", "samt", "and", "or"}
 
 
-def _merged(origins: Sequence[Origin]) -> tuple[Origin, ...]:
-    """One origin per block where the stretches of a block follow each other."""
-    merged: list[Origin] = []
-    for origin in origins:
+def _merged(stream: Stream, spans: Sequence[Span]) -> tuple[Origin, ...]:
+    """One origin per block where nothing but white space parts its stretches."""
+    merged: list[Span] = []
+    for span in spans:
         last = merged[-1] if merged else None
-        if last and last.block == origin.block and last.end <= origin.start <= last.end + 1:
-            merged[-1] = Origin(last.block, last.start, origin.end)
+        same = last is not None and stream.index_at(last.start) == stream.index_at(span.start)
+        if last and same and not stream.text[last.end : span.start].strip():
+            merged[-1] = Span(last.start, span.end)
         else:
-            merged.append(origin)
-    return tuple(merged)
+            merged.append(span)
+    return tuple(stream.origin(span.start, span.end) for span in merged)

@@ -52,8 +52,10 @@ def _table_end(stream: Stream, headings: Sequence[Heading], heading: Heading) ->
     A form laid out as a table has its answers in the table, too: what follows it is not one.
     """
     table = _table_at(stream, heading.span.end - 1)
+    if table is None:
+        return len(stream.text)
     together = sum(_table_at(stream, other.span.end - 1) == table for other in headings)
-    if table is None or together < 2:
+    if together < 2:
         return len(stream.text)
     last = max(i for i, b in enumerate(stream.blocks) if b.cell and b.cell.table == table)
     return stream.span_of(last).end

@@ -7,6 +7,7 @@ letters and digits only, small, without accents; layout and punctuation do not c
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -111,6 +112,11 @@ class Key:
     def index(self, position: int) -> int:
         """The index of the first key character at or after `position` of the stream."""
         return bisect_left(self.at, position)
+
+    def first_after(self, position: int) -> int:
+        """Where in the stream the first key character at or after `position` stands."""
+        index = self.index(position)
+        return self.at[index] if index < len(self.at) else sys.maxsize
 
     def span(self, first: int, length: int) -> Span:
         """Where in the stream `length` key characters from index `first` stand."""

@@ -102,7 +102,16 @@ def by_label(
         )
         ledger.claim(Span(placed.at, placed.at + 1), FORM)
         ledger.claim(label.span, FORM)
+        _claim_separators(stream, placed, ledger)
     return tuple(ticks)
+
+
+def _claim_separators(stream: Stream, placed: Placed, ledger: Ledger) -> None:
+    """Gives the strokes between the choices of a line to the form, where nothing else is left."""
+    line = Span(stream.text.rfind("\n", 0, placed.at) + 1, stream.line_end(placed.at))
+    left = (stream.text[at] for at in range(line.start, line.end) if ledger.is_free(at))
+    if all(character in _SEPARATORS for character in left):
+        ledger.claim(line, FORM)
 
 
 def _after(stream: Stream, placed: Placed, question: Question) -> _Label | None:

@@ -13,7 +13,7 @@ from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.reading.core.ledger import FORM, Ledger
 from innspill.stages.reading.core.stream import Key, Stream, key_of
 
-_BULLET = re.compile(r"\s*(?:[•◦▪·●○■□*\uf0b7\uf0a7–—-]|o(?=\s))?\s*")
+_BULLET = re.compile(r"\s*+(?:[•◦▪·●○■□*\uf0b7\uf0a7–—-]|o(?=\s))?\s*+")
 _SHORT = 12
 """Wording of fewer letters must be a whole line: "Avsender" may also begin a sentence."""
 
@@ -44,6 +44,8 @@ def claim_wording(stream: Stream, ledger: Ledger, keys: tuple[str, ...]) -> None
     for line in stream.line_starts():
         words = bullet_end(stream.text, line)
         if words >= len(stream.text) or not ledger.is_free(words):
+            continue
+        if key.first_after(words) >= stream.line_end(line):
             continue
         start, index = line, key.index(words)
         while (length := _matching(stream, key, index, keys)) > 0:
