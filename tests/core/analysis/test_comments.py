@@ -96,3 +96,8 @@ def test_items_of_a_list_take_the_proposal_of_the_line_that_leads_into_it():
     assert [[each.phrase for each in comment.proposals] for comment in comments] == [
         ["foreslår"], ["foreslår"], ["foreslår"],
     ]  # fmt: skip
+
+
+def test_ingen_innspill_broken_over_two_paragraphs_is_one_remainder():
+    comments = comments_of(public(answer(" Ingen\n\ninnspill ")), hearing())
+    assert [(each.text, each.is_remark) for each in comments] == [("Ingen\n\ninnspill", False)]

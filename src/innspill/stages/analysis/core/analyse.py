@@ -83,7 +83,7 @@ def _of_text(
     known: frozenset[str],
     voices: Voices,
 ) -> Iterator[CommentFound]:
-    found = points(text, known)
+    found = points(text, known, bare_lines=place[0] is None)
     for point, lead in zip(found, lead_ins(text, found), strict=True):
         piece = text[point.span.start : point.span.end]
         led = phrase_of(_piece(text, lead).rstrip(":")) if lead else None

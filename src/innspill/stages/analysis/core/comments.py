@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from innspill.shared.values import Span
-from innspill.stages.analysis.core.remainder import is_remainder
+from innspill.stages.analysis.core.remainder import is_bare_line, is_nothing, is_remainder
 from innspill.stages.analysis.core.sentences import begins_list_item, sentences
 
 _NEW_POINT = re.compile(
@@ -37,18 +37,23 @@ class Point:
     is_remark: bool
 
 
-def points(text: str, known: frozenset[str] = frozenset()) -> tuple[Point, ...]:
+def points(
+    text: str, known: frozenset[str] = frozenset(), *, bare_lines: bool = False
+) -> tuple[Point, ...]:
     """The points of `text`, in order; what lies between them is white space only.
 
     Sentences of a paragraph stay together until the point changes: a list item, a connective
     ("for det andre", "når det gjelder"), or a very long stretch. What is a greeting, a
     reference line or the question quoted (`known`: folded texts of the form) is marked as no
-    remark, so that nothing falls between.
+    remark, so that nothing falls between; with `bare_lines` also a line without a verb.
     """
+    if is_nothing(text):  # "Ingen innspill" may stand on two lines of a broken form
+        start = len(text) - len(text.lstrip())
+        return (Point(Span(start, len(text.rstrip())), is_remark=False),)
     found: list[Point] = []
     for span in sentences(text):
         piece = text[span.start : span.end]
-        remark = not is_remainder(piece, known)
+        remark = not is_remainder(piece, known) and not (bare_lines and is_bare_line(piece))
         if found and found[-1].is_remark == remark and _same_point(text, found[-1].span, span):
             found[-1] = Point(Span(found[-1].span.start, span.end), remark)
         else:

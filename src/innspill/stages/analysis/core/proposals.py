@@ -15,6 +15,7 @@ _PHRASES = tuple(
     for pattern in (
         r"(?:foreslår|føreslår|foreslår vi|foreslå|føreslå)",
         r"(?:vårt|mitt) (?:forslag|framlegg) er",
+        r"(?:gjer|kjem med|kommer med|fremmer|fremjar) (?:framlegg|forslag) om|set(?:ter)? fram (?:framlegg|forslag) om",
         r"bør|burde",
         r"oppfordrer|oppfordrar|oppmoder|oppmodar",
         r"(?:ber|bed)(?: \w+){0,4}? om(?: at)?|anmoder(?: om)?",

@@ -23,7 +23,8 @@ _FORMALITY = re.compile(
     r"(?:vi |\w+ (?:kommune )?)?(?:viser|syner) til (?:hørings|høyrings|deres|dykkar|brev|invitasjon|"
     r"e post|ovennevnte|sak)|(?:vi |\w+ kommune )?(?:takker|takkar|takk) for (?:invitasjon|"
     r"muligheten|moglegheita|høvet|anledningen|høringen|at vi)|(?:her følger|nedenfor følger|"
-    r"vedlagt følger|her følgjer|vedlagt ligg|vedlagt finner)\b"
+    r"vedlagt følger|her følgjer|vedlagt ligg|vedlagt finner)\b|"
+    r"(?:dokumentet|brevet|svaret) er (?:elektronisk )?(?:godkjent|godkjend|signert)"
 )
 _SUBSTANCE = re.compile(
     r"\b(?:og|men|vi)\b.*\b(?:mener|meiner|støtter|foreslår|ønsker|vil|bør|må)\b"
@@ -35,6 +36,16 @@ _HEADING = re.compile(
     r"konklusjon|høringssvar(?: .{0,100})?|høringsuttalelse(?: .{0,100})?|"
     r"høyringssvar(?: .{0,100})?|høyringsuttale(?: .{0,100})?|avslutning|våre innspill"
 )
+_LINE = 16
+"""The most words that a letterhead, a title or a signature has on one line."""
+_VERB_WORDS = """
+er var har hadde skal skulle bør burde må måtte kan kunne vil ville blir ble vart får fikk fekk
+trenger treng støtter støttar stør mener meiner ønsker ønskjer foreslår føreslår krever krev ber bed
+savner saknar mangler manglar synes synest tror trur vet veit gir gjev gjør gjer går kommer kjem står
+ser tar tek finnes finst betyr tyder anbefaler tilrår oppfordrer oppmodar frarår slutter sluttar
+stiller takker takkar håper håpar nei ja fungerer bruker brukar lager eier
+"""
+_VERBS = frozenset(_VERB_WORDS.split())
 _NOTHING = re.compile(
     r"(?:vi |\w+ kommune )?(?:har |hadde )?(?:for øvrig |ellers |elles )?(?:ingen|ikke noen|ikkje nokon|ikke|"
     r"ikkje) (?:ytterligere |ytterlegare |spesielle |øvrige |andre |flere |fleire )?(?:innspill|innspel|"
@@ -49,11 +60,26 @@ def is_remainder(sentence: str, known: frozenset[str] = frozenset()) -> bool:
     words = fold(sentence.replace(MASK, " "))
     if not words or words in known or is_nothing(sentence):
         return True
-    if _GREETING.fullmatch(words) or _REFERENCE.fullmatch(words):
+    if _GREETING.fullmatch(words) or _is_reference(sentence, words):
         return True
     if _HEADING.fullmatch(words) and sentence.rstrip()[-1:] not in ".!?":
         return True
     return bool(_FORMALITY.match(words)) and len(words) < 300 and not _SUBSTANCE.search(words)
+
+
+def _is_reference(sentence: str, words: str) -> bool:
+    marked = ":" in sentence or MASK in sentence or any(each.isdigit() for each in sentence)
+    return (marked or len(words.split()) < 4) and _REFERENCE.fullmatch(words) is not None
+
+
+def is_bare_line(sentence: str) -> bool:
+    """Whether `sentence` is a line without a verb or an end: letterhead, title, signature.
+
+    For what belongs to no question only: under a question such a line may be the answer.
+    """
+    words = fold(sentence).split()
+    ended = sentence.rstrip()[-1:] in tuple(".!?:;") and not sentence.rstrip().endswith("(e.f.)")
+    return not ended and len(words) <= _LINE and not _VERBS.intersection(words)
 
 
 def is_nothing(sentence: str) -> bool:

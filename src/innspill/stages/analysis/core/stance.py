@@ -18,6 +18,8 @@ Tone = Literal["support", "oppose", "shortcoming", "condition"]
 _CLAUSE = re.compile(
     r"[;:]|,\s+(?:men|og|mens|medan|samtidig|fordi|slik at|som)\b|(?<=\s)(?:men|mens|medan)(?=\s)"
 )
+_SEEN = 20
+"""Characters after a word that may still tell whose view it is."""
 _REACH = 2
 """Words before (or one after) within which a negation turns a word round."""
 
@@ -47,6 +49,9 @@ def stance_of(text: str, voices: Voices | None = None) -> Stance:
     """
     if is_nothing(text):
         return Stance("no-comment", Certainty.CERTAIN, (f"«{_short(text)}»",))
+    none = words.NO_STAND.search(text)
+    if none:
+        return Stance("neutral", Certainty.LIKELY, (f"«{none.group()}»",))
     adheres = words.ADHERES.search(text)
     cues = cues_of(text, voices or Voices())
     if adheres and not any(cue.tone in ("oppose", "shortcoming") for cue in cues):
@@ -90,12 +95,13 @@ def combine(cues: Sequence[Cue]) -> Stance:
 
 
 def _cues(sentence: str, voices: Voices) -> Iterable[Cue]:
+    sentence = words.EMPTY_NOT.sub(_blank, sentence)
     for none in words.NO_OBJECTION.finditer(sentence):
         yield Cue("support", f"«{none.group()}»")
-    sentence = words.NO_OBJECTION.sub(lambda hit: " " * len(hit.group()), sentence)
+    sentence = words.NO_OBJECTION.sub(_blank, sentence)
     for flat in words.FLAT_NO.finditer(sentence):
-        yield Cue("oppose", f"«{flat.group()}»")
-    sentence = words.FLAT_NO.sub(lambda hit: " " * len(hit.group()), sentence)
+        yield Cue("oppose", f"«{_short(flat.group())}»")
+    sentence = words.FLAT_NO.sub(_blank, sentence)
     kinds: tuple[tuple[Tone, re.Pattern[str]], ...] = (
         ("oppose", words.OPPOSE),
         ("shortcoming", words.SHORTCOMING),
@@ -109,6 +115,10 @@ def _cues(sentence: str, voices: Voices) -> Iterable[Cue]:
             yield Cue(_turn(tone) if turned else tone, f"«{turned}{hit.group()}»")
     if sentence.startswith("NEI") or re.search(r"\bNEI til\b", sentence, re.IGNORECASE):
         yield Cue("oppose", "«NEI»")
+
+
+def _blank(hit: re.Match[str]) -> str:
+    return " " * len(hit.group())
 
 
 def _turn(tone: Tone) -> Tone:
@@ -135,15 +145,17 @@ def _is_others(sentence: str, at: int, voices: Voices) -> bool:
     The last subject named before the word in its clause decides.
     """
     clause = _CLAUSE.split(sentence[:at])[-1]
-    lowered = clause.casefold()
-    own = _last(lowered, words.OWN, _any_of(voices.own))
-    other = _last(lowered, words.OTHERS, _any_of(voices.others))
+    start = at - len(clause)
+    around = sentence[start : at + _SEEN].casefold()  # "andre er uenige" is told by its end
+    own = _last(around, at - start, words.OWN, _any_of(voices.own))
+    other = _last(around, at - start, words.OTHERS, _any_of(voices.others))
     return other > own and len(clause[other:].split()) <= 5
 
 
-def _last(clause: str, *patterns: re.Pattern[str]) -> int:
-    """Where the last match of any of the patterns begins; -1 where there is none."""
-    return max((hit.start() for each in patterns for hit in each.finditer(clause)), default=-1)
+def _last(text: str, before: int, *patterns: re.Pattern[str]) -> int:
+    """Where the last match that begins before `before` begins; -1 where there is none."""
+    starts = (hit.start() for each in patterns for hit in each.finditer(text))
+    return max((start for start in starts if start < before), default=-1)
 
 
 @lru_cache(maxsize=64)

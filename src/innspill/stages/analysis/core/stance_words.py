@@ -14,7 +14,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 
 SUPPORT = _any(
-    r"støtt(?:er|ar|a|et|es)", r"(?:kan|vil|å)(?: \w+){0,2} støtte",
+    r"støtt(?:er|ar|a|et|es)", r"(?:kan|vil|å)(?: \w+){0,2} (?:støtte|støtta|stø)",
     r"stør", r"stødde", r"positivt?", r"positive", r"enige?", r"samde?", r"einige?",
     r"slutt(?:er|ar|et|a)? (?:seg|oss|meg) (?:\w+ ){0,2}(?:til|opp om)",
     r"still(?:er|ar) (?:seg|oss|meg) (?:\w+ ){0,3}bak", r"tilslutning", r"tilslutnad",
@@ -24,12 +24,12 @@ SUPPORT = _any(
     r"delar (?:vurderinga|synet|målet)", r"dekkende", r"dekkjande", r"applauderer", r"heier på", r"går inn for",
 )  # fmt: skip
 OPPOSE = _any(
-    r"(?:er |går |seg )?imot", r"i mot", r"motsett?er (?:seg|oss)", r"motset (?:seg|oss)", r"avvis(?:er|e|ast|es)?", r"forkast\w*",
+    r"(?<!ta )(?<!tar )(?<!tek )(?<!tok )(?<!tatt )(?<!teke )(?:imot|i mot)", r"advar(?:er|e) mot", r"åtvar(?:ar|e|er) mot", r"motsett?er (?:seg|oss)", r"motset (?:seg|oss)", r"avvis(?:er|e|ast|es)?", r"forkast\w*",
     r"uenige?", r"usamde?", r"ueinige?", r"fraråd\w*", r"frarå[rd]?", r"innvend\w*", r"kan (?:ikke|ikkje) aksepter\w*",
     r"unødvendige?", r"unødige?", r"må trekkes", r"bør trekkes", r"trekkes tilbake", r"trekkjast", r"skrotes", r"protester\w*",
     r"negative? til", r"negativt til", r"feil (?:vei|veg|løsning|løysing|grep)",
 )  # fmt: skip
-FLAT_NO = _any(r"(?:bør|må|skal|kan|burde) (?:ikke|ikkje|ei) (?:gjennomføres|innføres|vedtas|velges|gjennomførast|innførast|vedtakast|vidareførast|videreføres|støttes|støttast|pålegges|påleggast)")  # fmt: skip
+FLAT_NO = _any(r"(?:bør|må|krever at|krev at|ber om at|foreslår at|føreslår at|ønsker at|ønskjer at)[^.;?]{0,90}?\b(?:(?:tas|tatt|takast|takas) ut|strykes|strykast|fjernes|fjernast|droppes|droppast|skrinlegges|skrinleggast|utgå)", r"(?:bør|må|skal|kan|burde) (?:ikke|ikkje|ei) (?:gjennomføres|innføres|vedtas|velges|gjennomførast|innførast|vedtakast|vidareførast|videreføres|støttes|støttast|pålegges|påleggast)")  # fmt: skip
 SHORTCOMING = _any(
     r"mangler|manglar", r"mangelfull\w*", r"utilstrekkelig\w*", r"utilstrekkeleg\w*", r"utilfredsstillende",
     r"savne[rt]?", r"sakna[r]?", r"saknar", r"uklar\w*", r"upresis\w*", r"urealistisk\w*", r"bekymr\w*", r"uro(?:a|et|ar)?",
@@ -39,7 +39,7 @@ SHORTCOMING = _any(
 )  # fmt: skip
 RESERVATION = _any(
     r"men", r"forbehold", r"atterhald", r"foruts[ea]t\w*", r"føreset\w*", r"føresetnad\w*", r"under (?:den )?forutsetning\w*",
-    r"forutsetning\w*", r"dersom", r"så lenge", r"så framt", r"såfremt", r"på vilkår", r"imidlertid", r"likevel", r"med unntak",
+    r"forutsetning\w*", r"dersom", r"så lenge", r"så framt", r"såfremt", r"på (?:\w+ )?vilkår(?:et)?", r"imidlertid", r"likevel", r"med unntak",
     r"samtidig", r"unntatt", r"bortsett fra",
 )  # fmt: skip
 NEGATION = _any(
@@ -58,7 +58,9 @@ NO_OBJECTION = _any(
     r"(?:ikke|ikkje) (?:noe|noko) (?:imot|i mot)",
 )  # fmt: skip
 OTHERS = _any(
-    r"(?:enkelte|noen|nokon|nokre|mange|andre|somme)(?= (?:\w+ ){0,2}(?:mener|meiner|hevder|hevdar|vil|har|er|støtter|støttar|ønsker|ønskjer|frykter|fryktar|peker|peikar|tar|tek|går|tror|trur)\b)",
+    r"(?:min|mi|mine|vår|våre) (?:kone|mann|nabo\w*|familie|foreldre|venner|vener|kollega\w*)", r"alle", r"medlemmene", r"medlemene",
+    r"(?:et|eit) (?:stort )?(?:flertall|fleirtal|mindretall|mindretal)",
+    r"(?:enkelte|noen|nokon|nokre|mange|andre|somme)(?= (?:\w+ ){0,2}(?:mener|meiner|hevder|hevdar|støtter|støttar|ønsker|ønskjer|frykter|fryktar|peker|peikar|tror|trur|vil ha|er (?:sv[æa]rt )?(?:for|mot|imot|enig\w*|uenig\w*|samd\w*|usamd\w*|positiv\w*|negativ\w*|skeptisk\w*))\b)",
     r"departementet", r"direktoratet", r"regjeringen?a?", r"utvalget", r"utvalet", r"fleirtalet", r"flertallet", r"mindretallet",
     r"mindretalet", r"kritikere", r"motstandere", r"tilhengere",
     r"høringsnotatet", r"høyringsnotatet", r"høringsinstansene",
@@ -70,3 +72,11 @@ ADHERES = _any(
     r"(?:stiller|stiler|stillar) (?:seg|oss|meg) (?:\w+ ){0,3}bak (?:\w+ ){0,3}?(?:hørings|høyrings)?(?:uttalelse\w*|uttale\w*|svar\w*|innspill\w*|innspel\w*)",
 )  # fmt: skip
 """Adhering to another's response says nothing by itself about what is heard."""
+
+NO_STAND = _any(
+    r"(?:tar|tek|har) (?:ikke|ikkje) (?:stilling|standpunkt|noe standpunkt|noko standpunkt)(?: til)?",
+    r"(?:ikke|ikkje) (?:tatt|teke) (?:stilling|standpunkt)", r"avstår fra å (?:mene|uttale)",
+)  # fmt: skip
+"""The sender says that it takes no stand."""
+EMPTY_NOT = _any(r"ikke (?:bare|minst)", r"ikkje (?:berre|minst)")
+"""A "not" that negates nothing."""

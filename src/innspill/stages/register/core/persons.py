@@ -31,7 +31,18 @@ merete mette mia mohamed mona monica morten nils nina nora odd oda ola olaf olav
 per peter petter ragnar ragnhild randi reidar roar rolf ronny roy ruth rune sara sigrid sigurd
 silje sindre siri sissel sofie solveig stein steinar stian stig svein sverre synne synnøve terje
 thea thomas tom tone tor tore torgeir torill tove trine trond turid tuva ulrik unni vegard vibeke
-vidar vigdis wenche øystein øyvind åge åse åshild
+vidar vigdis wenche aina aksel alf alice amalie andrea anton are arnt asbjørn aslaug audun aurora
+benjamin birger birgit bodil brita børge dagfinn dagny ebba edel eilif einride eldrid elias eline
+elsa emma endre erlend espen even fatima filip fritjof gabriel georg gerhard gudrun gunhild gustav
+halvor hassan hedda hege helen henriette hermann hermod hjalmar håvar ingeborg ingeborg ingunn irene
+ivar iver jarle jenny joakim jonas josefine julie jostein jørn karoline kathrine khalid klara kåre
+kristoffer lasse leah leon linn lise lukas lotte ludvig mads magne maren margit margrethe markus
+mathias mathilde matias mikael mikkel mina mohammed morten målfrid nikolai njål norunn oddbjørn
+oddvar odin oddny oliver olivia omar osvald preben rebekka robert robin rolv runar sander sara
+sebastian selma selma sigbjørn sigmund signe sindre siv snorre sofia solfrid solveig solvår steffen
+susanne svanhild sylvi sølvi tarjei terese tharald theodor thor thorbjørn tobias tomas tora torbjørn
+tord tordis torgunn torhild torleif tormod torstein torunn truls trude trygve tuva ulf ulla une
+valborg vera vetle viggo viktor vilde vilhelm wilhelm william yngve yngvild øystein øyvind åge åse åshild
 """
 _GIVEN = frozenset(_GIVEN_WORDS.split())
 _OWN_WORD = re.compile(
