@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 
 from innspill.shared.people.models import Owner
 from innspill.stages.publication.models import Clearance, Rendition, Screening
@@ -97,7 +97,9 @@ def publishable() -> list[int]:
     """The screenings of present states that may be published and are not."""
     states = register.states()
     held = state_of_each()
-    rows = Screening.objects.filter(rendition=None).prefetch_related("clearances")
+    # A copy that was taken down does not count: a lead who approves again wants it back.
+    shown = Q(rendition__isnull=False, rendition__replaced_at=None)
+    rows = Screening.objects.exclude(shown).prefetch_related("clearances")
     return [
         row.pk
         for row in rows

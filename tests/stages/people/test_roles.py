@@ -1,0 +1,151 @@
+"""docs/roles.md is true: every line of its tables is tried with a person in every role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from innspill.pipeline import wiring
+from innspill.shared.errors import NotAllowed
+from innspill.shared.people.models import Owner, User
+from innspill.shared.people.queries import owners_of
+from innspill.stages.analysis import actions as analysis
+from innspill.stages.analysis import queries as analysis_queries
+from innspill.stages.consultations.queries import ConsultationShown
+from innspill.stages.deciding import actions as deciding
+from innspill.stages.deciding import queries as deciding_queries
+from innspill.stages.handover import actions as handover
+from innspill.stages.handover import queries as handover_queries
+from innspill.stages.intake import queries as intake
+from innspill.stages.publication import actions as publication
+from innspill.stages.publication import waiting as publication_queries
+from innspill.stages.reading import actions as reading
+from innspill.stages.reading import queries as reading_queries
+from innspill.stages.register import actions as register
+from innspill.stages.register import queries as register_queries
+from innspill.stages.reports import actions as reports
+from innspill.stages.reports import queries as reports_queries
+from tests.stages.conftest import NOW, HandIn, Staff
+
+pytestmark = pytest.mark.django_db
+ROLES = Path(__file__).resolve().parents[3] / "docs" / "roles.md"
+PEOPLE = ("reader", "caseworker", "lead", "administrator", "stranger")
+LINES = [
+    (door, dict(zip(PEOPLE, answers.split(" | "), strict=True)))
+    for door, answers in re.findall(
+        r"^\| `(\w+\.\w+)` \| [^|]+ \| ((?:(?:yes|no)(?: \| )?){5}) \|$",
+        ROLES.read_text("utf-8"),
+        re.MULTILINE,
+    )
+]
+
+
+@dataclass(frozen=True)
+class Case:
+    """One hearing with a response of its own in every stage."""
+
+    hearing: int
+    slug: str
+    response: int
+    flag: int
+    comment: int
+    suggestion: int
+
+
+@pytest.fixture
+def case(
+    hand_in: HandIn, work_on: Callable[[], int], hearing: ConsultationShown, owner: Owner,
+    staff: Staff,
+) -> Case:  # fmt: skip
+    hand_in("Høringssvar Eidsund kommune (1).docx", sender="Eidsund kommune")
+    work_on()
+    comment = analysis_queries.comments(hearing.slug, [owner])[0]
+    reports.make_report(hearing.id, now=NOW, store=wiring.store())
+    handover.make_package(hearing.id, by=staff.lead, now=NOW, store=wiring.store())
+    return Case(
+        hearing=hearing.id,
+        slug=hearing.slug,
+        response=register_queries.responses(hearing.slug, [owner])[0].id,
+        flag=reading_queries.open_flags([owner])[0].id,
+        comment=comment.id,
+        suggestion=next(each.id for each in comment.suggestions if each.kind == "stance"),
+    )
+
+
+DONE: dict[str, Callable[[Case, User], Any]] = {
+    "reading.settle_flag": lambda c, by: reading.settle_flag(c.flag, value="as-is", by=by, now=NOW),
+    "register.settle_sender": lambda c, by: register.settle_sender(
+        c.response, names=["Eidsund kommune"], by=by, now=NOW
+    ),
+    "publication.approve": lambda c, by: publication.approve(c.response, by=by, now=NOW),
+    "publication.withhold": lambda c, by: publication.withhold(
+        c.response, reason="offl. § 13", by=by, now=NOW
+    ),
+    "publication.withdraw": lambda c, by: publication.withdraw(
+        c.response, reason="", by=by, now=NOW
+    ),
+    "analysis.judge": lambda c, by: analysis.judge(c.suggestion, value="opposes", by=by, now=NOW),
+    "deciding.decide": lambda c, by: deciding.decide(
+        [c.comment], outcome="noted", reason="Sett.", by=by, now=NOW
+    ),
+    "reports.publish_report": lambda c, by: reports.publish_report(c.hearing, by=by, now=NOW),
+    "handover.make_package": lambda c, by: handover.make_package(
+        c.hearing, by=by, now=NOW, store=wiring.store()
+    ),
+}
+LAST = ("publication.withhold", "publication.withdraw")
+SEEN: dict[str, Callable[[Case, list[Owner]], Any]] = {
+    "intake.inbox": lambda _, owners: intake.inbox(owners),
+    "intake.original": lambda _, owners: intake.original(1, 0, owners, wiring.store()),
+    "reading.readings_of": lambda _, owners: reading_queries.readings_of(1, owners),
+    "reading.open_flags": lambda _, owners: reading_queries.open_flags(owners),
+    "register.responses": lambda c, owners: register_queries.responses(c.slug, owners),
+    "publication.all_states": lambda c, owners: publication_queries.all_states(c.slug, owners),
+    "analysis.comments": lambda c, owners: analysis_queries.comments(c.slug, owners),
+    "deciding.decided": lambda c, owners: deciding_queries.decided(c.slug, owners),
+    "reports.reports": lambda c, owners: reports_queries.reports(c.slug, owners),
+    "handover.packages": lambda c, owners: handover_queries.packages(c.slug, owners),
+}
+
+
+def test_the_tables_name_every_door_that_is_tried() -> None:
+    assert {door for door, _ in LINES} == {*DONE, *SEEN}
+
+
+@pytest.mark.parametrize("who", PEOPLE)
+def test_what_may_be_done(case: Case, staff: Staff, who: str) -> None:
+    # What takes the response out of sight comes last, so that the others have it to work on.
+    doors = [door for door, _ in LINES if door in DONE and door not in LAST]
+    for door in [*doors, *LAST]:
+        _try(door, case, getattr(staff, who), allowed=dict(LINES)[door][who] == "yes")
+
+
+def _try(door: str, case: Case, person: User, *, allowed: bool) -> None:
+    if door == "publication.approve" and allowed:
+        # What was settled just before has to be screened again first.
+        from innspill.pipeline.work import run_until_idle
+
+        run_until_idle()
+    if allowed:
+        DONE[door](case, person)
+        return
+    with pytest.raises(NotAllowed):
+        DONE[door](case, person)
+
+
+@pytest.mark.parametrize("who", PEOPLE)
+def test_what_may_be_seen(case: Case, staff: Staff, who: str) -> None:
+    owners = owners_of(getattr(staff, who))
+    for door, answers in LINES:
+        if door in SEEN:
+            assert bool(SEEN[door](case, owners)) == (answers[who] == "yes"), door
+
+
+def test_somebody_who_left_sees_nothing(staff: Staff) -> None:
+    staff.lead.is_active = False
+    assert owners_of(staff.lead) == []
