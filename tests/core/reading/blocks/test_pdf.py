@@ -97,3 +97,8 @@ def test_a_square_that_no_word_follows_is_a_drawing_and_no_question() -> None:
 def test_a_damaged_pdf_is_named_as_such() -> None:
     (read,) = read_file("a.pdf", pdf([(72, 700, 11, "Ja")])[:200])
     assert read.problem_code == "damaged"
+
+
+def test_text_that_ocr_laid_behind_a_scan_is_told_apart() -> None:
+    scan = pdf([(72, 700, 11, "XI Ja")], drawing="3 Tr\n")
+    assert document_of(scan).flags == ("text-from-ocr",)

@@ -35,6 +35,13 @@ def test_text_hidden_by_its_style_never_becomes_a_block() -> None:
     assert texts_of(body, styles=style) == ["Synlig"]
 
 
+def test_a_paragraph_hidden_by_its_style_never_becomes_a_block() -> None:
+    style = '<w:style w:styleId="S"><w:rPr><w:vanish/></w:rPr></w:style>'
+    body = p("Synlig") + p("skjult", properties='<w:pStyle w:val="S"/>')
+    assert texts_of(body, styles=style) == ["Synlig"]
+    assert hidden_of(body, styles=style) == [("hidden", "skjult")]
+
+
 def test_a_prompt_is_not_an_answer() -> None:
     prompt = "Klikk her for å skrive"
     control = f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{p(prompt)}</w:sdtContent></w:sdt>"

@@ -46,8 +46,9 @@ _SYMBOL_FONTS = (b'ascii="W', b'hAnsi="W', b"ascii='W", b"hAnsi='W")
 """How a run in Wingdings or Webdings is told, if there is one at all."""
 _FEW_WORDS = 60
 """With pictures and fewer words than this, the answer may stand in the pictures."""
-_EMBEDDED = frozenset(("aFChunk", "oleObject", "package"))
-"""Relationships to files within the document, whose text is not read: a person must look."""
+_EMBEDDED = frozenset(("aFChunk", "oleObject", "package", "control", "diagramData"))
+"""Relationships to parts whose text or ticks are not read (files within the document, ActiveX
+boxes, diagrams): a person must look."""
 _NOTE_KINDS = frozenset((None, "normal"))
 
 
@@ -58,12 +59,11 @@ def read_docx(package: Package) -> Document:
     root, data = part_xml(package, main)
     reader = _Reader(package, relations(package, main))
     styles, styles_data = reader.optional("styles")
-    careful = any(word in data for word in _SYMBOL_FONTS) or (
-        b"rStyle" in data and b"vanish" in styles_data
-    )
+    hiding = b"vanish" in styles_data
+    careful = any(word in data for word in _SYMBOL_FONTS) or (hiding and b"rStyle" in data)
     listed = b"numPr" in data or b"numPr" in styles_data
     numbering = reader.optional("numbering")[0] if listed else None
-    setting = Setting(Styles(styles), Notes(), Notes(style="lowerRoman"), careful)
+    setting = Setting(Styles(styles), Notes(), Notes(style="lowerRoman"), careful, hiding)
     book = Book(setting, Numbering(numbering))
     sections = list(root.iter(W + "sectPr"))
     _set_note_marks(sections, setting)

@@ -47,6 +47,8 @@ class Setting:
     endnotes: Notes
     careful: bool = True
     """Whether runs may be hidden or set in a symbol font, so that each must be looked at."""
+    hiding_styles: bool = False
+    """Whether some style hides text."""
     complex: set[etree._Element] = field(default_factory=set)
     """The paragraphs that hold more than text."""
 

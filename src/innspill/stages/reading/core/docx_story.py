@@ -103,9 +103,10 @@ class Story:
     def _add(self, name: str, line: Line, properties: etree._Element | None) -> None:
         book, place = self._book, self._place
         heading, level, label = self._role(properties)
-        if place.away is not None:
+        away = place.away or ("hidden" if self._is_hidden(properties) else None)
+        if away is not None:
             if line.text.strip():
-                book.hidden.append(Hidden(place.away, line.text, self._nearest()))
+                book.hidden.append(Hidden(away, line.text, self._nearest()))
             self._hide(line, None)
             return
         kind: BlockKind = place.kind or (
@@ -126,6 +127,13 @@ class Story:
                 ((name, shown.place(at)),) if block is not None
                 else ((o.block, o.start) for o in self._nearest())
             )  # fmt: skip
+
+    def _is_hidden(self, properties: etree._Element | None) -> bool:
+        """Whether the paragraph's style hides its text."""
+        if not self._book.setting.hiding_styles or properties is None:
+            return False
+        style = child(properties, _STYLE)
+        return style is not None and self._book.setting.styles.get(style.get(VAL)).hidden
 
     def _hide(self, line: Line, shown: Shown | None) -> None:
         for away in line.away:

@@ -52,8 +52,16 @@ def read_pdf(data: bytes) -> tuple[Document, tuple[tuple[str, bytes], ...]]:
     hidden = tuple(
         Hidden("comment", text, _end_of(page, blocks)) for page in pages for text in page.comments
     )
-    flags = ("pages-without-text",) if any(not page.lines for page in pages) else ()
-    return Document(MEDIA_TYPE, blocks, hidden, properties, flags), attached
+    return Document(MEDIA_TYPE, blocks, hidden, properties, _flags(pages)), attached
+
+
+def _flags(pages: list[Page]) -> tuple[str, ...]:
+    """What makes the text doubtful. Ticks that OCR wrote are never to be trusted."""
+    found = {
+        "pages-without-text": any(not page.lines for page in pages),
+        "text-from-ocr": any(page.invisible and page.lines for page in pages),
+    }
+    return tuple(flag for flag, stands in found.items() if stands)
 
 
 def _end_of(page: Page, blocks: tuple[Block, ...]) -> tuple[Origin, ...]:

@@ -16,6 +16,7 @@ _SAME_LINE = 0.5
 _WIDE_GAP = 1.6
 """A gap wider than this many letter sizes parts columns."""
 _MOST_CHARACTERS = 200_000
+_ENOUGH_PIECES = 200
 
 
 @dataclass(slots=True)
@@ -66,6 +67,8 @@ class Page:
     lines: list[VisualLine]
     unmapped: int = 0
     """How many characters the file gives no letter for."""
+    invisible: bool = False
+    """Whether the text is invisible: laid behind a scan by OCR."""
     comments: list[str] = field(default_factory=list)
     """What notes stuck to the page say; not part of the text."""
 
@@ -77,7 +80,19 @@ def read_page(handle: Any, number: int) -> Page:
         pieces, unmapped = _pieces(text_page)
     finally:
         text_page.close()
-    return Page(number, handle.get_height(), _joined(pieces), unmapped)
+    return Page(number, handle.get_height(), _joined(pieces), unmapped, _is_invisible(handle))
+
+
+def _is_invisible(handle: Any) -> bool:
+    """Whether most pieces of text on the page are drawn in no colour at all."""
+    seen = hidden = 0
+    for piece in handle.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT]):
+        seen += 1
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(piece.raw)
+        hidden += mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+        if seen >= _ENOUGH_PIECES:
+            break
+    return hidden * 2 > seen
 
 
 def _pieces(text_page: Any) -> tuple[list[list[Char]], int]:
