@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from innspill.stages.consultations.core.form import read_form
 from innspill.stages.consultations.core.guidance import instruction
 from innspill.stages.consultations.core.lines import BOXES, Line
+from innspill.stages.consultations.core.references import references_in
 
 TICKS = "☐ Ja  ☒ Nei  ☐ Har ingen kommentar"
 QUESTIONS = (
@@ -22,10 +23,11 @@ QUESTIONS = (
 answers = (
     st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=80)
     .filter(lambda text: not set(text) & set(BOXES))
+    .filter(lambda text: not {"?", ":"} & set(text) and not references_in(text))
     .filter(lambda text: not instruction(" ".join(text.split())))
 )
-lists = st.lists(answers, max_size=9).map(
-    lambda items: [f"{number}. {item}" for number, item in enumerate(items, start=1)]
+lists = st.tuples(st.sampled_from(".)"), st.lists(answers, max_size=9)).map(
+    lambda given: [f"{number}{given[0]} {item}" for number, item in enumerate(given[1], start=1)]
 )
 written = st.lists(st.lists(answers, max_size=3) | lists, min_size=5, max_size=5)
 

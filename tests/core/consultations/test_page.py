@@ -145,11 +145,16 @@ def test_a_nynorsk_page_from_the_web_is_read_as_nynorsk() -> None:
             "Vår ref.: 26/12", "Vegetaten sender råda på høyring. Dei gjeld ikkje heimeveg."
         ),
         *paragraphs("## Høyringsinstansar", "Kommunane", "Elevorganisasjonen", "## Kva no"),
+        *paragraphs("## Kontakt", "fagdirektør Per Ås", "E-post: per@veg.example"),
     ]
     definition = import_consultation(page)
     assert definition.title == {"nn": "Råd om skulevegar"}
     assert (definition.status, definition.deadline) == ("finished", date(2026, 5, 2))
     assert (definition.case_number, definition.owner) == ("26/12", "Vegetaten")
+    assert definition.contact is not None
+    assert definition.contact.model_dump() == {
+        "name": "Per Ås", "title": "fagdirektør", "email": "per@veg.example",
+    }  # fmt: skip
     assert [
         (member.name, member.collective) for group in definition.bodies for member in group.members
     ] == [("Kommunane", True), ("Elevorganisasjonen", False)]

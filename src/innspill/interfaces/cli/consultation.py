@@ -37,8 +37,8 @@ def import_command(
     save(definition, output)
     bodies = sum(len(group.members) for group in definition.bodies)
     click.echo(
-        f"{output}: {definition.case_number}, {len(definition.questions)} questions, "
-        f"{bodies} invited bodies in {len(definition.bodies)} groups. "
+        f"{output}: {definition.case_number}; questions: {len(definition.questions)}; "
+        f"invited bodies: {bodies}, groups: {len(definition.bodies)}. "
         f"Look through it, then: innspill consultation check {output}"
     )
 
@@ -55,5 +55,4 @@ def check(file: Path) -> None:
     for remark in remarks:
         click.echo(f"{file}: {remark}")
     title = in_language(definition.title, "nb")
-    count = "no remarks" if not remarks else f"{len(remarks)} remarks"
-    click.echo(f"{file}: valid, {definition.case_number} {title}: {count}")
+    click.echo(f"{file}: valid, {definition.case_number} {title}; remarks: {len(remarks)}")

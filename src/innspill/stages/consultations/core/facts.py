@@ -160,8 +160,9 @@ def status_of(page: Page) -> Status | None:
 
 def contact_of(page: Page) -> Contact | None:
     """Whom to ask: name, title, and the e-mail address where the page shows it."""
-    for text in page.under(r"kontakt|contact"):
-        email = _EMAIL.search(text)
+    told = page.under(r"kontakt|contact")
+    emails = [match.group() for text in told for match in _EMAIL.finditer(text)]
+    for text in told:
         words = HIDDEN_EMAIL.sub("", _EMAIL.sub("", text)).split(",")[0].split(":")[-1].split()
         title: list[str] = []
         while len(words) > 1 and (_JOB.fullmatch(words[0]) or words[0].islower()):
@@ -170,7 +171,7 @@ def contact_of(page: Page) -> Contact | None:
             return Contact(
                 name=" ".join(words),
                 title=" ".join(title) or None,
-                email=email.group() if email else None,
+                email=emails[0] if emails else None,
             )
     return None
 

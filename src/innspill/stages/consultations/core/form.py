@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -27,6 +26,14 @@ from innspill.stages.consultations.core.references import references_in
 
 _BEFORE_TICKS = 4
 """Paragraphs that may stand between a question and its boxes."""
+_ASKS_FOR_VIEWS = re.compile(
+    r"(?:andre|anna|annet|øvrige|eventuelle|generelle|tilbakemelding|innspill|innspel|synspunkt"
+    r"|kommentar|merknad|views|comments|other|general)",
+    re.IGNORECASE,
+)
+"""How headings begin below which people write freely."""
+_PLAIN = 1.0
+"""What a numbered line is worth that looks like nothing in particular."""
 _ONLY_NUMBER = re.compile(r"\s*\d{1,2}\s*[.):]?\s*")
 
 
@@ -99,42 +106,60 @@ def _with_numbers_from_cells(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _chain(lines: Sequence[Line]) -> list[_Start]:
-    """The best run of question lines 1, 2, 3 …"""
-    candidates = []
+    """The best series of question lines 1, 2, 3 … with the same mark after the number.
+
+    Numbered lines come in runs: those of the form, cut up by the lists that answers have. A
+    series goes from one run to the next only between them; into the middle of a run only where
+    the line there looks like a question. So 1) 2) [1) 2) 3)] 3) is one series and its list.
+    """
+    found: list[_Start] = []
     for at, line in enumerate(lines):
         numbered = number_of(line)
         if numbered and numbered[2] and not line.has_boxes and not line.entry:
-            candidates.append(_Start(at, *numbered))
-    worths = [_worth(candidate, lines) for candidate in candidates]
-    # The mark of those that look like questions is the form's; a list in an answer has its own.
-    marks: Counter[str] = Counter()
-    for candidate, worth in zip(candidates, worths, strict=True):
-        marks[candidate.mark] += int(4 * (worth - 1))
-    usual = marks.most_common(1)[0][0] if marks else ""
-    best: dict[int, tuple[float, list[_Start]]] = {}
-    for candidate, looks in zip(candidates, worths, strict=True):
-        worth = looks + (1 if candidate.mark == usual else 0)
-        if candidate.number == 1:
-            run: tuple[float, list[_Start]] = (worth, [candidate])
-        elif candidate.number - 1 in best:
-            before = best[candidate.number - 1]
-            run = (before[0] + worth, [*before[1], candidate])
+            found.append(_Start(at, *numbered))
+    worths = [_worth(start, lines) for start in found]
+    opens = [
+        not place or not _follows(found[place - 1], found[place]) for place in range(len(found))
+    ]
+    series: list[tuple[float, list[int]]] = []
+    for place, start in enumerate(found):
+        before = [
+            series[earlier]
+            for earlier in range(place)
+            if _follows(found[earlier], start)
+            and series[earlier][1]
+            and (
+                earlier == place - 1
+                or worths[place] > _PLAIN
+                or (opens[place] and opens[earlier + 1])
+            )
+        ]
+        if start.number == 1:
+            series.append((worths[place], [place]))
+        elif before:
+            worth, places = max(before, key=lambda one: one[0])
+            series.append((worth + worths[place], [*places, place]))
         else:
-            continue
-        if candidate.number not in best or run[0] > best[candidate.number][0]:
-            best[candidate.number] = run
-    return max(best.values(), key=lambda found: found[0], default=(0, []))[1]
+            series.append((0, []))
+    best = max(series, key=lambda one: one[0], default=(0, []))[1]
+    return [found[place] for place in best]
+
+
+def _follows(upper: _Start, lower: _Start) -> bool:
+    return lower.number == upper.number + 1 and lower.mark == upper.mark
 
 
 def _worth(start: _Start, lines: Sequence[Line]) -> float:
     """How much a numbered line looks like a question of the form."""
-    worth = 1.0
+    worth = _PLAIN
     if _ticks_below(lines[start.at + 1 :]) is not None:
         worth += 3
     if "?" in start.text:
         worth += 1.5
     if references_in(start.text):
         worth += 1.5
+    if _ASKS_FOR_VIEWS.match(start.text):
+        worth += 1
     if lines[start.at].kind in ("heading", "cell"):
         worth += 1
     return worth

@@ -47,7 +47,7 @@ class Remark:
     text: str
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.text}"
+        return f"{self.place}: {self.text} [{self.code}]"
 
 
 def lint(definition: Definition) -> tuple[Remark, ...]:
