@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 _HYPHENS = frozenset((0x02, 0xFFFE))
 """What PDFium gives for a hyphen that it takes to be one of word division."""
+_SPACE = 0x20
 _BREAKS = frozenset((0x0A, 0x0D))
 _SAME_LINE = 0.5
 """Baselines closer than this share of the letter size belong to one line."""
@@ -50,6 +52,17 @@ class VisualLine:
         """The letter size of most of the line."""
         sizes = sorted(char.size for char in self.chars if not char.text.isspace())
         return sizes[len(sizes) // 2] if sizes else 0.0
+
+    @property
+    def edges(self) -> tuple[float, float]:
+        """Left and right edge of what is shown."""
+        shown = [char for char in self.chars if not char.text.isspace()] or self.chars
+        return min(char.left for char in shown), max(char.right for char in shown)
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether the line is nothing but a number."""
+        return self.text.strip().isdecimal()
 
     @property
     def base(self) -> float:
@@ -113,6 +126,8 @@ def _pieces(text_page: Any) -> tuple[list[list[Char]], int]:
         size = pdfium.FPDFText_GetFontSize(raw, at) or 1.0
         if pdfium.FPDFText_HasUnicodeMapError(raw, at) == 1:
             unmapped += 1
+        if code == _SPACE and right.value <= left.value and pieces[-1]:
+            left.value = right.value = pieces[-1][-1].right
         character = "-" if code in _HYPHENS else chr(code) if code else "\ufffd"
         pieces[-1].append(
             Char(character, left.value, right.value, y.value, _scaled(size, bottom, top))
@@ -127,27 +142,48 @@ def _scaled(size: float, bottom: ctypes.c_double, top: ctypes.c_double) -> float
 
 
 def _joined(pieces: list[list[Char]]) -> list[VisualLine]:
-    """Pieces on one baseline, each to the right of the last, put together to lines.
+    """Pieces on one baseline, one after the other in the file, put together to lines.
 
-    A raised footnote mark makes PDFium break the line after it; columns of one row are parted
-    by a tab.
+    A raised footnote mark makes PDFium break the line after it, and some programs write the marks
+    of a line before its words.
     """
     lines: list[VisualLine] = []
     for piece in pieces:
         line = VisualLine(piece)
-        last = lines[-1] if lines else None
-        if last is not None and _goes_on(last, line):
-            gap = piece[0].left - last.chars[-1].right
-            if gap > _WIDE_GAP * line.size:
-                last.chars.append(_space("\t", last.chars[-1]))
-            elif gap > 0.15 * line.size and not _spaced(last, line):
-                last.chars.append(_space(" ", last.chars[-1]))
-            last.chars += piece
+        if lines and _is_beside(lines[-1], line):
+            _join(lines[-1], piece)
         else:
             lines.append(line)
     for line in lines:
+        _put_in_order(line)
         _part_columns(line)
     return lines
+
+
+def _join(line: VisualLine, piece: list[Char]) -> None:
+    last, first = line.chars[-1], piece[0]
+    apart = first.left - last.right > 0.15 * line.size
+    if apart and not last.text.isspace() and not first.text.isspace():
+        line.chars.append(Char(" ", last.right, last.right, last.base, last.size))
+    line.chars += piece
+
+
+def _put_in_order(line: VisualLine) -> None:
+    """Sort the characters of a line that was not written from left to right."""
+    shown = [char for char in line.chars if not char.text.isspace()]
+    slack = 0.5 * line.size
+    if any(b.left < a.left - slack for a, b in pairwise(shown)):
+        line.chars.sort(key=lambda char: char.left)
+
+
+def _is_beside(last: VisualLine, line: VisualLine) -> bool:
+    """Whether `line` stands on the same baseline and neither covers the other."""
+    size = max(last.size, line.size)
+    if not size or abs(last.base - line.base) > _SAME_LINE * size:
+        return False
+    slack = 0.5 * size
+    left, right = line.edges
+    return left >= last.edges[1] - slack or right <= last.edges[0] + slack or line.is_mark
 
 
 def _part_columns(line: VisualLine) -> None:
@@ -158,18 +194,3 @@ def _part_columns(line: VisualLine) -> None:
         if char.text == " ":
             gap = line.chars[at + 1].left - line.chars[at - 1].right
             char.text = "\t" if gap > _WIDE_GAP * size else " "
-
-
-def _goes_on(last: VisualLine, line: VisualLine) -> bool:
-    size = max(last.size, line.size)
-    if not size or abs(last.base - line.base) > _SAME_LINE * size:
-        return False
-    return line.chars[0].left >= last.chars[-1].right - 0.5 * size
-
-
-def _spaced(last: VisualLine, line: VisualLine) -> bool:
-    return last.chars[-1].text.isspace() or line.chars[0].text.isspace()
-
-
-def _space(text: str, after: Char) -> Char:
-    return Char(text, after.right, after.right, after.base, after.size)
