@@ -8,23 +8,19 @@ than is set.
 from __future__ import annotations
 
 import os
-import re
-import tempfile
 from collections import Counter
-from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import yaml
 from pydantic import ValidationError
 
 from innspill.shared.errors import BadInput
 from innspill.stages.consultations.core.deadline import zone
 from innspill.stages.consultations.core.definition import SCHEMA, Definition
+from innspill.stages.consultations.core.yaml_reader import parse
+from innspill.stages.consultations.core.yaml_writer import write
 
 _SIMPLEST = "Make a file with `innspill consultation import`, or compare with the sample hearing."
-_LONG = 80
 _SELDOM = {"aliases", "translations", "within", "materials", "summary", "sections", "form_wording"}
 _SHOWN = 5
 
@@ -64,7 +60,7 @@ def loads(text: str, where: str = "definition") -> Definition:
 
     Raises BadInput as `load` does.
     """
-    content = _parse(text, where)
+    content = parse(text, where)
     if not isinstance(content, dict):
         raise BadInput("this is no consultation definition", where=where, todo=_SIMPLEST)
     _check_schema(content.get("schema"), where)
@@ -78,15 +74,7 @@ def loads(text: str, where: str = "definition") -> Definition:
 
 def dumps(definition: Definition) -> str:
     """`definition` as YAML that `loads` reads back as an equal definition."""
-    content = _without_unset(definition.model_dump(by_alias=True))
-    return yaml.dump(
-        content,
-        Dumper=_Writer,
-        sort_keys=False,
-        allow_unicode=True,
-        default_flow_style=False,
-        width=100,
-    )
+    return write(_without_unset(definition.model_dump(by_alias=True)))
 
 
 def save(definition: Definition, path: Path | str) -> None:
@@ -101,103 +89,22 @@ def write_whole(path: Path, data: bytes) -> None:
     """
     if path.is_dir():
         raise BadInput("this is a folder", where=str(path), todo="Give the name of a file.")
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as beside:
-            kept = Path(beside.name)
-            beside.write(data)
-            beside.flush()
-            os.fsync(beside.fileno())
+        try:
+            with beside.open("xb") as unfinished:
+                unfinished.write(data)
+                unfinished.flush()
+                os.fsync(unfinished.fileno())
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
     except OSError as error:
         raise BadInput(
             f"the file cannot be written ({error.strerror})",
             where=str(path),
             todo="Choose a folder that exists and that you may write in.",
         ) from error
-    # NamedTemporaryFile makes files that only their owner may read; a result is for everybody.
-    kept.chmod(0o644)
-    kept.replace(path)
-
-
-class _Reader(yaml.SafeLoader):
-    """The safe reader, refusing a key that is given twice, and reading `no` as a word."""
-
-
-def _mapping(reader: _Reader, node: yaml.MappingNode) -> dict[Any, Any]:
-    seen: set[object] = set()
-    for key_node, _ in node.value:
-        if not isinstance(key_node, yaml.ScalarNode):
-            raise yaml.constructor.ConstructorError(
-                None, None, "a key must be a word", key_node.start_mark
-            )
-        if key_node.value in seen:
-            raise yaml.constructor.ConstructorError(
-                None, None, f"{key_node.value!r} is given twice", key_node.start_mark
-            )
-        seen.add(key_node.value)
-    return reader.construct_mapping(node, deep=True)
-
-
-_Reader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
-# YAML 1.1 takes yes, no, on and off for truth values; here `no` is the id of a choice.
-_TRUTH = "tag:yaml.org,2002:bool"
-_Reader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != _TRUTH]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-_Reader.add_implicit_resolver(_TRUTH, re.compile("^(?:true|false)$"), list("tf"))
-
-
-class _Writer(yaml.SafeDumper):
-    """Writes long texts as blocks, short parts on one line, and never refers back."""
-
-    def ignore_aliases(self, data: Any) -> bool:
-        """No aliases: each place in the file stands on its own."""
-        del data
-        return True
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        """Lists are indented under their key, as people write them."""
-        del indentless
-        super().increase_indent(flow, False)
-
-
-def _text(writer: _Writer, value: str) -> yaml.ScalarNode:
-    style = ">" if (len(value) > _LONG or "\n" in value) and _can_be_folded(value) else None
-    return writer.represent_scalar("tag:yaml.org,2002:str", value, style=style)
-
-
-def _can_be_folded(value: str) -> bool:
-    """Whether a folded block gives the same text back: no spaces at the edges of its lines."""
-    if "  " in value or not value.replace("\n", "").isprintable():
-        return False
-    return all(line == line.strip() for line in value.split("\n")) and value == value.strip()
-
-
-def _sequence(writer: _Writer, values: Sequence[Any]) -> yaml.SequenceNode:
-    short = all(isinstance(value, str) for value in values) and _length(values) < _LONG
-    return writer.represent_sequence("tag:yaml.org,2002:seq", values, flow_style=short)
-
-
-def _part(writer: _Writer, part: dict[Any, Any]) -> yaml.MappingNode:
-    short = "schema" not in part and _length(part) < _LONG
-    return writer.represent_mapping("tag:yaml.org,2002:map", part, flow_style=short)
-
-
-def _length(value: Any) -> int:
-    """How much room `value` takes on one line; more than there is where it belongs on several."""
-    if isinstance(value, dict):
-        return sum(_length(key) + _length(below) for key, below in value.items())
-    if isinstance(value, list | tuple):
-        return sum(_length(below) if isinstance(below, str) else _LONG for below in value)
-    if isinstance(value, datetime):
-        return _LONG
-    return len(str(value))
-
-
-_Writer.add_representer(str, _text)
-_Writer.add_representer(tuple, _sequence)
-_Writer.add_representer(list, _sequence)
-_Writer.add_representer(dict, _part)
 
 
 def _without_unset(content: Any) -> Any:
@@ -211,23 +118,6 @@ def _without_unset(content: Any) -> Any:
     if isinstance(content, list | tuple):
         return [_without_unset(value) for value in content]
     return content
-
-
-def _parse(text: str, where: str) -> object:
-    try:
-        return yaml.load(text, Loader=_Reader)  # noqa: S506 - a SafeLoader with one more check
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = f", line {mark.line + 1}, column {mark.column + 1}" if mark else ""
-        raise BadInput(
-            f"the YAML has an error: {error.problem or error.context}",
-            where=f"{where}{place}",
-            todo="Correct that line (often a missing quote, a tab or an indent) and try again.",
-        ) from error
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise BadInput(
-            f"the YAML has an error: {error}", where=where, todo="Correct it and try again."
-        ) from error
 
 
 def _check_schema(found: object, where: str) -> None:
