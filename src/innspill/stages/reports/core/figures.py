@@ -41,10 +41,11 @@ def count(report: ReportInput) -> Figures:
     """
     responses = current(report.responses)
     definition = report.definition
+    remarks = _remarks(report)
     bodies = body_figures(definition, responses)
     groups = group_figures(definition, bodies, responses)
     vias = [place(response, definition).via for response in responses]
-    rows = tuple(_respondent(response, report) for response in responses)
+    rows = tuple(_respondent(response, report, remarks) for response in responses)
     return Figures(
         title=in_language(definition.title, report.language),
         case_number=definition.case_number,
@@ -91,7 +92,7 @@ def shown_name(response: Reported, language: str) -> str:
     return response.public.name
 
 
-def _respondent(response: Reported, report: ReportInput) -> RespondentRow:
+def _respondent(response: Reported, report: ReportInput, remarks: dict[str, bool]) -> RespondentRow:
     public = response.public
     placed = place(response, report.definition)
     name = shown_name(response, report.language)
@@ -104,21 +105,29 @@ def _respondent(response: Reported, report: ReportInput) -> RespondentRow:
         received=public.received,
         late=public.late,
         state=response.state,
-        remarks=_has_remarks(response, report),
+        remarks=_has_remarks(response, remarks),
         supports=public.supports,
         senders=(name,) if anonymous or not public.senders else public.senders,
     )
 
 
-def _has_remarks(response: Reported, report: ReportInput) -> bool:
+def _remarks(report: ReportInput) -> dict[str, bool]:
+    """By reference, for each response that analysis has split: whether a remark was found in it."""
+    found: dict[str, bool] = {}
+    for point in report.analysis.comments:
+        here = point.is_remark and point.stance.value != "no-comment"
+        found[point.response] = found.get(point.response, False) or here
+    return found
+
+
+def _has_remarks(response: Reported, remarks: dict[str, bool]) -> bool:
     """Whether there is a remark in it ("Med merknad"): a tick alone is none.
 
     Where analysis has split the text it has the word, else any text of its own counts.
     """
     public = response.public
-    found = [point for point in report.analysis.comments if point.response == public.reference]
-    if found:
-        return any(point.is_remark and point.stance.value != "no-comment" for point in found)
+    if public.reference in remarks:
+        return remarks[public.reference]
     texts = [answer.text for answer in public.answers if not answer.no_comment]
     return any(text.strip() for text in (*texts, *public.general))
 

@@ -43,6 +43,7 @@ class Paper:
     counters: list[int] = attribute(default_factory=lambda: [0, 0])
     captions: dict[str, int] = attribute(default_factory=dict)
     bookmarks: int = 0
+    style_ids: dict[str, str] = attribute(default_factory=dict)
     on_new_page: bool = False
 
     def heading(self, text: str, level: int = 1, *, numbered: bool = True) -> None:
@@ -67,9 +68,17 @@ class Paper:
 
     def text(self, text: str, style: str = "Normal", tag: str | None = None) -> Any:
         """A paragraph of plain text; `tag` is its language where it is another than the report's."""
-        paragraph = self.document.add_paragraph(style=style)
+        paragraph = self.document.add_paragraph()
+        if style != "Normal":
+            paragraph._p.style = self._style_id(style)  # noqa: SLF001
         self.runs(paragraph, text, tag)
         return paragraph
+
+    def _style_id(self, name: str) -> str:
+        """The style's id, looked up once: python-docx goes through all styles each time."""
+        if name not in self.style_ids:
+            self.style_ids[name] = self.document.styles[name].style_id
+        return self.style_ids[name]
 
     def runs(self, paragraph: Any, text: str, tag: str | None = None) -> None:
         """Adds `text` to a paragraph, footnote marks raised."""

@@ -8,6 +8,7 @@ from typing import Any
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.opc.constants import RELATIONSHIP_TYPE as RELATIONSHIP
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
@@ -40,6 +41,7 @@ def empty_report(figures: Figures, words: Words) -> Any:
     _numbering(document)
     _footer(document, figures, words)
     _properties(document, figures, words)
+    _without_thumbnail(document)
     return document
 
 
@@ -62,10 +64,9 @@ def _language(document: Any, tag: str) -> None:
     settings = document.settings.element
     for old in settings.findall(qn("w:themeFontLang")):
         old.set(qn("w:val"), tag)
-    compat = settings.find(qn("w:compat"))
-    if compat is not None:
-        setting = {"name": "compatibilityMode", "uri": "http://schemas.microsoft.com/office/word"}
-        compat.append(element("w:compatSetting", **setting, val=15))
+    for setting in settings.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
 
 
 def _styles(document: Any) -> None:
@@ -95,6 +96,7 @@ def _styles(document: Any) -> None:
     for level, indent in ((1, 0.0), (2, 0.7)):
         made = _added(styles, f"toc {level}", 10.5, INK, after=3)
         made.element.set(qn("w:styleId"), f"TOC{level}")
+        made.element.attrib.pop(qn("w:customStyle"), None)
         made.paragraph_format.left_indent = Cm(indent)
         made.paragraph_format.tab_stops.add_tab_stop(Cm(TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
         made.font.bold = level == 1
@@ -192,3 +194,10 @@ def _properties(document: Any, figures: Figures, words: Words) -> None:
     known.language = TAGS.get(figures.language, "nb-NO")
     known.comments, known.keywords, known.revision = "", "", 1
     known.created = known.modified = made
+
+
+def _without_thumbnail(document: Any) -> None:
+    """Leaves out the preview picture of the template, which shows another document."""
+    relations = document.part.package.rels
+    for key in [key for key, each in relations.items() if each.reltype == RELATIONSHIP.THUMBNAIL]:
+        del relations[key]

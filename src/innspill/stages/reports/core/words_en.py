@@ -150,7 +150,7 @@ EN = Words(
         "bounce": "set aside: bounce message",
         "spam": "set aside: spam",
         "duplicate": "set aside: the same delivery twice",
-        "no-known-hearing": "set aside: no known consultation",
+        "unknown-hearing": "set aside: no known consultation",
         "unreadable": "set aside: cannot be read",
     },
     denominator="The denominator is all {respondents} current responses. {answered} of them answered the question, and {ticked} have one valid tick.",

@@ -150,7 +150,7 @@ NB = Words(
         "bounce": "lagt til side: returmelding",
         "spam": "lagt til side: søppelpost",
         "duplicate": "lagt til side: samme forsendelse to ganger",
-        "no-known-hearing": "lagt til side: ukjent høring",
+        "unknown-hearing": "lagt til side: ukjent høring",
         "unreadable": "lagt til side: kan ikke leses",
     },
     denominator="Nevneren er alle {respondents} gjeldende høringssvar. {answered} av dem har svart på spørsmålet, og {ticked} har ett gyldig kryss.",

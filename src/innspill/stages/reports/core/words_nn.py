@@ -150,7 +150,7 @@ NN = Words(
         "bounce": "lagt til side: returmelding",
         "spam": "lagt til side: søppelpost",
         "duplicate": "lagt til side: same sending to gonger",
-        "no-known-hearing": "lagt til side: ukjend høyring",
+        "unknown-hearing": "lagt til side: ukjend høyring",
         "unreadable": "lagt til side: kan ikkje lesast",
     },
     denominator="Nemnaren er alle {respondents} gjeldande høyringssvar. {answered} av dei har svart på spørsmålet, og {ticked} har eitt gyldig kryss.",
