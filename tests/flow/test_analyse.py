@@ -37,6 +37,11 @@ def _damaged(folder: Path) -> None:
     (folder / "received.csv").write_text("file,received_at\na.txt,i går\n")
 
 
+def _unreadable(folder: Path) -> None:
+    folder.mkdir()
+    (folder / "a.docx").write_bytes(b"PK\x03\x04 and nothing else")
+
+
 def lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
@@ -120,7 +125,8 @@ def test_the_command_says_what_it_found(tmp_path: Path, capsys: pytest.CaptureFi
     assert "deliveries 2 = 1 registered + 1 unreadable" in said.out
     assert "both sums hold" in said.out
     assert "unknown: 1" in said.out
-    assert said.err == ""
+    assert said.err.startswith("innspill: b.pdf: ")
+    assert said.err.count("\n") == 1
 
 
 def test_other_files_in_the_output_folder_are_left_alone(tmp_path: Path) -> None:
@@ -151,6 +157,7 @@ def test_results_inside_the_folder_are_not_read_as_responses(tmp_path: Path) -> 
         (lambda folder: folder.mkdir(), "the folder has no files"),
         (lambda folder: folder.write_text("x"), "is no folder"),
         (_damaged, "received.csv, line 2"),
+        (_unreadable, "none of the 1 files could be read (a.docx: "),
     ],
 )
 def test_bad_input_is_one_line_exit_code_2_and_nothing_written(

@@ -17,6 +17,7 @@ from innspill.pipeline.offline_reading import read_folder
 from innspill.pipeline.offline_sums import ledger_of
 from innspill.pipeline.offline_values import Delivered, Progress, Results, Shown
 from innspill.pipeline.offline_writing import check_place, write_all
+from innspill.shared.errors import BadInput
 from innspill.stages.analysis.core.analyse import analyse
 from innspill.stages.consultations.core.definition import LANGUAGES, Definition
 from innspill.stages.publication.core.render import Rendered, render
@@ -56,11 +57,18 @@ def analyse_folder(
     """Reads every file in `folder`, analyses the responses and writes OUTPUTS into `out`.
 
     `made_at` is the time printed in the report. Raises BadInput for a missing or empty folder,
-    a damaged received.csv, or an `out` that cannot be written to; then nothing is written.
+    a damaged received.csv, an `out` that cannot be written to, or where not one file could be
+    read; then nothing is written.
     """
     check_place(out)
     delivered, remarks = read_folder(folder, definition, leave_out=out, progress=progress)
     results = results_of(delivered, definition)
+    if not results.responses:
+        raise BadInput(
+            f"none of the {len(delivered)} files could be read ({'; '.join(unread(results)[:3])})",
+            where=str(folder),
+            todo="Check that these are the responses.",
+        )
     write_all(out, outputs_of(results, made_at=made_at, language=language))
     return Analysed(results, remarks)
 
@@ -84,6 +92,15 @@ def results_of(delivered: Sequence[Delivered], definition: Definition) -> Result
         set_aside=aside,
         analysis=analyse(current, definition),
         ledger=ledger_of(ordered, responses, aside),
+    )
+
+
+def unread(results: Results) -> tuple[str, ...]:
+    """One line for each file that could not be read: which, and why."""
+    return tuple(
+        f"{each.read.file}: {each.read.problem or 'it could not be read'}"
+        for _, each in results.set_aside
+        if each.reason == "unreadable"
     )
 
 

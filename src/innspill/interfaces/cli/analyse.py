@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from innspill.adapters.system_clock import clock_showing
-from innspill.pipeline.offline import OUTPUTS, analyse_folder
+from innspill.pipeline.offline import OUTPUTS, analyse_folder, unread
 from innspill.pipeline.offline_values import Progress, Results
 from innspill.stages.consultations.core.files import load
 
@@ -46,7 +46,8 @@ def analyse(folder: Path, definition_file: Path, out: Path, language: str | None
 
     Writes responses.jsonl, answers.csv, comments.jsonl, matrix.csv, report.docx, report.xlsx
     and index.html. An optional received.csv in DIR (file,received_at,channel,sender) says when
-    each file came; without it nobody is called late.
+    each file came; without it nobody is called late. Files that cannot be read are named on
+    stderr; the exit code is 2 only where none could be read.
     """
     definition = load(definition_file)
     clock = clock_showing(os.environ.get("INNSPILL_NOW", ""))
@@ -54,6 +55,8 @@ def analyse(folder: Path, definition_file: Path, out: Path, language: str | None
         done = analyse_folder(
             folder, definition, out, made_at=clock.now(), language=language, progress=progress
         )
+    for line in unread(done.results):
+        click.echo(f"innspill: {line} It is numbered and listed as unreadable.", err=True)
     for remark in done.remarks:
         click.echo(f"innspill: note: {remark}", err=True)
     for line in summary(done.results, out):
@@ -66,7 +69,7 @@ def summary(results: Results, out: Path) -> Iterator[str]:
     aside = "".join(f" + {count} {reason}" for reason, count in ledger.set_aside)
     unprocessed = f" + {ledger.unprocessed} unprocessed" if ledger.unprocessed else ""
     remarks = sum(comment.is_remark for comment in results.analysis.comments)
-    yield f"{results.definition.case_number}: {ledger.deliveries} files, {ledger.responses} responses"
+    yield f"{results.definition.case_number}: files {ledger.deliveries}, responses {ledger.responses}"
     yield f"deliveries {ledger.deliveries} = {ledger.registered} registered{aside}{unprocessed}"
     yield (
         f"responses {ledger.responses} = {ledger.published} published + {ledger.withheld} withheld"
