@@ -24,8 +24,9 @@ def write(many: int) -> list[actions.Written]:
 
 def behind_its_back(sql: str) -> None:
     """What somebody with all rights on the database may do: lift the triggers and change it."""
+    vendor = connection.vendor
     with connection.cursor() as cursor:
-        for statement in [*take_down("sqlite", TABLE), sql, *put_up("sqlite", TABLE)]:
+        for statement in [*take_down(vendor, TABLE), sql, *put_up(vendor, TABLE)]:
             cursor.execute(statement)
 
 
@@ -62,7 +63,7 @@ def test_the_database_refuses_to_change_a_line(change: str) -> None:
 def test_tables_that_lost_their_guard_are_named() -> None:
     assert queries.unguarded() == []
     with connection.cursor() as cursor:
-        cursor.execute(take_down("sqlite", TABLE)[0])
+        cursor.execute(take_down(connection.vendor, TABLE)[0])
     assert queries.unguarded() == [TABLE]
 
 

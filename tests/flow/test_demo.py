@@ -1,0 +1,133 @@
+"""`innspill demo` as it is run: stopped in the middle, run again, served, and looked through."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLES = ROOT / "samples" / "trygt-vann"
+START = "from innspill.interfaces.cli.main import main; main()"
+
+
+def innspill(*arguments: str, home: Path) -> subprocess.Popen[str]:
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("INNSPILL_")}
+    return subprocess.Popen(
+        [sys.executable, "-c", START, *arguments],
+        env={**kept, "INNSPILL_HOME": str(home)}, cwd=home.parent,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+
+
+def ask(home: Path, sql: str) -> list[tuple[object, ...]]:
+    with sqlite3.connect(home / "innspill.sqlite3") as database:
+        return database.execute(sql).fetchall()
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A demo killed while it works, then run again to the end: its home and what it printed."""
+    home = tmp_path_factory.mktemp("demo") / "home"
+    killed = innspill("demo", "--no-serve", home=home)
+    for _ in range(600):
+        if list(home.glob("bytes/*/*/*")):
+            break
+        time.sleep(0.1)
+    killed.send_signal(signal.SIGKILL)
+    killed.communicate()
+    second = innspill("demo", "--no-serve", home=home)
+    out, err = second.communicate(timeout=600)
+    assert second.returncode == 0, err
+    return home, out
+
+
+def test_every_sample_delivery_is_numbered_and_nothing_is_lost(demo: tuple[Path, str]) -> None:
+    home, _ = demo
+    with (SAMPLES / "responses" / "received.csv").open(encoding="utf-8") as lines:
+        sent = {row["file"] for row in csv.DictReader(lines)}
+    assert {str(name) for (name,) in ask(home, "SELECT name FROM intake_item")} == sent
+    numbers = [number for (number,) in ask(home, "SELECT number FROM intake_delivery ORDER BY 1")]
+    assert numbers == list(range(1, len(sent) + 1))
+
+
+def test_the_two_sums_are_those_of_the_truth_and_are_printed(demo: tuple[Path, str]) -> None:
+    home, out = demo
+    sums = json.loads((SAMPLES / "truth.json").read_text("utf-8"))["sums"]
+    assert (
+        f"{sums['deliveries']} deliveries = {sums['registered']} registered"
+        f" + {sums['set_aside']} set aside + 0 unprocessed"
+    ) in out
+    assert f"{sums['responses']} responses = " in out
+    standing = ask(home, "SELECT standing, count(*) FROM register_response GROUP BY 1 ORDER BY 1")
+    assert standing == [("current", sums["current"]), ("superseded", sums["superseded"])]
+
+
+def test_no_step_met_a_mishap(demo: tuple[Path, str]) -> None:
+    assert ask(demo[0], "SELECT step, thing, what FROM journal_mishap") == []
+
+
+def test_the_closed_hearing_is_worked_through(demo: tuple[Path, str]) -> None:
+    home, _ = demo
+    languages = {row[0] for row in ask(home, "SELECT language FROM reports_report")}
+    assert languages == {"nb", "nn", "en"}
+    assert len(ask(home, "SELECT id FROM publication_publishedresult")) == 1
+    assert len(ask(home, "SELECT id FROM handover_package")) == 1
+    outcomes = {row[0] for row in ask(home, "SELECT outcome FROM deciding_disposition")}
+    assert outcomes == {"followed", "partly-followed", "not-followed", "noted"}
+
+
+def test_no_personal_data_of_the_truth_is_in_a_public_copy(demo: tuple[Path, str]) -> None:
+    home, _ = demo
+    public = " ".join(str(row[0]) for row in ask(home, "SELECT content FROM publication_rendition"))
+    result = str(ask(home, "SELECT content FROM publication_publishedresult"))
+    entries = json.loads((SAMPLES / "truth.json").read_text("utf-8"))["responses"]
+    hidden = [each for entry in entries for each in entry.get("hidden_from_public", ())]
+    assert hidden
+    assert not [each for each in hidden if each in public or each in result]
+
+
+def test_a_receipt_of_the_demo_can_be_verified(demo: tuple[Path, str], tmp_path: Path) -> None:
+    home, _ = demo
+    ((receipt, name),) = ask(
+        home,
+        "SELECT receipt, name FROM intake_delivery d JOIN intake_item i"
+        " ON i.delivery_id = d.id WHERE number = 5",
+    )
+    (tmp_path / "receipt.json").write_text(str(receipt), "utf-8")
+    sent = SAMPLES / "responses" / str(name)
+    asked = innspill("verify", str(tmp_path / "receipt.json"), "--file", str(sent), home=home)
+    out, err = asked.communicate(timeout=60)
+    assert asked.returncode == 0, err
+    assert out.count("ok  ") == 3
+
+
+def test_the_demo_refuses_a_home_that_is_not_its_own(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "innspill.sqlite3").write_bytes(b"somebody's responses")
+    done = innspill("demo", "--no-serve", home=home)
+    _, err = done.communicate(timeout=60)
+    assert done.returncode == 2
+    assert len(err.strip().splitlines()) == 1
+    assert (home / "innspill.sqlite3").read_bytes() == b"somebody's responses"
+
+
+def test_a_busy_port_is_one_clear_line_before_anything_is_done(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as busy:
+        port = str(busy.getsockname()[1])
+        done = innspill("demo", "--port", port, home=tmp_path / "home")
+        _, err = done.communicate(timeout=60)
+    assert done.returncode == 2
+    assert port in err
+    assert len(err.strip().splitlines()) == 1
+    assert not (tmp_path / "home").exists()

@@ -1,0 +1,133 @@
+"""Comments, dispositions, reports and packages: what was decided lasts, and nothing is made twice."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+
+import pytest
+
+from innspill.pipeline import wiring
+from innspill.shared.errors import BadInput
+from innspill.shared.people.models import Owner
+from innspill.stages.analysis import actions as analysis_actions
+from innspill.stages.analysis import queries as analysis
+from innspill.stages.consultations.queries import ConsultationShown
+from innspill.stages.deciding import actions as deciding_actions
+from innspill.stages.deciding import queries as deciding
+from innspill.stages.handover import actions as handover_actions
+from innspill.stages.handover import queries as handover
+from innspill.stages.publication import queries as publication
+from innspill.stages.register import actions as register_actions
+from innspill.stages.register import queries as register
+from innspill.stages.reports import actions as reports
+from tests.stages.conftest import NOW, HandIn, Staff
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def slug(hearing: ConsultationShown, hand_in: HandIn, work_on: Callable[[], int]) -> str:
+    """The hearing with two responses, all steps done."""
+    hand_in("fjordvik-kommune.docx")
+    hand_in("Høringssvar Eidsund kommune (1).docx", sender="Eidsund kommune")
+    work_on()
+    return hearing.slug
+
+
+def test_a_judgement_stands_beside_the_suggestion(slug: str, owner: Owner, staff: Staff) -> None:
+    row = next(row for row in analysis.comments(slug, [owner]) if row.stance)
+    suggestion = next(each for each in row.suggestions if each.kind == "stance")
+    analysis_actions.judge(suggestion.id, value="opposes", by=staff.caseworker, now=NOW)
+    again = next(each for each in analysis.comments(slug, [owner]) if each.id == row.id)
+    assert again.stance == "opposes"
+    assert next(each.value for each in again.suggestions) == suggestion.value
+    with pytest.raises(BadInput):
+        analysis_actions.judge(suggestion.id, value="maybe", by=staff.caseworker, now=NOW)
+
+
+def test_many_comments_are_decided_at_once_or_none(slug: str, owner: Owner, staff: Staff) -> None:
+    ids = [row.comment.id for row in deciding.left(slug, [owner])]
+    with pytest.raises(BadInput):
+        deciding_actions.decide(
+            [*ids, 999_999], outcome="noted", reason="Sett.", by=staff.lead, now=NOW
+        )
+    assert len(deciding.left(slug, [owner])) == len(ids)
+    done = deciding_actions.decide(ids, outcome="noted", reason="Sett.", by=staff.lead, now=NOW)
+    assert done == len(ids)
+    assert deciding.left(slug, [owner]) == []
+
+
+def test_what_was_decided_follows_the_point_into_a_new_copy(
+    slug: str, owner: Owner, staff: Staff, work_on: Callable[[], int]
+) -> None:
+    row = deciding.left(slug, [owner], analysis.CommentFilter(number=1))[0]
+    deciding_actions.decide(
+        [row.comment.id], outcome="followed", reason="Tas inn.", by=staff.lead, now=NOW
+    )
+    response = register.response(slug, 1, [owner])
+    assert response is not None
+    register_actions.settle_sender(response.id, names=["Granmo kommune"], by=staff.lead, now=NOW)
+    work_on()
+    again = next(
+        each
+        for each in deciding.decided(slug, [owner], analysis.CommentFilter(number=1))
+        if each.comment.text == row.comment.text
+    )
+    assert again.comment.id != row.comment.id
+    assert again.disposition is not None
+    assert again.disposition.outcome == "followed"
+
+
+def test_the_same_state_of_things_makes_one_report(
+    slug: str, hearing: ConsultationShown, owner: Owner, staff: Staff
+) -> None:
+    first = reports.make_report(hearing.id, now=NOW, store=wiring.store())
+    assert reports.make_report(hearing.id, now=NOW, store=wiring.store()) == first
+    comment = deciding.left(slug, [owner])[0].comment
+    deciding_actions.decide([comment.id], outcome="noted", reason="Sett.", by=staff.lead, now=NOW)
+    assert reports.make_report(hearing.id, now=NOW, store=wiring.store()).id != first.id
+
+
+def test_a_published_result_has_figures_charts_decisions_and_files(
+    slug: str, hearing: ConsultationShown, owner: Owner, staff: Staff
+) -> None:
+    with pytest.raises(BadInput):
+        reports.publish_report(hearing.id, by=staff.lead, now=NOW)
+    comment = deciding.left(slug, [owner])[0].comment
+    deciding_actions.decide(
+        [comment.id], outcome="followed", reason="Tas inn.", by=staff.lead, now=NOW
+    )
+    reports.make_report(hearing.id, now=NOW, store=wiring.store())
+    assert publication.result(slug) is None
+    reports.publish_report(hearing.id, by=staff.lead, now=NOW)
+    result = publication.result(slug, "en")
+    assert result is not None
+    assert result["respondents"] == 2
+    assert result["charts"]
+    assert [each["outcome"] for each in result["decided"]] == ["followed"]
+    assert result["files"] == ["matrix.csv", "report.docx", "report.xlsx"]
+    held = publication.result_file(slug, "report.docx", wiring.store())
+    assert held is not None
+    assert held[1].startswith(b"PK")
+    assert publication.result_file(slug, "originals.zip", wiring.store()) is None
+
+
+def test_a_package_holds_the_originals_and_is_made_once(
+    slug: str, hearing: ConsultationShown, owner: Owner, staff: Staff
+) -> None:
+    def make() -> int:
+        made = handover_actions.make_package(
+            hearing.id, by=staff.lead, now=NOW, store=wiring.store()
+        )
+        return int(made.pk)
+
+    first = make()
+    held = handover.package_file(first, [owner], wiring.store())
+    assert held is not None
+    assert held[0] == f"{slug}.zip"
+    names = zipfile.ZipFile(io.BytesIO(held[1])).namelist()
+    assert sum(name.startswith("originals/") for name in names) == 2
+    assert {"definition.yaml", "responses.jsonl", "register.jsonl", "answers.csv"} <= set(names)
+    assert make() == first
