@@ -16,6 +16,8 @@ _MARGIN = 0.11
 _SMALL = 0.92
 """A footnote is set at most this much of the page's usual letter size."""
 _RAISED = 0.1
+_MARK_SIZE = 0.85
+"""A footnote's mark is set smaller than this share of its line and raised by the one above."""
 _FOOT = 0.6
 """Footnotes begin in this lower share of the page."""
 _PAGE_NUMBER = re.compile(
@@ -71,8 +73,6 @@ def _shown(line: VisualLine) -> tuple[str, list[Box], list[NoteRef]]:
                 boxes.append(Box(at, char.ticked, "control", char.tag))
             else:
                 boxes.append(Box(at, char.ticked, "symbol"))
-    if any(len(char.text) != 1 for char in line.chars):
-        return line.text, [], []
     return line.text, boxes, list(_marks(line))
 
 
@@ -80,6 +80,8 @@ def _marks(line: VisualLine) -> Iterator[NoteRef]:
     """Raised small digits right after a word or stop: marks of footnotes."""
     at, chars = 0, line.chars
     size, base = line.size, line.base
+    if min([char.size for char in chars]) >= size * _MARK_SIZE:
+        return
     while at < len(chars):
         end = at
         while end < len(chars) and _is_raised(chars[end], size, base):
@@ -91,7 +93,7 @@ def _marks(line: VisualLine) -> Iterator[NoteRef]:
 
 
 def _is_raised(char: Char, size: float, base: float) -> bool:
-    small = char.size < size * 0.85
+    small = char.size < size * _MARK_SIZE
     return char.text.isdecimal() and small and char.base > base + _RAISED * size
 
 
