@@ -113,27 +113,31 @@ def _is_invisible(handle: Any) -> bool:
 def _pieces(text_page: Any) -> tuple[list[list[Char]], int]:
     """Runs of characters as PDFium parts them, and how many have no known letter."""
     raw = text_page.raw
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    x, y = ctypes.c_double(), ctypes.c_double()
+    unicode_of, origin_of, box_of = (
+        pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetCharBox,
+    )  # fmt: skip
+    left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
     pieces: list[list[Char]] = [[]]
     unmapped = 0
+    size = base = 0.0
     for at in range(min(pdfium.FPDFText_CountChars(raw), _MOST_CHARACTERS)):
-        code = pdfium.FPDFText_GetUnicode(raw, at)
+        code = unicode_of(raw, at)
         if code in _BREAKS:
             if pieces[-1]:
                 pieces.append([])
             continue
-        pdfium.FPDFText_GetCharOrigin(raw, at, x, y)
-        pdfium.FPDFText_GetCharBox(raw, at, left, right, bottom, top)
-        size = pdfium.FPDFText_GetFontSize(raw, at) or 1.0
+        origin_of(raw, at, x, y)
+        box_of(raw, at, left, right, bottom, top)
+        if y.value != base or not pieces[-1]:
+            # Asking costs as much as all our own work: letters change size with the baseline.
+            base = y.value
+            size = _scaled(pdfium.FPDFText_GetFontSize(raw, at) or 1.0, bottom, top)
         if at % _SAMPLED == 0 and pdfium.FPDFText_HasUnicodeMapError(raw, at) == 1:
             unmapped += _SAMPLED
         if code == _SPACE and right.value <= left.value and pieces[-1]:
             left.value = right.value = pieces[-1][-1].right
         character = "-" if code in _HYPHENS else chr(code) if code else "\ufffd"
-        pieces[-1].append(
-            Char(character, left.value, right.value, y.value, _scaled(size, bottom, top))
-        )
+        pieces[-1].append(Char(character, left.value, right.value, base, size))
     return [piece for piece in pieces if piece], unmapped
 
 
