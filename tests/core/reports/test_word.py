@@ -125,7 +125,7 @@ def test_equal_input_gives_equal_bytes() -> None:
 
 
 @given(st.text(max_size=60))
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=6, deadline=None)
 def test_whatever_was_written_the_document_is_well_formed(text: str) -> None:
     odd = sender(text or "x", None, None, "open")
     given_one = response(1, odd, answers=[answer("1", text=text)], general=(text,))

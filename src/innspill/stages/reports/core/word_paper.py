@@ -11,6 +11,7 @@ from typing import Any
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, Pt
+from docx.text.paragraph import Paragraph
 
 from innspill.stages.reports.core.charts import Chart, as_png
 from innspill.stages.reports.core.word_setup import TAGS, TEXT_WIDTH, unnumbered
@@ -68,11 +69,19 @@ class Paper:
 
     def text(self, text: str, style: str = "Normal", tag: str | None = None) -> Any:
         """A paragraph of plain text; `tag` is its language where it is another than the report's."""
-        paragraph = self.document.add_paragraph()
+        paragraph = self._paragraph()
         if style != "Normal":
             paragraph._p.style = self._style_id(style)  # noqa: SLF001
         self.runs(paragraph, text, tag)
         return paragraph
+
+    def _paragraph(self) -> Any:
+        """A new last paragraph, put in front of the section's properties, which end the body:
+        python-docx looks through the whole body for that place each time.
+        """
+        made = element("w:p")
+        self.document.element.body[-1].addprevious(made)
+        return Paragraph(made, self.document._body)  # noqa: SLF001
 
     def _style_id(self, name: str) -> str:
         """The style's id, looked up once: python-docx goes through all styles each time."""

@@ -38,7 +38,7 @@ def add_table(
     for index, row in enumerate(rows):
         whole = len(rows) <= KEPT_WHOLE and index < len(rows) - 1
         table.append(_row(row, widths, numeric, strong=index in strong, keep=whole))
-    document.element.body._insert_tbl(table)  # noqa: SLF001
+    document.element.body[-1].addprevious(table)
     body = document._body  # noqa: SLF001
     made = table.findall(qn("w:tr"))[1:]
     return [Paragraph(row.find(qn("w:tc")).find(qn("w:p")), body) for row in made]
