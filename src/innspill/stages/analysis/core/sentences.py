@@ -18,6 +18,8 @@ ung utg v vedr vg vgs vol vs ol o.a ph.d dir dept mtp vha jmf forskr
 _ABBREVIATIONS = frozenset(_SHORT.split())
 _END = re.compile(r"[.!?…]+[\"'»”’)\]]*(?:\[\^[^\]\s]+\])*(?=\s|$)|:(?=\s*\n)|\n\s*\n")
 _LIST_START = re.compile(r"(?m)^[ \t]*(?:[-–—•·●▪*o\uf0b7]|\(?[0-9]{1,2}[.)]|\(?[a-zæøå]\))[ \t]+")
+_NEAR, _LINE = 40, 2000
+"""Characters around a mark that are looked at, so that long texts cost no more than short."""
 _LAST_WORD = re.compile(r"[\w.]+$")
 
 
@@ -54,7 +56,7 @@ def _is_item(text: str, item: re.Match[str]) -> bool:
 
     It is one where the line before ended something, or is itself an item.
     """
-    before = text[: item.start()].rstrip(" \t")
+    before = text[max(0, item.start() - _LINE) : item.start()].rstrip(" \t")
     if not before or before.endswith("\n\n") or before.rstrip()[-1:] in ".:;,!?)":
         return True
     mark = item.group().strip()
@@ -68,10 +70,10 @@ def _is_end(text: str, end: re.Match[str]) -> bool:
     mark = end.group()
     if not mark.startswith(".") or mark.startswith(".."):
         return True
-    rest = text[end.end() :].lstrip(" \t\n")
+    rest = text[end.end() : end.end() + _NEAR].lstrip(" \t\n")
     if not rest:
         return True
-    word = _LAST_WORD.search(text[: end.start()])
+    word = _LAST_WORD.search(text[max(0, end.start() - _NEAR) : end.start()])
     last = word.group().casefold() if word else ""
     if rest[0].islower():
         return False
