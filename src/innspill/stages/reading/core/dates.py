@@ -24,6 +24,7 @@ _LABEL = re.compile(
     r"^\s*(?:dato|date|vår\s+dato|dagsett|datert|[A-ZÆØÅ][\wæøå -]{1,30},)\s*[:.]?\s*(?:den\s+)?",
     re.IGNORECASE,
 )
+_CALLED = re.compile(r"(?<!\w)dato\s*:\s*(?=\d)", re.IGNORECASE)
 _THEIRS = re.compile(r"deres|dykkar|frist|your", re.IGNORECASE)
 _LINE = 60
 
@@ -58,7 +59,8 @@ def dated(lines: Iterable[str]) -> str | None:
         text = line.strip()
         if not text or len(text) > _LINE or _THEIRS.search(text):
             continue
-        rest = _LABEL.sub("", text)
+        called = _CALLED.search(text)
+        rest = text[called.end() :] if called else _LABEL.sub("", text)
         found = next(dates_in(rest), None)
         if found and _is_mostly_date(rest):
             return found.isoformat()

@@ -14,7 +14,14 @@ from innspill.stages.consultations.core.definition import Definition
 
 _CAP = r"[A-ZÆØÅ][\w'-]{0,40}"
 _LOW = r"[a-zæøå][\w-]{0,40}"
-_AND = rf"(?:\s+(?:og|i|på|for|{_CAP}))"
+_SIDE = r"(?:Nordre|Søndre|Søre|Øvre|Nedre|Indre|Ytre|Midtre|Vestre|Østre|Store|Gamle|Nye)"
+_PLACE = rf"(?:{_SIDE}\s+|{_CAP}\s+og\s+)?{_CAP}"
+# Words that end a name: what follows says something about the body.
+_WORD = (
+    r"(?!(?:som|er|har|vil|kan|mener|meiner|foreslår|føreslår|støtter|støttar|ønsker|ønskjer|"
+    r"svarer|svarar|takker|takkar|viser|ser|men|at|i|på|til|å|det|den|de|vi|og|for|av|skal|bør|"
+    rf"må|ikke|ikkje|anbefaler|tilrår|slutter|sluttar)\b)(?:{_LOW}|{_CAP})"
+)
 _FIRST = (
     r"(?:Norsk|Norske|Norges|Noregs|Den\s+norske|Landsforeningen|Landsforeininga|Foreningen|"
     r"Foreininga|Forbundet|Forbund|Interesseforeningen)"
@@ -25,8 +32,9 @@ _LAST = (
     r"nettverk|rådet|laget|sykehus|sjukehus|vannverk|vassverk|universitet|stiftelse|stiftelsen|"
     r"stifting|senteret)"
 )
+_CLUB = r"(?:forum|nettverk|lag|råd|forening|forbund|organisasjon)(?:et)?"
 _PATTERNS = (
-    rf"(?:{_CAP}{_AND}{{0,3}}\s+)?{_CAP}\s+(?:fylkeskommune|kommune|bydel|kommunestyre)\b",
+    rf"{_PLACE}\s+(?:fylkeskommune|kommune|bydel|kommunestyre)\b",
     rf"{_CAP}(?:\s*-\s*{_CAP})?\s+(?:suohkan|tjïelte|gielda)\b",
     rf"Statsforvaltaren\s+i\s+{_CAP}(?:(?:,|\s+og)?\s+{_CAP}){{0,3}}",
     rf"Statsforvalteren\s+i\s+{_CAP}(?:(?:,|\s+og)?\s+{_CAP}){{0,3}}",
@@ -35,8 +43,9 @@ _PATTERNS = (
     rf"Universitetet\s+i\s+{_CAP}(?:-{_CAP})?(?:\s+og\s+{_CAP})?",
     rf"(?:Høgskulen|Høgskolen|Høyskolen)\s+(?:i|på)\s+{_CAP}",
     rf"Bydel\s+{_CAP}(?:\s+{_CAP})?",
-    rf"{_FIRST}(?:\s+(?:for|av|og|{_LOW}|{_CAP})){{1,5}}",
-    rf"{_CAP}(?:\s+(?:og|for|{_LOW}|{_CAP})){{0,4}}?\s*(?:{_LOW})?{_LAST}\b",
+    rf"{_FIRST}(?:\s+(?:(?:for|av|og)\s+)?{_WORD}){{1,4}}",
+    rf"{_CAP}(?:\s+(?:og\s+|for\s+)?{_CAP}){{0,4}}\s+(?:{_LOW})?{_LAST}\b",
+    rf"{_CAP}{_CLUB}\s+for(?:\s+{_WORD}){{1,3}}",
     rf"[A-ZÆØÅ][a-zæøå]{{1,40}}{_LAST}\b",
 )
 _ANY = re.compile("(?<!\\w)(?:" + "|".join(f"(?:{pattern})" for pattern in _PATTERNS) + ")")
@@ -92,16 +101,16 @@ class Names:
         return sorted(self._find(text), key=lambda named: named.start)
 
     def _find(self, text: str) -> Iterator[Named]:
-        taken: list[tuple[int, int]] = []
+        taken = bytearray(len(text))
         for pattern, invited in ((self._known, True), (_ANY, False)):
             if pattern is None:
                 continue
             for found in pattern.finditer(text):
-                if any(found.start() < end and start < found.end() for start, end in taken):
+                if any(taken[found.start() : found.end()]):
                     continue
                 form = _LEGAL_FORM.match(text, found.end())
                 end = form.end() if form else found.end()
-                taken.append((found.start(), end))
+                taken[found.start() : end] = b"\1" * (end - found.start())
                 name = " ".join(text[found.start() : end].split())
                 name = self._invited.get(name.casefold(), name)
                 if not self.is_shunned(name):

@@ -34,11 +34,11 @@ class _Writing:
         """Adds the characters of `span`, footnote references replaced by their marks."""
         at = span.start
         for note, mark in _inside(self.stream.text, self.notes, span):
-            self._copy(at, min(note.start, span.end))
+            end = min(note.start, span.end)
             # "helseCERT 2og": the space that belongs after the mark was put before it.
-            swapped = len(note) and self.text.endswith(" ") and _glued(self.stream.text, note.end)
-            if swapped:
-                self.text = self.text.rstrip(" ")
+            swapped = len(note) and _glued(self.stream.text, note.end)
+            swapped = swapped and self.stream.text[at:end].endswith(" ")
+            self._copy(at, end - 1 if swapped else end)
             self.text += f"[^{mark}]" + (" " if swapped else "")
             self.marks.append(mark)
             at = note.end

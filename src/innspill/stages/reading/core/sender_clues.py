@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from innspill.shared.values import Certainty
 from innspill.stages.reading.core.organisation_names import Named, Names
@@ -25,9 +26,13 @@ _BEHALF = re.compile(
 )
 _VERBS = (
     r"(?:foreslår|føreslår|støtter|støttar|stiller|oppfordrer|oppmodar|mener|meiner|ønsker|ønskjer|"
-    r"takker|takkar|anbefaler|tilrår|viser|ser|er|har|vil|slutter|sluttar|ber|gir|gjev|avgir|"
-    r"sender|vurderer|savner|saknar|peker|understreker|presiserer|bemerker|imøteser|uttaler|"
-    r"deler|registrerer|forutsetter|kan|supports|proposes|believes|welcomes|thanks)"
+    r"takker|takkar|anbefaler|tilrår|viser\s+til|syner\s+til|slutter|sluttar|ber|avgir|gjev|"
+    r"vurderer|savner|saknar|peker|peikar|understreker|presiserer|bemerker|imøteser|uttaler|"
+    r"registrerer|forutsetter|er\s+(?:enig|einig|positiv|kritisk|opptatt|oppteken|glad|bekymret|"
+    r"uroa|fornøyd|skeptisk|imot|uenig|ueinig|i\s+hovedsak|stort\s+sett)|"
+    r"har\s+(?:ingen|inga|følgende|følgjande|noen|nokre|gått|lest|lese|vurdert|behandlet|"
+    r"merknader|forståelse)|vil\s+(?:takke|påpeke|peke|gi|gje|bemerke|understreke|anbefale)|"
+    r"ser\s+(?:positivt|fram|det|behov|gjerne|på)|supports|proposes|believes|welcomes|thanks)"
 )
 _SAYS = re.compile(rf"\s*(?:\([^)]{{1,30}}\)\s*)?(?:,[^,.]{{3,80}},\s*)?{_VERBS}(?!\w)")
 _AS = re.compile(r"(?:\bvi\s+i|\bme\s+i|\bsom\s+(?:er\s+)?|\bwe\s+at)\s+$", re.IGNORECASE)
@@ -43,6 +48,8 @@ _GREETING = re.compile(
 )
 _OPEN = re.compile(r"(?:foreningen|foreininga|laget|forbundet|forening|lag)$", re.IGNORECASE)
 _AFTER_BEHALF = 400
+_MOST_BEHALF = 20
+_LETTERHEAD = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +86,10 @@ def written(name: str, names: Names) -> Clue:
 
 def from_behalf(text: str, names: Names) -> Iterator[Clue]:
     """Whom the document says it speaks for: "på vegne av", "felles høringssvar fra"."""
-    for found in _BEHALF.finditer(text):
-        before = _SENTENCE_END.split(text[: found.start()])[-1]
+    for found in islice(_BEHALF.finditer(text), _MOST_BEHALF):
+        before = _SENTENCE_END.split(text[max(0, found.start() - _AFTER_BEHALF) : found.start()])[
+            -1
+        ]
         if before.strip() and not _RESPONDING.search(before + found.group()):
             # Others than the sender act on somebody's behalf, too.
             continue
@@ -109,7 +118,7 @@ def _unlisted(sentence: str) -> str:
 def from_letterhead(head: Sequence[str], names: Names) -> Iterator[Clue]:
     """The organisation that a short line at the top of the document consists of."""
     for line in head:
-        for named in names.find(line):
+        for named in names.find(line) if len(line) <= _LETTERHEAD else ():
             rest = line[: named.start] + line[named.end :]
             if len(re.sub(r"\W", "", rest)) <= 25 and not re.search(
                 r"\btil\b|\bto\b", line.lower()

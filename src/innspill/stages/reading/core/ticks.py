@@ -18,6 +18,7 @@ from innspill.stages.reading.core.values import Box, Cell
 
 _TAG = re.compile(r"q(?P<question>[\w.-]+?)_(?P<choice>\w+)")
 _BOXES = "☒☐☑"
+_LONGEST_LINE = 200
 _SEPARATORS = "/,;:.|()[]_–—- \t"
 
 
@@ -221,6 +222,8 @@ def typed(line: str, question: Question) -> TypedLine | None:
 
 def _pieces(line: str, question: Question) -> list[str | None] | None:
     """The line as choice ids and marks (None); None where it says anything else too."""
+    if len(line) > _LONGEST_LINE:
+        return None
     pieces: list[str | None] = []
     at = 0
     while at < len(line):

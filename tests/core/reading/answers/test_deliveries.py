@@ -1,0 +1,123 @@
+"""Files that came together: which are responses, and what came with which."""
+
+from __future__ import annotations
+
+from tests.core.reading.answers.hearing import (
+    EMPTY_LINE,
+    MAIL,
+    QUESTION_1,
+    QUESTION_2,
+    answer,
+    file_of,
+    lines,
+    paragraphs,
+    read_files,
+    unread,
+)
+
+FORM = paragraphs(QUESTION_1, "☒ Ja ☐ Nei", "Fint.", QUESTION_2, EMPTY_LINE)
+LETTER = paragraphs("Sandvik kommune", "Sak 24/615", "Til vedlegg A: Storbrua mangler.")
+COVER = (
+    "Hei,\n\nVedlagt følger høringssvaret vårt.\n\nMed vennlig hilsen\nKari Aas\nSandvik kommune"
+)
+
+
+def mail(text: str, **headers: str):  # type: ignore[no-untyped-def]
+    return file_of(lines(text), MAIL, "mail.eml", **headers)
+
+
+def test_a_mail_with_a_form_is_one_response_with_a_cover() -> None:
+    (found,) = read_files(mail(COVER), file_of(FORM, path="mail.eml!/svar.docx"))
+    assert (found.file, found.kind) == ("mail.eml!/svar.docx", "form")
+    assert found.cover is not None
+    assert "Vedlagt følger" in found.cover
+    assert found.sender.name == "Sandvik kommune"
+    assert answer(found, "1").text == "Fint."
+
+
+def test_a_mail_with_two_forms_is_two_responses() -> None:
+    found = read_files(
+        mail(COVER), file_of(FORM, path="mail.eml!/a.docx"), file_of(FORM, path="mail.eml!/b.docx")
+    )
+    assert [each.file for each in found] == ["mail.eml!/a.docx", "mail.eml!/b.docx"]
+
+
+def test_a_mail_with_a_letter_attached_is_the_cover_of_the_letter() -> None:
+    (found,) = read_files(mail(COVER), file_of(LETTER, path="mail.eml!/brev.pdf"))
+    assert (found.file, found.kind) == ("mail.eml!/brev.pdf", "letter")
+    assert answer(found, "2").text == "Storbrua mangler."
+
+
+def test_a_mail_that_says_something_itself_is_the_letter() -> None:
+    text = "Hei!\n\n" + "Brua vår er for smal og for mørk, og ingen brøyter den. " * 8
+    (found,) = read_files(mail(text))
+    assert (found.file, found.kind) == ("mail.eml", "letter")
+
+
+def test_what_is_attached_to_a_letter_in_a_mail_goes_with_it() -> None:
+    text = "Hei!\n\n" + "Brua vår er for smal og for mørk, og ingen brøyter den. " * 8
+    notes = file_of(paragraphs("Målinger fra 2023."), path="mail.eml!/tall.docx")
+    (found,) = read_files(mail(text), notes)
+    assert found.file == "mail.eml"
+    assert "Målinger fra 2023." in [passage.text for passage in found.unplaced]
+    assert found.properties["attachments"] == "tall.docx"
+
+
+def test_a_cover_note_alone_lacks_what_it_speaks_of() -> None:
+    (found,) = read_files(mail(COVER))
+    assert found.kind == "cover-note"
+    assert "attachment-missing" in found.flags
+
+
+def test_a_cover_with_a_file_that_cannot_be_read_is_an_unreadable_response() -> None:
+    (found,) = read_files(mail(COVER), unread("mail.eml!/svar.docx"))
+    assert (found.file, found.kind, found.flags) == (
+        "mail.eml!/svar.docx", "unreadable", ("damaged",),
+    )  # fmt: skip
+    assert found.problem == "It is damaged."
+    assert found.cover
+
+
+def test_a_picture_in_a_signature_is_no_response() -> None:
+    logo = unread("mail.eml!/logo.png", "unknown-format", "image/png")
+    (found,) = read_files(mail(COVER), file_of(FORM, path="mail.eml!/svar.docx"), logo)
+    assert found.kind == "form"
+    assert "attachment-unread" not in found.flags
+
+
+def test_a_cover_that_answers_too_is_pointed_out() -> None:
+    (found,) = read_files(
+        mail("Hei, vedlagt er svaret.\n\n1) ☒ Ja ☐ Nei"), file_of(FORM, path="mail.eml!/s.docx")
+    )
+    assert "cover-says-more" in found.flags
+
+
+def test_a_file_that_cannot_be_read_is_still_an_object() -> None:
+    (found,) = read_files(unread("svar.docx", "encrypted"))
+    assert (found.kind, found.flags, found.answers) == ("unreadable", ("encrypted",), ())
+
+
+def test_an_empty_file_is_unreadable_and_says_so() -> None:
+    (found,) = read_files(file_of(()))
+    assert (found.kind, found.flags) == ("unreadable", ("no-text",))
+
+
+def test_an_archive_gives_one_object_for_each_file_in_it() -> None:
+    archive = file_of((), "application/zip", "svar.zip")
+    found = read_files(archive, file_of(FORM, path="svar.zip!/a.docx"), unread("svar.zip!/b.docx"))
+    assert [(each.file, each.kind) for each in found] == [
+        ("svar.zip!/a.docx", "form"), ("svar.zip!/b.docx", "unreadable"),
+    ]  # fmt: skip
+
+
+def test_what_a_mail_quotes_and_signs_with_never_becomes_an_answer() -> None:
+    quoted = lines("Til spørsmål 3: Vi har sendt saken videre.")
+    blocks = (*lines("x\nTil spørsmål 4: Takk.")[1:], *(_as_quoted(each) for each in quoted))
+    (found,) = read_files(file_of(blocks, MAIL, "mail.eml"))
+    assert [each.question for each in found.answers] == ["4"]
+
+
+def _as_quoted(block):  # type: ignore[no-untyped-def]
+    from dataclasses import replace
+
+    return replace(block, kind="quoted", id="q1")
