@@ -78,8 +78,8 @@ def dark(png: bytes) -> int:
 
 
 def test_a_picture_without_its_text_would_be_noticed() -> None:
-    with_text = dark(as_png(Chart("t", (Bar("Ja (støtte)", 3, "silent"),), 5)))
-    without = dark(as_png(Chart("t", (Bar(" ", 0, "silent"),), 5)))
+    with_text = dark(as_png(Chart("t", (Bar("Ja (støtte)", 3, "silent"),), 5, "u")))
+    without = dark(as_png(Chart("t", (Bar(" ", 0, "silent"),), 5, "u")))
     assert with_text > 3 * without + 300
 
 
@@ -98,7 +98,7 @@ def test_the_drawing_has_nothing_that_a_strict_policy_blocks() -> None:
 
 
 def test_text_in_a_chart_is_data() -> None:
-    svg = as_svg(Chart("t", (Bar("<script>alert(1)</script>&", 1, "neutral"),), 2))
+    svg = as_svg(Chart("t", (Bar("<script>alert(1)</script>&", 1, "neutral"),), 2, "u"))
     assert "<script" not in svg
     assert "&lt;script&gt;" in svg
 

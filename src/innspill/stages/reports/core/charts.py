@@ -67,6 +67,12 @@ class Chart:
     title: str
     bars: tuple[Bar, ...]
     full: int
+    unit: str
+
+    @property
+    def caption(self) -> str:
+        """Title and unit, for the line under the chart."""
+        return f"{self.title}. {self.unit}."
 
     @property
     def description(self) -> str:
@@ -92,7 +98,7 @@ def question_chart(question: QuestionFigures, language: str) -> Chart:
     )
     bars.extend(bar for bar in rest if bar.count)
     title = words.chart_question.format(question=question.question)
-    return Chart(title, tuple(bars), total.respondents)
+    return Chart(title, tuple(bars), total.respondents, words.unit_responses)
 
 
 def answered_chart(groups: Sequence[GroupFigures], names: Sequence[str], language: str) -> Chart:
@@ -102,7 +108,8 @@ def answered_chart(groups: Sequence[GroupFigures], names: Sequence[str], languag
         Bar(name, group.answered, "supports", group.invited)
         for group, name in zip(groups, names, strict=True)
     )
-    return Chart(words.chart_answered, bars, max((group.invited for group in groups), default=0))
+    full = max((group.invited for group in groups), default=0)
+    return Chart(words.chart_answered, bars, full, words.unit_bodies)
 
 
 def choice_name(text: str, effect: str, words: Words) -> str:

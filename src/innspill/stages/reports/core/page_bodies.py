@@ -57,7 +57,7 @@ def _invited(figures: Figures, report: ReportInput) -> Html:
             heading,
             el("p", words.invited_intro),
             table(words.invited_heading, header, rows, numeric=1, strong=[len(rows) - 1]),
-            figure(answered_chart(figures.groups, list(labels.values()), language), words),
+            figure(answered_chart(figures.groups, list(labels.values()), language)),
             _each_body(figures, labels),
         )
     )

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from innspill.stages.reports.core.charts import Chart, as_svg
 from innspill.stages.reports.core.markup import Html, el, join
-from innspill.stages.reports.core.words import Words
 
 MARK = re.compile(r"\[\^([^\]\s]{1,10})\]")
 TAGS = {"nb": "nb", "nn": "nn", "en": "en"}
@@ -41,10 +40,10 @@ def _cell(name: str, content: str, index: int, numeric: int | None, scope: str |
     return el(name, content, class_="n" if number else None, scope=scope)
 
 
-def figure(chart: Chart, words: Words) -> Html:
+def figure(chart: Chart) -> Html:
     """A chart with its figures in words for those who do not see it."""
     shown = el("div", Html(as_svg(chart)), role="img", aria_label=chart.description)
-    return el("figure", shown, el("figcaption", words.chart_caption.format(title=chart.title)))
+    return el("figure", shown, el("figcaption", chart.caption))
 
 
 def noted(text: str) -> Html:

@@ -66,7 +66,7 @@ def counts(counted: QuestionFigures, language: str) -> Html:
         (
             table(words.counts_caption.format(title=title), header, rows, numeric=1, strong=strong),
             el("p", said, class_="note"),
-            figure(question_chart(counted, language), words) if total.respondents else None,
+            figure(question_chart(counted, language)) if total.respondents else None,
         )
     )
 

@@ -10,6 +10,7 @@ from dataclasses import field as attribute
 from typing import Any
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
 
@@ -112,6 +113,7 @@ class Paper:
         """A table under its caption. `widths` are shares of the text's width; columns from
         `numeric` on are numbers; `strong` rows are sums; `anchors` are the rows' bookmarks.
         """
+        self._keep_last_with_next()
         above = self._caption(self.words.table_caption, caption)
         above.paragraph_format.keep_with_next = True
         whole = sum(widths)
@@ -125,6 +127,12 @@ class Paper:
         after.paragraph_format.space_after = 0
         after.paragraph_format.line_spacing = 0.8
 
+    def _keep_last_with_next(self) -> None:
+        """Text that leads to a table stands on the table's page."""
+        last = self.document.element.body[-2]
+        if last.tag == qn("w:p") and any(last.itertext()):
+            Paragraph(last, self.document._body).paragraph_format.keep_with_next = True  # noqa: SLF001
+
     def chart(self, chart: Chart) -> None:
         """A chart as a picture with its figures as alternative text, above its caption."""
         paragraph = self.document.add_paragraph()
@@ -134,8 +142,7 @@ class Paper:
         named = picture._inline.docPr  # noqa: SLF001
         named.set("descr", clean(chart.description))
         named.set("title", clean(chart.title))
-        shown = self.words.chart_caption.format(title=chart.title)
-        under = self._caption(self.words.figure_caption, shown)
+        under = self._caption(self.words.figure_caption, chart.caption)
         under.paragraph_format.space_before, under.paragraph_format.space_after = Pt(2), Pt(12)
 
     def to_reference(self, paragraph: Any, reference: str) -> None:

@@ -47,7 +47,6 @@ class Words:
     body_column: str
     collective: str
     # Values
-    yes_no: tuple[str, str]
     effect_supports: str
     effect_criticises: str
     late: str
@@ -61,7 +60,6 @@ class Words:
     outcomes: dict[str, str]
     references: dict[str, str]
     joining: str
-    ticked: str
     # The document
     report_kind: str
     contents: str
@@ -136,7 +134,6 @@ class Words:
     set_aside: dict[str, str]
     # Sentences of the chapters on the answers
     denominator: str
-    no_percent: str
     guidance: str
     stances_intro: str
     comments_heading: str
@@ -148,13 +145,12 @@ class Words:
     proposals_none: str
     duplicates_intro: str
     duplicates_none: str
-    to_question: str
     no_question: str
     chart_question: str
     chart_answered: str
-    chart_caption: str
+    unit_responses: str
+    unit_bodies: str
     counts_caption: str
-    show_numbers: str
     # How it was counted, and the workbook
     counting: tuple[tuple[str, str], ...]
     sheets: tuple[str, str, str, str, str, str]
