@@ -95,6 +95,16 @@ def test_doubt_about_sender_or_numbers_means_not_published():
     )
 
 
+def test_whoever_is_unsure_who_sent_it_does_not_publish():
+    entry = register(hearing(), [(response("Lier kommune"), on(9, sender="Asker kommune"))])[0]
+    assert render(entry, hearing()).doubts == ("unsure who the sender is",)
+
+
+def test_a_private_person_whose_response_is_adhered_to_stands_unnamed():
+    read = response("Lier kommune", "Vi slutter oss til innspillet fra Kari Nordmann.")
+    assert shown(read).public.supports == "Privatperson"
+
+
 def test_ticks_and_facts_about_them_are_shown_as_they_are():
     answer = Answer("1", ticks=("yes", "no"), flags=("contradictory-ticks",))
     public = shown(response("Lier kommune", answers=(answer,))).public

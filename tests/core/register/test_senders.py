@@ -85,11 +85,13 @@ def test_a_part_of_an_invited_body_is_matched_but_unsure():
 def test_a_private_person_is_told_from_an_organisation():
     assert matched("Kari Nordmann").kind == "person"
     assert matched("Vestby vannverk SA").kind == "organisation"
-    assert matched("Abelia").kind == "organisation"
+    assert matched("SINTEF").kind == "organisation"
+    assert matched("Hyttefolket ved Sagvann").kind == "organisation"
 
 
-def test_a_name_that_may_be_a_persons_is_a_person_until_somebody_settles_it():
-    match = matched("Xenia Zwart")
+@pytest.mark.parametrize("name", ["Xenia Zwart", "xenia zwart", "Zlatan", "Torgunn"])
+def test_a_name_that_may_be_a_persons_is_a_person_until_somebody_settles_it(name):
+    match = matched(name)
     assert (match.kind, match.certainty) == ("person", Certainty.UNSURE)
 
 

@@ -10,12 +10,12 @@ _WHO = (
     r"kona|mannen|samboeren|barnet|barna|foreldrene|foreldra|bestemor|bestefar)\b"
 )
 _CONDITION = (
-    r"(?:diagnos|kreft|adhd|autis|asperger|diabet|depre[sr]|angst|bipolar|schizo|psykose|psykisk|"
-    r"epilep|demens|alzheimer|parkinson|multippel|kols\b|astma|allergi|hiv\b|hepatitt|"
-    r"hjerte(?:infarkt|svikt|feil)|hjarte\w+|slag\b|hjerneslag|ufør|sykemeld|sjukmeld|kronisk|"
-    r"lider av|lid av|rusmis|rusavheng|abort|gravid|innlagt|operer|dialyse|pasient\b|fastlegen|"
-    r"psykolog|behandl\w+ for|medisiner?\b|funksjonsneds|funksjonshem|utviklingshem|blind\b|døv\b|"
-    r"rullestol|sykdom|sjukdom|syk\b|sjuk\b)"
+    r"(?:diagnos|adhd|autis|asperger|diabet|depre[sr]|bipolar|schizo|psykose|psykisk|epilep|"
+    r"demens|alzheimer|parkinson|multippel|astma|hepatitt|hjarteinfarkt|hjerteinfarkt|hjertesvikt|"
+    r"hjertefeil|hjerneslag|sykemeld|sjukmeld|sykmeld|rusmis|rusavheng|dialyse|fastlege|"
+    r"psykolog|funksjonsneds|funksjonshem|utviklingshem|rullestol|sykdom|sjukdom|"
+    r"\b(?:(?:bryst|lunge|hud|tarm|prostata|blod)?kreft(?:en|syk\w*|sjuk\w*)?|angst|kols|allergi\w*|hiv|slag|ufør\w*|kronisk|lider av|lid av|abort|gravid|innlagt|"
+    r"operert|operasjon|pasient|blind|døv|syk|sjuk|medisin(?:er)?|behandl\w+ for)\b)"
 )
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+|\n|$)")
 

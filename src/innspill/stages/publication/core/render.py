@@ -13,6 +13,7 @@ from innspill.stages.publication.core.masking import masked
 from innspill.stages.publication.core.national_ids import elevens, has_date, is_national_id
 from innspill.stages.publication.core.personal_data import GROUNDS, find, without_overlaps
 from innspill.stages.publication.core.values import Finding, PublicAnswer, PublicResponse
+from innspill.stages.register.core.senders import match_name
 from innspill.stages.register.core.values import Match, Registered
 
 PRIVATE = "Privatperson"
@@ -66,7 +67,7 @@ def render(registered: Registered, definition: Definition) -> Rendered:
         screen.masked(f"general:{index}", passage.text)
         for index, passage in enumerate(read.unplaced)
     )
-    supports = screen.masked("supports", registered.supports) if registered.supports else None
+    supports = _supported(registered.supports, definition, screen)
     first = registered.senders[0]
     public = PublicResponse(
         reference=registered.reference,
@@ -111,6 +112,15 @@ class _Screen:
                 yield f"{finding.kind} at {place}"
 
 
+def _supported(name: str | None, definition: Definition, screen: _Screen) -> str | None:
+    """Whom a response adheres to; a private person stands unnamed there too."""
+    if name is None:
+        return None
+    if match_name(name, definition).kind == "person":
+        return PRIVATE
+    return screen.masked("supports", name)
+
+
 def _name_findings(text: str, name: str) -> Iterable[Finding]:
     parts = [re.escape(part) for part in name.split() if len(part) > 1]
     whole = r"\s+".join(re.escape(part) for part in name.split())
@@ -128,6 +138,8 @@ def _sender_doubts(senders: tuple[Match, ...]) -> Iterable[str]:
             yield "the sender is unknown"
         elif sender.kind == "person" and sender.certainty is Certainty.UNSURE:
             yield "unsure whether the sender is a private person"
+        elif sender.certainty is Certainty.UNSURE:
+            yield "unsure who the sender is"
 
 
 def _left_over(public: PublicResponse) -> Iterable[str]:

@@ -44,6 +44,7 @@ susanne svanhild sylvi sølvi tarjei terese tharald theodor thor thorbjørn tobi
 tord tordis torgunn torhild torleif tormod torstein torunn truls trude trygve tuva ulf ulla une
 valborg vera vetle viggo viktor vilde vilhelm wilhelm william yngve yngvild øystein øyvind åge åse åshild
 """
+_SMALL = frozenset({"for", "og", "i", "ved", "på", "av", "the", "of", "mot", "til", "&"})
 _GIVEN = frozenset(_GIVEN_WORDS.split())
 _OWN_WORD = re.compile(
     r"\b(?:som|er|eg er|jeg er)\s+(?:ein |en )?(?:privatperson|privat person|innbygger|innbyggar)\b",
@@ -57,22 +58,30 @@ def calls_itself_private(text: str) -> bool:
 
 
 def kind_of(name: str) -> tuple[SenderKind, Certainty, str]:
-    """Whether `name` is a person's or an organisation's, how sure, and why."""
+    """Whether `name` is a person's or an organisation's, how sure, and why.
+
+    A short name that nothing tells apart is a person's, unsure: then it is not published under
+    the name before somebody has looked.
+    """
     words = [word for word in re.split(r"[\s,]+", name.strip()) if word]
     if _FORM.search(name) or _ORGANISATION.search(fold(name)):
         return "organisation", Certainty.CERTAIN, "the name has a word of an organisation"
     if fold(name) in {"privatperson", "privat person", "innbygger", "innbyggar"}:
         return "person", Certainty.CERTAIN, "calls itself a private person"
     given = bool(words) and _is_given(words[0])
-    if len(words) < 2:
-        if given:
-            return "person", Certainty.UNSURE, "the name is a given name"
-        return "organisation", Certainty.LIKELY, "a single word that is no given name"
-    if given and len(words) <= 4:
+    if given and 2 <= len(words) <= 4:
         return "person", Certainty.LIKELY, "the name begins with a given name"
-    if len(words) <= 4 and all(word[0].isupper() for word in words):
-        return "person", Certainty.UNSURE, "the name has the shape of a person's"
-    return "organisation", Certainty.UNSURE, "the name has not the shape of a person's"
+    if given:
+        return "person", Certainty.UNSURE, "the name is or begins with a given name"
+    if _is_abbreviation(name) or any(word.casefold() in _SMALL for word in words):
+        return "organisation", Certainty.LIKELY, "the name is built as no person's is"
+    if len(words) <= 3:
+        return "person", Certainty.UNSURE, "the name may be a person's"
+    return "organisation", Certainty.LIKELY, "the name has not the shape of a person's"
+
+
+def _is_abbreviation(name: str) -> bool:
+    return len(name) > 1 and (name.isupper() or any(character.isdigit() for character in name))
 
 
 def _is_given(word: str) -> bool:

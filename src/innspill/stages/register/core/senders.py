@@ -63,8 +63,6 @@ def match_name(name: str, definition: Definition) -> Match:
     kind, kind_certainty, kind_ground = kind_of(name)
     found = _found(name, definition)
     if found is None:
-        if kind == "organisation" and kind_certainty is Certainty.UNSURE:
-            kind_certainty = Certainty.LIKELY
         return Match(name, kind, None, None, "open", kind_certainty, (kind_ground, "not invited"))
     return Match(
         name=found.body if _is_the_body(found) else _tidy(name),
