@@ -74,3 +74,11 @@ def test_an_answer_in_another_language_is_marked_so() -> None:
 
 def test_a_hearing_that_nobody_answered_has_a_page_too() -> None:
     assert "Det har ikke kommet inn noen høringssvar." in page(report())
+
+
+def test_the_matrix_stands_on_the_page_in_words() -> None:
+    tree = html.fromstring(page(full_report()))
+    rows = tree.xpath("//h2[@id='matrix']/following-sibling::div//tbody/tr")
+    said = [[cell.text_content() for cell in row] for row in rows]
+    assert said[0] == ["Legelaget", "24/17-1", "Ja", "Tekst"]
+    assert said[1] == ["Liten kommune, Stor kommune", "24/17-2", "Uklart", ""]

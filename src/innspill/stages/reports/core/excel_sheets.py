@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from innspill.stages.consultations.core.definition import in_language
 from innspill.stages.reports.core.ledger import ledger_lines
-from innspill.stages.reports.core.matrix import matrix_rows
+from innspill.stages.reports.core.matrix import matrix_rows, outcome_names
 from innspill.stages.reports.core.placing import row_label
 from innspill.stages.reports.core.quoting import deadline_word, quoted_comments, sure_day
 from innspill.stages.reports.core.values import Figures, ReportInput
@@ -163,7 +162,7 @@ def _questions(figures: Figures, words: Words) -> Sheet:
 def _matrix(report: ReportInput, words: Words) -> Sheet:
     questions = report.definition.questions
     header = (words.reference, words.sender, words.group, words.state_column)
-    names = [_outcome_names(report, index, words) for index in range(len(questions))]
+    names = outcome_names(report)
     rows = tuple(
         (
             *row[:3],
@@ -175,13 +174,6 @@ def _matrix(report: ReportInput, words: Words) -> Sheet:
     titles = tuple(words.question_heading.format(question=each.id) for each in questions)
     widths = (14, 42, 36, 20, *(16 for _ in questions))
     return Sheet(words.sheets[3], header + titles, widths, rows, frozen=2)
-
-
-def _outcome_names(report: ReportInput, index: int, words: Words) -> dict[str, str]:
-    question = report.definition.questions[index]
-    names = {"unclear": words.unclear, "no-comment": words.no_comment, "text": words.text_only}
-    names |= {choice.id: in_language(choice.text, report.language) for choice in question.choices}
-    return names
 
 
 def _comments(report: ReportInput, words: Words) -> Sheet:

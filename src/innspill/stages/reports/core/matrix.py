@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from innspill.stages.consultations.core.definition import in_language
 from innspill.stages.reports.core.cells import csv_text
 from innspill.stages.reports.core.figures import shown_name
 from innspill.stages.reports.core.placing import current, place
 from innspill.stages.reports.core.tallies import outcome
 from innspill.stages.reports.core.values import ReportInput
+from innspill.stages.reports.core.words import words_in
 
 LEADING = ("reference", "sender", "group", "state")
 
@@ -31,6 +33,16 @@ def matrix_rows(report: ReportInput) -> tuple[tuple[str, ...], ...]:
         )
         rows.append((*lead, *said))
     return tuple(rows)
+
+
+def outcome_names(report: ReportInput) -> tuple[dict[str, str], ...]:
+    """For each question, what the words of its column are called in the report's language."""
+    words = words_in(report.language)
+    rest = {"unclear": words.unclear, "no-comment": words.no_comment, "text": words.text_column}
+    return tuple(
+        rest | {each.id: in_language(each.text, report.language) for each in question.choices}
+        for question in report.definition.questions
+    )
 
 
 def matrix_csv(report: ReportInput) -> str:

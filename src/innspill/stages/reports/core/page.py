@@ -6,7 +6,7 @@ from innspill.stages.consultations.core.definition import Definition, in_languag
 from innspill.stages.publication.core.values import PublicAnswer
 from innspill.stages.reports.core.charts import choice_name
 from innspill.stages.reports.core.markup import Html, el, join
-from innspill.stages.reports.core.page_bodies import bodies
+from innspill.stages.reports.core.page_bodies import bodies, matrix
 from innspill.stages.reports.core.page_parts import anchor, foreign, listed, noted
 from innspill.stages.reports.core.page_questions import general, proposals, questions
 from innspill.stages.reports.core.page_style import CSS
@@ -60,6 +60,7 @@ def _chapters(figures: Figures, report: ReportInput) -> list[tuple[str, str, Htm
         ("about", words.about, _about(report.definition, figures.language)),
         ("bodies", words.bodies, bodies(figures, report)),
         ("questions", words.questions, questions(figures, report)),
+        ("matrix", words.matrix, matrix(figures, report)),
         ("general", words.general, general(figures, report)),
         ("proposals", words.proposals, proposals(figures)),
         ("duplicates", words.duplicates, _duplicates(figures, words)),

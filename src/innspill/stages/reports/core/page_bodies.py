@@ -5,6 +5,7 @@ from __future__ import annotations
 from innspill.stages.reports.core.charts import answered_chart
 from innspill.stages.reports.core.ledger import ledger_lines
 from innspill.stages.reports.core.markup import Html, el, join
+from innspill.stages.reports.core.matrix import matrix_rows, outcome_names
 from innspill.stages.reports.core.page_parts import figure, listed, table, to_response
 from innspill.stages.reports.core.placing import row_label
 from innspill.stages.reports.core.quoting import deadline_word
@@ -100,6 +101,24 @@ def _answered(figures: Figures) -> Html:
         for row in figures.answered
     ]
     return join((heading, table(words.answered_heading, header, rows)))
+
+
+def matrix(figures: Figures, report: ReportInput) -> Html:
+    """What each response said to each question; empty where it said nothing."""
+    words = words_in(figures.language)
+    names = outcome_names(report)
+    rows = [
+        (
+            row[1],
+            to_response(row[0], shown=row[3] == "published"),
+            *(names[index].get(said, said) for index, said in enumerate(row[4:])),
+        )
+        for row in matrix_rows(report)
+    ]
+    if not rows:
+        return el("p", words.no_responses)
+    header = (words.sender, words.reference, *(each.id for each in report.definition.questions))
+    return table(words.matrix, header, rows)
 
 
 def _silent(figures: Figures, report: ReportInput) -> Html | None:

@@ -83,6 +83,7 @@ class Words:
     joint_heading: str
     ledger_heading: str
     questions: str
+    matrix: str
     general: str
     proposals: str
     duplicates: str

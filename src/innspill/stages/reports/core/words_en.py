@@ -97,6 +97,7 @@ EN = Words(
     joint_heading="Joint responses and adherence",
     ledger_heading="Account of everything received",
     questions="Answers to the questions",
+    matrix="Answers of each sender, question by question",
     general="Remarks outside the questions",
     proposals="Proposals from the respondents",
     duplicates="Identical and nearly identical responses",

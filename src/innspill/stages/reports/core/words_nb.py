@@ -97,6 +97,7 @@ NB = Words(
     joint_heading="Felles svar og tilslutninger",
     ledger_heading="Regnskap over alt som kom inn",
     questions="Svar på spørsmålene",
+    matrix="Svar fra hver avsender, spørsmål for spørsmål",
     general="Merknader utenom spørsmålene",
     proposals="Forslag fra høringsinstansene",
     duplicates="Like og nesten like svar",

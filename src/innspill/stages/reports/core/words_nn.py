@@ -97,6 +97,7 @@ NN = Words(
     joint_heading="Felles svar og tilslutningar",
     ledger_heading="Rekneskap over alt som kom inn",
     questions="Svar på spørsmåla",
+    matrix="Svar frå kvar avsendar, spørsmål for spørsmål",
     general="Merknader utanom spørsmåla",
     proposals="Forslag frå høyringsinstansane",
     duplicates="Like og nesten like svar",
