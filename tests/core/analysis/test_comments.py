@@ -101,3 +101,16 @@ def test_items_of_a_list_take_the_proposal_of_the_line_that_leads_into_it():
 def test_ingen_innspill_broken_over_two_paragraphs_is_one_remainder():
     comments = comments_of(public(answer(" Ingen\n\ninnspill ")), hearing())
     assert [(each.text, each.is_remark) for each in comments] == [("Ingen\n\ninnspill", False)]
+
+
+def test_letterheads_and_signatures_of_a_letter_are_no_remarks():
+    general = ("Lier kommune", "Direktoratet for prøver", "Uttalelse om planen for vann",
+               "Vi mener at planen er for svak.", "Med hilsen", "Siri Hagelund, ordfører",
+               "Dokumentet er elektronisk godkjent.")  # fmt: skip
+    comments = comments_of(public(general=general), hearing())
+    assert [each.text for each in comments if each.is_remark] == [general[3]]
+
+
+def test_a_short_line_under_a_question_may_be_its_answer():
+    comments = comments_of(public(answer("Flere øvelser")), hearing())
+    assert [each.is_remark for each in comments] == [True]

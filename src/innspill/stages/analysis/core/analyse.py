@@ -44,6 +44,7 @@ def _comments(
     response: PublicResponse, definition: Definition, known: frozenset[str]
 ) -> Iterator[CommentFound]:
     voices = voices_of(response, definition)
+    known |= {fold(name) for name in (*response.senders, definition.owner)}
     for answer in response.answers:
         yield from _of_text(response, answer.text, (answer.question, None), known, voices)
     for index, paragraph in enumerate(response.general):

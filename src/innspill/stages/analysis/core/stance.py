@@ -18,6 +18,8 @@ Tone = Literal["support", "oppose", "shortcoming", "condition"]
 _CLAUSE = re.compile(
     r"[;:]|,\s+(?:men|og|mens|medan|samtidig|fordi|slik at|som)\b|(?<=\s)(?:men|mens|medan)(?=\s)"
 )
+_WARM = 2
+"""Sentences after one of support in which "samtidig …" or "men …" still reserves it."""
 _SEEN = 20
 """Characters after a word that may still tell whose view it is."""
 _REACH = 2
@@ -62,16 +64,16 @@ def stance_of(text: str, voices: Voices | None = None) -> Stance:
 def cues_of(text: str, voices: Voices) -> tuple[Cue, ...]:
     """The words of `text` that carry the sender's stance, in order."""
     found: list[Cue] = []
-    warm = False
+    warm = 0
     for span in sentences(text):
         sentence = text[span.start : span.end]
         if sentence.rstrip().endswith("?"):
             continue
         own = list(_cues(sentence, voices))
         supports = any(cue.tone == "support" for cue in own)
-        conditions = _conditions(sentence, leaning=not supports) if warm or supports else ()
+        conditions = _conditions(sentence, leaning=not supports) if warm > 0 or supports else ()
         found += [*own, *(Cue("condition", f"«{each}»") for each in conditions)]
-        warm = supports
+        warm = _WARM if supports else warm - 1
     return tuple(found)
 
 

@@ -14,7 +14,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 
 SUPPORT = _any(
-    r"støtt(?:er|ar|a|et|es)", r"(?:kan|vil|å)(?: \w+){0,2} (?:støtte|støtta|stø)",
+    r"støtt(?:er|ar|et|es)", r"(?:kan|vil|å)(?: \w+){0,2} (?:støtte|støtta|stø)",
     r"stør", r"stødde", r"positivt?", r"positive", r"enige?", r"samde?", r"einige?",
     r"slutt(?:er|ar|et|a)? (?:seg|oss|meg) (?:\w+ ){0,2}(?:til|opp om)",
     r"still(?:er|ar) (?:seg|oss|meg) (?:\w+ ){0,3}bak", r"tilslutning", r"tilslutnad",
