@@ -132,3 +132,15 @@ def test_a_form_laid_out_as_a_table_ends_with_its_table() -> None:
     assert answer(found, "1").text == "Lavt rekkverk."
     assert answer(found, "2").text == "Storbrua."
     assert [passage.text for passage in found.unplaced] == ["Sendt fra rådhuset."]
+
+
+def test_a_form_that_nobody_filled_in_says_so() -> None:
+    blocks = paragraphs("1) " + QUESTION_1, EMPTY_LINE, "2) " + QUESTION_2, EMPTY_LINE)
+    assert "empty-form" in read(blocks).flags
+    assert "empty-form" not in read(FORM).flags
+
+
+def test_our_own_form_printed_to_paper_still_says_who_sent_it() -> None:
+    head = paragraphs("Navn på organisasjon eller person", "Kari Aas", start=30)
+    found = read((*head, *FORM))
+    assert (found.sender.name, found.sender.certainty) == ("Kari Aas", Certainty.CERTAIN)

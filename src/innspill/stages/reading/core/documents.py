@@ -89,7 +89,7 @@ def read_document(
         unplaced=unplaced,
         form_wording=sheet.passages(FORM),
         hidden=document.hidden,
-        flags=_flags(kind, sender, further, case_number, document.flags),
+        flags=_flags(kind, sender, further, case_number, [*_empty(parts), *document.flags]),
         blocks=document.blocks,
         properties=document.properties,
         cover=envelope.text or None,
@@ -131,6 +131,12 @@ def _kind(parts: _Parts, said: str) -> Kind:
     if parts.is_form:
         return "form"
     return "cover-note" if not parts.answers and is_cover(said) else "letter"
+
+
+def _empty(parts: _Parts) -> tuple[str, ...]:
+    """The flag of a form that nobody filled in."""
+    filled = any(answer.ticks or answer.text for answer in parts.answers)
+    return ("empty-form",) if parts.is_form and not filled else ()
 
 
 def is_cover(text: str) -> bool:
