@@ -1,54 +1,65 @@
 """The folder channel: each file in a folder is one delivery.
 
-`received.csv` in the folder (`file,received_at,channel,sender`) says when and how each file came.
-Without it a file came when it was found.
+`received.csv` in the folder says when, how and from whom each file came. Without it a file came
+when it was found.
 """
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from innspill.pipeline.received import NAME, plain_name, read_received
 from innspill.shared.errors import BadInput
 from innspill.shared.ports import ByteStore
 from innspill.shared.values import sha256_of
+from innspill.stages.consultations import queries as consultations
 from innspill.stages.intake import actions as intake
 from innspill.stages.intake.core.receipt import Receipt
+from innspill.stages.register.core.values import Arrival
 
-RECEIVED = "received.csv"
-_COLUMNS = {"file", "received_at"}
+TIMEZONE = "Europe/Oslo"
+"""Of a time in `received.csv` without an offset, where the hearing is not known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A file in the folder, and what `received.csv` says of it."""
+    """A file in the folder, its name there, and how it came."""
 
     path: Path
-    received_at: datetime | None = None
-    channel: str = "folder"
-    sender: str = ""
+    name: str
+    arrival: Arrival
 
 
-def waiting_in(folder: Path) -> list[Waiting]:
-    """The files in a folder in order of receipt, those without a time last, then by name.
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """The receipts in order, and a sentence for each file that the disk did not give."""
+
+    receipts: tuple[Receipt, ...]
+    remarks: tuple[str, ...]
+
+
+def waiting_in(folder: Path, timezone: str = TIMEZONE) -> list[Waiting]:
+    """The files in a folder and below in order of receipt, those without a time last, by name.
 
     Hidden files and `received.csv` are left out. Raises BadInput for a missing folder and for a
     `received.csv` with an error.
     """
     if not folder.is_dir():
         raise BadInput("there is no such folder", where=str(folder), todo="Check the path.")
-    known = _received(folder / RECEIVED)
-    files = [
-        known.get(path.name, Waiting(path))
-        for path in sorted(folder.iterdir())
-        if path.is_file() and not path.name.startswith(".") and path.name != RECEIVED
-    ]
-    timed = [file for file in files if file.received_at is not None]
-    timed.sort(key=lambda file: file.received_at.timestamp() if file.received_at else 0.0)
-    return timed + [file for file in files if file.received_at is None]
+    known = read_received(folder / NAME, timezone)
+    files = []
+    for path in sorted(folder.rglob("*")):
+        inside = path.relative_to(folder)
+        hidden = any(part.startswith((".", "~$")) for part in inside.parts)
+        if path.is_file() and not hidden and inside.as_posix() != NAME:
+            name = plain_name(inside.as_posix())
+            files.append(Waiting(path, name, known.get(name, Arrival())))
+    timed = [file for file in files if file.arrival.received_at is not None]
+    timed.sort(key=_stamp)
+    return timed + [file for file in files if file.arrival.received_at is None]
 
 
 def take_in(
@@ -58,59 +69,37 @@ def take_in(
     now: datetime,
     store: ByteStore,
     progress: Callable[[int, int], None] | None = None,
-) -> list[Receipt]:
-    """Takes in every file of a folder; a file taken in before gives its first receipt again."""
-    receipts = []
-    files = waiting_in(folder)
+) -> TakenIn:
+    """Takes in every file of a folder; a file taken in before gives its first receipt again.
+
+    A file that the disk does not give is named in the remarks, and the others are taken in.
+    Raises BadInput as `waiting_in` does, and OSError where the store cannot keep a file.
+    """
+    hearing = consultations.shown(consultation_slug) if consultation_slug else None
+    files = waiting_in(folder, hearing.definition.timezone if hearing else TIMEZONE)
+    receipts, remarks = [], []
     for place, file in enumerate(files, start=1):
-        data = file.path.read_bytes()
+        try:
+            data = file.path.read_bytes()
+        except OSError as error:
+            remarks.append(f"{file.name}: {error.strerror or error}; not taken in")
+            continue
         receipts.append(
             intake.receive(
                 consultation_slug=consultation_slug,
-                channel=file.channel,
-                files=[(file.path.name, data)],
-                claimed_sender=file.sender,
-                idempotency_key=f"folder {consultation_slug} {file.path.name} {sha256_of(data)}",
+                channel=file.arrival.channel,
+                files=[(file.name, data)],
+                claimed_sender=file.arrival.sender or "",
+                idempotency_key=f"folder {consultation_slug} {file.name} {sha256_of(data)}",
                 now=now,
-                received_at=file.received_at,
+                received_at=file.arrival.received_at,
                 store=store,
             )
         )
         if progress is not None:
             progress(place, len(files))
-    return receipts
+    return TakenIn(tuple(receipts), tuple(remarks))
 
 
-def _received(path: Path) -> dict[str, Waiting]:
-    if not path.exists():
-        return {}
-    with path.open(encoding="utf-8-sig", newline="") as lines:
-        rows = csv.DictReader(lines)
-        missing = _COLUMNS - set(rows.fieldnames or ())
-        if missing:
-            raise BadInput(
-                f"the column {min(missing)} is missing",
-                where=str(path),
-                todo="The first line is: file,received_at,channel,sender",
-            )
-        return {row["file"]: _row(row, path, rows.line_num) for row in rows}
-
-
-def _row(row: dict[str, str], path: Path, line: int) -> Waiting:
-    try:
-        at = datetime.fromisoformat(row["received_at"]) if row["received_at"] else None
-    except ValueError as error:
-        raise BadInput(
-            f"{row['received_at']!r} is no instant",
-            where=f"{path}, line {line}",
-            todo="Write 2026-03-01T12:00:00+01:00.",
-        ) from error
-    if at is not None and at.tzinfo is None:
-        raise BadInput(
-            f"{row['received_at']!r} has no offset",
-            where=f"{path}, line {line}",
-            todo="Add +01:00 or Z at the end.",
-        )
-    return Waiting(
-        path.parent / row["file"], at, row.get("channel") or "folder", row.get("sender") or ""
-    )
+def _stamp(file: Waiting) -> float:
+    return file.arrival.received_at.timestamp() if file.arrival.received_at else 0.0

@@ -125,10 +125,10 @@ def test_a_folder_is_taken_in_once_however_often_it_is_asked(
     from innspill.pipeline import folder
 
     def take_in() -> list[int]:
-        receipts = folder.take_in(
+        taken = folder.take_in(
             RESPONSES, consultation_slug=hearing.slug, now=NOW, store=wiring.store()
         )
-        return [receipt.number for receipt in receipts]
+        return [receipt.number for receipt in taken.receipts]
 
     first = take_in()
     assert first == list(range(1, len(first) + 1))

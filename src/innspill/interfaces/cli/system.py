@@ -80,14 +80,16 @@ def work(once: bool, take_in: Path | None, hearing: str) -> None:
 
     with Bars() as bars:
         if take_in is not None:
-            receipts = folder.take_in(
+            taken = folder.take_in(
                 take_in,
                 consultation_slug=hearing,
                 now=wiring.clock().now(),
                 store=wiring.store(),
                 progress=lambda done, total: bars("receive", done, total),
             )
-            click.echo(f"{len(receipts)} deliveries taken in")
+            click.echo(f"{len(taken.receipts)} deliveries taken in")
+            for remark in taken.remarks:
+                click.echo(remark, err=True)
         if once or take_in is not None:
             done = loop.run_until_idle(bars)
             click.echo(f"{done} things done")
