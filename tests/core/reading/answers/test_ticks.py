@@ -122,3 +122,45 @@ def test_boxes_in_a_grid_take_the_label_above_their_column() -> None:
     found = read((*blocks, *paragraphs(QUESTION_3, "Brøyt oftere.")))
     assert [answer(found, question).ticks for question in "12"] == [("no",), ("yes",)]
     assert answer(found, "3").text == "Brøyt oftere."
+
+
+def table(*rows: list[str]) -> tuple[Block, ...]:
+    return tuple(
+        Block(f"c{row}-{column}", "cell", text, cell=Cell(0, row, column))
+        for row, cells in enumerate(rows)
+        for column, text in enumerate(cells)
+        if text
+    )
+
+
+def test_a_cross_typed_in_a_cell_belongs_to_the_label_of_its_row() -> None:
+    cells = table([QUESTION_1], ["", "Ja"], ["X", "Nei"], ["", "Har ingen kommentar"])
+    found = answer(read((*cells, *paragraphs(QUESTION_2, "Nei"))), "1")
+    assert (found.choice, found.text) == ("no", "")
+    assert found.certainty is Certainty.LIKELY
+    assert "typed-choice" in found.flags
+
+
+def test_a_cross_typed_in_a_grid_belongs_to_the_label_of_its_column() -> None:
+    head = ["Spørsmål", "Ja", "Nei", "Har ingen kommentar"]
+    cells = table(head, [QUESTION_1, "", "x"], [QUESTION_2, "x"])
+    found = read((*cells, *paragraphs(QUESTION_3, "Brøyt.")))
+    assert [answer(found, question).ticks for question in "12"] == [("no",), ("yes",)]
+
+
+def test_a_cross_between_two_labels_is_flagged_and_not_guessed_at() -> None:
+    cells = table([QUESTION_1], ["Ja", "X", "Nei"])
+    found = answer(read((*cells, *paragraphs(QUESTION_2, "Nei"))), "1")
+    assert found.ticks == ()
+    assert "unpaired-box" in found.flags
+
+
+def test_a_choice_written_below_boxes_left_empty_counts_as_typed() -> None:
+    found = answer(read(form(EMPTY_LINE, "Nei, rekkverket er løst.")), "1")
+    assert found.ticks == ("no",)
+    assert "typed-choice" in found.flags
+
+
+def test_a_box_that_was_ticked_is_not_overruled_by_what_is_written_below() -> None:
+    found = answer(read(form("☒ Ja ☐ Nei ☐ Har ingen kommentar", "Nei, egentlig ikke.")), "1")
+    assert (found.ticks, found.text) == (("yes",), "Nei, egentlig ikke.")

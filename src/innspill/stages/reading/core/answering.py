@@ -81,9 +81,23 @@ def _take(
         ticked = sum(placed.box.ticked for placed in here)
         if ticked > sum(tick.ticked for tick in found):
             draft.flag("unpaired-box")
-        if not draft.ticks:
+        if any(tick.typed for tick in found):
+            draft.flag("typed-choice")
+            draft.doubt(Certainty.LIKELY)
+        if found:
+            _claim_label_cells(sheet, question, span)
+        # Boxes that were left empty, and the choice written below them instead.
+        if not ticked and not any(tick.ticked for tick in draft.ticks):
             _take_typed(sheet, question, span, draft)
     sheet.ledger.claim(span, answer_to(question.id))
+
+
+def _claim_label_cells(sheet: Sheet, question: Question, span: Span) -> None:
+    """Gives cells that hold nothing but a choice's label to the form: those left unticked."""
+    for line in _free_lines(sheet, span):
+        said = tick_boxes.typed(sheet.stream.slice(line), question)
+        if said and said.whole and sheet.stream.block_at(line.start).cell:
+            sheet.ledger.claim(line, FORM)
 
 
 def _take_typed(sheet: Sheet, question: Question, span: Span, draft: _Draft) -> None:

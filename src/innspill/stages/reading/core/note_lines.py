@@ -19,6 +19,7 @@ from innspill.stages.reading.core.stream import Stream, key_of
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _START = re.compile(r"[ \t]*(?:\[(\d{1,2})\]|([⁰¹²³⁴-⁹]{1,2})|(\d{1,2}))[ \t]*(?=[^\W\d_]|[\"«“(])")
+_BEGINS = re.compile(rf"{_START.pattern}|[ \t]*\d{{1,3}}[.):][ \t]|[ \t]*[☒☐]")
 _ENDS = re.compile(r"[.!?…»”\"]$|https?://\S+$|www\.\S+$")
 _MOST_LINES = 12
 _STEM = 4
@@ -104,7 +105,7 @@ def _length(stream: Stream, layout: Layout, lines: Sequence[_Line], index: int) 
     length = 1
     while length < _MOST_LINES and index + length < len(lines):
         before, after = lines[index + length - 1], lines[index + length]
-        if _START.match(stream.text, after.span.start, after.span.end):
+        if _BEGINS.match(stream.text, after.span.start, after.span.end):
             break
         if _breaks(stream, layout, before, after):
             break

@@ -19,6 +19,7 @@ from innspill.stages.reading.core.values import Box, Cell
 _TAG = re.compile(r"q(?P<question>[\w.-]+?)_(?P<choice>\w+)")
 _BOXES = "☒☐☑"
 _LONGEST_LINE = 200
+_TYPED_MARKS = frozenset("xX✓✔")
 _SEPARATORS = "/,;:.|()[]_–—- \t"
 
 
@@ -48,12 +49,14 @@ class _Label:
 
 
 def boxes_of(stream: Stream) -> tuple[Placed, ...]:
-    """All boxes of the document, in order."""
-    return tuple(
-        Placed(stream.starts[index] + box.at, box)
-        for index, block in enumerate(stream.blocks)
-        for box in block.boxes
-    )
+    """All boxes of the document, in order; a cross alone in a table's cell is one, too."""
+    found: list[Placed] = []
+    for start, block in zip(stream.starts, stream.blocks, strict=True):
+        found += (Placed(start + box.at, box) for box in block.boxes)
+        if block.cell and not block.boxes and block.text.strip() in _TYPED_MARKS:
+            at = start + len(block.text) - len(block.text.lstrip())
+            found.append(Placed(at, Box(at - start, ticked=True, technique="typed")))
+    return tuple(found)
 
 
 def labels_of(question: Question) -> tuple[tuple[str, str], ...]:
@@ -94,17 +97,30 @@ def by_label(
     before = [_before(stream, placed, question) for placed in boxes]
     above = [_above(stream, placed, question) for placed in boxes]
     labels = max((after, before, above), key=lambda found: sum(map(bool, found)))
+    if _is_unclear(boxes, after, before):
+        return ()
     ticks: list[Tick] = []
     for placed, label in zip(boxes, labels, strict=True):
         if label is None:
             continue
-        ticks.append(
-            Tick(question.id, label.choice, placed.box.ticked, conflict=placed.box.conflict)
-        )
+        box = placed.box
+        typed_mark = box.technique == "typed"
+        ticks.append(Tick(question.id, label.choice, box.ticked, typed_mark, box.conflict))
         ledger.claim(Span(placed.at, placed.at + 1), FORM)
         ledger.claim(label.span, FORM)
         _claim_separators(stream, placed, ledger)
     return tuple(ticks)
+
+
+def _is_unclear(
+    boxes: Sequence[Placed], after: Sequence[_Label | None], before: Sequence[_Label | None]
+) -> bool:
+    """Whether typed crosses stand between two labels, so that either may be meant.
+
+    Empty boxes show on which side of the labels boxes stand; crosses come without empty ones.
+    """
+    only_crosses = bool(boxes) and all(placed.box.technique == "typed" for placed in boxes)
+    return only_crosses and all(after) and all(before)
 
 
 def _claim_separators(stream: Stream, placed: Placed, ledger: Ledger) -> None:
