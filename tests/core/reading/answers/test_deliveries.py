@@ -121,3 +121,19 @@ def _as_quoted(block):  # type: ignore[no-untyped-def]
     from dataclasses import replace
 
     return replace(block, kind="quoted", id="q1")
+
+
+def test_a_short_answer_that_speaks_of_an_enclosure_is_no_cover_note() -> None:
+    for text in (
+        "Vi viser til vedlegget og har ingen merknader.",
+        "Se vedlegg A: der bør Storbrua stå.",
+        "Sandvik kommune støtter forslaget i vedlagte utkast.",
+    ):
+        (found,) = read_files(mail(text))
+        assert found.kind == "letter"
+
+
+def test_paragraphs_of_a_mail_in_html_stay_paragraphs() -> None:
+    blocks = paragraphs("Rekkverket på brua er dessverre altfor lavt", "men lyset er bra der")
+    (found,) = read_files(file_of(blocks, MAIL, "mail.eml"))
+    assert len(found.unplaced) == 2

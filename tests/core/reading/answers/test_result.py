@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from innspill.shared.values import Origin
@@ -93,6 +93,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.lists(st.one_of(PIECES, st.text(max_size=12)), max_size=30).map("".join))
 def test_every_visible_character_is_used_once_whatever_was_written(text: str) -> None:
     for blocks, media_type in ((lines(text), TEXT), (paragraphs(*text.split("\n\n")), "word")):

@@ -35,8 +35,15 @@ from innspill.stages.reading.core.values import (
 from innspill.stages.reading.core.wording import claim_wording
 
 _ENCLOSED = re.compile(
-    r"\bvedlagt\b|\bvedlegger\b|\bvedlegg(?:et|a)?\b|\boversend|\bligg(?:er)?\s+ved\b|"
+    r"\bvedlagt\b|\bvedlegger\b|\bvedlegg(?:et|a)?\b(?!\s+(?-i:[A-ZÆØÅ0-9])\b)|\boversend|"
+    r"\bligg(?:er)?\s+ved\b|"
     r"\battached\b|\benclosed\b",
+    re.IGNORECASE,
+)
+_SAYS_SOMETHING = re.compile(
+    r"\b(?:støtt(?:er|ar)|f[oø]reslår|m(?:ener|einer)|slutt(?:er|ar)\s+(?:seg|oss)|bør|u?enige?|"
+    r"u?einige?|imot|oppfordrer|oppmodar|(?:ingen|inga|uten|utan|no)\s+"
+    r"(?:merknad|kommentar|innsp|bemerkning|comment)\w*|support|propose|should)\b",
     re.IGNORECASE,
 )
 _COVER_WORDS = 80
@@ -141,7 +148,8 @@ def _empty(parts: _Parts) -> tuple[str, ...]:
 
 def is_cover(text: str) -> bool:
     """Whether `text` only says that something is enclosed: it says so, and little else."""
-    return bool(_ENCLOSED.search(text)) and len(text.split()) <= _COVER_WORDS
+    short = len(text.split()) <= _COVER_WORDS
+    return short and bool(_ENCLOSED.search(text)) and not _SAYS_SOMETHING.search(text)
 
 
 def _mail_headers(document: Document) -> dict[str, str]:

@@ -15,10 +15,10 @@ from innspill.shared.values import Span
 from innspill.stages.reading.core.stream import Stream
 from innspill.stages.reading.core.values import Block
 
-LINEWISE = frozenset({"text/plain", "application/pdf", "message/rfc822"})
+LINEWISE = frozenset({"text/plain", "application/pdf"})
 """Media types whose blocks are lines rather than paragraphs."""
 
-_ID = re.compile(r"l(\d+)")
+_ID = re.compile(r"(?:x\d+)?l(\d+)")
 _BULLET = re.compile(
     r"\s*(?:[•◦▪·●○■□*–—\uf0b7\uf0a7-]\s|o\s\s*[A-ZÆØÅ]|\(?[a-z]\)\s|\(?\d{1,2}[.)]\s)"
 )
@@ -41,7 +41,7 @@ class Layout:
     @classmethod
     def of(cls, stream: Stream, media_type: str) -> Layout:
         """The layout of `stream`, which was read from a file of `media_type`."""
-        if media_type not in LINEWISE:
+        if media_type not in LINEWISE and not _has_numbered_lines(stream):
             return cls(linewise=False, width=0, gap=None)
         lengths = sorted(len(line.strip()) for line in stream.text.split("\n") if line.strip())
         width = lengths[int(len(lengths) * 0.95) - 1] if lengths else 0
@@ -51,6 +51,12 @@ class Layout:
             if (gap := gap_between(before, after)) is not None
         )
         return cls(linewise=True, width=width, gap=_usual(gaps))
+
+
+def _has_numbered_lines(stream: Stream) -> bool:
+    """Whether the blocks are lines by their names: the text of a mail, but not its HTML."""
+    numbered = sum(bool(_ID.fullmatch(block.id)) for block in stream.blocks)
+    return numbered * 2 > len(stream.blocks)
 
 
 def _usual(gaps: Counter[int]) -> int | None:
