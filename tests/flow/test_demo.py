@@ -53,8 +53,10 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
 
 def test_every_sample_delivery_is_numbered_and_nothing_is_lost(demo: tuple[Path, str]) -> None:
     home, _ = demo
-    with (SAMPLES / "responses" / "received.csv").open(encoding="utf-8") as lines:
-        sent = {row["file"] for row in csv.DictReader(lines)}
+    sent = set()
+    for listed in SAMPLES.parent.glob("*/responses/received.csv"):
+        with listed.open(encoding="utf-8") as lines:
+            sent |= {row["file"] for row in csv.DictReader(lines)}
     assert {str(name) for (name,) in ask(home, "SELECT name FROM intake_item")} == sent
     numbers = [number for (number,) in ask(home, "SELECT number FROM intake_delivery ORDER BY 1")]
     assert numbers == list(range(1, len(sent) + 1))
@@ -68,8 +70,16 @@ def test_the_two_sums_are_those_of_the_truth_and_are_printed(demo: tuple[Path, s
         f" + {sums['set_aside']} set aside + 0 unprocessed"
     ) in out
     assert f"{sums['responses']} responses = " in out
-    standing = ask(home, "SELECT standing, count(*) FROM register_response GROUP BY 1 ORDER BY 1")
+    standing = ask(
+        home,
+        "SELECT r.standing, count(*) FROM register_response r JOIN consultations_consultation c"
+        " ON c.id = r.consultation_id WHERE c.case_number = '25/1734' GROUP BY 1 ORDER BY 1",
+    )
     assert standing == [("current", sums["current"]), ("superseded", sums["superseded"])]
+
+
+def test_the_open_hearing_has_a_response_that_waits_for_a_person(demo: tuple[Path, str]) -> None:
+    assert "1 responses = 0 published + 0 withheld + 1 waiting" in demo[1]
 
 
 def test_no_step_met_a_mishap(demo: tuple[Path, str]) -> None:

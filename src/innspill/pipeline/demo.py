@@ -35,10 +35,9 @@ MARK = "this-is-a-demo"
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the demo has to show: the hearings, and the two sums over everything."""
+    """What the demo has to show: each hearing with its two sums."""
 
-    hearings: tuple[ConsultationShown, ...]
-    ledger: Ledger
+    hearings: tuple[tuple[ConsultationShown, Ledger], ...]
 
 
 def clear_home() -> None:
@@ -80,26 +79,28 @@ def fill(*, progress: work.Progress) -> Shown:
     for hearing, path in zip(hearings, definitions, strict=True):
         if (path.parent / "responses").is_dir():
             _work_through(hearing, path.parent, staff, progress)
-    return Shown(tuple(hearings), publication.ledger())
+    return Shown(tuple((hearing, publication.ledger(hearing.id)) for hearing in hearings))
 
 
 def told(shown: Shown, *, port: int | None) -> Iterator[str]:
     """What to print when it is done: sums, addresses and the login."""
-    sums = shown.ledger
-    aside = sum(count for _, count in sums.set_aside)
+    for hearing, sums in shown.hearings:
+        aside = sum(count for _, count in sums.set_aside)
+        gone = sums.superseded + sums.withdrawn
+        yield ""
+        yield f"{hearing.case_number} ({hearing.status})"
+        yield (
+            f"  {sums.deliveries} deliveries = {sums.registered} registered + {aside} set aside"
+            f" + {sums.unprocessed} unprocessed"
+        )
+        yield (
+            f"  {sums.responses} responses = {sums.published} published + {sums.withheld} withheld"
+            f" + {sums.waiting} waiting + {gone} superseded or withdrawn"
+        )
     yield ""
-    yield (
-        f"{sums.deliveries} deliveries = {sums.registered} registered + {aside} set aside"
-        f" + {sums.unprocessed} unprocessed"
-    )
-    yield (
-        f"{sums.responses} responses = {sums.published} published + {sums.withheld} withheld"
-        f" + {sums.waiting} waiting + {sums.superseded + sums.withdrawn} superseded or withdrawn"
-    )
     if port is None:
         yield f"All in {settings.HOME}. Start it with: innspill demo"
         return
-    yield ""
     yield f"Portal  http://127.0.0.1:{port}/"
     yield f"Desk    http://127.0.0.1:{port}/saksbehandling/"
     for username, _, role in PEOPLE:
@@ -127,15 +128,27 @@ def _owner(name: str) -> Owner:
 def _work_through(
     hearing: ConsultationShown, samples: Path, staff: dict[str, User], progress: work.Progress
 ) -> None:
-    store = wiring.store()
     folder.take_in(
         samples / "responses",
         consultation_slug=hearing.slug,
         now=wiring.clock().now(),
-        store=store,
+        store=wiring.store(),
         progress=lambda done, total: progress("receive", done, total),
     )
     work.run_until_idle(progress)
+    if (samples / "casework.yaml").exists():
+        said = casework.load_casework(samples / "casework.yaml")
+        _finish(hearing, said, staff, progress)
+
+
+def _finish(
+    hearing: ConsultationShown,
+    said: casework.Casework,
+    staff: dict[str, User],
+    progress: work.Progress,
+) -> None:
+    """What people do, and then the report in each language, its publication, and the package."""
+    store = wiring.store()
     desk = casework.Desk(
         slug=hearing.slug,
         owner=_owner(hearing.owner),
@@ -143,13 +156,11 @@ def _work_through(
         lead=staff[Role.LEAD],
         now=wiring.clock().now(),
     )
-    if (samples / "casework.yaml").exists():
-        said = casework.load_casework(samples / "casework.yaml")
-        casework.settle(desk, said)
-        work.run_until_idle(progress)
-        casework.approve(desk, said)
-        work.run_until_idle(progress)
-        casework.decide(desk, said)
+    casework.settle(desk, said)
+    work.run_until_idle(progress)
+    casework.approve(desk, said)
+    work.run_until_idle(progress)
+    casework.decide(desk, said)
     for place, language in enumerate(LANGUAGES, start=1):
         reports.make_report(hearing.id, language=language, now=wiring.clock().now(), store=store)
         progress("report", place, len(LANGUAGES))
