@@ -1,0 +1,96 @@
+"""A Chromium, and a server with hearings to look at.
+
+Chromium is sought as `chromium` or `chromium-browser` on the path, then as Playwright's own. Where
+there is none the tests say that they skip, and with CI=true they fail.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+
+from tests.conftest import ROOT
+from tests.interfaces.scene import PASSWORD
+
+NONE_HERE = "no Chromium was found. Debian: apt-get install chromium; elsewhere: playwright install chromium"
+
+
+def chromium_of(playwright: Playwright) -> str | None:
+    """Where a Chromium is, or None."""
+    named = shutil.which("chromium") or shutil.which("chromium-browser")
+    own = playwright.chromium.executable_path
+    return named or (own if Path(own).exists() else None)
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """One browser for the tests of this folder: its event loop must not outlive them."""
+    with sync_playwright() as playwright:
+        path = chromium_of(playwright)
+        if path is None:
+            (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(NONE_HERE)
+        started = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@dataclass(frozen=True)
+class Served:
+    """Where the server answers, and the number of the flag about two ticks."""
+
+    address: str
+    two_ticks: int
+
+
+@pytest.fixture(scope="package")
+def served(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The server, after a browser was found to look at it with."""
+    home = tmp_path_factory.mktemp("served")
+    command = [sys.executable, "-m", "tests.interfaces.browser.serving", str(home)]
+    with (home / "log").open("w") as log:
+        server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=log, text=True)
+        try:
+            assert server.stdout is not None
+            line = server.stdout.readline()
+            assert line, (home / "log").read_text()
+            ready = json.loads(line)
+            yield Served(f"http://127.0.0.1:{ready['port']}", ready["two_ticks"])
+        finally:
+            server.terminate()
+            server.wait(timeout=20)
+
+
+@pytest.fixture(scope="package")
+def address(served: Served) -> str:
+    """Where the server answers."""
+    return served.address
+
+
+@pytest.fixture(scope="package")
+def cookies(browser: Browser, address: str) -> list[Any]:
+    """What the browser keeps after a lead has signed in."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{address}/saksbehandling/logg-inn/")
+        page.fill("#id_username", "lead")
+        page.fill("#id_password", PASSWORD)
+        page.click("main button[type=submit]")
+        assert page.url == f"{address}/saksbehandling/"
+        return list(context.cookies())
+
+
+@pytest.fixture
+def plain(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser without JavaScript, reading bokmål."""
+    with browser.new_context(java_script_enabled=False, locale="nb-NO") as context:
+        yield context

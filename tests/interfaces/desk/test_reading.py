@@ -1,0 +1,80 @@
+"""The desk's pages for looking: what waits, what arrived, the original beside its reading."""
+
+from __future__ import annotations
+
+import re
+
+from innspill.pipeline.steps import STEPS
+from innspill.stages.consultations.queries import ConsultationShown
+from tests.interfaces.scene import TINDVANG, hand_in
+from tests.stages.conftest import RESPONSES, Staff
+
+from .conftest import SignIn
+
+ROOT = "/saksbehandling/"
+
+
+def test_the_front_page_counts_from_the_one_list_of_steps(
+    arrived: ConsultationShown, staff: Staff, signed_in: SignIn
+) -> None:
+    hand_in(arrived, "nytt.txt", b"Nytt svar.")
+    page = signed_in(staff.reader).get(ROOT).content.decode()
+    steps = page.partition('<ol class="steps">')[2].partition("</ol>")[0]
+    counts = [int(count) for count in re.findall(r"<strong>(\d+)</strong>", steps)]
+    assert counts == [step.waiting() for step in STEPS]
+    assert counts[0] == 1
+
+
+def test_both_sums_are_shown_and_hold(
+    arrived: ConsultationShown, staff: Staff, signed_in: SignIn
+) -> None:
+    page = signed_in(staff.reader).get(ROOT).content.decode()
+    for line in page.split('class="sum-line"')[1:]:
+        numbers = [int(each) for each in re.findall(r"<b>(\d+)</b>", line.partition("</p>")[0])]
+        assert numbers[0] == sum(numbers[1:])
+    assert "Begge regnskap går opp" in page
+
+
+def test_the_inbox_shows_what_was_set_aside_and_why(
+    arrived: ConsultationShown, staff: Staff, signed_in: SignIn
+) -> None:
+    client = signed_in(staff.reader)
+    aside = client.get(f"{ROOT}mottak/?tilstand=set-aside").content.decode()
+    assert "Samme filer mottatt før" in aside
+    assert "Kunne ikke leses" in aside
+    assert "Viser 2 leveranser." in aside
+    assert "Viser 5 leveranser." in client.get(f"{ROOT}mottak/?tilstand=noe").content.decode()
+    copy = client.get(f"{ROOT}mottak/4/").content.decode()
+    assert "se leveranse 1" in copy
+
+
+def test_the_original_stands_beside_its_reading_with_a_way_to_each_paragraph(
+    arrived: ConsultationShown, staff: Staff, signed_in: SignIn
+) -> None:
+    page = signed_in(staff.reader).get(f"{ROOT}mottak/1/").content.decode()
+    linked = set(re.findall(r'href="#(avsnitt-[^"]+)"', page))
+    places = re.findall(r'id="(avsnitt-[^"]+)"', page)
+    assert linked
+    assert linked <= set(places)
+    assert len(places) == len(set(places))
+    assert "står i brevhodet" in page or "står i feltet for avsender" in page
+
+
+def test_the_original_is_given_as_it_was_sent_and_never_run(
+    arrived: ConsultationShown, staff: Staff, signed_in: SignIn
+) -> None:
+    answer = signed_in(staff.reader).get(f"{ROOT}mottak/1/fil/0/")
+    assert answer.content == (RESPONSES / TINDVANG).read_bytes()
+    assert answer["Content-Disposition"].startswith("attachment")
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert "sandbox" in answer["Content-Security-Policy"]
+    assert answer["Content-Type"] == "application/octet-stream"
+
+
+def test_what_is_not_there_is_not_there(
+    arrived: ConsultationShown, staff: Staff, signed_in: SignIn
+) -> None:
+    client = signed_in(staff.lead)
+    for page in ("mottak/99/", "mottak/1/fil/9/", "avklar/999/", "horinger/x/", "rapport/1/word/",
+                 "pakke/1/"):  # fmt: skip
+        assert client.get(ROOT + page).status_code == 404, page
