@@ -44,6 +44,7 @@ def test_the_hearings_own_number_counts_wherever_it_stands() -> None:
         ("Sandvik, den 3. mai 2024", "2024-05-03"),
         ("Vår ref: 24/77 Dato: 03.05.2024", "2024-05-03"),
         ("3 May 2024", "2024-05-03"),
+        ("Vår ref: 2024/12    Deres ref: 24/615     Dato: 03.05.2024", "2024-05-03"),
         ("Deres dato: 01.02.2024", None),
         ("31.02.2024", None),
         ("Brua ble stengt 3. mai 2024 etter flommen.", None),

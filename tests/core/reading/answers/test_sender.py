@@ -91,7 +91,7 @@ def test_nobody_is_made_up() -> None:
         "Sandvik kommune", "Vestland fylkeskommune", "Statsforvalteren i Oslo og Viken",
         "Statsforvaltaren i Rogaland", "Helse Vest RHF", "Universitetet i Agder",
         "Oslo universitetssykehus HF", "Norsk forening for stifolk", "Bydel Gamle Oslo",
-        "Brutilsynet", "Gangbru Drift AS",
+        "Brutilsynet", "Gangbru Drift AS", "Voss herad", "Nordre Follo kommune",
     ],
 )  # fmt: skip
 def test_names_that_look_like_bodies(name: str) -> None:

@@ -25,7 +25,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"(?<!\w)dato\s*:\s*(?=\d)", re.IGNORECASE)
-_THEIRS = re.compile(r"deres|dykkar|frist|your", re.IGNORECASE)
+_THEIRS = re.compile(r"(?:deres|dykkar|your)\s+dat|frist", re.IGNORECASE)
 _LINE = 60
 
 
@@ -57,9 +57,9 @@ def dated(lines: Iterable[str]) -> str | None:
     """
     for line in lines:
         text = line.strip()
-        if not text or len(text) > _LINE or _THEIRS.search(text):
-            continue
         called = _CALLED.search(text)
+        if not text or _THEIRS.search(text) or len(text) > (_LINE * 2 if called else _LINE):
+            continue
         rest = text[called.end() :] if called else _LABEL.sub("", text)
         found = next(dates_in(rest), None)
         if found and _is_mostly_date(rest):

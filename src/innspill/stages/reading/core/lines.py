@@ -28,6 +28,7 @@ _FULL = 0.8
 _HALF = 0.5
 _HEADING = 0.7
 _OFTEN = 0.2
+_FEW = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Layout:
         if media_type not in LINEWISE and not _has_numbered_lines(stream):
             return cls(linewise=False, width=0, gap=None)
         lengths = sorted(len(line.strip()) for line in stream.text.split("\n") if line.strip())
-        width = lengths[int(len(lengths) * 0.95) - 1] if lengths else 0
+        width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.95))] if lengths else 0
         gaps = Counter(
             gap
             for before, after in zip(stream.blocks, stream.blocks[1:], strict=False)
@@ -62,7 +63,8 @@ def _has_numbered_lines(stream: Stream) -> bool:
 def _usual(gaps: Counter[int]) -> int | None:
     """The gap between lines of one paragraph: the smallest that is not an exception."""
     often = [gap for gap, count in gaps.items() if count >= gaps.total() * _OFTEN]
-    return min(often, default=None)
+    # A few lines with blank ones between are paragraphs; a whole file of them is a habit.
+    return 1 if gaps.total() < _FEW else min(often, default=None)
 
 
 def gap_between(before: Block, after: Block) -> int | None:

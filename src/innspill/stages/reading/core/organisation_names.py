@@ -34,7 +34,7 @@ _LAST = (
 )
 _CLUB = r"(?:forum|nettverk|lag|råd|forening|forbund|organisasjon)(?:et)?"
 _PATTERNS = (
-    rf"{_PLACE}\s+(?:fylkeskommune|kommune|bydel|kommunestyre)\b",
+    rf"{_PLACE}\s+(?:fylkeskommune|kommune|herad|bydel|kommunestyre)\b",
     rf"{_CAP}(?:\s*-\s*{_CAP})?\s+(?:suohkan|tjïelte|gielda)\b",
     rf"Statsforvaltaren\s+i\s+{_CAP}(?:(?:,|\s+og)?\s+{_CAP}){{0,3}}",
     rf"Statsforvalteren\s+i\s+{_CAP}(?:(?:,|\s+og)?\s+{_CAP}){{0,3}}",
