@@ -8,7 +8,7 @@ their own follow the response they came with, their text unplaced and their name
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from innspill.shared.values import Certainty, Origin
@@ -55,18 +55,23 @@ def responses_in(files: Sequence[FileRead], hearing: Hearing) -> tuple[ResponseR
 def _trees(files: Sequence[FileRead]) -> tuple[_Node, ...]:
     """The files as trees, by their paths ("svar.zip!/mail.eml!/a.docx")."""
     paths = {file.path for file in files}
-
-    def parent(path: str) -> str | None:
-        while _INTO in path:
-            path = path.rpartition(_INTO)[0]
-            if path in paths:
-                return path
-        return None
+    inside: dict[str | None, list[FileRead]] = {}
+    for file in files:
+        inside.setdefault(_container(file.path, paths), []).append(file)
 
     def below(above: str | None) -> tuple[_Node, ...]:
-        return tuple(_Node(f, below(f.path)) for f in files if parent(f.path) == above)
+        return tuple(_Node(file, below(file.path)) for file in inside.get(above, ()))
 
     return below(None)
+
+
+def _container(path: str, paths: Collection[str]) -> str | None:
+    """The nearest of `paths` that the file at `path` is in; None for a file that came by itself."""
+    while _INTO in path:
+        path = path.rpartition(_INTO)[0]
+        if path in paths:
+            return path
+    return None
 
 
 def _responses(node: _Node, hearing: Hearing) -> list[ResponseRead]:
