@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -29,6 +30,78 @@ class QuestionResult:
     bars: tuple[Bar, ...]
     groups: tuple[tuple[str, int, tuple[int, ...]], ...]
     comments: int
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A comment that was decided on, or a proposal: what, whose, and where to read it."""
+
+    text: str
+    name: str
+    reference: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided, why, and on which comments: said once for all that share it."""
+
+    outcome: str
+    reason: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedOn:
+    """The decisions on the comments to one question (None for what belongs to no question)."""
+
+    question: Question | None
+    count: int
+    decisions: tuple[Decision, ...]
+
+
+def decided(result: Mapping[str, Any], definition: Definition) -> list[DecidedOn]:
+    """The decided comments by question and by what was decided, in the order of the form."""
+    rows = result.get("decided", ())
+    shown = []
+    for question in (*definition.questions, None):
+        asked = question.id if question else ""
+        mine = [row for row in rows if (row["question"] or "") == asked]
+        if mine:
+            shown.append(DecidedOn(question, len(mine), tuple(_decisions(mine))))
+    return shown
+
+
+def outcomes(result: Mapping[str, Any]) -> list[tuple[str, int]]:
+    """How many comments got each outcome, the most frequent first."""
+    return Counter(row["outcome"] for row in result.get("decided", ())).most_common()
+
+
+def proposals(
+    result: Mapping[str, Any], definition: Definition
+) -> list[tuple[Question | None, list[Point]]]:
+    """The proposals by question, in the order of the form."""
+    rows = result.get("proposals", ())
+    shown: list[tuple[Question | None, list[Point]]] = []
+    for question in (*definition.questions, None):
+        asked = question.id if question else ""
+        mine = [_point(row) for row in rows if (row["question"] or "") == asked]
+        if mine:
+            shown.append((question, mine))
+    return shown
+
+
+def _decisions(rows: list[Mapping[str, Any]]) -> Iterator[Decision]:
+    together: dict[tuple[str, str], list[Point]] = {}
+    for row in rows:
+        together.setdefault((row["outcome"], row["reason"]), []).append(_point(row))
+    for (outcome, reason), points in together.items():
+        yield Decision(outcome, reason, tuple(points))
+
+
+def _point(row: Mapping[str, Any]) -> Point:
+    number = row.get("number") or int(row["reference"].rpartition("-")[2])
+    return Point(row["text"], row["name"], row["reference"], number)
 
 
 def questions(result: Mapping[str, Any], definition: Definition) -> list[QuestionResult]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,7 +11,26 @@ from innspill.stages.consultations.core.definition import (
     Definition,
     PageQuestion,
     Paper,
+    Section,
+    Text,
 )
+
+_NUMBER = re.compile(r"^\s*\d+\s*[.)]\s*")
+BODIES = ("høringsinstanser", "høyringsinstansar", "invited bodies")
+"""Headings of a section that introduces the list of invited bodies."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionsShown:
+    """The page's sections, but for what it shows in a list of its own.
+
+    `asked` introduces the page's questions (None where no section does), `bodies` the list of
+    invited bodies.
+    """
+
+    others: tuple[Section, ...]
+    asked: Section | None
+    bodies: Section | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +80,37 @@ def page_questions(definition: Definition) -> tuple[PageQuestionShown, ...]:
         )
         for asked in definition.page_questions
     )
+
+
+def sections(definition: Definition) -> SectionsShown:
+    """The sections without what stands in lists of its own: an imported page repeats it."""
+    asked = bodies = None
+    others = []
+    for section in definition.sections:
+        if asked is None and _asks(section, definition):
+            asked = section.model_copy(update={"paragraphs": _introduction(section, definition)})
+        elif definition.bodies and _heading(section) in BODIES:
+            bodies = section
+        else:
+            others.append(section)
+    return SectionsShown(tuple(others), asked, bodies)
+
+
+def _asks(section: Section, definition: Definition) -> bool:
+    """Whether every question of the page stands in this section."""
+    said = {_bare(paragraph) for paragraph in section.paragraphs}
+    questions = {_bare(question.text) for question in definition.page_questions}
+    return bool(questions) and questions <= said
+
+
+def _introduction(section: Section, definition: Definition) -> tuple[Text, ...]:
+    questions = {_bare(question.text) for question in definition.page_questions}
+    return tuple(each for each in section.paragraphs if _bare(each) not in questions)
+
+
+def _heading(section: Section) -> str:
+    return next(iter(section.heading.values()), "").strip().casefold()
+
+
+def _bare(text: Text) -> str:
+    return _NUMBER.sub("", next(iter(text.values()), "")).strip()

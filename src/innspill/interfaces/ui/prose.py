@@ -59,6 +59,11 @@ def inline(text: str, notes: Notes) -> SafeString:
     return _joined(parts)
 
 
+def without_marks(text: str) -> str:
+    """A quotation without its footnote marks: the notes do not stand beside it."""
+    return _NOTE.sub("", text)
+
+
 def written(text: str, notes: Notes | None = None) -> SafeString:
     """A text of several paragraphs (parted by blank lines) as paragraphs and lists."""
     return blocks([part for part in re.split(r"\n\s*\n", text) if part.strip()], notes)

@@ -54,6 +54,7 @@ def hearing(request: HttpRequest, slug: str) -> HttpResponse:
             "definition": shown.definition,
             "deadline": deadline,
             "can_answer": takes_responses(shown, deadline),
+            "sections": outline.sections(shown.definition),
             "papers": outline.papers(shown.definition),
             "page_questions": outline.page_questions(shown.definition),
             "filter": asked,

@@ -75,7 +75,7 @@ def question(request: HttpRequest, slug: str, question_id: str) -> HttpResponse:
     if at is None:
         raise Http404
     asked = filter_of(request, hearing.definition)
-    found = publication.public_responses(slug, question=question_id)
+    found = publication.public_responses(slug)
     entries = [
         entry
         for shown in found

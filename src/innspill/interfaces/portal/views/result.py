@@ -39,8 +39,9 @@ def result(request: HttpRequest, slug: str) -> HttpResponse:
             "ledger": found.get("ledger"),
             "questions": figures.questions(found, hearing.definition),
             "bodies": list(bodies.items()),
-            "proposals": found.get("proposals", ()),
-            "decided": found.get("decided", ()),
+            "proposals": figures.proposals(found, hearing.definition),
+            "decided": figures.decided(found, hearing.definition),
+            "outcomes": figures.outcomes(found),
         },
     )
 

@@ -154,3 +154,9 @@ def mail(address: str) -> SafeString:
     """A link to an e-mail address that may break after its @."""
     name, _, place = address.partition("@")
     return format_html('<a href="mailto:{}">{}@<wbr>{}</a>', address, name, place)
+
+
+@register.filter
+def quoted(text: str) -> str:
+    """A quotation from a response, without the marks of footnotes that do not stand beside it."""
+    return prose.without_marks(text)
