@@ -67,6 +67,18 @@ def test_a_bad_file_does_not_stop_the_others(
     assert len(found) == 5
 
 
+def test_a_lone_file_that_cannot_be_read_gets_its_object_one_clear_line_and_exit_code_two(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = (folder / "b.docx").read_bytes()
+    (folder / "halv.docx").write_bytes(whole[: len(whole) // 2])
+    assert run(["read", str(folder / "halv.docx"), *CONSULTATION]) == 2
+    said = capsys.readouterr()
+    assert objects(said.out)[0]["kind"] == "unreadable"
+    (line,) = said.err.strip().splitlines()
+    assert "halv.docx" in line
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
