@@ -18,6 +18,7 @@ from innspill.stages.deciding import actions as deciding_actions
 from innspill.stages.deciding import queries as deciding
 from innspill.stages.handover import actions as handover_actions
 from innspill.stages.handover import queries as handover
+from innspill.stages.publication import actions as publication_actions
 from innspill.stages.publication import queries as publication
 from innspill.stages.register import actions as register_actions
 from innspill.stages.register import queries as register
@@ -112,6 +113,33 @@ def test_a_published_result_has_figures_charts_decisions_and_files(
     assert held is not None
     assert held[1].startswith(b"PK")
     assert publication.result_file(slug, "originals.zip", wiring.store()) is None
+
+
+@pytest.mark.parametrize("gone", ["withheld", "withdrawn", "another-sender"])
+def test_a_result_goes_with_a_response_that_it_may_quote(  # noqa: PLR0917 - fixtures
+    slug: str, hearing: ConsultationShown, owner: Owner, staff: Staff,
+    work_on: Callable[[], int], gone: str,
+) -> None:  # fmt: skip
+    reports.make_report(hearing.id, now=NOW, store=wiring.store())
+    reports.publish_report(hearing.id, by=staff.lead, now=NOW)
+    row = register.response(slug, 1, [owner])
+    assert row is not None
+    if gone == "withheld":
+        publication_actions.withhold(row.id, reason="offl. § 13", by=staff.lead, now=NOW)
+    elif gone == "withdrawn":
+        publication_actions.withdraw(row.id, reason="", by=staff.lead, now=NOW)
+    else:
+        register_actions.settle_sender(
+            row.id, names=["Ola Nordmann"], kind="person", by=staff.lead, now=NOW
+        )
+    work_on()
+    assert publication.result(slug) is None
+    assert publication.result_file(slug, "report.docx", wiring.store()) is None
+    reports.make_report(hearing.id, now=NOW, store=wiring.store())
+    reports.publish_report(hearing.id, by=staff.lead, now=NOW)
+    result = publication.result(slug)
+    assert result is not None
+    assert "Fjordvik" not in str(result["decided"]) + str(result["proposals"])
 
 
 def test_a_package_holds_the_originals_and_is_made_once(

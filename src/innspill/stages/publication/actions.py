@@ -62,7 +62,7 @@ def screen_next(response_id: int, *, now: datetime) -> None:
         for place, finding in rendered.withholdings
     )
     if reasons:
-        _take_down(response_id, now)
+        _take_down(row, now)
     detail = {"outcome": str(screening.outcome), "withheld": len(rendered.withholdings)}
     _write("screened", row, journal.SYSTEM, detail, now)
 
@@ -82,7 +82,9 @@ def publish_next(screening_id: int, *, now: datetime) -> None:
     sha256 = digest_of(content)
     before = Rendition.objects.filter(response=row.id, replaced_at=None).first()
     if before is None or before.sha256 != sha256:
-        _take_down(row.id, now)
+        if before is not None and _says_less(content, before.content):
+            _take_down(row, now)
+        Rendition.objects.filter(response=row.id, replaced_at=None).update(replaced_at=now)
         before = _frozen(row, content, sha256, now)
         detail = {"sha256": sha256, "standing": row.standing}
         _write("published", row, journal.SYSTEM, detail, now)
@@ -112,14 +114,14 @@ def withhold(response_id: int, *, reason: str, by: User, now: datetime) -> None:
     if not reason.strip():
         raise BadInput("the reason is missing", where=row.reference, todo="Give the legal ground.")
     _say(row, Clearance.Word.WITHHOLD, reason, by, now)
-    _take_down(row.id, now)
+    _take_down(row, now)
 
 
 @transaction.atomic
 def withdraw(response_id: int, *, reason: str, by: User, now: datetime) -> None:
     """The sender takes a response back: out of the public's sight, still in the register."""
     register_actions.withdraw(response_id, reason=reason, by=by, now=now)
-    _take_down(response_id, now)
+    _take_down(register.by_id(response_id), now)
 
 
 @transaction.atomic
@@ -183,9 +185,21 @@ def _frozen(row: ResponseRow, content: dict[str, Any], sha256: str, now: datetim
     )
 
 
-def _take_down(response_id: int, now: datetime) -> None:
-    public = Rendition.objects.filter(response=response_id, replaced_at=None)
-    public.update(replaced_at=now)
+def _take_down(row: ResponseRow, now: datetime) -> None:
+    """Takes a public copy away, and with it every published result, which may quote it."""
+    public = Rendition.objects.filter(response=row.id, replaced_at=None)
+    if not public.update(replaced_at=now):
+        return
+    results = PublishedResult.objects.filter(
+        consultation=row.consultation_id, taken_down_at=None
+    ).update(taken_down_at=now)
+    _write("taken-down", row, journal.SYSTEM, {"results": results}, now)
+
+
+def _says_less(content: dict[str, Any], before: dict[str, Any]) -> bool:
+    """Whether the new copy hides something that the one before it showed."""
+    hides_more = int(content["withheld"]) > int(before["withheld"])
+    return hides_more or any(content[field] != before[field] for field in ("private", "name"))
 
 
 def _say(row: ResponseRow, word: str, reason: str, by: User, now: datetime) -> None:

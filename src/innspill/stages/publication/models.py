@@ -124,6 +124,8 @@ class PublishedResult(models.Model):
     content = models.JSONField()
     files = models.JSONField(default=dict)
     published_at = models.DateTimeField()
+    taken_down_at = models.DateTimeField(null=True)
+    """When a response that it may quote was taken from the public; a new one must be published."""
 
     class Meta:
         ordering = ["-id"]

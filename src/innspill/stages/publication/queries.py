@@ -171,7 +171,7 @@ def _public(slug: str) -> QuerySet[Rendition]:
 
 
 def _result(slug: str) -> PublishedResult | None:
-    found = PublishedResult.objects.filter(consultation__slug=slug)
+    found = PublishedResult.objects.filter(consultation__slug=slug, taken_down_at=None)
     return found.exclude(consultation__status="draft").order_by("-id").first()
 
 
