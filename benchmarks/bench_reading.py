@@ -18,7 +18,7 @@ from pathlib import Path
 from lxml import etree
 
 from innspill.stages.reading.core.files import read_file
-from innspill.stages.reading.core.guard import Package
+from innspill.stages.reading.core.formats.guard import Package
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = (ROOT.parent / "shared" / "forms", ROOT / "samples")

@@ -25,7 +25,7 @@ from typing import IO, Any, Self
 
 from innspill.shared.values import sha256_of
 from innspill.stages.reading.core.files import read_file
-from innspill.stages.reading.core.sniff import sniff
+from innspill.stages.reading.core.formats.sniff import sniff
 from innspill.stages.reading.core.values import FileRead
 
 _LENGTH = struct.Struct(">QI")

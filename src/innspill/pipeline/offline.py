@@ -24,12 +24,12 @@ from innspill.stages.publication.core.render import Rendered, render
 from innspill.stages.register.core.standing import in_order, received_or_never, sort_out
 from innspill.stages.register.core.values import Registered
 from innspill.stages.reports.core.answers_csv import answers_csv
-from innspill.stages.reports.core.excel import write_excel
+from innspill.stages.reports.core.excel.workbook import write_excel
 from innspill.stages.reports.core.figures import count
 from innspill.stages.reports.core.matrix import matrix_csv
-from innspill.stages.reports.core.page import index_html
 from innspill.stages.reports.core.values import ReportInput, State
-from innspill.stages.reports.core.word import write_word
+from innspill.stages.reports.core.web.document import index_html
+from innspill.stages.reports.core.word.document import write_word
 
 OUTPUTS = (
     "responses.jsonl", "answers.csv", "comments.jsonl", "matrix.csv",

@@ -10,8 +10,8 @@ from reports_material import answer, comment, full_report, report, response, sen
 
 from innspill.stages.analysis.core.values import Analysis
 from innspill.stages.reports.core.figures import count
-from innspill.stages.reports.core.page import index_html
 from innspill.stages.reports.core.values import ReportInput
+from innspill.stages.reports.core.web.document import index_html
 
 NASTY = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&amp;\0\x0b"
 

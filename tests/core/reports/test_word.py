@@ -17,7 +17,7 @@ from reports_material import answer, comment, full_report, report, response, sen
 from innspill.stages.analysis.core.values import Analysis
 from innspill.stages.reports.core.figures import count
 from innspill.stages.reports.core.values import ReportInput
-from innspill.stages.reports.core.word import write_word
+from innspill.stages.reports.core.word.document import write_word
 
 
 def written(made: ReportInput) -> bytes:

@@ -20,12 +20,12 @@ from innspill.stages.consultations.core.definition import LANGUAGES
 from innspill.stages.publication import actions as publication_actions
 from innspill.stages.reports import queries
 from innspill.stages.reports.core.charts import web_charts
-from innspill.stages.reports.core.excel import write_excel
+from innspill.stages.reports.core.excel.workbook import write_excel
 from innspill.stages.reports.core.figures import count
 from innspill.stages.reports.core.matrix import matrix_csv
 from innspill.stages.reports.core.placing import group_name
 from innspill.stages.reports.core.values import Decided, Figures, ReportInput
-from innspill.stages.reports.core.word import write_word
+from innspill.stages.reports.core.word.document import write_word
 from innspill.stages.reports.material import report_input
 from innspill.stages.reports.models import Report
 from innspill.stages.reports.queries import ReportShown

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from innspill.shared.values import sha256_of
 from innspill.stages.consultations.core.definition import Definition
-from innspill.stages.reading.core.accounting import account
-from innspill.stages.reading.core.characters import show
+from innspill.stages.reading.core.answers.accounting import account
+from innspill.stages.reading.core.formats.characters import show
 from innspill.stages.reading.core.responses import read_responses
 from innspill.stages.reading.core.values import (
     Answer,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from innspill.stages.reading.core.case_number import case_number_in
-from innspill.stages.reading.core.dates import dated
-from innspill.stages.reading.core.language import language_of
+from innspill.stages.reading.core.answers.case_number import case_number_in
+from innspill.stages.reading.core.answers.dates import dated
+from innspill.stages.reading.core.answers.language import language_of
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from innspill.stages.reading.core.no_comment import says_nothing
+from innspill.stages.reading.core.answers.no_comment import says_nothing
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from innspill.shared.values import Origin
-from innspill.stages.reading.core.accounting import account
+from innspill.stages.reading.core.answers.accounting import account
 from innspill.stages.reading.core.responses import read_responses
 from innspill.stages.reading.core.result import (
     as_json,

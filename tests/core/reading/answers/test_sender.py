@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from innspill.shared.values import Certainty
-from innspill.stages.reading.core.organisation_names import (
+from innspill.stages.reading.core.answers.organisation_names import (
     Names,
     is_organisation_number,
     organisation_number_in,
 )
-from innspill.stages.reading.core.sender import Evidence, sender_of
+from innspill.stages.reading.core.answers.sender import Evidence, sender_of
 from innspill.stages.reading.core.values import Sender
 from tests.core.reading.answers.hearing import BRIDGES
 

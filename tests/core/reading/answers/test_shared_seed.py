@@ -12,7 +12,7 @@ import pytest
 from innspill.pipeline.importing import import_files
 from innspill.shared.values import Certainty
 from innspill.stages.consultations.core.definition import Definition
-from innspill.stages.reading.core.accounting import account
+from innspill.stages.reading.core.answers.accounting import account
 from innspill.stages.reading.core.files import read_file
 from innspill.stages.reading.core.responses import read_responses
 from innspill.stages.reading.core.values import ResponseRead

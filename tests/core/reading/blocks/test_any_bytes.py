@@ -7,8 +7,8 @@ import email.message
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from innspill.stages.reading.core.characters import EMPTY, TICKED, show
 from innspill.stages.reading.core.files import read_file
+from innspill.stages.reading.core.formats.characters import EMPTY, TICKED, show
 from innspill.stages.reading.core.values import FileRead
 from tests.core.reading.blocks.pdf_files import pdf
 from tests.core.reading.blocks.word import p, word

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 
 from innspill.shared.errors import Unreadable
 from innspill.shared.values import sha256_of
-from innspill.stages.reading.core import sniff
-from innspill.stages.reading.core.archive import is_mailbox, letters_of, members_of
-from innspill.stages.reading.core.docx import read_docx
-from innspill.stages.reading.core.guard import Package
-from innspill.stages.reading.core.html import read_html
-from innspill.stages.reading.core.mail import read_mail
-from innspill.stages.reading.core.pdf import read_pdf
-from innspill.stages.reading.core.plain_text import read_plain_text
+from innspill.stages.reading.core.formats import sniff
+from innspill.stages.reading.core.formats.archive import is_mailbox, letters_of, members_of
+from innspill.stages.reading.core.formats.docx.document import read_docx
+from innspill.stages.reading.core.formats.guard import Package
+from innspill.stages.reading.core.formats.html import read_html
+from innspill.stages.reading.core.formats.mail import read_mail
+from innspill.stages.reading.core.formats.pdf.document import read_pdf
+from innspill.stages.reading.core.formats.plain_text import read_plain_text
 from innspill.stages.reading.core.values import Document, FileRead
 
 DEEPEST = 6

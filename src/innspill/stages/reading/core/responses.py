@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from innspill.stages.consultations.core.definition import Definition
-from innspill.stages.reading.core.deliveries import responses_in
-from innspill.stages.reading.core.hearing import Hearing
+from innspill.stages.reading.core.answers.deliveries import responses_in
+from innspill.stages.reading.core.answers.hearing import Hearing
 from innspill.stages.reading.core.values import FileRead, ResponseRead
 
 

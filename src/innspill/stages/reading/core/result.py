@@ -11,7 +11,7 @@ from dataclasses import asdict
 from typing import Any
 
 from innspill.shared.values import Certainty, Origin, Sha256
-from innspill.stages.reading.core.accounting import account
+from innspill.stages.reading.core.answers.accounting import account
 from innspill.stages.reading.core.values import (
     Answer,
     Block,

@@ -1,0 +1,234 @@
+"""Which of the files that came together are responses, and what came with which.
+
+A mail with a form or a letter attached is the cover of what is attached; a mail that says something
+itself is a letter. Archives only hold files. Nothing is dropped: files that are no response of
+their own follow the response they came with, their text unplaced and their names in a flag.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from innspill.shared.values import Certainty, Origin
+from innspill.stages.reading.core.answers.documents import is_cover, read_document
+from innspill.stages.reading.core.answers.evidence import NO_ENVELOPE, Envelope
+from innspill.stages.reading.core.answers.hearing import Hearing
+from innspill.stages.reading.core.answers.places import closing_at
+from innspill.stages.reading.core.answers.stream import Stream
+from innspill.stages.reading.core.values import (
+    Block,
+    Document,
+    FileRead,
+    Passage,
+    ResponseRead,
+    Sender,
+)
+
+MAIL = "message/rfc822"
+_INTO = "!/"
+_COVER_WORDS = 80
+_NAMED = re.compile(
+    r"h[øo]ring|h[øo]yring|svar|uttal|innspill|innspel|response|skjema", re.IGNORECASE
+)
+_ASIDE = frozenset({"quoted", "signature"})
+_PICTURES = ("image/",)
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """A file and those that were in it."""
+
+    file: FileRead
+    children: tuple[_Node, ...]
+
+
+def responses_in(files: Sequence[FileRead], hearing: Hearing) -> tuple[ResponseRead, ...]:
+    """The responses among `files`, which came as one delivery; at least one where there is a file."""
+    found: list[ResponseRead] = []
+    for node in _trees(files):
+        found += _responses(node, hearing)
+    return tuple(found)
+
+
+def _trees(files: Sequence[FileRead]) -> tuple[_Node, ...]:
+    """The files as trees, by their paths ("svar.zip!/mail.eml!/a.docx")."""
+    paths = {file.path for file in files}
+    inside: dict[str | None, list[FileRead]] = {}
+    for file in files:
+        inside.setdefault(_container(file.path, paths), []).append(file)
+
+    def below(above: str | None) -> tuple[_Node, ...]:
+        return tuple(_Node(file, below(file.path)) for file in inside.get(above, ()))
+
+    return below(None)
+
+
+def _container(path: str, paths: Collection[str]) -> str | None:
+    """The nearest of `paths` that the file at `path` is in; None for a file that came by itself."""
+    while _INTO in path:
+        path = path.rpartition(_INTO)[0]
+        if path in paths:
+            return path
+    return None
+
+
+def _responses(node: _Node, hearing: Hearing) -> list[ResponseRead]:
+    file = node.file
+    if file.document is None:
+        # A container that could not be opened whole still gives the members that it could.
+        inner = [read for child in node.children for read in _responses(child, hearing)]
+        return [unreadable(file, hearing), *inner]
+    if file.document.media_type == MAIL:
+        return _in_mail(node, file.document, hearing)
+    if node.children:
+        return [read for child in node.children for read in _responses(child, hearing)]
+    return [_single(file, file.document, hearing)]
+
+
+def _single(
+    file: FileRead, document: Document, hearing: Hearing, envelope: Envelope = NO_ENVELOPE
+) -> ResponseRead:
+    if not any(block.text.strip() for block in document.blocks):
+        return unreadable(file, hearing, envelope)
+    return read_document(file, document, hearing, envelope)
+
+
+def unreadable(file: FileRead, hearing: Hearing, envelope: Envelope = NO_ENVELOPE) -> ResponseRead:
+    """The object for a file that says nothing that we can read, and why."""
+    document = file.document
+    code = file.problem_code or "no-text"
+    return ResponseRead(
+        file=file.path,
+        sha256=file.sha256,
+        media_type=file.media_type,
+        consultation=hearing.definition.case_number,
+        kind="unreadable",
+        sender=Sender(None, None, Certainty.UNSURE, ()),
+        flags=tuple(dict.fromkeys([code, *(document.flags if document else ())])),
+        problem=file.problem or "there is no text in this file",
+        cover=envelope.text or None,
+        properties=document.properties if document else {},
+        hidden=document.hidden if document else (),
+    )
+
+
+def _in_mail(node: _Node, mail: Document, hearing: Hearing) -> list[ResponseRead]:
+    """The responses of a mail: its attachments under its cover, or itself."""
+    envelope = _envelope(mail)
+    forwarded = {child.file.path: _forwarded(child, hearing) for child in node.children}
+    parts = [p for child in node.children if not forwarded[child.file.path] for p in _leaves(child)]
+    own = _single(node.file, mail, hearing)
+    readable = [f for f in parts if f.document and any(b.text.strip() for b in f.document.blocks)]
+    rest = [f for f in parts if f not in readable]
+    reads = {f.path: _single(f, f.document, hearing, envelope) for f in readable if f.document}
+    mains = _mains(readable, reads, own, envelope)
+    responses = [reads[file.path] for file in mains]
+    responses += [read for found in forwarded.values() for read in found]
+    if responses:
+        if _says_more(own, envelope):
+            responses[0] = replace(responses[0], flags=(*responses[0].flags, "cover-says-more"))
+        aside = [file for file in readable if file not in mains]
+        responses[0] = _with_attachments(responses[0], aside, rest)
+        return responses
+    if rest and is_cover(envelope.text) and not _only_pictures(rest):
+        # The response is in a file that cannot be read: that file is the case a person must see.
+        told = [file for file in rest if not file.media_type.startswith(_PICTURES)]
+        return [unreadable(file, hearing, envelope) for file in told]
+    return [_with_attachments(own, readable, rest)]
+
+
+def _forwarded(node: _Node, hearing: Hearing) -> list[ResponseRead]:
+    """The responses of a mail in the mail that brings a form of its own; it is their cover."""
+    is_mail = node.file.document is not None and node.file.document.media_type == MAIL
+    if not is_mail or not node.children:
+        return []
+    found = _responses(node, hearing)
+    return found if any(read.kind == "form" for read in found) else []
+
+
+def _says_more(own: ResponseRead, envelope: Envelope) -> bool:
+    """Whether a cover says more than that something is enclosed, so that a person must read it."""
+    ticked = any(block.boxes for block in own.blocks if block.kind != "quoted")
+    return ticked or bool(own.answers) or len(envelope.text.split()) > _COVER_WORDS
+
+
+def _mains(
+    readable: Sequence[FileRead],
+    reads: dict[str, ResponseRead],
+    own: ResponseRead,
+    envelope: Envelope,
+) -> list[FileRead]:
+    """Which attachments are responses: every form; else one letter, where the mail is its cover."""
+    forms = [file for file in readable if reads[file.path].kind == "form"]
+    if forms:
+        return forms
+    letters = [file for file in readable if reads[file.path].kind in {"letter", "cover-note"}]
+    if not letters or own.kind == "form" or not _leaves_word_to(own, envelope):
+        return []
+    named = [file for file in letters if _NAMED.search(file.path.rpartition(_INTO)[2])]
+    return (named or letters)[:1]
+
+
+def _leaves_word_to(own: ResponseRead, envelope: Envelope) -> bool:
+    """Whether the mail itself is a cover: it says that something is enclosed, or says little."""
+    return not own.answers and (is_cover(envelope.text) or len(envelope.text.split()) <= 40)
+
+
+def _only_pictures(files: Sequence[FileRead]) -> bool:
+    """Whether the files are pictures, as logos in a signature are."""
+    return all(file.media_type.startswith(_PICTURES) for file in files)
+
+
+def _leaves(node: _Node) -> list[FileRead]:
+    """The files at the ends: what is in an archive or forwarded mail, and that mail's own words."""
+    if not node.children:
+        return [node.file]
+    inside = [leaf for child in node.children for leaf in _leaves(child)]
+    said = node.file.document and node.file.document.blocks
+    return [node.file, *inside] if said else inside
+
+
+def _envelope(mail: Document) -> Envelope:
+    """The mail as the envelope of what is attached: headers, words, and who signed."""
+    blocks = [block for block in mail.blocks if block.kind != "quoted"]
+    spoken = [block for block in blocks if block.kind not in _ASIDE]
+    stream = Stream.of(spoken)
+    closing = closing_at(stream, [True] * len(stream.text))
+    signed = [line.strip() for line in stream.text[closing:].split("\n")]
+    signed += [block.text.strip() for block in blocks if block.kind == "signature"]
+    text = "\n".join(block.text.strip() for block in blocks)
+    return Envelope(mail.properties, text, tuple(line for line in signed if line))
+
+
+def _with_attachments(
+    read: ResponseRead, aside: Sequence[FileRead], unread: Sequence[FileRead]
+) -> ResponseRead:
+    """`read` with the text of other files that came with it, and the names of those unread.
+
+    Blocks of another file are named "path#block", so that every origin still finds its place.
+    """
+    blocks: list[Block] = []
+    passages: list[Passage] = []
+    flags = list(read.flags)
+    for file in aside:
+        flags.append("attachment")
+        for block in file.document.blocks if file.document else ():
+            named = replace(block, id=f"{file.path}#{block.id}")
+            blocks.append(named)
+            if named.text.strip():
+                origin = Origin(named.id, 0, len(named.text))
+                passages.append(Passage(named.text.strip(), (origin,)))
+    if any(not file.media_type.startswith(_PICTURES) for file in unread):
+        flags.append("attachment-unread")
+    if not aside and not unread:
+        return read
+    listed = ", ".join(file.path.rpartition(_INTO)[2] for file in (*aside, *unread))
+    return replace(
+        read,
+        blocks=(*read.blocks, *blocks),
+        unplaced=(*read.unplaced, *passages),
+        flags=tuple(dict.fromkeys(flags)),
+        properties={**read.properties, "attachments": listed},
+    )

@@ -1,0 +1,42 @@
+"""A document laid out for reading: its stream, its layout, and the ledger of what is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from innspill.shared.values import Span
+from innspill.stages.reading.core.answers.ledger import Ledger
+from innspill.stages.reading.core.answers.lines import Layout
+from innspill.stages.reading.core.answers.paragraphs import Rebuilt, paragraphs, rebuild
+from innspill.stages.reading.core.answers.stream import Stream
+from innspill.stages.reading.core.values import Document, Passage
+
+
+@dataclass(slots=True)
+class Sheet:
+    """What the steps of reading one document share. `notes` are the references to footnotes."""
+
+    stream: Stream
+    layout: Layout
+    ledger: Ledger
+    notes: Mapping[Span, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, document: Document) -> Sheet:
+        """`document` laid out, with nothing taken yet."""
+        stream = Stream.of(document.blocks)
+        return cls(stream, Layout.of(stream, document.media_type), Ledger(stream))
+
+    def text_of(self, spans: Sequence[Span]) -> Rebuilt:
+        """The text of `spans`, with the marks of footnotes in place."""
+        return rebuild(self.stream, self.layout, spans, self.notes)
+
+    def groups(self, use: str) -> list[tuple[Span, ...]]:
+        """What `use` has, one group of lines per paragraph."""
+        return paragraphs(self.stream, self.layout, self.ledger.spans(use))
+
+    def passages(self, use: str) -> tuple[Passage, ...]:
+        """What `use` has, one passage per paragraph."""
+        rebuilt = (self.text_of(group) for group in self.groups(use))
+        return tuple(Passage(built.text, built.origin) for built in rebuilt)

@@ -1,0 +1,34 @@
+"""One way to make a block, whatever the format: ticks found, unshowable characters replaced."""
+
+from __future__ import annotations
+
+from innspill.stages.reading.core.formats.characters import Shown, show
+from innspill.stages.reading.core.values import Block, BlockKind, Box, Cell, NoteRef
+
+
+def block_of(
+    name: str,
+    kind: BlockKind,
+    text: str,
+    *,
+    boxes: list[Box] | None = None,
+    notes: list[NoteRef] | None = None,
+    level: int | None = None,
+    label: str | None = None,
+    tag: str | None = None,
+    cell: Cell | None = None,
+    page: int | None = None,
+    mark: str | None = None,
+) -> tuple[Block | None, Shown]:
+    """The block named `name` with the raw `text`, or None where it shows nothing.
+
+    Also gives the `Shown` text, for those who noted places of the raw text on their way.
+    """
+    shown = show(text, boxes, notes)
+    if not shown.notes and not shown.text.strip():
+        return None, shown
+    block = Block(
+        name, kind, shown.text, shown.boxes, shown.notes,
+        level, label, tag, cell, page, mark,
+    )  # fmt: skip
+    return block, shown

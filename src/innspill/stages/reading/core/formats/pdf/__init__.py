@@ -1,0 +1,1 @@
+"""PDF documents with text: lines, notes, boxes and form fields in reading order."""

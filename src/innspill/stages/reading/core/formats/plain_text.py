@@ -1,0 +1,90 @@
+"""Plain text: bytes → characters → one block per line that shows something."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+from innspill.stages.reading.core.formats.blocks import block_of
+from innspill.stages.reading.core.values import Block, Document
+
+MEDIA_TYPE = "text/plain"
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_LIKELY = ["cp1252", "cp865", "mac_roman", "cp1250", "iso8859_10"]
+_ODD_IN_CP1252 = re.compile("[\x80-\x9f¤¦¬¯±²³¶¸¹¾×÷\u0192\u02c6\u2020\u2021\u2030]")
+_LINE_BREAK = re.compile("\r\n|\n|\r")
+
+
+def decode(data: bytes, declared: str | None = None) -> tuple[str, str, bool]:
+    """The text of `data`, the charset used, and whether that charset was a guess.
+
+    A byte order mark comes first, then the `declared` charset, then UTF-8; only then is it
+    guessed, among the charsets that Norwegian text is found in. Never raises: what fits no
+    charset is read as cp1252 with U+FFFD for the impossible bytes.
+    """
+    for mark, charset in _BOMS:
+        if data.startswith(mark):
+            return data.decode(charset, "replace"), charset, False
+    for charset in filter(None, (declared, "utf-8")):
+        text = _strictly(data, charset)
+        if text is not None:
+            return text, charset, False
+    if _looks_like_utf16(data):
+        charset = "utf-16-le" if data[1:2] == b"\0" else "utf-16-be"
+        return data.decode(charset, "replace"), charset, True
+    text = _strictly(data, "cp1252")
+    if text is not None and not _ODD_IN_CP1252.search(text):
+        return text, "cp1252", True
+    best = from_bytes(data, cp_isolation=_LIKELY).best()
+    charset = best.encoding if best else "cp1252"
+    return data.decode(charset, "replace"), charset, True
+
+
+def _strictly(data: bytes, charset: str) -> str | None:
+    try:
+        text = data.decode(charset)
+    except (LookupError, UnicodeError, ValueError):
+        return None
+    return None if "\0" in text else text
+
+
+def _looks_like_utf16(data: bytes) -> bool:
+    head = data[:2000]
+    half = len(head) // 2
+    return half > 1 and max(head[::2].count(0), head[1::2].count(0)) > half * 0.6
+
+
+def read_plain_text(data: bytes) -> Document:
+    """The lines of `data` that show something, named by line number from 1 ("l17").
+
+    A form feed, which text taken from a PDF has at page breaks, turns the page.
+    """
+    text, charset, guessed = decode(data)
+    blocks = tuple(line_blocks(text))
+    flags = ("charset-guessed",) if guessed else ()
+    return Document(MEDIA_TYPE, blocks, properties={"charset": charset}, flags=flags)
+
+
+def line_blocks(text: str) -> list[Block]:
+    """One block per line of `text` with something in it."""
+    paged = "\f" in text
+    page = 1
+    blocks: list[Block] = []
+    for number, line in enumerate(_LINE_BREAK.split(text), start=1):
+        if paged and "\f" in line:
+            page += line.count("\f")
+            line = line.replace("\f", "")
+        if not line or line.isspace():
+            continue
+        block, _ = block_of(f"l{number}", "paragraph", line, page=page if paged else None)
+        if block is not None:
+            blocks.append(block)
+    return blocks

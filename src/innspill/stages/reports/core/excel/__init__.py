@@ -1,0 +1,1 @@
+"""The figures and remarks as an Excel workbook."""

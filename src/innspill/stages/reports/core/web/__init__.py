@@ -1,0 +1,1 @@
+"""The page that stands alone, for the offline run."""
