@@ -57,6 +57,8 @@ def test_a_replaced_response_stays_readable_and_says_so(
     number = number_of(published, "Skogheim kommune", "superseded")
     page = page_of(client, published, f"svar/{number}/")
     assert "Dette svaret er erstattet." in page
+    newer = number_of(published, "Skogheim kommune")
+    assert f'<a href="/horinger/{published.slug}/svar/{newer}/">Les det nyeste svaret</a>' in page
 
 
 def test_all_answers_to_a_question_stand_on_one_page(

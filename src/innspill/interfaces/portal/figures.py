@@ -120,7 +120,10 @@ def _question(question: Question, figures: Mapping[str, Any]) -> QuestionResult:
     total = figures["total"]
     choices = [choice for choice, *_ in figures["choices"]]
     bars = [Bar(choice_text(question, key), _ticked(total, key), True) for key in choices]
-    bars += [Bar(label, total[key], False) for key, label in _rest(bool(choices))]
+    bars += [
+        Bar(label, total[key], key == "text_only" and not choices)
+        for key, label in _rest(bool(choices))
+    ]
     return QuestionResult(
         question=question,
         respondents=total["respondents"],

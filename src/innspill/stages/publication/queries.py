@@ -17,6 +17,7 @@ from innspill.stages.publication.core.ledger import Ledger
 from innspill.stages.publication.core.values import PublicResponse
 from innspill.stages.publication.models import PublishedResult, Rendition
 from innspill.stages.publication.waiting import state_of_each
+from innspill.stages.register import queries as register
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class PublishedRow:
     language: str | None
     answered: tuple[str, ...]
     published_at: datetime
+    senders: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class PublicShown:
     response: PublicResponse
     published_at: datetime
     sha256: Sha256
+    superseded_by: int | None = None
+    """The number of the public response that took its place."""
 
 
 def published(
@@ -68,7 +72,8 @@ def public_response(slug: str, number: int) -> PublicShown | None:
     row = _public(slug).filter(number=number).first()
     if row is None:
         return None
-    return PublicShown(row.number, from_json(row.content), row.published_at, Sha256(row.sha256))
+    public, sha256 = from_json(row.content), Sha256(row.sha256)
+    return PublicShown(row.number, public, row.published_at, sha256, _newer(row, slug))
 
 
 def public_responses(slug: str, *, question: str | None = None) -> list[PublicShown]:
@@ -191,7 +196,17 @@ def _row(row: Rendition) -> PublishedRow:
         language=public.language,
         answered=tuple(answer.question for answer in public.answers if answer.ticks or answer.text),
         published_at=row.published_at,
+        senders=len(public.senders),
     )
+
+
+def _newer(row: Rendition, slug: str) -> int | None:
+    """The number of the public response that superseded this one."""
+    newer = register.by_id(row.response_id).superseded_by
+    if newer is None:
+        return None
+    number = int(newer.rpartition("-")[2])
+    return number if _public(slug).filter(number=number).exists() else None
 
 
 def _answered(public: PublicResponse) -> tuple[str, ...]:
