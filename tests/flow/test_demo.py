@@ -78,6 +78,37 @@ def test_the_two_sums_are_those_of_the_truth_and_are_printed(demo: tuple[Path, s
     assert standing == [("current", sums["current"]), ("superseded", sums["superseded"])]
 
 
+def test_the_register_holds_what_the_truth_says_of_each_response(demo: tuple[Path, str]) -> None:
+    home, _ = demo
+    rows = ask(
+        home,
+        "SELECT g.file, s.name, r.late, r.standing FROM register_response r"
+        " JOIN reading_reading g ON g.id = r.reading_id"
+        " JOIN register_responsesender s ON s.response_id = r.id AND s.replaced_at IS NULL"
+        " ORDER BY s.position",
+    )
+    senders: dict[object, list[object]] = {}
+    for file, name, _, _ in rows:
+        senders.setdefault(file, []).append(name)
+    late = {file for file, _, is_late, _ in rows if is_late}
+    gone = {file for file, _, _, standing in rows if standing == "superseded"}
+    aside = {
+        file
+        for (file,) in ask(
+            home,
+            "SELECT i.name FROM intake_setaside a JOIN intake_item i"
+            " ON i.delivery_id = a.delivery_id",
+        )
+    }
+    entries = json.loads((SAMPLES / "truth.json").read_text("utf-8"))["responses"]
+    no_response = {e["file"] for e in entries if e.get("unreadable") or e.get("duplicate_of")}
+    told = {e["file"]: e["senders"] for e in entries if e["file"] not in no_response}
+    assert {file: senders.get(file) for file in told} == told
+    assert late == {entry["file"] for entry in entries if entry.get("late")}
+    assert gone == {entry["supersedes"] for entry in entries if entry.get("supersedes")}
+    assert aside == no_response
+
+
 def test_the_open_hearing_has_a_response_that_waits_for_a_person(demo: tuple[Path, str]) -> None:
     assert "1 responses = 0 published + 0 withheld + 1 waiting" in demo[1]
 

@@ -1,0 +1,56 @@
+"""Lists ask the database a fixed number of times, however long they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from innspill.shared.people.models import Owner
+from innspill.stages.analysis import queries as analysis
+from innspill.stages.consultations.queries import ConsultationShown
+from innspill.stages.deciding import queries as deciding
+from innspill.stages.intake import queries as intake
+from innspill.stages.publication import queries
+from innspill.stages.publication.waiting import all_states
+from innspill.stages.reading import queries as reading
+from tests.stages.conftest import HandIn
+
+pytestmark = pytest.mark.django_db
+WorkOn = Callable[[], int]
+
+
+@pytest.fixture
+def slug(hearing: ConsultationShown) -> str:
+    return hearing.slug
+
+
+def test_the_portal_s_lists_ask_once_however_many_responses_there_are(
+    hand_in: HandIn, work_on: WorkOn, slug: str, django_assert_num_queries: Callable[..., Any]
+) -> None:
+    for name in ("fjordvik-kommune.docx", "svar-vannlab.docx", "Granmo_svarskjema_utfylt.docx"):
+        hand_in(name)
+    work_on()
+    with django_assert_num_queries(1):
+        assert len(queries.published(slug)) == 3
+    with django_assert_num_queries(1):
+        assert len(queries.public_responses(slug)) == 3
+
+
+def test_the_desk_s_lists_ask_a_fixed_number_of_times(
+    hand_in: HandIn, work_on: WorkOn, slug: str, owner: Owner,
+    django_assert_max_num_queries: Callable[..., Any],
+) -> None:  # fmt: skip
+    for name in ("fjordvik-kommune.docx", "svar-vannlab.docx", "Granmo_svarskjema_utfylt.docx"):
+        hand_in(name)
+    work_on()
+    for many, ask in (
+        (2, lambda: intake.inbox([owner])),
+        (2, lambda: reading.open_flags([owner])),
+        (6, lambda: all_states(slug, [owner])),
+        (3, lambda: analysis.comments(slug, [owner])),
+        (4, lambda: deciding.decided(slug, [owner])),
+    ):
+        with django_assert_max_num_queries(many):
+            ask()
