@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 
+from innspill.interfaces.desk.templatetags.desk import doubt
+from innspill.interfaces.desk.templatetags.desk import ground as in_words
 from innspill.pipeline.steps import STEPS
+from innspill.shared.people.queries import owners_of
 from innspill.stages.consultations.queries import ConsultationShown
+from innspill.stages.register import queries as register
 from tests.interfaces.scene import TINDVANG, hand_in
 from tests.stages.conftest import RESPONSES, Staff
 
@@ -58,6 +62,17 @@ def test_the_original_stands_beside_its_reading_with_a_way_to_each_paragraph(
     assert linked <= set(places)
     assert len(places) == len(set(places))
     assert "står i brevhodet" in page or "står i feltet for avsender" in page
+
+
+def test_every_ground_has_words_in_the_language_of_the_page(
+    arrived: ConsultationShown, staff: Staff
+) -> None:
+    rows = register.responses(arrived.slug, owners_of(staff.lead))
+    grounds = {ground for row in rows for sender in row.senders for ground in sender.grounds}
+    assert grounds
+    assert not [each for each in grounds if in_words(each) == each]
+    assert in_words("is short for Norsk vannforum") == "er kortform av Norsk vannforum"
+    assert doubt("health at answer:3") == "Mulig opplysning om helse i svaret på spørsmål 3"
 
 
 def test_the_original_is_given_as_it_was_sent_and_never_run(
