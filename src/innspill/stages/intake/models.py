@@ -57,7 +57,7 @@ class Item(models.Model):
 
 
 class SetAside(models.Model):
-    """Why a delivery has no response in the register: a person can see and undo it."""
+    """Why a delivery has no response in the register. It stays numbered, readable and listed."""
 
     class Reason(models.TextChoices):
         DUPLICATE = "duplicate"
