@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from innspill.stages.analysis.core.analyse import comments_of
@@ -21,6 +21,7 @@ def texts(text: str) -> list[str]:
     return [text[each.span.start : each.span.end] for each in points(text)]
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=14).map("".join)))
 def test_every_visible_character_lies_in_exactly_one_point(text):
     found = points(text)
@@ -33,6 +34,7 @@ def test_every_visible_character_lies_in_exactly_one_point(text):
     assert text[at:].strip() == ""
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=10).map("".join))
 def test_a_comment_quotes_its_place_word_for_word(text):
     response = public(answer(text), general=(text,))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from innspill.stages.publication.core.national_ids import is_national_id
@@ -44,6 +44,7 @@ def spellings(number: str) -> list[str]:
     ]  # fmt: skip
 
 
+@settings(deadline=None)
 @given(numbers())
 def test_every_kind_of_number_is_found_in_every_spelling(number):
     assert is_national_id(number)
@@ -55,6 +56,7 @@ def test_every_kind_of_number_is_found_in_every_spelling(number):
         assert sum(character.isdigit() for character in hidden) >= 11
 
 
+@settings(deadline=None)
 @given(numbers(), st.integers(1, 9))
 def test_a_possible_date_with_wrong_check_digits_is_doubtful(number, added):
     wrong = number[:-1] + str((int(number[-1]) + added) % 10)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from innspill.shared.values import Span
@@ -112,6 +112,7 @@ def test_ticks_and_facts_about_them_are_shown_as_they_are():
     assert public.answers[0].flags == ("contradictory-ticks",)
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(["Vi mener ", "ola@x.no ", "ring 91234567. ", "ja\n\n"]), max_size=9)
 )

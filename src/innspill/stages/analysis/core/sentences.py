@@ -16,7 +16,7 @@ pr prof prop red ref rnr rskr s s.u sek skr sml sms spm st stk t.d t.o.m tab til
 ung utg v vedr vg vgs vol vs ol o.a ph.d dir dept mtp vha jmf forskr
 """
 _ABBREVIATIONS = frozenset(_SHORT.split())
-_END = re.compile(r"[.!?…]+[\"'»”’)\]]*(?:\[\^[^\]\s]+\])*(?=\s|$)|:(?=\s*\n)|\n\s*\n")
+_END = re.compile(r"[.!?…]+[\"'»”’)\]]*(?:\[\^[^\]\s]{1,20}\])*(?=\s|$)|:(?=\s*\n)|\n\s*\n")
 _LIST_START = re.compile(r"(?m)^[ \t]*(?:[-–—•·●▪*o\uf0b7]|\(?[0-9]{1,2}[.)]|\(?[a-zæøå]\))[ \t]+")
 _NEAR, _LINE = 40, 2000
 """Characters around a mark that are looked at, so that long texts cost no more than short."""

@@ -18,6 +18,8 @@ Tone = Literal["support", "oppose", "shortcoming", "condition"]
 _CLAUSE = re.compile(
     r"[;:]|,\s+(?:men|og|mens|medan|samtidig|fordi|slik at|som)\b|(?<=\s)(?:men|mens|medan)(?=\s)"
 )
+_SENTENCE, _CLAUSE_LENGTH = 3000, 300
+"""No real sentence is longer; hostile text costs no more than its length."""
 _WARM = 2
 """Sentences after one of support in which "samtidig …" or "men …" still reserves it."""
 _SEEN = 20
@@ -66,7 +68,7 @@ def cues_of(text: str, voices: Voices) -> tuple[Cue, ...]:
     found: list[Cue] = []
     warm = 0
     for span in sentences(text):
-        sentence = text[span.start : span.end]
+        sentence = text[span.start : min(span.end, span.start + _SENTENCE)]
         if sentence.rstrip().endswith("?"):
             continue
         own = list(_cues(sentence, voices))
@@ -129,7 +131,7 @@ def _turn(tone: Tone) -> Tone:
 
 
 def _negated(sentence: str, hit: re.Match[str]) -> str:
-    clause = _CLAUSE.split(sentence[: hit.start()])[-1]
+    clause = _clause(sentence, hit.start())
     before = " ".join(clause.split()[-_REACH:])
     if words.NEGATION.search(hit.group()) and hit.re is words.SUPPORT:
         return "(nektet) "
@@ -141,12 +143,17 @@ def _negated(sentence: str, hit: re.Match[str]) -> str:
     return f"{found.group()} … " if found else ""
 
 
+def _clause(sentence: str, at: int) -> str:
+    """What stands before `at` in its clause; of a very long one only its end."""
+    return _CLAUSE.split(sentence[max(0, at - _CLAUSE_LENGTH) : at])[-1]
+
+
 def _is_others(sentence: str, at: int, voices: Voices) -> bool:
     """Whether somebody else than the sender is the one who holds the view.
 
     The last subject named before the word in its clause decides.
     """
-    clause = _CLAUSE.split(sentence[:at])[-1]
+    clause = _clause(sentence, at)
     start = at - len(clause)
     around = sentence[start : at + _SEEN].casefold()  # "andre er uenige" is told by its end
     own = _last(around, at - start, words.OWN, _any_of(voices.own))

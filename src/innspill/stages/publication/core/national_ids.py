@@ -43,12 +43,12 @@ def elevens(text: str) -> Iterator[Eleven]:
         groups = _groups(run)
         for at in range(len(groups)):
             taken: list[tuple[int, int]] = []
-            for group in groups[at:]:
+            for group in groups[at : at + 11]:
                 taken.extend(group)
                 if len(taken) >= 11:
                     break
             if len(taken) == 11:
-                yield _eleven(taken, _sizes(groups[at:]), whole=True)
+                yield _eleven(taken, _sizes(groups[at : at + 11]), whole=True)
         yield from _inside(groups)
 
 
