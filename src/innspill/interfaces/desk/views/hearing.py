@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from innspill.interfaces.desk.access import Desk, at_the_desk
 from innspill.interfaces.desk.forms import CommentFilterForm, DecideForm
+from innspill.interfaces.ui.paging import page_of
 from innspill.pipeline import wiring
 from innspill.stages.deciding import actions as deciding_actions
 from innspill.stages.deciding import queries as deciding
@@ -42,7 +43,8 @@ def comments(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
     rows = deciding.decided(slug, desk.owners, asked.wanted)
     if asked.undecided:
         rows = [row for row in rows if row.disposition is None]
-    known = [row.comment.id for row in rows]
+    page = page_of(request, rows)
+    known = [row.comment.id for row in page]
     form = DecideForm(request.POST if request.method == "POST" else None, comments=known)
     if form.is_bound and form.is_valid():
         count = _decide(desk, form)
@@ -54,7 +56,8 @@ def comments(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
         "desk": desk,
         "hearing": shown,
         "filter": asked,
-        "rows": rows,
+        "count": len(rows),
+        "rows": page,
         "form": form,
         "may": desk.may(shown.owner_id, "caseworker"),
         "chosen": set(request.POST.getlist("comments")),

@@ -13,6 +13,7 @@ from innspill.interfaces.desk.access import Desk, at_the_desk
 from innspill.interfaces.desk.forms import ClearanceForm, InboxFilter, SenderForm, SettleForm
 from innspill.interfaces.ui import prose
 from innspill.interfaces.ui.downloads import attachment
+from innspill.interfaces.ui.paging import page_of
 from innspill.pipeline import wiring
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.definition import Definition, Question
@@ -67,7 +68,8 @@ def inbox(request: HttpRequest, desk: Desk) -> HttpResponse:
     hearings = consultations.listed_for(desk.owners)
     asked = InboxFilter(request.GET, hearings=hearings)
     rows = intake.inbox(desk.owners, slug=asked.hearing, state=asked.state)
-    context = {"at": "inbox", "desk": desk, "filter": asked, "rows": rows}
+    context = {"at": "inbox", "desk": desk, "filter": asked, "count": len(rows),
+               "rows": page_of(request, rows)}  # fmt: skip
     return render(request, "desk/inbox.html", context)
 
 

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from innspill.interfaces.portal import outline
 from innspill.interfaces.portal.deadline import Deadline
 from innspill.interfaces.portal.forms import FilterForm
+from innspill.interfaces.ui.paging import page_of
 from innspill.interfaces.ui.templatetags.innspill import group_name, plain
 from innspill.pipeline import wiring
 from innspill.stages.consultations import queries as consultations
@@ -58,7 +59,8 @@ def hearing(request: HttpRequest, slug: str) -> HttpResponse:
             "papers": outline.papers(shown.definition),
             "page_questions": outline.page_questions(shown.definition),
             "filter": asked,
-            "rows": rows,
+            "count": len(rows),
+            "rows": page_of(request, rows),
             "current": sum(row.standing == "current" for row in rows),
             "ledger": publication.public_ledger(slug),
             "has_result": publication.result(slug) is not None,

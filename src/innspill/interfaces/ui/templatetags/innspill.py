@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django import template
+from django.core.paginator import Page
 from django.http import HttpRequest
 from django.utils import formats, timezone
 from django.utils.html import format_html
@@ -15,6 +16,7 @@ from django.utils.translation import gettext, override
 
 from innspill.interfaces.ui import prose, words
 from innspill.interfaces.ui.language import active, address_in, chosen
+from innspill.interfaces.ui.paging import address_of
 from innspill.stages.consultations.core.definition import Definition, Group, Language, Question
 
 register = template.Library()
@@ -160,3 +162,15 @@ def mail(address: str) -> SafeString:
 def quoted(text: str) -> str:
     """A quotation from a response, without the marks of footnotes that do not stand beside it."""
     return prose.without_marks(text)
+
+
+@register.inclusion_tag("ui/pages.html", takes_context=True)
+def page_links(context: Mapping[str, Any], page: Page[Any], anchor: str = "") -> dict[str, object]:
+    """Links to the page before and after, keeping what the list was asked for."""
+    request = context["request"]
+    return {
+        "page": page,
+        "anchor": anchor,
+        "before": address_of(request, page.number - 1) if page.has_previous() else None,
+        "after": address_of(request, page.number + 1) if page.has_next() else None,
+    }
