@@ -60,7 +60,7 @@ def analyse_folder(
     a damaged received.csv, an `out` that cannot be written to, or where not one file could be
     read; then nothing is written.
     """
-    check_place(out)
+    check_place(out, folder)
     delivered, remarks = read_folder(folder, definition, leave_out=out, progress=progress)
     results = results_of(delivered, definition)
     if not results.responses:

@@ -10,8 +10,14 @@ from pathlib import Path
 from innspill.shared.errors import BadInput
 
 
-def check_place(out: Path) -> None:
-    """Raises BadInput where results cannot be written to `out`: a file, or nowhere to put it."""
+def check_place(out: Path, folder: Path | None = None) -> None:
+    """Raises BadInput where results cannot be written to `out`: a file, or nowhere to put it,
+    or the very `folder` that holds the responses.
+    """
+    if folder is not None and out.resolve() == folder.resolve():
+        raise BadInput(
+            "is the folder with the responses", where=str(out), todo="Give another with -o."
+        )
     if out.exists() and not out.is_dir():
         raise BadInput(
             "is a file, not a folder", where=str(out), todo="Give another folder with -o."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date, datetime
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from innspill.stages.consultations.core.definition import (
     Question,
     Section,
 )
-from innspill.stages.consultations.core.files import dumps, load, loads, save
+from innspill.stages.consultations.core.files import dumps, load, loads, save, write_whole
 
 SMALLEST = (
     f"schema: {SCHEMA}\ncase_number: 26/1\ntitle: {{nb: Prøve}}\nowner: Etaten\nstatus: open\n"
@@ -160,3 +161,25 @@ def test_a_file_is_replaced_whole_and_nothing_is_left_beside_it(tmp_path: Path) 
     assert [file.name for file in tmp_path.iterdir()] == ["h.yaml"]
     with pytest.raises(BadInput, match="cannot be written"):
         save(loads(SMALLEST), tmp_path / "borte" / "h.yaml")
+
+
+def test_a_link_and_a_pipe_are_written_through_and_stay_what_they_are(tmp_path: Path) -> None:
+    link, real, pipe = tmp_path / "lenke.yaml", tmp_path / "h.yaml", tmp_path / "rør"
+    link.symlink_to(real)
+    save(loads(SMALLEST), link)
+    assert link.is_symlink()
+    assert load(real) == loads(SMALLEST)
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    save(loads(SMALLEST), pipe)
+    assert os.read(reader, 10_000).decode() == dumps(loads(SMALLEST))
+    os.close(reader)
+    assert pipe.is_fifo()
+
+
+def test_what_was_read_is_never_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "h.yaml"
+    path.write_text(SMALLEST)
+    with pytest.raises(BadInput, match="one of the files to read"):
+        write_whole(path, b"x", read_from=[tmp_path / "." / "h.yaml"])
+    assert path.read_text() == SMALLEST

@@ -101,3 +101,15 @@ def test_bad_input_is_one_clear_line_and_nothing_is_written(
     assert said.err.count("\n") == 1
     assert words in said.err
     assert sorted(folder.rglob("*")) == before
+
+
+def test_a_response_is_never_written_over_by_its_own_reading(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sent = folder / "a.txt"
+    before = sent.read_bytes()
+    assert run(["read", str(sent), *CONSULTATION, "-o", str(sent)]) == 2
+    assert "one of the files to read" in capsys.readouterr().err
+    assert run(["analyse", str(folder), *CONSULTATION, "-o", str(folder)]) == 2
+    assert "the folder with the responses" in capsys.readouterr().err
+    assert sent.read_bytes() == before

@@ -8,7 +8,7 @@ import click
 
 from innspill.pipeline.importing import import_files
 from innspill.stages.consultations.core.definition import in_language
-from innspill.stages.consultations.core.files import load, save
+from innspill.stages.consultations.core.files import check_output, load, save
 from innspill.stages.consultations.core.lint import lint
 
 
@@ -33,6 +33,7 @@ def import_command(
     PAGE is HTML, text, .docx or .pdf; so is the form. What a respondent wrote into the form
     does not come along. An existing FILE.yaml is replaced.
     """
+    check_output(output, [path for path in (page, form) if path])
     definition = import_files(page, form, case_number=case_number, owner=owner)
     save(definition, output)
     bodies = sum(len(group.members) for group in definition.bodies)

@@ -19,5 +19,5 @@ from innspill.stages.consultations.core.word_form import build_form
 )
 def form(file: Path, lang: str, output: Path) -> None:
     """Make the Word response form of the consultation in FILE.yaml."""
-    write_whole(output, build_form(load(file), lang))
+    write_whole(output, build_form(load(file), lang), read_from=[file])
     click.echo(f"{output}: the response form, ready to send out")

@@ -13,7 +13,7 @@ from innspill.adapters.reading_child import ReadingChild
 from innspill.pipeline.reading_paths import files_to_read, read_path
 from innspill.shared.errors import BadInput
 from innspill.stages.consultations.core.definition import Definition
-from innspill.stages.consultations.core.files import load, write_whole
+from innspill.stages.consultations.core.files import check_output, load, write_whole
 from innspill.stages.reading.core.result import as_json
 from innspill.stages.reading.core.values import ResponseRead
 
@@ -47,6 +47,8 @@ def read(paths: Sequence[Path], definition_file: Path, out: Path | None) -> int:
     if not paths:
         raise BadInput("no file was named", todo="Give at least one file or folder to read.")
     definition = load(definition_file)
+    if out is not None:
+        check_output(out, [definition_file, *(path for path in paths if path.is_file())])
     files = files_to_read(paths, leave_out=out)
     if out is not None and not out.absolute().parent.is_dir():
         raise BadInput(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -82,29 +83,49 @@ def save(definition: Definition, path: Path | str) -> None:
     write_whole(Path(path), dumps(definition).encode())
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes, *, read_from: Sequence[Path] = ()) -> None:
     """Writes `data` to `path` by way of a file beside it, so that nothing half-written is left.
 
-    Raises BadInput where the folder is missing or cannot be written.
+    A link stays a link, and what is no file (/dev/stdout) is written to, never replaced. Raises
+    BadInput where the folder is missing or cannot be written, and where `path` is one of the
+    files that the data was made from.
     """
-    if path.is_dir():
-        raise BadInput("this is a folder", where=str(path), todo="Give the name of a file.")
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    check_output(path, read_from)
     try:
-        try:
-            with beside.open("xb") as unfinished:
-                unfinished.write(data)
-                unfinished.flush()
-                os.fsync(unfinished.fileno())
-            beside.replace(path)
-        finally:
-            beside.unlink(missing_ok=True)
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+        else:
+            _put_in_place(path.resolve(), data)
     except OSError as error:
         raise BadInput(
             f"the file cannot be written ({error.strerror})",
             where=str(path),
             todo="Choose a folder that exists and that you may write in.",
         ) from error
+
+
+def check_output(path: Path, read_from: Sequence[Path]) -> None:
+    """Raises BadInput where `path` is a folder, or one of the files that are to be read."""
+    if path.is_dir():
+        raise BadInput("this is a folder", where=str(path), todo="Give the name of a file.")
+    if path.resolve() in {each.resolve() for each in read_from}:
+        raise BadInput(
+            "this is one of the files to read; it would be lost",
+            where=str(path),
+            todo="Give another file with -o.",
+        )
+
+
+def _put_in_place(path: Path, data: bytes) -> None:
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with beside.open("xb") as unfinished:
+            unfinished.write(data)
+            unfinished.flush()
+            os.fsync(unfinished.fileno())
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def _without_unset(content: Any) -> Any:
