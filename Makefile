@@ -24,7 +24,7 @@ check:               ## style, types, import contracts, sizes
 	@$(BIN)/pytest tests/house --no-header
 
 test: setup-test     ## the whole suite
-	@$(BIN)/pytest $(ARGS)
+	@$(BIN)/pytest -n 2 --dist loadfile $(ARGS)
 
 bench: setup-test    ## one script per claim, each a ratio measured in one run
 	@for script in benchmarks/bench_*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
