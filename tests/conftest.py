@@ -11,6 +11,8 @@ import pytest
 
 os.environ.setdefault("INNSPILL_HOME", tempfile.mkdtemp(prefix="innspill-test-"))
 
+(Path(os.environ["INNSPILL_HOME"]) / "static").mkdir(parents=True, exist_ok=True)
+
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 SAMPLES = ROOT / "samples"
