@@ -72,6 +72,12 @@ def decided(result: Mapping[str, Any], definition: Definition) -> list[DecidedOn
     return shown
 
 
+def totals(result: Mapping[str, Any]) -> dict[str, int]:
+    """The sum of each column of the table of groups."""
+    columns = ("invited", "answered", "silent", "member_responses")
+    return {name: sum(group[name] for group in result.get("groups", ())) for name in columns}
+
+
 def outcomes(result: Mapping[str, Any]) -> list[tuple[str, int]]:
     """How many comments got each outcome, the most frequent first."""
     return Counter(row["outcome"] for row in result.get("decided", ())).most_common()

@@ -13,9 +13,9 @@ LENGTH = 100
 """How many lines a page has."""
 
 
-def page_of(request: HttpRequest, rows: Sequence[T]) -> Page[T]:
+def page_of(request: HttpRequest, rows: Sequence[T], length: int = LENGTH) -> Page[T]:
     """The page that the address asks for (`side`); the nearest there is where it is not one."""
-    return Paginator(rows, LENGTH).get_page(request.GET.get("side"))
+    return Paginator(rows, length).get_page(request.GET.get("side"))
 
 
 def address_of(request: HttpRequest, number: int) -> str:

@@ -136,7 +136,7 @@ DOUBT: Words = {
 STEP: Words = {
     "read": _("Lese filer"),
     "register": _("Føre i registeret"),
-    "screen": _("Se etter personopplysninger"),
+    "screen": _("Se etter persondata"),
     "publish": _("Publisere"),
     "analyse": _("Finne merknader"),
     "compare": _("Sammenligne svar"),

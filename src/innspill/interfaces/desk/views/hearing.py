@@ -18,6 +18,9 @@ from innspill.stages.deciding import queries as deciding
 from innspill.stages.publication import queries as publication
 from innspill.stages.publication.waiting import all_states
 
+COMMENTS = 50
+"""How many comments a page has: with a form below them, fewer than other lists."""
+
 
 @require_safe
 @at_the_desk
@@ -43,7 +46,7 @@ def comments(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
     rows = deciding.decided(slug, desk.owners, asked.wanted)
     if asked.undecided:
         rows = [row for row in rows if row.disposition is None]
-    page = page_of(request, rows)
+    page = page_of(request, rows, COMMENTS)
     known = [row.comment.id for row in page]
     form = DecideForm(request.POST if request.method == "POST" else None, comments=known)
     if form.is_bound and form.is_valid():

@@ -36,6 +36,7 @@ def result(request: HttpRequest, slug: str) -> HttpResponse:
         {
             "hearing": hearing,
             "result": found,
+            "totals": figures.totals(found),
             "ledger": found.get("ledger"),
             "questions": figures.questions(found, hearing.definition),
             "bodies": list(bodies.items()),
