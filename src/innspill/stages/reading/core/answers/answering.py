@@ -81,6 +81,10 @@ def _take(
         ticked = sum(placed.box.ticked for placed in here)
         if ticked > sum(tick.ticked for tick in found):
             draft.flag("unpaired-box")
+        if len({tick.choice for tick in found}) < len(found):
+            # A second row of boxes: the question that it belonged to is not to be found.
+            draft.flag("unpaired-box")
+            draft.doubt(Certainty.UNSURE)
         if any(tick.typed for tick in found):
             draft.flag("typed-choice")
             draft.doubt(Certainty.LIKELY)

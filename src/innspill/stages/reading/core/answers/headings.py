@@ -28,6 +28,11 @@ _NUMBER = re.compile(
 _ALONE = re.compile(
     r"\s*+(?:spørsmål|spm\.?|question|nr\.?)?\s*+(\d{1,3})\s*+[.):]?\s*+", re.IGNORECASE
 )
+_NAMED = re.compile(
+    r"\s*+(?:ad\.?\s+|svar\s+(?:på|til)\s+)?(?:spørsmål|spm\.?|question)\s*+(\d{1,3})\s*+"
+    r"(?:[.):–-]+\s*+|$)",
+    re.IGNORECASE,
+)
 _NEAR = 0.9
 _LONG = 25
 _PREFIX = 12
@@ -111,6 +116,9 @@ def find_headings(stream: Stream, ledger: Ledger, definition: Definition) -> tup
     missing = _missing(definition, found)
     cut = (w for w in wordings if w.question in missing and w.how == "wording")
     found = _settle(_shortened(stream, key, starts, tuple(cut)), found)
+    # A letter refers to questions in ways of its own, which are weighed where letters are read.
+    if len({heading.question for heading in found if heading.how != "page-question"}) > 1:
+        found = _settle(_named(stream, starts, definition, found), found)
     return tuple(sorted(found, key=lambda heading: heading.span.start))
 
 
@@ -210,6 +218,25 @@ def _shortened(
                 cut = Wording(wording.question, wording.key, "shortened-wording")
                 score = (end - index) / 1000
                 yield _heading(stream, key, _Match(start, cut, index, end, score))
+
+
+def _named(
+    stream: Stream, starts: Iterable[_Start], definition: Definition, found: Sequence[Heading]
+) -> Iterator[Heading]:
+    """Lines that name a question whose wording is gone: "Spørsmål 2: …", in the form's order.
+
+    Only the name is the heading; the words after it may be the respondent's own.
+    """
+    order = {question.id: place for place, question in enumerate(definition.questions)}
+    missing = _missing(definition, found)
+    for start in starts:
+        named = _NAMED.match(stream.text, start.line, stream.line_end(start.line))
+        if named is None or named.group(1) not in missing:
+            continue
+        place = order[named.group(1)]
+        if all((h.span.start < start.line) == (order[h.question] < place) for h in found):
+            span = Span(start.line, named.end())
+            yield Heading(named.group(1), span, "shortened-wording", 0.0)
 
 
 def _agreement(start: _Start, wording: Wording) -> float:
