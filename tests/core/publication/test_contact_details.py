@@ -14,7 +14,9 @@ def kinds(text: str, *, private: bool) -> list[str]:
 @pytest.mark.parametrize(
     "text",
     ["tlf. 22 33 44 55", "mobil 912 34 567", "+47 91234567", "0047 912 34 567", "Ring 91234567!",
-     "telefon: 4444 5555", "tlf 22334455.", "+46 70 123 45 67"],
+     "telefon: 4444 5555", "tlf 22334455.", "+46 70 123 45 67", "9123 4567", "912 345 67",
+     "91 234 567", "91–23–45–67", "９１２３４５６７", "91\u200b234567", "91[^2]234567",
+     "+44 (0)20 7946 0958", "00 46 70 123 45 67", "tlf (912) 34 567", "47 91234567"],
 )  # fmt: skip
 def test_phone_numbers_are_withheld_for_organisations_too(text):
     assert kinds(text, private=False) == ["phone"]
@@ -23,7 +25,7 @@ def test_phone_numbers_are_withheld_for_organisations_too(text):
 @pytest.mark.parametrize(
     "text",
     ["org.nr. 974 760 673", "dato 20260312", "kr 12 345 678", "2021 2022", "i 2022 22 kommuner",
-     "sak 26/12345678", "Prop. 12 34"],
+     "sak 26/12345678", "Prop. 12 34", "i 2020-2021", "kr 45 000 000", "95 000 000 kroner"],
 )  # fmt: skip
 def test_other_numbers_are_no_phone_numbers(text):
     assert kinds(text, private=False) == []
@@ -65,3 +67,28 @@ def test_every_finding_has_its_legal_ground():
     found = find("Ola, 91234567, ola@epost.example, Storgata 1", private=True)
     assert {each.ground for each in found} == {GROUNDS["phone"]}
     assert all(each.ground for each in found)
+
+
+def test_two_phone_numbers_with_a_stroke_between_are_two():
+    assert kinds("91234567/22334455", private=False) == ["phone", "phone"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ola＠epost.no", "ola@\u200bepost.no", "ola[krøllalfa]epost.no", "ola krøllalfa epost.no",
+     "ola at epost dot no", "ola{at}epost.no", f"{'_' * 200}ola@epost.no"],
+)  # fmt: skip
+def test_a_dressed_up_mail_address_is_withheld(text):
+    found = find(text, private=False)
+    assert {each.kind for each in found} == {"email"}
+    assert "epost" in text[found[-1].start : found[-1].end]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Jeg bor i 0184 Oslo", "Hovedveien nr. 12", "Storgt 5", "Trollskogen 14", "gnr. 12, bnr. 3",
+     "bor i Svingen 1"],
+)  # fmt: skip
+def test_more_ways_to_say_where_a_private_person_lives_are_withheld(text):
+    assert kinds(text, private=True) == ["address"]
+    assert kinds(text, private=False) == []

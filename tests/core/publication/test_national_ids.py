@@ -41,6 +41,9 @@ def spellings(number: str) -> list[str]:
         f"{date}-\n{rest}", f"{date[:2]}.{date[2:4]}.{date[4:]} {rest}",
         f"{date[:2]} {date[2:4]} {date[4:]} {rest[:3]} {rest[3:]}", " ".join(number), wide,
         "\u00ad".join((number[:4], number[4:])), f"{date}\u2009–\u2009{rest}", f"f.nr:{number}ok",
+        f"{date}, {rest}", f"{date} ({rest})", f"{date} | {rest}", f"{date}    -   {rest}",
+        f"**{date}** **{rest}**", f"{date}[^1]{rest}", f"{date}\ufe0f{rest}",
+        f"{date[:2]}.{date[2:4]}.19{date[4:]} {rest}", f"{date[:4]}20{date[4:]}{rest}",
     ]  # fmt: skip
 
 
@@ -94,3 +97,15 @@ def test_a_number_inside_a_longer_run_of_digits_is_doubtful():
     number = next(n for n in (check_digits(f"0101701{i:02}") for i in range(99)) if n)
     found = find(f"ref 9{number}77", private=False)
     assert any(each.kind == "national-id" and each.doubtful for each in found)
+
+
+@pytest.mark.parametrize("word", ["personnummer", "personnr.", "pnr:", "fødselsnummer er"])
+def test_the_last_five_digits_alone_are_withheld_after_the_word_for_them(word):
+    text = f"Født 15. mars 1980, {word} 20088, i Bergen."
+    (found,) = find(text, private=False)
+    assert (found.kind, text[found.start : found.end]) == ("national-id", "20088")
+
+
+def test_numbers_in_a_list_are_no_number_together():
+    text = "Side 12-15, 22-25, 45-48 og 50; kapittel 2.1, 2.2, 3.1; 310 200, 45 678 og 2021"
+    assert find(text, private=True) == ()

@@ -7,17 +7,25 @@ rules hold here already.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 _FIRST = (3, 7, 6, 1, 8, 9, 4, 5, 2, 1)
 _SECOND = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _SHAPES = frozenset({(11,), (6, 5), (2, 2, 2, 5), (6, 3, 2), (2, 2, 2, 3, 2)})
 _ACCOUNT = frozenset({(4, 2, 5)})
-_BETWEEN = 3
-"""How many characters may part two digits of one number: a line break with a hyphen is two."""
+_CLOSE = 3
+"""How many characters part two digits that plainly belong together: a line break with a hyphen
+is two."""
+_BETWEEN = 8
+"""How many may part two digits that the check digits then have to show to belong together."""
+_AFTER_WORD = re.compile(
+    r"(?i)\b(?:personn(?:umme)?r|pnr|fødselsn(?:umme)?r|fnr)\b\W{0,5}(?:er\W{1,3})?(?P<five>\d{5})(?!\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +38,8 @@ class Eleven:
     groups: tuple[int, ...]
     whole: bool
     """Whether no further digit touches them."""
+    close: bool = True
+    """Whether they stand as close as the digits of one number are written."""
 
 
 def elevens(text: str) -> Iterator[Eleven]:
@@ -43,13 +53,19 @@ def elevens(text: str) -> Iterator[Eleven]:
         groups = _groups(run)
         for at in range(len(groups)):
             taken: list[tuple[int, int]] = []
-            for group in groups[at : at + 11]:
+            for group in groups[at : at + 13]:
                 taken.extend(group)
-                if len(taken) >= 11:
+                if len(taken) in (11, 13):
+                    yield from _taken(text, taken, _sizes(groups[at : at + 13], len(taken)))
+                if len(taken) >= 13:
                     break
-            if len(taken) == 11:
-                yield _eleven(taken, _sizes(groups[at : at + 11]), whole=True)
-        yield from _inside(groups)
+        yield from _inside(text, groups)
+
+
+def fives(text: str) -> Iterator[tuple[int, int]]:
+    """Where the last five digits stand by themselves: after "personnummer" and its like."""
+    for found in _AFTER_WORD.finditer(text):
+        yield found.span("five")
 
 
 def is_national_id(digits: str) -> bool:
@@ -107,8 +123,13 @@ def _runs(text: str) -> Iterator[list[tuple[int, int]]]:
 
 
 def _joined(text: str, before: int, after: int) -> bool:
-    between = [each for each in text[before + 1 : after] if unicodedata.category(each) != "Cf"]
-    return len(between) <= _BETWEEN and all(_is_separator(each) for each in between)
+    between = text[before + 1 : after]
+    return len(between) <= _BETWEEN and not any(each.isalnum() for each in between)
+
+
+def _is_close(text: str, before: int, after: int) -> bool:
+    between = text[before + 1 : after]
+    return len(between) <= _CLOSE and all(_is_separator(each) for each in between)
 
 
 def _is_separator(character: str) -> bool:
@@ -125,22 +146,35 @@ def _groups(run: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
     return groups
 
 
-def _sizes(groups: list[list[tuple[int, int]]]) -> tuple[int, ...]:
+def _sizes(groups: list[list[tuple[int, int]]], count: int) -> tuple[int, ...]:
     sizes: list[int] = []
     for group in groups:
-        if sum(sizes) >= 11:
+        if sum(sizes) >= count:
             break
         sizes.append(len(group))
     return tuple(sizes)
 
 
-def _inside(groups: list[list[tuple[int, int]]]) -> Iterator[Eleven]:
+def _inside(text: str, groups: list[list[tuple[int, int]]]) -> Iterator[Eleven]:
     for group in groups:
         if len(group) > 11:
             for at in range(len(group) - 10):
-                yield _eleven(group[at : at + 11], (11,), whole=False)
+                yield _eleven(text, group[at : at + 11], (11,), whole=False)
 
 
-def _eleven(taken: list[tuple[int, int]], groups: tuple[int, ...], *, whole: bool) -> Eleven:
+def _taken(text: str, taken: list[tuple[int, int]], groups: tuple[int, ...]) -> Iterator[Eleven]:
+    """Eleven digits as they are; thirteen where they begin with a whole year's date."""
+    found = _eleven(text, taken, groups, whole=True)
+    if len(taken) == 11:
+        yield found
+    elif found.digits[4:6] in ("18", "19", "20"):
+        yield replace(found, digits=found.digits[:4] + found.digits[6:])
+
+
+def _eleven(
+    text: str, taken: list[tuple[int, int]], groups: tuple[int, ...], *, whole: bool
+) -> Eleven:
+    places = [place for place, _ in taken]
+    close = all(_is_close(text, one, other) for one, other in pairwise(places))
     digits = "".join(str(digit) for _, digit in taken)
-    return Eleven(taken[0][0], taken[-1][0] + 1, digits, groups, whole)
+    return Eleven(places[0], places[-1] + 1, digits, groups, whole, close)

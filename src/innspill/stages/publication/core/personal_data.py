@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from innspill.shared.values import Certainty
 from innspill.stages.publication.core.contact_details import addresses, mails, phones
@@ -10,11 +11,13 @@ from innspill.stages.publication.core.health import health_statements
 from innspill.stages.publication.core.national_ids import (
     account_shape,
     elevens,
+    fives,
     has_date,
     is_account,
     is_national_id,
     usual_shape,
 )
+from innspill.stages.publication.core.plain import Plain
 from innspill.stages.publication.core.values import Finding, WithholdingKind
 
 GROUNDS: dict[WithholdingKind, str] = {
@@ -40,7 +43,25 @@ def find(text: str, *, private: bool) -> tuple[Finding, ...]:
     and e-mail addresses of an organisation's contact persons are withheld always. Eleven
     digits with a possible date but wrong check digits are doubtful.
     """
+    plain = Plain.of(text)
+    return tuple(
+        replace(found, start=start, end=end)
+        for found in _found(plain.text, private=private)
+        for start, end in [plain.behind(found.start, found.end)]
+    )
+
+
+def national_id_left(text: str) -> bool:
+    """Whether something like a national identity number stands in `text`."""
+    return any(
+        is_national_id(each.digits) or (each.groups == (11,) and has_date(each.digits))
+        for each in elevens(Plain.of(text).text)
+    )
+
+
+def _found(text: str, *, private: bool) -> tuple[Finding, ...]:
     found = [*_numbers(text)]
+    found += [_finding(span, "national-id") for span in fives(text)]
     found += [_finding(span, "email") for span in mails(text, private=private)]
     found += [_finding(span, "phone") for span in phones(text)]
     if private:
@@ -82,9 +103,11 @@ def _numbers(text: str) -> Iterator[Finding]:
     for each in elevens(text):
         span = (each.start, each.end)
         if is_national_id(each.digits):
-            sure = each.whole and not account_shape(each.groups)
+            sure = each.whole and each.close and not account_shape(each.groups)
             certainty = Certainty.CERTAIN if sure else Certainty.UNSURE
             yield _finding(span, "national-id", certainty=certainty, doubtful=not each.whole)
+        elif not each.close:
+            continue
         elif each.whole and account_shape(each.groups):
             if is_account(each.digits):
                 yield _finding(span, "account")

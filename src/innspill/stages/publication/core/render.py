@@ -10,8 +10,12 @@ from zoneinfo import ZoneInfo
 from innspill.shared.values import Certainty
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.publication.core.masking import masked
-from innspill.stages.publication.core.national_ids import elevens, has_date, is_national_id
-from innspill.stages.publication.core.personal_data import GROUNDS, find, without_overlaps
+from innspill.stages.publication.core.personal_data import (
+    GROUNDS,
+    find,
+    national_id_left,
+    without_overlaps,
+)
 from innspill.stages.publication.core.values import Finding, PublicAnswer, PublicResponse
 from innspill.stages.register.core.senders import match_name
 from innspill.stages.register.core.values import Match, Registered
@@ -148,10 +152,8 @@ def _left_over(public: PublicResponse) -> Iterable[str]:
         public.name, *public.senders, public.supports or "", *public.general,
         *(answer.text for answer in public.answers), *(text for _, text in public.footnotes),
     )  # fmt: skip
-    for each in elevens("\n".join(shown)):
-        if is_national_id(each.digits) or (each.groups == (11,) and has_date(each.digits)):
-            yield "something like a national identity number is left"
-            return
+    if national_id_left("\n".join(shown)):
+        yield "something like a national identity number is left"
 
 
 def _day(registered: Registered, definition: Definition) -> str | None:
