@@ -1,21 +1,33 @@
-"""What all tests share: where the seeds are, and a home of its own for each run."""
+"""What all tests share: where the seeds are, and the settings of a run."""
 
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-os.environ.setdefault("INNSPILL_HOME", tempfile.mkdtemp(prefix="innspill-test-"))
-
-(Path(os.environ["INNSPILL_HOME"]) / "static").mkdir(parents=True, exist_ok=True)
+from django.test.utils import override_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 SAMPLES = ROOT / "samples"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def settings_of_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A home for the whole run, since pytest-django reads the settings before this file.
+
+    A password takes no time to hash: that is slow for those who guess, not for tests.
+    """
+    home = tmp_path_factory.mktemp("home")
+    (home / "static").mkdir()
+    with override_settings(
+        HOME=home,
+        STATIC_ROOT=home / "static",
+        PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+    ):
+        yield
 
 
 @pytest.fixture(scope="session")

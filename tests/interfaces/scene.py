@@ -5,25 +5,17 @@ What a test changes is undone after that test, since its own transaction lies in
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
-from typing import Any
-
-from django.db import transaction
-from django.test.utils import override_settings
 
 from innspill.pipeline import wiring, work
-from innspill.shared.people import actions as people
 from innspill.shared.people.models import Owner
 from innspill.stages.consultations import actions as consultations
 from innspill.stages.consultations.core.files import load
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.intake import actions as intake
 from tests.conftest import SAMPLES
-from tests.stages.conftest import IN_TIME, NOW, RESPONSES, Staff
+from tests.stages.conftest import IN_TIME, NOW, RESPONSES, Staff, staff_at
 
 TINDVANG = "hoyringssvar_Tindvang_kommune.docx"
 UNIVERSITY = "Brev fra Universitetet i Nordvest.docx"
@@ -31,8 +23,6 @@ EARLIER = "2026-03-02_Skogheim_kommune_administrasjonen.docx"
 LATER = "2026-03-11_Skogheim_kommune_vedtatt.docx"
 TWO_TICKS = "Høringssvar Eidsund kommune (1).docx"
 PRIVATE = "innspill fra privatperson.eml"
-PASSWORD = "a long one for tests"
-ROLES = ("reader", "caseworker", "lead", "administrator")
 
 
 @dataclass(frozen=True)
@@ -44,37 +34,12 @@ class Scene:
     staff: Staff
 
 
-@contextmanager
-def home_at(folder: Path) -> Iterator[None]:
-    """A home of its own, and a clock that stands still."""
-    with override_settings(HOME=folder, NOW=NOW.isoformat()):
-        yield
-
-
-@contextmanager
-def undone(blocker: Any) -> Iterator[None]:
-    """What is written inside is taken back."""
-    with blocker.unblock(), transaction.atomic():
-        yield
-        transaction.set_rollback(True)
-
-
 def build() -> Scene:
     """The hearings and the people; nothing has arrived."""
     hearing = consultations.load(load(SAMPLES / "trygt-vann" / "consultation.yaml"), now=NOW)
     definition = load(SAMPLES / "lekeplasser" / "consultation.yaml")
     open_hearing = consultations.load(definition.model_copy(update={"opens": None}), now=NOW)
-    return Scene(hearing, open_hearing, _staff(Owner.objects.get(name=hearing.owner)))
-
-
-def _staff(owner: Owner) -> Staff:
-    elsewhere = people.found_owner(name="Et annet direktorat")
-    named = {role: people.add_user(username=role, password=PASSWORD, now=NOW) for role in ROLES}
-    stranger = people.add_user(username="stranger", password=PASSWORD, now=NOW)
-    for role in ROLES:
-        people.give_role(user=named[role], owner=owner, role=role, now=NOW)
-        people.give_role(user=stranger, owner=elsewhere, role=role, now=NOW)
-    return Staff(stranger=stranger, **named)
+    return Scene(hearing, open_hearing, staff_at(Owner.objects.get(name=hearing.owner)))
 
 
 def hand_in(

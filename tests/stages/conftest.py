@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from django.db import transaction
+from django.test.utils import override_settings
 from pytest_django.fixtures import Settings
 
 from innspill.pipeline import wiring, work
@@ -22,6 +26,23 @@ from innspill.stages.intake.core.receipt import Receipt
 NOW = datetime(2026, 4, 1, 8, tzinfo=UTC)
 IN_TIME = datetime(2026, 3, 1, 12, tzinfo=UTC)
 RESPONSES = Path(__file__).resolve().parents[2] / "samples" / "trygt-vann" / "responses"
+PASSWORD = "a long one for tests"
+ROLES = ("reader", "caseworker", "lead", "administrator")
+
+
+@contextmanager
+def home_at(folder: Path) -> Iterator[None]:
+    """A home of its own, and a clock that stands still."""
+    with override_settings(HOME=folder, NOW=NOW.isoformat()):
+        yield
+
+
+@contextmanager
+def undone(blocker: Any) -> Iterator[None]:
+    """What is written inside is taken back."""
+    with blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(autouse=True)
@@ -55,18 +76,21 @@ class Staff:
     stranger: User
 
 
+def staff_at(owner: Owner) -> Staff:
+    """One person per role at `owner`, and the stranger."""
+    elsewhere = people.found_owner(name="Et annet direktorat")
+    named = {role: people.add_user(username=role, password=PASSWORD, now=NOW) for role in ROLES}
+    stranger = people.add_user(username="stranger", password=PASSWORD, now=NOW)
+    for role in ROLES:
+        people.give_role(user=named[role], owner=owner, role=role, now=NOW)
+        people.give_role(user=stranger, owner=elsewhere, role=role, now=NOW)
+    return Staff(stranger=stranger, **named)
+
+
 @pytest.fixture
 def staff(owner: Owner) -> Staff:
     """One person per role."""
-    elsewhere = people.found_owner(name="Et annet direktorat")
-    named = {}
-    for role in ("reader", "caseworker", "lead", "administrator"):
-        named[role] = people.add_user(username=role, password="a long one for tests", now=NOW)
-        people.give_role(user=named[role], owner=owner, role=role, now=NOW)
-    stranger = people.add_user(username="stranger", password="a long one for tests", now=NOW)
-    for role in ("reader", "caseworker", "lead", "administrator"):
-        people.give_role(user=stranger, owner=elsewhere, role=role, now=NOW)
-    return Staff(stranger=stranger, **named)
+    return staff_at(owner)
 
 
 HandIn = Callable[..., Receipt]

@@ -20,7 +20,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
 
 from tests.conftest import ROOT
-from tests.interfaces.scene import PASSWORD
+from tests.stages.conftest import PASSWORD
 
 NONE_HERE = "no Chromium was found. Debian: apt-get install chromium; elsewhere: playwright install chromium"
 

@@ -13,7 +13,7 @@ from innspill.shared.people.models import User
 from innspill.stages.consultations.queries import ConsultationShown
 from tests.interfaces import scene
 from tests.interfaces.scene import Scene
-from tests.stages.conftest import Staff
+from tests.stages.conftest import Staff, home_at, undone
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +21,7 @@ def built(
     django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Scene]:
     """The hearings and the people of this module's tests, and what arrived."""
-    with scene.home_at(tmp_path_factory.mktemp("home")), scene.undone(django_db_blocker):
+    with home_at(tmp_path_factory.mktemp("home")), undone(django_db_blocker):
         made = scene.build()
         scene.leave_some_to_settle(made.hearing)
         yield made

@@ -11,7 +11,7 @@ from django.utils import translation
 from innspill.stages.consultations.queries import ConsultationShown
 from tests.interfaces import scene
 from tests.interfaces.scene import Scene
-from tests.stages.conftest import Staff
+from tests.stages.conftest import Staff, home_at, undone
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +19,7 @@ def built(
     django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Scene]:
     """The hearings and the people of this module's tests."""
-    with scene.home_at(tmp_path_factory.mktemp("home")), scene.undone(django_db_blocker):
+    with home_at(tmp_path_factory.mktemp("home")), undone(django_db_blocker):
         yield scene.build()
 
 

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from innspill.pipeline import wiring
+from innspill.pipeline import wiring, work
 from innspill.shared.errors import NotAllowed
 from innspill.shared.people.models import Owner, User
 from innspill.shared.people.queries import owners_of
 from innspill.stages.analysis import actions as analysis
 from innspill.stages.analysis import queries as analysis_queries
-from innspill.stages.consultations.queries import ConsultationShown
+from innspill.stages.consultations import actions as consultations
+from innspill.stages.consultations.core.files import load
 from innspill.stages.deciding import actions as deciding
 from innspill.stages.deciding import queries as deciding_queries
 from innspill.stages.handover import actions as handover
 from innspill.stages.handover import queries as handover_queries
+from innspill.stages.intake import actions as intake_actions
 from innspill.stages.intake import queries as intake
 from innspill.stages.publication import actions as publication
 from innspill.stages.publication import waiting as publication_queries
@@ -30,7 +32,7 @@ from innspill.stages.register import actions as register
 from innspill.stages.register import queries as register_queries
 from innspill.stages.reports import actions as reports
 from innspill.stages.reports import queries as reports_queries
-from tests.stages.conftest import NOW, HandIn, Staff
+from tests.stages.conftest import IN_TIME, NOW, RESPONSES, Staff, home_at, staff_at, undone
 
 pytestmark = pytest.mark.django_db
 ROLES = Path(__file__).resolve().parents[3] / "docs" / "roles.md"
@@ -47,8 +49,9 @@ LINES = [
 
 @dataclass(frozen=True)
 class Case:
-    """One hearing with a response of its own in every stage."""
+    """One hearing with a response of its own in every stage, and who works on it."""
 
+    staff: Staff
     hearing: int
     slug: str
     response: int
@@ -57,17 +60,45 @@ class Case:
     suggestion: int
 
 
+@pytest.fixture(scope="module")
+def made(
+    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Case]:
+    """Made once; what a test does to it is undone after that test."""
+    with home_at(tmp_path_factory.mktemp("home")), undone(django_db_blocker):
+        yield _case()
+
+
 @pytest.fixture
-def case(
-    hand_in: HandIn, work_on: Callable[[], int], hearing: ConsultationShown, owner: Owner,
-    staff: Staff,
-) -> Case:  # fmt: skip
-    hand_in("Høringssvar Eidsund kommune (1).docx", sender="Eidsund kommune")
-    work_on()
+def case(made: Case, db: None) -> Case:
+    return made
+
+
+@pytest.fixture(autouse=True)
+def home(made: Case) -> None:
+    """The home that the case was made in, for all tests."""
+
+
+def _case() -> Case:
+    hearing = consultations.load(load(RESPONSES.parent / "consultation.yaml"), now=NOW)
+    owner = Owner.objects.get(name=hearing.owner)
+    staff = staff_at(owner)
+    name = "Høringssvar Eidsund kommune (1).docx"
+    intake_actions.receive(
+        consultation_slug=hearing.slug,
+        channel="upload",
+        files=[(name, (RESPONSES / name).read_bytes())],
+        claimed_sender="Eidsund kommune",
+        idempotency_key=name,
+        now=IN_TIME,
+        store=wiring.store(),
+    )
+    work.run_until_idle()
     comment = analysis_queries.comments(hearing.slug, [owner])[0]
     reports.make_report(hearing.id, now=NOW, store=wiring.store())
     handover.make_package(hearing.id, by=staff.lead, now=NOW, store=wiring.store())
     return Case(
+        staff=staff,
         hearing=hearing.id,
         slug=hearing.slug,
         response=register_queries.responses(hearing.slug, [owner])[0].id,
@@ -118,19 +149,17 @@ def test_the_tables_name_every_door_that_is_tried() -> None:
 
 
 @pytest.mark.parametrize("who", PEOPLE)
-def test_what_may_be_done(case: Case, staff: Staff, who: str) -> None:
+def test_what_may_be_done(case: Case, who: str) -> None:
     # What takes the response out of sight comes last, so that the others have it to work on.
     doors = [door for door, _ in LINES if door in DONE and door not in LAST]
     for door in [*doors, *LAST]:
-        _try(door, case, getattr(staff, who), allowed=dict(LINES)[door][who] == "yes")
+        _try(door, case, getattr(case.staff, who), allowed=dict(LINES)[door][who] == "yes")
 
 
 def _try(door: str, case: Case, person: User, *, allowed: bool) -> None:
     if door == "publication.approve" and allowed:
         # What was settled just before has to be screened again first.
-        from innspill.pipeline.work import run_until_idle
-
-        run_until_idle()
+        work.run_until_idle()
     if allowed:
         DONE[door](case, person)
         return
@@ -139,13 +168,14 @@ def _try(door: str, case: Case, person: User, *, allowed: bool) -> None:
 
 
 @pytest.mark.parametrize("who", PEOPLE)
-def test_what_may_be_seen(case: Case, staff: Staff, who: str) -> None:
-    owners = owners_of(getattr(staff, who))
+def test_what_may_be_seen(case: Case, who: str) -> None:
+    owners = owners_of(getattr(case.staff, who))
     for door, answers in LINES:
         if door in SEEN:
             assert bool(SEEN[door](case, owners)) == (answers[who] == "yes"), door
 
 
-def test_somebody_who_left_sees_nothing(staff: Staff) -> None:
-    staff.lead.is_active = False
-    assert owners_of(staff.lead) == []
+def test_somebody_who_left_sees_nothing(case: Case) -> None:
+    left = User.objects.get(pk=case.staff.lead.pk)
+    left.is_active = False
+    assert owners_of(left) == []
