@@ -10,7 +10,7 @@ from django.core.management import call_command
 
 COMMANDS = [
     ("consultation", "import"), ("consultation", "check"), ("form",), ("read",), ("analyse",),
-    ("demo",), ("serve",), ("work",), ("doctor",), ("verify",),
+    ("demo",), ("serve",), ("work",), ("doctor",), ("load",), ("person",), ("verify",),
 ]  # fmt: skip
 
 

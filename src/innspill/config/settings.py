@@ -18,6 +18,7 @@ from typing import Any
 
 import environ
 from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
 
 from innspill.config.sqlite import init_command
 
@@ -39,10 +40,21 @@ def _secret_key() -> str:
     return kept.read_text()
 
 
+def _switch(name: str) -> bool:
+    # "ja" read as off would serve cookies without HTTPS and say nothing.
+    given = env.str(name, default="0").strip().lower()
+    if given not in {"", "0", "1"}:
+        raise ImproperlyConfigured(f"{name}: {given!r} is neither 0 nor 1.")
+    return bool(given == "1")
+
+
 def _database() -> dict[str, Any]:
     url = env.str("INNSPILL_DATABASE", default="")
     if url:
-        return dict(env.db_url_config(url))
+        found = dict(env.db_url_config(url))
+        if not str(found.get("ENGINE", "")).endswith((".sqlite3", ".postgresql")):
+            raise ImproperlyConfigured("INNSPILL_DATABASE: only sqlite: and postgres: are known.")
+        return found
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": HOME / "innspill.sqlite3",
@@ -55,7 +67,7 @@ def _database() -> dict[str, Any]:
 
 
 SECRET_KEY = _secret_key()
-DEBUG = env.bool("INNSPILL_DEBUG", default=False)
+DEBUG = _switch("INNSPILL_DEBUG")
 ALLOWED_HOSTS = env.list("INNSPILL_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 DATABASES = {"default": _database()}
 ATOMIC_REQUESTS = False
@@ -157,7 +169,7 @@ UPLOAD_LIMIT = 50 * 1024 * 1024
 """The largest file, in bytes, that the upload channel takes."""
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
-_HTTPS = env.bool("INNSPILL_HTTPS", default=False)
+_HTTPS = _switch("INNSPILL_HTTPS")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if _HTTPS else 0
 SESSION_COOKIE_HTTPONLY = True

@@ -67,7 +67,9 @@ def _database() -> Iterator[Finding]:
         executor = MigrationExecutor(connection)
         waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
         if waiting:
-            yield Finding("tables", False, f"{len(waiting)} changes wait: run `innspill serve`")
+            yield Finding(
+                "tables", False, f"{len(waiting)} changes wait: `innspill serve` makes them"
+            )
             return
         yield from _journal()
     except DatabaseError as error:

@@ -73,10 +73,18 @@ def take_in(
     """Takes in every file of a folder; a file taken in before gives its first receipt again.
 
     A file that the disk does not give is named in the remarks, and the others are taken in.
-    Raises BadInput as `waiting_in` does, and OSError where the store cannot keep a file.
+    Raises BadInput as `waiting_in` does, for a hearing that is not known and for a folder without
+    files; and OSError where the store cannot keep a file.
     """
     hearing = consultations.shown(consultation_slug) if consultation_slug else None
+    if consultation_slug and hearing is None:
+        known = ", ".join(row.slug for row in consultations.listed()) or "none; load one first"
+        raise BadInput(
+            "no hearing has this address", where=consultation_slug, todo=f"Known: {known}."
+        )
     files = waiting_in(folder, hearing.definition.timezone if hearing else TIMEZONE)
+    if not files:
+        raise BadInput("there is no file to take in", where=str(folder), todo="Check the path.")
     receipts, remarks = [], []
     for place, file in enumerate(files, start=1):
         try:

@@ -56,3 +56,28 @@ def test_what_is_wrong_is_one_line_and_changes_nothing(tmp_path: Path) -> None:
         assert done.returncode == 2, arguments
         assert len(done.stderr.strip().splitlines()) == 1, done.stderr
         assert done.stdout == ""
+
+
+def test_a_folder_for_a_hearing_that_is_not_known_is_not_taken_in(tmp_path: Path) -> None:
+    home, sent = tmp_path / "home", tmp_path / "sent"
+    sent.mkdir()
+    run(home, "load", str(SAMPLES / "consultation.yaml"))
+    for hearing in ("25-9999", "25-1734"):
+        refused = run(home, "work", "--once", "--take-in", str(sent), "--hearing", hearing)
+        assert refused.returncode == 2, refused.stdout
+        assert len(refused.stderr.strip().splitlines()) == 1
+    with sqlite3.connect(home / "innspill.sqlite3") as database:
+        assert database.execute("SELECT count(*) FROM intake_delivery").fetchone() == (0,)
+
+
+def test_settings_that_cannot_be_used_are_one_line(tmp_path: Path) -> None:
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("INNSPILL_")}
+    for wrong in ({"INNSPILL_HTTPS": "ja"}, {"INNSPILL_DATABASE": "mysql://host/base"}):
+        result = subprocess.run(
+            [sys.executable, "-m", "innspill.interfaces.cli.main", "doctor"],
+            env={**kept, "INNSPILL_HOME": str(tmp_path), **wrong},
+            capture_output=True, text=True, check=False, timeout=60,
+        )  # fmt: skip
+        assert result.returncode == 2
+        assert len(result.stderr.strip().splitlines()) == 1
+        assert next(iter(wrong)) in result.stderr

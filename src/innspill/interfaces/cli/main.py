@@ -46,6 +46,9 @@ COMMANDS: dict[str, Place] = {
     "work": Place(f"{_CLI}.system:work", "Run the steps that wait, once or in a loop."),
     "doctor": Place(f"{_CLI}.system:doctor", "Check settings and environment."),
     "load": Place(f"{_CLI}.system:load", "Put a consultation into the system."),
+    "person": Place(
+        f"{_CLI}.person:person", "Let somebody sign in to the desk, in a role at an owner."
+    ),
     "verify": Place(f"{_CLI}.verify:verify", "Check a receipt against a published checkpoint."),
 }
 

@@ -11,11 +11,18 @@ SETTINGS = "innspill.config.settings"
 
 
 def start_django() -> None:
-    """Sets Django up. To be called before anything of the stages is imported."""
+    """Sets Django up. To be called before anything of the stages is imported.
+
+    Raises BadInput where a setting cannot be used.
+    """
     import django
+    from django.core.exceptions import ImproperlyConfigured
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
-    django.setup()
+    try:
+        django.setup()
+    except ImproperlyConfigured as error:
+        raise BadInput(str(error), where="settings") from error
 
 
 def prepare_home() -> None:

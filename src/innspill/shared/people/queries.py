@@ -42,3 +42,13 @@ def require(user: User, owner_id: int | None, role: str) -> None:
 def owner_named(name: str) -> Owner | None:
     """The owner with this name."""
     return Owner.objects.filter(name=name).first()
+
+
+def owner_names() -> list[str]:
+    """The names of all owners, in order."""
+    return list(Owner.objects.order_by("name").values_list("name", flat=True))
+
+
+def user_named(username: str) -> User | None:
+    """The person who signs in with this name."""
+    return User.objects.filter(username=username).first()
