@@ -135,3 +135,8 @@ def test_a_folder_is_taken_in_once_however_often_it_is_asked(
     assert take_in() == first
     assert Delivery.objects.get(number=1).received_at < NOW
     assert (home / "bytes").is_dir()
+
+
+def test_a_name_keeps_nothing_that_a_terminal_or_a_browser_obeys(hand_in: HandIn) -> None:
+    receipt = hand_in("\x1b[31msvar\u202etxt\r\nX: 1.doc", b"hei")
+    assert receipt.files[0].name == "[31msvartxt X: 1.doc"

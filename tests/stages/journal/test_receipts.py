@@ -60,6 +60,16 @@ def test_a_file_s_digest_cannot_be_changed(receipt: dict[str, Any]) -> None:
         check_receipt(changed)
 
 
+@pytest.mark.parametrize(("field", "value"), [("name", "annet.docx"), ("size", 1), ("size", 1.5)])
+def test_a_file_s_name_and_size_cannot_be_changed(
+    receipt: dict[str, Any], field: str, value: Any
+) -> None:
+    changed = copy.deepcopy(receipt)
+    changed["files"][0][field] = value
+    with pytest.raises(Fault):
+        check_receipt(changed)
+
+
 def test_a_later_checkpoint_still_holds_the_receipt(
     receipt: dict[str, Any], checkpoint: Callable[[], dict[str, Any]]
 ) -> None:

@@ -9,16 +9,28 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from innspill.shared.journal import merkle
+from innspill.shared.journal.canonical import canonical
 
 RECEIPT, CHECKPOINT = "innspill/receipt/1", "innspill/checkpoint/1"
 
 
 class Fault(Exception):
     """A check failed: what does not fit, in a sentence."""
+
+
+def listed(files: Sequence[Any]) -> str:
+    """The SHA-256 of a receipt's list of files, names and sizes too, without telling a name.
+
+    Raises Fault for a list that no receipt holds.
+    """
+    try:
+        return hashlib.sha256(canonical({"files": list(files)})).hexdigest()
+    except (TypeError, ValueError) as error:
+        raise Fault("the list of files is not as a receipt has it") from error
 
 
 def check_receipt(receipt: Mapping[str, Any]) -> list[str]:
@@ -88,6 +100,9 @@ def _fits(receipt: Mapping[str, Any], line: Mapping[str, Any], position: int) ->
         raise Fault("the journal line has another time of receipt")
     if detail.get("files") != _digests(receipt):
         raise Fault("the journal line has other files")
+    # Lines of older receipts do not say it.
+    if "listed" in detail and detail["listed"] != listed(_list(receipt, "files")):
+        raise Fault("the journal line has other names or sizes of the files")
 
 
 def _digests(receipt: Mapping[str, Any]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -12,6 +13,7 @@ from django.db import IntegrityError, transaction
 from innspill.shared.errors import BadInput
 from innspill.shared.journal import actions as journal
 from innspill.shared.journal.canonical import instant
+from innspill.shared.journal.receipts import listed
 from innspill.shared.ports import ByteStore
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.intake.core.receipt import SCHEMA, FileReceived, Receipt, receipt_of
@@ -19,6 +21,7 @@ from innspill.stages.intake.models import Delivery, Item, SetAside
 
 _NUMBERS = "delivery"
 _NAME_LIMIT = 300
+_OBEYED = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def receive(
@@ -108,6 +111,7 @@ def _recorded(arrived: Delivery, stored: tuple[FileReceived, ...]) -> Receipt:
             "consultation": arrived.consultation_id,
             "received_at": instant(arrived.received_at),
             "files": [file.sha256 for file in stored],
+            "listed": listed(_list(stored)),
         },
         at=arrived.stored_at,
     )
@@ -139,13 +143,17 @@ def _content(
         "schema": SCHEMA,
         "number": arrived.number,
         "received_at": instant(arrived.received_at),
-        "files": [{"name": file.name, "sha256": file.sha256, "size": file.size} for file in stored],
+        "files": _list(stored),
         "journal_position": line.number,
         "leaf": line.leaf_data.decode(),
         "proof": [step.hex() for step in line.proof],
         "tree_size": line.tree_size,
         "root": line.root.hex(),
     }
+
+
+def _list(stored: tuple[FileReceived, ...]) -> list[dict[str, Any]]:
+    return [{"name": file.name, "sha256": file.sha256, "size": file.size} for file in stored]
 
 
 def _known(key: str) -> Receipt | None:
@@ -168,6 +176,9 @@ def _short(key: str) -> str:
 
 
 def _safe(text: str) -> str:
-    """What somebody wrote, as PostgreSQL can store it: no NUL, no half characters, not endless."""
-    clean = text.replace("\x00", "").encode("utf-8", "replace").decode()
-    return clean[:_NAME_LIMIT].strip() or ""
+    """What somebody wrote, as it can be stored and shown: no half characters, not endless, and
+    nothing unseen that a terminal or a browser obeys, as signs that turn the text round.
+    """
+    written = text.encode("utf-8", "replace").decode()
+    clean = _OBEYED.sub("", re.sub(r"\s+", " ", written))
+    return clean[:_NAME_LIMIT].strip()

@@ -46,3 +46,9 @@ def test_characters_that_cannot_be_shown_are_replaced_one_for_one() -> None:
 def test_an_empty_file_is_named_as_such(data: bytes) -> None:
     (read,) = read_file("tom.txt", data)
     assert (read.document, read.problem_code) == (None, "empty-file")
+
+
+def test_more_text_than_any_response_has_is_refused_with_a_reason() -> None:
+    (found,) = read_file("lang.txt", b"Vi er enige. \n" * 400_000)
+    assert found.document is None
+    assert found.problem_code == "too-big"

@@ -23,6 +23,8 @@ from innspill.stages.reading.core.values import Document, FileRead
 DEEPEST = 6
 MOST_FILES = 500
 MOST_BYTES = 512 * 2**20
+MOST_TEXT = 5_000_000
+"""In characters: some two thousand pages, which no response has."""
 INSIDE = "!/"
 
 
@@ -67,6 +69,7 @@ def _read_all(path: str, data: bytes, budget: _Budget, depth: int) -> Iterator[F
         if package is not None:
             found = _sniff_package(package)
         opened = None if found.problem_code else _open(found, data, package)
+        _check_length(opened)
     except Unreadable as error:
         yield _failed(path, data, found, error)
         return
@@ -88,6 +91,11 @@ def _read_all(path: str, data: bytes, budget: _Budget, depth: int) -> Iterator[F
     )  # fmt: skip
     if opened is not None:
         yield from _read_members(path, opened, budget, depth)
+
+
+def _check_length(opened: _Opened | None) -> None:
+    if opened and sum(len(block.text) for block in opened.document.blocks) > MOST_TEXT:
+        raise Unreadable("too-big", "The file holds more text than is read at once.")
 
 
 def _read_members(path: str, opened: _Opened, budget: _Budget, depth: int) -> Iterator[FileRead]:
