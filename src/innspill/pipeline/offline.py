@@ -21,7 +21,7 @@ from innspill.shared.errors import BadInput
 from innspill.stages.analysis.core.analyse import analyse
 from innspill.stages.consultations.core.definition import LANGUAGES, Definition
 from innspill.stages.publication.core.render import Rendered, render
-from innspill.stages.register.core.standing import in_order, received_or_never, sort_out
+from innspill.stages.register.core.standing import received_or_never, sort_out
 from innspill.stages.register.core.values import Registered
 from innspill.stages.reports.core.answers_csv import answers_csv
 from innspill.stages.reports.core.excel.workbook import write_excel
@@ -75,7 +75,7 @@ def analyse_folder(
 
 def results_of(delivered: Sequence[Delivered], definition: Definition) -> Results:
     """Registers, renders and analyses what was delivered, and draws up the two sums."""
-    arrived = in_order((read, each.arrival) for each in delivered for read in each.reads)
+    arrived = [(read, each.arrival) for each in delivered for read in each.reads]
     sorted_out = sort_out(definition, arrived)
     ordered = _in_order_of_receipt(delivered)
     numbers = {each.file: number for number, each in enumerate(ordered, start=1)}
@@ -87,7 +87,6 @@ def results_of(delivered: Sequence[Delivered], definition: Definition) -> Result
     current = [each.rendered.public for each in responses if each.registered.standing == "current"]
     return Results(
         definition=definition,
-        delivered=ordered,
         responses=responses,
         set_aside=aside,
         analysis=analyse(current, definition),

@@ -42,11 +42,9 @@ class Results:
     """Everything that the offline journey found, before it is written down."""
 
     definition: Definition
-    delivered: tuple[Delivered, ...]
-    """In order of receipt: the first is delivery 1."""
     responses: tuple[Shown, ...]
     set_aside: tuple[tuple[int, SetAside], ...]
-    """Delivery number, and what was set aside."""
+    """Delivery number (the first in order of receipt is 1), and what was set aside."""
     analysis: Analysis
     ledger: Ledger
 

@@ -23,10 +23,15 @@ from innspill.stages.intake.queries import DeliveryShown
 from innspill.stages.reading import queries as reading
 from innspill.stages.reading.queries import ReadingShown
 from innspill.stages.register import queries
-from innspill.stages.register.core.names import fold
-from innspill.stages.register.core.senders import claimed_name, match_name
-from innspill.stages.register.core.standing import entered, identity, supersedes
-from innspill.stages.register.core.values import Arrival, Match, Registered, SenderKind
+from innspill.stages.register.core.senders import match_name
+from innspill.stages.register.core.standing import (
+    claim_of,
+    entered,
+    identity,
+    may_be_one,
+    replaced,
+)
+from innspill.stages.register.core.values import Arrival, Match, SenderKind
 from innspill.stages.register.models import Organisation, Respondent, Response, ResponseSender
 
 SETTLED = "settled by a person"
@@ -132,21 +137,16 @@ def arrival_of(delivery: DeliveryShown) -> Arrival:
 
 def _first_of_copies(consultation_id: int, shown: ReadingShown, arrival: Arrival) -> int | None:
     """The delivery that brought the same bytes before, from the same sender as far as is known."""
-    claim = _claim(shown, arrival)
+    claim = claim_of(shown.read, arrival)
     same = Response.objects.filter(
         consultation=consultation_id, reading__sha256=shown.read.sha256
     ).order_by("number")
     for earlier_reading in same.values_list("reading", flat=True):
         earlier = reading.by_id(earlier_reading)
-        before = _claim(earlier, arrival_of(intake.by_id(earlier.delivery_id)))
-        if None in (claim, before) or claim == before:
+        before = claim_of(earlier.read, arrival_of(intake.by_id(earlier.delivery_id)))
+        if may_be_one(claim, before):
             return earlier.delivery_id
     return None
-
-
-def _claim(shown: ReadingShown, arrival: Arrival) -> str | None:
-    claimed = claimed_name(shown.read, arrival)
-    return fold(claimed[0]) if claimed else None
 
 
 def _enter(
@@ -239,8 +239,11 @@ def _let_one_stand(hearing: ConsultationShown, key: str) -> None:
         senders__position=0,
     ).exclude(standing=Response.Standing.WITHDRAWN)
     rows = list(mine.select_for_update().order_by("received_at", "number"))
-    entries = [(row, queries.registered(queries.by_id(row.pk))) for row in rows]
-    replaced_by = _replaced(entries, hearing.definition)
+    entries = [queries.registered(queries.by_id(row.pk)) for row in rows]
+    replaced_by = {
+        rows[before].pk: rows[after].pk
+        for before, after in replaced(entries, hearing.definition).items()
+    }
     holders = ResponseSender.objects.filter(response__in=rows, replaced_at=None, position=0)
     holders.update(lead=False)
     for row in rows:
@@ -254,18 +257,3 @@ def _let_one_stand(hearing: ConsultationShown, key: str) -> None:
     if hearing.definition.one_response_per == "organisation" and standing_now:
         # The database itself then refuses a second holder of the same place.
         holders.filter(response=standing_now[-1]).update(lead=True)
-
-
-def _replaced(entries: list[tuple[Response, Registered]], definition: Definition) -> dict[int, int]:
-    """Of each response that stands no more, the later one that took its place."""
-    replaced_by: dict[int, int] = {}
-    stands: list[tuple[Response, Registered]] = []
-    for row, later in entries:
-        left = []
-        for before, earlier in stands:
-            if supersedes(later, earlier, definition):
-                replaced_by[before.pk] = row.pk
-            else:
-                left.append((before, earlier))
-        stands = [*left, (row, later)]
-    return replaced_by

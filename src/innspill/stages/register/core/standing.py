@@ -51,7 +51,7 @@ def sort_out(definition: Definition, reads: Sequence[Arrived]) -> Sorted:
     one of the same first sender. Those without a time of receipt come last, by file name, and
     an order that decides something on that ground is flagged "order-unknown".
     """
-    kept, aside = part_copies(in_order(reads))
+    kept, aside = part_copies(_in_order(reads))
     numbered = tuple(
         entered(definition, number, read, arrival)
         for number, (read, arrival) in enumerate(kept, start=1)
@@ -59,7 +59,7 @@ def sort_out(definition: Definition, reads: Sequence[Arrived]) -> Sorted:
     return Sorted(_with_standing(numbered, definition), aside)
 
 
-def in_order(reads: Iterable[Arrived]) -> tuple[Arrived, ...]:
+def _in_order(reads: Iterable[Arrived]) -> tuple[Arrived, ...]:
     """`reads` by time of receipt, those without one last, and by file name among equals."""
     return tuple(sorted(reads, key=lambda each: (received_or_never(each[1]), each[0].file)))
 
@@ -73,9 +73,9 @@ def part_copies(reads: Iterable[Arrived]) -> tuple[tuple[Arrived, ...], tuple[Se
     aside: list[SetAside] = []
     first: dict[str, list[tuple[str | None, str]]] = {}
     for read, arrival in reads:
-        claim = _claim(read, arrival)
+        claim = claim_of(read, arrival)
         known = first.setdefault(read.sha256, [])
-        seen = next((file for by, file in known if None in (by, claim) or by == claim), None)
+        seen = next((file for by, file in known if may_be_one(by, claim)), None)
         if read.kind == "unreadable":
             aside.append(SetAside(read, arrival, "unreadable"))
         elif seen is not None:
@@ -130,24 +130,31 @@ def supersedes(later: Registered, earlier: Registered, definition: Definition) -
     return same is not None and same == identity(earlier.senders[0])
 
 
+def replaced(entries: Sequence[Registered], definition: Definition) -> dict[int, int]:
+    """Of `entries` in order of receipt: each that stands no more, and what took its place.
+
+    Both by their place among `entries`.
+    """
+    found: dict[int, int] = {}
+    stands: dict[str, list[int]] = {}
+    for at, later in enumerate(entries):
+        who = identity(later.senders[0])
+        if who is None:
+            continue
+        before = stands.get(who, [])
+        found |= {place: at for place in before if supersedes(later, entries[place], definition)}
+        stands[who] = [*(place for place in before if place not in found), at]
+    return found
+
+
 def _with_standing(
     numbered: tuple[Registered, ...], definition: Definition
 ) -> tuple[Registered, ...]:
     standing = list(numbered)
-    stands: dict[str, list[int]] = {}
-    for at, later in enumerate(numbered):
-        who = identity(later.senders[0])
-        if who is None:
-            continue
-        left = []
-        for before in stands.get(who, []):
-            earlier = standing[before]
-            if not supersedes(later, earlier, definition):
-                left.append(before)
-                continue
-            standing[before] = _superseded(earlier, later)
-            standing[at] = _flagged(standing[at], _order_flag(earlier, later))
-        stands[who] = [*left, at]
+    for before, after in replaced(numbered, definition).items():
+        earlier, later = standing[before], standing[after]
+        standing[before] = _superseded(earlier, later)
+        standing[after] = _flagged(later, _order_flag(earlier, later))
     return tuple(standing)
 
 
@@ -181,6 +188,12 @@ def received_or_never(arrival: Arrival) -> datetime:
     return arrival.received_at or _END_OF_TIME
 
 
-def _claim(read: ResponseRead, arrival: Arrival) -> str | None:
+def claim_of(read: ResponseRead, arrival: Arrival) -> str | None:
+    """The name that a response came in under, folded; None where it came under none."""
     claimed = claimed_name(read, arrival)
     return fold(claimed[0]) if claimed else None
+
+
+def may_be_one(claim: str | None, other: str | None) -> bool:
+    """Whether two claims may be of one sender: the same name, or a name that is not known."""
+    return None in (claim, other) or claim == other
