@@ -11,7 +11,7 @@ from innspill.shared.errors import BadInput
 from innspill.shared.journal import actions as journal
 from innspill.shared.people.models import User
 from innspill.shared.people.queries import Role, require
-from innspill.stages.analysis.core.analyse import comments_of, stances_of
+from innspill.stages.analysis.core.analyse import RULES, comments_of, stances_of
 from innspill.stages.analysis.core.duplicates import find_duplicates
 from innspill.stages.analysis.core.values import AnswerStance, CommentFound
 from innspill.stages.analysis.models import (
@@ -21,7 +21,7 @@ from innspill.stages.analysis.models import (
     Judgement,
     Suggestion,
 )
-from innspill.stages.analysis.queries import RULES, suggestion_owner
+from innspill.stages.analysis.queries import suggestion_owner
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.publication import queries as publication
 

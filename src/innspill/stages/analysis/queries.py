@@ -11,6 +11,7 @@ from django.db.models import Prefetch, QuerySet
 
 from innspill.shared.people.models import Owner
 from innspill.shared.values import Span
+from innspill.stages.analysis.core.analyse import RULES
 from innspill.stages.analysis.models import (
     AnalysisRun,
     Comment,
@@ -19,9 +20,6 @@ from innspill.stages.analysis.models import (
     Suggestion,
 )
 from innspill.stages.publication import queries as publication
-
-RULES = "rules/1"
-"""The version of the rules; a new one analyses everything anew, beside the old."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,6 @@ class CommentRow:
     """One point made in a published response: a span of its public text."""
 
     id: int
-    rendition_id: int
     consultation_slug: str
     owner_id: int
     number: int
@@ -241,7 +238,6 @@ def _row(row: Comment) -> CommentRow:
     public = row.run.rendition
     return CommentRow(
         id=row.pk,
-        rendition_id=public.pk,
         consultation_slug=public.consultation.slug,
         owner_id=public.consultation.owner_id,
         number=public.number,

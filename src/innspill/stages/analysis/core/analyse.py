@@ -15,8 +15,8 @@ from innspill.stages.analysis.core.values import Analysis, AnswerStance, Comment
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.publication.core.values import PublicResponse
 
-VERSION = "rules/1"
-"""The version of the rules: results of another version are not compared without saying so."""
+RULES = "rules/1"
+"""The version of the rules; a new one analyses everything anew, beside the old."""
 
 
 def analyse(responses: Sequence[PublicResponse], definition: Definition) -> Analysis:
