@@ -8,8 +8,8 @@ from types import ModuleType
 import pytest
 from django.test import Client
 
-from innspill.interfaces.ui.language import chosen
 from innspill.stages.consultations import actions
+from innspill.stages.consultations.core.definition import chosen
 from innspill.stages.consultations.core.files import load
 from tests.conftest import ROOT, SAMPLES
 from tests.stages.conftest import NOW

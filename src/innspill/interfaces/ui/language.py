@@ -1,8 +1,6 @@
-"""Which language a page speaks, and which one a text of the definition was found in."""
+"""Which language a page speaks."""
 
 from __future__ import annotations
-
-from collections.abc import Mapping
 
 from django.http import HttpRequest
 from django.utils import translation
@@ -17,15 +15,6 @@ def active() -> Language:
         if language == code:
             return language  # type: ignore[return-value]
     return "nb"
-
-
-def chosen(text: Mapping[Language, str], language: str) -> tuple[str, str]:
-    """`text` in `language`, else in the first that it has, and the language it was found in."""
-    for candidate in (language, *LANGUAGES):
-        found = text.get(candidate)  # type: ignore[call-overload]
-        if found:
-            return str(found), candidate
-    return "", language
 
 
 def address_in(request: HttpRequest, language: str) -> str:

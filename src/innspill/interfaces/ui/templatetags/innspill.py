@@ -15,12 +15,18 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, override
 
 from innspill.interfaces.ui import prose, words
-from innspill.interfaces.ui.language import active, address_in, chosen
+from innspill.interfaces.ui.language import active, address_in
 from innspill.interfaces.ui.paging import address_of
-from innspill.stages.consultations.core.definition import Definition, Group, Language, Question
+from innspill.stages.consultations.core.definition import (
+    Definition,
+    Group,
+    Language,
+    Question,
+    chosen,
+    in_language,
+)
 
 register = template.Library()
-LANGUAGE_NAMES = (("nb", "Bokmål"), ("nn", "Nynorsk"), ("en", "English"))
 
 
 @register.filter
@@ -35,7 +41,7 @@ def say(text: Mapping[Language, str]) -> SafeString | str:
 @register.filter
 def plain(text: Mapping[Language, str]) -> str:
     """The same without markup, for titles and attributes."""
-    return chosen(text, active())[0]
+    return in_language(text, active())
 
 
 @register.filter
@@ -121,7 +127,7 @@ def languages(context: Mapping[str, Any]) -> dict[str, object]:
         return {"links": ()}
     current = active()
     links = []
-    for code, name in LANGUAGE_NAMES:
+    for code, name in words.LANGUAGE.items():
         with override(code):
             links.append((code, name, address_in(request, code), code == current))
     return {"links": links}

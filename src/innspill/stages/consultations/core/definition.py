@@ -6,6 +6,7 @@ bodies, groups and people are names and stay as they are.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Literal
 
@@ -23,12 +24,18 @@ Reference = Annotated[str, StringConstraints(pattern=r"^(chapter|annex|focus-are
 """What a question refers to: "chapter 2", "annex A", "focus-area 1"."""
 
 
-def in_language(text: Text, language: str) -> str:
+def in_language(text: Mapping[Language, str], language: str) -> str:
     """`text` in `language`, else in the first language that it has, else nothing."""
+    return chosen(text, language)[0]
+
+
+def chosen(text: Mapping[Language, str], language: str) -> tuple[str, str]:
+    """`text` as `in_language` gives it, and the language that it was found in."""
     for candidate in (language, *LANGUAGES):
-        if text.get(candidate):  # type: ignore[call-overload]
-            return str(text[candidate])  # type: ignore[index]
-    return ""
+        found = text.get(candidate)  # type: ignore[call-overload]
+        if found:
+            return str(found), candidate
+    return "", language
 
 
 class Part(BaseModel):
