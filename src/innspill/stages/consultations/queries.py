@@ -78,11 +78,6 @@ def id_of(slug: str) -> int | None:
     return found.values_list("pk", flat=True).first()
 
 
-def every_id() -> list[int]:
-    """The row numbers of all hearings."""
-    return list(Consultation.objects.order_by("pk").values_list("pk", flat=True))
-
-
 def body_id(consultation_id: int, group: str | None, name: str | None) -> int | None:
     """The row number of an invited line."""
     if name is None:

@@ -26,11 +26,10 @@ class DispositionShown:
 
 @dataclass(frozen=True, slots=True)
 class DecidedRow:
-    """A comment with the disposition that stands (None where it is left) and earlier ones."""
+    """A comment with the disposition that stands; None where it is left."""
 
     comment: CommentRow
     disposition: DispositionShown | None
-    earlier: tuple[DispositionShown, ...] = ()
 
 
 def decided(
@@ -55,12 +54,9 @@ def all_decided(consultation_id: int) -> list[DecidedRow]:
 def _with_dispositions(comments: list[CommentRow]) -> list[DecidedRow]:
     """Dispositions follow the point, not the row: a later analysis keeps what was decided."""
     points = {comment.fingerprint for comment in comments}
-    words: dict[str, list[DispositionShown]] = {}
+    standing: dict[str, DispositionShown] = {}
     rows = Disposition.objects.select_related("by", "comment").order_by("id")
     for row in rows.filter(comment__fingerprint__in=points):
         shown = DispositionShown(row.outcome, row.reason, str(row.by), row.at)
-        words.setdefault(row.comment.fingerprint, []).append(shown)
-    found = ((comment, words.get(comment.fingerprint, [])) for comment in comments)
-    return [
-        DecidedRow(comment, said[-1] if said else None, tuple(said[:-1])) for comment, said in found
-    ]
+        standing[row.comment.fingerprint] = shown  # the last word stands
+    return [DecidedRow(comment, standing.get(comment.fingerprint)) for comment in comments]

@@ -43,7 +43,6 @@ class DeliveryShown:
     number: int
     consultation_id: int | None
     consultation_slug: str | None
-    consultation_title: dict[str, str]
     owner_id: int | None
     asked_for: str
     channel: str
@@ -186,7 +185,6 @@ def _shown(row: Delivery) -> DeliveryShown:
         number=row.number,
         consultation_id=row.consultation_id,
         consultation_slug=hearing.slug if hearing else None,
-        consultation_title=hearing.title if hearing else {},
         owner_id=hearing.owner_id if hearing else None,
         asked_for=row.asked_for,
         channel=row.channel,

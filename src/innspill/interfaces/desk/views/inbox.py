@@ -26,8 +26,6 @@ from innspill.stages.reading.queries import FlagRow, ReadingShown
 from innspill.stages.register import queries as register
 from innspill.stages.register.queries import ResponseRow
 
-STATES = ("new", "read", "registered", "set-aside")
-
 
 @dataclass(frozen=True, slots=True)
 class AnswerRead:

@@ -46,7 +46,6 @@ class Item:
     text: str
     is_listed: bool = False
     number: int | None = None
-    numbered: bool = False
 
 
 @dataclass(slots=True)
@@ -112,7 +111,7 @@ def read_page(lines: Sequence[Line]) -> Page:
 def _item(line: Line) -> Item:
     numbered = number_of(line)
     if numbered and (is_list_item(line) or not line.whole or line.label):
-        return Item(numbered[2], is_listed=True, number=numbered[0], numbered=True)
+        return Item(numbered[2], is_listed=True, number=numbered[0])
     if is_list_item(line):
         return Item(without_bullet(line.text), is_listed=True)
     return Item(plain(line.text))
