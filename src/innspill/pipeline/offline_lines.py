@@ -10,6 +10,7 @@ from typing import Any
 from innspill.pipeline.offline_values import Results, Shown
 from innspill.shared.values import Origin, Span
 from innspill.stages.analysis.core.values import CommentFound
+from innspill.stages.publication.core.general import general_passages
 from innspill.stages.publication.core.masking import unmasked
 from innspill.stages.reading.core.result import as_json
 from innspill.stages.reading.core.values import Passage, ResponseRead
@@ -58,7 +59,7 @@ def pieces_of(read: ResponseRead, place: str) -> tuple[Piece, ...]:
     """The stretches that the text at `place` ("answer:3", "general:0") was put together from."""
     kind, _, name = place.partition(":")
     if kind == "general":
-        return _pieces_of_passage(read.unplaced[int(name)])
+        return _pieces_of_passage(general_passages(read)[int(name)])
     for answer in read.answers:
         if answer.question == name:
             return tuple(

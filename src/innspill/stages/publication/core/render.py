@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from innspill.shared.values import Certainty
 from innspill.stages.consultations.core.definition import Definition
+from innspill.stages.publication.core.general import general_passages
 from innspill.stages.publication.core.masking import masked
 from innspill.stages.publication.core.personal_data import (
     GROUNDS,
@@ -69,7 +70,7 @@ def render(registered: Registered, definition: Definition) -> Rendered:
     )
     general = tuple(
         screen.masked(f"general:{index}", passage.text)
-        for index, passage in enumerate(read.unplaced)
+        for index, passage in enumerate(general_passages(read))
     )
     supports = _supported(registered.supports, definition, screen)
     first = registered.senders[0]
