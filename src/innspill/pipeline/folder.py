@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from innspill.pipeline.received import NAME, plain_name, read_received
+from innspill.pipeline.received import NAME, files_in, read_received
 from innspill.shared.errors import BadInput
 from innspill.shared.ports import ByteStore
 from innspill.shared.values import sha256_of
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.intake import actions as intake
 from innspill.stages.intake.core.receipt import Receipt
+from innspill.stages.register.core.standing import received_or_never
 from innspill.stages.register.core.values import Arrival
 
 TIMEZONE = "Europe/Oslo"
@@ -44,22 +45,12 @@ class TakenIn:
 def waiting_in(folder: Path, timezone: str = TIMEZONE) -> list[Waiting]:
     """The files in a folder and below in order of receipt, those without a time last, by name.
 
-    Hidden files and `received.csv` are left out. Raises BadInput for a missing folder and for a
-    `received.csv` with an error.
+    Raises BadInput for a missing folder and for a `received.csv` with an error.
     """
-    if not folder.is_dir():
-        raise BadInput("there is no such folder", where=str(folder), todo="Check the path.")
+    files = files_in(folder)
     known = read_received(folder / NAME, timezone)
-    files = []
-    for path in sorted(folder.rglob("*")):
-        inside = path.relative_to(folder)
-        hidden = any(part.startswith((".", "~$")) for part in inside.parts)
-        if path.is_file() and not hidden and inside.as_posix() != NAME:
-            name = plain_name(inside.as_posix())
-            files.append(Waiting(path, name, known.get(name, Arrival())))
-    timed = [file for file in files if file.arrival.received_at is not None]
-    timed.sort(key=_stamp)
-    return timed + [file for file in files if file.arrival.received_at is None]
+    waiting = [Waiting(path, name, known.get(name, Arrival())) for name, path in files]
+    return sorted(waiting, key=lambda file: received_or_never(file.arrival))
 
 
 def take_in(
@@ -85,7 +76,7 @@ def take_in(
     files = waiting_in(folder, hearing.definition.timezone if hearing else TIMEZONE)
     if not files:
         raise BadInput("there is no file to take in", where=str(folder), todo="Check the path.")
-    receipts, remarks = [], []
+    receipts, remarks = [], _untimed(files)
     for place, file in enumerate(files, start=1):
         try:
             data = file.path.read_bytes()
@@ -107,7 +98,3 @@ def take_in(
         if progress is not None:
             progress(place, len(files))
     return TakenIn(tuple(receipts), tuple(remarks))
-
-
-def _stamp(file: Waiting) -> float:
-    return file.arrival.received_at.timestamp() if file.arrival.received_at else 0.0

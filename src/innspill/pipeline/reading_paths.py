@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from innspill.pipeline.received import NAME, files_in
 from innspill.shared.errors import BadInput
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.reading.core.files import read_file
@@ -12,9 +13,6 @@ from innspill.stages.reading.core.responses import read_responses
 from innspill.stages.reading.core.values import FileRead, ResponseRead
 
 ReadFile = Callable[[str, bytes], tuple[FileRead, ...]]
-
-_NOT_SENT = frozenset({"received.csv", "thumbs.db", "desktop.ini"})
-"""What lies beside the responses in a folder; nobody sent it."""
 
 
 def files_to_read(paths: Sequence[Path], leave_out: Path | None = None) -> tuple[Path, ...]:
@@ -43,12 +41,9 @@ def _files_at(path: Path, leave_out: Path | None) -> Iterator[Path]:
         yield path
         return
     results = leave_out.resolve() if leave_out else None
-    for file in sorted(path.rglob("*")):
-        inside = file.relative_to(path)
-        hidden = any(part.startswith((".", "~$")) for part in inside.parts)
-        if hidden or file.name.lower() in _NOT_SENT or not file.is_file():
-            continue
-        if results is None or file.resolve() != results:
+    for _, file in files_in(path):
+        # A folder of folders, each with its own received.csv, is read as one.
+        if file.name.lower() != NAME and file.resolve() != results:
             yield file
 
 

@@ -1,4 +1,4 @@
-"""`received.csv`: when, how and from whom each file of a folder came."""
+"""The files of a folder, and `received.csv`: when, how and from whom each of them came."""
 
 from __future__ import annotations
 
@@ -15,7 +15,29 @@ from innspill.stages.register.core.values import Arrival
 
 NAME = "received.csv"
 COLUMNS = ("file", "received_at", "channel", "sender")
+_NOT_SENT = frozenset({"thumbs.db", "desktop.ini"})
+"""What operating systems leave in folders."""
 _NORWEGIAN = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\s+(?:kl\.?\s*)?(\d{1,2})[:.](\d\d))?")
+
+
+def files_in(folder: Path) -> list[tuple[str, Path]]:
+    """The files in a folder and below that somebody sent, each under its plain name.
+
+    Not `received.csv`, nor what is hidden, locks another file or is left by operating systems.
+    Raises BadInput where there is no folder.
+    """
+    if not folder.is_dir():
+        what = "is no folder" if folder.exists() else "there is no such folder"
+        raise BadInput(what, where=str(folder), todo="Give the folder with the responses.")
+    inside = ((path.relative_to(folder), path) for path in sorted(folder.rglob("*")))
+    return [
+        (plain_name(name.as_posix()), path)
+        for name, path in inside
+        if name.as_posix() != NAME
+        and name.name.lower() not in _NOT_SENT
+        and not any(part.startswith((".", "~$")) for part in name.parts)
+        and path.is_file()
+    ]
 
 
 def read_received(path: Path, timezone: str) -> dict[str, Arrival]:
