@@ -165,7 +165,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]  # fmt: skip
 
-UPLOAD_LIMIT = 50 * 1024 * 1024
+UPLOAD_LIMIT = 50_000_000
 """The largest file, in bytes, that the upload channel takes."""
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 

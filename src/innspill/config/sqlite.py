@@ -19,10 +19,14 @@ def wal_is_safe(version: Version) -> bool:
 
 
 def init_command(version: Version) -> str:
-    """The PRAGMAs that each connection starts with. Never synchronous=NORMAL."""
+    """The PRAGMAs that each connection starts with. Never synchronous=NORMAL.
+
+    Without recursive triggers INSERT OR REPLACE deletes rows past the append-only triggers.
+    """
+    always = "PRAGMA recursive_triggers=ON;"
     if wal_is_safe(version):
-        return "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
-    return "PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA;"
+        return f"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; {always}"
+    return f"PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA; {always}"
 
 
 def faults(

@@ -60,6 +60,14 @@ def test_the_database_refuses_to_change_a_line(change: str) -> None:
     assert queries.check().faults == ()
 
 
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="only SQLite has INSERT OR REPLACE")
+def test_a_line_cannot_be_replaced_by_a_like_one() -> None:
+    write(2)
+    replacing = f"INSERT OR REPLACE INTO {TABLE} SELECT * FROM {TABLE} WHERE number = 1"
+    with connection.cursor() as cursor, pytest.raises(DatabaseError, match="append-only"):
+        cursor.execute(replacing)
+
+
 def test_tables_that_lost_their_guard_are_named() -> None:
     assert queries.unguarded() == []
     with connection.cursor() as cursor:
