@@ -6,7 +6,7 @@ when it was found.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -98,3 +98,14 @@ def take_in(
         if progress is not None:
             progress(place, len(files))
     return TakenIn(tuple(receipts), tuple(remarks))
+
+
+def _untimed(files: Sequence[Waiting]) -> list[str]:
+    # The register must have a time. Who takes in a closed hearing is told what it makes of it.
+    many = sum(file.arrival.received_at is None for file in files)
+    if not many:
+        return []
+    return [
+        f"{many} without a time in {NAME}: they count as received now,"
+        " and as late where the deadline has passed"
+    ]
