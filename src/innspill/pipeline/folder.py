@@ -105,7 +105,5 @@ def _untimed(files: Sequence[Waiting]) -> list[str]:
     many = sum(file.arrival.received_at is None for file in files)
     if not many:
         return []
-    return [
-        f"{many} without a time in {NAME}: they count as received now,"
-        " and as late where the deadline has passed"
-    ]
+    said = f"{many} without a time in {NAME}: they count as received now"
+    return [f"{said}, and as late where the deadline has passed"]
