@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from innspill.pipeline.received import NAME, files_in
@@ -10,9 +10,7 @@ from innspill.shared.errors import BadInput
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.reading.core.files import read_file
 from innspill.stages.reading.core.responses import read_responses
-from innspill.stages.reading.core.values import FileRead, ResponseRead
-
-ReadFile = Callable[[str, bytes], tuple[FileRead, ...]]
+from innspill.stages.reading.core.values import ReadFile, ResponseRead
 
 
 def files_to_read(paths: Sequence[Path], leave_out: Path | None = None) -> tuple[Path, ...]:

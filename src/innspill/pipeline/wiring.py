@@ -11,7 +11,7 @@ from innspill.adapters.byte_store import FolderByteStore
 from innspill.adapters.reading_child import ReadingChild
 from innspill.adapters.system_clock import clock_showing
 from innspill.shared.ports import ByteStore, Clock
-from innspill.stages.reading.actions import ReadFile
+from innspill.stages.reading.core.values import ReadFile
 
 
 def clock() -> Clock:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
@@ -18,7 +18,7 @@ from innspill.stages.intake import queries as intake
 from innspill.stages.intake.queries import DeliveryShown
 from innspill.stages.reading.core.responses import read_responses
 from innspill.stages.reading.core.result import as_json, blocks_as_json
-from innspill.stages.reading.core.values import FileRead, ResponseRead
+from innspill.stages.reading.core.values import ReadFile, ResponseRead
 from innspill.stages.reading.models import Answer, Flag, Reading, Settlement
 from innspill.stages.reading.queries import AS_IS
 
@@ -27,9 +27,6 @@ READER = "reader/1"
 BLOCKING: frozenset[str] = frozenset()
 """Flags of a reading that publication waits for. An unsettled sender is the register's to say,
 and ticks that contradict each other are published as they are, marked."""
-
-ReadFile = Callable[[str, bytes], tuple[FileRead, ...]]
-"""The port that turns a file into blocks (adapters.reading_child, or the core itself)."""
 
 
 def read_next(delivery_id: int, *, read_file: ReadFile, store: ByteStore, now: datetime) -> None:

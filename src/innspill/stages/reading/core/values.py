@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -107,6 +108,10 @@ class FileRead:
     document: Document | None
     problem: str | None = None
     problem_code: str | None = None
+
+
+ReadFile = Callable[[str, bytes], tuple[FileRead, ...]]
+"""What turns a file into blocks: `files.read_file`, or the same in a child process."""
 
 
 @dataclass(frozen=True, slots=True)
