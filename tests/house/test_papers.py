@@ -27,6 +27,13 @@ def test_every_table_is_in_the_glossary() -> None:
     assert not missing
 
 
+def test_every_code_word_has_one_line_in_the_glossary() -> None:
+    firsts = re.findall(r"^\| (`[^|]+`) \|", GLOSSARY.read_text(), re.MULTILINE)
+    words = [word for first in firsts for word in re.findall(r"`(\w+)`", first)]
+    assert words
+    assert len(words) == len(set(words))
+
+
 def test_every_code_word_of_the_glossary_is_in_the_code() -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for path in python_files())
     absent = [word for word in _glossary_words() if not re.search(rf"\b(class|def) {word}\b", code)]

@@ -19,18 +19,6 @@ CHECKPOINT = "innspill/checkpoint/1"
 
 
 @dataclass(frozen=True, slots=True)
-class JournalRow:
-    """One line of the journal."""
-
-    number: int
-    at: datetime
-    actor: str
-    verb: str
-    subject: str
-    detail: dict[str, object]
-
-
-@dataclass(frozen=True, slots=True)
 class MishapRow:
     """A surprise in a step, which a person should look at."""
 
@@ -48,17 +36,6 @@ class JournalCheck:
     size: int
     root: str
     faults: tuple[str, ...]
-
-
-def lines(subject: str | None = None, *, last: int = 100) -> list[JournalRow]:
-    """The last lines, the newest first, of one subject or of all."""
-    rows = JournalEntry.objects.order_by("-number")
-    if subject is not None:
-        rows = rows.filter(subject=subject)
-    return [
-        JournalRow(row.number, row.at, row.actor, row.verb, row.subject, row.detail)
-        for row in rows[:last]
-    ]
 
 
 def check() -> JournalCheck:

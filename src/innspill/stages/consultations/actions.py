@@ -27,9 +27,7 @@ from innspill.stages.consultations.queries import ConsultationShown
 
 
 @transaction.atomic
-def load(
-    definition: Definition, *, now: datetime, actor: str = journal.SYSTEM
-) -> ConsultationShown:
+def load(definition: Definition, *, now: datetime) -> ConsultationShown:
     """Stores a hearing with its papers, questions and bodies, and gives it its address.
 
     Loading the same definition again changes nothing. Raises Conflict where the owner has a
@@ -48,7 +46,7 @@ def load(
     _store_bodies(row, definition)
     detail = {"case_number": definition.case_number, "owner": owner.pk}
     journal.write(
-        "consultation-loaded", f"consultation {row.pk}", actor=actor, detail=detail, at=now
+        "consultation-loaded", f"consultation {row.pk}", actor=journal.SYSTEM, detail=detail, at=now
     )
     return queries.by_id(row.pk)
 

@@ -73,13 +73,6 @@ def receive(
         return first
 
 
-def receipt_again(idempotency_key: str) -> Receipt | None:
-    """The last receipt given for this key, which only its sender knows; None where none was."""
-    prefix = _short(idempotency_key) + ":"
-    row = Delivery.objects.filter(idempotency_key__startswith=prefix).order_by("number").last()
-    return receipt_of(row.receipt) if row else None
-
-
 @transaction.atomic
 def set_aside(
     delivery_id: int,
@@ -88,7 +81,6 @@ def set_aside(
     now: datetime,
     explanation: str = "",
     duplicate_of: int | None = None,
-    actor: str = journal.SYSTEM,
 ) -> None:
     """Says why a delivery has no response in the register. It stays, numbered and readable."""
     row = Delivery.objects.get(pk=delivery_id)
@@ -96,7 +88,11 @@ def set_aside(
         delivery=row, reason=reason, explanation=explanation, duplicate_of_id=duplicate_of, at=now
     )
     journal.write(
-        "set-aside", f"delivery {row.number}", actor=actor, detail={"reason": reason}, at=now
+        "set-aside",
+        f"delivery {row.number}",
+        actor=journal.SYSTEM,
+        detail={"reason": reason},
+        at=now,
     )
 
 

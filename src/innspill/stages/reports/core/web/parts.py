@@ -17,7 +17,7 @@ Row = Sequence[Cell]
 
 def table(
     caption: str, header: Sequence[str], rows: Sequence[Row], *,
-    numeric: int | None = None, strong: Sequence[int] = (), ids: Sequence[str] = (),
+    numeric: int | None = None, strong: Sequence[int] = (),
 ) -> Html:  # fmt: skip
     """A table with its caption, first column as row headers. It scrolls by itself on a phone."""
     head = [_cell("th", name, index, numeric, "col") for index, name in enumerate(header)]
@@ -27,8 +27,7 @@ def table(
             _cell("td" if index else "th", cell, index, numeric, None if index else "row")
             for index, cell in enumerate(row)
         ]
-        name = ids[number] if number < len(ids) else None
-        body.append(el("tr", *cells, class_="sum" if number in strong else None, id=name))
+        body.append(el("tr", *cells, class_="sum" if number in strong else None))
     made = el(
         "table", el("caption", caption), el("thead", el("tr", *head)), el("tbody", *body)
     )  # fmt: skip
