@@ -77,9 +77,11 @@ def test_a_reader_changes_nothing(
     assert "Lag rapport" not in client.get(f"{ROOT}horinger/25-1734/rapport/").content.decode()
 
 
-def test_only_a_lead_publishes(arrived: ConsultationShown, staff: Staff, signed_in: SignIn) -> None:
+def test_only_a_lead_publishes_and_hands_over(
+    arrived: ConsultationShown, staff: Staff, signed_in: SignIn
+) -> None:
     client = signed_in(staff.caseworker)
-    for page in ("svar/3/klarering/", "rapport/publiser/"):
+    for page in ("svar/3/klarering/", "rapport/publiser/", "rapport/pakke/"):
         sent = WRITES[f"horinger/25-1734/{page}"]
         assert client.post(f"{ROOT}horinger/25-1734/{page}", sent).status_code == 403
 

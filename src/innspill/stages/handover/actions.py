@@ -16,16 +16,13 @@ from innspill.stages.handover.material import package_material
 from innspill.stages.handover.models import Package
 
 
-def make_package(
-    consultation_id: int, *, by: User | None = None, now: datetime, store: ByteStore
-) -> Package:
+def make_package(consultation_id: int, *, by: User, now: datetime, store: ByteStore) -> Package:
     """Puts originals, open data, reports and a manifest with SHA-256 of one hearing into a ZIP.
 
     The same state of things gives the package that is there already. Raises NotAllowed: a lead
     hands over, since originals are not cleared for the public.
     """
-    if by is not None:
-        require(by, consultations.by_id(consultation_id).owner_id, Role.LEAD)
+    require(by, consultations.by_id(consultation_id).owner_id, Role.LEAD)
     material = package_material(consultation_id, store)
     known = Package.objects.filter(consultation=consultation_id, made_from=material.digest)
     if found := known.first():
@@ -53,7 +50,7 @@ def make_package(
         journal.write(
             "package-made",
             f"consultation {consultation_id}",
-            actor=by.get_username() if by else journal.SYSTEM,
+            actor=by.get_username(),
             detail={"sha256": sha256, "originals": len(material.originals)},
             at=now,
         )
