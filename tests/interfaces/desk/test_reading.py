@@ -6,9 +6,12 @@ import re
 
 from innspill.interfaces.desk.templatetags.desk import doubt
 from innspill.interfaces.desk.templatetags.desk import ground as in_words
+from innspill.pipeline import wiring
 from innspill.pipeline.steps import STEPS
 from innspill.shared.people.queries import owners_of
 from innspill.stages.consultations.queries import ConsultationShown
+from innspill.stages.intake import actions as intake
+from innspill.stages.publication import queries as publication
 from innspill.stages.register import queries as register
 from tests.interfaces.scene import TINDVANG, hand_in
 from tests.stages.conftest import RESPONSES, Staff
@@ -93,3 +96,23 @@ def test_what_is_not_there_is_not_there(
     for page in ("mottak/99/", "mottak/1/fil/9/", "avklar/999/", "horinger/x/", "rapport/1/word/",
                  "pakke/1/"):  # fmt: skip
         assert client.get(ROOT + page).status_code == 404, page
+
+
+def test_the_sums_on_the_front_page_are_those_of_the_hearings_one_sees(
+    arrived: ConsultationShown, staff: Staff, signed_in: SignIn
+) -> None:
+    intake.receive(
+        consultation_slug=None,
+        channel="folder",
+        files=[("uten sak.txt", b"Hvilken sak er dette?")],
+        claimed_sender="",
+        idempotency_key="uten sak",
+        now=arrived.deadline_at,
+        store=wiring.store(),
+    )
+    mine = publication.ledger_for(owners_of(staff.reader))
+    none = publication.ledger_for(owners_of(staff.stranger))
+    assert mine.adds_up
+    assert none.adds_up
+    assert mine == publication.ledger()
+    assert (none.deliveries, none.responses) == (1, 0)

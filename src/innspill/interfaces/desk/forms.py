@@ -8,6 +8,7 @@ from typing import Any, Self
 from django import forms
 from django.contrib.auth.forms import AuthenticationForm
 from django.utils.functional import Promise
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.ui import words
@@ -75,7 +76,10 @@ class InboxFilter(Filter):
 
     def __init__(self, data: Any, *, hearings: Iterable[ConsultationRow]) -> None:
         super().__init__(data)
-        named = [(row.slug, f"{row.case_number} {plain(row.title)}"[:80]) for row in hearings]
+        named = [
+            (row.slug, Truncator(f"{row.case_number} {plain(row.title)}").chars(80))
+            for row in hearings
+        ]
         self._choose("horing", [("", _("Alle høringer")), *named])
         self._choose("tilstand", [("", _("Alle tilstander")), *words.DELIVERY_STATE.items()])
 
@@ -210,7 +214,9 @@ class CommentFilterForm(Filter):
 
     def __init__(self, data: Any, *, definition: Definition) -> None:
         super().__init__(data)
-        questions = [(q.id, f"{q.id}. {plain(q.text)}"[:80]) for q in definition.questions]
+        questions = [
+            (q.id, Truncator(f"{q.id}. {plain(q.text)}").chars(80)) for q in definition.questions
+        ]
         groups = [(group.name, group_name(group)) for group in definition.bodies]
         self._choose("sporsmal", [("", _("Alle spørsmål")), *questions])
         self._choose("gruppe", [("", _("Alle grupper")), *groups])

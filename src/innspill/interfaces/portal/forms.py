@@ -93,7 +93,8 @@ class AnswerForm(Dressed):
         label=_("Filer"),
         widget=ManyFiles,
         help_text=_(
-            "Svarskjemaet i Word, et brev, PDF eller en lagret e-post. Du kan velge flere."
+            "Svarskjemaet i Word, et brev, PDF eller en lagret e-post. Du kan velge flere,"
+            " på høyst 50 MB hver."
         ),
     )
     sender = forms.CharField(

@@ -54,6 +54,11 @@ def listed_for(owners: Collection[Owner]) -> list[ConsultationRow]:
     return _in_order([_row(row) for row in rows])
 
 
+def of_others(owners: Collection[Owner]) -> list[int]:
+    """The row numbers of the hearings that do not belong to these owners, drafts too."""
+    return list(Consultation.objects.exclude(owner__in=owners).values_list("pk", flat=True))
+
+
 def shown(slug: str) -> ConsultationShown | None:
     """One hearing as the public sees it; None where there is none, or a draft."""
     row = Consultation.objects.exclude(status="draft").select_related("owner")

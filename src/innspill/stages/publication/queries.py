@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.db.models import QuerySet
 
+from innspill.shared.people.models import Owner
 from innspill.shared.ports import ByteStore
 from innspill.shared.values import Sha256, sha256_of
 from innspill.stages.consultations import queries as consultations
@@ -136,6 +138,14 @@ def ledger(consultation_id: int | None = None) -> Ledger:
         superseded=states.count("superseded"),
         withdrawn=states.count("withdrawn"),
     )
+
+
+def ledger_for(owners: Collection[Owner]) -> Ledger:
+    """The two sums of all hearings of these owners, with what names no known hearing."""
+    seen = ledger()
+    for other in consultations.of_others(owners):
+        seen = seen.without(ledger(other))
+    return seen
 
 
 def renditions_of(consultation_id: int) -> list[tuple[int, PublicResponse]]:

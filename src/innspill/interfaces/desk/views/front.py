@@ -28,7 +28,7 @@ def front(request: HttpRequest, desk: Desk) -> HttpResponse:
             "steps": [(step.name, step.waiting()) for step in STEPS],
             "flags": len(reading.open_flags(desk.owners)),
             "publishing": len(waiting(desk.owners)),
-            "ledger": publication.ledger(),
+            "ledger": publication.ledger_for(desk.owners),
             "hearings": [(row, publication.ledger(row.id)) for row in hearings],
         },
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.text import Truncator
 from django.views.decorators.http import require_safe
 
 from innspill.interfaces.portal import outline
@@ -36,7 +37,9 @@ def takes_responses(hearing: ConsultationShown, deadline: Deadline) -> bool:
 def filter_of(request: HttpRequest, definition: Definition) -> FilterForm:
     """The filter that the address asks for."""
     groups = [(group.name, group_name(group)) for group in definition.bodies]
-    questions = [(q.id, f"{q.id}. {plain(q.text)}"[:90]) for q in definition.questions]
+    questions = [
+        (q.id, Truncator(f"{q.id}. {plain(q.text)}").chars(90)) for q in definition.questions
+    ]
     return FilterForm(request.GET, groups=groups, questions=questions)
 
 

@@ -32,3 +32,21 @@ class Ledger:
         shown = self.published + self.withheld + self.waiting + self.superseded + self.withdrawn
         held = self.registered + aside + self.unprocessed
         return self.deliveries == held and self.responses == shown
+
+    def without(self, other: Ledger) -> Ledger:
+        """The sums of what is left when `other`, a part of this, is taken away."""
+        aside = dict(self.set_aside)
+        for reason, count in other.set_aside:
+            aside[reason] -= count
+        return Ledger(
+            deliveries=self.deliveries - other.deliveries,
+            registered=self.registered - other.registered,
+            set_aside=tuple((reason, count) for reason, count in aside.items() if count),
+            unprocessed=self.unprocessed - other.unprocessed,
+            responses=self.responses - other.responses,
+            published=self.published - other.published,
+            withheld=self.withheld - other.withheld,
+            waiting=self.waiting - other.waiting,
+            superseded=self.superseded - other.superseded,
+            withdrawn=self.withdrawn - other.withdrawn,
+        )
