@@ -107,9 +107,8 @@ def _comments(consultation_id: int) -> Iterable[dict[str, Any]]:
 def _reports(consultation_id: int, store: ByteStore) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     for language, report in reports.latest(consultation_id).items():
-        files[f"report-{language}.docx"] = store.get(report.word_sha256)
-        files[f"report-{language}.xlsx"] = store.get(report.excel_sha256)
-        files[f"matrix-{language}.csv"] = store.get(report.matrix_sha256)
+        for name, sha256 in report.files.items():
+            files[name.replace(".", f"-{language}.")] = store.get(sha256)
     return files
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from innspill.shared.people.models import Owner
 from innspill.shared.ports import ByteStore
@@ -15,20 +14,18 @@ from innspill.stages.handover.models import Package
 
 @dataclass(frozen=True, slots=True)
 class PackageShown:
-    """One archive package: its digest, size in bytes, and manifest."""
+    """One archive package: its digest, and its size in bytes."""
 
     id: int
-    consultation_slug: str
     sha256: Sha256
     size: int
-    manifest: dict[str, Any]
     made_at: datetime
 
 
 def packages(slug: str, owners: Collection[Owner]) -> list[PackageShown]:
     """The packages of one hearing, the newest first."""
     rows = Package.objects.filter(consultation__slug=slug, consultation__owner__in=owners)
-    return [_shown(row) for row in rows.select_related("consultation").order_by("-id")]
+    return [_shown(row) for row in rows.defer("manifest").order_by("-id")]
 
 
 def package_file(
@@ -43,9 +40,7 @@ def package_file(
 def _shown(row: Package) -> PackageShown:
     return PackageShown(
         id=row.pk,
-        consultation_slug=row.consultation.slug,
         sha256=Sha256(row.sha256),
         size=row.size,
-        manifest=row.manifest,
         made_at=row.made_at,
     )

@@ -88,14 +88,7 @@ def publish_report(consultation_id: int, *, by: User, now: datetime) -> None:
     publication_actions.publish_result(
         consultation_id,
         content={language: report.figures for language, report in reports.items()},
-        files={
-            language: {
-                "report.docx": report.word_sha256,
-                "report.xlsx": report.excel_sha256,
-                "matrix.csv": report.matrix_sha256,
-            }
-            for language, report in reports.items()
-        },
+        files={language: report.files for language, report in reports.items()},
         by=by,
         now=now,
     )
