@@ -78,13 +78,12 @@ def public_response(slug: str, number: int) -> PublicShown | None:
     return PublicShown(row.number, public, row.published_at, sha256, _newer(row, slug))
 
 
-def public_responses(slug: str, *, question: str | None = None) -> list[PublicShown]:
-    """All published responses of one hearing, or those that answered a question."""
-    shown = [
+def public_responses(slug: str) -> list[PublicShown]:
+    """All published responses of one hearing."""
+    return [
         PublicShown(row.number, from_json(row.content), row.published_at, Sha256(row.sha256))
         for row in _public(slug)
     ]
-    return [each for each in shown if question is None or question in _answered(each.response)]
 
 
 def result(slug: str, language: str = "nb") -> dict[str, Any] | None:
@@ -150,23 +149,21 @@ def ledger_for(owners: Collection[Owner]) -> Ledger:
 
 def renditions_of(consultation_id: int) -> list[tuple[int, PublicResponse]]:
     """The public copies of current responses, with their row numbers, for the later stages."""
-    rows = Rendition.objects.filter(
-        consultation=consultation_id, replaced_at=None, standing="current"
-    )  # fmt: skip
-    return [(row.pk, from_json(row.content)) for row in rows.order_by("number")]
+    rows = _current().filter(consultation=consultation_id).order_by("number")
+    return [(row.pk, from_json(row.content)) for row in rows]
 
 
 def current_renditions() -> list[int]:
     """The row numbers of all public copies of current responses, for the later stages."""
-    rows = Rendition.objects.filter(replaced_at=None, standing="current")
-    return list(rows.order_by("consultation", "number").values_list("pk", flat=True))
+    rows = _current().order_by("consultation", "number")
+    return list(rows.values_list("pk", flat=True))
 
 
 def digests() -> dict[int, Sha256]:
     """Of each hearing, the digest of its public copies of current responses."""
-    rows = Rendition.objects.filter(replaced_at=None, standing="current")
+    rows = _current().order_by("number")
     held: dict[int, list[str]] = {}
-    for consultation, sha256 in rows.order_by("number").values_list("consultation", "sha256"):
+    for consultation, sha256 in rows.values_list("consultation", "sha256"):
         held.setdefault(consultation, []).append(sha256)
     return {pk: sha256_of("\n".join(digests).encode()) for pk, digests in held.items()}
 
@@ -175,6 +172,10 @@ def rendition(rendition_id: int) -> tuple[int, PublicResponse]:
     """The hearing's row number and the public copy. Raises DoesNotExist where there is none."""
     row = Rendition.objects.get(pk=rendition_id)
     return row.consultation_id, from_json(row.content)
+
+
+def _current() -> QuerySet[Rendition]:
+    return Rendition.objects.filter(replaced_at=None, standing="current")
 
 
 def _public(slug: str) -> QuerySet[Rendition]:
@@ -217,7 +218,3 @@ def _newer(row: Rendition, slug: str) -> int | None:
         return None
     number = int(newer.rpartition("-")[2])
     return number if _public(slug).filter(number=number).exists() else None
-
-
-def _answered(public: PublicResponse) -> tuple[str, ...]:
-    return tuple(answer.question for answer in public.answers if answer.ticks or answer.text)
