@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, NoReturn
 
 from innspill.shared.errors import BadInput
 
 HOST = "127.0.0.1"
 THREADS = 4
+_START = "from innspill.interfaces.cli.main import main; main()"
 
 
 def check_port(port: int, host: str = HOST) -> None:
@@ -54,11 +56,21 @@ def serve_until_stopped(port: int, host: str = HOST) -> None:
     Server().run()
 
 
+def serve_afresh(port: int) -> NoReturn:
+    """Becomes `innspill serve --with-work`: the same process, with nothing of this one left in it.
+
+    The server forks its worker, and the library that draws the charts hangs in a fork of a
+    process that has drawn one: the demo's report would never come.
+    """
+    sys.stdout.flush()
+    arguments = ["serve", "--with-work", "--port", str(port)]
+    os.execv(sys.executable, [sys.executable, "-c", _START, *arguments])  # noqa: S606 - our own
+
+
 @contextmanager
 def worker_beside() -> Iterator[None]:
     """Runs `innspill work` in a process of its own as long as the block runs."""
-    start = "from innspill.interfaces.cli.main import main; main()"
-    command = [sys.executable, "-c", start, "work"]
+    command = [sys.executable, "-c", _START, "work"]
     worker = subprocess.Popen(command)  # noqa: S603 - our own command, no words from outside
     try:
         yield

@@ -8,7 +8,12 @@ from pathlib import Path
 import click
 
 from innspill.interfaces.cli.bars import Bars
-from innspill.interfaces.cli.serving import check_port, serve_until_stopped, worker_beside
+from innspill.interfaces.cli.serving import (
+    check_port,
+    serve_afresh,
+    serve_until_stopped,
+    worker_beside,
+)
 from innspill.interfaces.cli.starting import prepare_home, start_django
 
 PORT = click.option(
@@ -39,8 +44,7 @@ def demo(port: int, no_serve: bool) -> None:
     for line in demonstration.told(shown, port=None if no_serve else port):
         click.echo(line)
     if not no_serve:
-        with worker_beside():
-            serve_until_stopped(port)
+        serve_afresh(port)
 
 
 @click.command()
