@@ -12,6 +12,7 @@ from innspill.pipeline import wiring
 from innspill.pipeline.steps import STEPS, Step
 from innspill.shared.errors import Conflict
 from innspill.shared.journal import actions as journal
+from innspill.shared.journal.queries import mishaps
 
 log = logging.getLogger(__name__)
 Progress = Callable[[str, int, int], None]
@@ -55,6 +56,14 @@ def run_one(step: Step, thing: int) -> bool:
     except Exception as error:  # noqa: BLE001 - one thing must never stop the others
         _record(step, thing, error)
     return True
+
+
+def try_again() -> int:
+    """Lets the steps take up once more what met a mishap; returns how many things that is."""
+    met = mishaps()
+    for mishap in met:
+        journal.try_again(mishap_id=mishap.id, actor="operator", now=wiring.clock().now())
+    return len(met)
 
 
 def run_forever(*, pause: float = 2.0) -> None:

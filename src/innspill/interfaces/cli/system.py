@@ -72,7 +72,10 @@ def serve(port: int, host: str, with_work: bool) -> None:
     help="First take in every file of this folder as a delivery (with received.csv if it is there).",
 )
 @click.option("--hearing", default="", help="The address (slug) of the hearing they were sent to.")
-def work(once: bool, take_in: Path | None, hearing: str) -> None:
+@click.option(
+    "--try-again", is_flag=True, help="First take up again what met a mishap (see doctor)."
+)
+def work(once: bool, take_in: Path | None, hearing: str, try_again: bool) -> None:
     """Run the steps that wait: read, register, screen, publish, analyse, compare.
 
     Stop it at any moment: nothing is lost and nothing is done twice.
@@ -82,6 +85,8 @@ def work(once: bool, take_in: Path | None, hearing: str) -> None:
     from innspill.pipeline import folder, wiring
     from innspill.pipeline import work as loop
 
+    if try_again:
+        click.echo(f"{loop.try_again()} things are tried again")
     with Bars() as bars:
         if take_in is not None:
             taken = folder.take_in(
