@@ -5,7 +5,10 @@ from __future__ import annotations
 from django.test import Client
 
 from innspill.pipeline import wiring
+from innspill.shared.people.queries import owners_of
+from innspill.stages.analysis import queries as analysis
 from innspill.stages.consultations.queries import ConsultationShown
+from innspill.stages.deciding import actions as deciding
 from innspill.stages.reports import actions as reports
 from tests.stages.conftest import NOW, Staff
 
@@ -34,3 +37,16 @@ def test_the_result_shows_counts_with_their_tables_and_files(
     assert word["Content-Disposition"].startswith("attachment")
     assert client.get(f"/horinger/{published.slug}/resultat/secret-key").status_code == 404
     assert "Se resultatet" in client.get(f"/horinger/{published.slug}/?lang=nb").content.decode()
+
+
+def test_the_result_says_how_many_of_all_remarks_were_assessed(
+    client: Client, published: ConsultationShown, staff: Staff
+) -> None:
+    remarks = [
+        row for row in analysis.comments(published.slug, owners_of(staff.lead)) if row.is_remark
+    ]
+    deciding.decide([remarks[0].id], outcome="noted", reason="Lest.", by=staff.lead, now=NOW)
+    reports.make_report(published.id, language="nb", now=NOW, store=wiring.store())
+    reports.publish_report(published.id, by=staff.lead, now=NOW)
+    page = client.get(f"/horinger/{published.slug}/resultat/").content.decode()
+    assert f"1 av {len(remarks)} merknader er vurdert." in page

@@ -101,6 +101,7 @@ def _content(figures: Figures, material: ReportInput) -> dict[str, Any]:
         **asdict(figures),
         "charts": web_charts(figures, groups),
         "decided": [_decided(word, material) for word in material.decided],
+        "remarks": sum(comment.is_remark for comment in material.analysis.comments),
     }
     return dict(json.loads(json.dumps(content)))
 
