@@ -163,7 +163,6 @@ def _looked_through(row: ResponseRow) -> tuple[Rendered, list[str]]:
     reasons = list(rendered.doubts)
     if not row.sender_is_sure:
         reasons.append(SENDER_UNSETTLED)
-    reasons += [flag.code for flag in shown.flags if flag.blocking and flag.settled is None]
     if hearing.definition.published == "none":
         reasons.append(NOT_PUBLIC)
     return rendered, reasons

@@ -24,9 +24,6 @@ from innspill.stages.reading.queries import AS_IS
 
 READER = "reader/1"
 """The version of the reader: a new one adds readings, it changes none."""
-BLOCKING: frozenset[str] = frozenset()
-"""Flags of a reading that publication waits for. An unsettled sender is the register's to say,
-and ticks that contradict each other are published as they are, marked."""
 
 
 def read_next(delivery_id: int, *, read_file: ReadFile, store: ByteStore, now: datetime) -> None:
@@ -136,7 +133,7 @@ def _store_one(
         read_at=now,
     )
     for code in read.flags:
-        Flag.objects.create(reading=reading, code=code[:60], blocking=code in BLOCKING)
+        Flag.objects.create(reading=reading, code=code[:60])
     for place, found in enumerate(read.answers):
         answer = Answer.objects.create(
             reading=reading,
@@ -152,6 +149,4 @@ def _store_one(
             origin=[origin.as_json() for origin in found.origin],
         )
         for code in found.flags:
-            Flag.objects.create(
-                reading=reading, answer=answer, code=code[:60], blocking=code in BLOCKING
-            )
+            Flag.objects.create(reading=reading, answer=answer, code=code[:60])

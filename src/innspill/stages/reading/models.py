@@ -62,14 +62,16 @@ class Answer(models.Model):
 
 
 class Flag(models.Model):
-    """Something doubtful in a reading that a person should look at."""
+    """Something doubtful in a reading that a person should look at.
+
+    None keeps a response from being published: ticks that contradict each other are published
+    as they are, marked, and an unsettled sender is the register's to say.
+    """
 
     reading = models.ForeignKey(Reading, on_delete=models.CASCADE, related_name="flags")
     answer = models.ForeignKey(Answer, on_delete=models.CASCADE, null=True, related_name="raised")
     code = models.CharField(max_length=60)
     grounds = models.TextField(blank=True)
-    blocking = models.BooleanField(default=False)
-    """Whether publication waits for it."""
 
     class Meta:
         ordering = ["id"]

@@ -42,7 +42,6 @@ class FlagRow:
     choices: tuple[str, ...]
     answer_text: str
     grounds: str
-    blocking: bool
     reading_id: int
     file: str
     delivery_number: int
@@ -102,11 +101,11 @@ def of_delivery(delivery_id: int) -> list[ReadingShown]:
 
 
 def open_flags(owners: Collection[Owner], *, slug: str | None = None) -> list[FlagRow]:
-    """The flags that nobody has settled, those that publication waits for first."""
+    """The flags that nobody has settled, in the order that they came."""
     rows = _flags().filter(reading__delivery__consultation__owner__in=owners, settlements=None)
     if slug is not None:
         rows = rows.filter(reading__delivery__consultation__slug=slug)
-    return [_flag(row) for row in rows.order_by("-blocking", "reading__delivery__number", "id")]
+    return [_flag(row) for row in rows.order_by("reading__delivery__number", "id")]
 
 
 def flag(flag_id: int, owners: Collection[Owner]) -> FlagRow | None:
@@ -152,7 +151,6 @@ def _flag(row: Flag) -> FlagRow:
         choices=tuple(row.answer.ticks) if row.answer else (),
         answer_text=row.answer.text if row.answer else "",
         grounds=row.grounds,
-        blocking=row.blocking,
         reading_id=row.reading_id,
         file=row.reading.file,
         delivery_number=delivery.number,

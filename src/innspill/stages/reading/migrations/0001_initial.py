@@ -61,7 +61,6 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('code', models.CharField(max_length=60)),
                 ('grounds', models.TextField(blank=True)),
-                ('blocking', models.BooleanField(default=False)),
                 ('answer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='raised', to='reading.answer')),
                 ('reading', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='flags', to='reading.reading')),
             ],
