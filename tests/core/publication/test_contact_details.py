@@ -59,6 +59,7 @@ def test_addresses_are_withheld_for_private_persons_only(text):
 def test_what_a_private_person_tells_of_health_waits_for_a_person():
     found = find("Veien er farlig. Min sønn har epilepsi og kan ikke kjøre.", private=True)
     assert [(each.kind, each.doubtful) for each in found] == [("health", True)]
+    assert kinds("Vi har en gutt i rullestol som bare kan se på.", private=True) == ["health"]
     assert kinds("Min kommune har ikke råd.", private=True) == []
     assert kinds("Vi behandler pasienter med diabetes.", private=False) == []
 

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 _WHO = (
-    r"\b(?:jeg|eg|æ|meg|min|mi|mitt|mine|vår|vårt|sønnen|sonen|datteren|dottera|moren|mora|faren|"
-    r"kona|mannen|samboeren|barnet|barna|foreldrene|foreldra|bestemor|bestefar)\b"
+    r"\b(?:jeg|eg|æ|meg|min|mi|mitt|mine|vi|oss|vår|vårt|våre|han|hun|ho|sønn(?:en)?|son(?:en)?|"
+    r"datter(?:en)?|dotter(?:a)?|gutt\w*|gut(?:en)?|jent\w*|unge\w*|barn(?:et|a)?|mor(?:en|a)?|"
+    r"far(?:en)?|kona|mannen|samboer\w*|sambuar\w*|foreldrene|foreldra|bestemor|bestefar|"
+    r"søster\w*|syster\w*|bror\w*|nabo\w*|elev\w*)\b"
 )
 _CONDITION = (
     r"(?:diagnos|adhd|autis|asperger|diabet|depre[sr]|bipolar|schizo|psykose|psykisk|epilep|"
