@@ -9,7 +9,7 @@ setup:
 	@python3 tools/setup.py
 
 setup-test:
-	@python3 tools/setup.py --test --chromium
+	@python3 tools/setup.py --test --programs
 
 demo: setup          ## the whole system with sample data; ARGS=--no-serve stops before serving
 	@$(BIN)/innspill demo --port $(PORT) $(ARGS)

@@ -4,7 +4,7 @@ Standard library only, so that it runs before anything is installed:
 
     python3 tools/setup.py            what is needed to run
     python3 tools/setup.py --test     and what the tests need
-    python3 tools/setup.py --test --chromium   and a browser, where it can be installed
+    python3 tools/setup.py --test --programs   and Debian's programs that some tests drive
 
 It does nothing twice: a stamp in the virtual environment holds the digest of the lock.
 """
@@ -26,6 +26,14 @@ VENDOR = ROOT / "src" / "innspill" / "interfaces" / "ui" / "static" / "vendor"
 LOCALE = ROOT / "src" / "innspill" / "interfaces" / "ui" / "locale"
 SYSTEM_CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 NODE_WHEEL_LOCK = ROOT / "tools" / "node-wheel.lock"
+PROGRAMS = {
+    "chromium": ("chromium", "chromium-browser"),
+    "tesseract-ocr": ("tesseract",),
+    "tesseract-ocr-nor": ("/usr/share/tesseract-ocr/5/tessdata/nor.traineddata",),
+    "libreoffice-writer": ("/usr/lib/libreoffice/program/libswlo.so",),
+    "libreoffice-calc": ("/usr/lib/libreoffice/program/libsclo.so",),
+}
+"""Debian's packages that are wanted, and where each is to be seen."""
 
 CSS = "node_modules/@digdir/designsystemet-css"
 WEB = "node_modules/@digdir/designsystemet-web"
@@ -48,14 +56,16 @@ def main() -> None:
     install_packages(test=options.test)
     fetch_assets()
     compile_translations()
-    if options.chromium:
-        install_chromium()
+    if options.programs:
+        install_programs()
 
 
 def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Sets Innspill up in this folder.")
     parser.add_argument("--test", action="store_true", help="also what the tests need")
-    parser.add_argument("--chromium", action="store_true", help="also a browser for the tests")
+    parser.add_argument(
+        "--programs", action="store_true", help="also a browser, Tesseract and LibreOffice"
+    )
     return parser.parse_args()
 
 
@@ -165,17 +175,26 @@ def compile_translations() -> None:
     run(VENV / "bin" / "pybabel", "--quiet", "compile", "-D", "django", "-d", LOCALE)
 
 
-def install_chromium() -> None:
-    """Debian's Chromium where this is root on Debian; otherwise the tests say what they skip."""
-    if shutil.which("chromium") or shutil.which("chromium-browser"):
+def install_programs() -> None:
+    """Debian's programs where this is root on Debian; otherwise the tests say what they skip.
+
+    A browser for the tests; Tesseract and LibreOffice because Innspill uses them where they are.
+    """
+    missing = [
+        package
+        for package, commands in PROGRAMS.items()
+        if not any(shutil.which(command) or Path(command).exists() for command in commands)
+    ]
+    if not missing:
         return
+    names = ", ".join(missing)
     if os.geteuid() != 0 or not shutil.which("apt-get"):
-        say("no Chromium here and no right to install one: browser tests will say they skip")
+        say(f"no right to install {names} here: tests that need them will say they skip")
         return
-    say("installing Debian's chromium for the browser tests")
+    say(f"installing Debian's {names}")
     quiet = {"DEBIAN_FRONTEND": "noninteractive"}
     run("apt-get", "update", "-qq", **quiet)
-    run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", **quiet)
+    run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing, **quiet)
 
 
 def say(sentence: str) -> None:

@@ -18,12 +18,9 @@ from innspill.stages.intake import queries as intake
 from innspill.stages.intake.queries import DeliveryShown
 from innspill.stages.reading.core.responses import read_responses
 from innspill.stages.reading.core.result import as_json, blocks_as_json
-from innspill.stages.reading.core.values import ReadFile, ResponseRead
+from innspill.stages.reading.core.values import READER, ReadFile, ResponseRead
 from innspill.stages.reading.models import Answer, Flag, Reading, Settlement
 from innspill.stages.reading.queries import AS_IS
-
-READER = "reader/1"
-"""The version of the reader: a new one adds readings, it changes none."""
 
 
 def read_next(delivery_id: int, *, read_file: ReadFile, store: ByteStore, now: datetime) -> None:

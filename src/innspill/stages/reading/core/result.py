@@ -1,7 +1,8 @@
 """The object of `innspill read` as JSON, and back. Schema: innspill/read/1 (design.md).
 
 Added to the fields of design.md: `form_wording`, `problem`, `cover`, `properties`, `accounting`,
-and `pieces` of an answer (where in its text each stretch of the original stands).
+`candidates` and `on_behalf_of` of the sender, `adherence`, `reader` and `tools`; of an answer
+`pieces` (where in its text each stretch of the original stands), `grounds` and `measures`.
 """
 
 from __future__ import annotations
@@ -13,16 +14,22 @@ from typing import Any
 from innspill.shared.values import Certainty, Origin, Sha256
 from innspill.stages.reading.core.answers.accounting import account
 from innspill.stages.reading.core.values import (
+    READER,
+    Adherence,
     Answer,
+    Area,
     Block,
     Box,
     CaseNumber,
     Cell,
+    Emphasis,
     Footnote,
     Hidden,
+    Measure,
     NoteRef,
     Passage,
     ResponseRead,
+    SeenWord,
     Sender,
 )
 
@@ -42,7 +49,12 @@ def as_json(read: ResponseRead) -> Json:
         "kind": read.kind,
         "sender": _sender(read.sender),
         "further_senders": [_sender(sender) for sender in read.further_senders],
-        "case_number": {"value": read.case_number.value, "matches": read.case_number.matches},
+        "candidates": [_sender(sender) for sender in read.candidates],
+        "on_behalf_of": list(read.on_behalf_of),
+        "adherence": [
+            {**_plain(joined), "origin": _origins(joined.origin)} for joined in read.adherence
+        ],
+        "case_number": asdict(read.case_number),
         "language": read.language,
         "dated": read.dated,
         "answers": [_answer(answer) for answer in read.answers],
@@ -61,6 +73,8 @@ def as_json(read: ResponseRead) -> Json:
         "cover": read.cover,
         "properties": dict(read.properties),
         "accounting": {**asdict(counted), "complete": counted.complete},
+        "reader": read.reader,
+        "tools": list(read.tools),
     }
 
 
@@ -80,7 +94,10 @@ def from_json(content: Json, blocks: Sequence[Block]) -> ResponseRead:
         kind=content["kind"],
         sender=_to_sender(content["sender"]),
         further_senders=tuple(_to_sender(sender) for sender in content["further_senders"]),
-        case_number=CaseNumber(case_number["value"], case_number["matches"]),
+        candidates=tuple(_to_sender(sender) for sender in content.get("candidates", ())),
+        on_behalf_of=tuple(content.get("on_behalf_of", ())),
+        adherence=tuple(_to_adherence(joined) for joined in content.get("adherence", ())),
+        case_number=CaseNumber(**case_number),
         language=content["language"],
         dated=content["dated"],
         answers=tuple(_to_answer(answer) for answer in content["answers"]),
@@ -99,6 +116,8 @@ def from_json(content: Json, blocks: Sequence[Block]) -> ResponseRead:
         blocks=tuple(blocks),
         cover=content.get("cover"),
         properties=dict(content.get("properties", {})),
+        reader=content.get("reader", READER),
+        tools=tuple(content.get("tools", ())),
     )
 
 
@@ -119,6 +138,9 @@ def blocks_from_json(content: Iterable[Json]) -> tuple[Block, ...]:
                 "boxes": tuple(Box(**box) for box in block.get("boxes", ())),
                 "notes": tuple(NoteRef(**note) for note in block.get("notes", ())),
                 "cell": Cell(**block["cell"]) if block.get("cell") else None,
+                "emphases": tuple(Emphasis(**part) for part in block.get("emphases", ())),
+                "area": Area(**block["area"]) if block.get("area") else None,
+                "words": tuple(SeenWord(**word) for word in block.get("words", ())),
             }
         )
         for block in content
@@ -155,6 +177,10 @@ def _answer(answer: Answer) -> Json:
         "footnotes": list(answer.footnotes),
         "origin": _origins(answer.origin),
         "pieces": [{"at": at, **origin.as_json()} for at, origin in answer.pieces],
+        "grounds": list(answer.grounds),
+        "measures": [
+            {**_plain(measure), "origin": _origins(measure.origin)} for measure in answer.measures
+        ],
     }
 
 
@@ -170,7 +196,29 @@ def _to_answer(content: Json) -> Answer:
         footnotes=tuple(content["footnotes"]),
         origin=_to_origins(content["origin"]),
         pieces=tuple((piece["at"], _to_origin(piece)) for piece in content.get("pieces", ())),
+        grounds=tuple(content.get("grounds", ())),
+        measures=tuple(
+            Measure(**{**row, "origin": _to_origins(row["origin"])})
+            for row in content.get("measures", ())
+        ),
     )
+
+
+def _to_adherence(content: Json) -> Adherence:
+    return Adherence(
+        content["to"],
+        content["whole"],
+        Certainty(content["certainty"]),
+        _to_origins(content["origin"]),
+    )
+
+
+def _plain(value: Adherence | Measure) -> Json:
+    """The fields of `value` that are words, for JSON."""
+    return {
+        key: str(part) if isinstance(part, Certainty) else part
+        for key, part in asdict(value).items()
+    }
 
 
 def _passage(passage: Passage) -> Json:

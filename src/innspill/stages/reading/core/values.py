@@ -12,8 +12,14 @@ BlockKind = Literal[
     "paragraph", "heading", "list-item", "cell", "footnote", "endnote",
     "header", "footer", "text-box", "quoted", "signature",
 ]  # fmt: skip
-Technique = Literal["control", "legacy-field", "glyph", "symbol", "private-use", "bracket", "typed"]
+Technique = Literal[
+    "control", "legacy-field", "glyph", "symbol", "private-use", "bracket", "typed",
+    "drawn", "pixels", "emphasis",
+]  # fmt: skip
+EmphasisKind = Literal["struck-out", "highlighted", "bold", "underlined"]
 Kind = Literal["form", "letter", "cover-note", "unreadable"]
+READER = "reader/2"
+"""The version of the rules of reading: a new one adds readings, it changes none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +27,8 @@ class Box:
     """A tick box: where it stands in its block's text and whether it is ticked.
 
     `at` is the index of its glyph in the text (readers always write ☒ or ☐ there, one
-    character). `conflict` is true where the stored state and the shown glyph disagree.
+    character). `conflict` is true where the stored state and the shown glyph disagree, `unsure`
+    where the state had to be judged from pixels and could be the other.
     """
 
     at: int
@@ -29,6 +36,35 @@ class Box:
     technique: Technique
     tag: str | None = None
     conflict: bool = False
+    unsure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Characters `start` to `end` of a block that are set apart, as people mark their choice."""
+
+    start: int
+    end: int
+    kind: EmphasisKind
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle of a page, in points from its lower left corner."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class SeenWord:
+    """A word that was recognised in a picture: characters `start` to `end`, sure by 0 to 100."""
+
+    start: int
+    end: int
+    confidence: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +103,11 @@ class Block:
     page: int | None = None
     mark: str | None = None
     """For a footnote: its mark."""
+    emphases: tuple[Emphasis, ...] = ()
+    area: Area | None = None
+    """Where on its page it stands, in files that have pages."""
+    words: tuple[SeenWord, ...] = ()
+    """The words that were recognised in a picture, not written in the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +149,8 @@ class FileRead:
     document: Document | None
     problem: str | None = None
     problem_code: str | None = None
+    tools: tuple[str, ...] = ()
+    """The programs outside that had a part in it, with their versions ("tesseract 5.3.0 nor")."""
 
 
 ReadFile = Callable[[str, bytes], tuple[FileRead, ...]]
@@ -132,12 +175,25 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """A measure that an answer proposes (annex A of the seed hearing). Empty where not given."""
+
+    name: str
+    responsible: str = ""
+    relevant_for: str = ""
+    description: str = ""
+    origin: tuple[Origin, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     r"""What one response says to one question.
 
     `ticks` are choice ids in the order of the form; `choice` is set only where exactly one is
     ticked. A footnote's mark stands in `text` as "[^1]". Paragraphs are parted by "\n\n".
     `pieces` gives, for each stretch of `text`, where in `text` it starts and its origin.
+    `grounds` say in words why the text was placed at this question, with the certainty that is
+    given beside them.
     """
 
     question: str
@@ -150,6 +206,8 @@ class Answer:
     footnotes: tuple[str, ...] = ()
     origin: tuple[Origin, ...] = ()
     pieces: tuple[tuple[int, Origin], ...] = ()
+    grounds: tuple[str, ...] = ()
+    measures: tuple[Measure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +222,26 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class CaseNumber:
-    """The case number the response quotes; `matches` is None where it quotes none."""
+    """The case number the response quotes; `matches` is None where it quotes none.
+
+    `near` is true where it differs from the hearing's as a slip of the finger makes it.
+    """
 
     value: str | None
     matches: bool | None
+    near: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Adherence:
+    """A response that joins another body's ("slutter seg til uttalelsen fra KS")."""
+
+    to: str
+    """The other body, as it is named."""
+    whole: bool
+    """Whether the response says nothing else of its own."""
+    certainty: Certainty
+    origin: tuple[Origin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +255,11 @@ class ResponseRead:
     kind: Kind
     sender: Sender
     further_senders: tuple[Sender, ...] = ()
+    candidates: tuple[Sender, ...] = ()
+    """All that may have sent it, the likeliest first, each with its grounds."""
+    on_behalf_of: tuple[str, ...] = ()
+    """Whom the sender says it speaks for, where that is somebody else."""
+    adherence: tuple[Adherence, ...] = ()
     case_number: CaseNumber = CaseNumber(None, None)
     language: str | None = None
     dated: str | None = None
@@ -197,3 +276,7 @@ class ResponseRead:
     cover: str | None = None
     """Text of the mail or note that the response came with."""
     properties: dict[str, str] = field(default_factory=dict)
+    reader: str = READER
+    """The version that read it: same bytes, definition, version and tools, same reading."""
+    tools: tuple[str, ...] = ()
+    """Programs outside that had a part in it, with their versions."""

@@ -111,6 +111,7 @@ def unreadable(file: FileRead, hearing: Hearing, envelope: Envelope = NO_ENVELOP
         cover=envelope.text or None,
         properties=document.properties if document else {},
         hidden=document.hidden if document else (),
+        tools=file.tools,
     )
 
 

@@ -100,6 +100,7 @@ def read_document(
         blocks=document.blocks,
         properties=document.properties,
         cover=envelope.text or None,
+        tools=file.tools,
     )
 
 

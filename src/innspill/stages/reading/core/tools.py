@@ -1,0 +1,71 @@
+"""What reading may ask of programs outside. Everything else is read without them.
+
+A document's reading depends on these programs' versions, so each is named in what it helped read.
+Adapters fill them (adapters/tesseract.py, adapters/libreoffice.py); without one, the file is flagged
+`needs-ocr` or `needs-conversion`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+SECONDS_FOR_A_PAGE = 20
+SECONDS_TO_CONVERT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A word seen in a picture: its corners in pixels from the top left, and how sure (0 to 100).
+
+    `line` numbers the lines of the picture in reading order, `paragraph` its paragraphs.
+    """
+
+    text: str
+    left: int
+    top: int
+    right: int
+    bottom: int
+    confidence: int
+    line: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recogniser:
+    """A program that recognises text in pictures.
+
+    `words` takes a picture as PNG and its resolution in dots per inch. It raises `Unreadable` with
+    the code needs-ocr where it cannot be done in SECONDS_FOR_A_PAGE.
+    """
+
+    name: str
+    words: Callable[[bytes, int], tuple[Recognised, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Converter:
+    """A program that turns documents of other programs into .docx, never running what is in them.
+
+    `to_docx` takes the bytes and the ending of the file's kind (".doc"). It raises `Unreadable`
+    with the code needs-conversion where it cannot be done in SECONDS_TO_CONVERT.
+    """
+
+    name: str
+    to_docx: Callable[[bytes, str], bytes]
+
+
+def _nothing(_: float) -> None:
+    """Nobody counts the time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """The programs outside that are at hand. `more_time` is told before each long step, in seconds."""
+
+    recogniser: Recogniser | None = None
+    converter: Converter | None = None
+    more_time: Callable[[float], None] = _nothing
+
+
+NO_TOOLS = Tools()
