@@ -12,6 +12,7 @@ from innspill.stages.reading.core.formats.archive import is_mailbox, letters_of,
 from innspill.stages.reading.core.formats.docx.document import read_docx
 from innspill.stages.reading.core.formats.html import read_html
 from innspill.stages.reading.core.formats.mail import read_mail
+from innspill.stages.reading.core.formats.odf.document import read_flat_odf, read_odf
 from innspill.stages.reading.core.formats.opened import Given, Opened
 from innspill.stages.reading.core.formats.pdf.document import read_pdf
 from innspill.stages.reading.core.formats.plain_text import read_plain_text
@@ -55,11 +56,23 @@ def open_text(given: Given) -> Opened:
     return Opened(read_plain_text(given.data))
 
 
+def open_odf(given: Given) -> Opened:
+    """An OpenDocument file."""
+    return Opened(read_odf(given.package, given.media_type))
+
+
+def open_flat_odf(given: Given) -> Opened:
+    """An OpenDocument file in a single XML file."""
+    return Opened(read_flat_odf(given.data, given.media_type))
+
+
 READERS: Mapping[str, Callable[[Given], Opened]] = {
     sniff.WORD: open_word,
     sniff.ZIP: open_archive,
     sniff.MAIL: open_mail,
     sniff.PDF: open_pdf,
+    **dict.fromkeys(sniff.ODF_KINDS, open_odf),
+    sniff.FLAT_ODT: open_flat_odf,
     sniff.HTML: open_html,
     sniff.TEXT: open_text,
 }

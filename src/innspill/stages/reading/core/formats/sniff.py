@@ -12,6 +12,19 @@ HTML = "text/html"
 MAIL = "message/rfc822"
 TEXT = "text/plain"
 UNKNOWN = "application/octet-stream"
+_ODF = "application/vnd.oasis.opendocument."
+ODT = _ODF + "text"
+FLAT_ODT = _ODF + "text-flat-xml"
+ODF_KINDS = tuple(
+    _ODF + kind + role
+    for kind, roles in (
+        ("text", ("", "-template", "-master", "-master-template", "-web")),
+        ("presentation", ("", "-template")),
+        ("graphics", ("", "-template")),
+    )
+    for role in roles
+)
+"""What is read as OpenDocument: texts, and slides and drawings for the text in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +55,7 @@ _MAIL_FIELDS = frozenset((
     b"content-type", b"return-path", b"delivered-to", b"cc", b"reply-to", b"sender",
 ))  # fmt: skip
 _MAIL_SIGNS = frozenset((b"message-id", b"mime-version", b"received", b"return-path"))
+_FLAT_ODF = re.compile(rb"<office:document\s")
 _CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 
 
@@ -70,6 +84,11 @@ def sniff_package(names: frozenset[str], mimetype: bytes) -> Sniffed:
         if any(name.startswith("ppt/") for name in names):
             return _to_convert("application/vnd.ms-powerpoint", "a slide show")
         return Sniffed(WORD)
+    kind = mimetype.decode("ascii", "replace").strip()
+    if kind in ODF_KINDS:
+        return Sniffed(kind)
+    if not kind and {"content.xml", "META-INF/manifest.xml"} <= names:
+        return Sniffed(ODT)
     if mimetype.startswith(b"application/vnd.oasis.opendocument"):
         return _to_convert(mimetype.decode("ascii", "replace").strip(), "an OpenDocument file")
     return Sniffed(ZIP)
@@ -122,6 +141,8 @@ def _sniff_text(data: bytes) -> Sniffed:
     if _is_mail(head):
         return Sniffed(MAIL)
     text = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if text.startswith(b"<") and _FLAT_ODF.search(head):
+        return Sniffed(FLAT_ODT)
     if _HTML_START.search(head) or (text.startswith(b"<") and len(_HTML_TAG.findall(head)) > 1):
         return Sniffed(HTML)
     if len(_CONTROL.findall(head)) > len(head) // 100 and not _is_utf16(head):
