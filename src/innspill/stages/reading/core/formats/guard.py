@@ -128,7 +128,17 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
     try:
         root: etree._Element = etree.fromstring(data, _PARSER)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise Unreadable("damaged", f"The part {name} is not well formed: {error}.") from error
+        raise _refused(name, error) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise Unreadable("refused", f"The part {name} has a document type definition.")
     return root
+
+
+def _refused(name: str, error: Exception) -> Unreadable:
+    """Why the parser would not go on: not well formed, or past the limits that it keeps itself."""
+    said = str(error)
+    if "Excessive depth" in said:
+        return Unreadable("too-deep", f"The part {name} has elements within elements without end.")
+    if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY or "PARSE_HUGE" in said:
+        return Unreadable("too-big", f"The part {name} is larger than is read at once.")
+    return Unreadable("damaged", f"The part {name} is not well formed: {said}.")
