@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from lxml import etree
 
-from innspill.stages.reading.core.formats.characters import is_symbol_font, symbol_state
+from innspill.stages.reading.core.formats.characters import symbol_state, symbol_text
 from innspill.stages.reading.core.formats.docx.controls import (
     SDT_CONTENT,
     Checkbox,
@@ -19,8 +19,11 @@ from innspill.stages.reading.core.formats.docx.controls import (
     read_control,
     read_form_field,
 )
-from innspill.stages.reading.core.formats.docx.gather import Gathered, Notes, Setting
-from innspill.stages.reading.core.formats.docx.package import MC, VAL, M, W, child, is_on
+from innspill.stages.reading.core.formats.docx.drawings import DRAWN, SHAPES, SYMBOL, alternative
+from innspill.stages.reading.core.formats.docx.emphasis import kinds_of
+from innspill.stages.reading.core.formats.docx.gather import CHANGES, Gathered, Notes, Setting
+from innspill.stages.reading.core.formats.docx.package import MC, VAL, M, R, W, child, is_on
+from innspill.stages.reading.core.formats.docx.styles import symbol_font
 from innspill.stages.reading.core.values import Box, NoteRef
 
 _SKIPPED = tuple(
@@ -31,52 +34,58 @@ _SKIPPED = tuple(
         "continuationSeparator", "annotationRef", "fldData", "ffData", "sdtPr", "sdtEndPr",
     )
 )  # fmt: skip
-_RUN_PROPERTIES, _FONTS, _TEXT, _VANISH = W + "rPr", W + "rFonts", W + "t", W + "vanish"
-_ASCII_FONT, _OTHER_FONT, _PARAGRAPH = W + "ascii", W + "hAnsi", W + "p"
+_RUN_PROPERTIES, _FONTS, _TEXT = W + "rPr", W + "rFonts", W + "t"
+_PARAGRAPH, _PARAGRAPH_PROPERTIES = W + "p", W + "pPr"
 
 
 class Line(Gathered):
-    """A paragraph being read: `walk` it, then `text` and the lists hold what was found."""
+    """A paragraph being read: `read` it, then `text` and the lists hold what was found."""
 
-    _careful = True
-    """Whether each run must be asked if it is hidden or set in a symbol font."""
+    def __init__(self, setting: Setting, font: str | None = None) -> None:
+        """An empty line; `font` is the symbol font that the paragraph's style sets it in."""
+        super().__init__(setting)
+        self._font = font
 
     def read(self, paragraph: etree._Element) -> None:
         """Read the whole `paragraph` of a part that `survey` has seen."""
-        careful = self.setting.careful
-        if not careful and paragraph not in self.setting.complex:
-            self.put("".join([node.text or "" for node in paragraph.iter(_TEXT)]))
-            return
-        self._careful = careful or next(paragraph.iter(_VANISH), None) is not None
-        self.walk(paragraph)
+        if self._font is not None or paragraph in self.setting.deep:
+            self.walk(paragraph)
+        else:
+            known = self.HANDLERS
+            for node in paragraph.iter(*FLAT):
+                known[node.tag](self, node)
         self.end()
 
     # Runs and their characters
 
     def _run(self, node: etree._Element) -> None:
-        if self._careful:
-            properties = child(node, _RUN_PROPERTIES)
-            if properties is not None:
-                if self._is_hidden(properties):
-                    self.put_away("hidden", node)
-                    return
-                fonts = child(properties, _FONTS)
-                font = _symbol_font(fonts) if fonts is not None else None
-                if font is not None:
-                    self._symbol_run(node, font)
-                    return
-        self.walk(node)
-
-    def _is_hidden(self, properties: etree._Element) -> bool:
+        properties = child(node, _RUN_PROPERTIES)
+        if properties is None:
+            if self._font is None:
+                self.walk(node)
+            else:
+                self._symbol_run(node, self._font)
+            return
+        name = child(properties, W + "rStyle")
+        style = self.setting.styles.get(name.get(VAL) if name is not None else None)
         vanish = child(properties, W + "vanish")
-        if vanish is not None:
-            return is_on(vanish)
-        style = child(properties, W + "rStyle")
-        return style is not None and self.setting.styles.get(style.get(VAL)).hidden
+        if style.hidden if vanish is None else is_on(vanish):
+            self.put_away("hidden", node)
+            return
+        start = self.length
+        fonts = child(properties, _FONTS)
+        font = style.symbol_font or self._font if fonts is None else symbol_font(fonts)
+        if font is not None:
+            self._symbol_run(node, font)
+        else:
+            self.walk(node)
+        if self.length > start:
+            kinds = kinds_of(properties, style.emphases)
+            self.marked += [(start, self.length, kind) for kind in kinds]
 
     def _symbol_run(self, node: etree._Element, font: str) -> None:
         for inner in node:
-            if inner.tag != W + "t":
+            if inner.tag != _TEXT:
                 handler = self.HANDLERS.get(inner.tag, Line.walk)
                 handler(self, inner)
                 continue
@@ -86,7 +95,7 @@ class Line(Gathered):
     def _put_symbol(self, font: str, code: int, technique: str) -> None:
         ticked = symbol_state(font, code)
         if ticked is None:
-            self.put(chr(code))
+            self.put(symbol_text(font, code))
         elif technique == "symbol":
             self.put_box(Box(self.length, ticked, "symbol"))
         else:
@@ -100,6 +109,12 @@ class Line(Gathered):
     def _symbol(self, node: etree._Element) -> None:
         code = hexadecimal(node.get(W + "char"))
         self._put_symbol(node.get(W + "font") or "", code or 0xFFFD, "symbol")
+
+    def _other_symbol(self, node: etree._Element) -> None:
+        # Characters beyond the first 65 536, which `w:sym` has no room for.
+        namespace = node.tag[: node.tag.index("}") + 1]
+        code = hexadecimal(node.get(namespace + "char"))
+        self._put_symbol(node.get(namespace + "font") or "", code or 0xFFFD, "symbol")
 
     def _tab(self, _: etree._Element) -> None:
         self.put("\t")
@@ -164,9 +179,20 @@ class Line(Gathered):
 
     def _checkbox(self, checkbox: Checkbox, name: str | None, content: etree._Element) -> None:
         first, start, boxes = len(self.parts), self.length, len(self.boxes)
+        gone = len(self.away)
         self.walk(content)
-        if not self.silent:
+        deleted = self.length == start and len(self.away) > gone
+        if not self.silent and not deleted:
             self.settle_checkbox(checkbox, name, first=first, start=start, boxes=boxes)
+
+    def _active_control(self, node: etree._Element) -> None:
+        """An ActiveX control: its tick or its text, and the caption that stands beside it."""
+        control = self.setting.parts.active_control(node.get(R + "id", ""))
+        if control is None:
+            return
+        if control.ticked is not None:
+            self.put_box(Box(self.length, control.ticked, "control", node.get(W + "name")))
+        self.put(" ".join(text for text in ("", control.caption, control.text) if text is not None))
 
     # Notes, comments, text boxes
 
@@ -191,9 +217,7 @@ class Line(Gathered):
         self.comments.append((node.get(W + "id", ""), self.length))
 
     def _alternate(self, node: etree._Element) -> None:
-        chosen = child(node, MC + "Choice")
-        if chosen is None:
-            chosen = child(node, MC + "Fallback")
+        chosen = alternative(node)
         if chosen is not None:
             self.walk(chosen)
 
@@ -204,9 +228,14 @@ class Line(Gathered):
             self.walk(node)
 
     def _ruby(self, node: etree._Element) -> None:
-        base = child(node, W + "rubyBase")
+        """A word, and above it how it is said, which is shown in brackets after it."""
+        base, said = child(node, W + "rubyBase"), child(node, W + "rt")
         if base is not None:
             self.walk(base)
+        if said is not None:
+            self.put("(")
+            self.walk(said)
+            self.put(")")
 
     HANDLERS: ClassVar[dict[str, Callable[..., None]]] = {
         W + "r": _run,
@@ -229,29 +258,57 @@ class Line(Gathered):
         W + "commentRangeEnd": _comment,
         W + "txbxContent": _frame,
         W + "ruby": _ruby,
+        W + "control": _active_control,
+        SYMBOL: _other_symbol,
+        **dict.fromkeys(DRAWN, _frame),
         MC + "AlternateContent": _alternate,
         **dict.fromkeys(_SKIPPED, _skip),
     }
 
 
-def _symbol_font(fonts: etree._Element) -> str | None:
-    """The symbol font of a run. Characters above ASCII, as þ for a tick, take the second font."""
-    for name in (_ASCII_FONT, _OTHER_FONT):
-        font = fonts.get(name)
-        if font and is_symbol_font(font):
-            return font
-    return None
-
-
-_COMPLEX = (_VANISH, *(set(Line.HANDLERS) - {W + "r", _TEXT, *_SKIPPED}))
-"""Elements that make a paragraph more than its text."""
+FLAT = tuple(
+    (
+        *(
+            W + name
+            for name in (
+                "t", "tab", "ptab", "br", "cr", "noBreakHyphen", "sym", "fldChar",
+                "footnoteReference", "endnoteReference", "commentRangeStart", "commentRangeEnd",
+            )
+        ),
+        M + "t",
+        SYMBOL,
+    )
+)  # fmt: skip
+"""What can be read in its order alone, wherever in a paragraph it stands."""
+_DEEP = (_RUN_PROPERTIES, *(set(Line.HANDLERS) - {W + "r", *FLAT, *_SKIPPED}))
+"""Elements that lend something to all that stands in them."""
+SECTION = W + "sectPr"
 
 
 def survey(root: etree._Element, setting: Setting) -> None:
-    """Note which paragraphs under `root` hold more than text.
+    """Note which paragraphs under `root` must be walked through element by element.
 
-    Most hold nothing else; telling them apart in one pass makes reading twice as quick.
+    Most need not; telling them apart in one pass makes reading twice as quick. On the way, note
+    whether there are tracked changes, shapes and sections that name something.
     """
-    for node in root.iter(*_COMPLEX):
+    deep, seen = setting.deep, setting.seen
+    for node in root.iter(*_SURVEYED):
+        tag = node.tag
+        if tag == SECTION:
+            setting.sections.append(node)
+        elif tag in _NOTED:
+            seen.add(tag)
+        if tag in _NOT_DEEP:
+            continue
         for paragraph in node.iterancestors(_PARAGRAPH):
-            setting.complex.add(paragraph)
+            if tag == _RUN_PROPERTIES:
+                parent = node.getparent()
+                if parent is not None and parent.tag == _PARAGRAPH_PROPERTIES:
+                    break
+            deep.add(paragraph)
+    setting.tracked = not seen.isdisjoint(CHANGES)
+
+
+_NOTED = CHANGES | SHAPES
+_NOT_DEEP = (_NOTED | {SECTION}) - {W + "del", W + "moveFrom"}
+_SURVEYED = tuple({*_DEEP, *_NOTED, SECTION})
