@@ -33,10 +33,17 @@ class Fragments:
         if not self.data:
             return None
         found = self._cut_out(name, attribute, value) if self._plain else None
-        if found is not None:
+        if found is not None or self._surely_lacks(value):
             return found
         entries = self.all(name)
         return next((each for each in entries if each.get(W + attribute) == value), None)
+
+    def _surely_lacks(self, value: str) -> bool:
+        """Whether no attribute of the part can be `value`, in whatever way it is written."""
+        if self._root is not None or not self._plain or not value.isascii() or b"&" in self.data:
+            return False
+        quoted = value.encode()
+        return b'"%b"' % quoted not in self.data and b"'%b'" % quoted not in self.data
 
     def all(self, name: str) -> list[etree._Element]:
         """All the entries called `name`."""

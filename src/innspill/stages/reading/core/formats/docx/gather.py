@@ -137,6 +137,10 @@ class Gathered:
             return
         self.kind_away = kind
         self.walk(node)
+        self.end_away(kind)
+
+    def end_away(self, kind: str) -> None:
+        """What follows is shown again; keep what was not."""
         self.kind_away = None
         text = "".join(self._away)
         self._away = []

@@ -23,7 +23,7 @@ from innspill.stages.reading.core.formats.docx.drawings import DRAWN, SHAPES, SY
 from innspill.stages.reading.core.formats.docx.emphasis import kinds_of
 from innspill.stages.reading.core.formats.docx.gather import CHANGES, Gathered, Notes, Setting
 from innspill.stages.reading.core.formats.docx.package import MC, VAL, M, R, W, child, is_on
-from innspill.stages.reading.core.formats.docx.styles import symbol_font
+from innspill.stages.reading.core.formats.docx.styles import PLAIN, symbol_font
 from innspill.stages.reading.core.values import Box, NoteRef
 
 _SKIPPED = tuple(
@@ -34,7 +34,8 @@ _SKIPPED = tuple(
         "continuationSeparator", "annotationRef", "fldData", "ffData", "sdtPr", "sdtEndPr",
     )
 )  # fmt: skip
-_RUN_PROPERTIES, _FONTS, _TEXT = W + "rPr", W + "rFonts", W + "t"
+_RUN_PROPERTIES, _FONTS, _TEXT, _VANISH = W + "rPr", W + "rFonts", W + "t", W + "vanish"
+_LOOKS = (W + "rStyle", _FONTS, _VANISH)
 _PARAGRAPH, _PARAGRAPH_PROPERTIES = W + "p", W + "pPr"
 
 
@@ -59,35 +60,58 @@ class Line(Gathered):
     # Runs and their characters
 
     def _run(self, node: etree._Element) -> None:
-        properties = child(node, _RUN_PROPERTIES)
-        if properties is None:
-            if self._font is None:
-                self.walk(node)
-            else:
-                self._symbol_run(node, self._font)
+        if self._font is not None:
+            self._formatted_run(node, child(node, _RUN_PROPERTIES))
             return
-        name = child(properties, W + "rStyle")
-        style = self.setting.styles.get(name.get(VAL) if name is not None else None)
-        vanish = child(properties, W + "vanish")
-        if style.hidden if vanish is None else is_on(vanish):
-            self.put_away("hidden", node)
+        known = self.HANDLERS
+        for inner in node:
+            tag = inner.tag
+            if tag == _TEXT:
+                text = inner.text
+                if text:
+                    self.put(text)
+            elif tag == _RUN_PROPERTIES:
+                # They are a run's first child (ECMA-376 part 1, 17.3.2.28).
+                self._formatted_run(node, inner)
+                return
+            else:
+                known.get(tag, Line.walk)(self, inner)
+
+    def _formatted_run(self, node: etree._Element, properties: etree._Element | None) -> None:
+        style, hidden, font = PLAIN, None, self._font
+        for inner in properties.iterchildren(*_LOOKS) if properties is not None else ():
+            tag = inner.tag
+            if tag == _VANISH:
+                hidden = is_on(inner)
+            elif tag == _FONTS:
+                font = symbol_font(inner)
+            else:
+                style = self.setting.styles.get(inner.get(VAL))
+                font = style.symbol_font or font
+        if style.hidden if hidden is None else hidden:
+            self._away_run(node)
             return
         start = self.length
-        fonts = child(properties, _FONTS)
-        font = style.symbol_font or self._font if fonts is None else symbol_font(fonts)
-        if font is not None:
-            self._symbol_run(node, font)
-        else:
-            self.walk(node)
+        self._symbol_run(node, font)
         if self.length > start:
-            kinds = kinds_of(properties, style.emphases)
+            kinds = style.emphases if properties is None else kinds_of(properties, style.emphases)
             self.marked += [(start, self.length, kind) for kind in kinds]
 
-    def _symbol_run(self, node: etree._Element, font: str) -> None:
+    def _away_run(self, node: etree._Element) -> None:
+        """Read a run that is hidden."""
+        if self.kind_away is not None:
+            self._symbol_run(node, None)
+            return
+        self.kind_away = "hidden"
+        self._symbol_run(node, None)
+        self.end_away("hidden")
+
+    def _symbol_run(self, node: etree._Element, font: str | None) -> None:
+        """Read what stands in the run `node`, its letters as those of the symbol `font`, if any."""
+        known = self.HANDLERS
         for inner in node:
-            if inner.tag != _TEXT:
-                handler = self.HANDLERS.get(inner.tag, Line.walk)
-                handler(self, inner)
+            if inner.tag != _TEXT or font is None:
+                known.get(inner.tag, Line.walk)(self, inner)
                 continue
             for character in inner.text or "":
                 self._put_symbol(font, ord(character), "private-use")

@@ -13,6 +13,9 @@ from innspill.stages.reading.core.formats.docx.package import VAL, W, child, is_
 from innspill.stages.reading.core.formats.docx.parts import Parts
 
 _LEVELS = 9
+_START, _FORMAT, _LABEL = W + "start", W + "numFmt", W + "lvlText"
+_LEGAL, _RESTART, _FOR_STYLE = W + "isLgl", W + "lvlRestart", W + "pStyle"
+_SAID = (_START, _FORMAT, _LABEL, _LEGAL, _RESTART, _FOR_STYLE)
 _PLACE = re.compile(r"%([1-9])")
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
@@ -142,18 +145,20 @@ class Numbering:
 
 
 def _level(element: etree._Element) -> Level:
+    said = {node.tag: node for node in element.iterchildren(*_SAID)}
+
     def value(name: str) -> str | None:
-        found = child(element, W + name)
+        found = said.get(name)
         return None if found is None else found.get(VAL)
 
-    restart = value("lvlRestart")
+    restart = value(_RESTART)
     return Level(
-        start=number(value("start"), 1),
-        style=value("numFmt") or "decimal",
-        text=value("lvlText") or "",
-        legal=is_on(child(element, W + "isLgl")),
+        start=number(value(_START), 1),
+        style=value(_FORMAT) or "decimal",
+        text=value(_LABEL) or "",
+        legal=is_on(said.get(_LEGAL)),
         restart=None if restart is None else number(restart, 0, _LEVELS),
-        for_style=value("pStyle"),
+        for_style=value(_FOR_STYLE),
     )
 
 

@@ -15,13 +15,15 @@ from innspill.stages.reading.core.formats.docx.styles import Styles
 from innspill.stages.reading.core.formats.guard import has_declarations
 
 _OPEN, _CLOSE = b"<w:rPr>", b"</w:rPr>"
+_EMPTY_ELEMENTS = re.compile(rb"(?:<[^<>&']*/>)*")
+_ELEMENT = re.compile(rb"<[^<>]*/>")
 _MUTE = re.compile(
-    rb'(?:<w:rStyle w:val="([^"&<>]*)"/>)?'
-    rb"(?:<w:(?:rFonts|sz|szCs|lang|color|kern|spacing|w|position|bCs|i|iCs|noProof|caps|smallCaps"
+    rb"<(?:w:(?:sz|szCs|lang|color|kern|spacing|w|position|bCs|i|iCs|noProof|caps|smallCaps"
     rb"|vertAlign|cs|rtl|snapToGrid|webHidden|effect|em|outline|shadow|emboss|imprint"
-    rb"|eastAsianLayout|fitText|bdr)(?: [^<>&']*)?/>|<w14:\w+(?: [^<>&']*)?/>)*"
+    rb"|eastAsianLayout|fitText|bdr)|w14:\w+)[ /]"
 )
-_FONTS = re.compile(rb'w:(?:ascii|hAnsi)="([^"]*)"')
+_FONT = re.compile(rb'w:(?:ascii|hAnsi)="([^"]*)"')
+_STYLE = re.compile(rb'<w:rStyle w:val="([^"]*)"/>')
 
 
 def slim(data: bytes, styles: Styles) -> bytes:
@@ -30,23 +32,33 @@ def slim(data: bytes, styles: Styles) -> bytes:
         return data
     first, *pieces = data.split(_OPEN)
     kept = [first]
-    known: dict[bytes, bool] = {}
+    known: dict[bytes, bytes] = {}
     for piece in pieces:
         properties, closed, rest = piece.partition(_CLOSE)
-        mute = known.get(properties)
-        if mute is None:
-            mute = known[properties] = bool(closed) and _is_mute(properties, styles)
-        if mute:
-            kept.append(rest)
-        else:
+        told = known.get(properties)
+        if told is None:
+            told = known[properties] = _told(properties, styles) if closed else properties
+        if not closed:
             kept += (_OPEN, piece)
+        elif told:
+            kept += (_OPEN, told, _CLOSE, rest)
+        else:
+            kept.append(rest)
     return b"".join(kept)
 
 
-def _is_mute(properties: bytes, styles: Styles) -> bool:
-    found = _MUTE.fullmatch(properties)
-    if found is None:
+def _told(properties: bytes, styles: Styles) -> bytes:
+    """What of the `properties` of a run says something; all where they hold more than switches."""
+    if not _EMPTY_ELEMENTS.fullmatch(properties):
+        return properties
+    return b"".join(each for each in _ELEMENT.findall(properties) if _says_more(each, styles))
+
+
+def _says_more(element: bytes, styles: Styles) -> bool:
+    if _MUTE.match(element):
         return False
-    if any(is_symbol_font(font.decode("utf-8", "replace")) for font in _FONTS.findall(properties)):
-        return False
-    return found[1] is None or styles.get(found[1].decode("utf-8", "replace")).mute
+    if element.startswith(b"<w:rFonts "):
+        fonts = (font.decode("utf-8", "replace") for font in _FONT.findall(element))
+        return any(is_symbol_font(font) for font in fonts)
+    style = _STYLE.fullmatch(element)
+    return style is None or not styles.get(style[1].decode("utf-8", "replace")).mute

@@ -12,7 +12,7 @@ from innspill.stages.reading.core.formats.characters import Shown
 from innspill.stages.reading.core.formats.docx.controls import SDT_CONTENT, Control, read_control
 from innspill.stages.reading.core.formats.docx.drawings import DRAWN, alternative
 from innspill.stages.reading.core.formats.docx.emphasis import merged
-from innspill.stages.reading.core.formats.docx.line import Line
+from innspill.stages.reading.core.formats.docx.line import FLAT, Line
 from innspill.stages.reading.core.formats.docx.package import MC, VAL, W, child, number
 from innspill.stages.reading.core.formats.docx.styles import PLAIN, Style, outline_level
 from innspill.stages.reading.core.formats.docx.tables import (
@@ -25,7 +25,8 @@ from innspill.stages.reading.core.formats.docx.tables import (
 from innspill.stages.reading.core.values import BlockKind, Cell, Hidden
 
 _P, _TBL, _SDT, _TR, _TC = W + "p", W + "tbl", W + "sdt", W + "tr", W + "tc"
-_PROPERTIES, _STYLE, _NUMBERING, _OUTLINE = W + "pPr", W + "pStyle", W + "numPr", W + "outlineLvl"
+_PROPERTIES, _STYLE, _OUTLINE, _TEXT = W + "pPr", W + "pStyle", W + "outlineLvl", W + "t"
+_ROLE = (_OUTLINE, W + "numPr")
 _MARK, _GONE = W + "rPr", (W + "del", W + "moveFrom")
 _NUMBER, _LEVEL = W + "numId", W + "ilvl"
 _ALTERNATIVES = MC + "AlternateContent"
@@ -99,7 +100,13 @@ class Story:
         properties = child(node, _PROPERTIES)
         named = child(properties, _STYLE) if properties is not None else None
         style = setting.styles.get(named.get(VAL)) if named is not None else PLAIN
-        line = self._carried or Line(setting, style.symbol_font)
+        line = self._carried
+        if line is None and self._waiting is None and not style.symbol_font:
+            text = self._plain_text(node)
+            if text is not None:
+                self._add_plain(text, properties, style)
+                return
+        line = line or Line(setting, style.symbol_font)
         line.read(node)
         if self._waiting is not None and self._waiting.checkbox is not None:
             line.settle_checkbox(self._waiting.checkbox, self._waiting.name)
@@ -109,6 +116,33 @@ class Story:
             return
         self._carried = None
         self._add(line, properties, style)
+
+    def _plain_text(self, node: etree._Element) -> str | None:
+        """The text of a paragraph that holds nothing but text; None for others."""
+        if node in self._book.setting.deep:
+            return None
+        texts = []
+        for inner in node.iter(*FLAT):
+            if inner.tag != _TEXT:
+                return None
+            texts.append(inner.text or "")
+        return "".join(texts)
+
+    def _add_plain(self, text: str, properties: etree._Element | None, style: Style) -> None:
+        place = self._place
+        if place.away is not None or style.hidden:
+            if text.strip():
+                self._book.hidden.append(Hidden(place.away or "hidden", text, self._nearest()))
+            return
+        kind, level, label = self._role(properties, style)
+        if not text or text.isspace():
+            return
+        block, _ = block_of(
+            self._name(), kind, text,
+            level=level, label=label, tag=place.tag, cell=place.cell, mark=place.mark,
+        )  # fmt: skip
+        if block is not None:
+            self._book.blocks.append(block)
 
     def _put_down(self) -> None:
         """Nothing follows that could go on from the paragraph whose mark was deleted."""
@@ -128,17 +162,13 @@ class Story:
             self._hide(line, None)
             self._add_frames(line)
             return
-        heading, level, label = self._role(properties, style)
-        kind: BlockKind = place.kind or (
-            "heading" if heading else "cell" if place.cell
-            else "list-item" if label is not None else "paragraph"
-        )  # fmt: skip
+        kind, level, label = self._role(properties, style)
         name = self._name()
         block, shown = block_of(
             name, kind, text, boxes=line.boxes, notes=line.notes,
             level=level, label=label, tag=place.tag or _whole_tag(line),
             cell=place.cell, mark=place.mark,
-            emphases=merged(line.marked, text) if line.marked and not heading else (),
+            emphases=merged(line.marked, text) if line.marked and kind != "heading" else (),
         )  # fmt: skip
         if block is not None:
             book.blocks.append(block)
@@ -191,23 +221,31 @@ class Story:
 
     def _role(
         self, properties: etree._Element | None, style: Style
-    ) -> tuple[bool, int | None, str | None]:
-        """Whether a paragraph is a heading, its level from 1 and its list label."""
-        if properties is None:
-            return False, None, None
-        outline, listed = child(properties, _OUTLINE), child(properties, _NUMBERING)
-        heading = style.level if outline is None else outline_level(outline)
-        list_id, at = style.list_id, style.list_level
-        if listed is not None:
-            own_id, own_level = child(listed, _NUMBER), child(listed, _LEVEL)
-            list_id = list_id if own_id is None else own_id.get(VAL)
-            at = at if own_level is None else number(own_level.get(VAL), 0, 8)
-        if not list_id or list_id == "0":
-            return heading is not None, heading, None
-        if at is None:
-            at = self._book.numbering.level_of_style(list_id, style.id) or 0
-        label = self._book.numbering.label(list_id, max(at, 0))
-        return heading is not None, heading if heading is not None else at + 1, label
+    ) -> tuple[BlockKind, int | None, str | None]:
+        """What a paragraph is, its level from 1 and its list label."""
+        heading, list_id, at = style.level, style.list_id, style.list_level
+        for node in properties.iterchildren(*_ROLE) if properties is not None else ():
+            if node.tag == _OUTLINE:
+                heading = outline_level(node)
+                continue
+            for part in node.iterchildren(_NUMBER, _LEVEL):
+                if part.tag == _NUMBER:
+                    list_id = part.get(VAL)
+                else:
+                    at = number(part.get(VAL), 0, 8)
+        level, label = heading, None
+        if list_id and list_id != "0":
+            numbering = self._book.numbering
+            if at is None:
+                at = numbering.level_of_style(list_id, style.id) or 0
+            label = numbering.label(list_id, max(at, 0))
+            level = at + 1 if heading is None else heading
+        place = self._place
+        kind: BlockKind = place.kind or (
+            "heading" if heading is not None else "cell" if place.cell
+            else "list-item" if label is not None else "paragraph"
+        )  # fmt: skip
+        return kind, level, label
 
     # Tables
 

@@ -69,17 +69,17 @@ class Styles:
 
 
 def _style_of(id_: str, element: etree._Element, parent: Style) -> Style:
-    title = child(element, W + "name")
+    title, run, paragraph = (child(element, W + name) for name in ("name", "rPr", "pPr"))
     name = (title.get(VAL, "") if title is not None else "").lower()
     level = _level_of_name(name)
-    outline = element.find(f"{W}pPr/{W}outlineLvl")
+    outline = child(paragraph, W + "outlineLvl") if paragraph is not None else None
     if level is None and outline is not None:
         level = outline_level(outline)
-    run = child(element, W + "rPr")
     vanish = child(run, W + "vanish") if run is not None else None
     fonts = child(run, W + "rFonts") if run is not None else None
-    list_id = element.find(f"{W}pPr/{W}numPr/{W}numId")
-    list_level = element.find(f"{W}pPr/{W}numPr/{W}ilvl")
+    listed = child(paragraph, W + "numPr") if paragraph is not None else None
+    list_id = child(listed, W + "numId") if listed is not None else None
+    list_level = child(listed, W + "ilvl") if listed is not None else None
     return Style(
         id=id_,
         level=parent.level if level is None and outline is None else level,
