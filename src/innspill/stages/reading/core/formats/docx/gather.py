@@ -52,8 +52,8 @@ class Setting:
     footnotes: Notes
     endnotes: Notes
     parts: Parts
-    deep: set[etree._Element] = field(default_factory=set)
-    """The paragraphs that hold more than runs of text (see `line.survey`)."""
+    rich: set[etree._Element] = field(default_factory=set)
+    """The paragraphs that hold more than text (see `line.survey`)."""
     seen: set[str] = field(default_factory=set)
     """Names of elements that stand somewhere and matter to the whole document."""
     sections: list[etree._Element] = field(default_factory=list)

@@ -35,7 +35,7 @@ _SKIPPED = tuple(
     )
 )  # fmt: skip
 _RUN_PROPERTIES, _FONTS, _TEXT, _VANISH = W + "rPr", W + "rFonts", W + "t", W + "vanish"
-_LOOKS = (W + "rStyle", _FONTS, _VANISH)
+_STYLE = W + "rStyle"
 _PARAGRAPH, _PARAGRAPH_PROPERTIES = W + "p", W + "pPr"
 
 
@@ -49,12 +49,7 @@ class Line(Gathered):
 
     def read(self, paragraph: etree._Element) -> None:
         """Read the whole `paragraph` of a part that `survey` has seen."""
-        if self._font is not None or paragraph in self.setting.deep:
-            self.walk(paragraph)
-        else:
-            known = self.HANDLERS
-            for node in paragraph.iter(*FLAT):
-                known[node.tag](self, node)
+        self.walk(paragraph)
         self.end()
 
     # Runs and their characters
@@ -70,7 +65,7 @@ class Line(Gathered):
                 text = inner.text
                 if text:
                     self.put(text)
-            elif tag == _RUN_PROPERTIES:
+            elif tag == _RUN_PROPERTIES and inner.getprevious() is None:
                 # They are a run's first child (ECMA-376 part 1, 17.3.2.28).
                 self._formatted_run(node, inner)
                 return
@@ -79,13 +74,13 @@ class Line(Gathered):
 
     def _formatted_run(self, node: etree._Element, properties: etree._Element | None) -> None:
         style, hidden, font = PLAIN, None, self._font
-        for inner in properties.iterchildren(*_LOOKS) if properties is not None else ():
+        for inner in properties if properties is not None else ():
             tag = inner.tag
             if tag == _VANISH:
                 hidden = is_on(inner)
             elif tag == _FONTS:
                 font = symbol_font(inner)
-            else:
+            elif tag == _STYLE:
                 style = self.setting.styles.get(inner.get(VAL))
                 font = style.symbol_font or font
         if style.hidden if hidden is None else hidden:
@@ -205,8 +200,8 @@ class Line(Gathered):
         first, start, boxes = len(self.parts), self.length, len(self.boxes)
         gone = len(self.away)
         self.walk(content)
-        deleted = self.length == start and len(self.away) > gone
-        if not self.silent and not deleted:
+        emptied = self.length == start and len(self.away) > gone
+        if not self.silent and not emptied:
             self.settle_checkbox(checkbox, name, first=first, start=start, boxes=boxes)
 
     def _active_control(self, node: etree._Element) -> None:
@@ -290,49 +285,33 @@ class Line(Gathered):
     }
 
 
-FLAT = tuple(
-    (
-        *(
-            W + name
-            for name in (
-                "t", "tab", "ptab", "br", "cr", "noBreakHyphen", "sym", "fldChar",
-                "footnoteReference", "endnoteReference", "commentRangeStart", "commentRangeEnd",
-            )
-        ),
-        M + "t",
-        SYMBOL,
-    )
-)  # fmt: skip
-"""What can be read in its order alone, wherever in a paragraph it stands."""
-_DEEP = (_RUN_PROPERTIES, *(set(Line.HANDLERS) - {W + "r", *FLAT, *_SKIPPED}))
-"""Elements that lend something to all that stands in them."""
 SECTION = W + "sectPr"
+_NOTED = CHANGES | SHAPES
+_LOOKED_THROUGH = frozenset((W + "r", _TEXT, *_SKIPPED)) - {_RUN_PROPERTIES}
+_TELLING = frozenset((_RUN_PROPERTIES, *Line.HANDLERS)) - _LOOKED_THROUGH
+_SURVEYED = tuple(_TELLING | _NOTED | {SECTION})
 
 
 def survey(root: etree._Element, setting: Setting) -> None:
-    """Note which paragraphs under `root` must be walked through element by element.
+    """Note which paragraphs under `root` hold more than text.
 
-    Most need not; telling them apart in one pass makes reading twice as quick. On the way, note
-    whether there are tracked changes, shapes and sections that name something.
+    Most do not; telling them apart in one pass makes reading twice as quick. On the way, note
+    whether there are tracked changes and shapes, and gather the sections.
     """
-    deep, seen = setting.deep, setting.seen
+    rich, seen = setting.rich, setting.seen
     for node in root.iter(*_SURVEYED):
         tag = node.tag
         if tag == SECTION:
             setting.sections.append(node)
         elif tag in _NOTED:
             seen.add(tag)
-        if tag in _NOT_DEEP:
+        if tag not in _TELLING:
             continue
-        for paragraph in node.iterancestors(_PARAGRAPH):
-            if tag == _RUN_PROPERTIES:
-                parent = node.getparent()
-                if parent is not None and parent.tag == _PARAGRAPH_PROPERTIES:
-                    break
-            deep.add(paragraph)
+        above = node.getparent()
+        if tag == _RUN_PROPERTIES and above is not None and above.tag == _PARAGRAPH_PROPERTIES:
+            continue
+        while above is not None:
+            if above.tag == _PARAGRAPH:
+                rich.add(above)
+            above = above.getparent()
     setting.tracked = not seen.isdisjoint(CHANGES)
-
-
-_NOTED = CHANGES | SHAPES
-_NOT_DEEP = (_NOTED | {SECTION}) - {W + "del", W + "moveFrom"}
-_SURVEYED = tuple({*_DEEP, *_NOTED, SECTION})

@@ -39,9 +39,13 @@ _OFF = frozenset(("0", "false", "off", "no"))
 
 
 def child(element: etree._Element, name: str) -> etree._Element | None:
-    """The first child of `element` called `name`. Several times quicker than `find`."""
-    for found in element.iterchildren(name):
-        return found
+    """The first child of `element` called `name`.
+
+    Several times quicker than `find` or `iterchildren`, which first prepare what to look for.
+    """
+    for found in element:
+        if found.tag == name:
+            return found
     return None
 
 

@@ -12,9 +12,9 @@ from innspill.stages.reading.core.formats.characters import Shown
 from innspill.stages.reading.core.formats.docx.controls import SDT_CONTENT, Control, read_control
 from innspill.stages.reading.core.formats.docx.drawings import DRAWN, alternative
 from innspill.stages.reading.core.formats.docx.emphasis import merged
-from innspill.stages.reading.core.formats.docx.line import FLAT, Line
+from innspill.stages.reading.core.formats.docx.line import Line
 from innspill.stages.reading.core.formats.docx.package import MC, VAL, W, child, number
-from innspill.stages.reading.core.formats.docx.styles import PLAIN, Style, outline_level
+from innspill.stages.reading.core.formats.docx.styles import PLAIN, Styles, outline_level
 from innspill.stages.reading.core.formats.docx.tables import (
     Book,
     Place,
@@ -26,14 +26,41 @@ from innspill.stages.reading.core.values import BlockKind, Cell, Hidden
 
 _P, _TBL, _SDT, _TR, _TC = W + "p", W + "tbl", W + "sdt", W + "tr", W + "tc"
 _PROPERTIES, _STYLE, _OUTLINE, _TEXT = W + "pPr", W + "pStyle", W + "outlineLvl", W + "t"
-_ROLE = (_OUTLINE, W + "numPr")
-_MARK, _GONE = W + "rPr", (W + "del", W + "moveFrom")
+_NUMBERING, _MARK, _GONE = W + "numPr", W + "rPr", (W + "del", W + "moveFrom")
 _NUMBER, _LEVEL = W + "numId", W + "ilvl"
 _ALTERNATIVES = MC + "AlternateContent"
 _WITHOUT_TEXT = frozenset(
     W + name
     for name in ("sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx", "sdtPr", "sdtEndPr")
 )
+
+
+class _Looks:
+    """What a paragraph's properties say that matters to reading."""
+
+    __slots__ = ("listed", "mark", "outline", "style")
+
+    def __init__(self, paragraph: etree._Element | None, styles: Styles) -> None:
+        self.style = PLAIN
+        self.outline: etree._Element | None = None
+        self.listed: etree._Element | None = None
+        self.mark: etree._Element | None = None
+        # The properties are a paragraph's first child (ECMA-376 part 1, 17.3.1.26).
+        first = paragraph[0] if paragraph is not None and len(paragraph) else None
+        for node in first if first is not None and first.tag == _PROPERTIES else ():
+            tag = node.tag
+            if tag == _STYLE:
+                self.style = styles.get(node.get(VAL))
+            elif tag == _NUMBERING:
+                self.listed = node
+            elif tag == _OUTLINE:
+                self.outline = node
+            elif tag == _MARK:
+                self.mark = node
+
+    def mark_is_gone(self) -> bool:
+        """Whether the mark that ends the paragraph was deleted: the next one goes on in it."""
+        return self.mark is not None and any(node.tag in _GONE for node in self.mark)
 
 
 class Story:
@@ -97,44 +124,29 @@ class Story:
     def _paragraph(self, node: etree._Element) -> None:
         self._paragraphs += 1
         setting = self._book.setting
-        properties = child(node, _PROPERTIES)
-        named = child(properties, _STYLE) if properties is not None else None
-        style = setting.styles.get(named.get(VAL)) if named is not None else PLAIN
-        line = self._carried
-        if line is None and self._waiting is None and not style.symbol_font:
-            text = self._plain_text(node)
-            if text is not None:
-                self._add_plain(text, properties, style)
-                return
-        line = line or Line(setting, style.symbol_font)
+        looks = _Looks(node, setting.styles)
+        line, font = self._carried, looks.style.symbol_font
+        if line is None and self._waiting is None and not font and node not in setting.rich:
+            self._add_plain("".join([text.text or "" for text in node.iter(_TEXT)]), looks)
+            return
+        line = line or Line(setting, font)
         line.read(node)
         if self._waiting is not None and self._waiting.checkbox is not None:
             line.settle_checkbox(self._waiting.checkbox, self._waiting.name)
             self._waiting = None
-        if setting.tracked and properties is not None and _mark_is_gone(properties):
+        if setting.tracked and looks.mark_is_gone():
             self._carried = line
             return
         self._carried = None
-        self._add(line, properties, style)
+        self._add(line, looks)
 
-    def _plain_text(self, node: etree._Element) -> str | None:
-        """The text of a paragraph that holds nothing but text; None for others."""
-        if node in self._book.setting.deep:
-            return None
-        texts = []
-        for inner in node.iter(*FLAT):
-            if inner.tag != _TEXT:
-                return None
-            texts.append(inner.text or "")
-        return "".join(texts)
-
-    def _add_plain(self, text: str, properties: etree._Element | None, style: Style) -> None:
+    def _add_plain(self, text: str, looks: _Looks) -> None:
         place = self._place
-        if place.away is not None or style.hidden:
+        if place.away is not None or looks.style.hidden:
             if text.strip():
                 self._book.hidden.append(Hidden(place.away or "hidden", text, self._nearest()))
             return
-        kind, level, label = self._role(properties, style)
+        kind, level, label = self._role(looks)
         if not text or text.isspace():
             return
         block, _ = block_of(
@@ -148,21 +160,21 @@ class Story:
         """Nothing follows that could go on from the paragraph whose mark was deleted."""
         line, self._carried = self._carried, None
         if line is not None:
-            self._add(line, None, PLAIN)
+            self._add(line, _Looks(None, self._book.setting.styles))
 
     def _name(self) -> str:
         return f"{self._place.prefix}p{self._paragraphs}"
 
-    def _add(self, line: Line, properties: etree._Element | None, style: Style) -> None:
+    def _add(self, line: Line, looks: _Looks) -> None:
         book, place, text = self._book, self._place, line.text
-        away = place.away or ("hidden" if style.hidden else None)
+        away = place.away or ("hidden" if looks.style.hidden else None)
         if away is not None:
             if text.strip():
                 book.hidden.append(Hidden(away, text, self._nearest()))
             self._hide(line, None)
             self._add_frames(line)
             return
-        kind, level, label = self._role(properties, style)
+        kind, level, label = self._role(looks)
         name = self._name()
         block, shown = block_of(
             name, kind, text, boxes=line.boxes, notes=line.notes,
@@ -219,20 +231,16 @@ class Story:
         last = self._book.blocks[-1]
         return (Origin(last.id, len(last.text), len(last.text)),)
 
-    def _role(
-        self, properties: etree._Element | None, style: Style
-    ) -> tuple[BlockKind, int | None, str | None]:
+    def _role(self, looks: _Looks) -> tuple[BlockKind, int | None, str | None]:
         """What a paragraph is, its level from 1 and its list label."""
-        heading, list_id, at = style.level, style.list_id, style.list_level
-        for node in properties.iterchildren(*_ROLE) if properties is not None else ():
-            if node.tag == _OUTLINE:
-                heading = outline_level(node)
-                continue
-            for part in node.iterchildren(_NUMBER, _LEVEL):
-                if part.tag == _NUMBER:
-                    list_id = part.get(VAL)
-                else:
-                    at = number(part.get(VAL), 0, 8)
+        style = looks.style
+        heading = style.level if looks.outline is None else outline_level(looks.outline)
+        list_id, at = style.list_id, style.list_level
+        for part in looks.listed if looks.listed is not None else ():
+            if part.tag == _NUMBER:
+                list_id = part.get(VAL)
+            elif part.tag == _LEVEL:
+                at = number(part.get(VAL), 0, 8)
         level, label = heading, None
         if list_id and list_id != "0":
             numbering = self._book.numbering
@@ -262,12 +270,6 @@ class Story:
                 where = Place(name, place.kind, spot, place.mark, place.tag, place.away)
                 Story(book, where, cell.around).read(cell.element)
                 column += span
-
-
-def _mark_is_gone(properties: etree._Element) -> bool:
-    """Whether the mark that ends the paragraph was deleted, so that the next one goes on in it."""
-    mark = child(properties, _MARK)
-    return mark is not None and next(mark.iterchildren(*_GONE), None) is not None
 
 
 def _whole_tag(line: Line) -> str | None:
