@@ -47,9 +47,7 @@ def block_of(
     return block, shown
 
 
-def _emphases(
-    given: Iterable[tuple[int, int, EmphasisKind]], shown: Shown
-) -> Iterator[Emphasis]:
+def _emphases(given: Iterable[tuple[int, int, EmphasisKind]], shown: Shown) -> Iterator[Emphasis]:
     for start, end, kind in given:
         first, last = shown.place(start), shown.place(end)
         if shown.text[first:last].strip():

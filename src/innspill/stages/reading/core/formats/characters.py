@@ -23,7 +23,13 @@ _WINGDINGS = dict.fromkeys((0x78, 0xFB, 0xFC, 0xFD, 0xFE), True) | dict.fromkeys
 )
 _WINGDINGS_2 = dict.fromkeys((0x4F, 0x50, 0x51, 0x52, 0x53, 0x54), True) | {0xA3: False}
 _WEBDINGS = {0x61: True, 0x72: True, 0x63: False}
-_FONTS = {"wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2, "webdings": _WEBDINGS}
+_FONTS: dict[str, dict[int, bool]] = {
+    "wingdings": _WINGDINGS,
+    "wingdings 2": _WINGDINGS_2,
+    "wingdings 3": {},
+    "webdings": _WEBDINGS,
+    "symbol": {},
+}
 _PRIVATE = {chr(0xF000 + byte): ticked for byte, ticked in _WINGDINGS.items()}
 
 _PLAIN = re.compile(f"[{_TICKED_GLYPHS}{_EMPTY_GLYPHS}{''.join(_PRIVATE)}]")
@@ -75,11 +81,6 @@ def symbol_state(font: str, code: int) -> bool | None:
     if table is not None and code & 0xFF00 in (0, 0xF000):
         return table.get(code & 0xFF)
     return state_of(chr(code)) if 0 < code < 0x110000 else None
-
-
-def symbol_text(font: str, code: int) -> str:
-    """How character `code` of a symbol font looks, where it is no tick box."""
-    return chr(code)
 
 
 def is_symbol_font(font: str) -> bool:

@@ -75,7 +75,7 @@ class Package:
         return name in self._members or self._spelt(name) is not None
 
     def _spelt(self, name: str) -> str | None:
-        """How the archive spells `name`: Office ignores case, and some programs write \\ for /."""
+        """How the archive spells `name`: Office ignores case, and some write backslashes in it."""
         if self._other_spellings is None:
             self._other_spellings = {}
             for member in self._members:

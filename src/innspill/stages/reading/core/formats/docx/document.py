@@ -66,12 +66,13 @@ def read_docx(package: Package) -> Document:
     read_margins(sections, book, "footer")
     read_comments(book)
     kinds = {relation.kind for relation in parts.all()}
-    if not book.blocks and not book.hidden:
+    unread = EMBEDDED in parts.flags or not kinds.isdisjoint(_UNREAD)
+    if not book.blocks and not book.hidden and not unread:
         raise _blank("image" in kinds)
     flags = {
         "tracked-changes": setting.tracked,
         "pages-without-text": "image" in kinds and _words(book) < _FEW_WORDS,
-        EMBEDDED: EMBEDDED in parts.flags or not kinds.isdisjoint(_UNREAD),
+        EMBEDDED: unread,
         "macros": "vbaProject" in kinds,
         "drawn-boxes": not setting.seen.isdisjoint(SHAPES) and has_drawn_boxes(root),
     }

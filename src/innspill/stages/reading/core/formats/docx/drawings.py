@@ -34,7 +34,10 @@ def alternative(node: etree._Element) -> etree._Element | None:
     choice, fallback = child(node, MC + "Choice"), child(node, MC + "Fallback")
     if choice is None or fallback is None:
         return fallback if choice is None else choice
-    if next(choice.iter(*_TELLING), None) is None and next(fallback.iter(*_TELLING), None) is not None:
+    if (
+        next(choice.iter(*_TELLING), None) is None
+        and next(fallback.iter(*_TELLING), None) is not None
+    ):
         return fallback
     return choice
 

@@ -19,6 +19,7 @@ _HEAD = b'<x xmlns:w="' + WORD_NAMESPACE + b'">'
 _DECLARED = b'xmlns:w="' + WORD_NAMESPACE + b'"'
 _BEGINNING = 8_192
 
+
 class Fragments:
     """One part of a package, `name`, asked for single entries."""
 

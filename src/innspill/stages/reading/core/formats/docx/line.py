@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from lxml import etree
 
-from innspill.stages.reading.core.formats.characters import symbol_state, symbol_text
+from innspill.stages.reading.core.formats.characters import symbol_state
 from innspill.stages.reading.core.formats.docx.controls import (
     SDT_CONTENT,
     Checkbox,
@@ -24,6 +24,7 @@ from innspill.stages.reading.core.formats.docx.emphasis import kinds_of
 from innspill.stages.reading.core.formats.docx.gather import CHANGES, Gathered, Notes, Setting
 from innspill.stages.reading.core.formats.docx.package import MC, VAL, M, R, W, child, is_on
 from innspill.stages.reading.core.formats.docx.styles import PLAIN, symbol_font
+from innspill.stages.reading.core.formats.symbol_font import symbol_text
 from innspill.stages.reading.core.values import Box, NoteRef
 
 _SKIPPED = tuple(
@@ -62,9 +63,7 @@ class Line(Gathered):
         for inner in node:
             tag = inner.tag
             if tag == _TEXT:
-                text = inner.text
-                if text:
-                    self.put(text)
+                self.put(inner.text or "")
             elif tag == _RUN_PROPERTIES and inner.getprevious() is None:
                 # They are a run's first child (ECMA-376 part 1, 17.3.2.28).
                 self._formatted_run(node, inner)
@@ -166,7 +165,7 @@ class Line(Gathered):
             self.fields[-1] = "result"
         elif self.fields and stage == "end":
             self.fields.pop()
-        self.silent = any(state != "result" for state in self.fields)
+        self.silent = "instruction" in self.fields or "swallowed" in self.fields
 
     def _begin_field(self, node: etree._Element) -> None:
         data = read_form_field(node)

@@ -46,7 +46,9 @@ def read_margins(sections: Sequence[etree._Element], book: Book, kind: BlockKind
         parts.leave()
 
 
-def _named(sections: Sequence[etree._Element], setting: Setting, kind: BlockKind) -> dict[str, bool]:
+def _named(
+    sections: Sequence[etree._Element], setting: Setting, kind: BlockKind
+) -> dict[str, bool]:
     """The parts that the sections name for `kind`, and whether any page shows them."""
     found: dict[str, bool] = {}
     now: dict[str, str] = {}

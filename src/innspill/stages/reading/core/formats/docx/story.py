@@ -263,7 +263,7 @@ class Story:
         book.tables += 1
         for row_at, row in enumerate(parts_of(node, _TR, self._place)):
             column, row_place = read_row(row)
-            for cell in parts_of(row.element, _TC, row_place, row.around):
+            for cell in parts_of(row.element, _TC, row_place):
                 span, place = read_cell(cell)
                 name = f"{prefix}t{table + 1}r{row_at + 1}c{column + 1}"
                 spot = Cell(table, row_at, column)
