@@ -16,6 +16,7 @@ from innspill.stages.reading.core.formats.odf.document import read_flat_odf, rea
 from innspill.stages.reading.core.formats.opened import Given, Opened
 from innspill.stages.reading.core.formats.pdf.document import read_pdf
 from innspill.stages.reading.core.formats.plain_text import read_plain_text
+from innspill.stages.reading.core.formats.rtf.document import read_rtf
 from innspill.stages.reading.core.values import Document
 
 MAILBOX = "application/mbox"
@@ -66,6 +67,11 @@ def open_flat_odf(given: Given) -> Opened:
     return Opened(read_flat_odf(given.data, given.media_type))
 
 
+def open_rtf(given: Given) -> Opened:
+    """An RTF document."""
+    return Opened(read_rtf(given.data))
+
+
 READERS: Mapping[str, Callable[[Given], Opened]] = {
     sniff.WORD: open_word,
     sniff.ZIP: open_archive,
@@ -73,6 +79,7 @@ READERS: Mapping[str, Callable[[Given], Opened]] = {
     sniff.PDF: open_pdf,
     **dict.fromkeys(sniff.ODF_KINDS, open_odf),
     sniff.FLAT_ODT: open_flat_odf,
+    sniff.RTF: open_rtf,
     sniff.HTML: open_html,
     sniff.TEXT: open_text,
 }

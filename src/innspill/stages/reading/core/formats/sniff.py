@@ -11,6 +11,7 @@ PDF = "application/pdf"
 HTML = "text/html"
 MAIL = "message/rfc822"
 TEXT = "text/plain"
+RTF = "application/rtf"
 UNKNOWN = "application/octet-stream"
 _ODF = "application/vnd.oasis.opendocument."
 ODT = _ODF + "text"
@@ -70,7 +71,7 @@ def sniff(data: bytes) -> Sniffed:
     if data.startswith(_OLE):
         return _sniff_ole(data)
     if data.startswith(b"{\\rtf"):
-        return _to_convert("application/rtf", "an RTF document")
+        return Sniffed(RTF)
     if data.startswith(b"\x78\x9f\x3e\x22"):
         return _to_convert("application/ms-tnef", "an Outlook package (winmail.dat)")
     return _sniff_image(data) or _sniff_text(data)
