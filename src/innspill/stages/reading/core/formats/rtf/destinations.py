@@ -77,7 +77,7 @@ class Reader(FieldWords):
             if deleted or outer.kind == "note":
                 outer.paragraph.put_away("deleted" if deleted else "hidden", note.text())
                 return
-            sign = "" if counted else _sign_before(outer.paragraph.text)
+            sign = "" if counted else _sign_before("".join(outer.paragraph.parts[-2:]))
             if not sign:
                 notes.counted += 1
             mark = sign or written(notes.start + notes.counted - 1, notes.style)

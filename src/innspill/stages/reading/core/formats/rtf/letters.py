@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from innspill.stages.reading.core.formats.manuscript import symbol_font
 
 USUAL = "cp1252"
+_HALVES = re.compile("[\ud800-\udfff]")
 _SYMBOLS = 2
 _CHARSETS = {
     77: "mac_roman", 78: "shift_jis", 80: "gbk", 128: "cp932", 129: "cp949", 130: "johab",
@@ -61,6 +63,6 @@ def code_page(number: int) -> str | None:
 
 def joined(text: str) -> str:
     """`text` with the halves of a character beyond the first 65 536 put together."""
-    if not any("\ud800" <= each < "\ue000" for each in text):
+    if not _HALVES.search(text):
         return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
