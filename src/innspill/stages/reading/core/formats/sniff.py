@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+import struct
 from dataclasses import dataclass
+
+from olefile import OleFileIO  # type: ignore[import-untyped]
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ZIP = "application/zip"
 PDF = "application/pdf"
 HTML = "text/html"
 MAIL = "message/rfc822"
+OUTLOOK = "application/vnd.ms-outlook"
+TNEF = "application/ms-tnef"
 TEXT = "text/plain"
 RTF = "application/rtf"
 UNKNOWN = "application/octet-stream"
@@ -73,7 +78,7 @@ def sniff(data: bytes) -> Sniffed:
     if data.startswith(b"{\\rtf"):
         return Sniffed(RTF)
     if data.startswith(b"\x78\x9f\x3e\x22"):
-        return _to_convert("application/ms-tnef", "an Outlook package (winmail.dat)")
+        return Sniffed(TNEF)
     return _sniff_image(data) or _sniff_text(data)
 
 
@@ -99,6 +104,9 @@ def _sniff_ole(data: bytes) -> Sniffed:
     def has(name: str) -> bool:
         return name.encode("utf-16-le") in data
 
+    # A message's own list comes before what its attachments, which may be anything, hold.
+    if "__properties_version1.0" in _stored_names(data):
+        return Sniffed(OUTLOOK)
     if has("EncryptedPackage"):
         return Sniffed(
             WORD, "encrypted", "The document is locked with a password and cannot be opened."
@@ -106,8 +114,17 @@ def _sniff_ole(data: bytes) -> Sniffed:
     if has("WordDocument"):
         return _to_convert("application/msword", "an old Word document (.doc)")
     if has("__substg1.0_") or has("__properties_version1.0"):
-        return _to_convert("application/vnd.ms-outlook", "an Outlook message (.msg)")
+        return Sniffed(OUTLOOK)
     return Sniffed(UNKNOWN, "unknown-format", "The file is of a kind that is not read.")
+
+
+def _stored_names(data: bytes) -> frozenset[str]:
+    """The names at the top of a compound file; none where it is damaged."""
+    try:
+        with OleFileIO(data) as ole:
+            return frozenset(kid.name for kid in ole.root.kids)
+    except (OSError, ValueError, IndexError, AttributeError, struct.error):
+        return frozenset()
 
 
 def _sniff_image(data: bytes) -> Sniffed | None:
