@@ -16,6 +16,7 @@ MAIL = "message/rfc822"
 OUTLOOK = "application/vnd.ms-outlook"
 TNEF = "application/ms-tnef"
 TEXT = "text/plain"
+RTF = "application/rtf"
 UNKNOWN = "application/octet-stream"
 _ODF = "application/vnd.oasis.opendocument."
 ODT = _ODF + "text"
@@ -75,7 +76,7 @@ def sniff(data: bytes) -> Sniffed:
     if data.startswith(_OLE):
         return _sniff_ole(data)
     if data.startswith(b"{\\rtf"):
-        return _to_convert("application/rtf", "an RTF document")
+        return Sniffed(RTF)
     if data.startswith(b"\x78\x9f\x3e\x22"):
         return Sniffed(TNEF)
     return _sniff_image(data) or _sniff_text(data)
