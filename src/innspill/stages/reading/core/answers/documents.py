@@ -19,7 +19,7 @@ from innspill.stages.reading.core.answers.ledger import FORM, FREE, UNPLACED
 from innspill.stages.reading.core.answers.letters import letter_places
 from innspill.stages.reading.core.answers.notes import take_notes
 from innspill.stages.reading.core.answers.places import Place, closing_at, places_of, tagged_places
-from innspill.stages.reading.core.answers.sender import Evidence, sender_of
+from innspill.stages.reading.core.answers.sender import Evidence, Senders, who_sent
 from innspill.stages.reading.core.answers.sheet import Sheet
 from innspill.stages.reading.core.answers.side_lines import claim_side_lines
 from innspill.stages.reading.core.answers.stream import Stream
@@ -31,7 +31,6 @@ from innspill.stages.reading.core.values import (
     FileRead,
     Kind,
     ResponseRead,
-    Sender,
 )
 
 _ENCLOSED = re.compile(
@@ -75,9 +74,10 @@ def read_document(
     evidence = gather(
         sheet.stream, sheet.ledger.spans(UNPLACED), said,
         first_answer=parts.first_answer, closing=parts.closing,
-        envelope=envelope, own_mail=_mail_headers(document), file=file.path,
+        envelope=envelope, own_mail=_mail_headers(document),
+        properties=document.properties, file=file.path,
     )  # fmt: skip
-    sender, further = sender_of(evidence, hearing.names)
+    senders = who_sent(evidence, hearing.names)
     case_number = _case_number(sheet.stream, document, evidence, envelope, hearing.definition)
     kind = _kind(parts, said)
     return ResponseRead(
@@ -86,8 +86,10 @@ def read_document(
         media_type=document.media_type,
         consultation=hearing.definition.case_number,
         kind=kind,
-        sender=sender,
-        further_senders=further,
+        sender=senders.sender,
+        further_senders=senders.further,
+        candidates=senders.candidates,
+        on_behalf_of=senders.on_behalf_of,
         case_number=case_number,
         language=language_of(said) or language_of(sheet.stream.text),
         dated=dated([*evidence.head, *evidence.tail]),
@@ -96,7 +98,7 @@ def read_document(
         unplaced=unplaced,
         form_wording=sheet.passages(FORM),
         hidden=document.hidden,
-        flags=_flags(kind, sender, further, case_number, [*_empty(parts), *document.flags]),
+        flags=_flags(kind, senders, case_number, [*_empty(parts), *document.flags]),
         blocks=document.blocks,
         properties=document.properties,
         cover=envelope.text or None,
@@ -178,18 +180,20 @@ def _case_number(
 
 def _flags(
     kind: Kind,
-    sender: Sender,
-    further: Sequence[Sender],
+    senders: Senders,
     case_number: CaseNumber,
     of_document: Sequence[str],
 ) -> tuple[str, ...]:
     flags: list[str] = []
-    if sender.name is None:
+    if senders.sender.name is None:
         flags.append("sender-unknown")
-    elif sender.certainty is not Certainty.CERTAIN:
+    elif senders.sender.certainty is not Certainty.CERTAIN:
         flags.append("sender-inferred")
-    if further:
+    flags += senders.flags
+    if senders.further:
         flags.append("joint-response")
+    if senders.on_behalf_of:
+        flags.append("on-behalf")
     if case_number.value is None:
         flags.append("no-case-number")
     elif not case_number.matches:
