@@ -92,7 +92,7 @@ def read_document(
         on_behalf_of=senders.on_behalf_of,
         case_number=case_number,
         language=language_of(said) or language_of(sheet.stream.text),
-        dated=dated([*evidence.head, *evidence.tail]),
+        dated=dated([*evidence.head, *evidence.tail], _mail_headers(document).get("date", "")),
         answers=parts.answers,
         footnotes=notes.footnotes,
         unplaced=unplaced,
@@ -175,7 +175,7 @@ def _case_number(
         envelope.properties.get("subject", ""),
         envelope.text,
     ]
-    return case_number_in(texts, definition.case_number)
+    return case_number_in(texts, definition.case_number, evidence.file)
 
 
 def _flags(
@@ -198,6 +198,7 @@ def _flags(
         flags.append("no-case-number")
     elif not case_number.matches:
         flags.append("wrong-case-number")
+        flags += ["case-number-near-miss"] if case_number.near else []
     if kind == "cover-note":
         flags.append("attachment-missing")
     return tuple(dict.fromkeys([*flags, *of_document]))
