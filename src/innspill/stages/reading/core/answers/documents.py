@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from innspill.shared.values import Certainty
 from innspill.stages.consultations.core.definition import Definition
+from innspill.stages.reading.core.answers.adherence import adherences
 from innspill.stages.reading.core.answers.answering import answers_of
 from innspill.stages.reading.core.answers.case_number import case_number_in
 from innspill.stages.reading.core.answers.dates import dated
@@ -16,7 +17,9 @@ from innspill.stages.reading.core.answers.headings import Heading, find_headings
 from innspill.stages.reading.core.answers.hearing import Hearing
 from innspill.stages.reading.core.answers.language import language_of
 from innspill.stages.reading.core.answers.ledger import FORM, FREE, UNPLACED
+from innspill.stages.reading.core.answers.letter_body import own_words
 from innspill.stages.reading.core.answers.letters import letter_places
+from innspill.stages.reading.core.answers.no_comment import about_answering
 from innspill.stages.reading.core.answers.notes import take_notes
 from innspill.stages.reading.core.answers.places import Place, closing_at, places_of, tagged_places
 from innspill.stages.reading.core.answers.sender import Evidence, Senders, who_sent
@@ -80,6 +83,12 @@ def read_document(
     senders = who_sent(evidence, hearing.names)
     case_number = _case_number(sheet.stream, document, evidence, envelope, hearing.definition)
     kind = _kind(parts, said)
+    own = own_words(sheet, parts.answers, parts.closing)
+    joined = adherences(own, hearing.names, senders.sender.name)
+    about = [
+        *_about_answering(parts, [part.text for part in own]),
+        *(["adheres"] if joined else []),
+    ]
     return ResponseRead(
         file=file.path,
         sha256=file.sha256,
@@ -90,6 +99,7 @@ def read_document(
         further_senders=senders.further,
         candidates=senders.candidates,
         on_behalf_of=senders.on_behalf_of,
+        adherence=joined,
         case_number=case_number,
         language=language_of(said) or language_of(sheet.stream.text),
         dated=dated([*evidence.head, *evidence.tail], _mail_headers(document).get("date", "")),
@@ -98,7 +108,7 @@ def read_document(
         unplaced=unplaced,
         form_wording=sheet.passages(FORM),
         hidden=document.hidden,
-        flags=_flags(kind, senders, case_number, [*_empty(parts), *document.flags]),
+        flags=_flags(kind, senders, case_number, [*about, *_empty(parts), *document.flags]),
         blocks=document.blocks,
         properties=document.properties,
         cover=envelope.text or None,
@@ -147,6 +157,14 @@ def _empty(parts: _Parts) -> tuple[str, ...]:
     """The flag of a form that nobody filled in."""
     filled = any(answer.ticks or answer.text for answer in parts.answers)
     return ("empty-form",) if parts.is_form and not filled else ()
+
+
+def _about_answering(parts: _Parts, own: Sequence[str]) -> tuple[str, ...]:
+    """What the response as a whole says about answering: a form, by all its answers together."""
+    if not parts.is_form:
+        return about_answering(own)
+    given = [answer for answer in parts.answers if answer.ticks or answer.text]
+    return ("no-remarks",) if given and all(answer.no_comment for answer in given) else ()
 
 
 def is_cover(text: str) -> bool:

@@ -57,7 +57,8 @@ def letterhead_of(head: Sequence[str]) -> list[str]:
     """The lines of `head` before the letter itself begins, names over two lines joined."""
     found: list[str] = []
     for line in head:
-        if _SENTENCE.search(line) and len(line.split()) >= _HEAD_WORDS:
+        words = len(line.split())
+        if _SENTENCE.search(line) and (words >= _HEAD_WORDS or (words > 2 and has_verb(line))):
             break
         if found and _is_rest(found[-1], line):
             found[-1] = f"{found[-1].rstrip()} {line.strip()}"
@@ -150,6 +151,11 @@ def name_at_start(line: str, named: Named | None) -> str:
     return " ".join(re.split(r"\s+(?=\d{3,4}\b|Postboks|Pb\b)", whole)[0].split()).rstrip(" -–:")
 
 
+def has_verb(line: str) -> bool:
+    """Whether `line` has one of the small verbs that sentences have and names have not."""
+    return bool(_VERB.search(line))
+
+
 def looks_like_name(name: str, names: Names) -> bool:
     """Whether `name`, a line by itself, may be that of a body or a person whom nobody knows."""
     words = name.split()
@@ -159,7 +165,7 @@ def looks_like_name(name: str, names: Names) -> bool:
         and name[0].isupper()
         and not re.search(r"[:;?!@☒☐/\d]|[.,]$", name)
         and not _NO_NAME.match(name)
-        and not _VERB.search(name)
+        and not has_verb(name)
         and not names.is_shunned(name)
         and not names.is_of_the_hearing(name)
     )

@@ -120,19 +120,18 @@ class Names:
         return bodies or found
 
     def _find(self, text: str) -> Iterator[Named]:
-        taken = bytearray(len(text))
+        free = text
         for pattern, invited in ((self._known, True), (ANY_NAME, False)):
-            if pattern is None:
-                continue
-            for found in pattern.finditer(text):
-                if any(taken[found.start() : found.end()]) or COMMON_WORD.fullmatch(found[0]):
+            for found in pattern.finditer(free) if pattern else ():
+                if COMMON_WORD.fullmatch(found[0]):
                     continue
                 form = LEGAL_FORM.match(text, found.end())
                 end = form.end() if form else found.end()
-                taken[found.start() : end] = b"\1" * (end - found.start())
                 name = self._whole(" ".join(text[found.start() : end].split()))
                 if not self.is_shunned(name):
                     yield Named(name, found.start(), end, invited or bool(self.invited(name)))
+            # No name that only looks like one reaches over an invited one.
+            free = pattern.sub(lambda found: "\n" * len(found[0]), free) if pattern else free
 
     def _whole(self, name: str) -> str:
         """The body that `name` is: its invited name, or that whose leader or council it names."""

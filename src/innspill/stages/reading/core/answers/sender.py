@@ -143,7 +143,7 @@ def _clues(lines: _Lines, names: Names) -> Iterator[Clue]:
     typed = evidence.fields.get("sender_name", "").strip()
     if typed:
         yield clues.written(typed, names)
-    yield from clues.from_fields(head, names)
+    yield from clues.from_fields(evidence.head, names)
     yield from clues.from_title([*head, *lines.evidence.head], names)
     yield from clues.from_letterhead(lines.head, tuple(lines.aside), names)
     yield from clues.from_signature(lines.tail, len(lines.persons), names)

@@ -8,7 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from innspill.stages.reading.core.answers import mail_names
-from innspill.stages.reading.core.answers.letter_lines import looks_like_name, name_at_start
+from innspill.stages.reading.core.answers.letter_lines import (
+    has_verb,
+    looks_like_name,
+    name_at_start,
+)
 from innspill.stages.reading.core.answers.name_words import CAP
 from innspill.stages.reading.core.answers.organisation_names import (
     Named,
@@ -151,7 +155,7 @@ def from_title(lines: Sequence[str], names: Names, ground: Ground = TITLE) -> It
                 yield Clue(name, ground)
             continue
         for named in names.find(text):
-            if _OWNS.match(text, named.end):
+            if _OWNS.match(text, named.end) and not has_verb(text):
                 yield Clue(named.name, ground)
 
 
