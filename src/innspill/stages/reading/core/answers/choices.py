@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from innspill.shared.values import Certainty, Span
@@ -14,7 +13,9 @@ from innspill.stages.reading.core.answers.sheet import Sheet
 from innspill.stages.reading.core.answers.stream import Stream
 from innspill.stages.reading.core.answers.tables import Tables
 from innspill.stages.reading.core.answers.ticks import Placed, by_label
-from innspill.stages.reading.core.answers.typed import TypedLine, on_choice_line, typed
+from innspill.stages.reading.core.answers.typed import Typed, choice_run, said
+
+_MARKS = frozenset(" \t\xa0xX✓✔✗✘*([_/|-–")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +62,14 @@ def take_choices(sheet: Sheet, marks: Marks, asked: Asked, draft: Draft) -> None
 
 
 def _claim_bare_labels(sheet: Sheet, labels: Labels, span: Span) -> None:
-    """Gives the labels of choices whose box is gone to the form: cells of their own, and lines
-    that other boxes stand on.
+    """Gives the labels of choices whose box is gone to the form.
+
+    They are cells of their own, or stand on lines that other boxes stand on.
     """
     for line in sheet.ledger.free_lines(span):
         text = sheet.stream.slice(line)
-        said = on_choice_line(text, labels)
-        if said is None or said.marks:
+        run = choice_run(text, labels, first=True)
+        if run is None or run.marked or text[run.end :].strip(" \t\xa0.:;,|/"):
             continue
         in_cell = sheet.stream.block_at(line.start).cell is not None
         if in_cell or _beside_form(sheet.stream, sheet.ledger, line):
@@ -87,53 +89,48 @@ def _take_written(
     sheet: Sheet, emphases: Emphases, asked: Asked, known: list[Label], draft: Draft
 ) -> None:
     """Takes a choice that was marked, shown or said without a box; `known` have empty boxes."""
-    stream, ledger, labels, span = sheet.stream, sheet.ledger, asked.labels, asked.span
-    question = asked.question
-    lines = ledger.free_lines(span)
-    run = _choice_lines(stream, lines, labels)
-    said: TypedLine | None = None
+    ledger, labels, question = sheet.ledger, asked.labels, asked.question
+    start, run = _first_run(sheet.stream, ledger, asked)
     if run:
-        whole = Span(run[0].start, run[-1].end)
-        said = on_choice_line(_free_text(stream, ledger, whole), labels)
-        if said:
-            known = [*known, *(_moved(label, whole.start) for label in said.labels)]
-            for line in run:
-                ledger.claim(line, FORM)
-    struck = said is not None and bool(said.marks) and emphases.touches("struck-out", run)
-    if said and said.chosen and (said.marks or len(said.labels) > 1):
-        draft.take_typed(question, said.chosen, unclear=said.unclear or struck)
-        if struck:
-            draft.flag("struck-out-tick")
-        return
+        known = [*known, *(_moved(label, start) for label in run.labels)]
+        taken = Span(start, start + run.end)
+        struck = run.marked and emphases.touches("struck-out", [taken])
+        _claim_run(sheet.stream, ledger, taken)
+        if run.marked:
+            draft.take_typed(question, run.chosen, unclear=run.unclear or struck)
+            if struck:
+                draft.flag("struck-out-tick")
+            return
     draft.take_shown(question, emphases, known)
     if draft.ticked() or "struck-out-choice" in draft.flags:
         return
-    if said is None or not said.chosen:
-        rest = ledger.free_lines(span)
-        said = typed(stream.slice(rest[0]), labels) if rest else None
-        if said and said.whole:
-            ledger.claim(rest[0], FORM)
-    if said:
-        draft.take_typed(question, said.chosen, unclear=said.unclear)
+    if run is None or not run.chosen:
+        lines = ledger.free_lines(asked.span)
+        run = said(sheet.stream.slice(lines[0]), labels) if lines else None
+        if run and run.end:
+            ledger.claim(lines[0], FORM)
+    if run:
+        draft.take_typed(question, run.chosen, unclear=run.unclear)
 
 
-def _choice_lines(stream: Stream, lines: Sequence[Span], labels: Labels) -> list[Span]:
-    """The lines that hold the choices and marks alone: the first run of them that has several.
-
-    One choice alone counts only on the first line: further down it may be part of a text.
-    """
-    run: list[Span] = []
-    for number, line in enumerate([*lines, None]):
-        said = on_choice_line(stream.slice(line), labels) if line else None
-        if line and (said or (run and stream.slice(line).strip() in {"x", "X"})):
-            run.append(line)
+def _first_run(stream: Stream, ledger: Ledger, asked: Asked) -> tuple[int, Typed | None]:
+    """The first run of choices and marks in a place, and where it begins."""
+    for number, line in enumerate(ledger.free_lines(asked.span)):
+        if not (asked.labels.begins(stream.text, line) or stream.text[line.start] in _MARKS):
             continue
+        text = _free_text(stream, ledger, Span(line.start, asked.span.end))
+        run = choice_run(text, asked.labels, first=number == 0)
         if run:
-            amount = sum(1 for each in run for _ in labels.all(stream.text, each.start, each.end))
-            if amount > 1 or number == len(run):
-                return run
-            run = []
-    return []
+            return line.start, run
+    return 0, None
+
+
+def _claim_run(stream: Stream, ledger: Ledger, span: Span) -> None:
+    """Gives `span` to the form, with the punctuation that ends it and what parts it from text."""
+    end = span.end
+    while end < len(stream.text) and stream.text[end] in " \t\xa0.:;|":
+        end += 1
+    ledger.claim(Span(span.start, end), FORM)
 
 
 def _moved(label: Label, by: int) -> Label:

@@ -111,7 +111,7 @@ def _take_apart(sheet: Sheet, hearing: Hearing) -> _Parts:
     """Finds questions and answers, and claims every character that belongs to either."""
     definition, stream, ledger = hearing.definition, sheet.stream, sheet.ledger
     tagged = tagged_places(stream, hearing.choices)
-    headings = find_headings(stream, ledger, definition, hearing.questions)
+    headings = find_headings(sheet, definition, hearing.questions)
     is_form = _is_form(definition, headings, tagged)
     closing = closing_in(stream, ledger)
     places: tuple[Place, ...]

@@ -46,11 +46,14 @@ def gathered(
         place.question for place in places if place is not last and _says(stream, ledger, place)
     }
     empty |= set(order) - {place.question for place in places}
-    if len(told) < _ENOUGH or not {each.question for each in told} <= empty:
+    if not told or not {each.question for each in told} <= empty:
+        return places
+    before = Span(last.span.start, told[0].span.start)
+    if len(told) < _ENOUGH and not (told[0].named or _has_lead(stream, ledger, before)):
         return places
     for each in told:
         ledger.claim(each.span, FORM)
-    _claim_lead(stream, ledger, Span(last.span.start, told[0].span.start))
+    _claim_lead(stream, ledger, before)
     edges = [*(each.span.start for each in told), last.span.end]
     cut = [
         Place(
@@ -74,7 +77,9 @@ def _says(stream: Stream, ledger: Ledger, place: Place) -> bool:
 
 def _told(stream: Stream, ledger: Ledger, last: Place, order: Sequence[str]) -> list[_Told]:
     """The questions told by number in `last`, in the form's order, each once; else none."""
-    found = _on_lines(stream, ledger, last.span) or _inline(stream, ledger, last.span)
+    found = _on_lines(stream, ledger, last.span)
+    if len(found) < _ENOUGH:
+        found = _inline(stream, ledger, last.span) or found
     found = [each for each in found if each.question in order]
     numbers = [order.index(each.question) for each in found]
     return found if numbers == sorted(set(numbers)) else []
@@ -94,7 +99,7 @@ def _on_lines(stream: Stream, ledger: Ledger, span: Span) -> list[_Told]:
             found.append(_Told(match.group(1), Span(line.start, match.end()), bool(named)))
         elif label:
             found.append(_Told(label.group(1), Span(line.start, line.start), named=False))
-    return found if len(found) >= _ENOUGH else []
+    return found
 
 
 def _inline(stream: Stream, ledger: Ledger, span: Span) -> list[_Told]:
@@ -107,6 +112,11 @@ def _inline(stream: Stream, ledger: Ledger, span: Span) -> list[_Told]:
             place = Span(line.start + match.start(), line.start + match.end())
             found.append(_Told(match.group(1), place, named=False))
     return found
+
+
+def _has_lead(stream: Stream, ledger: Ledger, span: Span) -> bool:
+    lines = ledger.free_lines(span)
+    return bool(lines) and bool(_LEAD.fullmatch(stream.slice(lines[-1])))
 
 
 def _claim_lead(stream: Stream, ledger: Ledger, span: Span) -> None:

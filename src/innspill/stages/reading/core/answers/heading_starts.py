@@ -10,7 +10,7 @@ from innspill.stages.reading.core.answers.ledger import Ledger
 from innspill.stages.reading.core.answers.stream import Key, Stream
 
 _ID = r"(\d{1,3}(?:\.\d{1,2}){0,2}[a-zA-Z]?)"
-_ALSO = r"(?P<also>(?:\s*+(?:og|and|&|,|/|[–-])\s*+\d{1,3})*+)"
+_ALSO = r"(?P<also>(?:(?:\s*+(?:og|and|&|/)\s*+|,\s?|[–-])\d{1,3}\b)*+)"
 _NAME = r"(?:spørsmåla?|spørsmål(?:et|ene|ane)?|spm\.?|sp\.|questions?|punkt|pkt\.?|nr\.?|q)"
 _NUMBER = re.compile(
     rf"\s*+(?:{_NAME}\s*+(?:nr\.?\s*+)?)?{_ID}{_ALSO}\s*+(?:[.):–-]++|(?<=\s))\s*+", re.IGNORECASE

@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from innspill.shared.values import Certainty, Span
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.reading.core.answers.heading_starts import Start, starts_in
-from innspill.stages.reading.core.answers.ledger import Ledger
 from innspill.stages.reading.core.answers.near_wording import (
     NearMatch,
     Words,
@@ -23,6 +22,7 @@ from innspill.stages.reading.core.answers.near_wording import (
 )
 from innspill.stages.reading.core.answers.numbered_headings import by_name, by_number
 from innspill.stages.reading.core.answers.question_wordings import How, Wording
+from innspill.stages.reading.core.answers.sheet import Sheet
 from innspill.stages.reading.core.answers.stream import Key, Stream
 
 _AGREES = 0.05
@@ -51,13 +51,14 @@ class Heading:
 
 
 def find_headings(
-    stream: Stream, ledger: Ledger, definition: Definition, wordings: Sequence[Wording]
+    sheet: Sheet, definition: Definition, wordings: Sequence[Wording]
 ) -> tuple[Heading, ...]:
-    """The questions found among the free characters of `stream`, in the order they stand."""
+    """The questions found among what is free in `sheet`, in the order they stand."""
+    stream, ledger = sheet.stream, sheet.ledger
     key = ledger.key()
     starts = list(starts_in(stream, ledger, key))
     found = _settle(_exact(stream, key, starts, wordings), (), definition)
-    words = Words(stream, ledger)
+    words = Words(stream, ledger, sheet.layout.linewise)
     if missing := _missing(stream, definition, found):
         near = [w for w in wordings if w.question in missing]
         found = _settle(_read(stream, near_matches(words, starts, near)), found, definition)

@@ -16,6 +16,9 @@ from innspill.stages.reading.core.answers.bridge import bridge, bridged
 
 _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[ \t\xa0]*[,.;:()/–—-]{0,2}[ \t\xa0]*")
+_WRAPPED = re.compile(r"[ \t\xa0]*[,.;:()/–—-]{0,2}\s*")
+_LONG = 3
+"""Labels of so many words may be cut at the end of a line."""
 _CLOSING = re.compile(r"[)\]]")
 
 
@@ -60,6 +63,11 @@ class Labels:
                 return Label(choice, Span(start, stop))
         return None
 
+    def begins(self, text: str, line: Span) -> bool:
+        """Whether the first word of `line` is the first of a label."""
+        found = _WORD.search(text, line.start, line.end)
+        return found is not None and bridged(found[0]) in self.first
+
     def leading(self, text: str, start: int, end: int) -> Label | None:
         """The label that `text` begins with from `start`, after white space and strokes."""
         while start < end and not text[start].isalnum():
@@ -97,8 +105,9 @@ def _matches(words: tuple[str, ...], text: str, first: re.Match[str], end: int) 
     at = first.end()
     if bridged(first[0]) != words[0]:
         return 0
+    between = _WRAPPED if len(words) >= _LONG else _GAP
     for word in words[1:]:
-        gap = _GAP.match(text, at, end)
+        gap = between.match(text, at, end)
         found = _WORD.match(text, gap.end() if gap else at, end)
         if found is None or bridged(found[0]) != word:
             return 0

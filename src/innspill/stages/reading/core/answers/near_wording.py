@@ -22,13 +22,14 @@ from innspill.stages.reading.core.answers.question_wordings import Wording
 from innspill.stages.reading.core.answers.stream import Stream
 
 _WORD = re.compile(r"[^\W_]+")
+_BOX = re.compile("[☐☒]")
 _NEAR = 0.84
 _SURE = 0.92
 _LONG = 25
 _PREFIX = 12
 _ALONE = 15
 _OTHER_NUMBERS = 0.07
-_ENDS_THERE = 0.03
+_ENDS_THERE = 0.06
 _LIKE_A_WORD = 82
 
 
@@ -49,6 +50,8 @@ class Words:
 
     stream: Stream
     ledger: Ledger
+    linewise: bool
+    """Whether blocks are lines, so that a question may run over several."""
 
     @cached_property
     def _found(self) -> tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...]]:
@@ -70,6 +73,18 @@ class Words:
     def end(self, index: int) -> int:
         """Where in the stream word `index` ends."""
         return self._found[1][index]
+
+    def last_of(self, index: int) -> int:
+        """The last word that may belong to one heading with word `index`.
+
+        That is the last before a box, and in a file with paragraphs the last of its block.
+        """
+        start = self._found[0][index]
+        limit = len(self.stream.text)
+        if not self.linewise:
+            limit = self.stream.span_of(self.stream.index_at(start)).end
+        box = _BOX.search(self.stream.text, start, limit)
+        return self.index(box.start() if box else limit) - 1
 
     def parted_after(self, index: int) -> bool:
         """Whether a line or a sentence ends between word `index` and the next."""
@@ -124,11 +139,11 @@ def _nearest(words: Words, start: Start, first: int, wording: Wording) -> NearMa
     asked, length = joined(wording.words), len(wording.words)
     if fuzz.ratio(asked, joined(words.keys[first : first + length]), score_cutoff=60) == 0:
         return None
-    slack = max(2, length // 4)
+    slack, limit = max(2, length // 4), words.last_of(first)
     best: tuple[float, int] = (0.0, first)
     for size in range(max(1, length - slack), length + slack + 1):
         last = first + size - 1
-        if last >= len(words.keys):
+        if last > limit:
             break
         said = words.keys[first : last + 1]
         score = fuzz.ratio(asked, joined(said)) / 100
@@ -184,7 +199,21 @@ def cut_matches(
             alone = letters >= _ALONE and words.ends_line(last)
             alone = alone and all(w.question == wording.question or s < shared for s, w in cuts)
             if (letters >= _PREFIX and start.agrees(wording.question)) or alone:
-                yield NearMatch(start, wording, words.end(last), letters / 1000, is_cut=True)
+                end = words.end(_rest_of_question(words, last, wording))
+                yield NearMatch(start, wording, end, letters / 1000, is_cut=True)
+
+
+def _rest_of_question(words: Words, last: int, wording: Wording) -> int:
+    """The last word of the heading whose beginning ends with word `last`.
+
+    Where its own line goes on to a question mark soon, the question was rewritten so far.
+    """
+    text, at = words.stream.text, words.end(last)
+    end = text.find("?", at, words.stream.line_end(at))
+    rest = text[at:end]
+    if end < 0 or len(rest) > len(wording.key) or any(mark in rest for mark in ".!☐☒"):
+        return last
+    return max(last, words.index(end) - 1)
 
 
 def _shared(said: Sequence[str], asked: Sequence[str]) -> int:

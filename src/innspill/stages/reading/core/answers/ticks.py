@@ -104,7 +104,7 @@ def by_label(
     after = [_after(stream, placed, labels) for placed in boxes]
     before = [_before(stream, placed, labels) for placed in boxes]
     above = [_above(stream, tables, placed, labels) for placed in boxes]
-    sides = [after, before, above]
+    sides = [above, after, before]
     paired = max(sides, key=lambda found: (_distinct(found), sum(map(bool, found))))
     if _is_unclear(boxes, sides, paired):
         return Pairing((), unpaired=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from innspill.shared.values import Span
 from innspill.stages.reading.core.answers.labels import Label, Labels
 
-_LONGEST_LINE = 200
+_LONGEST_RUN = 600
 _SEPARATORS = frozenset("/,;:.|()[]_–—- \t\xa0\n!?")
 _MARK = re.compile(r"[xX✓✔✗✘*](?!\w)")
 _LEAD = re.compile(
@@ -18,99 +18,130 @@ _LEAD = re.compile(
     r"(?:vi|me|jeg|eg|kommunen|we)\s+(?:svar(?:er|ar)|answer)\s+(?:et\s+klart\s+)?)[\"'«“]?",
     re.IGNORECASE,
 )
+_WIDE = r"[ \xa0]{2,}|\t"
 _THEN = re.compile(
-    r"[\"'»”]?\s*(?:[.,;:!]|[–—-]+\s|\((?!\w\))|(?:men|fordi|for|da|takk|på|but|because|to)\b|$)",
+    r"[\"'»”]?(?:\s*(?:[.,;:!]|[–—-]+\s|\((?!\w\))|"
+    rf"(?:men|fordi|for|da|takk|på|but|because|to)\b|$)|{_WIDE})",
     re.IGNORECASE,
 )
+_THEN_AFTER_NUMBER = re.compile(rf"\s*(?:[,;:]\s|[–—-]+\s)|{_WIDE}")
+_ENDS_RUN = re.compile(rf"[ \t\xa0]*(?:\n|$)|{_WIDE}|[.;:|]\s")
 _LAST_COLON = re.compile(r"^(?P<labels>[^:]+):(?P<answer>[^:]+)$")
+_POLITE = re.compile(r"\W*(?:takk\W*)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class TypedLine:
-    """What a line under a choice question says where no box was ticked on it."""
+class Typed:
+    """What a text under a choice question says where no box was ticked."""
 
     chosen: tuple[str, ...]
-    whole: bool
-    """Whether the line says nothing else, so that it is the form's words with a mark."""
+    end: int
+    """Where in the text the form's words end: the choices with their marks. 0 for a sentence."""
     unclear: bool = False
     """Whether a mark stands as near to another choice."""
     labels: tuple[Label, ...] = ()
-    marks: tuple[int, ...] = ()
+    marked: bool = False
+    """Whether a mark, or a colon after all choices, tells which one."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A label on a line, or a mark (`choice` is None)."""
+    """A label, or a mark (`choice` is None)."""
 
     choice: str | None
     span: Span
 
 
-def typed(line: str, labels: Labels) -> TypedLine | None:
-    """The choices typed on `line`, with places counted in it; None where it says none."""
-    return on_choice_line(line, labels) or _said(line, labels)
+def choice_run(text: str, labels: Labels, *, first: bool) -> Typed | None:
+    """The choices and marks that `text` begins with, over several lines; None where there are none.
+
+    What a person wrote may follow on the same line only where it is clearly apart and the run is
+    complete or marked. One choice alone counts only where it is `first` of all.
+    """
+    pieces, end = _pieces(text, labels)
+    found = tuple(Label(piece.choice, piece.span) for piece in pieces if piece.choice)
+    marked = len(found) < len(pieces)
+    amount = len({label.choice for label in found})
+    if not found or (amount == 1 and not marked and not first):
+        return None
+    if not _ENDS_RUN.match(text, end):
+        return None
+    at_line_end = not text[end : _line_end(text, end)].strip(" \t\xa0.:;|")
+    if not at_line_end and not (first and (marked or amount in (1, labels.amount))):
+        return None
+    if marked:
+        chosen, unclear = _marked(text, pieces)
+        return Typed(chosen, end, unclear, found, marked=True)
+    answered = _after_colon(text[:end], labels, found)
+    if answered:
+        return Typed((answered,), end, labels=found, marked=True)
+    return Typed((found[0].choice,) if len(found) == 1 else (), end, labels=found)
 
 
-def on_choice_line(text: str, labels: Labels) -> TypedLine | None:
-    """What `text`, one or more lines, says by marks; None where it has more than choices and marks."""
-    pieces = _pieces(text, labels)
-    return None if pieces is None else _whole(text, pieces, labels)
-
-
-def _said(line: str, labels: Labels) -> TypedLine | None:
-    """The choice that `line` says in words, first thing."""
+def said(line: str, labels: Labels) -> Typed | None:
+    """The choice that `line` says in words, first thing; None where it says none."""
     lead = _LEAD.match(line)
     start = lead.end() if lead else len(line) - len(line.lstrip(" \t\xa0\"'«“"))
     label = labels.at(line, start, len(line))
     if label is None:
         return None
+    rest = line[label.span.end :]
     is_number = line[label.span.start : label.span.end].isdecimal()
-    # "2. Vi mener …" numbers a paragraph and "3 bruer" counts; neither chooses from a scale.
-    if is_number and not (lead and not line[label.span.end :].strip(" .)")):
+    if is_number and rest.strip(" .)"):
+        # "2. Vi mener …" numbers a paragraph and "3 bruer" counts; neither chooses from a scale.
+        if not _THEN_AFTER_NUMBER.match(rest):
+            return None
+    elif not _THEN.match(line, label.span.end):
         return None
-    if not _THEN.match(line, label.span.end):
+    alone = _POLITE.fullmatch(rest) is not None
+    return Typed((label.choice,), len(line) if alone else 0, labels=(label,))
+
+
+def _after_colon(text: str, labels: Labels, found: Sequence[Label]) -> str | None:
+    """The choice in "Ja/Nei: Nei": the one that was taken, after all that there are."""
+    parted = _LAST_COLON.match(text.rstrip(" .:"))
+    if not parted or len(found) < 3:
         return None
-    says_more = any(character.isalnum() for character in line[label.span.end :])
-    polite = re.fullmatch(r"\W*(?:takk\W*)?", line[label.span.end :], re.IGNORECASE)
-    return TypedLine((label.choice,), whole=bool(polite) or not says_more, labels=(label,))
+    answered = list(labels.all(text, parted.start("answer"), parted.end("answer")))
+    return answered[0].choice if len(answered) == 1 else None
 
 
-def _whole(line: str, pieces: Sequence[_Piece], labels: Labels) -> TypedLine:
-    found = tuple(Label(piece.choice, piece.span) for piece in pieces if piece.choice)
-    marks = tuple(piece.span.start for piece in pieces if piece.choice is None)
-    if marks:
-        chosen, unclear = _marked(line, pieces)
-        return TypedLine(chosen, True, unclear, found, marks)
-    parted = _LAST_COLON.match(line.rstrip(" .:"))
-    if parted and len(found) > 1:
-        # "Ja/Nei: Nei": the choices, then the one that was taken.
-        answered = list(labels.all(line, parted.start("answer"), parted.end("answer")))
-        if len(answered) == 1 and len(found) > 2:
-            return TypedLine((answered[0].choice,), True, labels=found)
-    chosen = tuple(dict.fromkeys(label.choice for label in found))
-    return TypedLine(chosen if len(found) == 1 else (), True, labels=found)
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
 
 
-def _pieces(line: str, labels: Labels) -> list[_Piece] | None:
-    """The line as choices and marks; None where it says anything else too."""
-    if len(line) > _LONGEST_LINE:
-        return None
+def _pieces(text: str, labels: Labels) -> tuple[list[_Piece], int]:
+    """The choices and marks that `text` begins with, and where the last of them ends."""
     pieces: list[_Piece] = []
-    at = 0
-    while at < len(line):
-        if line[at] in _SEPARATORS:
+    at = end = 0
+    while at < min(len(text), _LONGEST_RUN):
+        if text[at] in _SEPARATORS:
             at += 1
             continue
-        label = labels.at(line, at, len(line))
+        label = labels.at(text, at, len(text))
         if label:
             pieces.append(_Piece(label.choice, label.span))
-            at = label.span.end
-        elif _MARK.match(line, at):
+            at = end = label.span.end
+        elif _MARK.match(text, at):
             pieces.append(_Piece(None, Span(at, at + 1)))
-            at += 1
+            at = end = at + 1
         else:
-            return None
-    return pieces if any(piece.choice for piece in pieces) else None
+            break
+    return _without_begun_sentence(text, pieces, end, at)
+
+
+def _without_begun_sentence(
+    text: str, pieces: list[_Piece], end: int, stop: int
+) -> tuple[list[_Piece], int]:
+    """The pieces without a last choice on a line of its own that goes on as a sentence."""
+    if pieces and stop < len(text) and text[stop] not in _SEPARATORS:
+        start = text.rfind("\n", 0, pieces[-1].span.start)
+        begins = start >= 0 and not text[start : pieces[-1].span.start].strip()
+        if begins and pieces[-1].choice and not _ENDS_RUN.match(text, end):
+            last = pieces.pop()
+            end = pieces[-1].span.end if pieces else last.span.start
+    return pieces, end
 
 
 def _marked(text: str, pieces: Sequence[_Piece]) -> tuple[tuple[str, ...], bool]:
@@ -142,7 +173,7 @@ def _marked(text: str, pieces: Sequence[_Piece]) -> tuple[tuple[str, ...], bool]
 def _gap(text: str, one: _Piece, other: _Piece) -> int:
     """How far apart two pieces stand; a line break parts more than any space."""
     between = text[one.span.end : other.span.start]
-    return len(between) + _LONGEST_LINE * between.count("\n")
+    return len(between) + _LONGEST_RUN * between.count("\n")
 
 
 def _nearer(one: int | None, other: int | None) -> bool:
