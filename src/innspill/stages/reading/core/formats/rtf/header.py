@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from innspill.stages.reading.core.formats.docx.styles import Styles
+from innspill.stages.reading.core.formats.docx.styles import level_of_name
 from innspill.stages.reading.core.formats.rtf.letters import Font
 
 _DEEPEST_CHAIN = 12
-_NAMES_OF_HEADINGS = Styles(None)
 _WHITE = (255, 255, 255)
 
 
@@ -43,7 +42,7 @@ class Header:
             style = self.styles.get(at) if at is not None else None
             if style is None:
                 return None
-            level = _NAMES_OF_HEADINGS.get(style.name.strip()).level
+            level = level_of_name(style.name.strip())
             if level is not None:
                 return level
             if style.outline is not None:
