@@ -19,6 +19,7 @@ from innspill.stages.reading.core.formats.guard import Package
 from innspill.stages.reading.core.formats.readers import READERS
 from innspill.stages.reading.core.values import Block, Document, FileRead
 
+from . import outlook_files
 from .properties import REFUSED, check_reader, check_responses
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -31,9 +32,21 @@ LARGEST_SEED = 100_000
 _SHORT = {
     "vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
     "vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
-    "vnd.oasis.opendocument.text": "odt", "vnd.ms-outlook": "msg", "rfc822": "mail",
+    "vnd.oasis.opendocument.text": "odt", "vnd.oasis.opendocument.text-flat-xml": "fodt", "vnd.ms-outlook": "msg", "ms-tnef": "tnef", "rfc822": "mail",
     "plain": "text",
 }  # fmt: skip
+_FLAT_TEXT = (
+    '<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+    'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+    'office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>'
+    "<text:h text:outline-level='1'>Svar</text:h><text:p>1) Mangler?<text:s text:c='3'/>☒ Ja"
+    "<text:note text:note-class='footnote'><text:note-citation>1</text:note-citation>"
+    "<text:note-body><text:p>Note.</text:p></text:note-body></text:note></text:p>"
+    "<table:table><table:table-row><table:table-cell table:number-columns-repeated='2'>"
+    "<text:p>a</text:p></table:table-cell></table:table-row></table:table>"
+    "</office:text></office:body></office:document>"
+)
 _KINDS = ("paragraph", "heading", "list-item", "cell", "footnote", "header", "text-box", "quoted")
 
 
@@ -141,6 +154,9 @@ def _made() -> Iterator[bytes]:
     out = io.BytesIO()
     book.save(out)
     yield out.getvalue()
+    yield outlook_files.message()
+    yield outlook_files.package()
+    yield _FLAT_TEXT.encode()
     for kind in ("PNG", "JPEG", "GIF", "TIFF", "BMP", "WEBP"):
         out = io.BytesIO()
         Image.new("RGB", (40, 30), "white").save(out, kind)
