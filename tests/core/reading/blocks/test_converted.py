@@ -132,6 +132,23 @@ def test_a_packed_folder_with_an_index_is_no_pages_document() -> None:
     ]
 
 
+def test_a_web_page_that_word_saved_in_one_file_is_one_document() -> None:
+    def part(kind: str, name: str, content: str) -> str:
+        return f"--grense\nContent-Location: file:///C:/{name}\nContent-Type: {kind}\n\n{content}\n"
+
+    data = (
+        "MIME-Version: 1.0\nX-Document-Type: Document\n"
+        'Content-Type: multipart/related; boundary="grense"\n\nSingle File Web Page.\n\n'
+        + part('text/html; charset="utf-8"', "svar.htm", "<html><body><p>☒ Ja</p></body></html>")
+        + part("text/xml", "filelist.xml", "<xml/>")
+        + "--grense--\n"
+    )
+    (read,) = read_file("svar.mht", data.encode())
+    assert read.media_type == sniff.WEB_ARCHIVE
+    assert read.document is not None
+    assert [(b.text, len(b.boxes)) for b in read.document.blocks] == [("☒ Ja", 1)]
+
+
 def test_a_word_document_in_one_xml_file_is_read_as_it_is() -> None:
     parts = []
     with zipfile.ZipFile(io.BytesIO(word(p("[x] Ja")))) as package:
@@ -150,5 +167,5 @@ def test_a_word_document_in_one_xml_file_is_read_as_it_is() -> None:
     document = document_of(data.encode())
     assert document.media_type == sniff.FLAT_WORD
     assert [(b.text, len(b.boxes)) for b in document.blocks] == [("☒ Ja", 1)]
-    damaged = data.replace("<pkg:binaryData>", "<pkg:binaryData>A")
+    damaged = data.replace("<pkg:binaryData>", "<pkg:binaryData>!")
     assert read_file("svar.xml", damaged.encode())[0].problem_code == "damaged"

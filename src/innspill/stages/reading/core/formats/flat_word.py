@@ -37,7 +37,7 @@ def _body(part: etree._Element) -> bytes | None:
             return etree.tostring(root, encoding="utf-8")
     for binary in part.iterchildren(_PKG + "binaryData"):
         try:
-            return base64.b64decode(binary.text or "")
+            return base64.b64decode("".join((binary.text or "").split()), validate=True)
         except (binascii.Error, ValueError) as error:
             raise Unreadable("damaged", "A part of the Word document is damaged.") from error
     return None

@@ -16,6 +16,7 @@ from innspill.stages.reading.core.formats.flat_word import unflattened
 from innspill.stages.reading.core.formats.html import read_html
 from innspill.stages.reading.core.formats.mail import read_mail
 from innspill.stages.reading.core.formats.mail_body import mark_lines
+from innspill.stages.reading.core.formats.manuscript import FEW_WORDS
 from innspill.stages.reading.core.formats.odf.document import read_flat_odf, read_odf
 from innspill.stages.reading.core.formats.opened import Given, Opened
 from innspill.stages.reading.core.formats.outlook import read_outlook
@@ -93,6 +94,16 @@ def open_flat_word(given: Given) -> Opened:
     return Opened(replace(read_docx(unflattened(given.data)), media_type=given.media_type))
 
 
+def open_web_archive(given: Given) -> Opened:
+    """A "single file web page" of Word: built as a mail is, its parts are no files of the sender."""
+    page, parts = read_mail(given.data)
+    kinds = (sniff.sniff(part.data) for part in parts if isinstance(part.data, bytes))
+    pictures = any(kind.media_type.startswith("image/") for kind in kinds)
+    few = sum(len(block.text.split()) for block in page.blocks) < FEW_WORDS
+    flags = (*page.flags, "pages-without-text") if pictures and few else page.flags
+    return Opened(replace(page, media_type=given.media_type, flags=flags))
+
+
 def open_rtf(given: Given) -> Opened:
     """An RTF document."""
     return Opened(read_rtf(given.data))
@@ -111,6 +122,7 @@ READERS: Mapping[str, Callable[[Given], Opened]] = {
     **dict.fromkeys(KINDS, open_by_conversion),
     sniff.PAGES: open_pages,
     sniff.FLAT_WORD: open_flat_word,
+    sniff.WEB_ARCHIVE: open_web_archive,
     sniff.HTML: open_html,
     sniff.TEXT: open_text,
 }

@@ -31,6 +31,7 @@ ODF_KINDS = tuple(
     for role in roles
 )
 """What is read as OpenDocument: texts, and slides and drawings for the text in them."""
+WEB_ARCHIVE = "multipart/related"
 FLAT_WORD = "application/vnd.ms-word2006ml"
 PAGES = "application/vnd.apple.pages"
 WORD_97 = "application/msword"
@@ -87,6 +88,10 @@ _MAIL_SIGNS = frozenset((b"message-id", b"mime-version", b"received", b"return-p
 _CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 
 
+_WEB_ARCHIVE = re.compile(
+    rb"MIME-Version:[^\r\n]*\r?\n(?:X-[^\r\n]*\r?\n)*Content-Type:\s*multipart/related",
+    re.IGNORECASE,
+)
 _PAGES_PARTS = (
     {"Index/Document.iwa"},
     {"Index.zip", "Metadata/Properties.plist"},
@@ -218,6 +223,8 @@ def _sniff_text(data: bytes) -> Sniffed:
         return Sniffed(TEXT)
     if _is_mail(head):
         return Sniffed(MAIL)
+    if _WEB_ARCHIVE.match(head):
+        return Sniffed(WEB_ARCHIVE)
     text = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if text.startswith(b"<") and _WORD_2003_ROOT.search(head):
         # No program that we know of turns it into .docx with its ticks.
