@@ -10,6 +10,7 @@ are those of the moment (formats/converted.py leaves them out).
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import shutil
 import signal
@@ -29,6 +30,7 @@ _USUAL_PLACES = (
     "/usr/local/bin/soffice",
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
 )
+_PLACES_OF_SOCKETS = ("/tmp", "/var/tmp")  # noqa: S108 -- where LibreOffice puts it
 _SECONDS_TO_ANSWER = 20
 _MOST_MEMORY = 2 << 30
 _MOST_WRITTEN = 256 << 20
@@ -106,19 +108,21 @@ class Office:
                 return self._converted(folder, data, ending)
             except OSError as error:
                 raise _failed(f"could not be converted ({error.strerror})") from error
+            finally:
+                _remove_socket(folder)
 
     def _converted(self, folder: Path, data: bytes, ending: str) -> bytes:
         source, target = folder / f"input{ending}", folder / "out"
         source.write_bytes(data)
         target.mkdir()
-        _write_profile(folder / "profile")
+        _write_profile(_profile(folder))
         made = target / f"input{_ENDING}"
         deadline = time.monotonic() + self.seconds
         for read_as in _READ_AS.get(ending, ()):
             options = [
                 "--headless", "--norestore", "--nolockcheck", "--nodefault",
                 "--nofirststartwizard", f"--infilter={read_as}",
-                f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+                f"-env:UserInstallation={_profile(folder).as_uri()}",
                 "--convert-to", _FILTER, "--outdir", str(target), str(source),
             ]  # fmt: skip
             self._run(folder, options, deadline)
@@ -178,6 +182,23 @@ def _name(program: str) -> str:
         except (OSError, subprocess.TimeoutExpired):
             said = ""
     return " ".join(said.split()[:2]) or "LibreOffice"
+
+
+def _profile(folder: Path) -> Path:
+    return folder / "profile"
+
+
+def _remove_socket(folder: Path) -> None:
+    """Remove the socket that a stopped LibreOffice leaves behind, outside its own folder.
+
+    It is named by a digest of the profile's address, in digits without leading zeros.
+    """
+    address = _profile(folder).as_uri().encode("utf-16-le")
+    digest = hashlib.md5(address, usedforsecurity=False).digest()
+    name = f"OSL_PIPE_{os.getuid()}_SingleOfficeIPC_{''.join(f'{byte:x}' for byte in digest)}"
+    for place in _PLACES_OF_SOCKETS:
+        with contextlib.suppress(OSError):
+            (Path(place) / name).unlink()
 
 
 def _environment(folder: Path) -> dict[str, str]:

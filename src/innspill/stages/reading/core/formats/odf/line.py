@@ -219,7 +219,11 @@ class Line:
 
     def _control(self, node: etree._Element) -> None:
         element = self._setting.controls.get(node.get(DRAW + "control", ""))
-        value = control_value(element) if element is not None else None
+        if element is None:
+            # Something is shown here that the file does not describe: a person must look.
+            self._setting.state.embedded = True
+            return
+        value = control_value(element)
         if value is None:
             return
         if value.ticked is not None:
