@@ -10,6 +10,7 @@ are those of the moment (formats/converted.py leaves them out).
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 import os
 import shutil
@@ -85,7 +86,7 @@ def libreoffice() -> Converter | None:
     program = _program() if os.name == "posix" else None
     if program is None:
         return None
-    return Converter(_name(program), Office(program).to_docx)
+    return Converter(functools.partial(_name, program), Office(program).to_docx)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +169,7 @@ def _program() -> str | None:
     return found or next((place for place in _USUAL_PLACES if Path(place).is_file()), None)
 
 
+@functools.cache
 def _name(program: str) -> str:
     """The program's name with its version ("LibreOffice 7.4.7.2")."""
     with _may_write(), tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:

@@ -54,7 +54,7 @@ def test_a_converted_document_is_of_its_own_kind_and_names_the_program() -> None
         asked.append((data, ending))
         return with_times()
 
-    tools = Tools(converter=Converter("LibreOffice 7.4", to_docx), more_time=seconds.append)
+    tools = Tools(converter=Converter(lambda: "LibreOffice 7.4", to_docx), more_time=seconds.append)
     (read,) = read_file("svar.wpd", PERFECT, tools)
     assert asked == [(PERFECT, ".wpd")]
     assert seconds == [SECONDS_TO_CONVERT]
@@ -71,7 +71,7 @@ def test_what_the_program_cannot_convert_says_so() -> None:
     def to_docx(data: bytes, ending: str) -> bytes:
         raise Unreadable("needs-conversion", "It took too long.")
 
-    (read,) = read_file("svar.wpd", PERFECT, Tools(converter=Converter("x", to_docx)))
+    (read,) = read_file("svar.wpd", PERFECT, Tools(converter=Converter(lambda: "x", to_docx)))
     assert (read.problem_code, read.problem, read.tools) == (
         "needs-conversion", "It took too long.", (),
     )  # fmt: skip
@@ -109,7 +109,7 @@ def test_a_kind_whose_ticks_no_program_keeps_is_never_converted() -> None:
         raise AssertionError(ending)
 
     data = b"<?xml version='1.0'?>\n<w:wordDocument xmlns:w='x'/>"
-    (read,) = read_file("svar.xml", data, Tools(converter=Converter("x", to_docx)))
+    (read,) = read_file("svar.xml", data, Tools(converter=Converter(lambda: "x", to_docx)))
     assert (read.media_type, read.problem_code) == (sniff.WORD_2003, "needs-conversion")
 
 
