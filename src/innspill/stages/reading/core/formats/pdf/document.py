@@ -74,6 +74,8 @@ def _flags(pages: list[Page], blocks: tuple[Block, ...]) -> tuple[str, ...]:
             emphasis.kind == "struck-out" for block in blocks for emphasis in block.emphases
         ),
         "box-as-picture": any(box.unsure for block in blocks for box in block.boxes),
+        "letters-unknown": any(page.unmapped for page in pages)
+        or any("\ufffd" in block.text for block in blocks),
         "too-big": any(page.cut for page in pages),
     }
     return tuple(flag for flag, stands in found.items() if stands)

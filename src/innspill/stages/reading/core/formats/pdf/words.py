@@ -22,8 +22,10 @@ HYPHENS = ("\x02", "\ufffe")
 SOFT_HYPHEN = "\u00ad"
 MOST_CHARACTERS = 200_000
 _LEVEL = 0.001
+_WIDE = 1.5
 _SAMPLED = 8
-"""One word in so many is asked if the file names its letters."""
+_FEW = 2_000
+"""Of more characters than this, one word in so many is asked if the file names its letters."""
 _GLYPHS = "".join(
     chr(code)
     for first, last in ((0x2000, 0x3000), (0xF000, 0xF100), (0x1F5C0, 0x1F800))
@@ -133,20 +135,31 @@ class _Reader:
         found.cut = count > MOST_CHARACTERS
         text = self._text(min(count, MOST_CHARACTERS))
         self._special = not _LETTERS.keys().isdisjoint(map(ord, set(text)))
-        before = -1
+        step = _SAMPLED if count > _FEW else 1
+        before, asked, unknown = -1, 0, 0
         for number, match in enumerate(_WORD.finditer(text)):
             start, end = match.span()
-            if number % _SAMPLED == 0 and calls.map_error(self._raw, start) == 1:
-                found.unmapped += _SAMPLED * (end - start)
+            if number % step == 0:
+                asked += end - start
+                unknown += (end - start) * (calls.map_error(self._raw, start) == 1)
             for first, after, piece in self._pieces(start, end):
                 look = self._looks.get(piece) or self._look(piece, first)
                 words = found.by_turn.setdefault(look.turn, [])
                 for word in self._words(text, first, after, look):
                     word.number, word.glued = self._number, first == before
+                    if first == before + 1 and words:
+                        self._keep_space(words[-1], word, first - 1)
                     self._number += 1
                     before = after
                     words.append(word)
+        found.unmapped = round(len(text) * unknown / asked) if asked else 0
         return found
+
+    def _keep_space(self, last: Word, word: Word, at: int) -> None:
+        """A wide gap that the file writes as one space is that of a justified line, no column's."""
+        wide = last.base == word.base and word.left - last.right > _WIDE * word.size
+        if wide and calls.is_generated(self._raw, at) == 0:
+            word.before = " "
 
     def _raw_pointer(self) -> Any:
         return ctypes.cast(self._raw, pdfium.FPDF_TEXTPAGE)
