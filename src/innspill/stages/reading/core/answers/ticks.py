@@ -187,7 +187,19 @@ def _after(stream: Stream, placed: Placed, labels: Labels) -> Label | None:
         if neighbour is None:
             return None
         start, end = neighbour.start, neighbour.end
-    return labels.leading(stream.text, start, end)
+    label = labels.leading(stream.text, start, end)
+    if label is None and end < len(stream.text) and stream.text[end] == "\n":
+        return _running_on(stream, start, end, labels)
+    return label
+
+
+def _running_on(stream: Stream, start: int, end: int, labels: Labels) -> Label | None:
+    """The label that begins at `start` and goes on in the line after `end`, in the same cell."""
+    if stream.block_at(start).cell != stream.block_at(end + 1).cell:
+        return None
+    stop = _BOX_OR_BREAK.search(stream.text, end + 1)
+    label = labels.leading(stream.text, start, stop.start() if stop else len(stream.text))
+    return label if label and label.span.end > end else None
 
 
 def _before(stream: Stream, placed: Placed, labels: Labels) -> Label | None:
