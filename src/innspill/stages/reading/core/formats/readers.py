@@ -55,6 +55,13 @@ def open_text(given: Given) -> Opened:
     return Opened(read_plain_text(given.data))
 
 
+def open_picture(given: Given) -> Opened:
+    """A scan or photo; what it takes is loaded only where there is one."""
+    from innspill.stages.reading.core.formats.scan.document import open_picture as opened
+
+    return opened(given)
+
+
 READERS: Mapping[str, Callable[[Given], Opened]] = {
     sniff.WORD: open_word,
     sniff.ZIP: open_archive,
@@ -62,4 +69,5 @@ READERS: Mapping[str, Callable[[Given], Opened]] = {
     sniff.PDF: open_pdf,
     sniff.HTML: open_html,
     sniff.TEXT: open_text,
+    **dict.fromkeys(sniff.PICTURES, open_picture),
 }

@@ -42,7 +42,7 @@ _ROUND_OF_TEXT = 1.0
 """Round boxes are larger than an O."""
 _ROUND_POINTS = 40
 _ROUND_COVERED = 0.95
-_ROUND_AROUND = 0.18
+_ROUND_AROUND, _RING_INSIDE = 0.18, 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +141,26 @@ class Page:
         area = self.area
         found = area[bottom, right] - area[top, right] - area[bottom, left] + area[top, left]
         return np.asarray(found)
+
+    def is_thin(self, box: Outline) -> bool:
+        """Whether it is a square drawn in a thin line, as no bold letter is."""
+        step = max(3, round(0.16 * box.side))
+        left, right, top, bottom = box.left + step, box.right - step, box.top + step, box.bottom - step
+        drawn = [
+            self.share(left, top, left + 1, bottom), self.share(right, top, right + 1, bottom),
+            self.share(left, top, right, top + 1), self.share(left, bottom, right, bottom + 1),
+        ]  # fmt: skip
+        return not box.round and right - left > 2 and sorted(drawn)[2] < _INNER_LINE
+
+    def is_ring(self, box: Outline) -> bool:
+        """Whether it is a circle in a thin line with a clear inside, but for strokes of a tick."""
+        radius, (x, y) = box.side / 2, box.middle
+        angles = np.arange(_ROUND_POINTS) * (2 * np.pi / _ROUND_POINTS)
+        inner = radius - max(4.0, 0.25 * radius)
+        inside = self.ink[
+            np.rint(y + inner * np.sin(angles)).astype(int), np.rint(x + inner * np.cos(angles)).astype(int)
+        ]
+        return box.round and float(inside.mean()) < _RING_INSIDE
 
     def share(self, left: float, top: float, right: float, bottom: float) -> float:
         """The share of one rectangle that is ink."""
@@ -313,25 +333,11 @@ def _runs(page: Page, left: float, top: float, right: float, bottom: float, axis
 def _stands_free(page: Page, box: Outline) -> bool:
     """Whether there is white beside it on both sides: letters that touch can look like a box."""
     low, high = round(box.top + 0.25 * box.side), round(box.bottom - 0.25 * box.side) + 1
-    share = _BESIDE if _is_thin(page, box) else 2 * _BESIDE
+    share = _BESIDE if page.is_thin(box) else 2 * _BESIDE
     gap = max(_LEAST_GAP, round(share * box.side))
     before = page.ink[low:high, max(0, box.left - gap - _THICK) : box.left]
     after = page.ink[low:high, box.right + 1 : box.right + 1 + gap + _THICK]
     return _is_free(before[:, ::-1], gap) and _is_free(after, gap)
-
-
-def _is_thin(page: Page, box: Outline) -> bool:
-    """Whether it is drawn in a thin line, as no bold letter is; a circle never counts as such."""
-    step = max(3, round(0.16 * box.side))
-    inner = Outline(box.left + step, box.top + step, box.right - step, box.bottom - step)
-    length = inner.right - inner.left
-    drawn = [
-        page.share(inner.left, inner.top, inner.left + 1, inner.bottom),
-        page.share(inner.right, inner.top, inner.right + 1, inner.bottom),
-        page.share(inner.left, inner.top, inner.right, inner.top + 1),
-        page.share(inner.left, inner.bottom, inner.right, inner.bottom + 1),
-    ]
-    return not box.round and length > 2 and sorted(drawn)[2] < _INNER_LINE
 
 
 def _is_free(beside: Picture, gap: int) -> bool:
