@@ -55,16 +55,21 @@ class Converter:
     to_docx: Callable[[bytes, str], bytes]
 
 
-def _nothing(_: float) -> None:
-    """Nobody counts the time."""
+def _nothing(_: float | str) -> None:
+    """Nobody watches."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """The programs outside that are at hand. `more_time` is told before each long step, in seconds."""
+    """The programs outside that are at hand, and who watches over the reading.
+
+    `begins` is told the path of each document before it is read, and may raise `Unreadable` to
+    have it left unread; then "", before the answers are put together. `more_time` is told before each long step how many seconds it may take.
+    """
 
     recogniser: Recogniser | None = None
     converter: Converter | None = None
+    begins: Callable[[str], None] = _nothing
     more_time: Callable[[float], None] = _nothing
 
 

@@ -12,9 +12,15 @@ from innspill.stages.reading.core.formats.archive import is_mailbox, letters_of,
 from innspill.stages.reading.core.formats.docx.document import read_docx
 from innspill.stages.reading.core.formats.html import read_html
 from innspill.stages.reading.core.formats.mail import read_mail
+from innspill.stages.reading.core.formats.mail_body import mark_lines
+from innspill.stages.reading.core.formats.odf.document import read_flat_odf, read_odf
 from innspill.stages.reading.core.formats.opened import Given, Opened
+from innspill.stages.reading.core.formats.outlook import read_outlook
+from innspill.stages.reading.core.formats.outlook_body import shown_of
 from innspill.stages.reading.core.formats.pdf.document import read_pdf
 from innspill.stages.reading.core.formats.plain_text import read_plain_text
+from innspill.stages.reading.core.formats.rtf.document import read_rtf
+from innspill.stages.reading.core.formats.tnef import read_tnef
 from innspill.stages.reading.core.values import Document
 
 MAILBOX = "application/mbox"
@@ -40,6 +46,20 @@ def open_mail(given: Given) -> Opened:
     return Opened(mail, ((item.name, item.data) for item in attachments))
 
 
+def open_outlook(given: Given) -> Opened:
+    """An Outlook message with its attachments."""
+    return Opened(*read_outlook(given.data))
+
+
+def open_tnef(given: Given) -> Opened:
+    """An Outlook package (winmail.dat) that came by itself."""
+    package = read_tnef(given.data)
+    shown = shown_of(package.body)
+    flags = () if package.whole else ("damaged-part",)
+    blocks = tuple(mark_lines(shown.blocks))
+    return Opened(Document(sniff.TNEF, blocks, tuple(shown.hidden), flags=flags), package.files)
+
+
 def open_pdf(given: Given) -> Opened:
     """A PDF and the files attached to it."""
     return Opened(*read_pdf(given.data))
@@ -55,6 +75,21 @@ def open_text(given: Given) -> Opened:
     return Opened(read_plain_text(given.data))
 
 
+def open_odf(given: Given) -> Opened:
+    """An OpenDocument file."""
+    return Opened(read_odf(given.package, given.media_type))
+
+
+def open_flat_odf(given: Given) -> Opened:
+    """An OpenDocument file in a single XML file."""
+    return Opened(read_flat_odf(given.data, given.media_type))
+
+
+def open_rtf(given: Given) -> Opened:
+    """An RTF document."""
+    return Opened(read_rtf(given.data))
+
+
 def open_picture(given: Given) -> Opened:
     """A scan or photo; what it takes is loaded only where there is one."""
     from innspill.stages.reading.core.formats.scan.document import open_picture as opened
@@ -66,7 +101,12 @@ READERS: Mapping[str, Callable[[Given], Opened]] = {
     sniff.WORD: open_word,
     sniff.ZIP: open_archive,
     sniff.MAIL: open_mail,
+    sniff.OUTLOOK: open_outlook,
+    sniff.TNEF: open_tnef,
     sniff.PDF: open_pdf,
+    **dict.fromkeys(sniff.ODF_KINDS, open_odf),
+    sniff.FLAT_ODT: open_flat_odf,
+    sniff.RTF: open_rtf,
     sniff.HTML: open_html,
     sniff.TEXT: open_text,
     **dict.fromkeys(sniff.PICTURES, open_picture),

@@ -3,18 +3,37 @@
 from __future__ import annotations
 
 import re
+import struct
 from dataclasses import dataclass
+
+from olefile import OleFileIO  # type: ignore[import-untyped]
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ZIP = "application/zip"
 PDF = "application/pdf"
 HTML = "text/html"
 MAIL = "message/rfc822"
+OUTLOOK = "application/vnd.ms-outlook"
+TNEF = "application/ms-tnef"
 TEXT = "text/plain"
 PICTURES = (
     "image/png", "image/jpeg", "image/tiff", "image/heic", "image/webp", "image/bmp", "image/gif",
 )  # fmt: skip
+RTF = "application/rtf"
 UNKNOWN = "application/octet-stream"
+_ODF = "application/vnd.oasis.opendocument."
+ODT = _ODF + "text"
+FLAT_ODT = _ODF + "text-flat-xml"
+ODF_KINDS = tuple(
+    _ODF + kind + role
+    for kind, roles in (
+        ("text", ("", "-template", "-master", "-master-template", "-web")),
+        ("presentation", ("", "-template")),
+        ("graphics", ("", "-template")),
+    )
+    for role in roles
+)
+"""What is read as OpenDocument: texts, and slides and drawings for the text in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +65,7 @@ _MAIL_FIELDS = frozenset((
     b"content-type", b"return-path", b"delivered-to", b"cc", b"reply-to", b"sender",
 ))  # fmt: skip
 _MAIL_SIGNS = frozenset((b"message-id", b"mime-version", b"received", b"return-path"))
+_FLAT_ODF = re.compile(rb"<office:document\s")
 _CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 
 
@@ -60,29 +80,43 @@ def sniff(data: bytes) -> Sniffed:
     if data.startswith(_OLE):
         return _sniff_ole(data)
     if data.startswith(b"{\\rtf"):
-        return _to_convert("application/rtf", "an RTF document")
+        return Sniffed(RTF)
     if data.startswith(b"\x78\x9f\x3e\x22"):
-        return _to_convert("application/ms-tnef", "an Outlook package (winmail.dat)")
+        return Sniffed(TNEF)
     return _sniff_image(data) or _sniff_text(data)
 
 
 def sniff_package(names: frozenset[str], mimetype: bytes) -> Sniffed:
     """What a zip with the members `names` is; `mimetype` is its member of that name, or empty."""
-    if "[Content_Types].xml" in names:
+    if "[Content_Types].xml" in names or _is_office(names):
         if any(name.startswith("xl/") for name in names):
             return _to_convert("application/vnd.ms-excel", "a spreadsheet")
         if any(name.startswith("ppt/") for name in names):
             return _to_convert("application/vnd.ms-powerpoint", "a slide show")
         return Sniffed(WORD)
+    kind = mimetype.decode("ascii", "replace").strip()
+    if kind in ODF_KINDS:
+        return Sniffed(kind)
+    if not kind and {"content.xml", "META-INF/manifest.xml"} <= names:
+        return Sniffed(ODT)
     if mimetype.startswith(b"application/vnd.oasis.opendocument"):
         return _to_convert(mimetype.decode("ascii", "replace").strip(), "an OpenDocument file")
     return Sniffed(ZIP)
+
+
+def _is_office(names: frozenset[str]) -> bool:
+    """Whether the names are those of an Office file whose list of types is gone or misspelt."""
+    folded = {name.replace("\\", "/").casefold() for name in names}
+    return "[content_types].xml" in folded or {"_rels/.rels", "word/document.xml"} <= folded
 
 
 def _sniff_ole(data: bytes) -> Sniffed:
     def has(name: str) -> bool:
         return name.encode("utf-16-le") in data
 
+    # A message's own list comes before what its attachments, which may be anything, hold.
+    if "__properties_version1.0" in _stored_names(data):
+        return Sniffed(OUTLOOK)
     if has("EncryptedPackage"):
         return Sniffed(
             WORD, "encrypted", "The document is locked with a password and cannot be opened."
@@ -90,8 +124,17 @@ def _sniff_ole(data: bytes) -> Sniffed:
     if has("WordDocument"):
         return _to_convert("application/msword", "an old Word document (.doc)")
     if has("__substg1.0_") or has("__properties_version1.0"):
-        return _to_convert("application/vnd.ms-outlook", "an Outlook message (.msg)")
+        return Sniffed(OUTLOOK)
     return Sniffed(UNKNOWN, "unknown-format", "The file is of a kind that is not read.")
+
+
+def _stored_names(data: bytes) -> frozenset[str]:
+    """The names at the top of a compound file; none where it is damaged."""
+    try:
+        with OleFileIO(data) as ole:
+            return frozenset(kid.name for kid in ole.root.kids)
+    except (OSError, ValueError, IndexError, AttributeError, struct.error):
+        return frozenset()
 
 
 def _sniff_image(data: bytes) -> Sniffed | None:
@@ -120,6 +163,8 @@ def _sniff_text(data: bytes) -> Sniffed:
     if _is_mail(head):
         return Sniffed(MAIL)
     text = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if text.startswith(b"<") and _FLAT_ODF.search(head):
+        return Sniffed(FLAT_ODT)
     if _HTML_START.search(head) or (text.startswith(b"<") and len(_HTML_TAG.findall(head)) > 1):
         return Sniffed(HTML)
     if len(_CONTROL.findall(head)) > len(head) // 100 and not _is_utf16(head):
