@@ -204,7 +204,9 @@ def _limit(stream: Stream, start: int) -> int:
 
 
 def _pattern(label: str) -> str:
-    return r"(?<!\w)" + r"\s+".join(map(re.escape, label.split()))
+    """What finds `label` wherever its lines were broken: a narrow cell breaks within words, too."""
+    words = (r"\s*".join(map(re.escape, word)) for word in label.split())
+    return r"(?<!\w)" + r"\s+".join(words)
 
 
 def _starts_with(text: str, label: str) -> int:

@@ -120,7 +120,7 @@ def wide_string(ask: Callable[[Any, int], int]) -> str:
 
 def add_value(page: Page, rect: Rect, value: str, tag: str | None, size: float = _LETTERS) -> None:
     """Put `value`, which is shown in `rect`, among the words; not where it stands there already."""
-    rows = [row for row in value.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    rows = value.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     there = "".join(
         word.text for word in page.words if rect.has((word.middle, word.base + 0.3 * word.size))
     )

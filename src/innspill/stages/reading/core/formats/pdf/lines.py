@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from innspill.stages.reading.core.formats.blocks import block_of
+from innspill.stages.reading.core.formats.pdf.cells import Cells
 from innspill.stages.reading.core.formats.pdf.emphases import emphases_in
 from innspill.stages.reading.core.formats.pdf.geometry import Rect
 from innspill.stages.reading.core.formats.pdf.margins import Margins, marks_in, note_mark
 from innspill.stages.reading.core.formats.pdf.page import Page
 from innspill.stages.reading.core.formats.pdf.visual_lines import VisualLine
-from innspill.stages.reading.core.values import Area, Block, BlockKind, Box, Cell
+from innspill.stages.reading.core.values import Area, Block, BlockKind, Box
 
 
 @dataclass(slots=True)
@@ -24,35 +25,16 @@ class _Footnote:
     rect: Rect
 
 
-@dataclass(slots=True)
-class _Tables:
-    """Numbers the tables through the whole document; on each page they begin with 0."""
-
-    before: int = 0
-    here: int = 0
-
-    def turn_page(self) -> None:
-        """The tables of the next page come after those so far."""
-        self.before, self.here = self.before + self.here, 0
-
-    def cell(self, line: VisualLine) -> Cell | None:
-        """The cell of `line` in the document."""
-        if line.cell is None:
-            return None
-        self.here = max(self.here, line.cell.table + 1)
-        return Cell(self.before + line.cell.table, line.cell.row, line.cell.column)
-
-
 def blocks_of(pages: list[Page]) -> Iterator[Block]:
     """The blocks of the pages: one per line ("s2l14": page 2, line 14), footnotes put together."""
     margins = Margins.of(pages)
-    tables = _Tables()
+    cells = Cells()
     for page in pages:
-        yield from _page_blocks(page, margins, tables)
-        tables.turn_page()
+        cells.turn_to(page, margins)
+        yield from _page_blocks(page, margins, cells)
 
 
-def _page_blocks(page: Page, margins: Margins, tables: _Tables) -> Iterator[Block]:
+def _page_blocks(page: Page, margins: Margins, cells: Cells) -> Iterator[Block]:
     notes: list[_Footnote] = []
     foot = margins.notes_from(page)
     bold = _tells_by_bold(page)
@@ -64,7 +46,7 @@ def _page_blocks(page: Page, margins: Margins, tables: _Tables) -> Iterator[Bloc
             continue
         block = _block(page, line, name, kind, bold=bold)
         if block is not None:
-            yield replace(block, cell=tables.cell(line))
+            yield replace(block, cell=cells.of(line))
     for note in notes:
         text = _unwrapped(note.lines)
         block, _ = block_of(note.name, "footnote", text, page=page.number, mark=note.mark)

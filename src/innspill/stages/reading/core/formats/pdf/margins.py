@@ -28,7 +28,7 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
-_MARK = re.compile(r"\s*(\d{1,3})(?=[\s\t]|[^\d\s.,)])")
+_MARK = re.compile(r"\s*(\d{1,3})(?=\s|$|[^\d\s.,)])")
 
 
 @dataclass(slots=True)
@@ -70,9 +70,9 @@ class Margins:
                 continue
             if line.base > page.height * _FOOT or line.cell is not None:
                 break
-            small = small and (
-                line.size <= self.size * _SMALL or self.kind(page, line) != "paragraph"
-            )
+            if self.kind(page, line) != "paragraph":
+                continue
+            small = small and line.size <= self.size * _SMALL
             mark = note_mark(line)
             if mark is not None and (small or mark == first):
                 start = at

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from innspill.stages.reading.core.formats.pdf.geometry import Rect
 from innspill.stages.reading.core.formats.pdf.tables import Table
-from innspill.stages.reading.core.formats.pdf.visual_lines import VisualLine, lines_of
+from innspill.stages.reading.core.formats.pdf.visual_lines import VisualLine, as_one, lines_of
 from innspill.stages.reading.core.formats.pdf.words import Word
 from innspill.stages.reading.core.values import Cell
 
@@ -25,6 +26,8 @@ _SAME_EDGE = 4.0
 _APART = 1.45
 """Lines this many times as far apart as usual do not belong to one paragraph."""
 _TRIES = 4
+_NARROW, _SHORT = 110.0, 80
+"""A cell no wider than this, in points, with no more letters holds a label, be it in many lines."""
 
 
 @dataclass(slots=True)
@@ -42,33 +45,41 @@ def arranged(words: Sequence[Word], tables: Sequence[Table]) -> list[VisualLine]
     """All lines of `words` in the order in which a person reads them."""
     free: list[Word] = []
     in_tables: dict[int, dict[Cell, list[Word]]] = {}
+    widths: dict[Cell, float] = {}
     for word in words:
-        cell = _cell_of(word, tables)
-        if cell is None:
+        found = _cell_of(word, tables)
+        if found is None:
             free.append(word)
         else:
+            cell, rect = found
+            widths[cell] = rect.width
             in_tables.setdefault(cell.table, {}).setdefault(cell, []).append(word)
     items = [_line_item(line) for line in lines_of(free)]
     for table in tables:
         cells = in_tables.get(table.number)
         if cells:
-            items.append(_Item(table.rect, list(_table_lines(cells)), is_table=True))
+            lines = list(_table_lines(cells, widths))
+            items.append(_Item(table.rect, lines, is_table=True))
     items.sort(key=lambda item: (-item.rect.top, item.rect.left))
     return [line for item in _flow(items, 0) for line in item.lines]
 
 
-def _cell_of(word: Word, tables: Sequence[Table]) -> Cell | None:
+def _cell_of(word: Word, tables: Sequence[Table]) -> tuple[Cell, Rect] | None:
     point = word.middle, word.base + 0.3 * word.size
     for table in tables:
         found = table.cell_at(point)
         if found is not None:
-            return found[0]
+            return found
     return None
 
 
-def _table_lines(cells: dict[Cell, list[Word]]) -> Iterable[VisualLine]:
+def _table_lines(cells: dict[Cell, list[Word]], widths: dict[Cell, float]) -> Iterable[VisualLine]:
     for cell in sorted(cells, key=lambda each: (each.row, each.column)):
-        yield from lines_of(cells[cell], cell)
+        lines = lines_of(cells[cell], cell)
+        letters = sum(len(word.text) for word in cells[cell])
+        if len(lines) > 1 and widths[cell] <= _NARROW and letters <= _SHORT:
+            lines = [as_one(lines)]
+        yield from lines
 
 
 def _line_item(line: VisualLine) -> _Item:
@@ -177,7 +188,7 @@ class _Band:
             return [*left, *right, *tail]
         ordered: list[_Item] = []
         bounds = [float("inf"), *starts, float("-inf")]
-        for above, below in zip(bounds, bounds[1:], strict=False):
+        for above, below in pairwise(bounds):
             for side in (self.left, self.right):
                 ordered += [item for item in side if below < item.rect.top <= above]
         return ordered
@@ -204,21 +215,17 @@ class _Band:
 
 
 def _leading(side: Sequence[_Item]) -> float:
-    steps = [
-        one.rect.bottom - other.rect.bottom for one, other in zip(side, side[1:], strict=False)
-    ]
+    steps = [one.rect.bottom - other.rect.bottom for one, other in pairwise(side)]
     return median(steps) if steps else 0.0
 
 
 def _breaks(side: Sequence[_Item]) -> list[float]:
     """The tops of the lines that stand further from the line above than is usual."""
-    steps = sorted(
-        one.rect.bottom - other.rect.bottom for one, other in zip(side, side[1:], strict=False)
-    )
+    steps = sorted(one.rect.bottom - other.rect.bottom for one, other in pairwise(side))
     usual = steps[len(steps) // 4] if steps else 0.0
     return [
         other.rect.top
-        for one, other in zip(side, side[1:], strict=False)
+        for one, other in pairwise(side)
         if one.rect.bottom - other.rect.bottom > _APART * usual
     ]
 

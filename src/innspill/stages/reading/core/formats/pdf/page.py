@@ -18,6 +18,7 @@ from innspill.stages.reading.core.formats.pdf.words import Word, words_on
 from innspill.stages.reading.core.values import EmphasisKind
 
 _NOWHERE = Rect(0.0, 0.0, 0.0, 0.0)
+_UNSEEN = View(_NOWHERE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,9 @@ class Page:
     """What is seen, not yet put together to lines: boxes and fields are added here."""
     drawn: Drawn = field(default_factory=Drawn)
     tables: list[Table] = field(default_factory=list)
-    view: View = View(_NOWHERE)
+    view: View = _UNSEEN
     """How the page is seen by who reads most of its text."""
-    shown: View = View(_NOWHERE)
+    shown: View = _UNSEEN
     """How programs show the page."""
 
 

@@ -35,6 +35,11 @@ class Table:
         self._xs = _distinct([rule.left for rule in self.upright] + [self.rect.left])
         self._ys = _distinct([rule.bottom for rule in self.across] + [self.rect.top])
 
+    @property
+    def columns(self) -> list[float]:
+        """Where its columns begin."""
+        return self._xs
+
     def cell_at(self, point: Point) -> tuple[Cell, Rect] | None:
         """The cell at `point` and what it covers; None outside of the table."""
         if not self.rect.has(point):
@@ -87,12 +92,17 @@ def _rules(shapes: Iterable[Shape]) -> Iterator[Rect]:
                 yield Rect(rect.left, y, rect.right, y)
             else:
                 yield Rect(x, rect.bottom, x, rect.top)
-        elif shape.form == "box" and shape.stroked and min(rect.width, rect.height) >= _SHORTEST:
-            if max(rect.width, rect.height) >= _SMALLEST_BOX:
-                yield Rect(rect.left, rect.bottom, rect.right, rect.bottom)
-                yield Rect(rect.left, rect.top, rect.right, rect.top)
-                yield Rect(rect.left, rect.bottom, rect.left, rect.top)
-                yield Rect(rect.right, rect.bottom, rect.right, rect.top)
+        elif shape.form == "box" and shape.stroked and _is_frame(rect):
+            yield Rect(rect.left, rect.bottom, rect.right, rect.bottom)
+            yield Rect(rect.left, rect.top, rect.right, rect.top)
+            yield Rect(rect.left, rect.bottom, rect.left, rect.top)
+            yield Rect(rect.right, rect.bottom, rect.right, rect.top)
+
+
+def _is_frame(rect: Rect) -> bool:
+    """Whether a box is large enough to hold text."""
+    narrow, wide = sorted((rect.width, rect.height))
+    return narrow >= _SHORTEST and wide >= _SMALLEST_BOX
 
 
 def _meeting(rules: Sequence[Rect]) -> list[list[Rect]]:

@@ -33,6 +33,8 @@ class VisualLine:
     left: float = 0.0
     right: float = 0.0
     cell: Cell | None = None
+    depth: float = 0.0
+    """How far below its baseline the last baseline lies, where it was several lines."""
     view: View | None = None
     """For a line that runs in another direction than most of the page: how it is seen."""
 
@@ -59,8 +61,9 @@ class VisualLine:
     def rect(self) -> Rect:
         """What it covers, roughly."""
         return Rect(
-            self.left, self.base - 0.2 * self.size, self.right, self.base + 0.75 * self.size
-        )
+            self.left, self.base - self.depth - 0.2 * self.size,
+            self.right, self.base + 0.75 * self.size,
+        )  # fmt: skip
 
     @property
     def text(self) -> str:
@@ -88,6 +91,8 @@ class VisualLine:
 
 def _between(one: Word, other: Word, size: float) -> str:
     """What parts two neighbours: nothing, a space, or the tab of a wide gap."""
+    if other.before is not None:
+        return other.before
     gap = other.left - one.right
     if gap > _WIDE_GAP * size:
         return "\t"
@@ -165,3 +170,16 @@ def _fits(marks: Sequence[Word], line: Sequence[Word]) -> bool:
         if not (beside or before):
             return False
     return True
+
+
+def as_one(lines: Sequence[VisualLine]) -> VisualLine:
+    """The lines of a narrow cell as one line, so that a label is whole."""
+    words: list[Word] = []
+    for line in lines:
+        if words:
+            line.words[0].before = " "
+        words += line.words
+    joined = VisualLine(words, cell=lines[0].cell)
+    joined.base = lines[0].base
+    joined.depth = lines[0].base - lines[-1].base
+    return joined

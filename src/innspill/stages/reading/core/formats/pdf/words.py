@@ -80,6 +80,9 @@ class Word:
     tag: str | None = None
     """For what was written into a form field: the field's name."""
     artifact: bool = False
+    """Whether the file says that it belongs to the page and not to the text."""
+    before: str | None = None
+    """What parts it from the word before it in its line, where that is not for its place to say."""
 
     @property
     def rect(self) -> Rect:
