@@ -142,10 +142,20 @@ def _after(stream: Stream, placed: Placed, question: Question) -> _Label | None:
     text = stream.text[start:end]
     lead = len(text) - len(text.lstrip())
     for label, choice in labels_of(question):
-        length = _starts_with(text[lead:], label)
+        length = _starts_with(text[lead:], label) or _runs_on(stream, start + lead, end, label)
         if length:
             return _Label(choice, Span(start + lead, start + lead + length))
     return None
+
+
+def _runs_on(stream: Stream, start: int, end: int, label: str) -> int:
+    """How many characters from `start` are `label`, where its line ends at `end` before it does."""
+    begun = key_of(stream.text[start:end])
+    if not begun or not key_of(label).startswith(begun) or stream.text[end : end + 1] != "\n":
+        return 0
+    if stream.block_at(start).cell != stream.block_at(end + 1).cell:
+        return 0
+    return _starts_with(stream.text[start : _limit(stream, end + 1)], label)
 
 
 def _before(stream: Stream, placed: Placed, question: Question) -> _Label | None:

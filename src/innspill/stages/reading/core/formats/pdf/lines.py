@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from innspill.stages.reading.core.formats.blocks import block_of
-from innspill.stages.reading.core.formats.pdf.cells import Cells
+from innspill.stages.reading.core.formats.pdf.cells import Cells, rows_whole
 from innspill.stages.reading.core.formats.pdf.emphases import emphases_in
 from innspill.stages.reading.core.formats.pdf.geometry import Rect
 from innspill.stages.reading.core.formats.pdf.margins import Margins, marks_in, note_mark
@@ -25,13 +25,15 @@ class _Footnote:
     rect: Rect
 
 
-def blocks_of(pages: list[Page]) -> Iterator[Block]:
+def blocks_of(pages: list[Page]) -> list[Block]:
     """The blocks of the pages: one per line ("s2l14": page 2, line 14), footnotes put together."""
     margins = Margins.of(pages)
     cells = Cells()
+    blocks: list[Block] = []
     for page in pages:
         cells.turn_to(page, margins)
-        yield from _page_blocks(page, margins, cells)
+        blocks += _page_blocks(page, margins, cells)
+    return rows_whole(blocks, cells.divided)
 
 
 def _page_blocks(page: Page, margins: Margins, cells: Cells) -> Iterator[Block]:

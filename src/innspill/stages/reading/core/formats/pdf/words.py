@@ -33,7 +33,7 @@ _WORD = re.compile(rf"[{_GLYPHS}]|[^\s{_GLYPHS}]+")
 """A word, or the glyph of a tick box, which is always one of its own."""
 _LETTERS = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
-     "\x02": "-", "\ufffe": "-", "\0": "\ufffd"}
+     "\x02": "-", "\ufffe": "-", "\0": "\ufffd", "\uf0b7": "•"}
 )  # fmt: skip
 
 
