@@ -99,11 +99,6 @@ def test_a_damaged_pdf_is_named_as_such() -> None:
     assert read.problem_code == "damaged"
 
 
-def test_text_that_ocr_laid_behind_a_scan_is_told_apart() -> None:
-    scan = pdf([(72, 700, 11, "XI Ja")], drawing="3 Tr\n")
-    assert document_of(scan).flags == ("text-from-ocr",)
-
-
 def test_a_line_that_was_not_written_from_left_to_right_is_read_so() -> None:
     page = [(200, 700, 11, "til slutt"), (72, 700, 11, "Kun NIS"), (130, 700, 11, "nevnes")]
     (block,) = document_of(pdf(page)).blocks

@@ -157,12 +157,16 @@ def _frames(small: Sequence[tuple[int, Shape]]) -> list[_Frame]:
 def _closed(small: Sequence[tuple[int, Shape]]) -> Iterator[_Frame]:
     """Squares and circles drawn in one go; a ring is two of one path, the inner no fill."""
     closed = [(at, s) for at, s in small if s.form in {"box", "round"} and _is_square(s.rect)]
-    for at, shape in closed:
+    holes: set[int] = set()
+    for at, shape in sorted(closed, key=lambda each: -each[1].rect.size):
+        if at in holes:
+            continue
         inner = {
             other_at
             for other_at, other in closed
             if other_at != at and other.order == shape.order and shape.rect.holds(other.rect)
         }
+        holes |= inner
         if shape.fill is not None and not shape.stroked and not shape.is_dark:
             continue
         yield _Frame(shape.rect, shape.is_dark and not inner, {at, *inner})

@@ -94,7 +94,7 @@ def _line_item(line: VisualLine) -> _Item:
 
 def _flow(items: list[_Item], depth: int) -> list[_Item]:
     """`items`, which come from the top down, in reading order."""
-    if depth > 4 or len(items) < 2 * _FEWEST - 2:
+    if depth > 4 or len(items) < _FEWEST:
         return items
     for edge in _edges(items):
         for start, end in _runs(items, edge):
