@@ -124,3 +124,47 @@ def test_a_form_with_both_kinds_of_fields_is_read_and_flagged() -> None:
     document = document_of(page)
     assert [b.text for b in document.blocks] == ["Svar:", "Vi sier ja"]
     assert "xfa-form" in document.flags
+
+
+def der(tag: int, *parts: bytes) -> bytes:
+    """One value as certificates write them."""
+    content = b"".join(parts)
+    length = len(content)
+    head = bytes([length]) if length < 128 else bytes([0x82]) + length.to_bytes(2, "big")
+    return bytes([tag]) + head + content
+
+
+def named(name: str) -> bytes:
+    """A name of a certificate."""
+    pair = der(0x30, der(0x06, b"\x55\x04\x03"), der(0x0C, name.encode()))
+    return der(0x30, der(0x31, pair))
+
+
+def certificate(serial: int, issuer: str, subject: str) -> bytes:
+    """As much of a certificate as names its owner."""
+    number = der(0x02, bytes([serial]))
+    body = der(
+        0x30,
+        der(0xA0, der(0x02, b"\2")),
+        number,
+        der(0x30),
+        named(issuer),
+        der(0x30),
+        named(subject),
+    )
+    return der(0x30, body, der(0x30), der(0x03, b"\0"))
+
+
+def test_who_signed_is_told_by_the_certificate_that_the_signature_names() -> None:
+    chain = certificate(1, "Rot", "Utsteder") + certificate(7, "Utsteder", "Kari Nordmann")
+    signer = der(0x30, der(0x02, b"\1"), der(0x30, named("Utsteder"), der(0x02, b"\7")))
+    signed = der(0x30, der(0x02, b"\1"), der(0x31), der(0x30), der(0xA0, chain), der(0x31, signer))
+    message = der(0x30, der(0x06, b"\x2a"), der(0xA0, signed))
+    field = (
+        "<< /Type /Annot /Subtype /Widget /FT /Sig /T (s) /Rect [0 0 0 0] /V << /Type /Sig "
+        f"/Filter /Adobe.PPKLite /ByteRange [0 1 2 3] /Contents <{message.hex()}0000> >> >>"
+    )
+    page = pdf([(72, 700, 11, "Vi sier ja")], fields=[field])
+    assert document_of(page).properties["signed_by"] == "Kari Nordmann"
+    broken = page.replace(message[30:40].hex().encode(), b"ff" * 10)
+    assert "signed_by" not in document_of(broken).properties

@@ -17,6 +17,8 @@ from innspill.stages.reading.core.formats.pdf.boxes import add_drawn_boxes
 from innspill.stages.reading.core.formats.pdf.layout import arrange
 from innspill.stages.reading.core.formats.pdf.lines import blocks_of
 from innspill.stages.reading.core.formats.pdf.page import Aside, Page, read_page
+from innspill.stages.reading.core.formats.pdf.signatures import signers_of
+from innspill.stages.reading.core.formats.pdf.xfa import FLAG, is_xfa, refuse_unshown
 from innspill.stages.reading.core.values import Block, Document, Hidden
 
 MEDIA_TYPE = "application/pdf"
@@ -46,6 +48,8 @@ def read_pdf(data: bytes) -> tuple[Document, tuple[tuple[str, bytes], ...]]:
         pages = [_page(pdf, at) for at in range(len(pdf))]
         properties = _properties(pdf)
         attached = _attached(pdf)
+        xfa = (FLAG,) if is_xfa(pdf) else ()
+        refuse_unshown(pdf, pages)
     finally:
         pdf.close()
     if not attached:
@@ -56,7 +60,9 @@ def read_pdf(data: bytes) -> tuple[Document, tuple[tuple[str, bytes], ...]]:
         for page in pages
         for aside in page.asides
     )
-    return Document(MEDIA_TYPE, blocks, hidden, properties, _flags(pages, blocks)), attached
+    return Document(
+        MEDIA_TYPE, blocks, hidden, properties, (*_flags(pages, blocks), *xfa)
+    ), attached
 
 
 def _flags(pages: list[Page], blocks: tuple[Block, ...]) -> tuple[str, ...]:
@@ -136,4 +142,5 @@ def _check_text(pages: list[Page]) -> None:
 def _properties(pdf: pypdfium2.PdfDocument) -> dict[str, str]:
     said = pdf.get_metadata_dict()
     found = {name: " ".join((said.get(key) or "").split()) for key, name in _PROPERTIES.items()}
+    found["signed_by"] = "; ".join(signers_of(pdf))
     return {name: value for name, value in found.items() if value} | {"pages": str(len(pdf))}

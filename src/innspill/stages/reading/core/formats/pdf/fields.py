@@ -64,11 +64,10 @@ def _add_tick(page: Page, rect: Rect, ticking: Ticking) -> None:
 def _ticking(env: Any, annotation: Any, name: str, *, radio: bool) -> Ticking:
     """The state of a box as shown, and whether the field's value says otherwise."""
     shown = bool(pdfium.FPDFAnnot_IsChecked(env, annotation))
-    look = string_value(annotation, b"AS")
-    value = wide_string(partial(pdfium.FPDFAnnot_GetFormFieldValue, env, annotation))
+    value = string_value(annotation, b"V")
     means = wide_string(partial(pdfium.FPDFAnnot_GetFormFieldExportValue, env, annotation))
-    by_value = value not in _OFF and value == means
-    conflict = (look != "" and (look not in _OFF) != shown) or shown != by_value
+    # A button of a group has no value of its own: only a single box can disagree with itself.
+    conflict = value != "" and (value not in _OFF) != shown
     tag = f"{name}_{means}" if radio and name and means else name or None
     return Ticking(shown, "control", tag, conflict)
 
