@@ -19,6 +19,7 @@ from innspill.stages.reading.core.formats.pdf.fields import (
 )
 from innspill.stages.reading.core.formats.pdf.geometry import Rect
 from innspill.stages.reading.core.formats.pdf.page import Aside, Emphasised, Page
+from innspill.stages.reading.core.formats.pdf.rows import Rows
 from innspill.stages.reading.core.values import EmphasisKind
 
 _MOST = 2_000
@@ -44,6 +45,7 @@ def add_annotations(pdf: pypdfium2.PdfDocument, handle: Any, page: Page) -> None
     """Put form fields and text typed on top of the page where they are shown, notes aside."""
     env = pdf.formenv.raw if pdf.formenv is not None else None
     by_hand: list[Rect] = []
+    rows = Rows(page.words)
     for at in range(min(pdfium.FPDFPage_GetAnnotCount(handle.raw), _MOST)):
         annotation = pdfium.FPDFPage_GetAnnot(handle.raw, at)
         if not annotation:
@@ -52,16 +54,16 @@ def add_annotations(pdf: pypdfium2.PdfDocument, handle: Any, page: Page) -> None
             kind = pdfium.FPDFAnnot_GetSubtype(annotation)
             if kind == pdfium.FPDF_ANNOT_WIDGET:
                 if env is not None:
-                    add_field(env, annotation, page)
+                    add_field(env, annotation, page, rows)
             else:
-                by_hand += _take(annotation, kind, page)
+                by_hand += _take(annotation, kind, page, rows)
         finally:
             pdfium.FPDFPage_CloseAnnot(annotation)
     for rect in ticks_on(page, by_hand):
         _set_apart(page, rect)
 
 
-def _take(annotation: Any, kind: int, page: Page) -> Iterator[Rect]:
+def _take(annotation: Any, kind: int, page: Page, rows: Rows) -> Iterator[Rect]:
     """Take one annotation that is no field; gives the marks it makes by hand."""
     rect = rect_of(annotation, page)
     text = string_value(annotation, b"Contents").strip()
@@ -72,7 +74,7 @@ def _take(annotation: Any, kind: int, page: Page) -> Iterator[Rect]:
             page.asides.append(Aside("comment", text, rect))
         return
     if kind == pdfium.FPDF_ANNOT_FREETEXT:
-        yield from _take_typed(annotation, rect, text, page)
+        _take_typed(annotation, rect, text, page, rows)
         return
     if text and (kind in _NOTES or kind in _MARKINGS or kind in _BY_HAND):
         page.asides.append(Aside("comment", text, rect))
@@ -86,13 +88,12 @@ def _take(annotation: Any, kind: int, page: Page) -> Iterator[Rect]:
         yield rect
 
 
-def _take_typed(annotation: Any, rect: Rect, text: str, page: Page) -> Iterator[Rect]:
+def _take_typed(annotation: Any, rect: Rect, text: str, page: Page, rows: Rows) -> None:
     """Text typed on top of the page, as many fill in a form without fields; an X may be a tick."""
     if text in MARKS and not ticks_on(page, [_letter_in(rect)]):
         return
     size = _LETTERS.search(string_value(annotation, b"DA"))
-    add_value(page, rect, text, None, float(size[1]) if size else _DEFAULT_LETTERS)
-    yield from ()
+    add_value(page, rows, rect, text, None, size=float(size[1]) if size else _DEFAULT_LETTERS)
 
 
 def _letter_in(rect: Rect) -> Rect:

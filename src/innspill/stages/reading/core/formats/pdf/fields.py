@@ -9,9 +9,10 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from innspill.stages.reading.core.formats.pdf.boxes import add_box, word_beside
+from innspill.stages.reading.core.formats.pdf.boxes import add_box
 from innspill.stages.reading.core.formats.pdf.geometry import Rect
 from innspill.stages.reading.core.formats.pdf.page import Aside, Page
+from innspill.stages.reading.core.formats.pdf.rows import Rows
 from innspill.stages.reading.core.formats.pdf.words import Ticking, Word
 
 _TEXT_FIELDS = frozenset(
@@ -26,7 +27,7 @@ _LETTERS = 11.0
 _OFF = frozenset(("", "Off"))
 
 
-def add_field(env: Any, annotation: Any, page: Page) -> None:
+def add_field(env: Any, annotation: Any, page: Page, rows: Rows) -> None:
     """Put the form field of the PDFium `annotation` among the words of `page`."""
     kind = pdfium.FPDFAnnot_GetFormFieldType(env, annotation)
     rect = rect_of(annotation, page)
@@ -39,7 +40,7 @@ def add_field(env: Any, annotation: Any, page: Page) -> None:
             if ticking.ticked:
                 page.asides.append(Aside("form-field-hidden", ticking.tag or name, rect))
             return
-        _add_tick(page, rect, ticking)
+        _add_tick(page, rows, rect, ticking)
         return
     value = _value(env, annotation, kind)
     if not value.strip():
@@ -47,10 +48,10 @@ def add_field(env: Any, annotation: Any, page: Page) -> None:
     if is_hidden(annotation) or rect.size == 0:
         page.asides.append(Aside("form-field-hidden", value, rect))
     else:
-        add_value(page, rect, value, name or None)
+        add_value(page, rows, rect, value, name or None)
 
 
-def _add_tick(page: Page, rect: Rect, ticking: Ticking) -> None:
+def _add_tick(page: Page, rows: Rows, rect: Rect, ticking: Ticking) -> None:
     """A field drawn over a printed box is that box: the field knows its state."""
     page.words = [
         word
@@ -58,7 +59,7 @@ def _add_tick(page: Page, rect: Rect, ticking: Ticking) -> None:
         if not (word.box is not None and word.box.tag is None and rect.has(word.rect.middle, 1.0))
         or word.box.technique == "control"
     ]
-    add_box(page, rect, ticking)
+    add_box(page, rows, rect, ticking)
 
 
 def _ticking(env: Any, annotation: Any, name: str, *, radio: bool) -> Ticking:
@@ -117,21 +118,21 @@ def wide_string(ask: Callable[[Any, int], int]) -> str:
     return buffer.raw[: size - 2].decode("utf-16-le", "replace")
 
 
-def add_value(page: Page, rect: Rect, value: str, tag: str | None, size: float = _LETTERS) -> None:
+def add_value(
+    page: Page, rows: Rows, rect: Rect, value: str, tag: str | None, *, size: float = _LETTERS
+) -> None:
     """Put `value`, which is shown in `rect`, among the words; not where it stands there already."""
-    rows = value.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    there = "".join(
-        word.text for word in page.words if rect.has((word.middle, word.base + 0.3 * word.size))
-    )
+    lines = value.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    there = "".join(word.text for word in rows.within(rect))
     if not value.strip() or "".join(value.split()) == there:
         return
-    step = min(1.2 * size, max(rect.height, 1.0) / len(rows))
+    step = min(1.2 * size, max(rect.height, 1.0) / len(lines))
     size = min(size, step)
-    beside = word_beside(page, rect) if len(rows) == 1 else None
+    beside = rows.beside(rect) if len(lines) == 1 else None
     base = rect.top - size
     if beside is not None and rect.height < 2.2 * beside.size:
         base, size = beside.base, beside.size
-    for at, row in enumerate(rows):
-        if row.strip():
-            right = min(rect.right, rect.left + 0.5 * size * len(row))
-            page.words.append(Word(row, rect.left, right, base - at * step, size, tag=tag))
+    for at, line in enumerate(lines):
+        if line.strip():
+            right = min(rect.right, rect.left + 0.5 * size * len(line))
+            page.words.append(Word(line, rect.left, right, base - at * step, size, tag=tag))

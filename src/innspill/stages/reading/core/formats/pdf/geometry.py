@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import pypdfium2.raw as pdfium
 
 from innspill.stages.reading.core.values import Area
 
 Point = tuple[float, float]
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,34 @@ class Rect:
             min(self.left, other.left), min(self.bottom, other.bottom),
             max(self.right, other.right), max(self.top, other.top),
         )  # fmt: skip
+
+
+class Grid(Generic[Item]):
+    """Things on a page by the squares their middles lie in, so that neighbours are found quickly."""
+
+    def __init__(self, step: float = 32.0) -> None:
+        self._step = step
+        self._squares: dict[tuple[int, int], list[tuple[Rect, Item]]] = {}
+
+    def put(self, rect: Rect, item: Item) -> None:
+        """Remember that `item` lies at `rect`."""
+        x, y = rect.middle
+        self._squares.setdefault((int(x // self._step), int(y // self._step)), []).append(
+            (rect, item)
+        )
+
+    def within(self, rect: Rect, slack: float = 0.0) -> Iterator[tuple[Rect, Item]]:
+        """What has its middle in `rect` or no further than `slack` from it, with its place."""
+        step = self._step
+        for across in range(
+            int((rect.left - slack) // step), int((rect.right + slack) // step) + 1
+        ):
+            for up in range(
+                int((rect.bottom - slack) // step), int((rect.top + slack) // step) + 1
+            ):
+                for place, item in self._squares.get((across, up), ()):
+                    if rect.has(place.middle, slack):
+                        yield place, item
 
 
 @dataclass(frozen=True, slots=True)
