@@ -12,7 +12,7 @@ from innspill.stages.reading.core.formats.pdf.geometry import Rect
 from innspill.stages.reading.core.formats.pdf.margins import Margins, marks_in, note_mark
 from innspill.stages.reading.core.formats.pdf.page import Page
 from innspill.stages.reading.core.formats.pdf.visual_lines import VisualLine
-from innspill.stages.reading.core.values import Area, Block, BlockKind, Box
+from innspill.stages.reading.core.values import Area, Block, BlockKind, Box, Cell
 
 
 @dataclass(slots=True)
@@ -46,9 +46,9 @@ def _page_blocks(page: Page, margins: Margins, cells: Cells) -> Iterator[Block]:
         if kind == "paragraph" and at >= foot:
             _take_note_line(line, notes, name)
             continue
-        block = _block(page, line, name, kind, bold=bold)
+        block = _block(page, line, name, kind, cells.of(line), bold=bold)
         if block is not None:
-            yield replace(block, cell=cells.of(line))
+            yield block
     for note in notes:
         text = _unwrapped(note.lines)
         block, _ = block_of(note.name, "footnote", text, page=page.number, mark=note.mark)
@@ -67,7 +67,9 @@ def _block(page: Page, line: VisualLine, name: str, kind: BlockKind, *, bold: bo
     notes = list(marks_in(line))
     tags = {word.tag for word in line.words}
     tag = tags.pop() if len(tags) == 1 else None
-    block, shown = block_of(name, kind, text, boxes=boxes, notes=notes, page=page.number, tag=tag)
+    block, shown = block_of(
+        name, kind, text, boxes=boxes, notes=notes, page=page.number, tag=tag, cell=cell
+    )
     if block is None:
         return None
     emphases = tuple(

@@ -87,7 +87,7 @@ def _take(handle: Any, page: Page, words: list[Word], drawn: Drawn, view: View) 
     """Put the words that run in one direction where they belong on `page`."""
     sight = sight_of(handle, words, drawn.seen_in(view), view, page.shown)
     page.invisible = page.invisible or bool(sight.from_ocr)
-    seen, _ = without_copies([*sight.seen, *sight.from_ocr])
+    seen = without_copies([*sight.seen, *sight.from_ocr])
     if view.turn == page.view.turn:
         page.words = seen
     else:

@@ -15,9 +15,8 @@ class Rows:
     """Words by their baselines. Words that are added to the page later are not among them."""
 
     def __init__(self, words: Iterable[Word]) -> None:
+        self._words = tuple(words)
         self._rows: dict[int, list[Word]] = {}
-        for word in words:
-            self._rows.setdefault(int(word.base // _HIGH), []).append(word)
 
     def beside(self, rect: Rect) -> Word | None:
         """The nearest word on the line through the middle of `rect`, rather on its right."""
@@ -44,6 +43,10 @@ class Rows:
         ]
 
     def _between(self, low: float, high: float) -> Iterator[Word]:
+        if not self._rows:
+            # Most pages have no box and no field: their rows are never asked for.
+            for word in self._words:
+                self._rows.setdefault(int(word.base // _HIGH), []).append(word)
         for row in range(int(low // _HIGH), int(high // _HIGH) + 1):
             yield from self._rows.get(row, ())
 

@@ -79,19 +79,19 @@ class _Looker:
         return sight
 
     def _place(self, word: Word, sight: Sight) -> None:
-        look, rect = word.look, word.rect
+        look = word.look
         piece = self._texts.get(look.place) if look is not None else None
         word.artifact = piece is not None and piece.artifact
         if not self._page.has((word.middle, word.base + 0.3 * word.size)):
             sight.unseen.append(word)
         elif look is not None and look.mode in _UNSEEN:
-            behind = any(scan.rect.has(rect.middle, 3.0) for scan in self._scans)
+            behind = any(scan.rect.has(word.rect.middle, 3.0) for scan in self._scans)
             (sight.from_ocr if behind else sight.unseen).append(word)
         elif word.size < _SMALLEST_LETTER and look is not None and look.place:
             sight.unseen.append(word)
-        elif piece is not None and self._is_under_scan(piece, rect):
+        elif piece is not None and self._scans and self._is_under_scan(piece, word.rect):
             sight.from_ocr.append(word)
-        elif piece is not None and self._is_suspect(piece, word) and not self._is_inked(rect):
+        elif piece is not None and self._is_suspect(piece, word) and not self._is_inked(word.rect):
             sight.unseen.append(word)
         else:
             sight.seen.append(word)
@@ -115,8 +115,11 @@ class _Looker:
             return True
         if piece.clip is not None and not self._clip(place, piece.clip).covers(word.rect, 0.5):
             return True
+        if not self._fills:
+            return False
+        middle = word.middle, word.base + 0.3 * word.size
         return any(
-            shape.rect.has(word.rect.middle)
+            shape.rect.has(middle)
             and ((shape.order > piece.order and shape.opaque) or _is_alike(shape.fill, color))
             for shape in self._fills
         )

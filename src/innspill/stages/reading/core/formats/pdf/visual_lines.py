@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from innspill.stages.reading.core.formats.pdf.geometry import Rect, View
@@ -35,6 +35,7 @@ class VisualLine:
     cell: Cell | None = None
     depth: float = 0.0
     """How far below its baseline the last baseline lies, where it was several lines."""
+    _spelled: tuple[str, list[int]] | None = None
     view: View | None = None
     """For a line that runs in another direction than most of the page: how it is seen."""
 
@@ -43,6 +44,7 @@ class VisualLine:
 
     def measure(self) -> None:
         """Take the measures anew, after words were added."""
+        self._spelled = None
         if not self.words:
             return
         by_size = sorted(self.words, key=lambda word: word.size)
@@ -72,6 +74,11 @@ class VisualLine:
 
     def spelled(self) -> tuple[str, list[int]]:
         """The line as read, and where in it each word begins."""
+        if self._spelled is None:
+            self._spelled = self._spell()
+        return self._spelled
+
+    def _spell(self) -> tuple[str, list[int]]:
         parts: list[str] = []
         starts: list[int] = []
         length = 0
@@ -103,26 +110,31 @@ def _between(one: Word, other: Word, size: float) -> str:
     return " " if parted else ""
 
 
-def without_copies(words: Iterable[Word]) -> tuple[list[Word], list[Word]]:
-    """The words, each but once, and the copies that were drawn over them to look bold."""
+def without_copies(words: Iterable[Word]) -> list[Word]:
+    """The words, each but once: some programs draw them twice to look bold."""
     places: dict[tuple[str, int, int], list[Word]] = {}
+    known: set[str] = set()
     kept: list[Word] = []
-    copies: list[Word] = []
     for word in words:
-        across, up = int(word.left // 4), int(word.base // 4)
-        near = (
-            other
-            for x in (across - 1, across, across + 1)
-            for y in (up - 1, up, up + 1)
-            for other in places.get((word.text, x, y), ())
-        )
-        slack = _TWICE * word.size
-        if any(abs(o.left - word.left) < slack and abs(o.base - word.base) < slack for o in near):
-            copies.append(word)
+        text, across, up = word.text, int(word.left // 4), int(word.base // 4)
+        if text in known and _has_copy(word, places, across, up):
             continue
-        places.setdefault((word.text, across, up), []).append(word)
+        known.add(text)
+        places.setdefault((text, across, up), []).append(word)
         kept.append(word)
-    return kept, copies
+    return kept
+
+
+def _has_copy(
+    word: Word, places: Mapping[tuple[str, int, int], Sequence[Word]], across: int, up: int
+) -> bool:
+    slack = _TWICE * word.size
+    return any(
+        abs(other.left - word.left) < slack and abs(other.base - word.base) < slack
+        for x in (across - 1, across, across + 1)
+        for y in (up - 1, up, up + 1)
+        for other in places.get((word.text, x, y), ())
+    )
 
 
 def lines_of(words: Sequence[Word], cell: Cell | None = None) -> list[VisualLine]:

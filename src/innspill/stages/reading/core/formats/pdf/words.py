@@ -115,6 +115,7 @@ def words_on(text_page: Any, page: Rect) -> WordsFound:
 class _Reader:
     def __init__(self, raw: int, page: Rect) -> None:
         self._raw = raw
+        self._page = page
         self._views = [View(page, turn) for turn in range(4)]
         self._numbers = calls.Numbers(6)
         self._matrix = (ctypes.c_float * 6)()
@@ -199,15 +200,21 @@ class _Reader:
             yield word
 
     def _word(self, text: str, first: int, last: int, look: Look) -> Word:
-        at, room, view = self._numbers.at, self._numbers.room, self._views[look.turn]
+        at, room = self._numbers.at, self._numbers.room
         calls.char_origin(self._raw, first, at[0], at[1])
         calls.char_box(self._raw, first, at[2], at[3], at[4], at[5])
         x, y, left, right, bottom, top = room
-        rect = view.rect(Rect(left, bottom, right, top))
-        left, right = rect.left, rect.right
         if last > first:
             calls.char_box(self._raw, last, at[2], at[3], at[4], at[5])
-            _, _, other, end, bottom, top = room
-            right = max(right, view.rect(Rect(other, bottom, end, top)).right)
-        base = view.point(x, y)[1]
+            _, _, start, end, low, high = room
+            left, right, bottom, top = (
+                min(left, start), max(right, end), min(bottom, low), max(top, high)
+            )  # fmt: skip
+        if look.turn == 0:
+            page = self._page
+            left, right, base = left - page.left, right - page.left, y - page.bottom
+        else:
+            view = self._views[look.turn]
+            rect = view.rect(Rect(left, bottom, right, top))
+            left, right, base = rect.left, rect.right, view.point(x, y)[1]
         return Word(text, left, right, base, look.size or 1.0, look=look)
