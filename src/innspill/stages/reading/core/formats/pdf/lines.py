@@ -56,7 +56,9 @@ def _page_blocks(page: Page, margins: Margins, cells: Cells) -> Iterator[Block]:
             yield replace(block, area=_area(page, note.rect))
 
 
-def _block(page: Page, line: VisualLine, name: str, kind: BlockKind, *, bold: bool) -> Block | None:
+def _block(
+    page: Page, line: VisualLine, name: str, kind: BlockKind, cell: Cell | None, *, bold: bool
+) -> Block | None:
     """The line as a block, with all that stands in it."""
     text, starts = line.spelled()
     boxes = [
