@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,8 @@ from innspill.stages.reading.core.formats.pdf.margins import Margins, marks_in, 
 from innspill.stages.reading.core.formats.pdf.page import Page
 from innspill.stages.reading.core.formats.pdf.visual_lines import VisualLine
 from innspill.stages.reading.core.values import Area, Block, BlockKind, Box, Cell
+
+_DIVIDED = re.compile(r"[^\W\d_]-$")
 
 
 @dataclass(slots=True)
@@ -107,4 +110,9 @@ def _take_note_line(line: VisualLine, notes: list[_Footnote], name: str) -> None
 
 
 def _unwrapped(lines: Iterable[str]) -> str:
-    return " ".join(line.strip() for line in lines)
+    """The lines of a footnote as one; a word that was divided keeps its hyphen."""
+    text = ""
+    for line in lines:
+        parted = "" if _DIVIDED.search(text) and line.strip()[:1].islower() else " "
+        text += (parted if text else "") + line.strip()
+    return text
