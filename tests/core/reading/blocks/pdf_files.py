@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -159,3 +160,50 @@ def radio(left: float, bottom: float, state: str, value: str, *, chosen: bool) -
         f"/Rect [{left} {bottom} {left + 10} {bottom + 10}] "
         f"/AP << /N << /{value} << >> /Off << >> >> >> {state} >>"
     )
+
+
+_PADDING = bytes.fromhex("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a")
+
+
+def locked(words: str, *, user: str, owner: str) -> bytes:
+    """A page with `words`, encrypted as PDF 1.1 has it: `user` opens it, `owner` may do more."""
+    identity, rights = b"0123456789abcdef", -4
+    owner_entry = _rc4(_md5(_padded(owner))[:5], _padded(user))
+    allowed = (rights & 0xFFFFFFFF).to_bytes(4, "little")
+    key = _md5(_padded(user) + owner_entry + allowed + identity)[:5]
+    content = f"BT /F 11 Tf 72 700 Td ({words}) Tj ET".encode("cp1252")
+    hidden = _rc4(_md5(key + (5).to_bytes(3, "little") + b"\0\0")[:10], content)
+    plain = pdf([(0, 0, 1, "x" * 200)])
+    start = plain.index(b"5 0 obj")
+    end = plain.index(b"endobj", start)
+    body = b"5 0 obj\n<< /Length %d >>\nstream\n%s\nendstream\n" % (len(hidden), hidden)
+    made = plain[:start] + body + plain[end : plain.index(b"xref")]
+    entries = (
+        f"/Encrypt << /Filter /Standard /V 1 /R 2 /P {rights} /O <{owner_entry.hex()}> "
+        f"/U <{_rc4(key, _PADDING).hex()}> >> /ID [<{identity.hex()}> <{identity.hex()}>]"
+    )
+    trailer = f"trailer << /Size 6 /Root 1 0 R {entries} >>\nstartxref\n0\n%%EOF\n"
+    return made + trailer.encode()
+
+
+def _padded(password: str) -> bytes:
+    return (password.encode("cp1252") + _PADDING)[:32]
+
+
+def _md5(data: bytes) -> bytes:
+    return hashlib.md5(data, usedforsecurity=False).digest()
+
+
+def _rc4(key: bytes, data: bytes) -> bytes:
+    """`data` enciphered: the weak cipher of old PDF files."""
+    state, j = list(range(256)), 0
+    for i in range(256):
+        j = (j + state[i] + key[i % len(key)]) % 256
+        state[i], state[j] = state[j], state[i]
+    out, i, j = bytearray(), 0, 0
+    for byte in data:
+        i = (i + 1) % 256
+        j = (j + state[i]) % 256
+        state[i], state[j] = state[j], state[i]
+        out.append(byte ^ state[(state[i] + state[j]) % 256])
+    return bytes(out)

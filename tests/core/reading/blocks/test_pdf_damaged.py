@@ -8,7 +8,7 @@ import pytest
 
 from innspill.stages.reading.core.files import read_file
 from innspill.stages.reading.core.values import FileRead
-from tests.core.reading.blocks.pdf_files import Extra, file_of, pdf, stream, text_field
+from tests.core.reading.blocks.pdf_files import Extra, file_of, locked, pdf, stream, text_field
 from tests.core.reading.blocks.word import document_of
 
 PAGE = pdf([(72, 700, 11, "Vi sier ja")])
@@ -112,3 +112,13 @@ def test_the_same_file_is_read_the_same_every_time() -> None:
         fields=[text_field(72, 640, "svar", "Vi mener\\nnoe")],
     )
     assert read(page) == read(page)
+
+
+def test_a_file_that_needs_a_password_is_encrypted() -> None:
+    found = read(locked("Vi sier ja", user="hemmelig", owner="eier"))
+    assert (found.document, found.problem_code) == (None, "encrypted")
+
+
+def test_a_file_that_only_forbids_printing_is_read() -> None:
+    blocks = document_of(locked("Vi sier ja", user="", owner="eier")).blocks
+    assert [block.text for block in blocks] == ["Vi sier ja"]

@@ -28,6 +28,9 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
+_REFERENCE = re.compile(r"\d{1,3}|[ivxl]{1,6}")
+_UNIT = re.compile(r"(?:^|[\d\s(])(?:[mcdk]?m|da)$")
+"""What stands before a raised 2 or 3 that is no mark: 100 m2, 5 km2."""
 _MARK = re.compile(r"\s*(\d{1,3})(?=\s|$|[^\d\s.,)])")
 
 
@@ -60,7 +63,8 @@ class Margins:
         They begin with the first mark that is raised on the page, or, all in small letters, with
         any.
         """
-        raised = {ref.mark for line in page.lines for ref in marks_in(line)}
+        marks = {ref.mark for line in page.lines for ref in marks_in(line)}
+        raised = {mark for mark in marks if mark.isdecimal()}
         first = min(raised, key=int, default=None)
         start = len(page.lines)
         small = True
@@ -82,18 +86,21 @@ class Margins:
 
 
 def marks_in(line: VisualLine) -> Iterator[NoteRef]:
-    """Raised small digits right after a word or stop: marks of footnotes."""
+    """Raised small digits right after a word or stop: marks of footnotes; "i", "ii" of endnotes."""
     if min([word.size for word in line.words]) >= line.size * _MARK_SIZE:
         return
     text, starts = line.spelled()
     for word, start in zip(line.words, starts, strict=True):
-        if start and _is_raised(word, line) and not text[start - 1].isspace():
+        if not start or text[start - 1].isspace() or not _is_raised(word, line):
+            continue
+        if word.text not in {"2", "3"} or not _UNIT.search(text[:start]):
             yield NoteRef(start, start + len(word.text), word.text)
 
 
 def _is_raised(word: Word, line: VisualLine) -> bool:
     small = word.size < line.size * _MARK_SIZE
-    return word.text.isdecimal() and small and word.base > line.base + _RAISED * line.size
+    raised = word.base > line.base + _RAISED * line.size
+    return small and raised and bool(_REFERENCE.fullmatch(word.text))
 
 
 def note_mark(line: VisualLine) -> str | None:
