@@ -32,14 +32,13 @@ class SmallShapes:
     """The shapes of a page that are small enough for a box or a tick in one."""
 
     def __init__(self, shapes: Sequence[Shape]) -> None:
+        self._grid: Grid[tuple[int, Shape]] = Grid()
         self._small = [
             (at, shape)
             for at, shape in enumerate(shapes)
             if max(shape.rect.width, shape.rect.height) <= 2.2 * _LARGEST
+            and self._grid.put(shape.rect, (at, shape))
         ]
-        self._grid: Grid[tuple[int, Shape]] = Grid()
-        for at, shape in self._small:
-            self._grid.put(shape.rect, (at, shape))
 
     def ticks(self, frame: Frame) -> bool:
         """Whether something is drawn in the frame that is not the frame itself."""

@@ -12,6 +12,8 @@ from innspill.stages.reading.core.values import Area
 
 Point = tuple[float, float]
 Item = TypeVar("Item")
+_CROWD = 200
+"""More things than this in one place, half an inch wide, are a drawing and no form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +90,14 @@ class Grid(Generic[Item]):
         self._step = step
         self._squares: dict[tuple[int, int], list[tuple[Rect, Item]]] = {}
 
-    def put(self, rect: Rect, item: Item) -> None:
-        """Remember that `item` lies at `rect`."""
+    def put(self, rect: Rect, item: Item) -> bool:
+        """Remember that `item` lies at `rect`; not where there is a crowd already."""
         x, y = rect.middle
-        self._squares.setdefault((int(x // self._step), int(y // self._step)), []).append(
-            (rect, item)
-        )
+        square = self._squares.setdefault((int(x // self._step), int(y // self._step)), [])
+        if len(square) >= _CROWD:
+            return False
+        square.append((rect, item))
+        return True
 
     def within(self, rect: Rect, slack: float = 0.0) -> Iterator[tuple[Rect, Item]]:
         """What has its middle in `rect` or no further than `slack` from it, with its place."""
