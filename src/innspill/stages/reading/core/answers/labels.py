@@ -76,6 +76,15 @@ class Labels:
             start += 1
         return self.at(text, start, end)
 
+    def broken(self, text: str, start: int, end: int) -> Label | None:
+        """The label that begins at `start`, wherever lines break it: narrow cells break words, too."""
+        for words, choice in self.words:
+            letters = r"\s*".join(map(re.escape, "".join(words)))
+            found = re.compile(rf"\s*({letters})(?!\w)", re.IGNORECASE).match(text, start, end)
+            if found:
+                return Label(choice, Span(*found.span(1)))
+        return None
+
     def trailing(self, text: str, start: int, end: int) -> Label | None:
         """The label that `text` ends with before `end`; white space and strokes may follow it."""
         last: Label | None = None

@@ -12,9 +12,13 @@ import pypdfium2
 from innspill.shared.errors import Unreadable
 from innspill.shared.values import Origin
 from innspill.stages.reading.core.formats.archive import harmless_name
-from innspill.stages.reading.core.formats.pdf.fields import add_annotations, add_drawn_boxes
+from innspill.stages.reading.core.formats.pdf.annotations import add_annotations
+from innspill.stages.reading.core.formats.pdf.boxes import add_drawn_boxes
+from innspill.stages.reading.core.formats.pdf.layout import arrange
 from innspill.stages.reading.core.formats.pdf.lines import blocks_of
-from innspill.stages.reading.core.formats.pdf.page import Page, read_page
+from innspill.stages.reading.core.formats.pdf.page import Aside, Page, read_page
+from innspill.stages.reading.core.formats.pdf.signatures import signers_of
+from innspill.stages.reading.core.formats.pdf.xfa import FLAG, is_xfa, refuse_unshown
 from innspill.stages.reading.core.values import Block, Document, Hidden
 
 MEDIA_TYPE = "application/pdf"
@@ -44,30 +48,53 @@ def read_pdf(data: bytes) -> tuple[Document, tuple[tuple[str, bytes], ...]]:
         pages = [_page(pdf, at) for at in range(len(pdf))]
         properties = _properties(pdf)
         attached = _attached(pdf)
+        xfa = (FLAG,) if is_xfa(pdf) else ()
+        refuse_unshown(pdf, pages)
     finally:
         pdf.close()
     if not attached:
         _check_text(pages)
     blocks = tuple(blocks_of(pages))
     hidden = tuple(
-        Hidden("comment", text, _end_of(page, blocks)) for page in pages for text in page.comments
+        Hidden(aside.kind, aside.text, _near(page, blocks, aside))
+        for page in pages
+        for aside in page.asides
     )
-    return Document(MEDIA_TYPE, blocks, hidden, properties, _flags(pages)), attached
+    return Document(
+        MEDIA_TYPE, blocks, hidden, properties, (*_flags(pages, blocks), *xfa)
+    ), attached
 
 
-def _flags(pages: list[Page]) -> tuple[str, ...]:
+def _flags(pages: list[Page], blocks: tuple[Block, ...]) -> tuple[str, ...]:
     """What makes the text doubtful. Ticks that OCR wrote are never to be trusted."""
     found = {
         "pages-without-text": any(not page.lines for page in pages),
         "text-from-ocr": any(page.invisible and page.lines for page in pages),
+        "struck-out-text": any(
+            emphasis.kind == "struck-out" for block in blocks for emphasis in block.emphases
+        ),
+        "box-as-picture": any(box.unsure for block in blocks for box in block.boxes),
+        "too-big": any(page.cut for page in pages),
     }
     return tuple(flag for flag, stands in found.items() if stands)
 
 
-def _end_of(page: Page, blocks: tuple[Block, ...]) -> tuple[Origin, ...]:
-    """The end of the page's last block: the nearest place to a note stuck on the page."""
-    last = next((block for block in reversed(blocks) if block.page == page.number), None)
-    return (Origin(last.id, len(last.text), len(last.text)),) if last else ()
+def _near(page: Page, blocks: tuple[Block, ...], aside: Aside) -> tuple[Origin, ...]:
+    """The end of the block that stands nearest to what is not shown."""
+    area = page.view.area(aside.rect, page.shown)
+
+    def distance(block: Block) -> float:
+        own = block.area
+        if own is None:
+            return float("inf")
+        across = max(own.left - area.right, area.left - own.right, 0.0)
+        return across + 2 * max(own.bottom - area.top, area.bottom - own.top, 0.0)
+
+    here = (block for block in blocks if block.page == page.number)
+    nearest = min(here, key=distance, default=None)
+    if nearest is None:
+        return ()
+    return (Origin(nearest.id, len(nearest.text), len(nearest.text)),)
 
 
 def _attached(pdf: pypdfium2.PdfDocument) -> tuple[tuple[str, bytes], ...]:
@@ -97,13 +124,14 @@ def _page(pdf: pypdfium2.PdfDocument, at: int) -> Page:
         page = read_page(handle, at + 1)
         add_drawn_boxes(handle, page)
         add_annotations(pdf, handle, page)
+        arrange(page)
     finally:
         handle.close()
     return page
 
 
 def _check_text(pages: list[Page]) -> None:
-    shown = sum(len(line.chars) for page in pages for line in page.lines)
+    shown = sum(len(word.text) for page in pages for line in page.lines for word in line.words)
     unmapped = sum(page.unmapped for page in pages)
     if not any(line.text.strip() for page in pages for line in page.lines):
         raise Unreadable("needs-ocr", "The PDF holds pictures of pages and no text: it needs OCR.")
@@ -114,4 +142,5 @@ def _check_text(pages: list[Page]) -> None:
 def _properties(pdf: pypdfium2.PdfDocument) -> dict[str, str]:
     said = pdf.get_metadata_dict()
     found = {name: " ".join((said.get(key) or "").split()) for key, name in _PROPERTIES.items()}
+    found["signed_by"] = "; ".join(signers_of(pdf))
     return {name: value for name, value in found.items() if value} | {"pages": str(len(pdf))}
