@@ -17,6 +17,8 @@ from innspill.stages.reading.core.answers.bridge import bridge, bridged
 _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[ \t\xa0]*[,.;:()/–—-]{0,2}[ \t\xa0]*")
 _WRAPPED = re.compile(r"[ \t\xa0]*[,.;:()/–—-]{0,2}\s*")
+_SPACE = re.compile(r"\s+")
+_MOST_PIECES = 5
 _LONG = 3
 """Labels of so many words may be cut at the end of a line."""
 _CLOSING = re.compile(r"[)\]]")
@@ -76,15 +78,6 @@ class Labels:
             start += 1
         return self.at(text, start, end)
 
-    def broken(self, text: str, start: int, end: int) -> Label | None:
-        """The label that begins at `start`, wherever lines break it: narrow cells break words, too."""
-        for words, choice in self.words:
-            letters = r"\s*".join(map(re.escape, "".join(words)))
-            found = re.compile(rf"\s*({letters})(?!\w)", re.IGNORECASE).match(text, start, end)
-            if found:
-                return Label(choice, Span(*found.span(1)))
-        return None
-
     def trailing(self, text: str, start: int, end: int) -> Label | None:
         """The label that `text` ends with before `end`; white space and strokes may follow it."""
         last: Label | None = None
@@ -117,11 +110,30 @@ def _matches(words: tuple[str, ...], text: str, first: re.Match[str], end: int) 
     between = _WRAPPED if len(words) >= _LONG else _GAP
     for word in words[1:]:
         gap = between.match(text, at, end)
-        found = _WORD.match(text, gap.end() if gap else at, end)
-        if found is None or bridged(found[0]) != word:
+        at = _word_end(word, text, gap.end() if gap else at, end)
+        if not at:
             return 0
-        at = found.end()
     closing = _CLOSING.match(text, at, end)
     if closing and text.rfind("(", first.start(), at) >= 0:
         at = closing.end()
     return at
+
+
+def _word_end(word: str, text: str, start: int, end: int) -> int:
+    """Where `word` ends that begins at `start`; 0 where it does not.
+
+    A narrow cell of a printed form breaks within words: "kom ment ar".
+    """
+    letters, at, stop = "", start, 0
+    for piece in range(_MOST_PIECES):
+        found = _WORD.match(text, at, end)
+        if found is None:
+            break
+        letters += found[0]
+        if bridged(letters) == word:
+            stop = found.end()
+            if piece == 0:
+                break
+        space = _SPACE.match(text, found.end(), end)
+        at = space.end() if space else end
+    return stop

@@ -187,17 +187,19 @@ def _after(stream: Stream, placed: Placed, labels: Labels) -> Label | None:
         if neighbour is None:
             return None
         start, end = neighbour.start, neighbour.end
-    return labels.leading(stream.text, start, end) or _run_on(stream, start, end, labels)
+    label = labels.leading(stream.text, start, end)
+    if label is None and end < len(stream.text) and stream.text[end] == "\n":
+        return _running_on(stream, start, end, labels)
+    return label
 
 
-def _run_on(stream: Stream, start: int, end: int, labels: Labels) -> Label | None:
-    """The label that begins at `start`, where its line ends at `end` before it does."""
-    if not stream.text[start:end].strip() or stream.text[end : end + 1] != "\n":
-        return None
+def _running_on(stream: Stream, start: int, end: int, labels: Labels) -> Label | None:
+    """The label that begins at `start` and goes on in the line after `end`, in the same cell."""
     if stream.block_at(start).cell != stream.block_at(end + 1).cell:
         return None
     stop = _BOX_OR_BREAK.search(stream.text, end + 1)
-    return labels.broken(stream.text, start, stop.start() if stop else len(stream.text))
+    label = labels.leading(stream.text, start, stop.start() if stop else len(stream.text))
+    return label if label and label.span.end > end else None
 
 
 def _before(stream: Stream, placed: Placed, labels: Labels) -> Label | None:
