@@ -62,7 +62,8 @@ def open_tnef(given: Given) -> Opened:
 
 def open_pdf(given: Given) -> Opened:
     """A PDF and the files attached to it."""
-    return Opened(*read_pdf(given.data))
+    read = read_pdf(given.data, given.tools)
+    return Opened(read.document, read.attached, read.tools)
 
 
 def open_html(given: Given) -> Opened:

@@ -1,130 +1,141 @@
-"""Pages of a PDF that are pictures: rendered, recognised, or ticked where others recognised them."""
+"""Pages of a PDF that are pictures: recognised, or ticked where others laid their text behind them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from innspill.stages.reading.core.formats.characters import glyph
-from innspill.stages.reading.core.formats.pdf.page import Char, Page, VisualLine
-from innspill.stages.reading.core.formats.scan.page import SeenPage, see, ticks_on
-from innspill.stages.reading.core.formats.scan.straighten import Picture
+from innspill.shared.errors import Unreadable
+from innspill.stages.reading.core.formats.pdf.boxes import add_box
+from innspill.stages.reading.core.formats.pdf.geometry import Rect
+from innspill.stages.reading.core.formats.pdf.page import Page
+from innspill.stages.reading.core.formats.pdf.rows import Rows
+from innspill.stages.reading.core.formats.pdf.words import Ticking
+from innspill.stages.reading.core.formats.scan.document import ENGLISH_ONLY, MOST_PAGES, is_norwegian
+from innspill.stages.reading.core.formats.scan.doubts import doubts, settle_solid
+from innspill.stages.reading.core.formats.scan.outlines import Picture
+from innspill.stages.reading.core.formats.scan.page import boxes_beside, see
+from innspill.stages.reading.core.formats.scan.paper import Paper, paper_of
 from innspill.stages.reading.core.tools import Recognised, Tools
-from innspill.stages.reading.core.values import Block, Box
+from innspill.stages.reading.core.values import Block
 
 DPI = 200
-_LEAST_DPI = 60
 _MOST_SIDE = 5_000
-MARK = "\0pixels "
-"""Begins the tag of a box found in pixels, until its block is made: sure or unsure."""
-_SURE, _UNSURE = MARK + "sure", MARK + "unsure"
+_SHORTEST_SIDE = 8
 
 
-def rendered(handle: Any) -> tuple[Picture, int]:
-    """The pypdfium2 page `handle` as a grey picture, and its resolution."""
-    points = max(handle.get_width(), handle.get_height(), 1.0)
-    dpi = int(min(DPI, max(_LEAST_DPI, _MOST_SIDE * 72 / points)))
-    bitmap = handle.render(scale=min(dpi / 72, _MOST_SIDE / points), grayscale=True)
+@dataclass(slots=True)
+class PicturePages:
+    """The pages of one PDF that are pictures, and what is known of them."""
+
+    tools: Tools
+    papers: list[Paper] = field(default_factory=list)
+    left: int = 0
+    """How many pages were to be recognised and could not."""
+
+    @property
+    def used(self) -> tuple[str, ...]:
+        """The programs outside that had a part in it."""
+        recogniser = self.tools.recogniser
+        return (recogniser.name,) if recogniser is not None and self.papers else ()
+
+    def recognise(self, handle: Any, page: Page) -> Page:
+        """The page with its text recognised; as it was where that cannot be done."""
+        if self.tools.recogniser is None:
+            return page
+        if len(self.papers) >= MOST_PAGES:
+            self.left += 1
+            return page
+        try:
+            picture, dpi = _rendered(handle)
+            seen = see(picture, dpi, self.tools)
+        except Unreadable:
+            self.left += 1
+            return page
+        if seen is None:
+            return page
+        paper = paper_of(seen, page.number, handle.get_height() / picture.shape[0], handle.get_height())
+        paper.page.asides = page.asides
+        paper.page.drawn = page.drawn
+        if not seen.turned:
+            paper.page.view = paper.page.shown = page.shown
+        self.papers.append(paper)
+        return paper.page
+
+    def finish(self, page: Page) -> bool:
+        """Put the lines of a recognised page together; False where it is none."""
+        paper = next((paper for paper in self.papers if paper.page is page), None)
+        if paper is None:
+            return False
+        paper.finish()
+        return True
+
+    def told(self, blocks: Sequence[Block]) -> tuple[Block, ...]:
+        """All blocks of the document; those of recognised pages with what is known of them."""
+        known = {paper.page.number: paper for paper in self.papers}
+        return tuple(known[b.page].told(b) if b.page in known else b for b in blocks)
+
+    def settle(self) -> None:
+        """What only all pages together show."""
+        settle_solid(self.papers)
+
+    def flags(self, blocks: Sequence[Block]) -> tuple[str, ...]:
+        """What makes the recognised pages doubtful."""
+        flags = list(doubts(blocks, self.papers))
+        if self.left:
+            flags.append("pages-not-recognised")
+        if any(not is_norwegian(name) for name in self.used):
+            flags.append(ENGLISH_ONLY)
+        return tuple(flags)
+
+
+def _rendered(handle: Any) -> tuple[Picture, int]:
+    """The pypdfium2 page `handle` as a grey picture without its notes, and its resolution."""
+    longest = max(handle.get_width(), handle.get_height(), 1.0)
+    scale = min(DPI / 72, _MOST_SIDE / longest)
+    bitmap = handle.render(scale=scale, grayscale=True, draw_annots=False, may_draw_forms=False)
     try:
         picture = np.array(bitmap.to_numpy())
     finally:
         bitmap.close()
-    return picture.reshape(picture.shape[:2]), dpi
+    if min(picture.shape[:2]) < _SHORTEST_SIDE:
+        raise Unreadable("needs-ocr", "The page is too small to show any text.")
+    return picture.reshape(picture.shape[:2]), max(1, round(scale * 72))
 
 
-def see_page(handle: Any, tools: Tools) -> tuple[SeenPage, float]:
-    """The page recognised, and the points of one of its pixels. Raises `Unreadable`."""
-    picture, dpi = rendered(handle)
-    return see(picture, dpi, tools), handle.get_height() / max(picture.shape[0], 1)
-
-
-def add_ticks(handle: Any, page: Page) -> int:
-    """Put the boxes in the pixels of a page into the lines that OCR laid behind it.
-
-    Gives how many boxes should be there and were not found.
-    """
-    picture, dpi = rendered(handle)
+def add_ticks(handle: Any, page: Page) -> None:
+    """Put the boxes in the pixels of a page among the words that OCR laid behind it."""
+    if page.view.turn != page.shown.turn:
+        return
+    picture, dpi = _rendered(handle)
     scale = picture.shape[0] / max(page.height, 1.0)
 
     def words(matrix: NDArray[np.float64]) -> Sequence[Recognised]:
-        return _words(page, matrix, scale)
+        return _placed(page, matrix, scale)
 
-    seen = ticks_on(picture, dpi, words)
+    seen = boxes_beside(picture, dpi, words)
     for box in seen.boxes:
         one = box.outline
         corners = np.array([[one.left, one.bottom, 1.0], [one.right, one.top, 1.0]]) @ seen.back.T
-        (left, bottom), (right, top) = corners[:, :2] / scale
-        char = Char(
-            glyph(box.ticked), float(left), float(right), page.height - float(bottom),
-            float(bottom - top), box.ticked, "control", _UNSURE if box.unsure else _SURE,
-        )  # fmt: skip
-        _put(page, char)
-    return seen.missed
+        (left, bottom), (right, top) = (corners[:, :2] / scale).tolist()
+        rect = Rect(left, page.height - bottom, right, page.height - top)
+        page.words = [word for word in page.words if word.box or not rect.has((word.middle, word.base + 0.3 * word.size))]
+        add_box(page, Rows(page.words), rect, Ticking(box.ticked, "pixels", unsure=box.unsure))
 
 
-def _words(page: Page, matrix: NDArray[np.float64], scale: float) -> Sequence[Recognised]:
-    """The words of the page's lines with their places in the pixels of the upright picture."""
+def _placed(page: Page, matrix: NDArray[np.float64], scale: float) -> list[Recognised]:
+    """The words of the page with their places in the pixels of the upright picture."""
     found: list[Recognised] = []
-    for number, line in enumerate(page.lines):
-        for chars in _parted(line):
-            edges = np.array([
-                [chars[0].left * scale, (page.height - line.base - 0.75 * line.size) * scale, 1.0],
-                [chars[-1].right * scale, (page.height - line.base + 0.2 * line.size) * scale, 1.0],
-            ]) @ matrix.T  # fmt: skip
-            (left, top), (right, bottom) = np.rint(edges[:, :2]).astype(int).tolist()
-            text = "".join(char.text for char in chars)
-            found.append(Recognised(text, left, top, right, bottom, 100, number, number))
+    for number, word in enumerate(page.words):
+        rect = word.rect
+        edges = np.array([
+            [rect.left * scale, (page.height - rect.top) * scale, 1.0],
+            [rect.right * scale, (page.height - rect.bottom) * scale, 1.0],
+        ]) @ matrix.T  # fmt: skip
+        (left, top), (right, bottom) = np.rint(edges[:, :2]).astype(int).tolist()
+        found.append(Recognised(word.text, left, top, right, bottom, 100, number, number))
     return found
-
-
-def _parted(line: VisualLine) -> list[list[Char]]:
-    words: list[list[Char]] = [[]]
-    for char in line.chars:
-        if char.text.isspace():
-            words.append([])
-        else:
-            words[-1].append(char)
-    return [word for word in words if word]
-
-
-def _put(page: Page, box: Char) -> None:
-    """Put the box into its line, in place of the characters that OCR made of it."""
-    middle = box.base + box.size / 2
-    beside = [
-        line for line in page.lines
-        if line.size and line.base - 0.4 * line.size <= middle <= line.base + 1.1 * line.size
-    ]  # fmt: skip
-    if not beside:
-        at = next((at for at, line in enumerate(page.lines) if line.base < box.base), len(page.lines))
-        page.lines.insert(at, VisualLine([box]))
-        return
-    line = min(beside, key=lambda one: min(abs(char.left - box.right) for char in one.chars))
-    kept = [char for char in line.chars if char.text.isspace() or not _covers(box, char)]
-    box.size, box.base = line.size, line.base
-    centre = (box.left + box.right) / 2
-    at = next(
-        (at for at, char in enumerate(kept)
-         if not char.text.isspace() and char.left + char.right > 2 * centre),
-        len(kept),
-    )  # fmt: skip
-    line.chars[:] = [*kept[:at], box, Char(" ", box.right, box.right, line.base, line.size), *kept[at:]]
-
-
-def _covers(box: Char, char: Char) -> bool:
-    return char.ticked is None and box.left - 1 <= (char.left + char.right) / 2 <= box.right + 1
-
-
-def with_pixels(block: Block) -> Block:
-    """The block with its boxes that were found in pixels called so."""
-    if not any(box.tag and box.tag.startswith(MARK) for box in block.boxes):
-        return block
-    boxes = tuple(
-        Box(box.at, box.ticked, "pixels", unsure=box.tag == _UNSURE)
-        if box.tag and box.tag.startswith(MARK) else box
-        for box in block.boxes
-    )  # fmt: skip
-    return replace(block, boxes=boxes)

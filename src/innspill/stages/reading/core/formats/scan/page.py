@@ -1,4 +1,4 @@
-"""One picture of a page read: set upright, its boxes found, its words recognised, its lines made."""
+"""One picture of a page read: set upright, its boxes found, its words recognised."""
 
 from __future__ import annotations
 
@@ -11,9 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from innspill.shared.errors import Unreadable
-from innspill.stages.reading.core.formats.scan.expected import missed
 from innspill.stages.reading.core.formats.scan.ink import Ticked, judged
-from innspill.stages.reading.core.formats.scan.lines import Line, lines_of
 from innspill.stages.reading.core.formats.scan.outlines import (
     Outline,
     Page,
@@ -21,6 +19,7 @@ from innspill.stages.reading.core.formats.scan.outlines import (
     outlines_in,
     text_height,
 )
+from innspill.stages.reading.core.formats.scan.rules import rules_in
 from innspill.stages.reading.core.formats.scan.straighten import even, skew_of, turned, upright
 from innspill.stages.reading.core.formats.scan.trust import is_word, trusted
 from innspill.stages.reading.core.tools import SECONDS_FOR_A_PAGE, Recognised, Tools
@@ -28,25 +27,35 @@ from innspill.stages.reading.core.tools import SECONDS_FOR_A_PAGE, Recognised, T
 Picture = NDArray[Any]
 
 _SURE, _GOOD_ENOUGH, _HARDLY = 60, 70.0, 4
-_LEAST_INK = 0.0002
+_DARK, _LEAST_INK = 150, 0.0002
+_COVERED = 0.5
 _MASK = 3
+_SOME_INK = 0.06
 _BEYOND = 0.6
 """Strokes that go over the edge of a box by at most this share of its side belong to the tick."""
 
 
 @dataclass(frozen=True, slots=True)
 class SeenPage:
-    """A page read: lines in reading order, and how its pixels lie on the page given.
+    """A page seen: its words and boxes in pixels of the picture that was set upright.
 
-    `back` maps pixels of the upright picture to those of the picture given.
+    `back` maps those pixels to the picture given; `rules` are its ruled lines.
     """
 
-    lines: list[Line]
-    letters: float
-    back: NDArray[np.float64]
+    grey: Picture
+    page: Page
+    words: tuple[Recognised, ...]
     boxes: tuple[Ticked, ...]
-    missed: int = 0
-    """How many boxes should be there, by what stands around, and were not found."""
+    rules: tuple[tuple[int, int, int, int], ...]
+    back: NDArray[np.float64]
+    turned: bool = False
+
+    def box_at(self, left: float, top: float, right: float, bottom: float) -> Ticked | None:
+        """A box that is expected there: never sure, and None where there is no ink at all."""
+        if left < 0 or self.page.share(left, top, right, bottom) < _SOME_INK:
+            return None
+        outline = Outline(round(left), round(top), round(right), round(bottom), sure=False)
+        return judged(self.grey, outline)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +67,8 @@ class _Upright:
     page: Page
     sure: list[Outline]
     doubtful: list[Outline]
+    dpi: int
+    turned: bool
     words: tuple[Recognised, ...] = ()
 
     @property
@@ -72,15 +83,15 @@ class _Upright:
         return sum(len(w.text) * w.confidence for w in self.words) / max(letters, 1)
 
 
-def see(grey: Picture, dpi: int, tools: Tools) -> SeenPage:
-    """What stands on the picture `grey` of a page.
+def see(grey: Picture, dpi: int, tools: Tools) -> SeenPage | None:
+    """What stands on the picture `grey` of a page; None where it is blank.
 
     Raises `Unreadable` with needs-ocr where there is no recogniser, or it fails.
     """
     cv2.setNumThreads(1)
     lit = even(grey)
-    if float((lit < 150).mean()) < _LEAST_INK:
-        return SeenPage([], 0.0, np.eye(3), ())
+    if float((lit < _DARK).mean()) < _LEAST_INK:
+        return None
     best: _Upright | None = None
     for quarter in _quarters(lit):
         tried = _recognised(_turned(lit, quarter, dpi), dpi, tools)
@@ -88,11 +99,13 @@ def see(grey: Picture, dpi: int, tools: Tools) -> SeenPage:
             best = tried
         if best.confidence >= _GOOD_ENOUGH and len(best.words) >= _HARDLY:
             break
-    return _seen(best) if best is not None else SeenPage([], 0.0, np.eye(3), ())
+    return _seen(best) if best is not None else None
 
 
-def ticks_on(grey: Picture, dpi: int, words: Callable[[NDArray[np.float64]], Sequence[Recognised]]) -> SeenPage:
-    """The tick boxes of a page whose `words` are known, given the matrix that set it upright."""
+def boxes_beside(
+    grey: Picture, dpi: int, words: Callable[[NDArray[np.float64]], Sequence[Recognised]]
+) -> SeenPage:
+    """The tick boxes of a page whose words are known: `words` gives them in the upright picture."""
     cv2.setNumThreads(1)
     found = _turned(even(grey), 0, dpi)
     return _seen(replace(found, words=tuple(words(found.matrix))))
@@ -112,7 +125,7 @@ def _turned(lit: Picture, quarter: int, dpi: int) -> _Upright:
     ink = ink_of(grey)
     page = Page(ink, dpi, text_height(ink))
     sure, doubtful = trusted(page, outlines_in(page))
-    return _Upright(grey, second @ first, page, sure, doubtful)
+    return _Upright(grey, second @ first, page, sure, doubtful, dpi, bool(quarter))
 
 
 def _recognised(found: _Upright, dpi: int, tools: Tools) -> _Upright:
@@ -127,14 +140,20 @@ def _recognised(found: _Upright, dpi: int, tools: Tools) -> _Upright:
 
 def _seen(found: _Upright) -> SeenPage:
     real = [one for one in found.doubtful if not is_word(one, found.words)]
-    boxes = [judged(found.grey, outline) for outline in [*found.sure, *real]]
-    lines = lines_of(found.words, boxes, found.page.letters)
-    more, lost = missed(found.page, lines)
-    if more:
-        boxes += [judged(found.grey, outline) for outline in more]
-        lines = lines_of(found.words, boxes, found.page.letters)
+    outlines = [*found.sure, *real]
+    boxes = tuple(judged(found.grey, outline) for outline in outlines)
+    words = tuple(word for word in found.words if not any(_covers(one, word) for one in outlines))
+    rules = tuple(rules_in(found.page, found.dpi, outlines))
     back = np.linalg.inv(found.matrix)
-    return SeenPage(lines, found.page.letters, back, tuple(boxes), lost)
+    return SeenPage(found.grey, found.page, words, boxes, rules, back, found.turned)
+
+
+def _covers(box: Outline, word: Recognised) -> bool:
+    """Whether the word is but what was recognised in the box."""
+    width = min(word.right, box.right + 3) - max(word.left, box.left - 3)
+    height = min(word.bottom, box.bottom + 3) - max(word.top, box.top - 3)
+    area = max((word.right - word.left) * (word.bottom - word.top), 1)
+    return width > 0 and height > 0 and width * height > _COVERED * area
 
 
 def without(grey: Picture, page: Page, outlines: Sequence[Outline]) -> Picture:
