@@ -66,10 +66,23 @@ def _without_box(lines: Sequence[VisualLine], labels: set[str]) -> Iterator[Word
             before = line.words[at - 1] if at else None
             if before is not None and before.box:
                 continue
-            begins = before is None or word.left - before.right > _APART * word.size
+            begins = _begins(line, at)
             alone = at <= 1 and len(line.words) <= _LONGEST_LABEL and _near(firsts, word)
             if (alone or (has_boxes and begins)) and not _box_after(line, at):
                 yield word
+
+
+def _begins(line: VisualLine, at: int) -> bool:
+    """Whether a new piece of the line begins here; what was made of a box does not count."""
+    word = line.words[at]
+    while at:
+        before = line.words[at - 1]
+        if word.left - before.right > _APART * word.size:
+            return True
+        if before.box or len(before.text) > 2:
+            return False
+        word, at = before, at - 1
+    return True
 
 
 def _columns(lines: Sequence[VisualLine]) -> Counter[int]:

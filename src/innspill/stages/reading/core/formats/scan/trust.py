@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import cv2
+import numpy as np
+
 from innspill.stages.reading.core.formats.scan.outlines import Outline, Page, Picture
 from innspill.stages.reading.core.tools import Recognised
 
@@ -13,13 +16,14 @@ _FREE = 0.3
 _ALIKE = 0.22
 _ALIGNED = 0.35
 _FEWEST_LETTERS = 2
+_FULL = 0.93
 _LEAST_STRAIGHT, _ALL_STRAIGHT, _ENDS = 0.7, 3.45, 0.4
 """Of a side's pixels on one row, and of the pixels at both its ends. Measured on scans."""
 
 
 def trusted(page: Page, outlines: Sequence[Outline]) -> tuple[list[Outline], list[Outline]]:
     """Those that are clearly boxes or stand in line with clear ones like them; the doubtful rest."""
-    clear = [one for one in outlines if _is_clear(page, one)]
+    clear = [one for one in outlines if one.side >= page.least - 1 and _is_clear(page, one)]
     rounds = [one for one in outlines if one.round and _is_free(page, one) and page.is_ring(one)]
     sure: list[Outline] = []
     doubtful: list[Outline] = []
@@ -28,7 +32,17 @@ def trusted(page: Page, outlines: Sequence[Outline]) -> tuple[list[Outline], lis
         others = [other for other in alike if other is not one and _is_like(one, other)]
         beside = any(_in_line(one, other) for other in others) and _is_free(page, one) and _is_small(page, one)
         known = beside or (bool(others) and one in rounds) or one in clear
-        (sure if known else doubtful).append(one)
+        if one.side < page.least - 1:
+            # Among letters of its own size only a whole square that stands alone is a box.
+            if _is_free(page, one) and _is_whole(page, one):
+                sure.append(one)
+        else:
+            (sure if known else doubtful).append(one)
+    small = [one for one in outlines if one.side < page.least - 1 and one not in sure]
+    whole = [one for one in sure if one.side < page.least - 1]
+    for one in small:
+        if _is_free(page, one) and any(_is_like(one, w) and _in_line(one, w) for w in whole):
+            sure.append(one)
     return sure, doubtful
 
 
@@ -49,6 +63,23 @@ def _is_exact(page: Page, one: Outline) -> bool:
     end = max(2, round(0.15 * one.side))
     ends = [part.any(axis=0).mean() for side in sides for part in (side[:, :end], side[:, -end:])]
     return float(min(ends)) >= _ENDS
+
+
+def _is_whole(page: Page, one: Outline) -> bool:
+    """Whether the ink that the outline is part of is a full square, with nothing over its edge."""
+    reach = round(0.5 * one.side)
+    top, left = max(0, one.top - reach), max(0, one.left - reach)
+    part = np.ascontiguousarray(page.ink[top : one.bottom + reach, left : one.right + reach])
+    shapes, _ = cv2.findContours(part, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    middle = (one.middle[0] - left, one.middle[1] - top)
+    for shape in shapes:
+        x, y, width, height = cv2.boundingRect(shape)
+        if not (x <= middle[0] <= x + width and y <= middle[1] <= y + height):
+            continue
+        filled = cv2.drawContours(np.zeros_like(part), [shape], -1, 1, cv2.FILLED)
+        square = 0.85 <= width / height <= 1.18 and width <= one.side + 7
+        return square and float(filled.sum()) >= _FULL * width * height
+    return False
 
 
 def _straight(page: Page, one: Outline, at: int) -> Picture:
