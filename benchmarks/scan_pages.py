@@ -27,7 +27,8 @@ Picture = np.ndarray[Any, Any]
 FONTS = ("DejaVuSans", "DejaVuSerif", "DejaVuSansCondensed", "DejaVuSerifCondensed")
 HANDS = ("cross", "check", "filled", "slash", "pencil", "big-cross", "wobbly")
 _TOKENS = re.compile(
-    r'<w14:checked w14:val="\d"/>|<w:checked w:val="\d"/>|w:char="F0(?:FE|A8)"|[☒☐]'
+    r'<w14:checked w14:val="\d"/>|<w:default w:val="\d"/>(?:<w:checked w:val="\d"/>)?'
+    r'|w:char="F0(?:FE|A8)"|[☒☐]'
 )
 
 
@@ -100,6 +101,8 @@ def _filled(xml: str, states: list[bool]) -> str:
             return "☒" if on else "☐"
         if token.startswith("w:char"):
             return f'w:char="{"F0FE" if on else "F0A8"}"'
+        if token.startswith("<w:default"):
+            return f'<w:default w:val="0"/><w:checked w:val="{int(on)}"/>'
         return re.sub(r'"\d"', f'"{int(on)}"', token)
 
     return _TOKENS.sub(one, xml)

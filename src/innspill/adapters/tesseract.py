@@ -49,12 +49,26 @@ def _languages(program: str) -> tuple[str, ...]:
     return (_OTHER,) if _OTHER in installed else ()
 
 
+def _more_time() -> None:
+    """Time of its own for the program: the reader's own limit would stop it at once."""
+    import resource
+
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    wanted = SECONDS_FOR_A_PAGE + 1
+    soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))
+
+
+_BEFORE = _more_time if os.name == "posix" else None
+
+
 def _asked(program: str, question: str) -> str:
     """What the program says of itself, or nothing."""
     with contextlib.suppress(OSError, subprocess.SubprocessError):
         done = subprocess.run(  # noqa: S603 -- the program found, a fixed question
             [program, question], capture_output=True, timeout=_SECONDS_TO_ASK,
-            check=True, env=_environment(), preexec_fn=_more_time,
+            check=True, env=_environment(), preexec_fn=_BEFORE,
         )  # fmt: skip
         return (done.stdout or done.stderr).decode("utf-8", "replace")
     return ""
@@ -69,7 +83,7 @@ def _words(program: str, languages: str, png: bytes, dpi: int) -> tuple[Recognis
     try:
         done = subprocess.run(  # noqa: S603 -- the program found, the picture is on its input
             command, input=png, capture_output=True, timeout=SECONDS_FOR_A_PAGE,
-            check=True, env=_environment(), preexec_fn=_more_time,
+            check=True, env=_environment(), preexec_fn=_BEFORE,
         )  # fmt: skip
     except subprocess.TimeoutExpired as error:
         raise Unreadable("needs-ocr", "Recognising the text of a page took too long.") from error
@@ -82,17 +96,6 @@ def _environment() -> dict[str, str]:
     """Just enough to find the program and its data; one thread, so that results are the same."""
     kept = {name: os.environ[name] for name in _PATHS if name in os.environ}
     return kept | {"OMP_THREAD_LIMIT": "1", "LC_ALL": "C"}
-
-
-def _more_time() -> None:
-    """Time of its own for the program: the reader's own limit would stop it at once."""
-    import resource
-
-    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
-    wanted = SECONDS_FOR_A_PAGE + 1
-    soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))
 
 
 def words_in(tsv: str) -> tuple[Recognised, ...]:

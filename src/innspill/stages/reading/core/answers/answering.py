@@ -59,6 +59,8 @@ def answers_of(
             draft = drafts[question.id]
             if question.id not in answered:
                 draft.flag("question-not-found")
+            elif all_questions and sheet.recognised:
+                draft.miss_boxes({choice.id for choice in question.choices})
             answers.append(_answer(sheet, marks, question, draft))
     return tuple(answers)
 

@@ -56,6 +56,13 @@ class Draft:
         self.flag(shown.flag)
         self.doubt(Certainty.UNSURE if shown.unsure else Certainty.LIKELY)
 
+    def miss_boxes(self, choices: set[str]) -> None:
+        """Flags a form in pictures where not every one of the `choices` has a box that was found."""
+        found = {tick.choice for tick in self.ticks if not tick.typed}
+        if choices - found:
+            self.flag("box-not-found")
+            self.doubt(Certainty.UNSURE)
+
     def weigh_looks(self, emphases: Emphases) -> None:
         """Flags ticks whose looks say something else than the box."""
         labels = [Label(tick.choice, tick.span) for tick in self.ticks if tick.span]

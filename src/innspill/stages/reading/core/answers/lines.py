@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from innspill.shared.values import Span
 from innspill.stages.reading.core.answers.hyphens import words_in
 from innspill.stages.reading.core.answers.stream import Stream
+from innspill.stages.reading.core.formats.sniff import PICTURES
 from innspill.stages.reading.core.values import Block
 
-LINEWISE = frozenset({"text/plain", "application/pdf"})
+LINEWISE = frozenset({"text/plain", "application/pdf", *PICTURES})
 """Media types whose blocks are lines rather than paragraphs."""
 
 _ID = re.compile(r"(?:x\d+)?l(\d+)")

@@ -66,7 +66,8 @@ def open_tnef(given: Given) -> Opened:
 
 def open_pdf(given: Given) -> Opened:
     """A PDF and the files attached to it."""
-    return Opened(*read_pdf(given.data))
+    read = read_pdf(given.data, given.tools)
+    return Opened(read.document, read.attached, read.tools)
 
 
 def open_html(given: Given) -> Opened:
@@ -109,6 +110,13 @@ def open_rtf(given: Given) -> Opened:
     return Opened(read_rtf(given.data))
 
 
+def open_picture(given: Given) -> Opened:
+    """A scan or photo; what it takes is loaded only where there is one."""
+    from innspill.stages.reading.core.formats.scan.document import open_picture as opened
+
+    return opened(given)
+
+
 READERS: Mapping[str, Callable[[Given], Opened]] = {
     sniff.WORD: open_word,
     sniff.ZIP: open_archive,
@@ -125,4 +133,5 @@ READERS: Mapping[str, Callable[[Given], Opened]] = {
     sniff.WEB_ARCHIVE: open_web_archive,
     sniff.HTML: open_html,
     sniff.TEXT: open_text,
+    **dict.fromkeys(sniff.PICTURES, open_picture),
 }

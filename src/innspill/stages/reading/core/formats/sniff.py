@@ -16,6 +16,9 @@ MAIL = "message/rfc822"
 OUTLOOK = "application/vnd.ms-outlook"
 TNEF = "application/ms-tnef"
 TEXT = "text/plain"
+PICTURES = (
+    "image/png", "image/jpeg", "image/tiff", "image/heic", "image/webp", "image/bmp", "image/gif",
+)  # fmt: skip
 RTF = "application/rtf"
 UNKNOWN = "application/octet-stream"
 _ODF = "application/vnd.oasis.opendocument."
@@ -77,6 +80,7 @@ _XML_KINDS = (
 )
 """XML files, told by the root element."""
 _WORD_2003_ROOT = re.compile(rb"<w:wordDocument\s")
+_HEIC = tuple(b"ftyp" + brand for brand in (b"heic", b"heix", b"heim", b"heis", b"mif1", b"msf1"))
 _HTML_START = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _HTML_TAG = re.compile(rb"<(?:p|div|br|table|h[1-6]|ul|ol|span|font)\b[^<>]*>", re.IGNORECASE)
 _FIELD = re.compile(rb"([!-9;-~]+):[ \t]?")
@@ -195,18 +199,12 @@ def _sniff_old_word(data: bytes) -> Sniffed:
 def _sniff_image(data: bytes) -> Sniffed | None:
     for start, media_type in _IMAGES:
         if data.startswith(start) and not (start == b"BM" and b"\0" not in data[:32]):
-            return _picture(media_type)
+            return Sniffed(media_type)
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return _picture("image/webp")
-    if data[4:12] in (b"ftypheic", b"ftypmif1", b"ftypheix"):
-        return _picture("image/heic")
+        return Sniffed("image/webp")
+    if data[4:12] in _HEIC:
+        return Sniffed("image/heic")
     return None
-
-
-def _picture(media_type: str) -> Sniffed:
-    return Sniffed(
-        media_type, "needs-ocr", "The file is a picture: its text must be typed or OCRed."
-    )
 
 
 def _to_convert(media_type: str, what: str) -> Sniffed:

@@ -7,6 +7,8 @@ process (adapters/reading_child.py).
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pypdfium2
 
 from innspill.shared.errors import Unreadable
@@ -19,6 +21,8 @@ from innspill.stages.reading.core.formats.pdf.lines import blocks_of
 from innspill.stages.reading.core.formats.pdf.page import Aside, Page, read_page
 from innspill.stages.reading.core.formats.pdf.signatures import signers_of
 from innspill.stages.reading.core.formats.pdf.xfa import FLAG, is_xfa, refuse_unshown
+from innspill.stages.reading.core.formats.scan.wanted import Scans
+from innspill.stages.reading.core.tools import NO_TOOLS, Tools
 from innspill.stages.reading.core.values import Block, Document, Hidden
 
 MEDIA_TYPE = "application/pdf"
@@ -30,12 +34,23 @@ _PASSWORD_ERROR = 4
 _PROPERTIES = {"Title": "title", "Author": "creator", "Subject": "subject", "Producer": "producer"}
 
 
-def read_pdf(data: bytes) -> tuple[Document, tuple[tuple[str, bytes], ...]]:
+@dataclass(frozen=True, slots=True)
+class ReadPdf:
+    """A PDF read: its document, the files attached to it, and the programs that had a part in it."""
+
+    document: Document
+    attached: tuple[tuple[str, bytes], ...]
+    tools: tuple[str, ...] = ()
+
+
+def read_pdf(data: bytes, tools: Tools = NO_TOOLS) -> ReadPdf:
     """The document in `data`, and the files attached to it with their names.
 
-    Raises `Unreadable` with the code encrypted (a password is needed to read it), damaged,
-    too-big, or needs-ocr (no text layer).
+    Pages without text are recognised with `tools`. Raises `Unreadable` with the code encrypted (a
+    password is needed to read it), damaged, too-big, or needs-ocr (no text layer, and nothing to
+    recognise it with).
     """
+    scans = Scans(tools)
     try:
         pdf = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -45,7 +60,7 @@ def read_pdf(data: bytes) -> tuple[Document, tuple[tuple[str, bytes], ...]]:
             raise Unreadable("too-big", f"The PDF has more than {MOST_PAGES} pages.")
         if pdf.get_formtype() != pypdfium2.raw.FORMTYPE_NONE:
             pdf.init_forms()  # before any page is opened
-        pages = [_page(pdf, at) for at in range(len(pdf))]
+        pages = [_page(pdf, at, scans) for at in range(len(pdf))]
         properties = _properties(pdf)
         attached = _attached(pdf)
         xfa = (FLAG,) if is_xfa(pdf) else ()
@@ -54,15 +69,16 @@ def read_pdf(data: bytes) -> tuple[Document, tuple[tuple[str, bytes], ...]]:
         pdf.close()
     if not attached:
         _check_text(pages)
-    blocks = tuple(blocks_of(pages))
+    scans.settle()
+    blocks = scans.told(blocks_of(pages))
     hidden = tuple(
         Hidden(aside.kind, aside.text, _near(page, blocks, aside))
         for page in pages
         for aside in page.asides
     )
-    return Document(
-        MEDIA_TYPE, blocks, hidden, properties, (*_flags(pages, blocks), *xfa)
-    ), attached
+    flags = dict.fromkeys((*_flags(pages, blocks), *scans.flags(blocks), *xfa))
+    document = Document(MEDIA_TYPE, blocks, hidden, properties, tuple(flags))
+    return ReadPdf(document, attached, scans.used)
 
 
 def _flags(pages: list[Page], blocks: tuple[Block, ...]) -> tuple[str, ...]:
@@ -73,9 +89,15 @@ def _flags(pages: list[Page], blocks: tuple[Block, ...]) -> tuple[str, ...]:
         "struck-out-text": any(
             emphasis.kind == "struck-out" for block in blocks for emphasis in block.emphases
         ),
+<<<<<<< HEAD
         "box-as-picture": any(box.unsure for block in blocks for box in block.boxes),
         "letters-unknown": any(page.unmapped for page in pages)
         or any("\ufffd" in block.text for block in blocks),
+=======
+        "box-as-picture": any(
+            box.unsure and box.technique != "pixels" for block in blocks for box in block.boxes
+        ),
+>>>>>>> b5b50aa916288e7f15f12189c07be955300f85ab
         "too-big": any(page.cut for page in pages),
     }
     return tuple(flag for flag, stands in found.items() if stands)
@@ -117,7 +139,7 @@ def _refused(error: pypdfium2.PdfiumError) -> Unreadable:
     return Unreadable("damaged", "The PDF is damaged and cannot be opened.")
 
 
-def _page(pdf: pypdfium2.PdfDocument, at: int) -> Page:
+def _page(pdf: pypdfium2.PdfDocument, at: int, scans: Scans) -> Page:
     try:
         handle = pdf[at]
     except pypdfium2.PdfiumError:
@@ -125,8 +147,10 @@ def _page(pdf: pypdfium2.PdfDocument, at: int) -> Page:
     try:
         page = read_page(handle, at + 1)
         add_drawn_boxes(handle, page)
+        page = scans.helped(handle, page)
         add_annotations(pdf, handle, page)
-        arrange(page)
+        if not scans.finish(page):
+            arrange(page)
     finally:
         handle.close()
     return page

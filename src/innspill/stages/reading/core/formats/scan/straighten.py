@@ -61,3 +61,15 @@ def turned(picture: Picture, degrees: float, border: int = 255) -> tuple[Picture
         return picture, np.eye(3)
     way = cv2.INTER_CUBIC if picture.dtype == np.uint8 else cv2.INTER_LINEAR
     return cv2.warpAffine(picture, matrix, (width, height), flags=way, borderValue=border), full
+
+
+def upright(picture: Picture, quarter: int) -> tuple[Picture, Matrix]:
+    """`picture` turned by quarter turns against the clock, and the matrix that did it."""
+    height, width = picture.shape[:2]
+    matrices = {
+        0: [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
+        1: [[0, 1, 0], [-1, 0, width - 1], [0, 0, 1]],
+        2: [[-1, 0, width - 1], [0, -1, height - 1], [0, 0, 1]],
+        3: [[0, -1, height - 1], [1, 0, 0], [0, 0, 1]],
+    }
+    return np.ascontiguousarray(np.rot90(picture, quarter)), np.array(matrices[quarter % 4], float)
