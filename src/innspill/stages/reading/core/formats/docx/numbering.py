@@ -41,6 +41,9 @@ class Level:
     for_style: str | None = None
 
 
+_USUAL = Level()
+
+
 @dataclass(slots=True)
 class _List:
     """One list of the document: its levels, and the counters it shares with its siblings."""
@@ -84,7 +87,7 @@ class Numbering:
 
         def counter(match: re.Match[str]) -> str:
             other = int(match[1]) - 1
-            of = found.levels.get(other, Level())
+            of = found.levels.get(other, _USUAL)
             value = found.counters[other]
             style = "decimal" if level.legal else of.style
             return written(of.start if value is None else value, style)
@@ -100,7 +103,7 @@ class Numbering:
             value = counters[at]
             counters[at] = level.start if value is None else value + 1
         for deeper in range(at + 1, _LEVELS):
-            restart = found.levels.get(deeper, Level()).restart
+            restart = found.levels.get(deeper, _USUAL).restart
             if restart is None or 0 < at + 1 <= restart:
                 counters[deeper] = None
 
