@@ -222,8 +222,11 @@ def parse_checked(data: bytes, name: str) -> etree._Element:
     try:
         root: etree._Element = etree.fromstring(data, _PARSER)
     except (etree.XMLSyntaxError, ValueError) as error:
-        if "depth" in str(error):
+        reason = str(error).lower()
+        if "depth" in reason:
             raise Unreadable("too-deep", f"The part {name} is nested too deeply.") from error
+        if "huge" in reason:
+            raise Unreadable("too-big", f"The part {name} has a text without end.") from error
         raise Unreadable("damaged", f"The part {name} is not well formed: {error}.") from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise Unreadable("refused", f"The part {name} has a document type definition.")

@@ -65,6 +65,16 @@ class Numbering:
     def _part(self) -> Fragments:
         return Fragments(*self._parts.bytes_of_kind("numbering"))
 
+    @cached_property
+    def _of_style(self) -> dict[str, etree._Element]:
+        """The lists that a list style stands for, by the style's id."""
+        found: dict[str, etree._Element] = {}
+        for element in self._part.all("abstractNum", "abstractNumId").values():
+            owner = child(element, W + "styleLink")
+            if owner is not None:
+                found[owner.get(VAL, "")] = element
+        return found
+
     def level_of_style(self, list_id: str, style: str) -> int | None:
         """The level that the list keeps for paragraphs of `style`."""
         found = self._list(list_id)
@@ -137,10 +147,7 @@ class Numbering:
             return {}
         linked = child(element, W + "numStyleLink")
         if linked is not None:
-            for other in self._part.all("abstractNum"):
-                owner = child(other, W + "styleLink")
-                if owner is not None and owner.get(VAL) == linked.get(VAL):
-                    element = other
+            element = self._of_style.get(linked.get(VAL, ""), element)
         return {
             number(level.get(W + "ilvl"), 0, _LEVELS - 1): _level(level)
             for level in element.iterchildren(W + "lvl")
