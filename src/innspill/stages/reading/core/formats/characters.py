@@ -7,7 +7,7 @@ Webdings layouts. Word stores a symbol-font byte b as the private-use character 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from innspill.stages.reading.core.values import Box, NoteRef, Technique
 
@@ -121,7 +121,7 @@ def show(text: str, boxes: list[Box] | None = None, notes: list[NoteRef] | None 
 
 def _as_box(found: str, at: int, known: Box | None) -> Box:
     if known is not None:
-        return Box(at, known.ticked, known.technique, known.tag, known.conflict)
+        return replace(known, at=at)
     if len(found) > 1:
         return Box(at, found[1:-1] not in ("", " ", "\u00a0", "_"), "bracket")
     technique: Technique = "private-use" if found in _PRIVATE else "glyph"

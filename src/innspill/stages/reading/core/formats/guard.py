@@ -222,12 +222,17 @@ def parse_checked(data: bytes, name: str) -> etree._Element:
     try:
         root: etree._Element = etree.fromstring(data, _PARSER)
     except (etree.XMLSyntaxError, ValueError) as error:
-        reason = str(error).lower()
-        if "depth" in reason:
-            raise Unreadable("too-deep", f"The part {name} is nested too deeply.") from error
-        if "huge" in reason:
-            raise Unreadable("too-big", f"The part {name} has a text without end.") from error
-        raise Unreadable("damaged", f"The part {name} is not well formed: {error}.") from error
+        raise _refused(name, error) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise Unreadable("refused", f"The part {name} has a document type definition.")
     return root
+
+
+def _refused(name: str, error: Exception) -> Unreadable:
+    """Why the parser would not go on: not well formed, or past the limits that it keeps itself."""
+    said = str(error)
+    if "depth" in said:
+        return Unreadable("too-deep", f"The part {name} is nested too deeply.")
+    if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY or "PARSE_HUGE" in said:
+        return Unreadable("too-big", f"The part {name} is larger than is read at once.")
+    return Unreadable("damaged", f"The part {name} is not well formed: {said}.")

@@ -62,7 +62,7 @@ class Styles:
     def _resolve(self, name: str, depth: int) -> Style:
         element = self._part.find("style", "styleId", name) if depth else None
         if element is None:
-            return Style(name, _level_of_name(name)) if depth else PLAIN
+            return Style(name, level_of_name(name)) if depth else PLAIN
         based = child(element, W + "basedOn")
         parent = self._resolve(based.get(VAL, ""), depth - 1) if based is not None else PLAIN
         return _style_of(name, element, parent)
@@ -71,7 +71,7 @@ class Styles:
 def _style_of(id_: str, element: etree._Element, parent: Style) -> Style:
     title, run, paragraph = (child(element, W + name) for name in ("name", "rPr", "pPr"))
     name = (title.get(VAL, "") if title is not None else "").lower()
-    level = _level_of_name(name)
+    level = level_of_name(name)
     outline = child(paragraph, W + "outlineLvl") if paragraph is not None else None
     if level is None and outline is not None:
         level = outline_level(outline)
@@ -110,7 +110,8 @@ def outline_level(element: etree._Element) -> int | None:
     return level + 1 if 0 <= level < 9 else None
 
 
-def _level_of_name(name: str) -> int | None:
+def level_of_name(name: str) -> int | None:
+    """The heading level from 1 that the name of a style says ("heading 2"), or None."""
     found = _HEADING.search(name)
     if found:
         return int(found[1])
