@@ -13,6 +13,8 @@ from innspill.stages.reading.core.formats.docx.package import VAL, W, child, is_
 from innspill.stages.reading.core.formats.docx.parts import Parts
 
 _LEVELS = 9
+_LONGEST_LABEL = 255
+"""A label that is longer is damage, or an attack: each paragraph of the list would repeat it."""
 _START, _FORMAT, _LABEL = W + "start", W + "numFmt", W + "lvlText"
 _LEGAL, _RESTART, _FOR_STYLE = W + "isLgl", W + "lvlRestart", W + "pStyle"
 _SAID = (_START, _FORMAT, _LABEL, _LEGAL, _RESTART, _FOR_STYLE)
@@ -161,11 +163,11 @@ def _level(element: etree._Element) -> Level:
         found = said.get(name)
         return None if found is None else found.get(VAL)
 
-    restart = value(_RESTART)
+    restart, label = value(_RESTART), value(_LABEL) or ""
     return Level(
         start=number(value(_START), 1),
         style=value(_FORMAT) or "decimal",
-        text=value(_LABEL) or "",
+        text=label if len(label) <= _LONGEST_LABEL else "",
         legal=is_on(said.get(_LEGAL)),
         restart=None if restart is None else number(restart, 0, _LEVELS),
         for_style=value(_FOR_STYLE),
