@@ -47,7 +47,11 @@ _NOT_ANSWERING = (
     r"(?:(?:finner|finn|ser)\s+(?:ikke|ikkje)\s+(?:grunn|grunnlag|behov|behovet|grunnlag)\s+(?:til|for)\s+"
     r"(?:å\s+)?(?:avgi|avgje|gi|gje|uttale|komme|kome|sende|svare|kommentere|høringssvar|uttalelse|"
     r"merknader|eigen|egen)\w*(?:(?!\b(?:men|but)\b)[^.;:!?\n]){0,80}|"
-    r"(?:avstår|avstår\s+derfor|avstår\s+difor)\s+(?:fra|frå)\s+å\s+" + _TO_ANSWER + r"\b" + _REST + r"|"
+    r"(?:avstår|avstår\s+derfor|avstår\s+difor)\s+(?:fra|frå)\s+å\s+"
+    + _TO_ANSWER
+    + r"\b"
+    + _REST
+    + r"|"
     r"(?:har|hadde)\s+(?:dessverre\s+|diverre\s+)?(?:ikke|ikkje)\s+(?:kapasitet|anledning|høve|mulighet|"
     r"ressurser|ressursar)\s+til\s+å\s+" + _TO_ANSWER + r"\b" + _REST + r"|"
     r"(?:ønsker|ønskjer|vil|kommer|kjem)\s+(?:derfor\s+|difor\s+)?(?:ikke|ikkje)\s+(?:til\s+)?(?:å\s+)?"
@@ -105,7 +109,11 @@ _FREE = (
 _ASIDE = re.compile(
     r"\s*(?:(?:vi|me|jeg|eg|we|det|kommunen)?\s*(?:viser|syner|vises|visast|refer(?:s|ring)?)\s+(?:her\s+)?"
     r"(?:til|to)\b" + _FREE + r"|(?:vi|me|jeg|eg)?\s*takker?\s+for\b" + _FREE + "|"
-    r"takk\s+for\b" + _FREE + r"|thank\s+you\b" + _FREE + r"|hei\b[^.!?\n]{0,40}|kjære\b[^.!?\n]{0,60}|"
+    r"takk\s+for\b"
+    + _FREE
+    + r"|thank\s+you\b"
+    + _FREE
+    + r"|hei\b[^.!?\n]{0,40}|kjære\b[^.!?\n]{0,60}|"
     r"(?:kommunen|vi|me)\s+har\s+(?:mottatt|motteke|lest|lese|gått\s+gjennom|behandlet|behandla)\b"
     r"[^.,;!?\n]{0,140}|(?:ha|lykke\s+til)\b[^.!?\n]{0,40}|med\s+(?:vennlig\s+)?hilsen[^\n]{0,80}|"
     r"(?:mvh|hilsen|helsing|venleg\s+helsing|vennlig\s+hilsen)\b[^\n]{0,80}|to\s+whom\b[^\n]{0,60}|"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from innspill.stages.reading.core.answers import mail_names
+from innspill.stages.reading.core.answers.dates import dates_in
 from innspill.stages.reading.core.answers.letter_lines import (
     has_verb,
     looks_like_name,
@@ -181,7 +182,8 @@ def from_letterhead(head: Sequence[str], aside: Sequence[int], names: Names) -> 
     first = next((at for at in range(len(head)) if at not in aside), None)
     if first is not None:
         name = without_brackets(name_at_start(as_written(head[first]), None))
-        if not names.in_line(head[first]) and looks_like_name(name, names):
+        dated = next(dates_in(head[first]), None)
+        if not names.in_line(head[first]) and not dated and looks_like_name(name, names):
             yield Clue(name, FIRST_LINE, line=first)
 
 
