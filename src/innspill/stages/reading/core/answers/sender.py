@@ -20,7 +20,7 @@ from innspill.stages.reading.core.answers.mail_names import (
     is_box,
     is_private,
 )
-from innspill.stages.reading.core.answers.organisation_names import Names
+from innspill.stages.reading.core.answers.organisation_names import Names, explained
 from innspill.stages.reading.core.answers.organisation_numbers import (
     NumbersFound,
     is_organisation_number,
@@ -119,7 +119,8 @@ def who_sent(evidence: Evidence, names: Names) -> Senders:
     persons = weighed(_persons(lines, names), names)
     no_bodies = {each.name for each in persons}
     found = [c for c in found if c.name not in no_bodies or c.ground is clues.FIELD]
-    bodies = weighed([*found, *_supported(found, lines, names)], names)
+    brackets = explained([*lines.head, *lines.tail], names)
+    bodies = weighed([*found, *_supported(found, lines, names)], names, brackets)
     persons = [each for each in persons if each.name not in {body.name for body in bodies}]
     ranked = with_persons(bodies, persons, evidence.said)
     spoken = tuple(spoken_for(_all_text(lines), lines.head, names))
@@ -196,7 +197,8 @@ def _persons(lines: _Lines, names: Names) -> Iterator[Clue]:
     name, domain = address_of(evidence.mail.get("from", ""))
     for person in lines.persons[:1]:
         yield Clue(person, clues.SIGNS)
-    if name and not is_box(name) and not names.in_line(name) and not names.is_shunned(name):
+    of_body = belongs(name, domain) or bool(names.in_line(name)) or is_box(name)
+    if name and not of_body and not names.is_shunned(name):
         yield Clue(_cased(name, lines.persons), clues.MAILED)
         if is_private(domain):
             yield Clue(_cased(name, lines.persons), clues.PRIVATE)

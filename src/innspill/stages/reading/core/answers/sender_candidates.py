@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from innspill.shared.values import Certainty
 from innspill.stages.reading.core.answers import sender_clues as clues
@@ -68,11 +69,16 @@ class Candidate:
         return Certainty.LIKELY if sure or len(self.grounds) > 1 else Certainty.UNSURE
 
 
-def weighed(found: Iterable[Clue], names: Names) -> list[Candidate]:
-    """The candidates, the likeliest first; a part of a body and its parent in the right order."""
+def weighed(
+    found: Iterable[Clue], names: Names, brackets: Mapping[str, str] = MappingProxyType({})
+) -> list[Candidate]:
+    """The candidates, the likeliest first; a part of a body and its parent in the right order.
+
+    `brackets` are short forms that the document itself explains: "Fellesorganisasjonen (FO)".
+    """
     merged: dict[str, Candidate] = {}
     listed = [clue for clue in found if clue.name and not names.is_shunned(clue.name)]
-    longer = _longer(listed)
+    longer = _longer(listed, brackets)
     for clue in listed:
         name = longer.get(clue.name, clue.name)
         candidate = merged.setdefault(key_of_body(name), Candidate([]))
@@ -82,16 +88,18 @@ def weighed(found: Iterable[Clue], names: Names) -> list[Candidate]:
     return sorted(merged.values(), key=lambda each: -_rank(each, merged.values()))
 
 
-def _longer(listed: Sequence[Clue]) -> dict[str, str]:
+def _longer(listed: Sequence[Clue], brackets: Mapping[str, str]) -> dict[str, str]:
     """For short names the long one that they stand for: "NTNU", or "Fagrådet" of one for much.
 
     A long name that only the text mentions may be another body's.
     """
     long = [c.name for c in listed if " " in c.name and c.ground.words not in _CHANCE]
+    mentioned = [clue.name for clue in listed if " " in clue.name]
     found: dict[str, str] = {}
     for name in {clue.name for clue in listed}:
         if _SHORT_FORM.fullmatch(name):
-            whole = short_for(name, long)
+            # A short form of two letters fits many names.
+            whole = brackets.get(name) or short_for(name, mentioned if len(name) > 2 else long)
         elif name.endswith(("kommune", "herad")):
             whole = None
         else:

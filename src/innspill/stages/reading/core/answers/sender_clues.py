@@ -96,6 +96,7 @@ _AS = re.compile(r"(?:\bvi\s+i|\bme\s+i|\bsom\s+(?:er\s+)?|\bwe\s+at)\s+$", re.I
 _SHORT_SPEAKER = re.compile(rf"(?<![\w-])([A-ZÆØÅ]{{2,7}})(?=\s+{_VERBS}(?!\w))")
 _NO_SPEAKER = frozenset(["EU", "EØS", "FN", "NOU", "IKT", "KI", "AI", "OECD", "WHO", "USA"])
 _GOES_ON = re.compile(r"\s+(?:i|på|for|ved|av|og|mot)\s|\s+[A-ZÆØÅ]|-|\s+[–-]\s")
+_LEADS = re.compile(rf"{CAP}(?:\s{CAP})?\s[–-]")
 _TWICE = 2
 _LETTERHEAD = 200
 _REST = 25
@@ -191,6 +192,8 @@ def _whole_name(line: str, named: Named, names: Names) -> str:
     """The name with what it goes on with: "Velforeningen" and "Øvre Sagvann"."""
     if named.invited or named.name not in line:
         return named.name
+    if _LEADS.fullmatch(line[: named.start].strip()) and not line[named.end :].strip():
+        return " ".join(line.split())
     whole = without_brackets(name_at_start(line, named))
     more = whole[len(named.name) :]
     closed = re.search(r"(?:kommune|herad|\b[A-ZÆØÅ]{2,3})$", named.name)
