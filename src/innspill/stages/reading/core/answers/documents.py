@@ -13,6 +13,8 @@ from innspill.stages.reading.core.answers.answering import answers_of
 from innspill.stages.reading.core.answers.case_number import case_number_in
 from innspill.stages.reading.core.answers.dates import dated
 from innspill.stages.reading.core.answers.evidence import NO_ENVELOPE, Envelope, gather
+from innspill.stages.reading.core.answers.gathered import gathered
+from innspill.stages.reading.core.answers.grids import claim_column_heads
 from innspill.stages.reading.core.answers.headings import Heading, find_headings
 from innspill.stages.reading.core.answers.hearing import Hearing
 from innspill.stages.reading.core.answers.language import language_of
@@ -21,11 +23,17 @@ from innspill.stages.reading.core.answers.letter_body import own_words
 from innspill.stages.reading.core.answers.letters import letter_places
 from innspill.stages.reading.core.answers.no_comment import about_answering
 from innspill.stages.reading.core.answers.notes import take_notes
-from innspill.stages.reading.core.answers.places import Place, closing_at, places_of, tagged_places
+from innspill.stages.reading.core.answers.places import (
+    Place,
+    closing_in,
+    places_of,
+    tagged_places,
+)
 from innspill.stages.reading.core.answers.sender import Evidence, Senders, who_sent
 from innspill.stages.reading.core.answers.sheet import Sheet
 from innspill.stages.reading.core.answers.side_lines import claim_side_lines
 from innspill.stages.reading.core.answers.stream import Stream
+from innspill.stages.reading.core.answers.tables import Tables
 from innspill.stages.reading.core.answers.wording import claim_wording
 from innspill.stages.reading.core.values import (
     Answer,
@@ -119,26 +127,43 @@ def read_document(
 def _take_apart(sheet: Sheet, hearing: Hearing) -> _Parts:
     """Finds questions and answers, and claims every character that belongs to either."""
     definition, stream, ledger = hearing.definition, sheet.stream, sheet.ledger
-    tagged = tagged_places(stream, [question.id for question in definition.questions])
-    headings = find_headings(stream, ledger, definition)
+    tagged = tagged_places(stream, hearing.choices)
+    headings = find_headings(sheet, definition, hearing.questions)
     is_form = _is_form(definition, headings, tagged)
-    closing = closing_at(stream, ledger.free())
+    closing = closing_in(stream, ledger)
     places: tuple[Place, ...]
     if is_form:
-        for heading in headings:
-            ledger.claim(heading.span, FORM)
-        claim_wording(stream, ledger, hearing.wording)
-        if headings and closing < headings[-1].span.end:
-            closing = len(stream.text)
-        # What stands in a control of its own answers that question, wherever it stands.
-        places = (*tagged, *places_of(stream, headings, closing))
+        places = (*tagged, *_form_places(sheet, hearing, headings, closing))
     else:
         # A letter's headings may be lines of the form; they are looked at first for what they say.
         places = letter_places(sheet, definition, headings, closing)
-        claim_wording(stream, ledger, hearing.wording)
-    answers = answers_of(sheet, definition.questions, places, all_questions=is_form)
+        claim_wording(stream, ledger, hearing.wording, is_form=False)
+    answers = answers_of(
+        sheet, definition.questions, hearing.choices, places, all_questions=is_form
+    )
     starts = [*(place.span.start for place in places), *(h.span.start for h in headings)]
     return _Parts(is_form, answers, min(starts, default=len(stream.text)), closing)
+
+
+def _form_places(
+    sheet: Sheet, hearing: Hearing, headings: Sequence[Heading], closing: int
+) -> tuple[Place, ...]:
+    """The places of a form's answers; claims its questions and other wording before.
+
+    What stands in a control of its own answers that question, wherever it stands: those places
+    are given elsewhere.
+    """
+    stream, ledger = sheet.stream, sheet.ledger
+    for heading in headings:
+        ledger.claim(heading.span, FORM)
+    claim_wording(stream, ledger, hearing.wording)
+    first = min((heading.span.start for heading in headings), default=0)
+    claim_column_heads(stream, Tables.of(stream), ledger, hearing.choices, first)
+    if headings and closing < headings[-1].span.end:
+        closing = len(stream.text)
+    order = [question.id for question in hearing.definition.questions]
+    places = places_of(stream, headings, closing, dict(sheet.notes))
+    return gathered(stream, ledger, places, order)
 
 
 def _is_form(definition: Definition, headings: Sequence[Heading], tagged: Sequence[Place]) -> bool:

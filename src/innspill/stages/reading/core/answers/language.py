@@ -158,3 +158,8 @@ def _model() -> Any:
     model = LanguageIdentifier.from_model_file(MODEL_FILE)
     model.set_languages(["no", "nn", "da", "en", "se", *sorted(_FOREIGN)])
     return model
+
+
+def make_ready() -> None:
+    """Load the model now: it unpacks itself into a file, which a confined reader may not."""
+    _model()
