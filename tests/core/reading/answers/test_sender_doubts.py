@@ -45,6 +45,30 @@ def test_two_bodies_with_grounds_as_good_are_unsure() -> None:
     assert [each.name for each in found.candidates] == ["Sandvik kommune", "Fagforbundet"]
 
 
+def test_nothing_is_certain_where_another_body_has_grounds_of_its_own() -> None:
+    mail = {"from": "Kari <kari@sandvik.kommune.no>"}
+    alone = sent(head=("Sandvik kommune",), tail=("Kari", "Sandvik kommune"), mail=mail)
+    assert alone.sender.certainty is Certainty.CERTAIN
+    said = "Fagforbundet mener at brua er fin."
+    beside = sent(head=("Sandvik kommune",), tail=("Kari", "Sandvik kommune"), mail=mail, said=said)
+    assert beside.sender.certainty is Certainty.LIKELY
+
+
+def test_who_speaks_of_herself_is_not_the_municipality_she_tells_of() -> None:
+    found = sent(said="Jeg bor ved brua. Sandvik kommune støtter ikke oss.")
+    assert (found.sender.certainty, found.flags) == (Certainty.UNSURE, ("sender-unsure",))
+
+
+def test_a_council_is_named_with_its_municipality() -> None:
+    assert (
+        sent(head=("Sandvik kommune", "Eldrerådet")).sender.name == "Eldrerådet i Sandvik kommune"
+    )
+
+
+def test_an_officer_behind_the_word_from_is_only_likely() -> None:
+    assert sent(head=("Fra: Teknisk sjef",)).sender.certainty is Certainty.LIKELY
+
+
 def test_a_body_that_only_the_text_tells_of_comes_after_the_letterhead() -> None:
     found = sent(head=("Fagforbundet",), said="Sandvik kommune mener at brua er fin.")
     assert [each.name for each in found.candidates] == ["Fagforbundet", "Sandvik kommune"]

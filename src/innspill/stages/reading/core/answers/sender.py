@@ -30,6 +30,8 @@ from innspill.stages.reading.core.answers.sender_candidates import (
     Candidate,
     as_spoken,
     is_close,
+    is_told_by_a_person,
+    rivals,
     weighed,
     with_persons,
 )
@@ -133,7 +135,10 @@ def who_sent(evidence: Evidence, names: Names) -> Senders:
     number = None if typed and is_wrong else typed or _only_number(candidates, numbers)
     first = candidates[0] if candidates else UNKNOWN
     first = replace(first, organisation_number=number or first.organisation_number)
-    if is_close(ranked, (*further, *on_behalf)):
+    others = rivals(ranked, (*further, *on_behalf))
+    if others and first.certainty is Certainty.CERTAIN:
+        first = replace(first, certainty=Certainty.LIKELY)
+    if is_close(ranked, others) or is_told_by_a_person(ranked, evidence.said):
         first = replace(first, certainty=Certainty.UNSURE)
         flags = ("sender-unsure", *flags)
     together = (Sender(name, None, first.certainty, first.grounds[:1]) for name in further)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from innspill.stages.reading.core.answers import mail_names
 from innspill.stages.reading.core.answers.dates import dates_in
@@ -37,6 +37,7 @@ class Ground:
 
 
 FIELD = Ground("written in the field for the sender", 100)
+FROM = Ground("stands behind the word from", 6)
 TOGETHER = Ground("speaks on behalf of it", 9)
 TITLE = Ground("named as the sender in the heading", 6)
 LETTERHEAD = Ground("stands in the letterhead", 5)
@@ -63,6 +64,7 @@ _FIELD = re.compile(
     r"(?:\s*\([^)]{0,40}\))?\s*[:\t]\s*(?P<name>[^\n:]{2,120})$",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\s*(?:fra|frå|from)\b", re.IGNORECASE)
 _RESPONSE = (
     r"(?:(?:hørings|høyrings)?(?:svar|uttalelse|uttaling|uttale|innspill|innspel|fråsegn|merknader|"
     r"merknadar|kommentarer|innlegg)|response|comments|submission|cealkámuš)"
@@ -122,7 +124,9 @@ def from_fields(lines: Sequence[str], names: Names) -> Iterator[Clue]:
             continue
         name = found["name"].strip(" .,;_")
         if len(name) > 1 and not names.is_shunned(name) and "@" not in name:
-            yield written(name, names)
+            clue = written(name, names)
+            # "Fra: Teknisk sjef" stands in an office's notes, too.
+            yield replace(clue, ground=FROM) if _FROM.match(line) else clue
 
 
 def written(name: str, names: Names) -> Clue:
