@@ -15,6 +15,7 @@ from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.reading.core.values import Block
 from tests.core.reading.answers.form_layouts import LAYOUTS, LINES, Filled, Sheet
 from tests.core.reading.answers.form_material import (
+    ABBREVIATED,
     ASKED,
     CHOICES,
     HEAD,
@@ -42,19 +43,29 @@ class Kinds:
 
 
 SEEN = Kinds(
-    edits=("typo", "dropped", "swapped", "cut", "added"),
+    edits=(
+        "typo", "dropped", "swapped", "cut", "added", "two-typos", "moved", "capitals",
+        "introduced", "abbreviated", "swapped-added", "dots", "halved",
+    ),
     techniques=(
         "glyph-before", "glyph-after", "bracket", "control", "x-before", "x-after", "highlighted",
-        "struck-out", "one-left", "sentence",
+        "struck-out", "one-left", "sentence", "paren", "bold", "underlined", "answer-colon",
+        "check-after", "quoted", "all-then-one", "shouted", "listed", "two-looks",
     ),
-    layouts=("paragraphs", "lines", "rows", "grid", "one-line", "gathered"),
-    numbers=("1)", "1.", "Spm 1:", "label", "none", "shifted"),
+    layouts=(
+        "paragraphs", "lines", "rows", "grid", "one-line", "gathered", "cells", "boxes-below",
+        "spaced-lines", "number-cells", "text-boxes", "two-columns",
+    ),
+    numbers=(
+        "1)", "1.", "Spm 1:", "label", "none", "shifted", "Spørsmål 1 –", "1a)", "1",
+        "Spm. 1.", "(1)", "Nr. 1:",
+    ),
 )  # fmt: skip
 HELD_OUT = Kinds(
-    edits=("two-typos", "moved", "capitals", "introduced"),
-    techniques=("paren", "bold", "underlined", "answer-colon", "check-after", "struck-line"),
-    layouts=("cells", "boxes-below", "spaced-lines"),
-    numbers=("Spørsmål 1 –", "1a)", "1"),
+    edits=("abbreviated", "swapped-added", "dots", "halved"),
+    techniques=("quoted", "all-then-one", "shouted", "listed", "two-looks"),
+    layouts=("number-cells", "text-boxes", "two-columns"),
+    numbers=("Spm. 1.", "(1)", "Nr. 1:"),
 )
 BOTH = Kinds(*(getattr(SEEN, part) + getattr(HELD_OUT, part) for part in Kinds.__slots__))
 
@@ -206,6 +217,15 @@ def _edited(random: Random, wording: str, edit: str, numbers: str) -> str:
         return wording.upper()
     elif edit == "introduced":
         return f"{words[0]} {' '.join(words[1:]).rstrip('?.')} etter deres syn?"
+    elif edit == "abbreviated":
+        words = [ABBREVIATED.get(word, word) for word in words]
+    elif edit == "swapped-added":
+        words = [SWAPS.get(word, word) for word in words]
+        words.insert(place, "eventuelt")
+    elif edit == "dots":
+        return wording.rstrip("?.") + " …"
+    elif edit == "halved" and len(words) > 7:
+        return " ".join(words[: len(words) * 2 // 3])
     elif edit == "cut" and "?" in wording and numbers not in ("none", "shifted", "label"):
         return wording.split("?", maxsplit=1)[0].rsplit(" ", 1)[0] + "?"
     return " ".join(words)

@@ -10,7 +10,7 @@ from innspill.shared.values import Span
 from innspill.stages.reading.core.answers.labels import Label, Labels
 
 _LONGEST_RUN = 600
-_SEPARATORS = frozenset("/,;:.|()[]_–—- \t\xa0\n!?")
+_SEPARATORS = frozenset("/,;:.|()[]_–—-«»“”„\"' \t\xa0\n!?")
 _MARK = re.compile(r"[xX✓✔✗✘*](?!\w)")
 _LEAD = re.compile(
     r"\s*(?:(?:v[åa]rt\s+|mitt\s+)?svar(?:et)?(?:\s+(?:er|på\s+(?:dette|spørsmålet)))?\s*[:–-]?\s+|"
@@ -52,11 +52,12 @@ class _Piece:
     span: Span
 
 
-def choice_run(text: str, labels: Labels, *, first: bool) -> Typed | None:
+def choice_run(text: str, labels: Labels, *, first: bool, partial: bool = False) -> Typed | None:
     """The choices and marks that `text` begins with, over several lines; None where there are none.
 
     What a person wrote may follow on the same line only where it is clearly apart and the run is
-    complete or marked. One choice alone counts only where it is `first` of all.
+    complete or marked, or may be `partial` since others are known. One choice alone counts only
+    where it is `first` of all.
     """
     pieces, end = _pieces(text, labels)
     found = tuple(Label(piece.choice, piece.span) for piece in pieces if piece.choice)
@@ -67,7 +68,7 @@ def choice_run(text: str, labels: Labels, *, first: bool) -> Typed | None:
     if not _ENDS_RUN.match(text, end):
         return None
     at_line_end = not text[end : _line_end(text, end)].strip(" \t\xa0.:;|")
-    if not at_line_end and not (first and (marked or amount in (1, labels.amount))):
+    if not at_line_end and not (first and (partial or marked or amount in (1, labels.amount))):
         return None
     if marked:
         chosen, unclear = _marked(text, pieces)
@@ -94,7 +95,8 @@ def said(line: str, labels: Labels) -> Typed | None:
     elif not _THEN.match(line, label.span.end):
         return None
     alone = _POLITE.fullmatch(rest) is not None
-    return Typed((label.choice,), len(line) if alone else 0, labels=(label,))
+    apart = label.span.end if re.match(_WIDE, rest) else 0
+    return Typed((label.choice,), len(line) if alone else apart, labels=(label,))
 
 
 def _after_colon(text: str, labels: Labels, found: Sequence[Label]) -> str | None:
