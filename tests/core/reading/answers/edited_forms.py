@@ -199,7 +199,24 @@ def _template_in_nynorsk(bare: str) -> str:
 
 
 def _edited(random: Random, wording: str, edit: str, numbers: str) -> str:
-    words = wording.split()
+    whole = {
+        "capitals": wording.upper(),
+        "dots": wording.rstrip("?.") + " …",
+        "introduced": f"{wording.rstrip('?.')} etter deres syn?",
+        "cut": _cut(wording, numbers),
+        "halved": " ".join(wording.split()[: max(5, len(wording.split()) * 2 // 3)]),
+    }
+    return whole.get(edit) or _with_other_words(random, wording.split(), edit)
+
+
+def _cut(wording: str, numbers: str) -> str:
+    """The first question without its last word, where the number still tells it."""
+    if "?" not in wording or numbers in ("none", "shifted", "label"):
+        return wording
+    return wording.split("?", maxsplit=1)[0].rsplit(" ", 1)[0] + "?"
+
+
+def _with_other_words(random: Random, words: list[str], edit: str) -> str:
     place = random.randrange(1, len(words))
     if edit in ("typo", "two-typos"):
         for _ in range(1 if edit == "typo" else 2):
@@ -207,27 +224,14 @@ def _edited(random: Random, wording: str, edit: str, numbers: str) -> str:
             place = random.randrange(1, len(words))
     elif edit == "dropped":
         del words[place]
-    elif edit == "swapped":
-        words = [SWAPS.get(word, word) for word in words]
-    elif edit == "added":
-        words.insert(place, random.choice(("også", "faktisk", "nå", "kanskje")))
     elif edit == "moved":
         words.insert(min(place + 2, len(words) - 1), words.pop(place))
-    elif edit == "capitals":
-        return wording.upper()
-    elif edit == "introduced":
-        return f"{words[0]} {' '.join(words[1:]).rstrip('?.')} etter deres syn?"
     elif edit == "abbreviated":
         words = [ABBREVIATED.get(word, word) for word in words]
-    elif edit == "swapped-added":
+    elif edit in ("swapped", "swapped-added"):
         words = [SWAPS.get(word, word) for word in words]
-        words.insert(place, "eventuelt")
-    elif edit == "dots":
-        return wording.rstrip("?.") + " …"
-    elif edit == "halved" and len(words) > 7:
-        return " ".join(words[: len(words) * 2 // 3])
-    elif edit == "cut" and "?" in wording and numbers not in ("none", "shifted", "label"):
-        return wording.split("?", maxsplit=1)[0].rsplit(" ", 1)[0] + "?"
+    if edit in ("added", "swapped-added"):
+        words.insert(place, random.choice(("også", "faktisk", "eventuelt", "kanskje")))
     return " ".join(words)
 
 

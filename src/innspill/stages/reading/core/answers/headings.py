@@ -31,7 +31,7 @@ _AGREES = 0.05
 _MOVED = 2
 _REST = re.compile(r"\s[a-zæøå][^.:;!?☐☒]{1,60}\?(?=\s|$)")
 """What makes a question longer than it was: "… realistiske etter deres syn?"."""
-_ENDS = re.compile(r"[ \t\xa0]?…|[:.?!)*–-]*")
+_ENDS = re.compile(r"(?:\s?…|[:.?!)*–-])*")
 _EDITED: dict[How, How] = {"wording": "edited-wording"}
 
 
@@ -148,7 +148,8 @@ def _heading(sheet: Sheet, start: Start, wording: Wording, end: int, score: floa
     if more := _rest(stream, layout, wording, end):
         end = more
         wording = replace(wording, how=_EDITED.get(wording.how, wording.how))
-    end = _ENDS.match(text, end).end()  # type: ignore[union-attr] - it matches nothing, too
+    punctuation = _ENDS.match(text, end)
+    end = punctuation.end() if punctuation else end
     also = tuple(re.findall(r"\d+", start.also))
     span = Span(start.line, end)
     return Heading(wording.question, span, wording.how, score, wording.several, also, start.number)

@@ -35,6 +35,8 @@ _FAR = 0.72
 _CLEARLY = 0.08
 _ENDS_THERE = 0.06
 _ENDS_LINE = 0.02
+_FULL = 0.7
+"""Which part of the usual width a line must have for a question to run on in the next."""
 _LIKE_A_WORD = 82
 
 
@@ -86,11 +88,23 @@ class Words:
         last before the question mark where `wording` has but one.
         """
         start = self._found[0][index]
-        limit = len(self.stream.text)
-        if not self.layout.linewise:
-            limit = self.stream.span_of(self.stream.index_at(start)).end
+        limit = self._paragraph_end(start)
         stop = (_ASKED if wording.asks_once else _BOX).search(self.stream.text, start, limit)
         return self.index(stop.start() if stop else limit) - 1
+
+    def _paragraph_end(self, start: int) -> int:
+        """Where the paragraph ends that begins at `start`: a line that is not full ends one."""
+        if not self.layout.linewise:
+            return self.stream.span_of(self.stream.index_at(start)).end
+        text, end = self.stream.text, self.stream.line_end(start)
+        while end + 1 < len(text):
+            begin = text.rfind("\n", 0, end) + 1
+            word = _WORD.search(text, end)
+            fits = word and end - begin + len(word[0]) < self.layout.width * _FULL
+            if fits or not self._goes_on(end):
+                break
+            end = self.stream.line_end(end + 1)
+        return end
 
     def parted_after(self, index: int) -> bool:
         """Whether a line or a sentence ends between word `index` and the next."""

@@ -20,6 +20,7 @@ from innspill.stages.reading.core.values import Box
 _TAG = re.compile(r"q(?P<question>[\w.-]+?)_(?P<choice>\w+)")
 _BOXES = "☒☐"
 _BOX_OR_BREAK = re.compile(r"[☒☐\n]")
+_TAB = 8
 _CROSSES = frozenset("xX✓✔✗✘*")
 _ENDS = re.compile(r"\s*(?:$|[.,;:(–—-])")
 _SEPARATORS = frozenset("/,;:.|()[]_–—-«»“”„\"' \t\xa0\n")
@@ -153,7 +154,7 @@ def _nearer(
 
 def _width(between: str) -> int:
     """How wide a gap looks: a line break is wider than any space."""
-    return len(between) + 100 * between.count("\n")
+    return len(between.expandtabs(_TAB)) + 100 * between.count("\n")
 
 
 def _distinct(found: Sequence[Label | None]) -> int:

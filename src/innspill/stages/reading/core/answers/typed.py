@@ -10,6 +10,7 @@ from innspill.shared.values import Span
 from innspill.stages.reading.core.answers.labels import Label, Labels
 
 _LONGEST_RUN = 600
+_TAB = 8
 _SEPARATORS = frozenset("/,;:.|()[]_–—-«»“”„\"' \t\xa0\n!?")
 _MARK = re.compile(r"[xX✓✔✗✘*](?!\w)")
 _LEAD = re.compile(
@@ -88,7 +89,7 @@ def said(line: str, labels: Labels) -> Typed | None:
         return None
     rest = line[label.span.end :]
     is_number = line[label.span.start : label.span.end].isdecimal()
-    if is_number and rest.strip(" .)"):
+    if is_number and rest.strip(" .)!"):
         # "2. Vi mener …" numbers a paragraph and "3 bruer" counts; neither chooses from a scale.
         if not _THEN_AFTER_NUMBER.match(rest):
             return None
@@ -175,7 +176,7 @@ def _marked(text: str, pieces: Sequence[_Piece]) -> tuple[tuple[str, ...], bool]
 def _gap(text: str, one: _Piece, other: _Piece) -> int:
     """How far apart two pieces stand; a line break parts more than any space."""
     between = text[one.span.end : other.span.start]
-    return len(between) + _LONGEST_RUN * between.count("\n")
+    return len(between.expandtabs(_TAB)) + _LONGEST_RUN * between.count("\n")
 
 
 def _nearer(one: int | None, other: int | None) -> bool:
