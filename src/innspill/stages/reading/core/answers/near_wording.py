@@ -156,7 +156,7 @@ def near_matches(
 def _clear(words: Words, found: Sequence[NearMatch]) -> Iterator[NearMatch]:
     """Those of `found`, which begin at one place, that are near enough.
 
-    A question further away counts where it ends with its question mark and no other is as near.
+    One further away counts where it asks something to its line's end and no other is as near.
     """
     best: dict[str, NearMatch] = {}
     for match in found:
@@ -168,7 +168,8 @@ def _clear(words: Words, found: Sequence[NearMatch]) -> Iterator[NearMatch]:
         return
     first, text = ordered[0], words.stream.text
     clear = len(ordered) == 1 or ordered[1].score < first.score - _CLEARLY
-    if clear and first.wording.asks_once and text[first.end : first.end + 1] == "?":
+    asks = "?" in text[first.start.words : first.end + 1]
+    if clear and asks and words.ends_line(words.index(first.end) - 1):
         yield first
 
 
@@ -196,7 +197,7 @@ def _nearest(words: Words, start: Start, first: int, wording: Wording) -> NearMa
             break
         said = words.keys[first : last + 1]
         score = fuzz.ratio(asked, joined(said)) / 100
-        score -= _OTHER_NUMBERS if _digits(said) != wording.digits else 0
+        score -= _OTHER_NUMBERS if not set(_digits(said)) <= set(wording.digits) else 0
         best = max(best, (score + words.ends_something(last), last))
     score, last = best
     score -= words.ends_something(last)
