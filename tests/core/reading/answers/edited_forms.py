@@ -7,6 +7,7 @@ measured is not what the readers were mended by.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any
@@ -62,10 +63,10 @@ SEEN = Kinds(
     ),
 )  # fmt: skip
 HELD_OUT = Kinds(
-    edits=("abbreviated", "swapped-added", "dots", "halved"),
-    techniques=("quoted", "all-then-one", "shouted", "listed", "two-looks"),
-    layouts=("number-cells", "text-boxes", "two-columns"),
-    numbers=("Spm. 1.", "(1)", "Nr. 1:"),
+    edits=("doubled-mark", "without-brackets", "without-accents", "typo-and-dropped"),
+    techniques=("we-answer", "dash-x", "starred", "heavy-tick"),
+    layouts=("answer-lists", "headed-pages"),
+    numbers=("Q1:", "1 -", "Spørsmål nr. 1."),
 )
 BOTH = Kinds(*(getattr(SEEN, part) + getattr(HELD_OUT, part) for part in Kinds.__slots__))
 
@@ -171,6 +172,8 @@ def _filled(
     topic = random.choice(TOPICS)[0]
     amount = random.choice((0, 1, 1, 1, 2, 3))
     said = [each.format(a=topic) for each in random.sample(SAID, amount)]
+    if technique == "we-answer" and ticks:
+        said = [f"Vi svarer {dict(labels)[min(ticks)].lower()} på dette.", *said]
     if technique == "sentence" and ticks:
         label = dict(labels)[min(ticks)]
         said = [f"{label}, men vi tviler på gjennomføringen.", *said]
@@ -204,6 +207,9 @@ def _edited(random: Random, wording: str, edit: str, numbers: str) -> str:
         "dots": wording.rstrip("?.") + " …",
         "introduced": f"{wording.rstrip('?.')} etter deres syn?",
         "cut": _cut(wording, numbers),
+        "doubled-mark": wording.replace("?", "??"),
+        "without-brackets": re.sub(r" \([^)]*\)", "", wording),
+        "without-accents": wording.replace("å", "aa").replace("ø", "oe").replace("æ", "ae"),
         "halved": " ".join(wording.split()[: max(5, len(wording.split()) * 2 // 3)]),
     }
     return whole.get(edit) or _with_other_words(random, wording.split(), edit)
@@ -224,6 +230,9 @@ def _with_other_words(random: Random, words: list[str], edit: str) -> str:
             place = random.randrange(1, len(words))
     elif edit == "dropped":
         del words[place]
+    elif edit == "typo-and-dropped":
+        del words[place]
+        words[place - 1] = _typo(random, words[place - 1])
     elif edit == "moved":
         words.insert(min(place + 2, len(words) - 1), words.pop(place))
     elif edit == "abbreviated":

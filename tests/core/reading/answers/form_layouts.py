@@ -265,6 +265,37 @@ def _two_columns(
     return (*blocks, *(sheet.block(line) for line in tail))
 
 
+def _answer_lists(
+    sheet: Sheet, filled: Sequence[Filled], head: Sequence[str], tail: Sequence[str]
+) -> tuple[Block, ...]:
+    """Answers as lists that the program numbers from 1 each time."""
+    blocks = [sheet.block(line) for line in head]
+    for each in filled:
+        blocks.append(sheet.block(each.asked))
+        if marks := sheet.marks(each):
+            blocks.append(sheet.block(together(marks)))
+        blocks += [sheet.block(said, f"{n})") for n, said in enumerate(each.said, 1)]
+    return (*blocks, *(sheet.block(line) for line in tail))
+
+
+def _headed_pages(
+    sheet: Sheet, filled: Sequence[Filled], head: Sequence[str], tail: Sequence[str]
+) -> tuple[Block, ...]:
+    """Pages with a running head, which comes in the midst of answers."""
+    blocks = [replace(sheet.block(line), page=1) for line in head]
+    page = 1
+    for each in filled:
+        texts = [Marked(each.asked)]
+        texts += [together(marks)] if (marks := sheet.marks(each)) else []
+        for line in (*texts, *map(Marked, each.said)):
+            if sheet.random.random() < 0.15:
+                blocks.append(replace(sheet.block(f"Side {page}"), page=page))
+                page += 1
+                blocks.append(replace(sheet.block("Sandvik kommune"), page=page, kind="header"))
+            blocks.append(replace(sheet.block(line), page=page))
+    return (*blocks, *(replace(sheet.block(line), page=page) for line in tail))
+
+
 def _gathered(
     sheet: Sheet, filled: Sequence[Filled], head: Sequence[str], tail: Sequence[str]
 ) -> tuple[Block, ...]:
@@ -286,5 +317,5 @@ LAYOUTS: dict[str, Layout] = {
     "paragraphs": _paragraphs, "lines": _lines, "rows": _rows, "grid": _grid,
     "one-line": _one_line, "gathered": _gathered, "cells": _cells, "boxes-below": _boxes_below,
     "spaced-lines": _spaced_lines, "number-cells": _number_cells, "text-boxes": _text_boxes,
-    "two-columns": _two_columns,
+    "two-columns": _two_columns, "answer-lists": _answer_lists, "headed-pages": _headed_pages,
 }  # fmt: skip

@@ -140,6 +140,10 @@ TECHNIQUES: dict[str, Technique] = {
     "struck-out": _struck,
     "quoted": _boxes("# «", "»", "☒", "☐"),
     "listed": _boxes("- # ", "", "[X]", "[_]"),
+    "we-answer": _nothing,
+    "dash-x": _boxes("#", "", "- x ", "- "),
+    "starred": _boxes("", "#", " *", ""),
+    "heavy-tick": _boxes("# ", "", "✔", "⬜"),
     "all-then-one": _all_then_one,
     "shouted": _shouted,
     "two-looks": _two_looks,
@@ -157,6 +161,7 @@ WRITTEN: dict[str, tuple[str, ...]] = {
     "highlighted": ("emphasised-choice",), "bold": ("emphasised-choice",),
     "underlined": ("emphasised-choice",), "struck-out": ("struck-out-choice",),
     "all-then-one": ("typed-choice",), "shouted": ("typed-choice",),
+    "we-answer": ("typed-choice",), "dash-x": ("typed-choice",), "starred": ("typed-choice",),
     "two-looks": ("emphasised-choice",),
 }  # fmt: skip
 """The flag that each way of answering without a box must have."""

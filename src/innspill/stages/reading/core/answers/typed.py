@@ -89,7 +89,7 @@ def said(line: str, labels: Labels) -> Typed | None:
         return None
     rest = line[label.span.end :]
     is_number = line[label.span.start : label.span.end].isdecimal()
-    if is_number and rest.strip(" .)!"):
+    if is_number and not lead and rest.strip(" .)!"):
         # "2. Vi mener …" numbers a paragraph and "3 bruer" counts; neither chooses from a scale.
         if not _THEN_AFTER_NUMBER.match(rest):
             return None
