@@ -194,18 +194,15 @@ def _claim_separators(stream: Stream, at: int, ledger: Ledger) -> None:
 
     What a person wrote after the choices stays, from its first letter on.
     """
-    start, end = stream.text.rfind("\n", 0, at) + 1, stream.line_end(at)
-    taken = False
-    for position in range(start, end):
-        if not ledger.is_free(position):
-            taken = True
-        elif stream.text[position] not in _SEPARATORS:
-            taken = False
-        elif taken:
-            ledger.claim(Span(position, position + 1), FORM)
-    left = (stream.text[position] for position in range(start, end) if ledger.is_free(position))
-    if all(character in _SEPARATORS for character in left):
-        ledger.claim(Span(start, end), FORM)
+    line = Span(stream.text.rfind("\n", 0, at) + 1, stream.line_end(at))
+    for gap in ledger.free_in(line):
+        end = gap.start
+        while end < gap.end and stream.text[end] in _SEPARATORS:
+            end += 1
+        if gap.start > line.start:
+            ledger.claim(Span(gap.start, end), FORM)
+    if all(_SEPARATORS.issuperset(stream.slice(gap)) for gap in ledger.free_in(line)):
+        ledger.claim(line, FORM)
 
 
 def _after(stream: Stream, placed: Placed, labels: Labels) -> Label | None:
