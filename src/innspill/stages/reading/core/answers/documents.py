@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from innspill.shared.values import Certainty
 from innspill.stages.consultations.core.definition import Definition
+from innspill.stages.reading.core.answers.adherence import adherences
 from innspill.stages.reading.core.answers.answering import answers_of
 from innspill.stages.reading.core.answers.case_number import case_number_in
 from innspill.stages.reading.core.answers.dates import dated
@@ -18,10 +19,17 @@ from innspill.stages.reading.core.answers.headings import Heading, find_headings
 from innspill.stages.reading.core.answers.hearing import Hearing
 from innspill.stages.reading.core.answers.language import language_of
 from innspill.stages.reading.core.answers.ledger import FORM, FREE, UNPLACED
+from innspill.stages.reading.core.answers.letter_body import own_words
 from innspill.stages.reading.core.answers.letters import letter_places
+from innspill.stages.reading.core.answers.no_comment import about_answering
 from innspill.stages.reading.core.answers.notes import take_notes
-from innspill.stages.reading.core.answers.places import Place, closing_in, places_of, tagged_places
-from innspill.stages.reading.core.answers.sender import Evidence, sender_of
+from innspill.stages.reading.core.answers.places import (
+    Place,
+    closing_in,
+    places_of,
+    tagged_places,
+)
+from innspill.stages.reading.core.answers.sender import Evidence, Senders, who_sent
 from innspill.stages.reading.core.answers.sheet import Sheet
 from innspill.stages.reading.core.answers.side_lines import claim_side_lines
 from innspill.stages.reading.core.answers.stream import Stream
@@ -34,7 +42,6 @@ from innspill.stages.reading.core.values import (
     FileRead,
     Kind,
     ResponseRead,
-    Sender,
 )
 
 _ENCLOSED = re.compile(
@@ -78,28 +85,38 @@ def read_document(
     evidence = gather(
         sheet.stream, sheet.ledger.spans(UNPLACED), said,
         first_answer=parts.first_answer, closing=parts.closing,
-        envelope=envelope, own_mail=_mail_headers(document), file=file.path,
+        envelope=envelope, own_mail=_mail_headers(document),
+        properties=document.properties, file=file.path,
     )  # fmt: skip
-    sender, further = sender_of(evidence, hearing.names)
+    senders = who_sent(evidence, hearing.names)
     case_number = _case_number(sheet.stream, document, evidence, envelope, hearing.definition)
     kind = _kind(parts, said)
+    own = own_words(sheet, parts.answers, parts.closing)
+    joined = adherences(own, hearing.names, senders.sender.name)
+    about = [
+        *_about_answering(parts, [part.text for part in own]),
+        *(["adheres"] if joined else []),
+    ]
     return ResponseRead(
         file=file.path,
         sha256=file.sha256,
         media_type=document.media_type,
         consultation=hearing.definition.case_number,
         kind=kind,
-        sender=sender,
-        further_senders=further,
+        sender=senders.sender,
+        further_senders=senders.further,
+        candidates=senders.candidates,
+        on_behalf_of=senders.on_behalf_of,
+        adherence=joined,
         case_number=case_number,
         language=language_of(said) or language_of(sheet.stream.text),
-        dated=dated([*evidence.head, *evidence.tail]),
+        dated=dated([*evidence.head, *evidence.tail], _mail_headers(document).get("date", "")),
         answers=parts.answers,
         footnotes=notes.footnotes,
         unplaced=unplaced,
         form_wording=sheet.passages(FORM),
         hidden=document.hidden,
-        flags=_flags(kind, sender, further, case_number, [*_empty(parts), *document.flags]),
+        flags=_flags(kind, senders, case_number, [*about, *_empty(parts), *document.flags]),
         blocks=document.blocks,
         properties=document.properties,
         cover=envelope.text or None,
@@ -167,6 +184,14 @@ def _empty(parts: _Parts) -> tuple[str, ...]:
     return ("empty-form",) if parts.is_form and not filled else ()
 
 
+def _about_answering(parts: _Parts, own: Sequence[str]) -> tuple[str, ...]:
+    """What the response as a whole says about answering: a form, by all its answers together."""
+    if not parts.is_form:
+        return about_answering(own)
+    given = [answer for answer in parts.answers if answer.ticks or answer.text]
+    return ("no-remarks",) if given and all(answer.no_comment for answer in given) else ()
+
+
 def is_cover(text: str) -> bool:
     """Whether `text` only says that something is enclosed: it says so, and little else."""
     short = len(text.split()) <= _COVER_WORDS
@@ -193,27 +218,30 @@ def _case_number(
         envelope.properties.get("subject", ""),
         envelope.text,
     ]
-    return case_number_in(texts, definition.case_number)
+    return case_number_in(texts, definition.case_number, evidence.file)
 
 
 def _flags(
     kind: Kind,
-    sender: Sender,
-    further: Sequence[Sender],
+    senders: Senders,
     case_number: CaseNumber,
     of_document: Sequence[str],
 ) -> tuple[str, ...]:
     flags: list[str] = []
-    if sender.name is None:
+    if senders.sender.name is None:
         flags.append("sender-unknown")
-    elif sender.certainty is not Certainty.CERTAIN:
+    elif senders.sender.certainty is not Certainty.CERTAIN:
         flags.append("sender-inferred")
-    if further:
+    flags += senders.flags
+    if senders.further:
         flags.append("joint-response")
+    if senders.on_behalf_of:
+        flags.append("on-behalf")
     if case_number.value is None:
         flags.append("no-case-number")
     elif not case_number.matches:
         flags.append("wrong-case-number")
+        flags += ["case-number-near-miss"] if case_number.near else []
     if kind == "cover-note":
         flags.append("attachment-missing")
     return tuple(dict.fromkeys([*flags, *of_document]))

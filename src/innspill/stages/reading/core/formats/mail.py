@@ -2,37 +2,39 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-import email
-import email.errors
-import email.header
-import email.policy
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from email.message import Message
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from innspill.shared.errors import Unreadable
-from innspill.stages.reading.core.formats.html import read_html
+from innspill.stages.reading.core.formats import mail_notices
 from innspill.stages.reading.core.formats.mail_body import mark_lines
-from innspill.stages.reading.core.formats.plain_text import decode, line_blocks
-from innspill.stages.reading.core.values import Block, Document, Hidden
+from innspill.stages.reading.core.formats.mail_text import Shown, Text, better, differ, show_texts
+from innspill.stages.reading.core.formats.mime import MAIL, Part, parts_of, walk, words_of
+from innspill.stages.reading.core.formats.outlook_body import shown_of
+from innspill.stages.reading.core.formats.signed import content_of
+from innspill.stages.reading.core.formats.tnef import SIGNATURE as TNEF
+from innspill.stages.reading.core.formats.tnef import read_tnef
+from innspill.stages.reading.core.values import Document, Hidden
 
-MEDIA_TYPE = "message/rfc822"
-_HEADERS = {
+MEDIA_TYPE = MAIL
+INLINE = "inline/"
+"""Before the name of a picture that stands in the mail's text, as a logo or a pasted screen."""
+MAIL_HEADERS = {
     "from": "from", "to": "to", "cc": "cc", "reply-to": "reply_to", "subject": "subject",
     "date": "date", "message-id": "message_id", "in-reply-to": "in_reply_to",
     "auto-submitted": "auto_submitted",
 }  # fmt: skip
-_FAULTS = (
-    ValueError, LookupError, AttributeError, TypeError, AssertionError,
-    email.errors.MessageError, binascii.Error,
-)  # fmt: skip
-_TAG = re.compile(r"<[^<>]*>")
-_DEEPEST = 50
-_FEWEST_OF_HTML = 0.5
-"""A text part with less than this share of the HTML part's words is only a stand-in for it."""
+_SIGNATURES = frozenset((
+    "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature",
+))  # fmt: skip
+_SIGNED = frozenset(("application/pkcs7-mime", "application/x-pkcs7-mime"))
+_LOCKED = frozenset(("multipart/encrypted", "application/pgp-encrypted"))
+_ENDINGS = {
+    "text/html": "html", "text/plain": "txt", "application/pdf": "pdf", "text/calendar": "ics",
+    "image/jpeg": "jpg", "message/delivery-status": "txt", "text/rfc822-headers": "txt",
+}  # fmt: skip
+_PGP = b"-----BEGIN PGP MESSAGE-----"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,165 +45,189 @@ class Attachment:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """One text part of the mail."""
+@dataclass(slots=True)
+class _Found:
+    """What the parts of a mail hold, in order."""
 
-    data: bytes
-    charset: str | None
-    is_html: bool
+    texts: list[Text] = field(default_factory=list)
+    files: list[Attachment] = field(default_factory=list)
+    hidden: list[Hidden] = field(default_factory=list)
+    flags: list[str] = field(default_factory=list)
+    properties: dict[str, str] = field(default_factory=dict)
+    outlook: Shown | None = None
+    """The text of an Outlook package, which counts where the mail itself has none."""
+
+    def add(self, other: _Found, *, texts: bool = True, alternative: bool = False) -> None:
+        """Takes in what `other` holds, its texts only where they are shown."""
+        self.texts += other.texts if texts else []
+        # What both alternatives bring is one file.
+        known = self.files if alternative else ()
+        self.files += [each for each in other.files if each not in known]
+        self.hidden += other.hidden
+        self.flags += other.flags
+        self.properties |= other.properties
+        self.outlook = self.outlook or other.outlook
 
 
 def read_mail(data: bytes) -> tuple[Document, tuple[Attachment, ...]]:
     """The mail `data` as a document, and its attachments in order.
 
-    Raises `Unreadable` where parts lie in parts deeper than any mail program makes them.
+    A mail within the mail is an attachment with the bytes it has there. Raises `Unreadable` where
+    parts lie in parts deeper than any mail program makes them, or where there are far too many.
     """
     if data.startswith(b"From "):
         data = data.partition(b"\n")[2]
-    try:
-        message = email.message_from_bytes(data, policy=email.policy.default)
-        parts = list(_leaves(message, 0))
-    except RecursionError as error:
-        raise Unreadable("too-deep", "The mail has parts within parts without end.") from error
-    texts = [part for part in parts if isinstance(part, _Text)]
-    attachments = [part for part in parts if isinstance(part, Attachment)]
-    blocks, hidden = _body(texts)
-    document = Document(MEDIA_TYPE, tuple(blocks), tuple(hidden), _properties(message))
-    return document, tuple(_named_apart(attachments))
+    whole = parts_of(data)
+    found = _gathered(whole, _pictures_shown(whole))
+    shown = show_texts(found.texts)
+    if not shown.blocks and found.outlook is not None:
+        shown = found.outlook
+    properties = {name: whole.header(header) for header, name in MAIL_HEADERS.items()}
+    properties = {name: value for name, value in properties.items() if value}
+    flags = [*shown.flags, *found.flags, *mail_notices.flags_of(whole)]
+    document = Document(
+        MEDIA_TYPE,
+        tuple(mark_lines(shown.blocks)),
+        (*shown.hidden, *found.hidden),
+        {**properties, **found.properties},
+        tuple(dict.fromkeys(flags)),
+    )
+    return document, tuple(named_apart(found.files))
 
 
-def _properties(message: Message) -> dict[str, str]:
-    found = {name: _header(message, header) for header, name in _HEADERS.items()}
-    return {name: value for name, value in found.items() if value}
+def _pictures_shown(whole: Part) -> frozenset[str]:
+    """The names (Content-ID) of pictures that the HTML of the mail shows in the text."""
+    named: set[str] = set()
+    for part in walk(whole):
+        if part.kind == "text/html":
+            content = part.content()[0]
+            named |= {name.decode("ascii", "replace") for name in _CID.findall(content)}
+    return frozenset(named)
 
 
-def _header(message: Message, name: str) -> str:
-    """The header `name` in words; the stdlib raises on some malformed ones."""
-    try:
-        return " ".join(str(message[name] or "").split())
-    except _FAULTS:
-        raw = [str(value) for key, value in message.raw_items() if key.lower() == name]
-    try:
-        return " ".join(str(email.header.make_header(email.header.decode_header(raw[0]))).split())
-    except _FAULTS:
-        return " ".join(raw[0].split()) if raw else ""
+_CID = re.compile(rb"""src\s*=\s*["']?cid:([^"'>\s]{1,300})""", re.IGNORECASE)
 
 
-def _leaves(part: Message, depth: int) -> Iterator[_Text | Attachment]:
-    """The texts and attachments of `part` in order; of alternatives only the best one."""
-    if depth > _DEEPEST:
-        raise Unreadable("too-deep", f"The mail has parts within parts more than {_DEEPEST} deep.")
-    if part.get_content_type() == MEDIA_TYPE:
-        yield _nested(part)
-        return
-    inner = part.get_payload()
-    if isinstance(inner, list) and part.is_multipart():
-        children = [child for child in inner if isinstance(child, Message)]
-        if part.get_content_type() == "multipart/alternative":
-            children = list(_best(children))
-        for child in children:
-            yield from _leaves(child, depth + 1)
-        return
-    yield _leaf(part)
+def _gathered(part: Part, shown: frozenset[str]) -> _Found:
+    """What `part` and the parts in it hold; of alternatives only the best is text."""
+    if part.kind in _LOCKED:
+        return _Found(flags=["encrypted"])
+    if not part.parts:
+        return _leaf(part, shown)
+    children = [_gathered(inner, shown) for inner in part.parts]
+    found = _Found(hidden=_around(part))
+    if part.kind == "multipart/alternative":
+        return _best(found, part.parts, children)
+    for child in children:
+        found.add(child)
+    return found
 
 
-def _best(children: list[Message]) -> Iterator[Message]:
-    """Of alternatives the plain text, or the HTML where the plain text only stands in for it."""
-    plain = next((c for c in children if c.get_content_type() == "text/plain"), None)
-    rich = next((c for c in children if c is not plain and _holds_html(c)), None)
+def _around(part: Part) -> list[Hidden]:
+    """Text outside of all parts: only programs that know no parts show it."""
+    texts = (part.data[place.start : place.end] for place in part.around)
+    said = (" ".join(text.decode("utf-8", "replace").split()) for text in texts)
+    return [Hidden("outside-parts", text) for text in said if text and "MIME" not in text]
+
+
+def _best(found: _Found, parts: Sequence[Part], children: Sequence[_Found]) -> _Found:
+    """The alternatives as one: the text of the best of them, the files of all."""
+    plain = _first(children, [part.kind == "text/plain" for part in parts])
+    rich = _first(children, [_holds_html(part) for part in parts])
+    chosen = plain or rich
     if plain is not None and rich is not None:
-        yield rich if _words(plain) < _words(rich) * _FEWEST_OF_HTML else plain
-    elif plain is not None or rich is not None:
-        yield from filter(None, (plain or rich,))
-    yield from (c for c in children if c is not plain and c is not rich)
+        one, other = show_texts(plain.texts), show_texts(rich.texts)
+        chosen, spare = (rich, one) if better(one, other) else (plain, other)
+        if differ(one, other):
+            found.flags.append("alternatives-differ")
+            text = "\n".join(block.text for block in spare.blocks)
+            found.hidden.append(Hidden("alternative", text))
+    for child in children:
+        found.add(child, texts=child is chosen, alternative=True)
+    return found
 
 
-def _holds_html(part: Message) -> bool:
-    return any(inner.get_content_type() == "text/html" for inner in part.walk())
+def _first(children: Sequence[_Found], fits: Sequence[bool]) -> _Found | None:
+    return next((child for child, fit in zip(children, fits, strict=True) if fit), None)
 
 
-def _words(part: Message) -> int:
-    texts = [leaf for leaf in _leaves(part, 1) if isinstance(leaf, _Text)]
-    return sum(len(block.text.split()) for block in _body(texts)[0])
+def _holds_html(part: Part) -> bool:
+    return any(inner.kind == "text/html" for inner in walk(part))
 
 
-def _leaf(part: Message) -> _Text | Attachment:
-    payload = part.get_payload(decode=True)
-    data = payload if isinstance(payload, bytes) else b""
-    name = _file_name(part)
-    is_text = part.get_content_maintype() == "text"
-    if name is None and is_text and part.get_content_disposition() != "attachment":
-        return _Text(data, _charset(part), part.get_content_subtype() == "html")
-    return Attachment(name or _invented_name(part), data)
+def _leaf(part: Part, shown: frozenset[str]) -> _Found:
+    """A part that has none in it: a text, a file, a mail, or something that is wrapped."""
+    if part.kind in _SIGNATURES:
+        return _Found(properties={"signed": part.kind.partition("/")[2]})
+    data, whole = part.content()
+    flags = [] if whole else ["damaged-part"]
+    if part.kind in _SIGNED:
+        return _unwrapped(part, data, shown)
+    if part.kind == MAIL:
+        return _Found(files=[Attachment(_mail_name(part, data), data)], flags=flags)
+    if part.kind == "application/ms-tnef" or data.startswith(TNEF):
+        return _from_outlook(part, data)
+    name = part.file_name()
+    if _is_text(part, name):
+        locked = ["encrypted"] if data.lstrip().startswith(_PGP) else []
+        return _Found(texts=[_text(part, data)], flags=[*flags, *locked])
+    return _Found(files=[Attachment(_file_name(part, name, shown), data)], flags=flags)
 
 
-def _charset(part: Message) -> str | None:
+def _is_text(part: Part, name: str | None) -> bool:
+    """Whether a part is the mail's own text; a name alone makes no file of the first part."""
+    if part.header("content-disposition").lower().startswith("attachment"):
+        return False
+    if part.kind in ("text/plain", "text/html") or part.kind.startswith("multipart/"):
+        return name is None or part.body.end == len(part.data)
+    return False
+
+
+def _text(part: Part, data: bytes) -> Text:
+    flowed = part.parameter("format").lower() == "flowed"
+    joined = part.parameter("delsp").lower() == "yes"
+    charset = part.parameter("charset") or None
+    return Text(data, charset, part.kind == "text/html", flowed, joined)
+
+
+def _file_name(part: Part, name: str | None, shown: frozenset[str]) -> str:
+    picture = part.kind.startswith("image/")
+    name = name or f"unnamed.{_ENDINGS.get(part.kind) or part.kind.rpartition('/')[2]}"
+    return INLINE + name if picture and part.header("content-id").strip("<> ") in shown else name
+
+
+def _mail_name(part: Part, data: bytes) -> str:
+    """The name of a mail within the mail: its own, or its subject."""
+    if name := part.file_name():
+        return name
+    subject = parts_of(data[: data.find(b"\n\n") + 1 or len(data)][:100_000]).header("subject")
+    return f"{words_of(subject).replace('/', '-')[:80] or 'message'}.eml"
+
+
+def _unwrapped(part: Part, data: bytes, shown: frozenset[str]) -> _Found:
+    """What a part that was signed as a whole holds (S/MIME); a locked one holds nothing for us."""
+    inner = content_of(data)
+    if inner is None:
+        name = part.file_name() or "smime.p7m"
+        return _Found(files=[Attachment(name, data)], flags=["encrypted"])
+    found = _gathered(parts_of(inner), shown)
+    found.properties["signed"] = "pkcs7-mime"
+    return found
+
+
+def _from_outlook(part: Part, data: bytes) -> _Found:
+    """What a winmail.dat holds, as if its files were attached to the mail itself."""
     try:
-        return part.get_content_charset()
-    except _FAULTS:
-        return None
-
-
-def _file_name(part: Message) -> str | None:
-    try:
-        name = part.get_filename()
-    except _FAULTS:
-        return None
-    return " ".join(name.replace("\\", "/").rpartition("/")[2].split()) or None if name else None
-
-
-def _invented_name(part: Message) -> str:
-    known = {"text/html": "html", "text/plain": "txt", "application/pdf": "pdf"}
-    kind = part.get_content_type()
-    return f"unnamed.{known.get(kind) or kind.rpartition('/')[2]}"
-
-
-def _nested(part: Message) -> Attachment:
-    """A mail within the mail, its bytes as they would be written again."""
-    payload = part.get_payload()
-    inner = payload[0] if isinstance(payload, list) and payload else None
-    name = _file_name(part)
-    if not isinstance(inner, Message):
-        decoded = part.get_payload(decode=True)
-        return Attachment(name or "message.eml", decoded if isinstance(decoded, bytes) else b"")
-    try:
-        if str(part.get("content-transfer-encoding", "")).strip().lower() == "base64":
-            data = base64.b64decode(str(inner.get_payload()).encode("ascii", "ignore"))
-        else:
-            data = inner.as_bytes(policy=email.policy.compat32)
-    except _FAULTS:
-        data = str(inner.get_payload()).encode("utf-8", "replace")
-    subject = _header(inner, "subject").replace("/", "-")[:80]
-    return Attachment(name or f"{subject or 'message'}.eml", data)
-
-
-def _body(texts: list[_Text]) -> tuple[list[Block], list[Hidden]]:
-    """The blocks of the mail's texts one after the other; the second text's names begin "x2"."""
-    blocks: list[Block] = []
-    hidden: list[Hidden] = []
-    for at, text in enumerate(texts, start=1):
-        if text.is_html:
-            if not text.data.strip():
-                continue
-            found, apart = _html_body(text)
-            hidden += apart
-        else:
-            found = line_blocks(decode(text.data, text.charset)[0])
-        blocks += [replace(block, id=f"x{at}{block.id}") for block in found] if at > 1 else found
-    return mark_lines(blocks), hidden
-
-
-def _html_body(text: _Text) -> tuple[list[Block], tuple[Hidden, ...]]:
-    """The blocks of an HTML text; where it cannot be read as a page, its words without tags."""
-    try:
-        page = read_html(text.data, text.charset)
+        package = read_tnef(data)
     except Unreadable:
-        return line_blocks(_TAG.sub(" ", decode(text.data, text.charset)[0])), ()
-    return list(page.blocks), page.hidden
+        name = part.file_name() or "winmail.dat"
+        return _Found(files=[Attachment(name, data)])
+    files = [Attachment(name, content) for name, content in package.files]
+    flags = [] if package.whole else ["damaged-part"]
+    return _Found(files=files, flags=flags, outlook=shown_of(package.body))
 
 
-def _named_apart(attachments: list[Attachment]) -> Iterator[Attachment]:
+def named_apart(attachments: Sequence[Attachment]) -> Iterator[Attachment]:
     """The attachments, a name used twice made different: "svar.docx", "svar (2).docx"."""
     seen: dict[str, int] = {}
     for attachment in attachments:
