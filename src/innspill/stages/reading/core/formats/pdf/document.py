@@ -89,15 +89,11 @@ def _flags(pages: list[Page], blocks: tuple[Block, ...]) -> tuple[str, ...]:
         "struck-out-text": any(
             emphasis.kind == "struck-out" for block in blocks for emphasis in block.emphases
         ),
-<<<<<<< HEAD
-        "box-as-picture": any(box.unsure for block in blocks for box in block.boxes),
-        "letters-unknown": any(page.unmapped for page in pages)
-        or any("\ufffd" in block.text for block in blocks),
-=======
         "box-as-picture": any(
             box.unsure and box.technique != "pixels" for block in blocks for box in block.boxes
         ),
->>>>>>> b5b50aa916288e7f15f12189c07be955300f85ab
+        "letters-unknown": any(page.unmapped for page in pages)
+        or any("\ufffd" in block.text for block in blocks),
         "too-big": any(page.cut for page in pages),
     }
     return tuple(flag for flag, stands in found.items() if stands)
