@@ -7,6 +7,7 @@ import re
 
 from charset_normalizer import from_bytes
 
+from innspill.shared.errors import Unreadable
 from innspill.stages.reading.core.formats.blocks import block_of
 from innspill.stages.reading.core.values import Block, Document
 
@@ -20,6 +21,8 @@ _BOMS = (
 )
 _LIKELY = ["cp1252", "cp865", "mac_roman", "cp1250", "iso8859_10"]
 _ODD_IN_CP1252 = re.compile("[\x80-\x9f¤¦¬¯±²³¶¸¹¾×÷\u0192\u02c6\u2020\u2021\u2030]")
+_MOST_TEXT = 5_000_000
+_MOST_LINES = 300_000
 _LINE_BREAK = re.compile("\r\n|\n|\r")
 
 
@@ -74,7 +77,12 @@ def read_plain_text(data: bytes) -> Document:
 
 
 def line_blocks(text: str) -> list[Block]:
-    """One block per line of `text` with something in it."""
+    """One block per line of `text` with something in it.
+
+    Raises `Unreadable` where it has more lines than any response has.
+    """
+    if len(text) > _MOST_TEXT or max(text.count("\n"), text.count("\r")) > _MOST_LINES:
+        raise Unreadable("too-big", "The file holds more text than is read at once.")
     paged = "\f" in text
     page = 1
     blocks: list[Block] = []

@@ -41,7 +41,9 @@ _IMAGES = (
 )
 _HTML_START = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _HTML_TAG = re.compile(rb"<(?:p|div|br|table|h[1-6]|ul|ol|span|font)\b[^<>]*>", re.IGNORECASE)
-_FIELD = re.compile(rb"([!-9;-~]+):[ \t]?")
+_FIELD = re.compile(rb"([!-9;-~]{1,200}+)[ \t]*+:[^\n]*+(?:\n[ \t][^\n]*+)*+(?:\n|\Z)")
+"""A header field with the lines that it goes on in."""
+_MOST_FIELDS = 200
 _MAIL_FIELDS = frozenset((
     b"from", b"to", b"subject", b"date", b"message-id", b"mime-version", b"received",
     b"content-type", b"return-path", b"delivered-to", b"cc", b"reply-to", b"sender",
@@ -136,7 +138,7 @@ def _sniff_text(data: bytes) -> Sniffed:
     head = data[:4096]
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:4] == b"\0\0\xfe\xff":
         return Sniffed(TEXT)
-    if _is_mail(head):
+    if _is_mail(data):
         return Sniffed(MAIL)
     text = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if _HTML_START.search(head) or (text.startswith(b"<") and len(_HTML_TAG.findall(head)) > 1):
@@ -151,17 +153,14 @@ def _is_utf16(head: bytes) -> bool:
     return max(head[::2].count(0), head[1::2].count(0)) > half * 0.6 and head.count(0) < half * 1.1
 
 
-def _is_mail(head: bytes) -> bool:
-    """Whether `head` begins with mail header fields that a mail program wrote."""
+def _is_mail(data: bytes) -> bool:
+    """Whether `data` begins with mail header fields that a mail program wrote."""
+    start = data.find(b"\n") + 1 if data.startswith(b"From ") else 0
     seen: set[bytes] = set()
-    lines = head.replace(b"\r\n", b"\n").split(b"\n")
-    if lines and lines[0].startswith(b"From "):
-        del lines[0]
-    for line in lines:
-        if line[:1] in (b" ", b"\t"):
-            continue
-        field = _FIELD.match(line)
+    for _ in range(_MOST_FIELDS):
+        field = _FIELD.match(data, start)
         if field is None:
             break
         seen.add(field[1].lower())
+        start = field.end()
     return len(seen & _MAIL_FIELDS) > 2 and bool(seen & _MAIL_SIGNS)
