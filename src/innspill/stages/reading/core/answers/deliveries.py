@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from innspill.shared.values import Certainty, Origin
+from innspill.stages.reading.core.answers.answer_sheets import SHEETS, read_answer_sheet
 from innspill.stages.reading.core.answers.documents import is_cover, read_document
 from innspill.stages.reading.core.answers.evidence import NO_ENVELOPE, Envelope
 from innspill.stages.reading.core.answers.hearing import Hearing
@@ -84,7 +85,16 @@ def _responses(node: _Node, hearing: Hearing) -> list[ResponseRead]:
         return _in_mail(node, file.document, hearing)
     if node.children:
         return [read for child in node.children for read in _responses(child, hearing)]
-    return [_single(file, file.document, hearing)]
+    return list(_read(file, file.document, hearing))
+
+
+def _read(
+    file: FileRead, document: Document, hearing: Hearing, envelope: Envelope = NO_ENVELOPE
+) -> tuple[ResponseRead, ...]:
+    """The responses of one file: several in an answer sheet, else one."""
+    if document.media_type in SHEETS and document.blocks:
+        return read_answer_sheet(file, document, hearing, envelope)
+    return (_single(file, document, hearing, envelope),)
 
 
 def _single(
@@ -123,9 +133,10 @@ def _in_mail(node: _Node, mail: Document, hearing: Hearing) -> list[ResponseRead
     own = _single(node.file, mail, hearing)
     readable = [f for f in parts if f.document and any(b.text.strip() for b in f.document.blocks)]
     rest = [f for f in parts if f not in readable]
-    reads = {f.path: _single(f, f.document, hearing, envelope) for f in readable if f.document}
+    all_reads = {f.path: _read(f, f.document, hearing, envelope) for f in readable if f.document}
+    reads = {path: found[0] for path, found in all_reads.items()}
     mains = _mains(readable, reads, own, envelope)
-    responses = [reads[file.path] for file in mains]
+    responses = [read for file in mains for read in all_reads[file.path]]
     responses += [read for found in forwarded.values() for read in found]
     if responses:
         if _says_more(own, envelope):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from innspill.shared.values import Certainty
@@ -51,7 +51,7 @@ _FORM_ENOUGH = 2
 
 
 @dataclass(frozen=True, slots=True)
-class _Parts:
+class Parts:
     """The document taken apart."""
 
     is_form: bool
@@ -60,15 +60,26 @@ class _Parts:
     closing: int
 
 
+TakeApart = Callable[[Sheet, Hearing], Parts]
+
+
 def read_document(
-    file: FileRead, document: Document, hearing: Hearing, envelope: Envelope = NO_ENVELOPE
+    file: FileRead,
+    document: Document,
+    hearing: Hearing,
+    envelope: Envelope = NO_ENVELOPE,
+    *,
+    take_apart: TakeApart | None = None,
 ) -> ResponseRead:
-    """The response in `document`, with what the mail it came in (`envelope`) tells of its sender."""
+    """The response in `document`, with what the mail it came in (`envelope`) tells of its sender.
+
+    `take_apart` finds the answers where the layout of the file says more than its words.
+    """
     sheet = Sheet.of(document)
     claim_side_lines(sheet.stream, sheet.ledger)
     notes = take_notes(sheet.stream, sheet.layout, sheet.ledger)
     sheet.notes = notes.references
-    parts = _take_apart(sheet, hearing)
+    parts = (take_apart or _take_apart)(sheet, hearing)
     sheet.ledger.release(FREE, UNPLACED)
     unplaced = sheet.passages(UNPLACED)
     said = "\n\n".join([*(a.text for a in parts.answers if a.text), *(p.text for p in unplaced)])
@@ -104,7 +115,7 @@ def read_document(
     )
 
 
-def _take_apart(sheet: Sheet, hearing: Hearing) -> _Parts:
+def _take_apart(sheet: Sheet, hearing: Hearing) -> Parts:
     """Finds questions and answers, and claims every character that belongs to either."""
     definition, stream, ledger = hearing.definition, sheet.stream, sheet.ledger
     tagged = tagged_places(stream, [question.id for question in definition.questions])
@@ -126,7 +137,7 @@ def _take_apart(sheet: Sheet, hearing: Hearing) -> _Parts:
         claim_wording(stream, ledger, hearing.wording)
     answers = answers_of(sheet, definition.questions, places, all_questions=is_form)
     starts = [*(place.span.start for place in places), *(h.span.start for h in headings)]
-    return _Parts(is_form, answers, min(starts, default=len(stream.text)), closing)
+    return Parts(is_form, answers, min(starts, default=len(stream.text)), closing)
 
 
 def _is_form(definition: Definition, headings: Sequence[Heading], tagged: Sequence[Place]) -> bool:
@@ -135,13 +146,13 @@ def _is_form(definition: Definition, headings: Sequence[Heading], tagged: Sequen
     return bool(tagged) or len(asked) >= min(_FORM_ENOUGH, len(definition.questions))
 
 
-def _kind(parts: _Parts, said: str) -> Kind:
+def _kind(parts: Parts, said: str) -> Kind:
     if parts.is_form:
         return "form"
     return "cover-note" if not parts.answers and is_cover(said) else "letter"
 
 
-def _empty(parts: _Parts) -> tuple[str, ...]:
+def _empty(parts: Parts) -> tuple[str, ...]:
     """The flag of a form that nobody filled in."""
     filled = any(answer.ticks or answer.text for answer in parts.answers)
     return ("empty-form",) if parts.is_form and not filled else ()

@@ -9,15 +9,18 @@ from collections.abc import Callable, Mapping
 
 from innspill.stages.reading.core.formats import sniff
 from innspill.stages.reading.core.formats.archive import is_mailbox, letters_of, members_of
+from innspill.stages.reading.core.formats.csv_tables import read_table
 from innspill.stages.reading.core.formats.docx.document import read_docx
 from innspill.stages.reading.core.formats.html import read_html
 from innspill.stages.reading.core.formats.mail import read_mail
 from innspill.stages.reading.core.formats.mail_body import mark_lines
+from innspill.stages.reading.core.formats.ods import read_ods
 from innspill.stages.reading.core.formats.opened import Given, Opened
 from innspill.stages.reading.core.formats.outlook import read_outlook
 from innspill.stages.reading.core.formats.outlook_body import shown_of
 from innspill.stages.reading.core.formats.pdf.document import read_pdf
 from innspill.stages.reading.core.formats.plain_text import read_plain_text
+from innspill.stages.reading.core.formats.sheets import read_sheets
 from innspill.stages.reading.core.formats.tnef import read_tnef
 from innspill.stages.reading.core.values import Document
 
@@ -68,6 +71,21 @@ def open_html(given: Given) -> Opened:
     return Opened(read_html(given.data))
 
 
+def open_sheets(given: Given) -> Opened:
+    """A spreadsheet, with or without macros: they are never looked at."""
+    return Opened(read_sheets(given.data, given.package))
+
+
+def open_ods(given: Given) -> Opened:
+    """A spreadsheet of OpenDocument."""
+    return Opened(read_ods(given.package))
+
+
+def open_table(given: Given) -> Opened:
+    """A table as text."""
+    return Opened(read_table(given.data))
+
+
 def open_text(given: Given) -> Opened:
     """Plain text, and all that is told by nothing else."""
     return Opened(read_plain_text(given.data))
@@ -82,4 +100,7 @@ READERS: Mapping[str, Callable[[Given], Opened]] = {
     sniff.PDF: open_pdf,
     sniff.HTML: open_html,
     sniff.TEXT: open_text,
+    sniff.SHEETS: open_sheets,
+    sniff.OPEN_SHEETS: open_ods,
+    sniff.TABLE: open_table,
 }

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from olefile import OleFileIO  # type: ignore[import-untyped]
 
+from innspill.stages.reading.core.formats.csv_tables import is_table
+
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ZIP = "application/zip"
 PDF = "application/pdf"
@@ -15,6 +17,9 @@ HTML = "text/html"
 MAIL = "message/rfc822"
 OUTLOOK = "application/vnd.ms-outlook"
 TNEF = "application/ms-tnef"
+SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+OPEN_SHEETS = "application/vnd.oasis.opendocument.spreadsheet"
+TABLE = "text/csv"
 TEXT = "text/plain"
 UNKNOWN = "application/octet-stream"
 
@@ -73,10 +78,12 @@ def sniff_package(names: frozenset[str], mimetype: bytes) -> Sniffed:
     """What a zip with the members `names` is; `mimetype` is its member of that name, or empty."""
     if "[Content_Types].xml" in names:
         if any(name.startswith("xl/") for name in names):
-            return _to_convert("application/vnd.ms-excel", "a spreadsheet")
+            return Sniffed(SHEETS)
         if any(name.startswith("ppt/") for name in names):
             return _to_convert("application/vnd.ms-powerpoint", "a slide show")
         return Sniffed(WORD)
+    if mimetype.strip() == OPEN_SHEETS.encode():
+        return Sniffed(OPEN_SHEETS)
     if mimetype.startswith(b"application/vnd.oasis.opendocument"):
         return _to_convert(mimetype.decode("ascii", "replace").strip(), "an OpenDocument file")
     return Sniffed(ZIP)
@@ -87,8 +94,12 @@ def _sniff_ole(data: bytes) -> Sniffed:
         return name.encode("utf-16-le") in data
 
     # A message's own list comes before what its attachments, which may be anything, hold.
-    if "__properties_version1.0" in _stored_names(data):
+    stored = _stored_names(data)
+    if "__properties_version1.0" in stored:
         return Sniffed(OUTLOOK)
+    if stored & {"Workbook", "Book"}:
+        what = "The file is an old spreadsheet (.xls); save it as .xlsx and register it again."
+        return Sniffed("application/vnd.ms-excel", "needs-conversion", what)
     if has("EncryptedPackage"):
         return Sniffed(
             WORD, "encrypted", "The document is locked with a password and cannot be opened."
@@ -97,6 +108,10 @@ def _sniff_ole(data: bytes) -> Sniffed:
         return _to_convert("application/msword", "an old Word document (.doc)")
     if has("__substg1.0_") or has("__properties_version1.0"):
         return Sniffed(OUTLOOK)
+    if not stored:
+        return Sniffed(
+            UNKNOWN, "damaged", "The file is an Office file that is damaged or cut short."
+        )
     return Sniffed(UNKNOWN, "unknown-format", "The file is of a kind that is not read.")
 
 
@@ -137,7 +152,7 @@ def _to_convert(media_type: str, what: str) -> Sniffed:
 def _sniff_text(data: bytes) -> Sniffed:
     head = data[:4096]
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:4] == b"\0\0\xfe\xff":
-        return Sniffed(TEXT)
+        return Sniffed(TABLE if is_table(data) else TEXT)
     if _is_mail(data):
         return Sniffed(MAIL)
     text = head.lstrip(b"\xef\xbb\xbf \t\r\n")
@@ -145,7 +160,7 @@ def _sniff_text(data: bytes) -> Sniffed:
         return Sniffed(HTML)
     if len(_CONTROL.findall(head)) > len(head) // 100 and not _is_utf16(head):
         return Sniffed(UNKNOWN, "unknown-format", "The file is of a kind that is not read.")
-    return Sniffed(TEXT)
+    return Sniffed(TABLE if is_table(data) else TEXT)
 
 
 def _is_utf16(head: bytes) -> bool:
