@@ -14,9 +14,10 @@ from dataclasses import dataclass, replace
 from innspill.shared.values import Certainty, Origin
 from innspill.stages.reading.core.answers.answer_sheets import SHEETS, read_answer_sheet
 from innspill.stages.reading.core.answers.documents import is_cover, read_document
-from innspill.stages.reading.core.answers.evidence import NO_ENVELOPE, Envelope
+from innspill.stages.reading.core.answers.evidence import MAILS, NO_ENVELOPE, Envelope
 from innspill.stages.reading.core.answers.hearing import Hearing
 from innspill.stages.reading.core.answers.places import closing_at
+from innspill.stages.reading.core.answers.quoted_forms import read_mail_text
 from innspill.stages.reading.core.answers.stream import Stream
 from innspill.stages.reading.core.values import (
     Block,
@@ -27,7 +28,6 @@ from innspill.stages.reading.core.values import (
     Sender,
 )
 
-MAIL = "message/rfc822"
 _INTO = "!/"
 _COVER_WORDS = 80
 _NAMED = re.compile(
@@ -81,7 +81,7 @@ def _responses(node: _Node, hearing: Hearing) -> list[ResponseRead]:
         # A container that could not be opened whole still gives the members that it could.
         inner = [read for child in node.children for read in _responses(child, hearing)]
         return [unreadable(file, hearing), *inner]
-    if file.document.media_type == MAIL:
+    if file.document.media_type in MAILS:
         return _in_mail(node, file.document, hearing)
     if node.children:
         return [read for child in node.children for read in _responses(child, hearing)]
@@ -102,6 +102,8 @@ def _single(
 ) -> ResponseRead:
     if not any(block.text.strip() for block in document.blocks):
         return unreadable(file, hearing, envelope)
+    if document.media_type in MAILS:
+        return read_mail_text(file, document, hearing, envelope)
     return read_document(file, document, hearing, envelope)
 
 
@@ -153,7 +155,7 @@ def _in_mail(node: _Node, mail: Document, hearing: Hearing) -> list[ResponseRead
 
 def _forwarded(node: _Node, hearing: Hearing) -> list[ResponseRead]:
     """The responses of a mail in the mail that brings a form of its own; it is their cover."""
-    is_mail = node.file.document is not None and node.file.document.media_type == MAIL
+    is_mail = node.file.document is not None and node.file.document.media_type in MAILS
     if not is_mail or not node.children:
         return []
     found = _responses(node, hearing)

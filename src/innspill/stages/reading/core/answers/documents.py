@@ -11,7 +11,7 @@ from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.reading.core.answers.answering import answers_of
 from innspill.stages.reading.core.answers.case_number import case_number_in
 from innspill.stages.reading.core.answers.dates import dated
-from innspill.stages.reading.core.answers.evidence import NO_ENVELOPE, Envelope, gather
+from innspill.stages.reading.core.answers.evidence import MAILS, NO_ENVELOPE, Envelope, gather
 from innspill.stages.reading.core.answers.headings import Heading, find_headings
 from innspill.stages.reading.core.answers.hearing import Hearing
 from innspill.stages.reading.core.answers.language import language_of
@@ -164,9 +164,14 @@ def is_cover(text: str) -> bool:
     return short and bool(_ENCLOSED.search(text)) and not _SAYS_SOMETHING.search(text)
 
 
+def takes_a_stand(text: str) -> bool:
+    """Whether `text` says what its sender thinks, however short it is."""
+    return bool(_SAYS_SOMETHING.search(text))
+
+
 def _mail_headers(document: Document) -> dict[str, str]:
     """The headers of the document where it is itself a mail."""
-    return document.properties if document.media_type == "message/rfc822" else {}
+    return document.properties if document.media_type in MAILS else {}
 
 
 def _case_number(

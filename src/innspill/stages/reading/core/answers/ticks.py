@@ -20,7 +20,7 @@ _TAG = re.compile(r"q(?P<question>[\w.-]+?)_(?P<choice>\w+)")
 _BOXES = "☒☐☑"
 _LONGEST_LINE = 200
 _TYPED_MARKS = frozenset("xX✓✔")
-_SEPARATORS = "/,;:.|()[]_–—- \t"
+_SEPARATORS = "/,;:.|()[]_–—- \t>"
 
 
 @dataclass(frozen=True, slots=True)
