@@ -22,14 +22,14 @@ from innspill.stages.reading.core.answers.stream import Key, Stream, key_of
 How = Literal["wording", "edited-wording", "shortened-wording", "page-question"]
 
 _NUMBER = re.compile(
-    r"[\s>]*+(?:spørsmål|spm\.?|question|punkt|pkt\.?|q)?\s*+(\d{1,3})\s*+(?:[.):–-]+|(?<=\s))\s*+",
+    r"[\s>#*]*+(?:spørsmål|spm\.?|question|punkt|pkt\.?|q)?\s*+(\d{1,3})\s*+(?:[.):–-]+|(?<=\s))\s*+",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
     r"\s*+(?:spørsmål|spm\.?|question|nr\.?)?\s*+(\d{1,3})\s*+[.):]?\s*+", re.IGNORECASE
 )
 _NAMED = re.compile(
-    r"[\s>]*+(?:ad\.?\s+|svar\s+(?:på|til)\s+)?(?:spørsmål|spm\.?|question)\s*+(\d{1,3})\s*+"
+    r"[\s>#*]*+(?:ad\.?\s+|svar\s+(?:på|til)\s+)?(?:spørsmål|spm\.?|question)\s*+(\d{1,3})\s*+"
     r"(?:[.):–-]+\s*+|$)",
     re.IGNORECASE,
 )

@@ -8,7 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from innspill.stages.reading.core.formats import sniff
-from innspill.stages.reading.core.formats.archive import is_mailbox, letters_of, members_of
+from innspill.stages.reading.core.formats.archive import (
+    is_mailbox,
+    letters_of,
+    members_of,
+    packed_alone,
+    tape_members,
+)
 from innspill.stages.reading.core.formats.csv_tables import read_table
 from innspill.stages.reading.core.formats.docx.document import read_docx
 from innspill.stages.reading.core.formats.html import read_html
@@ -37,6 +43,16 @@ def open_archive(given: Given) -> Opened:
     package = given.package
     document = Document(sniff.ZIP, (), properties={"members": str(len(package.names))})
     return Opened(document, members_of(package))
+
+
+def open_gzip(given: Given) -> Opened:
+    """A .gz: nothing but the file in it."""
+    return Opened(Document(sniff.GZIP, ()), [packed_alone(given.data)])
+
+
+def open_tape(given: Given) -> Opened:
+    """A .tar: nothing but its members."""
+    return Opened(Document(sniff.TAPE, ()), tape_members(given.data))
 
 
 def open_mail(given: Given) -> Opened:
@@ -94,6 +110,8 @@ def open_text(given: Given) -> Opened:
 READERS: Mapping[str, Callable[[Given], Opened]] = {
     sniff.WORD: open_word,
     sniff.ZIP: open_archive,
+    sniff.GZIP: open_gzip,
+    sniff.TAPE: open_tape,
     sniff.MAIL: open_mail,
     sniff.OUTLOOK: open_outlook,
     sniff.TNEF: open_tnef,

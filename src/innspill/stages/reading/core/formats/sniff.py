@@ -20,6 +20,8 @@ TNEF = "application/ms-tnef"
 SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 OPEN_SHEETS = "application/vnd.oasis.opendocument.spreadsheet"
 TABLE = "text/csv"
+GZIP = "application/gzip"
+TAPE = "application/x-tar"
 TEXT = "text/plain"
 UNKNOWN = "application/octet-stream"
 
@@ -33,6 +35,13 @@ class Sniffed:
     problem: str | None = None
 
 
+_PACKED = (
+    (b"Rar!\x1a\x07", "application/vnd.rar", "a RAR archive"),
+    (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed", "a 7-Zip archive"),
+    (b"\xfd7zXZ\0", "application/x-xz", "packed with xz"),
+    (b"BZh", "application/x-bzip2", "packed with bzip2"),
+    (b"MSCF", "application/vnd.ms-cab-compressed", "a cabinet archive"),
+)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06")
 _IMAGES = (
@@ -63,6 +72,8 @@ def sniff(data: bytes) -> Sniffed:
         return Sniffed(TEXT, "empty-file", "The file is empty.")
     if data.startswith(_ZIP_STARTS):
         return Sniffed(ZIP)
+    if packed := _sniff_packed(data):
+        return packed
     if b"%PDF-" in data[:1024]:
         return Sniffed(PDF)
     if data.startswith(_OLE):
@@ -122,6 +133,19 @@ def _stored_names(data: bytes) -> frozenset[str]:
             return frozenset(kid.name for kid in ole.root.kids)
     except (OSError, ValueError, IndexError, AttributeError, struct.error):
         return frozenset()
+
+
+def _sniff_packed(data: bytes) -> Sniffed | None:
+    """An archive other than .zip: read where Python can, else named."""
+    if data.startswith(b"\x1f\x8b\x08"):
+        return Sniffed(GZIP)
+    if data[257:262] == b"ustar":
+        return Sniffed(TAPE)
+    for start, media_type, what in _PACKED:
+        if data.startswith(start):
+            sentence = f"The file is {what}, which is not read; pack the files as .zip instead."
+            return Sniffed(media_type, "unknown-format", sentence)
+    return None
 
 
 def _sniff_image(data: bytes) -> Sniffed | None:
