@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 
 from innspill.shared.values import Certainty, Origin
 from innspill.stages.reading.core.answers.answer_sheets import SHEETS, read_answer_sheet
-from innspill.stages.reading.core.answers.documents import is_cover, read_document
+from innspill.stages.reading.core.answers.covers import COVER_WORDS, is_cover, takes_a_stand
+from innspill.stages.reading.core.answers.documents import read_document
 from innspill.stages.reading.core.answers.evidence import MAILS, NO_ENVELOPE, Envelope
 from innspill.stages.reading.core.answers.hearing import Hearing
 from innspill.stages.reading.core.answers.places import closing_at
@@ -29,7 +30,8 @@ from innspill.stages.reading.core.values import (
 )
 
 _INTO = "!/"
-_COVER_WORDS = 80
+_INLINE = "!/inline/"
+"""Pictures that stand in a mail's text lie in this folder: a logo is no letter."""
 _NAMED = re.compile(
     r"h[øo]ring|h[øo]yring|svar|uttal|innspill|innspel|response|skjema", re.IGNORECASE
 )
@@ -84,8 +86,25 @@ def _responses(node: _Node, hearing: Hearing) -> list[ResponseRead]:
     if file.document.media_type in MAILS:
         return _in_mail(node, file.document, hearing)
     if node.children:
-        return [read for child in node.children for read in _responses(child, hearing)]
+        found = [read for child in node.children for read in _responses(child, hearing)]
+        return _under_their_letter(found, node)
     return list(_read(file, file.document, hearing))
+
+
+def _under_their_letter(found: list[ResponseRead], node: _Node) -> list[ResponseRead]:
+    """The responses of an archive, a covering letter with the one form that it encloses."""
+    forms = [read for read in found if read.kind == "form"]
+    letters = {read.file: read for read in found if read.kind == "cover-note"}
+    if len(forms) != 1 or len(letters) != 1:
+        return found
+    aside = [child.file for child in node.children if child.file.path in letters]
+    if not aside:
+        return found
+    (letter,) = letters.values()
+    whole = _with_attachments(forms[0], aside, ())
+    cover = "\n".join(block.text for block in letter.blocks)
+    whole = replace(whole, cover=whole.cover or cover)
+    return [whole if read is forms[0] else read for read in found if read is not letter]
 
 
 def _read(
@@ -110,7 +129,9 @@ def _single(
 def unreadable(file: FileRead, hearing: Hearing, envelope: Envelope = NO_ENVELOPE) -> ResponseRead:
     """The object for a file that says nothing that we can read, and why."""
     document = file.document
-    code = file.problem_code or "no-text"
+    locked = document is not None and "encrypted" in document.flags
+    code = file.problem_code or ("encrypted" if locked else "no-text")
+    told = "it is locked and cannot be opened" if locked else "there is no text in this file"
     return ResponseRead(
         file=file.path,
         sha256=file.sha256,
@@ -119,7 +140,7 @@ def unreadable(file: FileRead, hearing: Hearing, envelope: Envelope = NO_ENVELOP
         kind="unreadable",
         sender=Sender(None, None, Certainty.UNSURE, ()),
         flags=tuple(dict.fromkeys([code, *(document.flags if document else ())])),
-        problem=file.problem or "there is no text in this file",
+        problem=file.problem or told,
         cover=envelope.text or None,
         properties=document.properties if document else {},
         hidden=document.hidden if document else (),
@@ -165,7 +186,8 @@ def _forwarded(node: _Node, hearing: Hearing) -> list[ResponseRead]:
 def _says_more(own: ResponseRead, envelope: Envelope) -> bool:
     """Whether a cover says more than that something is enclosed, so that a person must read it."""
     ticked = any(block.boxes for block in own.blocks if block.kind != "quoted")
-    return ticked or bool(own.answers) or len(envelope.text.split()) > _COVER_WORDS
+    words = len(envelope.text.split())
+    return ticked or bool(own.answers) or words > COVER_WORDS or takes_a_stand(envelope.text)
 
 
 def _mains(
@@ -179,6 +201,7 @@ def _mains(
     if forms:
         return forms
     letters = [file for file in readable if reads[file.path].kind in {"letter", "cover-note"}]
+    letters = [file for file in letters if _INLINE not in file.path]
     if not letters or own.kind == "form" or not _leaves_word_to(own, envelope):
         return []
     named = [file for file in letters if _NAMED.search(file.path.rpartition(_INTO)[2])]

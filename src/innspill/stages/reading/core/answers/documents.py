@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ from innspill.shared.values import Certainty
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.reading.core.answers.answering import answers_of
 from innspill.stages.reading.core.answers.case_number import case_number_in
+from innspill.stages.reading.core.answers.covers import is_cover
 from innspill.stages.reading.core.answers.dates import dated
 from innspill.stages.reading.core.answers.evidence import MAILS, NO_ENVELOPE, Envelope, gather
 from innspill.stages.reading.core.answers.headings import Heading, find_headings
@@ -34,19 +34,6 @@ from innspill.stages.reading.core.values import (
     Sender,
 )
 
-_ENCLOSED = re.compile(
-    r"\bvedlagt\b|\bvedlegger\b|\bvedlegg(?:et|a)?\b(?!\s+(?-i:[A-ZÆØÅ0-9])\b)|\boversend|"
-    r"\bligg(?:er)?\s+ved\b|"
-    r"\battached\b|\benclosed\b",
-    re.IGNORECASE,
-)
-_SAYS_SOMETHING = re.compile(
-    r"\b(?:støtt(?:er|ar)|f[oø]reslår|m(?:ener|einer)|slutt(?:er|ar)\s+(?:seg|oss)|bør|u?enige?|"
-    r"u?einige?|imot|oppfordrer|oppmodar|(?:ingen|inga|uten|utan|no)\s+"
-    r"(?:merknad|kommentar|innsp|bemerkning|comment)\w*|support|propose|should)\b",
-    re.IGNORECASE,
-)
-_COVER_WORDS = 80
 _FORM_ENOUGH = 2
 
 
@@ -156,17 +143,6 @@ def _empty(parts: Parts) -> tuple[str, ...]:
     """The flag of a form that nobody filled in."""
     filled = any(answer.ticks or answer.text for answer in parts.answers)
     return ("empty-form",) if parts.is_form and not filled else ()
-
-
-def is_cover(text: str) -> bool:
-    """Whether `text` only says that something is enclosed: it says so, and little else."""
-    short = len(text.split()) <= _COVER_WORDS
-    return short and bool(_ENCLOSED.search(text)) and not _SAYS_SOMETHING.search(text)
-
-
-def takes_a_stand(text: str) -> bool:
-    """Whether `text` says what its sender thinks, however short it is."""
-    return bool(_SAYS_SOMETHING.search(text))
 
 
 def _mail_headers(document: Document) -> dict[str, str]:

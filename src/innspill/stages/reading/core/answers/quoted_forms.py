@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from innspill.shared.values import Certainty
-from innspill.stages.reading.core.answers.documents import read_document, takes_a_stand
+from innspill.stages.reading.core.answers.covers import takes_a_stand
+from innspill.stages.reading.core.answers.documents import read_document
 from innspill.stages.reading.core.answers.evidence import NO_ENVELOPE, Envelope
 from innspill.stages.reading.core.answers.headings import Heading, find_headings
 from innspill.stages.reading.core.answers.hearing import Hearing
