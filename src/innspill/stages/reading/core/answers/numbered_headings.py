@@ -16,7 +16,7 @@ from innspill.stages.reading.core.answers.question_wordings import How
 from innspill.stages.reading.core.answers.stream import Stream
 
 _NAMED = re.compile(
-    r"\s*+(?:ad\.?\s+|(?:v[åa]rt\s+)?svar\s+(?:på|til)\s+|til\s+|vedr(?:ørende|\.)?\s+)?"
+    r"[\s>#*]*+(?:ad\.?\s+|(?:v[åa]rt\s+)?svar\s+(?:på|til)\s+|til\s+|vedr(?:ørende|\.)?\s+)?"
     r"(?:(?:spørsmåla?|spørsmål(?:et|ene|ane)?|spm\.?|sp\.|questions?)\s*+(?:nr\.?\s*+|nummer\s+)?|"
     r"(?<=ad\s)|(?<=ad\.\s))"
     r"(\d{1,3})(?P<also>(?:(?:\s*+(?:og|and|&|/)\s*+|,\s?|[–-])\d{1,3}\b)*+)\s*+"

@@ -23,7 +23,7 @@ _BOX_OR_BREAK = re.compile(r"[☒☐\n]")
 _TAB = 8
 _CROSSES = frozenset("xX✓✔✗✘*")
 _ENDS = re.compile(r"\s*(?:$|[.,;:(–—-])")
-_SEPARATORS = frozenset("/,;:.|()[]_–—-«»“”„\"' \t\xa0\n")
+_SEPARATORS = frozenset("/,;:.|()[]_–—-«»“”„\"' \t\xa0\n>")
 
 
 @dataclass(frozen=True, slots=True)

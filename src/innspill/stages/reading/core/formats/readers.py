@@ -9,8 +9,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from innspill.stages.reading.core.formats import sniff
-from innspill.stages.reading.core.formats.archive import is_mailbox, letters_of, members_of
+from innspill.stages.reading.core.formats.archive import (
+    is_mailbox,
+    letters_of,
+    members_of,
+    packed_alone,
+    tape_members,
+)
 from innspill.stages.reading.core.formats.converted import KINDS, open_by_conversion, open_pages
+from innspill.stages.reading.core.formats.csv_tables import read_table
 from innspill.stages.reading.core.formats.docx.document import read_docx
 from innspill.stages.reading.core.formats.flat_word import unflattened
 from innspill.stages.reading.core.formats.html import read_html
@@ -18,12 +25,14 @@ from innspill.stages.reading.core.formats.mail import read_mail
 from innspill.stages.reading.core.formats.mail_body import mark_lines
 from innspill.stages.reading.core.formats.manuscript import FEW_WORDS
 from innspill.stages.reading.core.formats.odf.document import read_flat_odf, read_odf
+from innspill.stages.reading.core.formats.ods import read_ods
 from innspill.stages.reading.core.formats.opened import Given, Opened
 from innspill.stages.reading.core.formats.outlook import read_outlook
 from innspill.stages.reading.core.formats.outlook_body import shown_of
 from innspill.stages.reading.core.formats.pdf.document import read_pdf
 from innspill.stages.reading.core.formats.plain_text import read_plain_text
 from innspill.stages.reading.core.formats.rtf.document import read_rtf
+from innspill.stages.reading.core.formats.sheets import read_sheets
 from innspill.stages.reading.core.formats.tnef import read_tnef
 from innspill.stages.reading.core.values import Document
 
@@ -40,6 +49,16 @@ def open_archive(given: Given) -> Opened:
     package = given.package
     document = Document(sniff.ZIP, (), properties={"members": str(len(package.names))})
     return Opened(document, members_of(package))
+
+
+def open_gzip(given: Given) -> Opened:
+    """A .gz: nothing but the file in it."""
+    return Opened(Document(sniff.GZIP, ()), [packed_alone(given.data)])
+
+
+def open_tape(given: Given) -> Opened:
+    """A .tar: nothing but its members."""
+    return Opened(Document(sniff.TAPE, ()), tape_members(given.data))
 
 
 def open_mail(given: Given) -> Opened:
@@ -73,6 +92,21 @@ def open_pdf(given: Given) -> Opened:
 def open_html(given: Given) -> Opened:
     """A web page."""
     return Opened(read_html(given.data))
+
+
+def open_sheets(given: Given) -> Opened:
+    """A spreadsheet, with or without macros: they are never looked at."""
+    return Opened(read_sheets(given.data, given.package))
+
+
+def open_ods(given: Given) -> Opened:
+    """A spreadsheet of OpenDocument."""
+    return Opened(read_ods(given.package))
+
+
+def open_table(given: Given) -> Opened:
+    """A table as text."""
+    return Opened(read_table(given.data))
 
 
 def open_text(given: Given) -> Opened:
@@ -120,6 +154,8 @@ def open_picture(given: Given) -> Opened:
 READERS: Mapping[str, Callable[[Given], Opened]] = {
     sniff.WORD: open_word,
     sniff.ZIP: open_archive,
+    sniff.GZIP: open_gzip,
+    sniff.TAPE: open_tape,
     sniff.MAIL: open_mail,
     sniff.OUTLOOK: open_outlook,
     sniff.TNEF: open_tnef,
@@ -134,4 +170,7 @@ READERS: Mapping[str, Callable[[Given], Opened]] = {
     sniff.HTML: open_html,
     sniff.TEXT: open_text,
     **dict.fromkeys(sniff.PICTURES, open_picture),
+    sniff.SHEETS: open_sheets,
+    sniff.OPEN_SHEETS: open_ods,
+    sniff.TABLE: open_table,
 }

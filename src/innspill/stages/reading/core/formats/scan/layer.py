@@ -15,7 +15,11 @@ from innspill.stages.reading.core.formats.pdf.geometry import Rect
 from innspill.stages.reading.core.formats.pdf.page import Page
 from innspill.stages.reading.core.formats.pdf.rows import Rows
 from innspill.stages.reading.core.formats.pdf.words import Ticking
-from innspill.stages.reading.core.formats.scan.document import ENGLISH_ONLY, MOST_PAGES, is_norwegian
+from innspill.stages.reading.core.formats.scan.document import (
+    ENGLISH_ONLY,
+    MOST_PAGES,
+    is_norwegian,
+)
 from innspill.stages.reading.core.formats.scan.doubts import doubts, settle_solid
 from innspill.stages.reading.core.formats.scan.outlines import Picture
 from innspill.stages.reading.core.formats.scan.page import boxes_beside, see
