@@ -72,7 +72,7 @@ DTD = '<!DOCTYPE x [<!ENTITY a "b">]>'
         (packed(("[Content_Types].xml", "a"), ("[Content_Types].xml", "b")), "duplicate-member"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), "needs-conversion"),
-        (b"{\\rtf1 hei}", "needs-conversion"),
+        (b"{\\rtf1 }", "empty-file"),
         (packed(("mimetype", "application/vnd.oasis.opendocument.text")), "damaged"),
         (packed(("[Content_Types].xml", ""), ("xl/workbook.xml", "")), "needs-conversion"),
         (b"\x89PNG\r\n\x1a\n", "needs-ocr"),

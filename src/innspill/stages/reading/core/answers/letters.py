@@ -8,8 +8,10 @@ remarks are no less worth reading.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from innspill.shared.values import Certainty, Span
 from innspill.stages.consultations.core.definition import Definition
@@ -54,7 +56,7 @@ def letter_places(
     """The passages before `end` that answer questions. Claims the headings that say so."""
     for heading in headings:
         sheet.ledger.claim(heading.span, FORM)
-    found = _paragraphs(sheet, end)
+    found = _paragraphs(sheet, [heading.span.start for heading in headings], end)
     numbered = _by_number(found, definition)
     if numbered and not headings:
         return numbered
@@ -149,16 +151,16 @@ def _number_length(text: str) -> int:
     return found.end() if found else 0
 
 
-def _paragraphs(sheet: Sheet, end: int) -> tuple[_Paragraph, ...]:
-    """The free paragraphs before `end`."""
+def _paragraphs(sheet: Sheet, cuts: Sequence[int], end: int) -> tuple[_Paragraph, ...]:
+    """The free paragraphs before `end`, none of which goes on past one of `cuts`."""
     found: list[_Paragraph] = []
     for whole in sheet.groups(FREE):
-        group = [line for line in whole if line.start < end]
-        if not group:
-            break
-        span = Span(group[0].start, group[-1].end)
-        text = sheet.stream.slice(span)
-        found.append(_Paragraph(span, text, _is_heading(sheet.stream, group, text)))
+        lines = [line for line in whole if line.start < end]
+        for _, part in groupby(lines, key=lambda line: bisect_right(cuts, line.start)):
+            group = list(part)
+            span = Span(group[0].start, group[-1].end)
+            text = sheet.stream.slice(span)
+            found.append(_Paragraph(span, text, _is_heading(sheet.stream, group, text)))
     return tuple(found)
 
 

@@ -37,6 +37,7 @@ _ENCODING = re.compile(rb"""<\?xml[^>]*?\sencoding\s*=\s*["']([^"'>]*)""")
 _ENCODINGS = re.compile(rb"(?i)utf-?8|(?:us-)?ascii|iso-8859-\d+|latin-?1|(?:windows-|cp)125\d")
 """Encodings in which markup looks as in ASCII, so that it can be searched before it is parsed."""
 _EBCDIC = "<?xml".encode("cp037")
+_LESS_THAN, _MANY = ord("<"), 1_000
 _PARSER: Any = etree.XMLParser(
     resolve_entities=False,
     load_dtd=False,
@@ -74,7 +75,7 @@ class Package:
         return name in self._members or self._spelt(name) is not None
 
     def _spelt(self, name: str) -> str | None:
-        """How the archive spells `name`: Office ignores case, and some write backslashes."""
+        """How the archive spells `name`: Office ignores case, and some write backslashes in it."""
         if self._other_spellings is None:
             self._other_spellings = {}
             for member in self._members:
@@ -195,10 +196,25 @@ def check_xml(data: bytes, name: str) -> None:
             raise Unreadable(
                 "refused", f"The part {name} is written in an encoding that is not allowed."
             )
-    if b"<!DOCTYPE" in data:
+    if has_declarations(data) and b"<!DOCTYPE" in data:
         raise Unreadable("refused", f"The part {name} has a document type definition.")
-    if data.count(b"<") > 2 * MAX_ELEMENTS:
+    if len(data) > 2 * MAX_ELEMENTS and data.count(b"<") > 2 * MAX_ELEMENTS:
         raise Unreadable("too-big", f"The part {name} has too many elements.")
+
+
+def has_declarations(data: bytes) -> bool:
+    """Whether "<!" stands in `data`: a comment, CDATA or a document type definition.
+
+    Looking at each "!" is many times quicker than looking for the pair, for "<" is everywhere.
+    """
+    at = data.find(b"!")
+    for _ in range(_MANY):
+        if at < 0:
+            return False
+        if data[at - 1] == _LESS_THAN:
+            return True
+        at = data.find(b"!", at + 1)
+    return b"<!" in data
 
 
 def parse_checked(data: bytes, name: str) -> etree._Element:
@@ -216,7 +232,7 @@ def _refused(name: str, error: Exception) -> Unreadable:
     """Why the parser would not go on: not well formed, or past the limits that it keeps itself."""
     said = str(error)
     if "depth" in said:
-        return Unreadable("too-deep", f"The part {name} has elements within elements without end.")
+        return Unreadable("too-deep", f"The part {name} is nested too deeply.")
     if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY or "PARSE_HUGE" in said:
         return Unreadable("too-big", f"The part {name} is larger than is read at once.")
     return Unreadable("damaged", f"The part {name} is not well formed: {said}.")

@@ -19,6 +19,7 @@ from innspill.stages.reading.core.formats.outlook import read_outlook
 from innspill.stages.reading.core.formats.outlook_body import shown_of
 from innspill.stages.reading.core.formats.pdf.document import read_pdf
 from innspill.stages.reading.core.formats.plain_text import read_plain_text
+from innspill.stages.reading.core.formats.rtf.document import read_rtf
 from innspill.stages.reading.core.formats.tnef import read_tnef
 from innspill.stages.reading.core.values import Document
 
@@ -84,6 +85,11 @@ def open_flat_odf(given: Given) -> Opened:
     return Opened(read_flat_odf(given.data, given.media_type))
 
 
+def open_rtf(given: Given) -> Opened:
+    """An RTF document."""
+    return Opened(read_rtf(given.data))
+
+
 READERS: Mapping[str, Callable[[Given], Opened]] = {
     sniff.WORD: open_word,
     sniff.ZIP: open_archive,
@@ -93,6 +99,7 @@ READERS: Mapping[str, Callable[[Given], Opened]] = {
     sniff.PDF: open_pdf,
     **dict.fromkeys(sniff.ODF_KINDS, open_odf),
     sniff.FLAT_ODT: open_flat_odf,
+    sniff.RTF: open_rtf,
     sniff.HTML: open_html,
     sniff.TEXT: open_text,
 }

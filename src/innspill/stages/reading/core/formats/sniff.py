@@ -16,6 +16,7 @@ MAIL = "message/rfc822"
 OUTLOOK = "application/vnd.ms-outlook"
 TNEF = "application/ms-tnef"
 TEXT = "text/plain"
+RTF = "application/rtf"
 UNKNOWN = "application/octet-stream"
 _ODF = "application/vnd.oasis.opendocument."
 ODT = _ODF + "text"
@@ -75,7 +76,7 @@ def sniff(data: bytes) -> Sniffed:
     if data.startswith(_OLE):
         return _sniff_ole(data)
     if data.startswith(b"{\\rtf"):
-        return _to_convert("application/rtf", "an RTF document")
+        return Sniffed(RTF)
     if data.startswith(b"\x78\x9f\x3e\x22"):
         return Sniffed(TNEF)
     return _sniff_image(data) or _sniff_text(data)
@@ -83,7 +84,7 @@ def sniff(data: bytes) -> Sniffed:
 
 def sniff_package(names: frozenset[str], mimetype: bytes) -> Sniffed:
     """What a zip with the members `names` is; `mimetype` is its member of that name, or empty."""
-    if "[Content_Types].xml" in names:
+    if "[Content_Types].xml" in names or _is_office(names):
         if any(name.startswith("xl/") for name in names):
             return _to_convert("application/vnd.ms-excel", "a spreadsheet")
         if any(name.startswith("ppt/") for name in names):
@@ -97,6 +98,12 @@ def sniff_package(names: frozenset[str], mimetype: bytes) -> Sniffed:
     if mimetype.startswith(b"application/vnd.oasis.opendocument"):
         return _to_convert(mimetype.decode("ascii", "replace").strip(), "an OpenDocument file")
     return Sniffed(ZIP)
+
+
+def _is_office(names: frozenset[str]) -> bool:
+    """Whether the names are those of an Office file whose list of types is gone or misspelt."""
+    folded = {name.replace("\\", "/").casefold() for name in names}
+    return "[content_types].xml" in folded or {"_rels/.rels", "word/document.xml"} <= folded
 
 
 def _sniff_ole(data: bytes) -> Sniffed:

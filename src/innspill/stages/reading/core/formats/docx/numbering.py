@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from lxml import etree
 
-from innspill.stages.reading.core.formats.docx.package import VAL, W, is_on, number
+from innspill.stages.reading.core.formats.docx.fragments import Fragments
+from innspill.stages.reading.core.formats.docx.package import VAL, W, child, is_on, number
+from innspill.stages.reading.core.formats.docx.parts import Parts
 
 _LEVELS = 9
+_START, _FORMAT, _LABEL = W + "start", W + "numFmt", W + "lvlText"
+_LEGAL, _RESTART, _FOR_STYLE = W + "isLgl", W + "lvlRestart", W + "pStyle"
+_SAID = (_START, _FORMAT, _LABEL, _LEGAL, _RESTART, _FOR_STYLE)
 _PLACE = re.compile(r"%([1-9])")
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
@@ -47,16 +53,14 @@ class _List:
 class Numbering:
     """The lists of one document. Labels must be asked for in document order."""
 
-    def __init__(self, root: etree._Element | None) -> None:
-        self._abstract: dict[str, etree._Element] = {}
-        self._nums: dict[str, etree._Element] = {}
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
         self._lists: dict[str, _List | None] = {}
         self._counters: dict[str, list[int | None]] = {}
-        if root is not None:
-            for element in root.iterchildren(W + "abstractNum"):
-                self._abstract[element.get(W + "abstractNumId", "")] = element
-            for element in root.iterchildren(W + "num"):
-                self._nums[element.get(W + "numId", "")] = element
+
+    @cached_property
+    def _part(self) -> Fragments:
+        return Fragments(*self._parts.bytes_of_kind("numbering"))
 
     def level_of_style(self, list_id: str, style: str) -> int | None:
         """The level that the list keeps for paragraphs of `style`."""
@@ -106,7 +110,7 @@ class Numbering:
         return self._lists[list_id]
 
     def _load(self, list_id: str) -> _List | None:
-        num = self._nums.get(list_id)
+        num = self._part.find("num", "numId", list_id)
         link = num.find(W + "abstractNumId") if num is not None else None
         if num is None or link is None:
             return None
@@ -125,13 +129,13 @@ class Numbering:
         return _List(levels, counters, restarts)
 
     def _levels_of(self, abstract_id: str) -> dict[int, Level]:
-        element = self._abstract.get(abstract_id)
+        element = self._part.find("abstractNum", "abstractNumId", abstract_id)
         if element is None:
             return {}
-        linked = element.find(W + "numStyleLink")
+        linked = child(element, W + "numStyleLink")
         if linked is not None:
-            for other in self._abstract.values():
-                owner = other.find(W + "styleLink")
+            for other in self._part.all("abstractNum"):
+                owner = child(other, W + "styleLink")
                 if owner is not None and owner.get(VAL) == linked.get(VAL):
                     element = other
         return {
@@ -141,18 +145,20 @@ class Numbering:
 
 
 def _level(element: etree._Element) -> Level:
-    def value(name: str) -> str | None:
-        child = element.find(W + name)
-        return None if child is None else child.get(VAL)
+    said = {node.tag: node for node in element.iterchildren(*_SAID)}
 
-    restart = value("lvlRestart")
+    def value(name: str) -> str | None:
+        found = said.get(name)
+        return None if found is None else found.get(VAL)
+
+    restart = value(_RESTART)
     return Level(
-        start=number(value("start"), 1),
-        style=value("numFmt") or "decimal",
-        text=value("lvlText") or "",
-        legal=is_on(element.find(W + "isLgl")),
+        start=number(value(_START), 1),
+        style=value(_FORMAT) or "decimal",
+        text=value(_LABEL) or "",
+        legal=is_on(said.get(_LEGAL)),
         restart=None if restart is None else number(restart, 0, _LEVELS),
-        for_style=value("pStyle"),
+        for_style=value(_FOR_STYLE),
     )
 
 
