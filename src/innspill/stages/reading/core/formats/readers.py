@@ -6,10 +6,13 @@ To read a new kind, let `sniff` tell it by its bytes, write `open_…(given) -> 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from innspill.stages.reading.core.formats import sniff
 from innspill.stages.reading.core.formats.archive import is_mailbox, letters_of, members_of
+from innspill.stages.reading.core.formats.converted import KINDS, open_by_conversion, open_pages
 from innspill.stages.reading.core.formats.docx.document import read_docx
+from innspill.stages.reading.core.formats.flat_word import unflattened
 from innspill.stages.reading.core.formats.html import read_html
 from innspill.stages.reading.core.formats.mail import read_mail
 from innspill.stages.reading.core.formats.mail_body import mark_lines
@@ -85,6 +88,11 @@ def open_flat_odf(given: Given) -> Opened:
     return Opened(read_flat_odf(given.data, given.media_type))
 
 
+def open_flat_word(given: Given) -> Opened:
+    """A Word document in a single XML file."""
+    return Opened(replace(read_docx(unflattened(given.data)), media_type=given.media_type))
+
+
 def open_rtf(given: Given) -> Opened:
     """An RTF document."""
     return Opened(read_rtf(given.data))
@@ -100,6 +108,9 @@ READERS: Mapping[str, Callable[[Given], Opened]] = {
     **dict.fromkeys(sniff.ODF_KINDS, open_odf),
     sniff.FLAT_ODT: open_flat_odf,
     sniff.RTF: open_rtf,
+    **dict.fromkeys(KINDS, open_by_conversion),
+    sniff.PAGES: open_pages,
+    sniff.FLAT_WORD: open_flat_word,
     sniff.HTML: open_html,
     sniff.TEXT: open_text,
 }

@@ -31,6 +31,16 @@ ODF_KINDS = tuple(
     for role in roles
 )
 """What is read as OpenDocument: texts, and slides and drawings for the text in them."""
+FLAT_WORD = "application/vnd.ms-word2006ml"
+PAGES = "application/vnd.apple.pages"
+WORD_97 = "application/msword"
+WORD_2003 = "application/vnd.ms-wordml"
+WORKS = "application/vnd.ms-works"
+WORDPERFECT = "application/vnd.wordperfect"
+WORDPRO = "application/vnd.lotus-wordpro"
+OLD_WRITER = "application/vnd.sun.xml.writer"
+STARWRITER = "application/vnd.stardivision.writer"
+ABIWORD = "application/x-abiword"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +63,19 @@ _IMAGES = (
     (b"MM\0*", "image/tiff"),
     (b"BM", "image/bmp"),
 )
+_OTHER_STARTS = (
+    (b"{\\rtf", RTF),
+    (b"\xffWPC", WORDPERFECT),
+    (b"WordPro\0", WORDPRO),
+    (b"\xdb\xa5-\0", WORD_97),
+)
+_XML_KINDS = (
+    (re.compile(rb"<office:document\s"), FLAT_ODT),
+    (re.compile(rb"<pkg:package\s"), FLAT_WORD),
+    (re.compile(rb"<abiword\s"), ABIWORD),
+)
+"""XML files, told by the root element."""
+_WORD_2003_ROOT = re.compile(rb"<w:wordDocument\s")
 _HTML_START = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _HTML_TAG = re.compile(rb"<(?:p|div|br|table|h[1-6]|ul|ol|span|font)\b[^<>]*>", re.IGNORECASE)
 _FIELD = re.compile(rb"([!-9;-~]+):[ \t]?")
@@ -61,8 +84,16 @@ _MAIL_FIELDS = frozenset((
     b"content-type", b"return-path", b"delivered-to", b"cc", b"reply-to", b"sender",
 ))  # fmt: skip
 _MAIL_SIGNS = frozenset((b"message-id", b"mime-version", b"received", b"return-path"))
-_FLAT_ODF = re.compile(rb"<office:document\s")
 _CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
+
+
+_PAGES_PARTS = (
+    {"Index/Document.iwa"},
+    {"Index.zip", "Metadata/Properties.plist"},
+    {"index.xml", "buildVersionHistory.plist"},
+    {"index.xml.gz", "buildVersionHistory.plist"},
+)
+_ENCRYPTED_WORD = 0x100
 
 
 def sniff(data: bytes) -> Sniffed:
@@ -75,8 +106,9 @@ def sniff(data: bytes) -> Sniffed:
         return Sniffed(PDF)
     if data.startswith(_OLE):
         return _sniff_ole(data)
-    if data.startswith(b"{\\rtf"):
-        return Sniffed(RTF)
+    for start, media_type in _OTHER_STARTS:
+        if data.startswith(start):
+            return Sniffed(media_type)
     if data.startswith(b"\x78\x9f\x3e\x22"):
         return Sniffed(TNEF)
     return _sniff_image(data) or _sniff_text(data)
@@ -93,8 +125,12 @@ def sniff_package(names: frozenset[str], mimetype: bytes) -> Sniffed:
     kind = mimetype.decode("ascii", "replace").strip()
     if kind in ODF_KINDS:
         return Sniffed(kind)
+    if kind.startswith(OLD_WRITER):
+        return Sniffed(OLD_WRITER)
     if not kind and {"content.xml", "META-INF/manifest.xml"} <= names:
         return Sniffed(ODT)
+    if any(parts <= names for parts in _PAGES_PARTS):
+        return Sniffed(PAGES)
     if mimetype.startswith(b"application/vnd.oasis.opendocument"):
         return _to_convert(mimetype.decode("ascii", "replace").strip(), "an OpenDocument file")
     return Sniffed(ZIP)
@@ -118,7 +154,11 @@ def _sniff_ole(data: bytes) -> Sniffed:
             WORD, "encrypted", "The document is locked with a password and cannot be opened."
         )
     if has("WordDocument"):
-        return _to_convert("application/msword", "an old Word document (.doc)")
+        return _sniff_old_word(data)
+    if has("StarWriterDocument"):
+        return Sniffed(STARWRITER)
+    if has("MatOST") or b"CHNKWKS" in data:
+        return Sniffed(WORKS)
     if has("__substg1.0_") or has("__properties_version1.0"):
         return Sniffed(OUTLOOK)
     return Sniffed(UNKNOWN, "unknown-format", "The file is of a kind that is not read.")
@@ -131,6 +171,20 @@ def _stored_names(data: bytes) -> frozenset[str]:
             return frozenset(kid.name for kid in ole.root.kids)
     except (OSError, ValueError, IndexError, AttributeError, struct.error):
         return frozenset()
+
+
+def _sniff_old_word(data: bytes) -> Sniffed:
+    """A .doc: its first bytes tell whether it is locked ([MS-DOC] 2.5.2)."""
+    try:
+        with OleFileIO(data) as ole:
+            head = ole.openstream("WordDocument").read(12)
+    except (OSError, ValueError, IndexError, AttributeError, struct.error):
+        head = b""
+    if len(head) == 12 and int.from_bytes(head[10:12], "little") & _ENCRYPTED_WORD:
+        return Sniffed(
+            WORD_97, "encrypted", "The document is locked with a password and cannot be opened."
+        )
+    return Sniffed(WORD_97)
 
 
 def _sniff_image(data: bytes) -> Sniffed | None:
@@ -165,8 +219,12 @@ def _sniff_text(data: bytes) -> Sniffed:
     if _is_mail(head):
         return Sniffed(MAIL)
     text = head.lstrip(b"\xef\xbb\xbf \t\r\n")
-    if text.startswith(b"<") and _FLAT_ODF.search(head):
-        return Sniffed(FLAT_ODT)
+    if text.startswith(b"<") and _WORD_2003_ROOT.search(head):
+        # No program that we know of turns it into .docx with its ticks.
+        return _to_convert(WORD_2003, "a Word 2003 document in XML")
+    for root, media_type in _XML_KINDS if text.startswith(b"<") else ():
+        if root.search(head):
+            return Sniffed(media_type)
     if _HTML_START.search(head) or (text.startswith(b"<") and len(_HTML_TAG.findall(head)) > 1):
         return Sniffed(HTML)
     if len(_CONTROL.findall(head)) > len(head) // 100 and not _is_utf16(head):
