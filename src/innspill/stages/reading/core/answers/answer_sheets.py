@@ -16,6 +16,7 @@ from innspill.stages.reading.core.answers.dates import dated
 from innspill.stages.reading.core.answers.documents import Parts, read_document
 from innspill.stages.reading.core.answers.evidence import NO_ENVELOPE, Envelope
 from innspill.stages.reading.core.answers.hearing import Hearing
+from innspill.stages.reading.core.answers.labels import Labels
 from innspill.stages.reading.core.answers.ledger import FORM
 from innspill.stages.reading.core.answers.places import Place
 from innspill.stages.reading.core.answers.sheet import Sheet
@@ -152,7 +153,8 @@ class _Taking:
             question.model_copy(update={"choices": ()}) if self.ticks.get(question.id) else question
             for question in questions
         ]
-        read = answers_of(sheet, asked, self.places, all_questions=True)
+        labels = {question.id: Labels.of(question) for question in asked}
+        read = answers_of(sheet, asked, labels, self.places, all_questions=True)
         return tuple(
             self._ticked(answer, question) for answer, question in zip(read, questions, strict=True)
         )
