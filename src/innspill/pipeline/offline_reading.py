@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from innspill.adapters.reading_child import ReadingChild
+from innspill.adapters.reading_pool import read_all
 from innspill.pipeline.offline_values import Delivered, Progress
 from innspill.pipeline.received import NAME, files_in, read_received
 from innspill.shared.errors import BadInput
 from innspill.shared.values import sha256_of
 from innspill.stages.consultations.core.definition import Definition
-from innspill.stages.reading.core.responses import read_responses
-from innspill.stages.reading.core.values import FileRead
+from innspill.stages.reading.core.responses import ReadDelivery, read_responses
+from innspill.stages.reading.core.values import FileRead, ResponseRead
 from innspill.stages.register.core.values import Arrival
 
 _BYTES = "application/octet-stream"
@@ -38,12 +38,14 @@ def read_folder(
             "the folder has no files", where=str(folder), todo="Put the responses in it."
         )
     delivered = []
-    with ReadingChild() as child:
-        for done, (name, path) in enumerate(files, start=1):
-            reads = read_responses(_read(child, name, path), definition)
-            delivered.append(Delivered(name, received.get(name, Arrival()), reads))
-            if progress is not None:
-                progress(done, len(files))
+
+    def read_one(reader: ReadDelivery, file: tuple[str, Path]) -> tuple[ResponseRead, ...]:
+        return _read(reader, *file, definition)
+
+    for done, ((name, _), reads) in enumerate(read_all(files, read_one), start=1):
+        delivered.append(Delivered(name, received.get(name, Arrival()), reads))
+        if progress is not None:
+            progress(done, len(files))
     missing = set(received) - {each.file for each in delivered}
     remarks = tuple(
         f"{NAME} names {name!r}, which is not in the folder" for name in sorted(missing)
@@ -51,11 +53,14 @@ def read_folder(
     return tuple(delivered), remarks
 
 
-def _read(child: ReadingChild, name: str, path: Path) -> tuple[FileRead, ...]:
+def _read(
+    reader: ReadDelivery, name: str, path: Path, definition: Definition
+) -> tuple[ResponseRead, ...]:
     """The file read; one that cannot even be opened is one that could not be read."""
     try:
         data = path.read_bytes()
     except OSError as error:
         reason = f"The file could not be opened: {error.strerror or error}."
-        return (FileRead(name, sha256_of(b""), 0, _BYTES, None, reason, "not-opened"),)
-    return child.read_file(name, data)
+        failed = FileRead(name, sha256_of(b""), 0, _BYTES, None, reason, "not-opened")
+        return read_responses((failed,), definition)
+    return reader([(name, data)], definition)

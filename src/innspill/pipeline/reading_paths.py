@@ -8,9 +8,8 @@ from pathlib import Path
 from innspill.pipeline.received import NAME, files_in
 from innspill.shared.errors import BadInput
 from innspill.stages.consultations.core.definition import Definition
-from innspill.stages.reading.core.files import read_file
-from innspill.stages.reading.core.responses import read_responses
-from innspill.stages.reading.core.values import ReadFile, ResponseRead
+from innspill.stages.reading.core.responses import ReadDelivery, read_delivery
+from innspill.stages.reading.core.values import ResponseRead
 
 
 def files_to_read(paths: Sequence[Path], leave_out: Path | None = None) -> tuple[Path, ...]:
@@ -46,9 +45,9 @@ def _files_at(path: Path, leave_out: Path | None) -> Iterator[Path]:
 
 
 def read_path(
-    path: Path, definition: Definition, *, reader: ReadFile = read_file
+    path: Path, definition: Definition, *, reader: ReadDelivery = read_delivery
 ) -> tuple[ResponseRead, ...]:
-    """The responses in the file at `path`; `reader` turns bytes into blocks.
+    """The responses in the file at `path`; `reader` does the reading.
 
     What is wrong with the content becomes a response of kind "unreadable". Raises BadInput where
     the file itself cannot be opened.
@@ -61,4 +60,4 @@ def read_path(
             where=str(path),
             todo="Check its permissions.",
         ) from error
-    return read_responses(reader(path.name, data), definition)
+    return reader([(path.name, data)], definition)

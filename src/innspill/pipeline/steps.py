@@ -50,7 +50,9 @@ class Step:
 
 
 def _read(delivery: int, now: datetime) -> None:
-    reading_actions.read_next(delivery, read_file=wiring.reader(), store=wiring.store(), now=now)
+    reading_actions.read_next(
+        delivery, read_delivery=wiring.reader(), store=wiring.store(), now=now
+    )
 
 
 def _register(delivery: int, now: datetime) -> None:

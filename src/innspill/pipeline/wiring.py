@@ -11,7 +11,7 @@ from innspill.adapters.byte_store import FolderByteStore
 from innspill.adapters.reading_child import ReadingChild
 from innspill.adapters.system_clock import clock_showing
 from innspill.shared.ports import ByteStore, Clock
-from innspill.stages.reading.core.values import ReadFile
+from innspill.stages.reading.core.responses import ReadDelivery
 
 
 def clock() -> Clock:
@@ -25,8 +25,8 @@ def store() -> ByteStore:
 
 
 @cache
-def reader() -> ReadFile:
-    """What turns a file into blocks: one child process with limits, ended with this process."""
+def reader() -> ReadDelivery:
+    """What turns a delivery into responses: a child process with limits, ended with this one."""
     child = ReadingChild()
     atexit.register(child.close)
-    return child.read_file
+    return child.read_delivery

@@ -20,7 +20,7 @@ from .page_as_html import as_html
 pytestmark = pytest.mark.shared
 
 FORMS = [
-    "content-controls-block.docx", "content-controls.docx", "everything.docx", "glyphs.docx",
+    "content-controls-block.docx", "content-controls.docx", "content-controls.odt", "everything.docx", "glyphs.docx",
     "glyphs.pdf", "legacy-fields.docx", "mail-with-form.eml", "table-glyphs.docx",
     "wingdings-symbols.docx",
 ]  # fmt: skip

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 
 from innspill.pipeline import wiring
 from innspill.shared.errors import BadInput
 from innspill.shared.people.models import Owner
+from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.intake import queries as intake
 from innspill.stages.reading import actions, queries
-from innspill.stages.reading.core.values import FileRead
+from innspill.stages.reading.core.responses import NamedBytes
+from innspill.stages.reading.core.values import ResponseRead
 from innspill.stages.reading.models import Reading
 from tests.stages.conftest import NOW, HandIn, Staff
 
@@ -22,7 +24,7 @@ TWO_TICKS = "Høringssvar Eidsund kommune (1).docx"
 def read(number: int, owner: Owner) -> None:
     shown = intake.delivery(number, [owner])
     assert shown is not None
-    actions.read_next(shown.id, read_file=wiring.reader(), store=wiring.store(), now=NOW)
+    actions.read_next(shown.id, read_delivery=wiring.reader(), store=wiring.store(), now=NOW)
 
 
 def test_a_delivery_is_read_once_however_often_it_is_tried(hand_in: HandIn, owner: Owner) -> None:
@@ -39,12 +41,12 @@ def test_two_that_read_at_once_leave_one_reading(hand_in: HandIn, owner: Owner) 
     shown = intake.delivery(number, [owner])
     assert shown is not None
 
-    def slow(name: str, data: bytes) -> tuple[FileRead, ...]:
+    def slow(files: Sequence[NamedBytes], definition: Definition) -> tuple[ResponseRead, ...]:
         if not Reading.objects.exists():
             read(number, owner)
-        return wiring.reader()(name, data)
+        return wiring.reader()(files, definition)
 
-    actions.read_next(shown.id, read_file=slow, store=wiring.store(), now=NOW)
+    actions.read_next(shown.id, read_delivery=slow, store=wiring.store(), now=NOW)
     assert Reading.objects.count() == 1
 
 

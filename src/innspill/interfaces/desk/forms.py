@@ -145,7 +145,9 @@ class SenderForm(Dressed):
         """The form for one response, with the names that were found in and around it."""
         found = [sender.name for sender in row.senders]
         read = shown.read
-        found += [sender.name or "" for sender in (read.sender, *read.further_senders)]
+        found += [
+            sender.name or "" for sender in (read.sender, *read.further_senders, *read.candidates)
+        ]
         names = list(dict.fromkeys(name for name in found if name))
         kind = row.senders[0].kind if row.senders else "organisation"
         form = cls(data, prefix=f"avsender-{row.number}", initial={

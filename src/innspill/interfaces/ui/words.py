@@ -123,6 +123,16 @@ FLAG: Words = {
     "unpaired-box": _("En avkryssing hører ikke til noe spørsmål"),
     "wrong-case-number": _("Saksnummeret er et annet"),
 }
+HIDDEN: Words = {
+    "comment": _("Kommentar"),
+    "deleted": _("Slettet"),
+    "form-field-hidden": _("Skjult felt"),
+    "hidden": _("Skjult tekst"),
+    "invisible": _("Usynlig tekst"),
+    "merged-cell": _("Skjult i sammenslått celle"),
+    "moved-from": _("Flyttet herfra"),
+    "placeholder": _("Ledetekst som ikke er fylt ut"),
+}
 DOUBT: Words = {
     **FLAG,
     "hearing-publishes-none": _("Høringen publiserer ikke svar"),
@@ -155,6 +165,7 @@ TABLES: Mapping[str, Words] = {
     "stance": STANCE,
     "outcome": OUTCOME,
     "flag": FLAG,
+    "hidden": HIDDEN,
     "doubt": DOUBT,
     "step": STEP,
     "language": LANGUAGE,

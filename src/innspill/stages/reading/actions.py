@@ -16,14 +16,16 @@ from innspill.stages.consultations import queries as consultations
 from innspill.stages.intake import actions as intake_actions
 from innspill.stages.intake import queries as intake
 from innspill.stages.intake.queries import DeliveryShown
-from innspill.stages.reading.core.responses import read_responses
+from innspill.stages.reading.core.responses import ReadDelivery
 from innspill.stages.reading.core.result import as_json, blocks_as_json
-from innspill.stages.reading.core.values import READER, ReadFile, ResponseRead
+from innspill.stages.reading.core.values import READER, ResponseRead
 from innspill.stages.reading.models import Answer, Flag, Reading, Settlement
 from innspill.stages.reading.queries import AS_IS
 
 
-def read_next(delivery_id: int, *, read_file: ReadFile, store: ByteStore, now: datetime) -> None:
+def read_next(
+    delivery_id: int, *, read_delivery: ReadDelivery, store: ByteStore, now: datetime
+) -> None:
     """Reads one delivery into readings, answers and flags.
 
     Reading runs outside the transaction, so that a slow file holds no lock; who comes second
@@ -36,11 +38,9 @@ def read_next(delivery_id: int, *, read_file: ReadFile, store: ByteStore, now: d
     hearing = consultations.by_id(delivery.consultation_id)
     names = _names(delivery)
     files = [
-        part
-        for item, name in zip(delivery.files, names, strict=True)
-        for part in read_file(name, store.get(item.sha256))
+        (name, store.get(item.sha256)) for item, name in zip(delivery.files, names, strict=True)
     ]
-    reads = read_responses(files, hearing.definition)
+    reads = read_delivery(files, hearing.definition)
     try:
         with transaction.atomic():
             _stored(delivery, names, reads, now)

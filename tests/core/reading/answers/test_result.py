@@ -53,7 +53,7 @@ def test_the_object_has_the_fields_of_the_design_and_those_added() -> None:
         "footnotes": [],
         "origin": [{"block": "p3", "start": 0, "end": 5}],
         "pieces": [{"at": 0, "block": "p3", "start": 0, "end": 5}],
-        "grounds": [],
+        "grounds": ["under the question's wording"],
         "measures": [],
     }
 

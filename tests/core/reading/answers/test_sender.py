@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from innspill.shared.values import Certainty
-from innspill.stages.reading.core.answers.organisation_names import (
-    Names,
+from innspill.stages.reading.core.answers.organisation_names import Names
+from innspill.stages.reading.core.answers.organisation_numbers import (
     is_organisation_number,
     organisation_number_in,
 )
-from innspill.stages.reading.core.answers.sender import Evidence, sender_of
+from innspill.stages.reading.core.answers.sender import Evidence, who_sent
 from innspill.stages.reading.core.values import Sender
 from tests.core.reading.answers.hearing import BRIDGES
 
@@ -18,12 +18,12 @@ NAMES = Names(BRIDGES)
 
 
 def sender(**evidence: object) -> Sender:
-    return sender_of(Evidence(**evidence), NAMES)[0]  # type: ignore[arg-type]
+    return who_sent(Evidence(**evidence), NAMES).sender  # type: ignore[arg-type]
 
 
 def all_senders(**evidence: object) -> list[str | None]:
-    first, further = sender_of(Evidence(**evidence), NAMES)  # type: ignore[arg-type]
-    return [first.name, *(each.name for each in further)]
+    found = who_sent(Evidence(**evidence), NAMES)  # type: ignore[arg-type]
+    return [found.sender.name, *(each.name for each in found.further)]
 
 
 def test_a_body_that_speaks_of_itself_names_itself() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import email.message
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from innspill.stages.reading.core.files import read_file
@@ -58,13 +58,11 @@ def holds_together(reads: tuple[FileRead, ...]) -> None:
 
 
 @given(st.binary(max_size=400))
-@settings(max_examples=150, deadline=None)
 def test_arbitrary_bytes_never_stop_the_reading(data: bytes) -> None:
     holds_together(read_file("svar.docx", data))
 
 
 @given(st.sampled_from(SEEDS), st.data())
-@settings(max_examples=200, deadline=None)
 def test_flipped_bits_never_stop_the_reading(seed: bytes, data: st.DataObject) -> None:
     places = st.lists(st.tuples(st.integers(0, len(seed) - 1), st.integers(1, 255)), max_size=8)
     damaged = bytearray(seed)
@@ -76,7 +74,6 @@ def test_flipped_bits_never_stop_the_reading(seed: bytes, data: st.DataObject) -
 
 
 @given(st.text(alphabet="[]()xX _☒☐✓\uf0fe\uf0a8ab\x00\ud800", max_size=40))
-@settings(max_examples=200, deadline=None)
 def test_every_box_stands_where_it_says(text: str) -> None:
     shown = show(text)
     assert all(shown.text[b.at] == (TICKED if b.ticked else EMPTY) for b in shown.boxes)

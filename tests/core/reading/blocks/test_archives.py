@@ -72,8 +72,8 @@ DTD = '<!DOCTYPE x [<!ENTITY a "b">]>'
         (packed(("[Content_Types].xml", "a"), ("[Content_Types].xml", "b")), "duplicate-member"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), "needs-conversion"),
-        (b"{\\rtf1 hei}", "needs-conversion"),
-        (packed(("mimetype", "application/vnd.oasis.opendocument.text")), "needs-conversion"),
+        (b"{\\rtf1 }", "empty-file"),
+        (packed(("mimetype", "application/vnd.oasis.opendocument.text")), "damaged"),
         (packed(("[Content_Types].xml", ""), ("xl/workbook.xml", "")), "damaged"),
         (b"\x89PNG\r\n\x1a\n", "needs-ocr"),
         (bytes(range(256)) * 20, "unknown-format"),
@@ -101,7 +101,7 @@ def main_part(xml: bytes) -> bytes:
         ('<?xml version="1.0" encoding="utf-16"?><x/>'.encode("utf-16"), "refused"),
         (b"<x>" + b"a" * (65 << 20) + b"</x>", "too-big"),
         (b"<x>" + b"<a/>" * 4_100_000 + b"</x>", "too-big"),
-        (b"<x>" * 300 + b"</x>" * 300, "damaged"),
+        (b"<x>" * 300 + b"</x>" * 300, "too-deep"),
     ],
 )
 def test_a_hostile_part_is_refused_before_it_costs_anything(xml: bytes, code: str) -> None:

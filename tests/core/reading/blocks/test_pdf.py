@@ -99,12 +99,37 @@ def test_a_damaged_pdf_is_named_as_such() -> None:
     assert read.problem_code == "damaged"
 
 
-def test_text_that_ocr_laid_behind_a_scan_is_told_apart() -> None:
-    scan = pdf([(72, 700, 11, "XI Ja")], drawing="3 Tr\n")
-    assert document_of(scan).flags == ("text-from-ocr",)
-
-
 def test_a_line_that_was_not_written_from_left_to_right_is_read_so() -> None:
     page = [(200, 700, 11, "til slutt"), (72, 700, 11, "Kun NIS"), (130, 700, 11, "nevnes")]
     (block,) = document_of(pdf(page)).blocks
     assert block.text.split() == ["Kun", "NIS", "nevnes", "til", "slutt"]
+
+
+def test_endnotes_after_all_else_are_found_by_their_marks() -> None:
+    page = [
+        (72, 700, 11, "Se her"), (106, 704, 6, "i"), (112, 700, 11, "og der"), (145, 704, 6, "ii"),
+        (72, 660, 11, "i"), (90, 660, 11, "Den første noten er så lang at den går over"),
+        (90, 646, 11, "to linjer."), (72, 632, 11, "ii"), (90, 632, 11, "Den andre."),
+    ]  # fmt: skip
+    first, *notes = document_of(pdf(page)).blocks
+    assert [note.mark for note in first.notes] == ["i", "ii"]
+    assert [(note.kind, note.mark, note.text) for note in notes] == [
+        ("endnote", "i", "Den første noten er så lang at den går over to linjer."),
+        ("endnote", "ii", "Den andre."),
+    ]
+
+
+def test_a_raised_two_behind_a_unit_is_no_mark_and_one_without_a_note_neither() -> None:
+    page = [
+        (72, 700, 11, "100 m"), (102, 704, 6, "2"), (110, 700, 11, "og"), (122, 704, 6, "7"),
+        (72, 100, 8, "2"), (80, 100, 8, "En note som ingen viser til."),
+    ]  # fmt: skip
+    assert document_of(pdf(page)).blocks[0].notes == ()
+
+
+def test_what_the_file_says_belongs_to_the_page_is_no_text_even_on_a_single_page() -> None:
+    head = "/Artifact << /Type /Pagination >> BDC BT /F 9 Tf 72 780 Td (Testby kommune) Tj ET EMC\n"
+    blocks = document_of(pdf([(72, 700, 11, "Vi sier ja")], drawing=head)).blocks
+    assert [(b.kind, b.text) for b in blocks] == [
+        ("header", "Testby kommune"), ("paragraph", "Vi sier ja"),
+    ]  # fmt: skip

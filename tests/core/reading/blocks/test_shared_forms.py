@@ -15,7 +15,7 @@ pytestmark = pytest.mark.shared
 FORMS = (
     "content-controls.docx", "content-controls-block.docx", "legacy-fields.docx", "glyphs.docx",
     "wingdings-symbols.docx", "table-glyphs.docx", "everything.docx", "glyphs.pdf",
-    "mail-with-form.eml",
+    "mail-with-form.eml", "content-controls.odt",
 )  # fmt: skip
 SEED_FORM = "000_f84344e54b8509de.txt"
 

@@ -59,6 +59,11 @@ def letter_in_wingdings(ticked: bool) -> str:
     return r("þ" if ticked else "¨", fonts)
 
 
+def retyped_with_tracking(ticked: bool) -> str:
+    new, old = ("☒", "☐") if ticked else ("☐", "☒")
+    return f"<w:del><w:r><w:delText>{old}</w:delText></w:r></w:del><w:ins>{r(new)}</w:ins>"
+
+
 TECHNIQUES = {
     "control": control,
     "control stored as true": lambda on: control(on, value="true" if on else "false"),
@@ -70,10 +75,26 @@ TECHNIQUES = {
     "legacy checked against default": lambda on: legacy(
         f'<w:default w:val="{int(not on)}"/><w:checked w:val="{int(on)}"/>'
     ),
+    "legacy in words": lambda on: legacy(
+        f'<w:sizeAuto/><w:default w:val="{"off" if on else "on"}"/>'
+        f'<w:checked w:val="{"on" if on else "off"}"/>'
+    ),
+    "legacy with a size, true or false": lambda on: legacy(
+        f'<w:size w:val="20"/><w:default w:val="{str(on).lower()}"/>'
+    ),
     "glyph": lambda on: r("☑" if on else "☐"),
+    "glyph retyped while tracking": retyped_with_tracking,
+    "cross and square": lambda on: r("✗" if on else "▢"),
     "other glyphs": lambda on: r("✓" if on else "□"),
     "symbol": symbol,
     "letter in Wingdings": letter_in_wingdings,
+    "symbol in Wingdings 2": lambda on: (
+        f'<w:r><w:sym w:font="Wingdings 2" w:char="{"F052" if on else "F0A3"}"/></w:r>'
+    ),
+    "symbol as a bare byte": lambda on: (
+        f'<w:r><w:sym w:font="wingdings" w:char="{"00FD" if on else "006F"}"/></w:r>'
+    ),
+    "brackets over three runs": lambda on: r("[") + r("x" if on else " ", "<w:b/>") + r("]"),
     "private use": lambda on: r("\uf0fe" if on else "\uf0a8"),
     "brackets": lambda on: r("[x]" if on else "[ ]"),
     "round brackets": lambda on: r("(X)" if on else "( )"),
@@ -101,6 +122,37 @@ def test_every_technique_gives_each_option_its_own_state(
     glyphs = ["☒" if on else "☐" for on in pattern]
     assert block.text == "".join(f"{g} {o} " for g, o in zip(glyphs, OPTIONS, strict=True))
     assert all(block.text[box.at] == g for box, g in zip(block.boxes, glyphs, strict=True))
+
+
+QUESTIONS = 5
+FORM = [(question * 7 + option * 3) % 5 < 2 for question in range(QUESTIONS) for option in range(3)]
+
+
+def form(technique: str, ticks: list[bool], *, in_table: bool) -> tuple[Block, ...]:
+    """A form of five questions with three options each, as running text or as cells."""
+    make = TECHNIQUES[technique]
+    body = ""
+    for question in range(QUESTIONS):
+        answers = zip(OPTIONS, ticks[question * 3 :], strict=False)
+        options = [p(make(ticked), f" {option}") for option, ticked in answers]
+        cells = "".join(f"<w:tc>{option}</w:tc>" for option in options)
+        body += p(f"{question + 1}. Støtter dere forslaget?")
+        body += f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>" if in_table else "".join(options)
+    return blocks_of(body)
+
+
+@pytest.mark.parametrize("technique", TECHNIQUES)
+@pytest.mark.parametrize("in_table", [False, True])
+def test_thirty_of_thirty_ticks_are_right(technique: str, in_table: bool) -> None:
+    right = 0
+    for ticks in (FORM, [not ticked for ticked in FORM]):
+        blocks = [b for b in form(technique, ticks, in_table=in_table) if b.boxes]
+        for block, option, ticked in zip(blocks, OPTIONS * QUESTIONS, ticks, strict=True):
+            (box,) = block.boxes
+            right += (box.at, box.ticked, box.conflict) == (0, ticked, False) and (
+                block.text == f"{'☒' if ticked else '☐'} {option}"
+            )
+    assert right == 30
 
 
 @pytest.mark.parametrize(

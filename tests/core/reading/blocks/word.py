@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 
 from innspill.stages.reading.core.files import read_file
 from innspill.stages.reading.core.values import Block, Document
@@ -12,36 +13,60 @@ NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
-    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" '
+    'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
+    'xmlns:ax="http://schemas.microsoft.com/office/2006/activeX" '
+    'xmlns:v="urn:schemas-microsoft-com:vml"'
 )
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
 
 
-def word(body: str, *, main: str = "word/document.xml", **parts: str) -> bytes:
-    """A .docx with `body` as the content of its body; `parts` by kind (styles="<w:style …>")."""
-    roots = {"header": "hdr", "footer": "ftr"}
-    rels = [("officeDocument", main)]
-    inner: list[tuple[str, str]] = []
+def word(
+    body: str,
+    *,
+    main: str = "word/document.xml",
+    loose: Mapping[str, tuple[str, str | bytes]] | None = None,
+    **parts: str,
+) -> bytes:
+    """A .docx with `body` as the content of its body; `parts` by kind (styles="<w:style …>").
+
+    `loose` are further parts under their relationship's id, with their kind and content.
+    """
+    rels = [("officeDocument", "officeDocument", main)]
+    inner: list[tuple[str, str, str]] = []
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w") as package:
         package.writestr("[Content_Types].xml", _TYPES)
         package.writestr(main, f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>")
         for kind, xml in parts.items():
-            root = roots.get(kind, kind)
-            package.writestr(f"word/{kind}.xml", f"<w:{root} {NAMESPACES}>{xml}</w:{root}>")
-            inner.append((kind, f"{kind}.xml"))
+            package.writestr(f"word/{kind}.xml", part(kind, xml))
+            inner.append((kind, kind, f"{kind}.xml"))
+        for name, (kind, data) in (loose or {}).items():
+            package.writestr(f"word/{name}.part", data)
+            inner.append((name, kind, f"{name}.part"))
         package.writestr("_rels/.rels", _relations(rels))
         folder, _, name = main.rpartition("/")
         package.writestr(f"{folder}/_rels/{name}.rels", _relations(inner))
     return content.getvalue()
 
 
-def _relations(rels: list[tuple[str, str]]) -> str:
+def part(kind: str, xml: str) -> str:
+    """A whole part of Word's own namespace with `xml` in it."""
+    root = {"header": "hdr", "footer": "ftr"}.get(kind, kind)
+    return f"<w:{root} {NAMESPACES}>{xml}</w:{root}>"
+
+
+def _relations(rels: list[tuple[str, str, str]]) -> str:
     items = "".join(
-        f'<Relationship Id="{kind}" Type="{_KIND}{kind}" Target="{target}"/>'
-        for kind, target in rels
+        f'<Relationship Id="{name}" Type="{_KIND}{kind}" Target="{target}"/>'
+        for name, kind, target in rels
     )
     return f'<Relationships xmlns="{_RELS}">{items}</Relationships>'
 

@@ -8,6 +8,7 @@ from django import template
 from django.utils.translation import gettext, gettext_noop
 
 from innspill.interfaces.ui.words import word
+from innspill.stages.reading.core.values import Block
 
 register = template.Library()
 
@@ -79,6 +80,12 @@ def ground(said: str) -> str:
         if found:
             return gettext(sentence) % {"name": found.group(1)}
     return said
+
+
+@register.filter
+def sureness(block: Block) -> int:
+    """How sure the words of a block were recognised in a picture, on the average, in per cent."""
+    return round(sum(seen.confidence for seen in block.words) / max(1, len(block.words)))
 
 
 @register.filter

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -83,19 +83,23 @@ def save(definition: Definition, path: Path | str) -> None:
     write_whole(Path(path), dumps(definition).encode())
 
 
-def write_whole(path: Path, data: bytes, *, read_from: Sequence[Path] = ()) -> None:
-    """Writes `data` to `path` by way of a file beside it, so that nothing half-written is left.
+def write_whole(
+    path: Path, data: bytes | Iterable[bytes], *, read_from: Sequence[Path] = ()
+) -> None:
+    """Writes `data`, whole or piece by piece, to `path` by way of a file beside it, so that nothing half-written is left.
 
     A link stays a link, and what is no file (/dev/stdout) is written to, never replaced. Raises
     BadInput where the folder is missing or cannot be written, and where `path` is one of the
     files that the data was made from.
     """
     check_output(path, read_from)
+    pieces = [data] if isinstance(data, bytes) else data
     try:
         if path.exists() and not path.is_file():
-            path.write_bytes(data)
+            with path.open("wb") as target:
+                target.writelines(pieces)
         else:
-            _put_in_place(path.resolve(), data)
+            _put_in_place(path.resolve(), pieces)
     except OSError as error:
         raise BadInput(
             f"the file cannot be written ({error.strerror})",
@@ -116,11 +120,11 @@ def check_output(path: Path, read_from: Sequence[Path]) -> None:
         )
 
 
-def _put_in_place(path: Path, data: bytes) -> None:
+def _put_in_place(path: Path, pieces: Iterable[bytes]) -> None:
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with beside.open("xb") as unfinished:
-            unfinished.write(data)
+            unfinished.writelines(pieces)
             unfinished.flush()
             os.fsync(unfinished.fileno())
         beside.replace(path)

@@ -63,6 +63,7 @@ class _Reader:
         """The file at `path` and, after it, those in it."""
         found = sniff.sniff(data)
         try:
+            self.tools.begins(path)
             self.budget.spend(len(data))
             package = Package(data) if found.media_type == sniff.ZIP else None
             if package is not None:

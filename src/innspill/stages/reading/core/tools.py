@@ -48,23 +48,34 @@ class Converter:
     """A program that turns documents of other programs into .docx, never running what is in them.
 
     `to_docx` takes the bytes and the ending of the file's kind (".doc"). It raises `Unreadable`
-    with the code needs-conversion where it cannot be done in SECONDS_TO_CONVERT.
+    with the code needs-conversion where it cannot be done in SECONDS_TO_CONVERT. `say_name` is
+    asked only where something was converted, for asking a program costs a start of it.
     """
 
-    name: str
+    say_name: Callable[[], str]
     to_docx: Callable[[bytes, str], bytes]
 
+    @property
+    def name(self) -> str:
+        """The program and its version ("LibreOffice 7.4.7.2")."""
+        return self.say_name()
 
-def _nothing(_: float) -> None:
-    """Nobody counts the time."""
+
+def _nothing(_: float | str) -> None:
+    """Nobody watches."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """The programs outside that are at hand. `more_time` is told before each long step, in seconds."""
+    """The programs outside that are at hand, and who watches over the reading.
+
+    `begins` is told the path of each document before it is read, and may raise `Unreadable` to
+    have it left unread; then "", before the answers are put together. `more_time` is told before each long step how many seconds it may take.
+    """
 
     recogniser: Recogniser | None = None
     converter: Converter | None = None
+    begins: Callable[[str], None] = _nothing
     more_time: Callable[[float], None] = _nothing
 
 

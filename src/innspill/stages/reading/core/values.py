@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -151,10 +150,6 @@ class FileRead:
     problem_code: str | None = None
     tools: tuple[str, ...] = ()
     """The programs outside that had a part in it, with their versions ("tesseract 5.3.0 nor")."""
-
-
-ReadFile = Callable[[str, bytes], tuple[FileRead, ...]]
-"""What turns a file into blocks: `files.read_file`, or the same in a child process."""
 
 
 @dataclass(frozen=True, slots=True)

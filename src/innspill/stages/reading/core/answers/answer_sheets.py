@@ -16,6 +16,7 @@ from innspill.stages.reading.core.answers.dates import dated
 from innspill.stages.reading.core.answers.documents import Parts, read_document
 from innspill.stages.reading.core.answers.evidence import NO_ENVELOPE, Envelope
 from innspill.stages.reading.core.answers.hearing import Hearing
+from innspill.stages.reading.core.answers.labels import Labels
 from innspill.stages.reading.core.answers.ledger import FORM
 from innspill.stages.reading.core.answers.places import Place
 from innspill.stages.reading.core.answers.sheet import Sheet
@@ -126,7 +127,7 @@ class _Taking:
                     self.places.append(
                         Place(question.id, span, self.laid.certainty, self.laid.doubts)
                     )
-        answers = self._answers(sheet, hearing.definition.questions)
+        answers = self._answers(sheet, hearing)
         starts = [place.span.start for place in self.places]
         end = len(sheet.stream.text)
         return Parts(True, answers, min(starts, default=end), end)
@@ -146,13 +147,15 @@ class _Taking:
         self.ticks.setdefault(question.id, []).extend(found)
         return True
 
-    def _answers(self, sheet: Sheet, questions: Sequence[Question]) -> tuple[Answer, ...]:
+    def _answers(self, sheet: Sheet, hearing: Hearing) -> tuple[Answer, ...]:
         # Who ticked in one cell may begin the next with "Ja, men": that is no second tick.
+        questions = hearing.definition.questions
         asked = [
             question.model_copy(update={"choices": ()}) if self.ticks.get(question.id) else question
             for question in questions
         ]
-        read = answers_of(sheet, asked, self.places, all_questions=True)
+        choices = hearing.choices | {each.id: Labels.of(each) for each in asked if not each.choices}
+        read = answers_of(sheet, asked, choices, self.places, all_questions=True)
         return tuple(
             self._ticked(answer, question) for answer, question in zip(read, questions, strict=True)
         )

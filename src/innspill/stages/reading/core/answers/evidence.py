@@ -11,13 +11,14 @@ from innspill.shared.values import Span
 from innspill.stages.consultations.core.form_words import WORDS
 from innspill.stages.reading.core.answers.sender import Evidence
 from innspill.stages.reading.core.answers.stream import Stream, key_of
-from innspill.stages.reading.core.values import Block
+from innspill.stages.reading.core.values import Block, BlockKind
 
 MAILS = frozenset({"message/rfc822", "application/vnd.ms-outlook", "application/ms-tnef"})
 """Media types of messages, whatever program keeps them."""
 _HEAD_LINES = 16
-_TAIL_LINES = 3
+_TAIL_LINES = 4
 _SHORT = 60
+_ASIDE = frozenset({"quoted", "footer"})
 _GREETING = re.compile(r"^\s*(?:hei|kjære|dear)\b", re.IGNORECASE)
 _FIELDS = ("sender_name", "sender_number", "sender_contact", "case_number")
 
@@ -58,6 +59,7 @@ def gather(
     closing: int,
     envelope: Envelope,
     own_mail: dict[str, str],
+    properties: dict[str, str],
     file: str,
 ) -> Evidence:
     """The evidence of one document.
@@ -65,12 +67,11 @@ def gather(
     `unplaced` are the stretches that answer nothing, `said` the text of all answers and remarks,
     `first_answer` where the first question stands and `closing` where the greeting at the end is.
     """
-    head = [span for span in unplaced if span.start < min(first_answer, closing)]
-    tail = [span for span in unplaced if span.start >= closing]
+    own = [span for span in unplaced if stream.block_at(span.start).kind not in _ASIDE]
+    head = [span for span in own if span.start < min(first_answer, closing)]
+    tail = [span for span in own if span.start >= closing]
     if not tail:
-        last = [
-            span for span in unplaced if span.start > first_answer or len(unplaced) > _TAIL_LINES
-        ]
+        last = [span for span in own if span.start > first_answer or len(own) > _TAIL_LINES]
         tail = [span for span in last[-_TAIL_LINES:] if len(span) <= _SHORT]
     mail = {**envelope.properties, **own_mail}
     return Evidence(
@@ -81,7 +82,16 @@ def gather(
         mail=mail,
         mail_tail=envelope.tail,
         file=file,
+        foot=_of_kind(stream, "footer"),
+        quoted=_of_kind(stream, "quoted"),
+        properties={} if own_mail else properties,
     )
+
+
+def _of_kind(stream: Stream, kind: BlockKind) -> tuple[str, ...]:
+    """The lines of all blocks of one kind, each once."""
+    lines = (line.strip() for b in stream.blocks if b.kind == kind for line in b.text.split("\n"))
+    return tuple(dict.fromkeys(line for line in lines if line))
 
 
 def _fields(blocks: Sequence[Block]) -> dict[str, str]:

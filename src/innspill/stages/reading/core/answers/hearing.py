@@ -3,23 +3,55 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.consultations.core.form_words import printed_lines
+from innspill.stages.reading.core.answers.labels import Labels
 from innspill.stages.reading.core.answers.organisation_names import Names
-from innspill.stages.reading.core.answers.wording import wordings
+from innspill.stages.reading.core.answers.question_wordings import Wording, wordings_of
+from innspill.stages.reading.core.answers.wording import FormWording
+
+
+@dataclass(frozen=True, slots=True)
+class _Same:
+    """A definition as what it is, for it cannot be hashed by what it says."""
+
+    definition: Definition
+
+    def __hash__(self) -> int:
+        return id(self.definition)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.definition is self.definition
 
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """A definition, the names of bodies it knows, and the form's own wording as keys."""
+    """A definition, the names of bodies it knows, and the wording of its form.
+
+    `choices` are the labels of each question's choices; `questions` all ways they are put in.
+    """
 
     definition: Definition
     names: Names
-    wording: tuple[str, ...]
+    wording: FormWording
+    questions: tuple[Wording, ...]
+    choices: dict[str, Labels]
 
     @classmethod
     def of(cls, definition: Definition) -> Hearing:
         """The hearing of `definition`, whose form may be our own Word form or another."""
-        printed = printed_lines(definition)
-        return cls(definition, Names(definition), wordings(definition, printed))
+        return _hearing(_Same(definition))
+
+
+@lru_cache(maxsize=4)
+def _hearing(same: _Same) -> Hearing:
+    definition = same.definition
+    return Hearing(
+        definition,
+        Names(definition),
+        FormWording.of(definition, printed_lines(definition)),
+        wordings_of(definition),
+        {question.id: Labels.of(question) for question in definition.questions},
+    )

@@ -6,10 +6,10 @@ wording + unplaced = all visible text.
 
 from __future__ import annotations
 
-from itertools import groupby
+from bisect import bisect_left, bisect_right
 
 from innspill.shared.values import Span
-from innspill.stages.reading.core.answers.stream import Stream
+from innspill.stages.reading.core.answers.stream import Key, Stream
 
 FREE = ""
 FORM = "form"
@@ -30,62 +30,102 @@ def footnote_with(mark: str) -> str:
 
 def trim(text: str, span: Span) -> Span:
     """`span` of `text` without the white space at its ends; empty where there is nothing else."""
-    start, end = span.start, span.end
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
+    part = text[span.start : span.end]
+    start = span.start + len(part) - len(part.lstrip())
+    return Span(start, max(start, span.start + len(part.rstrip())))
 
 
 class Ledger:
-    """Who has which character of a stream. What has been claimed stays claimed."""
+    """Who has which character of a stream. What has been claimed stays claimed.
+
+    Kept as stretches in order, which never overlap, so that the work grows with what was
+    claimed and not with the length of the text.
+    """
 
     def __init__(self, stream: Stream) -> None:
         self.stream = stream
-        self._uses: list[str] = [FREE] * len(stream.text)
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._uses: list[str] = []
         self._found: dict[str, list[Span]] | None = None
 
     def claim(self, span: Span, use: str) -> None:
         """Gives the characters of `span` that are still free to `use`."""
-        uses, end = self._uses, min(span.end, len(self._uses))
-        self._found = None
-        if uses[span.start : end].count(FREE) == end - span.start:
-            uses[span.start : end] = [use] * (end - span.start)
-            return
-        for position in range(span.start, end):
-            if uses[position] == FREE:
-                uses[position] = use
+        for gap in self.free_in(span):
+            place = bisect_left(self._starts, gap.start)
+            self._starts.insert(place, gap.start)
+            self._ends.insert(place, gap.end)
+            self._uses.insert(place, use)
+            self._found = None
 
     def release(self, use: str, to: str) -> None:
         """Moves everything that `use` has to `to`."""
-        self._uses = [to if had == use else had for had in self._uses]
-        self._found = None
+        if use == FREE:
+            self.claim(Span(0, len(self.stream.text)), to)
+        else:
+            self._uses = [to if had == use else had for had in self._uses]
+            self._found = None
 
     def is_free(self, position: int) -> bool:
         """Whether nobody has the character at `position`."""
-        return self._uses[position] == FREE
+        before = bisect_right(self._starts, position) - 1
+        return before < 0 or self._ends[before] <= position
 
-    def free(self) -> list[bool]:
-        """For each character whether it is free."""
-        return [use == FREE for use in self._uses]
+    def free_in(self, span: Span) -> list[Span]:
+        """The stretches of `span` that nobody has, in order."""
+        gaps: list[Span] = []
+        at, end = span.start, min(span.end, len(self.stream.text))
+        index = max(0, bisect_right(self._starts, at) - 1)
+        while at < end and index < len(self._starts) and self._starts[index] < end:
+            if self._starts[index] > at:
+                gaps.append(Span(at, self._starts[index]))
+            at = max(at, self._ends[index])
+            index += 1
+        if at < end:
+            gaps.append(Span(at, end))
+        return gaps
+
+    def free_lines(self, span: Span) -> list[Span]:
+        """The free stretches in `span`, cut at line breaks: those that show something."""
+        return [line for gap in self.free_in(span) for line in _lines(self.stream.text, gap)]
+
+    def key(self) -> Key:
+        """The key of all that is still free."""
+        return Key.of(self.stream, self.free_in(Span(0, len(self.stream.text))))
 
     def spans(self, use: str) -> list[Span]:
         """The stretches that `use` has, in order: one line each, without white space at the ends."""
+        text = self.stream.text
+        if use == FREE:
+            gaps = self.free_in(Span(0, len(text)))
+            return [trim(text, line) for gap in gaps for line in _lines(text, gap)]
         if self._found is None:
             self._found = self._all_spans()
         return list(self._found.get(use, ()))
 
     def _all_spans(self) -> dict[str, list[Span]]:
-        """The stretches of every use, found in one pass."""
+        """The stretches of every use, those that touch as one."""
         found: dict[str, list[Span]] = {}
-        text, at = self.stream.text, 0
-        for use, run in groupby(self._uses):
-            end = at + sum(1 for _ in run)
-            for line in text[at:end].split("\n"):
-                span = trim(text, Span(at, at + len(line)))
-                if len(span):
-                    found.setdefault(use, []).append(span)
-                at += len(line) + 1
-            at = end
+        text, index = self.stream.text, 0
+        while index < len(self._starts):
+            start, end, use = self._starts[index], self._ends[index], self._uses[index]
+            index += 1
+            while index < len(self._starts) and self._starts[index] == end:
+                if self._uses[index] != use:
+                    break
+                end = self._ends[index]
+                index += 1
+            lines = [trim(text, line) for line in _lines(text, Span(start, end))]
+            found.setdefault(use, []).extend(lines)
         return found
+
+
+def _lines(text: str, span: Span) -> list[Span]:
+    """The lines of `span` that show something."""
+    lines: list[Span] = []
+    at = span.start
+    for line in text[span.start : span.end].split("\n"):
+        if line and not line.isspace():
+            lines.append(Span(at, at + len(line)))
+        at += len(line) + 1
+    return lines

@@ -12,10 +12,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from innspill.shared.values import Span
+from innspill.stages.reading.core.answers.hyphens import words_in
 from innspill.stages.reading.core.answers.stream import Stream
+from innspill.stages.reading.core.formats.sniff import PICTURES
 from innspill.stages.reading.core.values import Block
 
-LINEWISE = frozenset({"text/plain", "application/pdf"})
+LINEWISE = frozenset({"text/plain", "application/pdf", *PICTURES})
 """Media types whose blocks are lines rather than paragraphs."""
 
 _ID = re.compile(r"(?:x\d+)?l(\d+)")
@@ -33,11 +35,15 @@ _FEW = 6
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What is usual in one document: how wide a full line is and how far apart lines stand."""
+    """What is usual in one document: how wide a full line is and how far apart lines stand.
+
+    `words` are the words of the document where words may be divided at a line's end.
+    """
 
     linewise: bool
     width: int
     gap: int | None
+    words: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, stream: Stream, media_type: str) -> Layout:
@@ -51,7 +57,7 @@ class Layout:
             for before, after in zip(stream.blocks, stream.blocks[1:], strict=False)
             if (gap := gap_between(before, after)) is not None
         )
-        return cls(linewise=True, width=width, gap=_usual(gaps))
+        return cls(linewise=True, width=width, gap=_usual(gaps), words=words_in(stream.text))
 
 
 def _has_numbered_lines(stream: Stream) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from innspill.shared.values import Span
-from innspill.stages.reading.core.answers.ledger import trim
+from innspill.stages.reading.core.answers.ledger import Ledger, trim
 from innspill.stages.reading.core.answers.lines import Layout, gap_between
 from innspill.stages.reading.core.answers.stream import Stream, key_of
 
@@ -51,11 +51,14 @@ class _Line:
     indent: int
 
 
-def find_note_lines(stream: Stream, layout: Layout) -> tuple[NoteLines, ...]:
-    """The footnotes that stand as lines in `stream`, in order. Only line-wise files have any."""
+def find_note_lines(stream: Stream, layout: Layout, ledger: Ledger) -> tuple[NoteLines, ...]:
+    """The footnotes that stand as lines in `stream`, in order. Only line-wise files have any.
+
+    Lines that `ledger` has given to something else (page heads, quoted mail) are none.
+    """
     if not layout.linewise:
         return ()
-    lines = list(_lines(stream))
+    lines = [line for line in _lines(stream) if ledger.is_free(line.span.start)]
     found: list[NoteLines] = []
     group: list[NoteLines] = []
     since, index = 0, 0

@@ -32,7 +32,7 @@ def take_notes(stream: Stream, layout: Layout, ledger: Ledger) -> Notes:
         for note in block.notes
     }
     found = [*_note_blocks(stream, layout, ledger)]
-    for lines in find_note_lines(stream, layout):
+    for lines in find_note_lines(stream, layout, ledger):
         found.append(_note_of_lines(stream, ledger, lines))
         if not any(
             mark == lines.mark and abs(span.start - lines.reference.start) <= 1

@@ -1,8 +1,4 @@
-"""Names of organisations in running text: the invited bodies, and kinds of name that tell.
-
-No list of Norwegian bodies is kept here: names are recognised by the words that public bodies and
-associations are called by, or because the hearing invited them.
-"""
+"""Names of organisations in text: the invited bodies, and kinds of name that tell."""
 
 from __future__ import annotations
 
@@ -11,51 +7,50 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from innspill.stages.consultations.core.definition import Definition
+from innspill.stages.reading.core.answers.name_words import (
+    ANY_NAME,
+    COMMON_WORD,
+    LAST,
+    LEGAL_FORM,
+    SAMI,
+)
+from innspill.stages.reading.core.answers.stream import key_of
 
-_CAP = r"[A-ZÆØÅ][\w'-]{0,40}"
-_LOW = r"[a-zæøå][\w-]{0,40}"
-_SIDE = r"(?:Nordre|Søndre|Søre|Øvre|Nedre|Indre|Ytre|Midtre|Vestre|Østre|Store|Gamle|Nye)"
-_PLACE = rf"(?:{_SIDE}\s+|{_CAP}\s+og\s+)?{_CAP}"
-# Words that end a name: what follows says something about the body.
-_WORD = (
-    r"(?!(?:som|er|har|vil|kan|mener|meiner|foreslår|føreslår|støtter|støttar|ønsker|ønskjer|"
-    r"svarer|svarar|takker|takkar|viser|ser|men|at|i|på|til|å|det|den|de|vi|og|for|av|skal|bør|"
-    rf"må|ikke|ikkje|anbefaler|tilrår|slutter|sluttar)\b)(?:{_LOW}|{_CAP})"
+_SPEAKS_FOR = re.compile(
+    r"(?:Kommunedirektøren|Rådmannen|Formannskapet|Kommunestyret|Bystyret|Ordføreren|"
+    r"Fylkesdirektøren|Byrådet)\s+i\s+(?P<place>.+?)(?:\s+(?P<kind>fylkeskommune|kommune|herad))?"
 )
-_FIRST = (
-    r"(?:Norsk|Norske|Norges|Noregs|Den\s+norske|Landsforeningen|Landsforeininga|Foreningen|"
-    r"Foreininga|Forbundet|Forbund|Interesseforeningen)"
-)
-_LAST = (
-    r"(?:direktoratet|tilsynet|departementet|ombudet|instituttet|forbundet|foreningen|foreininga|"
-    r"forening|foreining|organisasjon|organisasjonen|selskapet|samarbeidet|forum|nettverket|"
-    r"nettverk|rådet|laget|sykehus|sjukehus|vannverk|vassverk|universitet|stiftelse|stiftelsen|"
-    r"stifting|senteret)"
-)
-_CLUB = r"(?:forum|nettverk|lag|råd|forening|forbund|organisasjon)(?:et)?"
-_PATTERNS = (
-    rf"{_PLACE}\s+(?:fylkeskommune|kommune|herad|bydel|kommunestyre)\b",
-    rf"{_CAP}(?:\s*-\s*{_CAP})?\s+(?:suohkan|tjïelte|gielda)\b",
-    rf"Statsforvaltaren\s+i\s+{_CAP}(?:(?:,|\s+og)?\s+{_CAP}){{0,3}}",
-    rf"Statsforvalteren\s+i\s+{_CAP}(?:(?:,|\s+og)?\s+{_CAP}){{0,3}}",
-    r"Helse\s+(?:Sør-Øst|Vest|Midt-Norge|Nord)\s+RHF",
-    rf"(?:Helse\s+)?{_CAP}(?:[\s-]{_CAP}){{0,4}}\s+(?:HF|RHF|IKS|KF|AS|ASA|SA|SF|DA)\b",
-    rf"Universitetet\s+i\s+{_CAP}(?:-{_CAP})?(?:\s+og\s+{_CAP})?",
-    rf"(?:Høgskulen|Høgskolen|Høyskolen)\s+(?:i|på)\s+{_CAP}",
-    rf"Bydel\s+{_CAP}(?:\s+{_CAP})?",
-    rf"{_FIRST}(?:\s+(?:(?:for|av|og)\s+)?{_WORD}){{1,4}}",
-    rf"{_CAP}(?:\s+(?:og\s+|for\s+)?{_CAP}){{0,4}}\s+(?:{_LOW})?{_LAST}\b",
-    rf"{_CAP}{_CLUB}\s+for(?:\s+{_WORD}){{1,3}}",
-    rf"[A-ZÆØÅ][a-zæøå]{{1,40}}{_LAST}\b",
-)
-_ANY = re.compile("(?<!\\w)(?:" + "|".join(f"(?:{pattern})" for pattern in _PATTERNS) + ")")
-_NUMBER = re.compile(
-    r"(?:org(?:anisasjons)?\.?\s*-?\s*(?:nr|nummer)\.?|foretaksregisteret|NO)\s*:?\s*"
-    r"(\d{3}[ \xa0.]?\d{3}[ \xa0.]?\d{3})(?:\s*MVA)?(?!\d)",
+_SAMI_NAME = re.compile(rf".+\s{SAMI}", re.IGNORECASE)
+_SMALL = re.compile(
+    rf"kommune|kommuner|fylkeskommune|herad|og|i|for|av|på|til|med|politidistrikt|{LAST}",
     re.IGNORECASE,
 )
-_LEGAL_FORM = re.compile(r"\s+(?:AS|ASA|SA|BA|DA|ANS|SF|IKS|KF|HF|RHF|ENK|NUF)\b")
-_WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2)
+_KEPT_LARGE = frozenset(
+    [
+        "AS",
+        "ASA",
+        "HF",
+        "RHF",
+        "IKS",
+        "KF",
+        "SA",
+        "SF",
+        "DA",
+        "BA",
+        "KS",
+        "LO",
+        "NHO",
+        "NTNU",
+        "IKT",
+        "NOR",
+        "HL",
+        "FO",
+    ]
+)
+_SPACED = re.compile(r"(?<!\S)\S(?: \S){3,60}(?!\S)")
+_DEFINITE = re.compile(r"(forening|foreining|forbund|organisasjon)(?:en|et|a)$")
+_SHORT = re.compile(r"\s{0,3}\(([A-ZÆØÅ][\w-]{1,9})\)")
+_BEHIND = re.compile(r"\s*\([^()]{1,20}\)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +72,17 @@ class Names:
     """Finds organisations in text: those the hearing knows by name, and those that look like one."""
 
     def __init__(self, definition: Definition) -> None:
-        self._owner = definition.owner.casefold()
-        self._shunned = {self._owner, (definition.late.to or "").casefold()}
+        self.owner = key_of(definition.owner)
+        shunned = (definition.owner, definition.late.to or "")
+        self._shunned = tuple(key_of(name) for name in shunned if name)
+        contact = definition.contact
+        self._contact = key_of(contact.name) if contact else ""
+        self.addresses = tuple(
+            address.rpartition("@")[2].casefold()
+            for address in (definition.submit_email, contact.email if contact else None)
+            if address
+        )
+        self._titles = tuple(key_of(title) for title in definition.title.values())
         members = [member for group in definition.bodies for member in group.members]
         self._invited = {
             name.casefold(): member.name
@@ -89,8 +93,18 @@ class Names:
         self._known = _any_of(self._invited)
 
     def is_shunned(self, name: str) -> bool:
-        """Whether `name` is the hearing's owner, or whom late responses are sent on to."""
-        return name.casefold() in self._shunned
+        """Whether `name` is the hearing's owner, its contact, or whom late responses go on to."""
+        key = key_of(name)
+        return bool(key) and (key == self._contact or key.startswith(self._shunned))
+
+    def is_of_the_hearing(self, line: str) -> bool:
+        """Whether `line` is the hearing's own title, or most of it."""
+        key = key_of(line)
+        return len(key) > 8 and any(key in title or title in key for title in self._titles)
+
+    def invited(self, name: str) -> str | None:
+        """The name that the body called `name` was invited by."""
+        return self._invited.get(" ".join(name.casefold().split()))
 
     def find(self, text: str) -> list[Named]:
         """The organisations named in `text`, in order; not the hearing's owner.
@@ -100,21 +114,37 @@ class Names:
         """
         return sorted(self._find(text), key=lambda named: named.start)
 
+    def in_line(self, line: str) -> list[Named]:
+        """The organisations named in a line by itself, also in capitals; no double name twice."""
+        found = self.find(as_written(line))
+        bodies = [each for each in found if not is_sami(each.name)]
+        return bodies or found
+
     def _find(self, text: str) -> Iterator[Named]:
-        taken = bytearray(len(text))
-        for pattern, invited in ((self._known, True), (_ANY, False)):
-            if pattern is None:
-                continue
-            for found in pattern.finditer(text):
-                if any(taken[found.start() : found.end()]):
+        free = text
+        for pattern, invited in ((self._known, True), (ANY_NAME, False)):
+            for found in pattern.finditer(free) if pattern else ():
+                if COMMON_WORD.fullmatch(found[0]):
                     continue
-                form = _LEGAL_FORM.match(text, found.end())
+                form = LEGAL_FORM.match(text, found.end())
                 end = form.end() if form else found.end()
-                taken[found.start() : end] = b"\1" * (end - found.start())
-                name = " ".join(text[found.start() : end].split())
-                name = self._invited.get(name.casefold(), name)
+                name = self._whole(" ".join(text[found.start() : end].split()))
                 if not self.is_shunned(name):
-                    yield Named(name, found.start(), end, invited)
+                    yield Named(name, found.start(), end, invited or bool(self.invited(name)))
+            # No name that only looks like one reaches over an invited one.
+            free = pattern.sub(lambda found: "\n" * len(found[0]), free) if pattern else free
+
+    def _whole(self, name: str) -> str:
+        """The body that `name` is: its invited name, or that whose leader or council it names."""
+        speaks = _SPEAKS_FOR.fullmatch(name)
+        if speaks:
+            name = f"{speaks['place']} {speaks['kind'] or 'kommune'}"
+        return self.invited(name) or name
+
+
+def is_sami(name: str) -> bool:
+    """Whether it is a municipality's Sámi or Kven name."""
+    return bool(_SAMI_NAME.fullmatch(name))
 
 
 def _any_of(names: Iterable[str]) -> re.Pattern[str] | None:
@@ -126,22 +156,42 @@ def _any_of(names: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", re.IGNORECASE)
 
 
-def organisation_number_in(text: str) -> str | None:
-    """The first organisation number in `text` that is called one and whose check digit is right."""
-    for found in _NUMBER.finditer(text):
-        number = re.sub(r"\D", "", found.group(1))
-        if is_organisation_number(number):
-            return number
-    return None
+def as_written(line: str) -> str:
+    """`line` as it would stand in a sentence: capitals and spaced letters of letterheads undone."""
+    line = _SPACED.sub(lambda found: found[0].replace(" ", ""), line)
+    letters = [character for character in line if character.isalpha()]
+    if len(letters) < 7 or sum(map(str.isupper, letters)) < 0.9 * len(letters):
+        return line
+    return re.sub(r"[^\W\d_]+", _small, line)
 
 
-def is_organisation_number(number: str) -> bool:
-    """Whether nine digits are an organisation number: modulus 11, weights 3 2 7 6 5 4 3 2.
+def _small(word: re.Match[str]) -> str:
+    text = word[0]
+    if text in _KEPT_LARGE or len(text) == 1:
+        return text
+    small = text.lower()
+    return small if word.start() and _SMALL.fullmatch(small) else small.capitalize()
 
-    Source: Brønnøysundregistrene, "Om organisasjonsnummeret".
-    """
-    if not re.fullmatch(r"[89]\d{8}", number):
-        return False
-    total = sum(int(digit) * weight for digit, weight in zip(number, _WEIGHTS, strict=False))
-    check = (11 - total % 11) % 11
-    return check != 10 and check == int(number[8])
+
+def without_brackets(name: str) -> str:
+    """`name` without the short form behind it: "Fellesorganisasjonen (FO)"."""
+    return _BEHIND.sub("", name)
+
+
+def explained(lines: Iterable[str], names: Names) -> dict[str, str]:
+    """The short forms that `lines` explain, each with the name it stands behind in brackets."""
+    found: dict[str, str] = {}
+    for line in lines:
+        text = as_written(line)
+        for named in names.in_line(line):
+            if short := _SHORT.match(text, named.end):
+                found[short[1]] = named.name
+    return found
+
+
+def key_of_body(name: str) -> str:
+    """What two spellings of one body have in common."""
+    name = without_brackets(" ".join(name.split()))
+    name = re.sub(rf"(?:{LEGAL_FORM.pattern})+$", "", name)
+    name = re.sub(r"^(?:AS|Den norske|Norsk|Norges)\s+(?=\S)", "", name, flags=re.IGNORECASE)
+    return _DEFINITE.sub(r"\1", key_of(name))

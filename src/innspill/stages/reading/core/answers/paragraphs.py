@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from innspill.shared.values import Origin, Span
+from innspill.stages.reading.core.answers.hyphens import SOFT, joint
 from innspill.stages.reading.core.answers.lines import Layout, goes_on
 from innspill.stages.reading.core.answers.stream import Stream
 
@@ -44,6 +45,15 @@ class _Writing:
             at = note.end
         self._copy(at, span.end)
 
+    def undivide(self) -> None:
+        """Takes away the hyphen that the text ends with: the line's, not the word's."""
+        if not self.text or not self.pieces:
+            return
+        self.text = self.text[:-1]
+        at, origin = self.pieces.pop()
+        if origin.end - origin.start > 1:
+            self.pieces.append((at, replace(origin, end=origin.end - 1)))
+
     def _copy(self, start: int, end: int) -> None:
         if end > start:
             self.pieces.append((len(self.text), self.stream.origin(start, end)))
@@ -75,7 +85,11 @@ def rebuild(
     before: Span | None = None
     for span in spans:
         if before is not None:
-            writing.text += _between(stream, layout, before, span)
+            between = _between(stream, layout, before, span)
+            if between == SOFT:
+                writing.undivide()
+            else:
+                writing.text += between
         writing.add(span)
         before = span
     marks = tuple(dict.fromkeys(writing.marks))
@@ -94,21 +108,16 @@ def paragraphs(stream: Stream, layout: Layout, spans: Sequence[Span]) -> list[tu
 
 
 def _between(stream: Stream, layout: Layout, before: Span, after: Span) -> str:
-    """What parts two lines in the text: a space, a line break, or a new paragraph."""
+    """What parts two lines in the text: a space, a line break, or a new paragraph.
+
+    Nothing, or `SOFT`, where a word was divided: with its own hyphen, or with one to drop.
+    """
     same_block = stream.index_at(before.start) == stream.index_at(after.start)
     if same_block and "\n" not in stream.text[before.end : after.start]:
         return " "
     if goes_on(stream, layout, before, after):
-        return "" if _hyphenated(stream, before, after) else " "
+        return joint(stream.slice(before), stream.slice(after), layout.words)
     return "\n" if same_block and not layout.linewise else PARAGRAPH
-
-
-def _hyphenated(stream: Stream, before: Span, after: Span) -> bool:
-    """Whether a word was cut at the line's end ("e-" and "helse", but not "helse-" and "og")."""
-    text, following = stream.slice(before), stream.slice(after)
-    if not (text.endswith("-") and len(text) > 1 and text[-2].isalpha() and following[0].islower()):
-        return False
-    return following.split(maxsplit=1)[0] not in {"og", "eller", "samt", "and", "or"}
 
 
 def _merged(stream: Stream, spans: Sequence[Span]) -> tuple[Origin, ...]:

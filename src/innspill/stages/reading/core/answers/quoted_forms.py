@@ -17,7 +17,7 @@ from innspill.stages.reading.core.answers.documents import read_document
 from innspill.stages.reading.core.answers.evidence import NO_ENVELOPE, Envelope
 from innspill.stages.reading.core.answers.headings import Heading, find_headings
 from innspill.stages.reading.core.answers.hearing import Hearing
-from innspill.stages.reading.core.answers.ledger import Ledger
+from innspill.stages.reading.core.answers.sheet import Sheet
 from innspill.stages.reading.core.answers.stream import Stream
 from innspill.stages.reading.core.values import Block, Document, FileRead, ResponseRead
 
@@ -53,8 +53,10 @@ def read_mail_text(
 
 def _freed(document: Document, hearing: Hearing) -> Document | None:
     """The mail with the quoted questions as text; None where its quotes hold no questions."""
-    stream = Stream.of(document.blocks)
-    headings = [h for h in _headings(stream, hearing) if h.how != "page-question"]
+    sheet = Sheet.of(document)
+    stream = sheet.stream
+    found = find_headings(sheet, hearing.definition, hearing.questions)
+    headings = [h for h in found if h.how != "page-question"]
     quoted = [h for h in headings if stream.block_at(h.span.end - 1).kind == "quoted"]
     fewest = min(2, len(hearing.definition.questions))
     if len({heading.question for heading in quoted}) < fewest:
@@ -73,10 +75,6 @@ def _freed(document: Document, hearing: Hearing) -> Document | None:
     )
     flags = tuple(dict.fromkeys([*document.flags, "answered-in-quote"]))
     return replace(document, blocks=blocks, flags=flags)
-
-
-def _headings(stream: Stream, hearing: Hearing) -> Sequence[Heading]:
-    return find_headings(stream, Ledger(stream), hearing.definition)
 
 
 def _blocks_of(stream: Stream, heading: Heading) -> range:

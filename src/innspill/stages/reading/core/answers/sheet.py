@@ -21,12 +21,16 @@ class Sheet:
     layout: Layout
     ledger: Ledger
     notes: Mapping[Span, str] = field(default_factory=dict)
+    recognised: bool = False
+    """Whether its text was recognised in pictures, where a box can be overlooked."""
 
     @classmethod
     def of(cls, document: Document) -> Sheet:
         """`document` laid out, with nothing taken yet."""
         stream = Stream.of(document.blocks)
-        return cls(stream, Layout.of(stream, document.media_type), Ledger(stream))
+        layout = Layout.of(stream, document.media_type)
+        recognised = "text-from-ocr" in document.flags
+        return cls(stream, layout, Ledger(stream), recognised=recognised)
 
     def text_of(self, spans: Sequence[Span]) -> Rebuilt:
         """The text of `spans`, with the marks of footnotes in place."""

@@ -9,7 +9,7 @@ from typing import Literal
 from rapidfuzz import fuzz
 
 from innspill.stages.consultations.core.definition import Definition, Question
-from innspill.stages.reading.core.answers.headings import wordings_of
+from innspill.stages.reading.core.answers.question_wordings import wordings_of
 from innspill.stages.reading.core.answers.stream import key_of
 
 Use = Literal[

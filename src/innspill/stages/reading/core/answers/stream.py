@@ -10,27 +10,33 @@ from __future__ import annotations
 import sys
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
+from itertools import compress
 
 from innspill.shared.values import Origin, Span
 from innspill.stages.reading.core.values import Block
 
 
-@lru_cache(maxsize=4096)
-def _folded(character: str) -> str:
-    """One small letter or digit without its accent, or nothing. Always at most one character."""
-    if not character.isalnum():
-        return ""
-    # æ and ø stay, å becomes a: files write å as one character or as two.
-    base = unicodedata.normalize("NFKD", character)[0].lower()
-    return base[0]
+class _Folded(dict[int, str]):
+    """For each character's number one small letter or digit without its accent, or nothing."""
+
+    def __missing__(self, number: int) -> str:
+        character, folded = chr(number), ""
+        if character.isalnum():
+            # æ and ø stay, å becomes a: files write å as one character or as two.
+            folded = unicodedata.normalize("NFKD", character)[0].lower()[0]
+        self[number] = folded
+        return folded
+
+
+_FOLDED = _Folded()
 
 
 def key_of(text: str) -> str:
     """The letters and digits of `text`, small and without accents: what is compared."""
-    return "".join(map(_folded, text))
+    return text.translate(_FOLDED)
 
 
 @dataclass(frozen=True)
@@ -72,16 +78,27 @@ class Stream:
         """The characters of `span`."""
         return self.text[span.start : span.end]
 
-    def line_starts(self) -> list[int]:
+    def line_starts(self) -> Sequence[int]:
         """Where lines begin: at each block and after each line break in one."""
-        starts = [0] if self.text else []
-        starts += [at + 1 for at, character in enumerate(self.text) if character == "\n"]
-        return starts
+        return self._line_starts
+
+    @cached_property
+    def _line_starts(self) -> tuple[int, ...]:
+        starts, at = ([0] if self.text else []), -1
+        while (at := self.text.find("\n", at + 1)) >= 0:
+            starts.append(at + 1)
+        return tuple(starts)
 
     def line_end(self, position: int) -> int:
         """Where the line of the character at `position` ends."""
         end = self.text.find("\n", position)
         return len(self.text) if end < 0 else end
+
+    @cached_property
+    def key(self) -> Key:
+        """The key of all characters, free or not."""
+        folded = [_FOLDED[number] for number in map(ord, self.text)]
+        return Key("".join(folded), tuple(compress(range(len(folded)), folded)))
 
     @cached_property
     def visible(self) -> int:
@@ -98,15 +115,15 @@ class Key:
     """For each character of `text`, its place in the stream."""
 
     @classmethod
-    def of(cls, stream: Stream, free: Sequence[bool]) -> Key:
-        """The key of the characters of `stream` for which `free` holds."""
+    def of(cls, stream: Stream, free: Iterable[Span]) -> Key:
+        """The key of the stretches `free` of `stream`, which stand in order."""
+        whole = stream.key
         letters: list[str] = []
         at: list[int] = []
-        for position, character in enumerate(stream.text):
-            folded = _folded(character)
-            if folded and free[position]:
-                letters.append(folded)
-                at.append(position)
+        for span in free:
+            first, last = bisect_left(whole.at, span.start), bisect_left(whole.at, span.end)
+            letters.append(whole.text[first:last])
+            at += whole.at[first:last]
         return cls("".join(letters), tuple(at))
 
     def index(self, position: int) -> int:

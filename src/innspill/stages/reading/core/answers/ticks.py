@@ -1,4 +1,4 @@
-"""Boxes and the choice each belongs to, and choices that were typed instead of ticked.
+"""Boxes and the choice each belongs to.
 
 Each box is paired with the label beside it (after or before it, in the next cell, or at the top
 of its column). Two ticks on one question are two ticks; which one was meant is not for us to say.
@@ -7,20 +7,23 @@ of its column). Two ticks on one question are two ticks; which one was meant is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from innspill.shared.values import Span
-from innspill.stages.consultations.core.definition import Question
+from innspill.stages.reading.core.answers.labels import Label, Labels
 from innspill.stages.reading.core.answers.ledger import FORM, Ledger
-from innspill.stages.reading.core.answers.stream import Stream, key_of
-from innspill.stages.reading.core.values import Box, Cell
+from innspill.stages.reading.core.answers.stream import Stream
+from innspill.stages.reading.core.answers.tables import Tables
+from innspill.stages.reading.core.values import Box
 
 _TAG = re.compile(r"q(?P<question>[\w.-]+?)_(?P<choice>\w+)")
-_BOXES = "☒☐☑"
-_LONGEST_LINE = 200
-_TYPED_MARKS = frozenset("xX✓✔")
-_SEPARATORS = "/,;:.|()[]_–—- \t>"
+_BOXES = "☒☐"
+_BOX_OR_BREAK = re.compile(r"[☒☐\n]")
+_TAB = 8
+_CROSSES = frozenset("xX✓✔✗✘*")
+_ENDS = re.compile(r"\s*(?:$|[.,;:(–—-])")
+_SEPARATORS = frozenset("/,;:.|()[]_–—-«»“”„\"' \t\xa0\n>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +36,24 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A box whose choice is known, ticked or not."""
+    """A box whose choice is known, ticked or not; `span` is where its label or mark stands."""
 
     question: str
     choice: str
     ticked: bool
     typed: bool = False
     conflict: bool = False
+    unsure: bool = False
+    span: Span | None = None
+    at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class _Label:
-    choice: str
-    span: Span
+class Pairing:
+    """The boxes of one place: those whose choice is known, and whether any could not be paired."""
+
+    ticks: tuple[Tick, ...]
+    unpaired: bool = False
 
 
 def boxes_of(stream: Stream) -> tuple[Placed, ...]:
@@ -53,136 +61,194 @@ def boxes_of(stream: Stream) -> tuple[Placed, ...]:
     found: list[Placed] = []
     for start, block in zip(stream.starts, stream.blocks, strict=True):
         found += (Placed(start + box.at, box) for box in block.boxes)
-        if block.cell and not block.boxes and block.text.strip() in _TYPED_MARKS:
+        if block.cell and not block.boxes and block.text.strip() in _CROSSES:
             at = start + len(block.text) - len(block.text.lstrip())
             found.append(Placed(at, Box(at - start, ticked=True, technique="typed")))
     return tuple(found)
 
 
-def labels_of(question: Question) -> tuple[tuple[str, str], ...]:
-    """The choices of `question` as (label, choice id) in every language, the longest first."""
-    pairs = {(text, choice.id) for choice in question.choices for text in choice.text.values()}
-    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
-
-
 def by_tag(
-    stream: Stream, boxes: Iterable[Placed], questions: Sequence[Question], ledger: Ledger
+    stream: Stream, boxes: Iterable[Placed], choices: Mapping[str, Labels], ledger: Ledger
 ) -> tuple[Tick, ...]:
     """The ticks whose content control names question and choice ("q1_yes")."""
-    known = {question.id: question for question in questions}
     found: list[Tick] = []
     for placed in boxes:
         named = _TAG.fullmatch(placed.box.tag or "")
-        question = known.get(named["question"]) if named else None
-        if named is None or question is None:
+        labels = choices.get(named["question"]) if named else None
+        if named is None or labels is None:
             continue
-        if named["choice"] not in {choice.id for choice in question.choices}:
+        choice = named["choice"]
+        if choice not in {known for _, known in labels.words}:
             continue
-        found.append(
-            Tick(question.id, named["choice"], placed.box.ticked, conflict=placed.box.conflict)
-        )
+        span: Span | None = None
         ledger.claim(Span(placed.at, placed.at + 1), FORM)
-        for label in (_after(stream, placed, question), _before(stream, placed, question)):
-            if label and label.choice == named["choice"]:
+        for label in (_after(stream, placed, labels), _before(stream, placed, labels)):
+            if label and label.choice == choice:
                 ledger.claim(label.span, FORM)
+                span = label.span
                 break
+        box = placed.box
+        found.append(
+            Tick(
+                named["question"], choice, box.ticked, conflict=box.conflict,
+                unsure=box.unsure, span=span, at=placed.at,
+            )
+        )  # fmt: skip
+        _claim_separators(stream, placed.at, ledger)
     return tuple(found)
 
 
 def by_label(
-    stream: Stream, boxes: Sequence[Placed], question: Question, ledger: Ledger
-) -> tuple[Tick, ...]:
+    ledger: Ledger, tables: Tables, boxes: Sequence[Placed], question: str, labels: Labels
+) -> Pairing:
     """The ticks among `boxes`, all of which stand under `question`, and claims box and label."""
-    after = [_after(stream, placed, question) for placed in boxes]
-    before = [_before(stream, placed, question) for placed in boxes]
-    above = [_above(stream, placed, question) for placed in boxes]
-    labels = max((after, before, above), key=lambda found: sum(map(bool, found)))
-    if _is_unclear(boxes, after, before):
-        return ()
+    stream = ledger.stream
+    after = [_after(stream, placed, labels) for placed in boxes]
+    before = [_free(ledger, _before(stream, placed, labels)) for placed in boxes]
+    above = [_above(stream, tables, placed, labels) for placed in boxes]
+    sides = [above, after, before]
+    paired = max(sides, key=lambda found: (_distinct(found), sum(map(bool, found))))
+    by_nearness = _is_unclear(boxes, sides, paired)
+    if by_nearness:
+        paired = [_nearer(stream, *each) for each in zip(boxes, before, after, strict=True)]
+        if not all(label for label, placed in zip(paired, boxes, strict=True) if placed.box.ticked):
+            return Pairing((), unpaired=True)
     ticks: list[Tick] = []
-    for placed, label in zip(boxes, labels, strict=True):
+    for placed, label in zip(boxes, paired, strict=True):
         if label is None:
             continue
         box = placed.box
-        typed_mark = box.technique == "typed"
-        ticks.append(Tick(question.id, label.choice, box.ticked, typed_mark, box.conflict))
+        typed = by_nearness or box.technique == "typed"
+        ticks.append(
+            Tick(
+                question, label.choice, box.ticked, typed, box.conflict, box.unsure, label.span, placed.at,
+            )
+        )  # fmt: skip
         ledger.claim(Span(placed.at, placed.at + 1), FORM)
         ledger.claim(label.span, FORM)
-        _claim_separators(stream, placed, ledger)
-    return tuple(ticks)
+        _claim_separators(stream, placed.at, ledger)
+    known = {tick.at for tick in ticks}
+    # An empty box without a label: the others may each stand beside the wrong one.
+    lost = any(placed.at not in known for placed in boxes)
+    return Pairing(tuple(ticks), unpaired=lost)
+
+
+def _free(ledger: Ledger, label: Label | None) -> Label | None:
+    """`label` where it is nothing else already, as the last word of the question."""
+    return label if label and ledger.is_free(label.span.start) else None
+
+
+def _nearer(
+    stream: Stream, placed: Placed, before: Label | None, after: Label | None
+) -> Label | None:
+    """Of two labels the one that a mark stands clearly nearer to: "Ja ✓    Nei"."""
+    if before is None or after is None:
+        return before or after
+    left = stream.text[before.span.end : placed.at]
+    right = stream.text[placed.at + 1 : after.span.start]
+    one, other = _width(left), _width(right)
+    if one == other:
+        return None
+    return before if one < other else after
+
+
+def _width(between: str) -> int:
+    """How wide a gap looks: a line break is wider than any space."""
+    return len(between.expandtabs(_TAB)) + 100 * between.count("\n")
+
+
+def _distinct(found: Sequence[Label | None]) -> int:
+    """How many boxes have a label of their own: one label beside two boxes counts once."""
+    return len({label.span for label in found if label})
 
 
 def _is_unclear(
-    boxes: Sequence[Placed], after: Sequence[_Label | None], before: Sequence[_Label | None]
+    boxes: Sequence[Placed],
+    sides: Sequence[Sequence[Label | None]],
+    paired: Sequence[Label | None],
 ) -> bool:
-    """Whether typed crosses stand between two labels, so that either may be meant.
+    """Whether boxes stand between labels so that another pairing is as good and says another thing.
 
-    Empty boxes show on which side of the labels boxes stand; crosses come without empty ones.
+    A box for every choice shows on which side of the labels boxes stand; so do boxes nearer to
+    one label than to the other, as "☒Ja  Nei".
     """
-    only_crosses = bool(boxes) and all(placed.box.technique == "typed" for placed in boxes)
-    return only_crosses and all(after) and all(before)
+    if not any(placed.box.ticked for placed in boxes):
+        return False
+    best = _distinct(paired)
+    for side in sides:
+        if side is paired or _distinct(side) < best or list(side) == list(paired):
+            continue
+        said = {
+            label.choice for label, p in zip(side, boxes, strict=True) if label and p.box.ticked
+        }
+        chosen = {
+            label.choice for label, p in zip(paired, boxes, strict=True) if label and p.box.ticked
+        }
+        if said != chosen:
+            return True
+    return False
 
 
-def _claim_separators(stream: Stream, placed: Placed, ledger: Ledger) -> None:
-    """Gives the strokes between the choices of a line to the form, where nothing else is left."""
-    line = Span(stream.text.rfind("\n", 0, placed.at) + 1, stream.line_end(placed.at))
-    left = (stream.text[at] for at in range(line.start, line.end) if ledger.is_free(at))
-    if all(character in _SEPARATORS for character in left):
+def _claim_separators(stream: Stream, at: int, ledger: Ledger) -> None:
+    """Gives the strokes between the choices of a line to the form, and the comma after the last.
+
+    What a person wrote after the choices stays, from its first letter on.
+    """
+    line = Span(stream.text.rfind("\n", 0, at) + 1, stream.line_end(at))
+    for gap in ledger.free_in(line):
+        end = gap.start
+        while end < gap.end and stream.text[end] in _SEPARATORS:
+            end += 1
+        if gap.start > line.start:
+            ledger.claim(Span(gap.start, end), FORM)
+    if all(_SEPARATORS.issuperset(stream.slice(gap)) for gap in ledger.free_in(line)):
         ledger.claim(line, FORM)
 
 
-def _after(stream: Stream, placed: Placed, question: Question) -> _Label | None:
+def _after(stream: Stream, placed: Placed, labels: Labels) -> Label | None:
     start = placed.at + 1
-    end = _limit(stream, start)
-    if not stream.text[start:end].strip():
-        neighbour = _neighbour(stream, placed.at, 1)
-        if neighbour is None:
-            return None
-        start, end = neighbour.start, neighbour.end
-    text = stream.text[start:end]
-    lead = len(text) - len(text.lstrip())
-    for label, choice in labels_of(question):
-        length = _starts_with(text[lead:], label)
-        if length:
-            return _Label(choice, Span(start + lead, start + lead + length))
-    return None
+    stop = _BOX_OR_BREAK.search(stream.text, start)
+    end = stop.start() if stop else len(stream.text)
+    if stream.text[start:end].strip():
+        label = labels.leading(stream.text, start, end)
+        if label is None and end < len(stream.text) and stream.text[end] == "\n":
+            return _running_on(stream, start, end, labels)
+        return label
+    neighbour = _neighbour(stream, placed.at, 1)
+    label = labels.leading(stream.text, neighbour.start, neighbour.end) if neighbour else None
+    is_said = label and neighbour and _ENDS.match(stream.text, label.span.end, neighbour.end)
+    return label if is_said else None
 
 
-def _before(stream: Stream, placed: Placed, question: Question) -> _Label | None:
+def _running_on(stream: Stream, start: int, end: int, labels: Labels) -> Label | None:
+    """The label that begins at `start` and goes on in the line after `end`, in the same cell."""
+    if stream.block_at(start).cell != stream.block_at(end + 1).cell:
+        return None
+    stop = _BOX_OR_BREAK.search(stream.text, end + 1)
+    label = labels.leading(stream.text, start, stop.start() if stop else len(stream.text))
+    return label if label and label.span.end > end else None
+
+
+def _before(stream: Stream, placed: Placed, labels: Labels) -> Label | None:
     start = max(stream.text.rfind(stop, 0, placed.at) for stop in "\n" + _BOXES) + 1
     end = placed.at
-    if not stream.text[start:end].strip():
-        neighbour = _neighbour(stream, placed.at, -1)
-        if neighbour is None:
-            return None
-        start, end = neighbour.start, neighbour.end
-    text = stream.text[start:end].rstrip(_SEPARATORS)
-    for label, choice in labels_of(question):
-        if key_of(text).endswith(key_of(label)):
-            found = re.search(_pattern(label) + r"$", text, re.IGNORECASE)
-            if found:
-                return _Label(choice, Span(start + found.start(), start + found.end()))
-    return None
+    if stream.text[start:end].strip():
+        return labels.trailing(stream.text, start, end)
+    neighbour = _neighbour(stream, placed.at, -1)
+    choice = labels.whole(stream.slice(neighbour)) if neighbour else None
+    return Label(choice, neighbour) if choice and neighbour else None
 
 
-def _above(stream: Stream, placed: Placed, question: Question) -> _Label | None:
+def _above(stream: Stream, tables: Tables, placed: Placed, labels: Labels) -> Label | None:
     """The label at the top of the box's column, in a grid of questions and choices."""
-    cell = stream.block_at(placed.at).cell
-    if cell is None:
+    index = stream.index_at(placed.at)
+    if stream.blocks[index].text.strip() != stream.text[placed.at]:
         return None
-    for block in stream.blocks:
-        if block.cell is None or not _over(block.cell, cell):
-            continue
-        for label, choice in labels_of(question):
-            if key_of(block.text) == key_of(label):
-                # The column's heading serves all rows; claiming it again changes nothing.
-                return _Label(choice, stream.span_of(stream.blocks.index(block)))
+    for above in tables.above(index):
+        choice = labels.whole(stream.blocks[above].text)
+        if choice:
+            return Label(choice, stream.span_of(above))
     return None
-
-
-def _over(one: Cell, other: Cell) -> bool:
-    same_column = (one.table, one.column) == (other.table, other.column)
-    return same_column and one.row < other.row
 
 
 def _neighbour(stream: Stream, position: int, step: int) -> Span | None:
@@ -194,79 +260,3 @@ def _neighbour(stream: Stream, position: int, step: int) -> Span | None:
     if here is None or there is None or (here.table, here.row) != (there.table, there.row):
         return None
     return stream.span_of(index + step)
-
-
-def _limit(stream: Stream, start: int) -> int:
-    """Where the text that may be a box's label ends: at the next box or the line's end."""
-    end = stream.line_end(start)
-    stops = [at for box in _BOXES if (at := stream.text.find(box, start, end)) >= 0]
-    return min([end, *stops])
-
-
-def _pattern(label: str) -> str:
-    return r"(?<!\w)" + r"\s+".join(map(re.escape, label.split()))
-
-
-def _starts_with(text: str, label: str) -> int:
-    """How many characters of `text` are the label it begins with, as a whole word; else 0."""
-    found = re.match(_pattern(label) + r"(?!\w)", text, re.IGNORECASE)
-    return found.end() if found else 0
-
-
-@dataclass(frozen=True, slots=True)
-class TypedLine:
-    """What a line under a choice question says when no box was ticked on it."""
-
-    chosen: tuple[str, ...]
-    whole: bool
-    """Whether the line says nothing else, so that it is the form's words with a mark."""
-
-
-def typed(line: str, question: Question) -> TypedLine | None:
-    """The choices typed on `line`: "Ja", "X Ja", "Ja x  Nei", or "Nei. Vi savner …"; else None."""
-    pieces = _pieces(line, question)
-    if pieces is not None:
-        return TypedLine(_marked(pieces), whole=True)
-    text = line.strip()
-    for label, choice in labels_of(question):
-        length = _starts_with(text, label)
-        # A comma, stop or dash after it: the choice was said first, then explained.
-        if length and re.match(r"\s*(?:[.,;:!]|[–—-]\s)", text[length:]):
-            return TypedLine((choice,), whole=False)
-    return None
-
-
-def _pieces(line: str, question: Question) -> list[str | None] | None:
-    """The line as choice ids and marks (None); None where it says anything else too."""
-    if len(line) > _LONGEST_LINE:
-        return None
-    pieces: list[str | None] = []
-    at = 0
-    while at < len(line):
-        if line[at] in _SEPARATORS:
-            at += 1
-            continue
-        for label, choice in labels_of(question):
-            if length := _starts_with(line[at:], label):
-                pieces.append(choice)
-                at += length
-                break
-        else:
-            if not re.match(r"[xX✓✔✗✘*](?!\w)", line[at:]):
-                return None
-            pieces.append(None)
-            at += 1
-    return pieces if any(pieces) else None
-
-
-def _marked(pieces: Sequence[str | None]) -> tuple[str, ...]:
-    """The choices with a mark beside them; the only one where there is but one and no mark."""
-    choices = [piece for piece in pieces if piece]
-    if None not in pieces:
-        return tuple(choices) if len(choices) == 1 else ()
-    step = 1 if pieces[0] is None else -1
-    return tuple(
-        piece
-        for index, piece in enumerate(pieces)
-        if piece and 0 <= index - step < len(pieces) and pieces[index - step] is None
-    )

@@ -23,7 +23,35 @@ TABLE = "text/csv"
 GZIP = "application/gzip"
 TAPE = "application/x-tar"
 TEXT = "text/plain"
+PICTURES = (
+    "image/png", "image/jpeg", "image/tiff", "image/heic", "image/webp", "image/bmp", "image/gif",
+)  # fmt: skip
+RTF = "application/rtf"
 UNKNOWN = "application/octet-stream"
+_ODF = "application/vnd.oasis.opendocument."
+ODT = _ODF + "text"
+FLAT_ODT = _ODF + "text-flat-xml"
+ODF_KINDS = tuple(
+    _ODF + kind + role
+    for kind, roles in (
+        ("text", ("", "-template", "-master", "-master-template", "-web")),
+        ("presentation", ("", "-template")),
+        ("graphics", ("", "-template")),
+    )
+    for role in roles
+)
+"""What is read as OpenDocument: texts, and slides and drawings for the text in them."""
+WEB_ARCHIVE = "multipart/related"
+FLAT_WORD = "application/vnd.ms-word2006ml"
+PAGES = "application/vnd.apple.pages"
+WORD_97 = "application/msword"
+WORD_2003 = "application/vnd.ms-wordml"
+WORKS = "application/vnd.ms-works"
+WORDPERFECT = "application/vnd.wordperfect"
+WORDPRO = "application/vnd.lotus-wordpro"
+OLD_WRITER = "application/vnd.sun.xml.writer"
+STARWRITER = "application/vnd.stardivision.writer"
+ABIWORD = "application/x-abiword"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +81,20 @@ _IMAGES = (
     (b"MM\0*", "image/tiff"),
     (b"BM", "image/bmp"),
 )
+_OTHER_STARTS = (
+    (b"{\\rtf", RTF),
+    (b"\xffWPC", WORDPERFECT),
+    (b"WordPro\0", WORDPRO),
+    (b"\xdb\xa5-\0", WORD_97),
+)
+_XML_KINDS = (
+    (re.compile(rb"<office:document\s"), FLAT_ODT),
+    (re.compile(rb"<pkg:package\s"), FLAT_WORD),
+    (re.compile(rb"<abiword\s"), ABIWORD),
+)
+"""XML files, told by the root element."""
+_WORD_2003_ROOT = re.compile(rb"<w:wordDocument\s")
+_HEIC = tuple(b"ftyp" + brand for brand in (b"heic", b"heix", b"heim", b"heis", b"mif1", b"msf1"))
 _HTML_START = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _HTML_TAG = re.compile(rb"<(?:p|div|br|table|h[1-6]|ul|ol|span|font)\b[^<>]*>", re.IGNORECASE)
 _FIELD = re.compile(rb"([!-9;-~]{1,200}+)[ \t]*+:[^\n]*+(?:\n[ \t][^\n]*+)*+(?:\n|\Z)")
@@ -64,6 +106,19 @@ _MAIL_FIELDS = frozenset((
 ))  # fmt: skip
 _MAIL_SIGNS = frozenset((b"message-id", b"mime-version", b"received", b"return-path"))
 _CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
+
+
+_WEB_ARCHIVE = re.compile(
+    rb"MIME-Version:[^\r\n]*\r?\n(?:X-[^\r\n]*\r?\n)*Content-Type:\s*multipart/related",
+    re.IGNORECASE,
+)
+_PAGES_PARTS = (
+    {"Index/Document.iwa"},
+    {"Index.zip", "Metadata/Properties.plist"},
+    {"index.xml", "buildVersionHistory.plist"},
+    {"index.xml.gz", "buildVersionHistory.plist"},
+)
+_ENCRYPTED_WORD = 0x100
 
 
 def sniff(data: bytes) -> Sniffed:
@@ -78,8 +133,9 @@ def sniff(data: bytes) -> Sniffed:
         return Sniffed(PDF)
     if data.startswith(_OLE):
         return _sniff_ole(data)
-    if data.startswith(b"{\\rtf"):
-        return _to_convert("application/rtf", "an RTF document")
+    for start, media_type in _OTHER_STARTS:
+        if data.startswith(start):
+            return Sniffed(media_type)
     if data.startswith(b"\x78\x9f\x3e\x22"):
         return Sniffed(TNEF)
     return _sniff_image(data) or _sniff_text(data)
@@ -87,7 +143,7 @@ def sniff(data: bytes) -> Sniffed:
 
 def sniff_package(names: frozenset[str], mimetype: bytes) -> Sniffed:
     """What a zip with the members `names` is; `mimetype` is its member of that name, or empty."""
-    if "[Content_Types].xml" in names:
+    if "[Content_Types].xml" in names or _is_office(names):
         if any(name.startswith("xl/") for name in names):
             return Sniffed(SHEETS)
         if any(name.startswith("ppt/") for name in names):
@@ -95,9 +151,24 @@ def sniff_package(names: frozenset[str], mimetype: bytes) -> Sniffed:
         return Sniffed(WORD)
     if mimetype.strip() == OPEN_SHEETS.encode():
         return Sniffed(OPEN_SHEETS)
+    kind = mimetype.decode("ascii", "replace").strip()
+    if kind in ODF_KINDS:
+        return Sniffed(kind)
+    if kind.startswith(OLD_WRITER):
+        return Sniffed(OLD_WRITER)
+    if not kind and {"content.xml", "META-INF/manifest.xml"} <= names:
+        return Sniffed(ODT)
+    if any(parts <= names for parts in _PAGES_PARTS):
+        return Sniffed(PAGES)
     if mimetype.startswith(b"application/vnd.oasis.opendocument"):
         return _to_convert(mimetype.decode("ascii", "replace").strip(), "an OpenDocument file")
     return Sniffed(ZIP)
+
+
+def _is_office(names: frozenset[str]) -> bool:
+    """Whether the names are those of an Office file whose list of types is gone or misspelt."""
+    folded = {name.replace("\\", "/").casefold() for name in names}
+    return "[content_types].xml" in folded or {"_rels/.rels", "word/document.xml"} <= folded
 
 
 def _sniff_ole(data: bytes) -> Sniffed:
@@ -116,7 +187,11 @@ def _sniff_ole(data: bytes) -> Sniffed:
             WORD, "encrypted", "The document is locked with a password and cannot be opened."
         )
     if has("WordDocument"):
-        return _to_convert("application/msword", "an old Word document (.doc)")
+        return _sniff_old_word(data)
+    if has("StarWriterDocument"):
+        return Sniffed(STARWRITER)
+    if has("MatOST") or b"CHNKWKS" in data:
+        return Sniffed(WORKS)
     if has("__substg1.0_") or has("__properties_version1.0"):
         return Sniffed(OUTLOOK)
     if not stored:
@@ -148,21 +223,29 @@ def _sniff_packed(data: bytes) -> Sniffed | None:
     return None
 
 
+def _sniff_old_word(data: bytes) -> Sniffed:
+    """A .doc: its first bytes tell whether it is locked ([MS-DOC] 2.5.2)."""
+    try:
+        with OleFileIO(data) as ole:
+            head = ole.openstream("WordDocument").read(12)
+    except (OSError, ValueError, IndexError, AttributeError, struct.error):
+        head = b""
+    if len(head) == 12 and int.from_bytes(head[10:12], "little") & _ENCRYPTED_WORD:
+        return Sniffed(
+            WORD_97, "encrypted", "The document is locked with a password and cannot be opened."
+        )
+    return Sniffed(WORD_97)
+
+
 def _sniff_image(data: bytes) -> Sniffed | None:
     for start, media_type in _IMAGES:
         if data.startswith(start) and not (start == b"BM" and b"\0" not in data[:32]):
-            return _picture(media_type)
+            return Sniffed(media_type)
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return _picture("image/webp")
-    if data[4:12] in (b"ftypheic", b"ftypmif1", b"ftypheix"):
-        return _picture("image/heic")
+        return Sniffed("image/webp")
+    if data[4:12] in _HEIC:
+        return Sniffed("image/heic")
     return None
-
-
-def _picture(media_type: str) -> Sniffed:
-    return Sniffed(
-        media_type, "needs-ocr", "The file is a picture: its text must be typed or OCRed."
-    )
 
 
 def _to_convert(media_type: str, what: str) -> Sniffed:
@@ -179,7 +262,15 @@ def _sniff_text(data: bytes) -> Sniffed:
         return Sniffed(TABLE if is_table(data) else TEXT)
     if _is_mail(data):
         return Sniffed(MAIL)
+    if _WEB_ARCHIVE.match(head):
+        return Sniffed(WEB_ARCHIVE)
     text = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if text.startswith(b"<") and _WORD_2003_ROOT.search(head):
+        # No program that we know of turns it into .docx with its ticks.
+        return _to_convert(WORD_2003, "a Word 2003 document in XML")
+    for root, media_type in _XML_KINDS if text.startswith(b"<") else ():
+        if root.search(head):
+            return Sniffed(media_type)
     if _HTML_START.search(head) or (text.startswith(b"<") and len(_HTML_TAG.findall(head)) > 1):
         return Sniffed(HTML)
     if len(_CONTROL.findall(head)) > len(head) // 100 and not _is_utf16(head):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 
@@ -13,6 +15,7 @@ SDT_PROPERTIES = W + "sdtPr"
 SDT_CONTENT = W + "sdtContent"
 _TAG, _ALIAS = W + "tag", W + "alias"
 _PLACEHOLDER = W + "showingPlcHdr"
+_STATES = frozenset(("checkedState", "uncheckedState"))
 _CHECKBOXES = frozenset((W14 + "checkbox", W + "checkbox"))
 
 
@@ -21,7 +24,7 @@ class Checkbox:
     """A tick box control: its stored state, and the glyphs that it shows for each state."""
 
     ticked: bool
-    glyphs: dict[str, bool]
+    glyphs: Mapping[str, bool]
 
     def shown_in(self, text: str) -> tuple[int, bool | None]:
         """Where in `text` the box's glyph stands (-1: nowhere) and what it shows (None: unclear).
@@ -72,17 +75,28 @@ def read_control(sdt: etree._Element) -> Control:
 
 def _read_checkbox(element: etree._Element) -> Checkbox:
     namespace = element.tag[: element.tag.index("}") + 1]
-    checked = child(element, namespace + "checked")
+    value, font = namespace + "val", namespace + "font"
+    checked = None
+    states: list[tuple[str | None, str, bool]] = []
+    for node in element:
+        name = node.tag.rpartition("}")[2]
+        if name == "checked":
+            checked = node
+        elif name in _STATES:
+            states.append((node.get(value), node.get(font) or "", name == "checkedState"))
+    return Checkbox(is_on(checked, value), _glyphs(tuple(states)))
+
+
+@lru_cache(maxsize=256)
+def _glyphs(states: tuple[tuple[str | None, str, bool], ...]) -> Mapping[str, bool]:
+    """What each character tells of the state; nothing where both states look the same."""
     glyphs: dict[str, bool] = {}
-    for name, ticked in (("uncheckedState", False), ("checkedState", True)):
-        state = child(element, namespace + name)
-        if state is not None:
-            font = state.get(namespace + "font") or ""
-            for character in _spellings(state.get(namespace + "val"), font):
-                if glyphs.get(character, ticked) != ticked:
-                    return Checkbox(is_on(checked, namespace + "val"), {})
-                glyphs[character] = ticked
-    return Checkbox(is_on(checked, namespace + "val"), glyphs)
+    for code, font, ticked in states:
+        for character in _spellings(code, font):
+            if glyphs.get(character, ticked) != ticked:
+                return {}
+            glyphs[character] = ticked
+    return glyphs
 
 
 def _spellings(code: str | None, font: str) -> tuple[str, ...]:

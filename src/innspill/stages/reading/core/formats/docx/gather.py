@@ -10,9 +10,15 @@ from lxml import etree
 
 from innspill.stages.reading.core.formats.characters import glyph
 from innspill.stages.reading.core.formats.docx.controls import Checkbox
+from innspill.stages.reading.core.formats.docx.emphasis import Marked
 from innspill.stages.reading.core.formats.docx.numbering import written
+from innspill.stages.reading.core.formats.docx.package import W
+from innspill.stages.reading.core.formats.docx.parts import Parts
 from innspill.stages.reading.core.formats.docx.styles import Styles
 from innspill.stages.reading.core.values import Box, NoteRef
+
+CHANGES = frozenset(W + name for name in ("ins", "del", "moveTo", "moveFrom", "cellIns", "cellDel"))
+"""Elements that hold, or tell of, what somebody inserted, deleted or moved."""
 
 
 @dataclass(slots=True)
@@ -45,12 +51,14 @@ class Setting:
     styles: Styles
     footnotes: Notes
     endnotes: Notes
-    careful: bool = True
-    """Whether runs may be hidden or set in a symbol font, so that each must be looked at."""
-    hiding_styles: bool = False
-    """Whether some style hides text."""
-    complex: set[etree._Element] = field(default_factory=set)
-    """The paragraphs that hold more than text."""
+    parts: Parts
+    rich: set[etree._Element] = field(default_factory=set)
+    """The paragraphs that hold more than text (see `line.survey`)."""
+    seen: set[str] = field(default_factory=set)
+    """Names of elements that stand somewhere and matter to the whole document."""
+    sections: list[etree._Element] = field(default_factory=list)
+    tracked: bool = False
+    """Whether there are tracked changes, so that a paragraph's mark may be deleted."""
 
 
 @dataclass(slots=True)
@@ -75,8 +83,9 @@ class Gathered:
         self.boxes: list[Box] = []
         self.notes: list[NoteRef] = []
         self.away: list[Away] = []
+        self.marked: list[Marked] = []
         self.frames: list[etree._Element] = []
-        """Contents of the text boxes anchored here."""
+        """Contents of the text boxes, and drawings with text, that are anchored here."""
         self.comments: list[tuple[str, int]] = []
         """(comment id, place) for each beginning and end of a commented range."""
         self.controls: list[tuple[int, int, str]] = []
@@ -128,6 +137,10 @@ class Gathered:
             return
         self.kind_away = kind
         self.walk(node)
+        self.end_away(kind)
+
+    def end_away(self, kind: str) -> None:
+        """What follows is shown again; keep what was not."""
         self.kind_away = None
         text = "".join(self._away)
         self._away = []
@@ -151,11 +164,18 @@ class Gathered:
         boxes: int = 0,
     ) -> None:
         """Put the control's box in place of the glyph shown since `first`, or before all of it."""
+        mark = glyph(checkbox.ticked)
+        if self.parts[first:] == [mark] and checkbox.glyphs.get(mark) in (None, checkbox.ticked):
+            self.boxes[boxes:] = [Box(start, checkbox.ticked, "control", name)]
+            return
         text = "".join(self.parts[first:])
         at, seen = checkbox.shown_in(text)
-        mark = glyph(checkbox.ticked)
         if at < 0:
             at, text = 0, mark + text
+            self.marked = [
+                (begin + (begin >= start), end + (end > start), kind)
+                for begin, end, kind in self.marked
+            ]
         else:
             text = text[:at] + mark + text[at + 1 :]
         conflict = seen is not None and seen != checkbox.ticked

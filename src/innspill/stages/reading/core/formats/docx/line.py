@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from lxml import etree
 
-from innspill.stages.reading.core.formats.characters import is_symbol_font, symbol_state
+from innspill.stages.reading.core.formats.characters import symbol_state
 from innspill.stages.reading.core.formats.docx.controls import (
     SDT_CONTENT,
     Checkbox,
@@ -19,8 +19,12 @@ from innspill.stages.reading.core.formats.docx.controls import (
     read_control,
     read_form_field,
 )
-from innspill.stages.reading.core.formats.docx.gather import Gathered, Notes, Setting
-from innspill.stages.reading.core.formats.docx.package import MC, VAL, M, W, child, is_on
+from innspill.stages.reading.core.formats.docx.drawings import DRAWN, SHAPES, SYMBOL, alternative
+from innspill.stages.reading.core.formats.docx.emphasis import kinds_of
+from innspill.stages.reading.core.formats.docx.gather import CHANGES, Gathered, Notes, Setting
+from innspill.stages.reading.core.formats.docx.package import MC, VAL, M, R, W, child, is_on
+from innspill.stages.reading.core.formats.docx.styles import PLAIN, symbol_font
+from innspill.stages.reading.core.formats.symbol_font import symbol_text
 from innspill.stages.reading.core.values import Box, NoteRef
 
 _SKIPPED = tuple(
@@ -32,53 +36,76 @@ _SKIPPED = tuple(
     )
 )  # fmt: skip
 _RUN_PROPERTIES, _FONTS, _TEXT, _VANISH = W + "rPr", W + "rFonts", W + "t", W + "vanish"
-_ASCII_FONT, _OTHER_FONT, _PARAGRAPH = W + "ascii", W + "hAnsi", W + "p"
+_STYLE = W + "rStyle"
+_PARAGRAPH, _PARAGRAPH_PROPERTIES = W + "p", W + "pPr"
 
 
 class Line(Gathered):
-    """A paragraph being read: `walk` it, then `text` and the lists hold what was found."""
+    """A paragraph being read: `read` it, then `text` and the lists hold what was found."""
 
-    _careful = True
-    """Whether each run must be asked if it is hidden or set in a symbol font."""
+    def __init__(self, setting: Setting, font: str | None = None) -> None:
+        """An empty line; `font` is the symbol font that the paragraph's style sets it in."""
+        super().__init__(setting)
+        self._font = font
 
     def read(self, paragraph: etree._Element) -> None:
         """Read the whole `paragraph` of a part that `survey` has seen."""
-        careful = self.setting.careful
-        if not careful and paragraph not in self.setting.complex:
-            self.put("".join([node.text or "" for node in paragraph.iter(_TEXT)]))
-            return
-        self._careful = careful or next(paragraph.iter(_VANISH), None) is not None
         self.walk(paragraph)
         self.end()
 
     # Runs and their characters
 
     def _run(self, node: etree._Element) -> None:
-        if self._careful:
-            properties = child(node, _RUN_PROPERTIES)
-            if properties is not None:
-                if self._is_hidden(properties):
-                    self.put_away("hidden", node)
-                    return
-                fonts = child(properties, _FONTS)
-                font = _symbol_font(fonts) if fonts is not None else None
-                if font is not None:
-                    self._symbol_run(node, font)
-                    return
-        self.walk(node)
-
-    def _is_hidden(self, properties: etree._Element) -> bool:
-        vanish = child(properties, W + "vanish")
-        if vanish is not None:
-            return is_on(vanish)
-        style = child(properties, W + "rStyle")
-        return style is not None and self.setting.styles.get(style.get(VAL)).hidden
-
-    def _symbol_run(self, node: etree._Element, font: str) -> None:
+        if self._font is not None:
+            self._formatted_run(node, child(node, _RUN_PROPERTIES))
+            return
+        known = self.HANDLERS
         for inner in node:
-            if inner.tag != W + "t":
-                handler = self.HANDLERS.get(inner.tag, Line.walk)
-                handler(self, inner)
+            tag = inner.tag
+            if tag == _TEXT:
+                self.put(inner.text or "")
+            elif tag == _RUN_PROPERTIES and inner.getprevious() is None:
+                # They are a run's first child (ECMA-376 part 1, 17.3.2.28).
+                self._formatted_run(node, inner)
+                return
+            else:
+                known.get(tag, Line.walk)(self, inner)
+
+    def _formatted_run(self, node: etree._Element, properties: etree._Element | None) -> None:
+        style, hidden, font = PLAIN, None, self._font
+        for inner in properties if properties is not None else ():
+            tag = inner.tag
+            if tag == _VANISH:
+                hidden = is_on(inner)
+            elif tag == _FONTS:
+                font = symbol_font(inner)
+            elif tag == _STYLE:
+                style = self.setting.styles.get(inner.get(VAL))
+                font = style.symbol_font or font
+        if style.hidden if hidden is None else hidden:
+            self._away_run(node)
+            return
+        start = self.length
+        self._symbol_run(node, font)
+        if self.length > start:
+            kinds = style.emphases if properties is None else kinds_of(properties, style.emphases)
+            self.marked += [(start, self.length, kind) for kind in kinds]
+
+    def _away_run(self, node: etree._Element) -> None:
+        """Read a run that is hidden."""
+        if self.kind_away is not None:
+            self._symbol_run(node, None)
+            return
+        self.kind_away = "hidden"
+        self._symbol_run(node, None)
+        self.end_away("hidden")
+
+    def _symbol_run(self, node: etree._Element, font: str | None) -> None:
+        """Read what stands in the run `node`, its letters as those of the symbol `font`, if any."""
+        known = self.HANDLERS
+        for inner in node:
+            if inner.tag != _TEXT or font is None:
+                known.get(inner.tag, Line.walk)(self, inner)
                 continue
             for character in inner.text or "":
                 self._put_symbol(font, ord(character), "private-use")
@@ -86,7 +113,7 @@ class Line(Gathered):
     def _put_symbol(self, font: str, code: int, technique: str) -> None:
         ticked = symbol_state(font, code)
         if ticked is None:
-            self.put(chr(code))
+            self.put(symbol_text(font, code))
         elif technique == "symbol":
             self.put_box(Box(self.length, ticked, "symbol"))
         else:
@@ -100,6 +127,12 @@ class Line(Gathered):
     def _symbol(self, node: etree._Element) -> None:
         code = hexadecimal(node.get(W + "char"))
         self._put_symbol(node.get(W + "font") or "", code or 0xFFFD, "symbol")
+
+    def _other_symbol(self, node: etree._Element) -> None:
+        # Characters beyond the first 65 536, which `w:sym` has no room for.
+        namespace = node.tag[: node.tag.index("}") + 1]
+        code = hexadecimal(node.get(namespace + "char"))
+        self._put_symbol(node.get(namespace + "font") or "", code or 0xFFFD, "symbol")
 
     def _tab(self, _: etree._Element) -> None:
         self.put("\t")
@@ -132,7 +165,7 @@ class Line(Gathered):
             self.fields[-1] = "result"
         elif self.fields and stage == "end":
             self.fields.pop()
-        self.silent = any(state != "result" for state in self.fields)
+        self.silent = "instruction" in self.fields or "swallowed" in self.fields
 
     def _begin_field(self, node: etree._Element) -> None:
         data = read_form_field(node)
@@ -164,9 +197,20 @@ class Line(Gathered):
 
     def _checkbox(self, checkbox: Checkbox, name: str | None, content: etree._Element) -> None:
         first, start, boxes = len(self.parts), self.length, len(self.boxes)
+        gone = len(self.away)
         self.walk(content)
-        if not self.silent:
+        emptied = self.length == start and len(self.away) > gone
+        if not self.silent and not emptied:
             self.settle_checkbox(checkbox, name, first=first, start=start, boxes=boxes)
+
+    def _active_control(self, node: etree._Element) -> None:
+        """An ActiveX control: its tick or its text, and the caption that stands beside it."""
+        control = self.setting.parts.active_control(node.get(R + "id", ""))
+        if control is None:
+            return
+        if control.ticked is not None:
+            self.put_box(Box(self.length, control.ticked, "control", node.get(W + "name")))
+        self.put(" ".join(text for text in ("", control.caption, control.text) if text is not None))
 
     # Notes, comments, text boxes
 
@@ -191,9 +235,7 @@ class Line(Gathered):
         self.comments.append((node.get(W + "id", ""), self.length))
 
     def _alternate(self, node: etree._Element) -> None:
-        chosen = child(node, MC + "Choice")
-        if chosen is None:
-            chosen = child(node, MC + "Fallback")
+        chosen = alternative(node)
         if chosen is not None:
             self.walk(chosen)
 
@@ -204,9 +246,14 @@ class Line(Gathered):
             self.walk(node)
 
     def _ruby(self, node: etree._Element) -> None:
-        base = child(node, W + "rubyBase")
+        """A word, and above it how it is said, which is shown in brackets after it."""
+        base, said = child(node, W + "rubyBase"), child(node, W + "rt")
         if base is not None:
             self.walk(base)
+        if said is not None:
+            self.put("(")
+            self.walk(said)
+            self.put(")")
 
     HANDLERS: ClassVar[dict[str, Callable[..., None]]] = {
         W + "r": _run,
@@ -229,29 +276,41 @@ class Line(Gathered):
         W + "commentRangeEnd": _comment,
         W + "txbxContent": _frame,
         W + "ruby": _ruby,
+        W + "control": _active_control,
+        SYMBOL: _other_symbol,
+        **dict.fromkeys(DRAWN, _frame),
         MC + "AlternateContent": _alternate,
         **dict.fromkeys(_SKIPPED, _skip),
     }
 
 
-def _symbol_font(fonts: etree._Element) -> str | None:
-    """The symbol font of a run. Characters above ASCII, as þ for a tick, take the second font."""
-    for name in (_ASCII_FONT, _OTHER_FONT):
-        font = fonts.get(name)
-        if font and is_symbol_font(font):
-            return font
-    return None
-
-
-_COMPLEX = (_VANISH, *(set(Line.HANDLERS) - {W + "r", _TEXT, *_SKIPPED}))
-"""Elements that make a paragraph more than its text."""
+SECTION = W + "sectPr"
+_NOTED = CHANGES | SHAPES
+_LOOKED_THROUGH = frozenset((W + "r", _TEXT, *_SKIPPED)) - {_RUN_PROPERTIES}
+_TELLING = frozenset((_RUN_PROPERTIES, *Line.HANDLERS)) - _LOOKED_THROUGH
+_SURVEYED = tuple(_TELLING | _NOTED | {SECTION})
 
 
 def survey(root: etree._Element, setting: Setting) -> None:
     """Note which paragraphs under `root` hold more than text.
 
-    Most hold nothing else; telling them apart in one pass makes reading twice as quick.
+    Most do not; telling them apart in one pass makes reading twice as quick. On the way, note
+    whether there are tracked changes and shapes, and gather the sections.
     """
-    for node in root.iter(*_COMPLEX):
-        for paragraph in node.iterancestors(_PARAGRAPH):
-            setting.complex.add(paragraph)
+    rich, seen = setting.rich, setting.seen
+    for node in root.iter(*_SURVEYED):
+        tag = node.tag
+        if tag == SECTION:
+            setting.sections.append(node)
+        elif tag in _NOTED:
+            seen.add(tag)
+        if tag not in _TELLING:
+            continue
+        above = node.getparent()
+        if tag == _RUN_PROPERTIES and above is not None and above.tag == _PARAGRAPH_PROPERTIES:
+            continue
+        while above is not None:
+            if above.tag == _PARAGRAPH:
+                rich.add(above)
+            above = above.getparent()
+    setting.tracked = not seen.isdisjoint(CHANGES)

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from lxml import etree
 
-from innspill.stages.reading.core.formats.docx.package import VAL, W, is_on, number
+from innspill.stages.reading.core.formats.docx.fragments import Fragments
+from innspill.stages.reading.core.formats.docx.package import VAL, W, child, is_on, number
+from innspill.stages.reading.core.formats.docx.parts import Parts
 
 _LEVELS = 9
+_LONGEST_LABEL = 255
+"""A label that is longer is damage, or an attack: each paragraph of the list would repeat it."""
+_START, _FORMAT, _LABEL = W + "start", W + "numFmt", W + "lvlText"
+_LEGAL, _RESTART, _FOR_STYLE = W + "isLgl", W + "lvlRestart", W + "pStyle"
+_SAID = (_START, _FORMAT, _LABEL, _LEGAL, _RESTART, _FOR_STYLE)
 _PLACE = re.compile(r"%([1-9])")
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
@@ -35,6 +43,9 @@ class Level:
     for_style: str | None = None
 
 
+_USUAL = Level()
+
+
 @dataclass(slots=True)
 class _List:
     """One list of the document: its levels, and the counters it shares with its siblings."""
@@ -47,16 +58,24 @@ class _List:
 class Numbering:
     """The lists of one document. Labels must be asked for in document order."""
 
-    def __init__(self, root: etree._Element | None) -> None:
-        self._abstract: dict[str, etree._Element] = {}
-        self._nums: dict[str, etree._Element] = {}
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
         self._lists: dict[str, _List | None] = {}
         self._counters: dict[str, list[int | None]] = {}
-        if root is not None:
-            for element in root.iterchildren(W + "abstractNum"):
-                self._abstract[element.get(W + "abstractNumId", "")] = element
-            for element in root.iterchildren(W + "num"):
-                self._nums[element.get(W + "numId", "")] = element
+
+    @cached_property
+    def _part(self) -> Fragments:
+        return Fragments(*self._parts.bytes_of_kind("numbering"))
+
+    @cached_property
+    def _of_style(self) -> dict[str, etree._Element]:
+        """The lists that a list style stands for, by the style's id."""
+        found: dict[str, etree._Element] = {}
+        for element in self._part.all("abstractNum", "abstractNumId").values():
+            owner = child(element, W + "styleLink")
+            if owner is not None:
+                found[owner.get(VAL, "")] = element
+        return found
 
     def level_of_style(self, list_id: str, style: str) -> int | None:
         """The level that the list keeps for paragraphs of `style`."""
@@ -80,7 +99,7 @@ class Numbering:
 
         def counter(match: re.Match[str]) -> str:
             other = int(match[1]) - 1
-            of = found.levels.get(other, Level())
+            of = found.levels.get(other, _USUAL)
             value = found.counters[other]
             style = "decimal" if level.legal else of.style
             return written(of.start if value is None else value, style)
@@ -96,7 +115,7 @@ class Numbering:
             value = counters[at]
             counters[at] = level.start if value is None else value + 1
         for deeper in range(at + 1, _LEVELS):
-            restart = found.levels.get(deeper, Level()).restart
+            restart = found.levels.get(deeper, _USUAL).restart
             if restart is None or 0 < at + 1 <= restart:
                 counters[deeper] = None
 
@@ -106,7 +125,7 @@ class Numbering:
         return self._lists[list_id]
 
     def _load(self, list_id: str) -> _List | None:
-        num = self._nums.get(list_id)
+        num = self._part.find("num", "numId", list_id)
         link = num.find(W + "abstractNumId") if num is not None else None
         if num is None or link is None:
             return None
@@ -125,15 +144,12 @@ class Numbering:
         return _List(levels, counters, restarts)
 
     def _levels_of(self, abstract_id: str) -> dict[int, Level]:
-        element = self._abstract.get(abstract_id)
+        element = self._part.find("abstractNum", "abstractNumId", abstract_id)
         if element is None:
             return {}
-        linked = element.find(W + "numStyleLink")
+        linked = child(element, W + "numStyleLink")
         if linked is not None:
-            for other in self._abstract.values():
-                owner = other.find(W + "styleLink")
-                if owner is not None and owner.get(VAL) == linked.get(VAL):
-                    element = other
+            element = self._of_style.get(linked.get(VAL, ""), element)
         return {
             number(level.get(W + "ilvl"), 0, _LEVELS - 1): _level(level)
             for level in element.iterchildren(W + "lvl")
@@ -141,18 +157,20 @@ class Numbering:
 
 
 def _level(element: etree._Element) -> Level:
-    def value(name: str) -> str | None:
-        child = element.find(W + name)
-        return None if child is None else child.get(VAL)
+    said = {node.tag: node for node in element.iterchildren(*_SAID)}
 
-    restart = value("lvlRestart")
+    def value(name: str) -> str | None:
+        found = said.get(name)
+        return None if found is None else found.get(VAL)
+
+    restart, label = value(_RESTART), value(_LABEL) or ""
     return Level(
-        start=number(value("start"), 1),
-        style=value("numFmt") or "decimal",
-        text=value("lvlText") or "",
-        legal=is_on(element.find(W + "isLgl")),
+        start=number(value(_START), 1),
+        style=value(_FORMAT) or "decimal",
+        text=label if len(label) <= _LONGEST_LABEL else "",
+        legal=is_on(said.get(_LEGAL)),
         restart=None if restart is None else number(restart, 0, _LEVELS),
-        for_style=value("pStyle"),
+        for_style=value(_FOR_STYLE),
     )
 
 

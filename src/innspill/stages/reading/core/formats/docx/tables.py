@@ -10,13 +10,16 @@ from lxml import etree
 from innspill.stages.reading.core.formats.docx.controls import SDT_CONTENT, Control, read_control
 from innspill.stages.reading.core.formats.docx.gather import Setting
 from innspill.stages.reading.core.formats.docx.numbering import Numbering
-from innspill.stages.reading.core.formats.docx.package import VAL, W, child, number
+from innspill.stages.reading.core.formats.docx.package import VAL, W, child, is_on, number
 from innspill.stages.reading.core.values import Block, BlockKind, Cell, Hidden
 
 _SDT = W + "sdt"
 _MOST_COLUMNS = 63
 """As many as Word allows; a larger span is damage or an attack."""
 _LOOKED_THROUGH = frozenset(W + name for name in ("customXml", "ins", "moveTo", "smartTag"))
+_GONE = frozenset((W + "del", W + "moveFrom"))
+_SPAN, _MERGE, _DELETED_CELL = W + "gridSpan", W + "vMerge", W + "cellDel"
+_SKIPPED, _HIDDEN_ROW = W + "gridBefore", W + "hidden"
 
 
 @dataclass(slots=True)
@@ -33,7 +36,7 @@ class Book:
     frames: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Place:
     """Where in the document paragraphs stand: what their names begin with and what they are."""
 
@@ -46,59 +49,76 @@ class Place:
     """Where nothing here is shown: the kind of hidden text it is."""
 
 
-def checkbox_around(cell: etree._Element) -> Control | None:
-    """The tick box control that holds the whole cell, if one does."""
-    content = cell.getparent()
-    sdt = content.getparent() if content is not None else None
-    if content is None or content.tag != SDT_CONTENT or sdt is None:
-        return None
-    control = read_control(sdt)
-    return control if control.checkbox is not None else None
+@dataclass(slots=True)
+class Part:
+    """A row of a table or a cell of a row: its element, where it stands, the tick box around it."""
+
+    element: etree._Element
+    place: Place
+    around: Control | None = None
 
 
 def parts_of(
-    parent: etree._Element, wanted: str, place: Place
-) -> Iterator[tuple[etree._Element, Place]]:
-    """The rows of a table, or cells of a row, also those inside controls, with their place."""
+    parent: etree._Element, wanted: str, place: Place, around: Control | None = None
+) -> Iterator[Part]:
+    """The rows of a table, or cells of a row, also those inside controls."""
     for node in parent:
         tag = node.tag
         if tag == wanted:
-            yield node, place
+            yield Part(node, place, around)
         elif tag == _SDT:
             content = child(node, SDT_CONTENT)
             if content is not None:
-                yield from parts_of(content, wanted, _inside(place, read_control(node)))
+                control = read_control(node)
+                box = control if control.checkbox is not None else around
+                yield from parts_of(content, wanted, _inside(place, control), box)
         elif tag in _LOOKED_THROUGH:
-            yield from parts_of(node, wanted, place)
+            yield from parts_of(node, wanted, place, around)
+        elif tag in _GONE:
+            yield from parts_of(node, wanted, _away(place, "deleted"), around)
 
 
 def _inside(place: Place, control: Control) -> Place:
     if control.checkbox is not None:
         return place
     if control.prompt:
-        return replace(place, away=place.away or "placeholder")
+        return _away(place, "placeholder")
     return replace(place, tag=control.name) if control.name else place
 
 
-def row_property(row: etree._Element, name: str) -> etree._Element | None:
-    """The property `name` of a table's row, None where it has none."""
-    properties = child(row, W + "trPr")
-    return None if properties is None else child(properties, W + name)
+def _away(place: Place, kind: str) -> Place:
+    return replace(place, away=place.away or kind)
 
 
-def columns_before(row: etree._Element) -> int:
-    """How many columns of the table a row leaves out at its beginning."""
-    skipped = row_property(row, "gridBefore")
-    return number(skipped.get(VAL), 0, _MOST_COLUMNS) if skipped is not None else 0
-
-
-def cell_shape(cell: etree._Element) -> tuple[int, bool]:
-    """How many columns a cell covers, and whether it only goes on from the cell above it."""
-    properties = child(cell, W + "tcPr")
+def read_row(row: Part) -> tuple[int, Place]:
+    """How many columns a row leaves out at its beginning, and where its cells stand."""
+    properties = child(row.element, W + "trPr")
     if properties is None:
-        return 1, False
-    span = child(properties, W + "gridSpan")
-    columns = number(span.get(VAL), 1, _MOST_COLUMNS) if span is not None else 1
-    merge = child(properties, W + "vMerge")
-    merged = merge is not None and (merge.get(VAL) or "continue") == "continue"
-    return max(columns, 1), merged
+        return 0, row.place
+    skipped, place = 0, row.place
+    for node in properties:
+        tag = node.tag
+        if tag == _SKIPPED:
+            skipped = max(number(node.get(VAL), 0, _MOST_COLUMNS), 0)
+        elif tag == W + "del":
+            place = _away(place, "deleted")
+        elif tag == _HIDDEN_ROW and is_on(node):
+            place = _away(place, "hidden")
+    return skipped, place
+
+
+def read_cell(cell: Part) -> tuple[int, Place]:
+    """How many columns a cell covers, and where its paragraphs stand."""
+    columns, place = 1, cell.place
+    properties = child(cell.element, W + "tcPr")
+    for node in properties if properties is not None else ():
+        tag = node.tag
+        if tag == _SPAN:
+            columns = max(number(node.get(VAL), 1, _MOST_COLUMNS), 1)
+        elif tag == _MERGE:
+            # Word shows nothing of a cell that goes on from the one above it.
+            if (node.get(VAL) or "continue") == "continue":
+                place = _away(place, "merged-cell")
+        elif tag == _DELETED_CELL:
+            place = _away(place, "deleted")
+    return columns, place

@@ -1,176 +1,116 @@
-"""What a PDF draws or asks for instead of writing it: square boxes, form fields and their ticks."""
+"""Form fields of a PDF: their values and ticks, put where they are shown."""
 
 from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-import pypdfium2
 import pypdfium2.raw as pdfium
 
-from innspill.stages.reading.core.formats.characters import glyph, state_of
-from innspill.stages.reading.core.formats.pdf.page import Char, Page, VisualLine
+from innspill.stages.reading.core.formats.pdf.boxes import add_box
+from innspill.stages.reading.core.formats.pdf.geometry import Rect
+from innspill.stages.reading.core.formats.pdf.page import Aside, Page
+from innspill.stages.reading.core.formats.pdf.rows import Rows
+from innspill.stages.reading.core.formats.pdf.words import Ticking, Word
 
-# Measured on forms printed by LibreOffice: a box is a near-square path of 5 to 20 points with four
-# or more segments, and ticked where further strokes lie in it.
-_SMALLEST, _LARGEST = 5.0, 20.0
-_FEWEST_SEGMENTS = 4
-_MOST_PATHS, _MOST_SQUARES, _MOST_FIELDS = 5_000, 500, 2_000
 _TEXT_FIELDS = frozenset(
     (pdfium.FPDF_FORMFIELD_TEXTFIELD, pdfium.FPDF_FORMFIELD_COMBOBOX, pdfium.FPDF_FORMFIELD_LISTBOX)
 )
-_LONGEST_VALUE = 2**22
-_NOTES = frozenset(
-    (pdfium.FPDF_ANNOT_TEXT, pdfium.FPDF_ANNOT_HIGHLIGHT, pdfium.FPDF_ANNOT_UNDERLINE,
-     pdfium.FPDF_ANNOT_STRIKEOUT, pdfium.FPDF_ANNOT_SQUIGGLY)
-)  # fmt: skip
+_CHOICE_FIELDS = _TEXT_FIELDS - {pdfium.FPDF_FORMFIELD_TEXTFIELD}
 _TICK_FIELDS = frozenset((pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON))
+_NOT_SHOWN = pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
+_LONGEST_VALUE = 2**22
+_MOST_OPTIONS = 500
+_LETTERS = 11.0
+_OFF = frozenset(("", "Off"))
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
-    """A rectangle in points from the page's lower left corner."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    @property
-    def width(self) -> float:
-        """From left to right."""
-        return self.right - self.left
-
-    @property
-    def height(self) -> float:
-        """From bottom to top."""
-        return self.top - self.bottom
-
-    def holds(self, other: Rect) -> bool:
-        """Whether the middle of `other` lies inside and it is no larger."""
-        x, y = (other.left + other.right) / 2, (other.bottom + other.top) / 2
-        inside = self.left <= x <= self.right and self.bottom <= y <= self.top
-        return inside and other.width <= self.width * 1.1 and other.height <= self.height * 1.1
-
-    def same_as(self, other: Rect) -> bool:
-        """Whether both are the same box, drawn twice (frame and fill)."""
-        return self.holds(other) and abs(self.width - other.width) < 0.25 * self.width
+def add_field(env: Any, annotation: Any, page: Page, rows: Rows) -> None:
+    """Put the form field of the PDFium `annotation` among the words of `page`."""
+    kind = pdfium.FPDFAnnot_GetFormFieldType(env, annotation)
+    rect = rect_of(annotation, page)
+    if kind not in _TICK_FIELDS | _TEXT_FIELDS or rect is None:
+        return
+    name = wide_string(partial(pdfium.FPDFAnnot_GetFormFieldName, env, annotation))
+    if kind in _TICK_FIELDS:
+        ticking = _ticking(env, annotation, name, radio=kind == pdfium.FPDF_FORMFIELD_RADIOBUTTON)
+        if is_hidden(annotation) or rect.size == 0:
+            if ticking.ticked:
+                page.asides.append(Aside("form-field-hidden", ticking.tag or name, rect))
+            return
+        _add_tick(page, rows, rect, ticking)
+        return
+    value = _value(env, annotation, kind)
+    if not value.strip():
+        return
+    if is_hidden(annotation) or rect.size == 0:
+        page.asides.append(Aside("form-field-hidden", value, rect))
+    else:
+        add_value(page, rows, rect, value, name or None)
 
 
-def add_drawn_boxes(handle: Any, page: Page) -> None:
-    """Put the tick boxes that are drawn on the page as lines into its text lines."""
-    squares, strokes = _paths(handle)
-    boxes: list[Rect] = []
-    for square in squares:
-        if not any(box.same_as(square) for box in boxes):
-            boxes.append(square)
-    for box in boxes:
-        if _has_glyph(page, box) or not _has_word_after(page, box):
-            continue
-        ticked = any(box.holds(stroke) for stroke in strokes)
-        _insert(page, box, _box_char(box, ticked, "symbol"))
+def _add_tick(page: Page, rows: Rows, rect: Rect, ticking: Ticking) -> None:
+    """A field drawn over a printed box is that box: the field knows its state."""
+    page.words = [
+        word
+        for word in page.words
+        if not (word.box is not None and word.box.tag is None and rect.has(word.rect.middle, 1.0))
+        or word.box.technique == "control"
+    ]
+    add_box(page, rows, rect, ticking)
 
 
-def _paths(handle: Any) -> tuple[list[Rect], list[Rect]]:
-    """The near-square frames on the page, and all smaller strokes."""
-    squares: list[Rect] = []
-    strokes: list[Rect] = []
-    for count, path in enumerate(handle.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH])):
-        if count > _MOST_PATHS:
-            break
-        rect = Rect(*path.get_bounds())
-        ratio = rect.width / rect.height if rect.height else 0.0
-        square = 0.8 <= ratio <= 1.25 and _SMALLEST <= rect.width <= _LARGEST
-        segments = pdfium.FPDFPath_CountSegments(path.raw)
-        room = len(squares) < _MOST_SQUARES
-        if room and square and segments >= _FEWEST_SEGMENTS and not _within_one(squares, rect):
-            squares.append(rect)
-        elif rect.width <= _LARGEST and rect.height <= _LARGEST:
-            strokes.append(rect)
-    return squares, strokes
+def _ticking(env: Any, annotation: Any, name: str, *, radio: bool) -> Ticking:
+    """The state of a box as shown, and whether the field's value says otherwise."""
+    drawn = bool(pdfium.FPDFAnnot_IsChecked(env, annotation))
+    look, value = string_value(annotation, b"AS"), string_value(annotation, b"V")
+    means = wide_string(partial(pdfium.FPDFAnnot_GetFormFieldExportValue, env, annotation))
+    # LibreOffice names a state that it then draws no picture of: all say that the box is ticked.
+    shown = drawn or (look not in _OFF and look == value)
+    # A button of a group has no value of its own: only a single box can disagree with itself.
+    conflict = shown != drawn or (value != "" and (value not in _OFF) != shown)
+    tag = f"{name}_{means}" if radio and name and means else name or None
+    return Ticking(shown, "control", tag, conflict)
 
 
-def _within_one(squares: list[Rect], rect: Rect) -> bool:
-    return any(box.holds(rect) and not box.same_as(rect) for box in squares)
+def _value(env: Any, annotation: Any, kind: int) -> str:
+    if kind in _CHOICE_FIELDS:
+        count = min(pdfium.FPDFAnnot_GetOptionCount(env, annotation), _MOST_OPTIONS)
+        chosen = [
+            wide_string(partial(pdfium.FPDFAnnot_GetOptionLabel, env, annotation, at))
+            for at in range(max(count, 0))
+            if pdfium.FPDFAnnot_IsOptionSelected(env, annotation, at)
+        ]
+        if any(chosen):
+            return "\n".join(chosen)
+    return wide_string(partial(pdfium.FPDFAnnot_GetFormFieldValue, env, annotation))
 
 
-def _has_glyph(page: Page, box: Rect) -> bool:
-    """Whether a character that is a box already stands there."""
-    return any(
-        state_of(char.text) is not None and box.left - 3 <= (char.left + char.right) / 2 <= box.right + 3
-        and abs(char.base - box.bottom) < box.height
-        for line in page.lines for char in line.chars
-    )  # fmt: skip
+def is_hidden(annotation: Any) -> bool:
+    """Whether the file asks not to show the annotation."""
+    return bool(pdfium.FPDFAnnot_GetFlags(annotation) & _NOT_SHOWN)
 
 
-def _has_word_after(page: Page, box: Rect) -> bool:
-    """Whether a word stands close to the right: a square alone is a drawing, not a question."""
-    line = _line_at(page, box)
-    return line is not None and any(
-        not char.text.isspace() and 0 <= char.left - box.right + 2 < 40 for char in line.chars
-    )
-
-
-def add_annotations(pdf: pypdfium2.PdfDocument, handle: Any, page: Page) -> None:
-    """Put form fields and text typed on top of the page where they are shown, notes aside."""
-    shown = "".join("".join(line.text.split()) for line in page.lines)
-    env = pdf.formenv.raw if pdf.formenv is not None else None
-    for at in range(min(pdfium.FPDFPage_GetAnnotCount(handle.raw), _MOST_FIELDS)):
-        annotation = pdfium.FPDFPage_GetAnnot(handle.raw, at)
-        try:
-            kind = pdfium.FPDFAnnot_GetSubtype(annotation)
-            if kind == pdfium.FPDF_ANNOT_WIDGET and env is not None:
-                _add_field(env, annotation, page, shown)
-            elif kind == pdfium.FPDF_ANNOT_FREETEXT:
-                _add_typed(annotation, page, shown)
-            elif kind in _NOTES:
-                text = _contents(annotation).strip()
-                page.comments += [text] if text else []
-        finally:
-            pdfium.FPDFPage_CloseAnnot(annotation)
-
-
-def _add_typed(annotation: Any, page: Page, shown: str) -> None:
-    """Text typed on top of the page, the way many fill in a form that has no fields."""
-    rect, value = _rect_of(annotation), _contents(annotation)
-    if rect is not None and value.strip() and "".join(value.split()) not in shown:
-        _add_value(page, rect, value)
-
-
-def _contents(annotation: Any) -> str:
-    def ask(buffer: Any, size: int) -> int:
-        return int(pdfium.FPDFAnnot_GetStringValue(annotation, b"Contents", buffer, size))
-
-    return _wide_string(ask)
-
-
-def _rect_of(annotation: Any) -> Rect | None:
+def rect_of(annotation: Any, page: Page) -> Rect | None:
+    """Where an annotation is seen on its page."""
     bounds = pdfium.FS_RECTF()
     if not pdfium.FPDFAnnot_GetRect(annotation, bounds):
         return None
-    return Rect(bounds.left, bounds.bottom, bounds.right, bounds.top)
+    return page.view.rect(Rect(bounds.left, bounds.bottom, bounds.right, bounds.top))
 
 
-def _add_field(env: Any, annotation: Any, page: Page, shown: str) -> None:
-    kind = pdfium.FPDFAnnot_GetFormFieldType(env, annotation)
-    rect = _rect_of(annotation)
-    if kind <= 0 or rect is None:
-        return
-    if kind in _TICK_FIELDS:
-        if not _has_glyph(page, rect):
-            ticked = bool(pdfium.FPDFAnnot_IsChecked(env, annotation))
-            name = _wide_string(partial(pdfium.FPDFAnnot_GetFormFieldName, env, annotation))
-            _insert(page, rect, _box_char(rect, ticked, "control", name or None))
-    elif kind in _TEXT_FIELDS:
-        value = _wide_string(partial(pdfium.FPDFAnnot_GetFormFieldValue, env, annotation))
-        if value.strip() and "".join(value.split()) not in shown:
-            _add_value(page, rect, value)
+def string_value(annotation: Any, key: bytes) -> str:
+    """What an annotation's dictionary says under `key`."""
+
+    def ask(buffer: Any, size: int) -> int:
+        return int(pdfium.FPDFAnnot_GetStringValue(annotation, key, buffer, size))
+
+    return wide_string(ask)
 
 
-def _wide_string(ask: Callable[[Any, int], int]) -> str:
+def wide_string(ask: Callable[[Any, int], int]) -> str:
     """A text that PDFium gives as UTF-16 into a buffer, its length in bytes."""
     size = ask(None, 0)
     if size <= 2 or size > _LONGEST_VALUE:
@@ -180,51 +120,21 @@ def _wide_string(ask: Callable[[Any, int], int]) -> str:
     return buffer.raw[: size - 2].decode("utf-16-le", "replace")
 
 
-def _add_value(page: Page, rect: Rect, value: str) -> None:
-    size = min(rect.height, 11.0)
-    for row, text in enumerate(value.replace("\r\n", "\n").replace("\r", "\n").split("\n")):
-        base = rect.top - size * (row + 1)
-        line = VisualLine([Char(one, rect.left, rect.left, base, size) for one in text])
-        if text.strip():
-            page.lines.insert(_place_of(page, base), line)
-
-
-def _box_char(rect: Rect, ticked: bool, technique: str, tag: str | None = None) -> Char:
-    return Char(
-        glyph(ticked), rect.left, rect.right, rect.bottom, rect.height, ticked, technique, tag
-    )
-
-
-def _line_at(page: Page, rect: Rect) -> VisualLine | None:
-    """The line that runs through the middle of `rect`, the nearest where several do."""
-    middle = (rect.bottom + rect.top) / 2
-    near = [
-        line for line in page.lines
-        if line.size and line.base - 0.4 * line.size <= middle <= line.base + 1.1 * line.size
-    ]  # fmt: skip
-    return min(near, key=lambda line: _distance(line, rect), default=None)
-
-
-def _distance(line: VisualLine, rect: Rect) -> float:
-    return min(abs(char.left - rect.right) for char in line.chars)
-
-
-def _insert(page: Page, rect: Rect, box: Char) -> None:
-    """Put `box` into its line, before the first character to the right of it."""
-    line = _line_at(page, rect)
-    if line is None:
-        page.lines.insert(_place_of(page, rect.bottom), VisualLine([box]))
+def add_value(
+    page: Page, rows: Rows, rect: Rect, value: str, tag: str | None, *, size: float = _LETTERS
+) -> None:
+    """Put `value`, which is shown in `rect`, among the words; not where it stands there already."""
+    lines = value.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    there = "".join(word.text for word in rows.within(rect))
+    if not value.strip() or "".join(value.split()) == there:
         return
-    box.size, box.base = line.size, line.base
-    middle = (rect.left + rect.right) / 2
-    at = next(
-        (at for at, char in enumerate(line.chars)
-         if not char.text.isspace() and char.left + char.right > 2 * middle),
-        len(line.chars),
-    )  # fmt: skip
-    line.chars[at:at] = [box, Char(" ", rect.right, rect.right, line.base, line.size)]
-
-
-def _place_of(page: Page, base: float) -> int:
-    """Where among the lines a new one with this baseline goes: before the first lower one."""
-    return next((at for at, line in enumerate(page.lines) if line.base < base), len(page.lines))
+    step = min(1.2 * size, max(rect.height, 1.0) / len(lines))
+    size = min(size, step)
+    beside = rows.beside(rect) if len(lines) == 1 else None
+    base = rect.top - size
+    if beside is not None and rect.height < 2.2 * beside.size:
+        base, size = beside.base, beside.size
+    for at, line in enumerate(lines):
+        if line.strip():
+            right = min(rect.right, rect.left + 0.5 * size * len(line))
+            page.words.append(Word(line, rect.left, right, base - at * step, size, tag=tag))

@@ -1,76 +1,41 @@
-"""One page of a PDF: its characters with place and size, put together to visual lines."""
+"""One page of a PDF: what can be seen on it, put together to lines in reading order."""
 
 from __future__ import annotations
 
-import ctypes
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Any
 
-import pypdfium2.raw as pdfium
+from innspill.stages.reading.core.formats.pdf.drawn import Drawn, drawn_on
+from innspill.stages.reading.core.formats.pdf.geometry import Rect, View, shown_view
+from innspill.stages.reading.core.formats.pdf.seen import sight_of
+from innspill.stages.reading.core.formats.pdf.tables import Table, tables_in
+from innspill.stages.reading.core.formats.pdf.visual_lines import (
+    VisualLine,
+    lines_of,
+    without_copies,
+)
+from innspill.stages.reading.core.formats.pdf.words import Word, words_on
+from innspill.stages.reading.core.values import EmphasisKind
 
-_HYPHENS = frozenset((0x02, 0xFFFE))
-"""What PDFium gives for a hyphen that it takes to be one of word division."""
-_SPACE = 0x20
-_BREAKS = frozenset((0x0A, 0x0D))
-_SAME_LINE = 0.5
-"""Baselines closer than this share of the letter size belong to one line."""
-_WIDE_GAP = 1.6
-"""A gap wider than this many letter sizes parts columns."""
-_MOST_CHARACTERS = 200_000
-_ENOUGH_PIECES = 200
-_SAMPLED = 8
-"""One character in so many is asked if the file names its letter."""
+_NOWHERE = Rect(0.0, 0.0, 0.0, 0.0)
+_UNSEEN = View(_NOWHERE)
 
 
-@dataclass(slots=True)
-class Char:
-    """One character: itself, left and right edge, baseline and letter size, in points."""
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What the page holds but does not show as its text: a comment, invisible words."""
 
+    kind: str
     text: str
-    left: float
-    right: float
-    base: float
-    size: float
-    ticked: bool | None = None
-    """For a box that was drawn or is a form field: its state."""
-    technique: str = ""
-    tag: str | None = None
+    rect: Rect = _NOWHERE
 
 
-@dataclass(slots=True)
-class VisualLine:
-    """Characters on one baseline, from left to right; size and base are those of most of them."""
+@dataclass(frozen=True, slots=True)
+class Emphasised:
+    """A place on the page where words are set apart."""
 
-    chars: list[Char]
-    size: float = 0.0
-    base: float = 0.0
-    left: float = 0.0
-    right: float = 0.0
-
-    def __post_init__(self) -> None:
-        self.measure()
-
-    def measure(self) -> None:
-        """Take the measures anew, after characters were added."""
-        shown = [char for char in self.chars if not char.text.isspace()]
-        if not shown:
-            return
-        middle = len(shown) // 2
-        self.size = sorted([char.size for char in shown])[middle]
-        self.base = sorted([char.base for char in shown])[middle]
-        self.left = min([char.left for char in shown])
-        self.right = max([char.right for char in shown])
-
-    @property
-    def text(self) -> str:
-        """The line as read."""
-        return "".join([char.text for char in self.chars])
-
-    @property
-    def is_mark(self) -> bool:
-        """Whether the line is nothing but a number."""
-        return len(self.chars) < 6 and self.text.strip().isdecimal()
+    rect: Rect
+    kind: EmphasisKind
 
 
 @dataclass(slots=True)
@@ -83,121 +48,52 @@ class Page:
     unmapped: int = 0
     """About how many characters the file gives no letter for."""
     invisible: bool = False
-    """Whether the text is invisible: laid behind a scan by OCR."""
-    comments: list[str] = field(default_factory=list)
-    """What notes stuck to the page say; not part of the text."""
+    """Whether text is invisible: laid behind a scan by OCR."""
+    cut: bool = False
+    """Whether the page held more than is read of one page."""
+    asides: list[Aside] = field(default_factory=list)
+    emphasised: list[Emphasised] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
+    """What is seen, not yet put together to lines: boxes and fields are added here."""
+    drawn: Drawn = field(default_factory=Drawn)
+    tables: list[Table] = field(default_factory=list)
+    view: View = _UNSEEN
+    """How the page is seen by who reads most of its text."""
+    shown: View = _UNSEEN
+    """How programs show the page."""
 
 
 def read_page(handle: Any, number: int) -> Page:
-    """The lines of the pypdfium2 page `handle`."""
+    """What can be seen on the pypdfium2 page `handle`; its words are still to be arranged."""
+    shown = shown_view(handle)
     text_page = handle.get_textpage()
     try:
-        pieces, unmapped = _pieces(text_page)
+        found = words_on(text_page, shown.page)
+        turns = found.by_turn
+        most = max(turns, key=lambda turn: len(turns[turn]), default=shown.turn)
+        view = View(shown.page, most)
+        drawn = drawn_on(handle)
+        page = Page(number, view.height, [], found.unmapped, cut=found.cut, view=view, shown=shown)
+        for turn, words in sorted(turns.items()):
+            _take(handle, page, words, drawn, View(shown.page, turn))
     finally:
         text_page.close()
-    return Page(number, handle.get_height(), _joined(pieces), unmapped, _is_invisible(handle))
+    page.drawn = drawn.seen_in(view)
+    page.tables = tables_in(page.drawn.shapes)
+    return page
 
 
-def _is_invisible(handle: Any) -> bool:
-    """Whether most pieces of text on the page are drawn in no colour at all."""
-    seen = hidden = 0
-    for piece in handle.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT]):
-        seen += 1
-        mode = pdfium.FPDFTextObj_GetTextRenderMode(piece.raw)
-        hidden += mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
-        if seen >= _ENOUGH_PIECES:
-            break
-    return hidden * 2 > seen
-
-
-def _pieces(text_page: Any) -> tuple[list[list[Char]], int]:
-    """Runs of characters as PDFium parts them, and how many have no known letter."""
-    raw = text_page.raw
-    unicode_of, origin_of, box_of = (
-        pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetCharBox,
-    )  # fmt: skip
-    left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
-    pieces: list[list[Char]] = [[]]
-    unmapped = 0
-    size = base = 0.0
-    for at in range(min(pdfium.FPDFText_CountChars(raw), _MOST_CHARACTERS)):
-        code = unicode_of(raw, at)
-        if code in _BREAKS:
-            if pieces[-1]:
-                pieces.append([])
-            continue
-        origin_of(raw, at, x, y)
-        box_of(raw, at, left, right, bottom, top)
-        if y.value != base or not pieces[-1]:
-            # Asking costs as much as all our own work: letters change size with the baseline.
-            base = y.value
-            size = _scaled(pdfium.FPDFText_GetFontSize(raw, at) or 1.0, bottom, top)
-        if at % _SAMPLED == 0 and pdfium.FPDFText_HasUnicodeMapError(raw, at) == 1:
-            unmapped += _SAMPLED
-        if code == _SPACE and right.value <= left.value and pieces[-1]:
-            left.value = right.value = pieces[-1][-1].right
-        character = "-" if code in _HYPHENS else chr(code) if code else "\ufffd"
-        pieces[-1].append(Char(character, left.value, right.value, base, size))
-    return [piece for piece in pieces if piece], unmapped
-
-
-def _scaled(size: float, bottom: ctypes.c_double, top: ctypes.c_double) -> float:
-    """The letter size; some files set size 1 and scale the page, then the height tells it."""
-    height = abs(top.value - bottom.value)
-    return height / 0.7 if size < 2 < height else size
-
-
-def _joined(pieces: list[list[Char]]) -> list[VisualLine]:
-    """Pieces on one baseline, one after the other in the file, put together to lines.
-
-    A raised footnote mark makes PDFium break the line after it, and some programs write the marks
-    of a line before its words.
-    """
-    lines: list[VisualLine] = []
-    for piece in pieces:
-        line = VisualLine(piece)
-        if lines and _is_beside(lines[-1], line):
-            _join(lines[-1], piece)
-        else:
-            lines.append(line)
-    for line in lines:
-        _put_in_order(line)
-        _part_columns(line)
-    return lines
-
-
-def _join(line: VisualLine, piece: list[Char]) -> None:
-    last, first = line.chars[-1], piece[0]
-    apart = first.left - last.right > 0.15 * line.size
-    if apart and not last.text.isspace() and not first.text.isspace():
-        line.chars.append(Char(" ", last.right, last.right, last.base, last.size))
-    line.chars += piece
-    line.measure()
-
-
-def _put_in_order(line: VisualLine) -> None:
-    """Sort the characters of a line that was not written from left to right."""
-    shown = [char for char in line.chars if not char.text.isspace()]
-    slack = 0.5 * line.size
-    if any(b.left < a.left - slack for a, b in pairwise(shown)):
-        line.chars.sort(key=lambda char: char.left)
-
-
-def _is_beside(last: VisualLine, line: VisualLine) -> bool:
-    """Whether `line` stands on the same baseline and neither covers the other."""
-    size = max(last.size, line.size)
-    if not size or abs(last.base - line.base) > _SAME_LINE * size:
-        return False
-    slack = 0.5 * size
-    beside = line.left >= last.right - slack or line.right <= last.left + slack
-    return beside or line.is_mark
-
-
-def _part_columns(line: VisualLine) -> None:
-    """Make a tab of each space that is as wide as one between columns."""
-    size = line.size
-    for at in range(1, len(line.chars) - 1):
-        char = line.chars[at]
-        if char.text == " ":
-            gap = line.chars[at + 1].left - line.chars[at - 1].right
-            char.text = "\t" if gap > _WIDE_GAP * size else " "
+def _take(handle: Any, page: Page, words: list[Word], drawn: Drawn, view: View) -> None:
+    """Put the words that run in one direction where they belong on `page`."""
+    sight = sight_of(handle, words, drawn.seen_in(view), view, page.shown)
+    page.invisible = page.invisible or bool(sight.from_ocr)
+    seen = without_copies([*sight.seen, *sight.from_ocr])
+    if view.turn == page.view.turn:
+        page.words = seen
+    else:
+        lines = lines_of(seen)
+        for line in lines:
+            line.view = view
+        page.lines += lines
+    for line in lines_of(sight.unseen):
+        page.asides.append(Aside("invisible", line.text, line.rect))

@@ -1,0 +1,133 @@
+"""Which outlines are surely boxes, and which may be letters and are held against the words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+
+from innspill.stages.reading.core.formats.scan.outlines import Outline, Page, Picture
+from innspill.stages.reading.core.tools import Recognised
+
+_LARGE = 2.4
+"""So many times the height of letters, it may as well be a cell of a table."""
+_FREE = 0.3
+_ALIKE = 0.22
+_ALIGNED = 0.35
+_FEWEST_LETTERS = 2
+_FULL = 0.93
+_LEAST_STRAIGHT, _ALL_STRAIGHT, _ENDS = 0.7, 3.45, 0.4
+"""Of a side's pixels on one row, and of the pixels at both its ends. Measured on scans."""
+
+
+def trusted(page: Page, outlines: Sequence[Outline]) -> tuple[list[Outline], list[Outline]]:
+    """Those that are clearly boxes or stand in line with clear ones like them; the doubtful rest."""
+    clear = [one for one in outlines if one.side >= page.least - 1 and _is_clear(page, one)]
+    rounds = [one for one in outlines if one.round and _is_free(page, one) and page.is_ring(one)]
+    sure: list[Outline] = []
+    doubtful: list[Outline] = []
+    for one in outlines:
+        alike = rounds if one.round else clear
+        others = [other for other in alike if other is not one and _is_like(one, other)]
+        beside = any(_in_line(one, other) for other in others) and _is_free(page, one) and _is_small(page, one)
+        known = beside or (bool(others) and one in rounds) or one in clear
+        if one.side < page.least - 1:
+            # Among letters of its own size only a whole square that stands alone is a box.
+            if _is_free(page, one) and _is_whole(page, one):
+                sure.append(one)
+        else:
+            (sure if known else doubtful).append(one)
+    small = [one for one in outlines if one.side < page.least - 1 and one not in sure]
+    whole = [one for one in sure if one.side < page.least - 1]
+    for one in small:
+        if _is_free(page, one) and any(_is_like(one, w) and _in_line(one, w) for w in whole):
+            sure.append(one)
+    return sure, doubtful
+
+
+def _is_clear(page: Page, one: Outline) -> bool:
+    """Whether it is a square in a thin line with four corners, standing free."""
+    return (
+        not one.round and _is_small(page, one) and page.is_thin(one)
+        and _is_free(page, one) and _is_exact(page, one)
+    )  # fmt: skip
+
+
+def _is_exact(page: Page, one: Outline) -> bool:
+    """Whether its sides are straight and reach into the corners, as those of letters do not."""
+    sides = [_straight(page, one, at) for at in range(4)]
+    whole = [float(side.mean(axis=1).max()) for side in sides]
+    if min(whole) < _LEAST_STRAIGHT or sum(whole) < _ALL_STRAIGHT:
+        return False
+    end = max(2, round(0.15 * one.side))
+    ends = [part.any(axis=0).mean() for side in sides for part in (side[:, :end], side[:, -end:])]
+    return float(min(ends)) >= _ENDS
+
+
+def _is_whole(page: Page, one: Outline) -> bool:
+    """Whether the ink that the outline is part of is a full square, with nothing over its edge."""
+    reach = round(0.5 * one.side)
+    top, left = max(0, one.top - reach), max(0, one.left - reach)
+    part = np.ascontiguousarray(page.ink[top : one.bottom + reach, left : one.right + reach])
+    shapes, _ = cv2.findContours(part, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    middle = (one.middle[0] - left, one.middle[1] - top)
+    for shape in shapes:
+        x, y, width, height = cv2.boundingRect(shape)
+        if not (x <= middle[0] <= x + width and y <= middle[1] <= y + height):
+            continue
+        filled = cv2.drawContours(np.zeros_like(part), [shape], -1, 1, cv2.FILLED)
+        square = 0.85 <= width / height <= 1.18 and width <= one.side + 7
+        return square and float(filled.sum()) >= _FULL * width * height
+    return False
+
+
+def _straight(page: Page, one: Outline, at: int) -> Picture:
+    """Three rows of pixels along one of its sides."""
+    ink, (left, top, right, bottom) = page.ink, (one.left, one.top, one.right + 1, one.bottom + 1)
+    if at < 2:
+        y = (one.top, one.bottom)[at]
+        return ink[y - 1 : y + 2, left:right]
+    x = (one.left, one.right)[at - 2]
+    return ink[top:bottom, x - 1 : x + 2].T
+
+
+def _is_small(page: Page, one: Outline) -> bool:
+    return not page.letters or one.side <= _LARGE * page.letters
+
+
+def _is_free(page: Page, one: Outline) -> bool:
+    """Whether there is more white on both sides than between the letters of a word."""
+    reach, off = max(6.0, _FREE * one.side), 4
+    top, bottom = one.top + 0.3 * one.side, one.bottom - 0.3 * one.side
+    left = page.share(one.left - reach, top, one.left - off, bottom)
+    right = page.share(one.right + off + 1, top, one.right + reach + 1, bottom)
+    return left < 0.05 and right < 0.05
+
+
+def _is_like(one: Outline, other: Outline) -> bool:
+    return abs(one.side - other.side) <= _ALIKE * max(one.side, other.side)
+
+
+def _in_line(one: Outline, other: Outline) -> bool:
+    column = abs(one.left - other.left) <= _ALIGNED * one.side
+    row = abs(one.middle[1] - other.middle[1]) <= _ALIGNED * one.side
+    return column or row
+
+
+def is_word(one: Outline, words: Sequence[Recognised]) -> bool:
+    """Whether letters were recognised where the doubtful outline stands: it is part of a word."""
+    for word in words:
+        letters = sum(character.isalpha() for character in word.text)
+        x, y = one.middle
+        within = word.left - 2 <= x <= word.right + 2 and word.top <= y <= word.bottom
+        held = (
+            one.left <= (word.left + word.right) / 2 <= one.right
+            and one.top <= (word.top + word.bottom) / 2 <= one.bottom
+        )
+        wide = word.right - word.left > 1.5 * one.side
+        if letters >= _FEWEST_LETTERS and ((within and wide) or (held and word.confidence >= 50)):
+            return True
+        if one.round and within and word.text in ("O", "o", "0", "Q", "©", "®"):
+            return True
+    return False
