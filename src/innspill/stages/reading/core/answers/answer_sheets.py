@@ -127,7 +127,7 @@ class _Taking:
                     self.places.append(
                         Place(question.id, span, self.laid.certainty, self.laid.doubts)
                     )
-        answers = self._answers(sheet, hearing.definition.questions)
+        answers = self._answers(sheet, hearing)
         starts = [place.span.start for place in self.places]
         end = len(sheet.stream.text)
         return Parts(True, answers, min(starts, default=end), end)
@@ -147,14 +147,15 @@ class _Taking:
         self.ticks.setdefault(question.id, []).extend(found)
         return True
 
-    def _answers(self, sheet: Sheet, questions: Sequence[Question]) -> tuple[Answer, ...]:
+    def _answers(self, sheet: Sheet, hearing: Hearing) -> tuple[Answer, ...]:
         # Who ticked in one cell may begin the next with "Ja, men": that is no second tick.
+        questions = hearing.definition.questions
         asked = [
             question.model_copy(update={"choices": ()}) if self.ticks.get(question.id) else question
             for question in questions
         ]
-        labels = {question.id: Labels.of(question) for question in asked}
-        read = answers_of(sheet, asked, labels, self.places, all_questions=True)
+        choices = hearing.choices | {each.id: Labels.of(each) for each in asked if not each.choices}
+        read = answers_of(sheet, asked, choices, self.places, all_questions=True)
         return tuple(
             self._ticked(answer, question) for answer, question in zip(read, questions, strict=True)
         )

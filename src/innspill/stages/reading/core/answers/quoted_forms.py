@@ -56,7 +56,7 @@ def _freed(document: Document, hearing: Hearing) -> Document | None:
     sheet = Sheet.of(document)
     stream = sheet.stream
     found = find_headings(sheet, hearing.definition, hearing.questions)
-    headings = [heading for heading in found if heading.how != "page-question"]
+    headings = [h for h in found if h.how != "page-question"]
     quoted = [h for h in headings if stream.block_at(h.span.end - 1).kind == "quoted"]
     fewest = min(2, len(hearing.definition.questions))
     if len({heading.question for heading in quoted}) < fewest:

@@ -80,7 +80,8 @@ def read_mail(data: bytes) -> tuple[Document, tuple[Attachment, ...]]:
         data = data.partition(b"\n")[2]
     whole = parts_of(data)
     if _is_saved_page(whole):
-        return _page(whole), ()
+        pictures = _gathered(whole, frozenset()).files
+        return _page(whole), tuple(named_apart(pictures))
     found = _gathered(whole, _pictures_shown(whole))
     shown = show_texts(found.texts)
     if not shown.blocks and found.outlook is not None:

@@ -66,6 +66,9 @@ def open_mail(given: Given) -> Opened:
     if is_mailbox(given.data):
         return Opened(Document(MAILBOX, ()), letters_of(given.data))
     mail, attachments = read_mail(given.data)
+    if mail.media_type == sniff.HTML:
+        # What a saved page shows in its pictures is no file of the sender.
+        return Opened(mail)
     return Opened(mail, ((item.name, item.data) for item in attachments))
 
 
@@ -169,8 +172,8 @@ READERS: Mapping[str, Callable[[Given], Opened]] = {
     sniff.WEB_ARCHIVE: open_web_archive,
     sniff.HTML: open_html,
     sniff.TEXT: open_text,
-    **dict.fromkeys(sniff.PICTURES, open_picture),
     sniff.SHEETS: open_sheets,
     sniff.OPEN_SHEETS: open_ods,
     sniff.TABLE: open_table,
+    **dict.fromkeys(sniff.PICTURES, open_picture),
 }

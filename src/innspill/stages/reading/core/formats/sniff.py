@@ -149,6 +149,8 @@ def sniff_package(names: frozenset[str], mimetype: bytes) -> Sniffed:
         if any(name.startswith("ppt/") for name in names):
             return _to_convert("application/vnd.ms-powerpoint", "a slide show")
         return Sniffed(WORD)
+    if mimetype.strip() == OPEN_SHEETS.encode():
+        return Sniffed(OPEN_SHEETS)
     kind = mimetype.decode("ascii", "replace").strip()
     if kind in ODF_KINDS:
         return Sniffed(kind)
@@ -158,8 +160,6 @@ def sniff_package(names: frozenset[str], mimetype: bytes) -> Sniffed:
         return Sniffed(ODT)
     if any(parts <= names for parts in _PAGES_PARTS):
         return Sniffed(PAGES)
-    if mimetype.strip() == OPEN_SHEETS.encode():
-        return Sniffed(OPEN_SHEETS)
     if mimetype.startswith(b"application/vnd.oasis.opendocument"):
         return _to_convert(mimetype.decode("ascii", "replace").strip(), "an OpenDocument file")
     return Sniffed(ZIP)
@@ -210,6 +210,19 @@ def _stored_names(data: bytes) -> frozenset[str]:
         return frozenset()
 
 
+def _sniff_packed(data: bytes) -> Sniffed | None:
+    """An archive other than .zip: read where Python can, else named."""
+    if data.startswith(b"\x1f\x8b\x08"):
+        return Sniffed(GZIP)
+    if data[257:262] == b"ustar":
+        return Sniffed(TAPE)
+    for start, media_type, what in _PACKED:
+        if data.startswith(start):
+            sentence = f"The file is {what}, which is not read; pack the files as .zip instead."
+            return Sniffed(media_type, "unknown-format", sentence)
+    return None
+
+
 def _sniff_old_word(data: bytes) -> Sniffed:
     """A .doc: its first bytes tell whether it is locked ([MS-DOC] 2.5.2)."""
     try:
@@ -222,17 +235,6 @@ def _sniff_old_word(data: bytes) -> Sniffed:
             WORD_97, "encrypted", "The document is locked with a password and cannot be opened."
         )
     return Sniffed(WORD_97)
-def _sniff_packed(data: bytes) -> Sniffed | None:
-    """An archive other than .zip: read where Python can, else named."""
-    if data.startswith(b"\x1f\x8b\x08"):
-        return Sniffed(GZIP)
-    if data[257:262] == b"ustar":
-        return Sniffed(TAPE)
-    for start, media_type, what in _PACKED:
-        if data.startswith(start):
-            sentence = f"The file is {what}, which is not read; pack the files as .zip instead."
-            return Sniffed(media_type, "unknown-format", sentence)
-    return None
 
 
 def _sniff_image(data: bytes) -> Sniffed | None:
