@@ -91,7 +91,7 @@ def _flags(pages: list[Page], blocks: tuple[Block, ...]) -> tuple[str, ...]:
             emphasis.kind == "struck-out" for block in blocks for emphasis in block.emphases
         ),
         "box-as-picture": any(
-            box.unsure and box.technique != "pixels" for block in blocks for box in block.boxes
+            box.unsure for block in blocks if not block.words for box in block.boxes
         ),
         "letters-unknown": any(page.unmapped for page in pages)
         or any("\ufffd" in block.text for block in blocks),

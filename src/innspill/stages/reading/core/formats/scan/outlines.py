@@ -148,7 +148,12 @@ class Page:
     def is_thin(self, box: Outline) -> bool:
         """Whether it is a square drawn in a thin line, as no bold letter is."""
         step = max(3, round(0.16 * box.side))
-        left, right, top, bottom = box.left + step, box.right - step, box.top + step, box.bottom - step
+        left, right, top, bottom = (
+            box.left + step,
+            box.right - step,
+            box.top + step,
+            box.bottom - step,
+        )
         drawn = [
             self.share(left, top, left + 1, bottom), self.share(right, top, right + 1, bottom),
             self.share(left, top, right, top + 1), self.share(left, bottom, right, bottom + 1),
@@ -161,7 +166,8 @@ class Page:
         angles = np.arange(_ROUND_POINTS) * (2 * np.pi / _ROUND_POINTS)
         inner = radius - max(4.0, 0.25 * radius)
         inside = self.ink[
-            np.rint(y + inner * np.sin(angles)).astype(int), np.rint(x + inner * np.cos(angles)).astype(int)
+            np.rint(y + inner * np.sin(angles)).astype(int),
+            np.rint(x + inner * np.cos(angles)).astype(int),
         ]
         return box.round and float(inside.mean()) < _RING_INSIDE
 

@@ -169,7 +169,9 @@ def _words(words: Sequence[Recognised], paper: Paper) -> list[Word]:
 def _measures(line: Sequence[Recognised]) -> tuple[float, float]:
     """The baseline and the letter size of a line, in pixels."""
     on_base = [word.bottom for word in line if not _BELOW & set(word.text)]
-    base = median(on_base) if on_base else median(w.bottom - 0.22 * (w.bottom - w.top) for w in line)
+    base = (
+        median(on_base) if on_base else median(w.bottom - 0.22 * (w.bottom - w.top) for w in line)
+    )
     tall = [base - word.top for word in line if _TALL.search(word.text)]
     small = [base - word.top for word in line]
     size = median(tall) / _OF_CAPITAL if tall else median(small) / _OF_SMALL

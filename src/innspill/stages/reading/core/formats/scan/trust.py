@@ -30,7 +30,11 @@ def trusted(page: Page, outlines: Sequence[Outline]) -> tuple[list[Outline], lis
     for one in outlines:
         alike = rounds if one.round else clear
         others = [other for other in alike if other is not one and _is_like(one, other)]
-        beside = any(_in_line(one, other) for other in others) and _is_free(page, one) and _is_small(page, one)
+        beside = (
+            any(_in_line(one, other) for other in others)
+            and _is_free(page, one)
+            and _is_small(page, one)
+        )
         known = beside or (bool(others) and one in rounds) or one in clear
         if one.side < page.least - 1:
             # Among letters of its own size only a whole square that stands alone is a box.
