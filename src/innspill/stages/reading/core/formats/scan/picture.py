@@ -42,7 +42,7 @@ def sheets_in(data: bytes, most: int) -> Iterator[Sheet]:
 
     Raises `Unreadable` with too-big before anything is unpacked, or damaged.
     """
-    pi_heif.register_heif_opener()
+    _learn_formats()
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow's own limit is ours below.
@@ -65,9 +65,15 @@ def sheets_in(data: bytes, most: int) -> Iterator[Sheet]:
         raise Unreadable("damaged", "The picture is damaged or cut off.") from error
 
 
+def _learn_formats() -> None:
+    """Let Pillow load its readers: it knows only the commonest before it is asked."""
+    Image.init()
+    pi_heif.register_heif_opener()
+
+
 def pages_in(data: bytes) -> int:
     """How many pages the picture file says it has."""
-    pi_heif.register_heif_opener()
+    _learn_formats()
     try:
         with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
             return int(getattr(picture, "n_frames", 1)) if picture.format == "TIFF" else 1
