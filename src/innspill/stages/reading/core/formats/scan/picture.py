@@ -21,7 +21,7 @@ MOST_PIXELS_JPEG = 120_000_000
 """A JPEG is unpacked at a smaller size where it is larger than is needed."""
 _SIDE = 5_200
 _A4_LONG = 11.69
-_FORMATS = ("PNG", "JPEG", "MPO", "TIFF", "WEBP", "BMP", "GIF", "HEIF")
+_FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "BMP", "GIF", "HEIF")
 _SCREEN, _SMALL_SIDE = 96, 1_000
 _LEAST_DPI, _MOST_DPI = 70, 1_200
 _LEAST_WORK, _MOST_WORK, _WORK = 170, 330, 200
@@ -42,7 +42,7 @@ def sheets_in(data: bytes, most: int) -> Iterator[Sheet]:
 
     Raises `Unreadable` with too-big before anything is unpacked, or damaged.
     """
-    _learn_formats()
+    pi_heif.register_heif_opener()
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow's own limit is ours below.
@@ -65,15 +65,9 @@ def sheets_in(data: bytes, most: int) -> Iterator[Sheet]:
         raise Unreadable("damaged", "The picture is damaged or cut off.") from error
 
 
-def _learn_formats() -> None:
-    """Let Pillow load its readers: it knows only the commonest before it is asked."""
-    Image.init()
-    pi_heif.register_heif_opener()
-
-
 def pages_in(data: bytes) -> int:
     """How many pages the picture file says it has."""
-    _learn_formats()
+    pi_heif.register_heif_opener()
     try:
         with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
             return int(getattr(picture, "n_frames", 1)) if picture.format == "TIFF" else 1
