@@ -176,12 +176,12 @@ def _by_hand(
     pages: list[np.ndarray], places: list[tuple[int, tuple[int, ...]]],
     boxes: list[tuple[str, str]], ticks: set[tuple[str, str]], rng: np.random.Generator,
 ) -> frozenset[tuple[str, str]]:  # fmt: skip
-    """Tick the boxes as one person does, now and then with a correction."""
-    hands = rng.choice(HANDS, 2)
+    """Tick the boxes as one person does, always in the same way, now and then with a correction."""
+    hand = str(rng.choice(HANDS))
     corrected = set()
     for (page, place), box in zip(places, boxes, strict=True):
         if box in ticks:
-            draw_tick(pages[page], place, str(rng.choice(hands)), rng)
+            draw_tick(pages[page], place, hand, rng)
         elif rng.random() < 0.02:
             draw_tick(pages[page], place, "scribble", rng)
             corrected.add(box)

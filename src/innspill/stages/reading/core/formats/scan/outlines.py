@@ -44,7 +44,7 @@ _ROUND_OF_TEXT = 1.0
 """Round boxes are larger than an O."""
 _ROUND_POINTS = 40
 _ROUND_COVERED = 0.95
-_ROUND_AROUND, _RING_INSIDE = 0.18, 0.35
+_ROUND_AROUND, _RING_INSIDE, _RING_CLOSED = 0.18, 0.35, 0.96
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,14 +156,20 @@ class Page:
         return not box.round and right - left > 2 and sorted(drawn)[2] < _INNER_LINE
 
     def is_ring(self, box: Outline) -> bool:
-        """Whether it is a circle in a thin line with a clear inside, but for strokes of a tick."""
-        radius, (x, y) = box.side / 2, box.middle
-        angles = np.arange(_ROUND_POINTS) * (2 * np.pi / _ROUND_POINTS)
-        inner = radius - max(4.0, 0.25 * radius)
-        inside = self.ink[
-            np.rint(y + inner * np.sin(angles)).astype(int), np.rint(x + inner * np.cos(angles)).astype(int)
-        ]
-        return box.round and float(inside.mean()) < _RING_INSIDE
+        """Whether it is a closed circle in a thin line, with a clear inside but for a tick."""
+        if not box.round:
+            return False
+        radius = box.side / 2
+        line = np.maximum.reduce([self._around(box, radius + off) for off in (-1, 0, 1)])
+        inside = self._around(box, radius - max(4.0, 0.25 * radius))
+        return float(line.mean()) >= _RING_CLOSED and float(inside.mean()) < _RING_INSIDE
+
+    def _around(self, box: Outline, radius: float) -> Picture:
+        """The pixels of ink on a circle around the middle of `box`."""
+        (x, y), angles = box.middle, np.arange(72) * (2 * np.pi / 72)
+        rows = np.rint(y + radius * np.sin(angles)).astype(int)
+        columns = np.rint(x + radius * np.cos(angles)).astype(int)
+        return np.asarray(self.ink[rows, columns])
 
     def share(self, left: float, top: float, right: float, bottom: float) -> float:
         """The share of one rectangle that is ink."""
