@@ -14,6 +14,7 @@ import argparse
 import io
 import sys
 import time
+import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -54,7 +55,7 @@ HELD_OUT = 5_000
 PAGES = 40
 DPI = 200
 PRINTED = ("content-controls", "legacy-fields", "glyphs", "wingdings-symbols", "table-glyphs")
-WORD_FONTS = {"MS Gothic": ("MS Gothic", "DejaVu Sans", "OpenSymbol", "DejaVu Sans Mono")}
+WORD_FONTS = ("MS Gothic", "DejaVu Sans", "DejaVu Serif", "OpenSymbol")
 
 
 def main() -> int:
@@ -143,14 +144,14 @@ def printed_scan(definition: Definition, seed: int, *, own: bool = False) -> Sca
     seen = tuple(scanned(page, rng) for page in kept)
     how = "by hand" if by_hand else "printed"
     whole = text if len(kept) == len(pages) else ""
-    return Scan(f"{seed} {name} {how}", seen, truth_of(definition, ticks), definition, DPI, whole, corrected)
+    return Scan(
+        f"{seed} {name} {how}", seen, truth_of(definition, ticks), definition, DPI, whole, corrected
+    )
 
 
 def _in_font(form: bytes, rng: np.random.Generator) -> bytes:
     """The form with its boxes in another font."""
-    import zipfile
-
-    font = str(rng.choice(WORD_FONTS["MS Gothic"]))
+    font = str(rng.choice(WORD_FONTS))
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(form)) as given, zipfile.ZipFile(out, "w") as made:
         for part in given.infolist():
@@ -169,7 +170,9 @@ def drawn_scan(definition: Definition, seed: int) -> Scan:
     ticks = random_ticks(definition, rng)
     corrected = _by_hand(pages, places, asked(definition), ticks, rng)
     seen = tuple(scanned(page, rng) for page in pages)
-    return Scan(f"{seed} {layout} {box}", seen, truth_of(definition, ticks), definition, DPI, "", corrected)
+    return Scan(
+        f"{seed} {layout} {box}", seen, truth_of(definition, ticks), definition, DPI, "", corrected
+    )
 
 
 def _by_hand(

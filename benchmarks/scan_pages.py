@@ -207,7 +207,9 @@ def scanned(page: Picture, rng: np.random.Generator, degrees: float = 2.0) -> Pi
     seen = seen * light[None, :] + rng.normal(0, rng.uniform(2, 10), seen.shape)
     for _ in range(int(rng.integers(0, 120))):
         x, y = int(rng.integers(2, width - 2)), int(rng.integers(2, height - 2))
-        seen[y : y + int(rng.integers(1, 4)), x : x + int(rng.integers(1, 4))] = rng.integers(20, 160)
+        seen[y : y + int(rng.integers(1, 4)), x : x + int(rng.integers(1, 4))] = rng.integers(
+            20, 160
+        )
     quality = [cv2.IMWRITE_JPEG_QUALITY, int(rng.integers(50, 71))]
     _, packed = cv2.imencode(".jpg", np.clip(seen, 0, 255).astype(np.uint8), quality)
     return np.asarray(cv2.imdecode(packed, cv2.IMREAD_GRAYSCALE))

@@ -38,9 +38,7 @@ def tesseract() -> Recogniser | None:
         return None
     version = (_asked(program, "--version").split() or ["", "?"])[1]
     chosen = "+".join(languages)
-    return Recogniser(
-        f"{_PROGRAM} {version} {chosen}", functools.partial(_words, program, chosen)
-    )
+    return Recogniser(f"{_PROGRAM} {version} {chosen}", functools.partial(_words, program, chosen))
 
 
 def _languages(program: str) -> tuple[str, ...]:

@@ -29,7 +29,9 @@ def doubts(blocks: Sequence[Block], papers: Sequence[Paper]) -> tuple[str, ...]:
     found = {
         "text-from-ocr": bool(words),
         "low-confidence": _is_low(words),
-        "tick-unclear": any(box.unsure for block in blocks for box in block.boxes if box.technique == "pixels"),
+        "tick-unclear": any(
+            box.unsure for block in blocks for box in block.boxes if box.technique == "pixels"
+        ),
         "box-not-found": any(paper.lost for paper in papers),
     }
     return tuple(flag for flag, stands in found.items() if stands)

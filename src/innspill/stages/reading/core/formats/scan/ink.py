@@ -82,7 +82,9 @@ def _lightest(darkness: Picture, left: int, top: int, width: int, height: int, b
 
 
 def _part(grey: Picture, box: Outline, off: int) -> Picture:
-    return grey[max(0, box.top - off) : box.bottom + off + 1, max(0, box.left - off) : box.right + off + 1]
+    return grey[
+        max(0, box.top - off) : box.bottom + off + 1, max(0, box.left - off) : box.right + off + 1
+    ]
 
 
 def _inset(dark: Picture, left: int, top: int, width: int, height: int, by: float) -> float:
@@ -90,7 +92,9 @@ def _inset(dark: Picture, left: int, top: int, width: int, height: int, by: floa
 
 
 def _mean(dark: Picture, left: float, top: float, right: float, bottom: float) -> float:
-    part = dark[max(0, round(top)) : max(0, round(bottom)), max(0, round(left)) : max(0, round(right))]
+    part = dark[
+        max(0, round(top)) : max(0, round(bottom)), max(0, round(left)) : max(0, round(right))
+    ]
     return float(part.mean()) if part.size else 0.0
 
 

@@ -15,7 +15,11 @@ from innspill.stages.reading.core.formats.pdf.geometry import Rect
 from innspill.stages.reading.core.formats.pdf.page import Page
 from innspill.stages.reading.core.formats.pdf.rows import Rows
 from innspill.stages.reading.core.formats.pdf.words import Ticking
-from innspill.stages.reading.core.formats.scan.document import ENGLISH_ONLY, MOST_PAGES, is_norwegian
+from innspill.stages.reading.core.formats.scan.document import (
+    ENGLISH_ONLY,
+    MOST_PAGES,
+    is_norwegian,
+)
 from innspill.stages.reading.core.formats.scan.doubts import doubts, settle_solid
 from innspill.stages.reading.core.formats.scan.outlines import Picture
 from innspill.stages.reading.core.formats.scan.page import boxes_beside, see
@@ -58,7 +62,9 @@ class PicturePages:
             return page
         if seen is None:
             return page
-        paper = paper_of(seen, page.number, handle.get_height() / picture.shape[0], handle.get_height())
+        paper = paper_of(
+            seen, page.number, handle.get_height() / picture.shape[0], handle.get_height()
+        )
         paper.page.asides = page.asides
         paper.page.drawn = page.drawn
         if not seen.turned:
@@ -123,7 +129,11 @@ def add_ticks(handle: Any, page: Page) -> None:
         corners = np.array([[one.left, one.bottom, 1.0], [one.right, one.top, 1.0]]) @ seen.back.T
         (left, bottom), (right, top) = (corners[:, :2] / scale).tolist()
         rect = Rect(left, page.height - bottom, right, page.height - top)
-        page.words = [word for word in page.words if word.box or not rect.has((word.middle, word.base + 0.3 * word.size))]
+        page.words = [
+            word
+            for word in page.words
+            if word.box or not rect.has((word.middle, word.base + 0.3 * word.size))
+        ]
         add_box(page, Rows(page.words), rect, Ticking(box.ticked, "pixels", unsure=box.unsure))
 
 

@@ -148,7 +148,12 @@ class Page:
     def is_thin(self, box: Outline) -> bool:
         """Whether it is a square drawn in a thin line, as no bold letter is."""
         step = max(3, round(0.16 * box.side))
-        left, right, top, bottom = box.left + step, box.right - step, box.top + step, box.bottom - step
+        left, right, top, bottom = (
+            box.left + step,
+            box.right - step,
+            box.top + step,
+            box.bottom - step,
+        )
         drawn = [
             self.share(left, top, left + 1, bottom), self.share(right, top, right + 1, bottom),
             self.share(left, top, right, top + 1), self.share(left, bottom, right, bottom + 1),
@@ -219,8 +224,14 @@ def _corners(page: Page, length: int) -> tuple[Places, Places]:
         return np.zeros(0, np.intp), np.zeros(0, np.intp)
     cut = max(1, length // 10)
     need = _COVERED * (length - 2 * cut)
-    down = page.down[length - cut : length - cut + rows, :columns] - page.down[cut : cut + rows, :columns]
-    along = page.along[:rows, length - cut : length - cut + columns] - page.along[:rows, cut : cut + columns]
+    down = (
+        page.down[length - cut : length - cut + rows, :columns]
+        - page.down[cut : cut + rows, :columns]
+    )
+    along = (
+        page.along[:rows, length - cut : length - cut + columns]
+        - page.along[:rows, cut : cut + columns]
+    )
     ys, xs = np.nonzero((down >= need) & (along >= need))
     return (ys[:0], xs[:0]) if len(ys) > _MOST_CORNERS else (ys, xs)
 
@@ -241,9 +252,11 @@ def _scored(
     dark = (outer - inner) / ring
     # Of outlines a pixel apart the one that runs along the middle of the line.
     exact = (
-        page.inked(x, y, x + side + 1, y + 1) + page.inked(x, y + height, x + side + 1, y + height + 1)
+        page.inked(x, y, x + side + 1, y + 1)
+        + page.inked(x, y + height, x + side + 1, y + height + 1)
     ) / (side + 1) + (
-        page.inked(x, y, x + 1, y + height + 1) + page.inked(x + side, y, x + side + 1, y + height + 1)
+        page.inked(x, y, x + 1, y + height + 1)
+        + page.inked(x + side, y, x + side + 1, y + height + 1)
     ) / (height + 1)
     score = sides + exact / 2 - dark - 0.3 * abs(side - height) / side
     good = (sides >= _ALL_COVERED) & (dark <= white)
@@ -258,7 +271,9 @@ def _circles(page: Page) -> list[tuple[float, Outline]]:
     near = cv2.dilate(page.ink, np.ones((3, 3), np.uint8))
     angles = np.arange(_ROUND_POINTS) * (2 * np.pi / _ROUND_POINTS)
     found: list[tuple[float, Outline]] = []
-    for radius in range(max(5, round(_ROUND_OF_TEXT * page.letters / 2), page.least // 2), page.most // 2 + 1):
+    for radius in range(
+        max(5, round(_ROUND_OF_TEXT * page.letters / 2), page.least // 2), page.most // 2 + 1
+    ):
         if page.height <= 2 * radius + 12 or page.width <= 2 * radius + 12:
             break
         rows, columns = page.height - 2 * radius, page.width - 2 * radius
@@ -268,7 +283,9 @@ def _circles(page: Page) -> list[tuple[float, Outline]]:
         cross &= near[r : r + rows, d : d + columns]
         ys, xs = np.nonzero(cross)
         ys, xs = ys + r, xs + r
-        inside = (ys > r + 8) & (xs > r + 8) & (ys < page.height - r - 8) & (xs < page.width - r - 8)
+        inside = (
+            (ys > r + 8) & (xs > r + 8) & (ys < page.height - r - 8) & (xs < page.width - r - 8)
+        )
         ys, xs = ys[inside], xs[inside]
         seen = np.zeros(len(ys))
         for part in (slice(None, None, 5), slice(None)):
@@ -295,7 +312,9 @@ def _round_scored(
             for off in (4, 6)
         )
         if around <= _ROUND_AROUND:
-            outline = Outline(int(x) - radius, int(y) - radius, int(x) + radius, int(y) + radius, True)
+            outline = Outline(
+                int(x) - radius, int(y) - radius, int(x) + radius, int(y) + radius, True
+            )
             found.append((float(drawn - around) * 4, outline))
     return found
 

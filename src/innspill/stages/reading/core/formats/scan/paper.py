@@ -29,6 +29,7 @@ _TALL = re.compile(r"[A-ZÆØÅ0-9bdfhkltß]")
 _OF_CAPITAL, _OF_SMALL = 0.72, 0.53
 """How high capital and small letters are, of the letter size."""
 _SAME_SIZE = 0.14
+_STROKES = "'’‘`´|/\\.,:;*\"~^-"
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _LINE = re.compile(r"s\d+l(\d+)")
 
@@ -84,6 +85,10 @@ class Paper:
             word for word in self.page.words
             if word.box is not None or len(word.text) > 2 or not rect.has((word.middle, word.base + 0.3 * word.size))
         ]  # fmt: skip
+        for word in kept:
+            if word.box is None and _begins_beside(word, rect):
+                # A stroke of the tick that reaches the label is no part of it.
+                word.text = word.text.lstrip(_STROKES) or word.text
         self.page.words = kept
         add_box(self.page, Rows(kept), rect, Ticking(box.ticked, "pixels", unsure=box.unsure))
         self.boxes.append((self.page.words[-1], box))
@@ -129,6 +134,12 @@ class Paper:
                 yield SeenWord(begin, end, sure)
 
 
+def _begins_beside(word: Word, box: Rect) -> bool:
+    middle = box.middle[1]
+    level = word.base - 0.3 * word.size <= middle <= word.base + word.size
+    return level and -0.3 * box.width <= word.left - box.right <= box.width
+
+
 def paper_of(seen: SeenPage, number: int, scale: float, given_height: float) -> Paper:
     """The page as `seen`, with its lines still to be put together."""
     rows, columns = seen.grey.shape
@@ -169,7 +180,9 @@ def _words(words: Sequence[Recognised], paper: Paper) -> list[Word]:
 def _measures(line: Sequence[Recognised]) -> tuple[float, float]:
     """The baseline and the letter size of a line, in pixels."""
     on_base = [word.bottom for word in line if not _BELOW & set(word.text)]
-    base = median(on_base) if on_base else median(w.bottom - 0.22 * (w.bottom - w.top) for w in line)
+    base = (
+        median(on_base) if on_base else median(w.bottom - 0.22 * (w.bottom - w.top) for w in line)
+    )
     tall = [base - word.top for word in line if _TALL.search(word.text)]
     small = [base - word.top for word in line]
     size = median(tall) / _OF_CAPITAL if tall else median(small) / _OF_SMALL

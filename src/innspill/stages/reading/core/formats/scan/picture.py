@@ -54,7 +54,14 @@ def sheets_in(data: bytes, most: int) -> Iterator[Sheet]:
                     yield _sheet(frame)
     except UnidentifiedImageError as error:
         raise Unreadable("damaged", "The picture is damaged and cannot be opened.") from error
-    except (OSError, ValueError, SyntaxError, EOFError, IndexError, Image.DecompressionBombError) as error:
+    except (
+        OSError,
+        ValueError,
+        SyntaxError,
+        EOFError,
+        IndexError,
+        Image.DecompressionBombError,
+    ) as error:
         raise Unreadable("damaged", "The picture is damaged or cut off.") from error
 
 
@@ -72,7 +79,9 @@ def _sheet(frame: Image.Image) -> Sheet:
     width, height = frame.size
     jpeg = frame.format in ("JPEG", "MPO")
     if width * height > (MOST_PIXELS_JPEG if jpeg else MOST_PIXELS):
-        raise Unreadable("too-big", f"The picture has {width} times {height} pixels, too many to read.")
+        raise Unreadable(
+            "too-big", f"The picture has {width} times {height} pixels, too many to read."
+        )
     said = _said_dpi(frame)
     if jpeg:
         frame.draft("L", (_SIDE // 2, _SIDE // 2))
