@@ -22,6 +22,16 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 from rapidfuzz.distance import Levenshtein
+
+from innspill.adapters.tesseract import tesseract
+from innspill.pipeline.importing import import_files
+from innspill.stages.consultations.core.definition import Definition
+from innspill.stages.consultations.core.files import load
+from innspill.stages.consultations.core.word_form import build_form
+from innspill.stages.reading.core.files import read_file
+from innspill.stages.reading.core.responses import read_responses
+from innspill.stages.reading.core.tools import Tools
+from innspill.stages.reading.core.values import ResponseRead
 from scan_pages import (
     BOXES,
     HANDS,
@@ -38,16 +48,6 @@ from scan_pages import (
     scanned,
     truth_of,
 )
-
-from innspill.adapters.tesseract import tesseract
-from innspill.pipeline.importing import import_files
-from innspill.stages.consultations.core.definition import Definition
-from innspill.stages.consultations.core.word_form import build_form
-from innspill.stages.consultations.core.files import load
-from innspill.stages.reading.core.files import read_file
-from innspill.stages.reading.core.responses import read_responses
-from innspill.stages.reading.core.tools import Tools
-from innspill.stages.reading.core.values import ResponseRead
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"

@@ -21,9 +21,9 @@ from innspill.stages.reading.core.formats.scan.document import (
     is_norwegian,
 )
 from innspill.stages.reading.core.formats.scan.doubts import doubts, settle_solid
-from innspill.stages.reading.core.formats.scan.outlines import Picture
 from innspill.stages.reading.core.formats.scan.page import boxes_beside, see
 from innspill.stages.reading.core.formats.scan.paper import Paper, paper_of
+from innspill.stages.reading.core.formats.scan.pixels import Picture
 from innspill.stages.reading.core.tools import Recognised, Tools
 from innspill.stages.reading.core.values import Block
 

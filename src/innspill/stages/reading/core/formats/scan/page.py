@@ -12,13 +12,8 @@ from numpy.typing import NDArray
 
 from innspill.shared.errors import Unreadable
 from innspill.stages.reading.core.formats.scan.ink import Ticked, judged
-from innspill.stages.reading.core.formats.scan.outlines import (
-    Outline,
-    Page,
-    ink_of,
-    outlines_in,
-    text_height,
-)
+from innspill.stages.reading.core.formats.scan.outlines import outlines_in
+from innspill.stages.reading.core.formats.scan.pixels import Outline, Page, ink_of, text_height
 from innspill.stages.reading.core.formats.scan.rules import rules_in
 from innspill.stages.reading.core.formats.scan.straighten import even, skew_of, turned, upright
 from innspill.stages.reading.core.formats.scan.trust import Trust, trusted
@@ -144,7 +139,7 @@ def _seen(found: _Upright) -> SeenPage:
     boxes = tuple(judged(found.grey, outline) for outline in outlines)
     words = tuple(word for word in found.words if not any(_covers(one, word) for one in outlines))
     rules = tuple(rules_in(found.page, found.dpi, outlines))
-    back = np.linalg.inv(found.matrix)
+    back = np.asarray(np.linalg.inv(found.matrix), np.float64)
     return SeenPage(found.grey, found.page, words, boxes, rules, back, found.turned)
 
 

@@ -168,12 +168,12 @@ def _words(words: Sequence[Recognised], paper: Paper) -> list[Word]:
         snapped = usual if abs(size - usual) <= _SAME_SIZE * usual else size
         for one in line:
             text = _UNSHOWABLE.sub("\ufffd", one.text)
-            word = Word(
+            written = Word(
                 text, one.left * paper.scale, one.right * paper.scale,
                 paper.page.height - base * paper.scale, snapped * paper.scale,
             )  # fmt: skip
-            paper.confidence[id(word)] = one.confidence
-            found.append(word)
+            paper.confidence[id(written)] = one.confidence
+            found.append(written)
     return found
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import cv2
 import numpy as np
 
-from innspill.stages.reading.core.formats.scan.outlines import Outline, Page, Picture
+from innspill.stages.reading.core.formats.scan.pixels import Outline, Page, Picture
 from innspill.stages.reading.core.tools import Recognised
 
 _LARGE = 2.4
