@@ -21,7 +21,7 @@ MOST_PIXELS_JPEG = 120_000_000
 """A JPEG is unpacked at a smaller size where it is larger than is needed."""
 _SIDE = 5_200
 _A4_LONG = 11.69
-_FORMATS = ("PNG", "JPEG", "MPO", "TIFF", "WEBP", "BMP", "GIF", "HEIF")
+_FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "BMP", "GIF", "HEIF")
 _SCREEN, _SMALL_SIDE = 96, 1_000
 _LEAST_DPI, _MOST_DPI = 70, 1_200
 _LEAST_WORK, _MOST_WORK, _WORK = 170, 330, 200
