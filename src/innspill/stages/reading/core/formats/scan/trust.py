@@ -159,10 +159,14 @@ def _is_word(one: Outline, words: Sequence[Recognised]) -> bool:
     return any(_is_part(one, word) for word in words)
 
 
+def _has_digit(text: str) -> bool:
+    return any(character.isdecimal() for character in text)
+
+
 def _is_part(one: Outline, word: Recognised) -> bool:
     x, y = one.middle
     within = word.left - 2 <= x <= word.right + 2 and word.top <= y <= word.bottom
-    if one.round and within and word.text in _ROUND_LETTERS:
+    if within and (word.text in _ROUND_LETTERS if one.round else _has_digit(word.text)):
         return True
     if sum(character.isalpha() for character in word.text) < _FEWEST_LETTERS:
         return False
