@@ -30,7 +30,7 @@ TEXT_AND_NOTES = re.compile(r"word/(document|footnotes)\.xml")
 ALL_OF_IT = re.compile(
     r"word/(document|footnotes|endnotes|comments|styles|numbering|header\d*|footer\d*)\.xml|.*\.rels"
 )
-OURS, LIMIT = "Innspill", "limit"
+OURS, LIMIT, STRICT_LIMIT = "Innspill", "limit", "limit of text and notes alone"
 ROUNDS, SLOW_MS = 35, 30
 AIMS = {"docx2python": 25, "mammoth": 30, "markitdown": 60}
 Times = dict[tuple[str, str], dict[int, float]]
@@ -56,7 +56,7 @@ def _readers(sample: bytes) -> tuple[dict[str, Callable[[bytes], object]], dict[
     """Who is timed, and who cannot be, with the reason."""
     readers: dict[str, Callable[[bytes], object]] = {
         LIMIT: lambda data: _unzip_and_pass(data, ALL_OF_IT),
-        "limit of text and notes alone": lambda data: _unzip_and_pass(data, TEXT_AND_NOTES),
+        STRICT_LIMIT: lambda data: _unzip_and_pass(data, TEXT_AND_NOTES),
         OURS: lambda data: read_file("svar.docx", data),
     }
     left_out = {}
@@ -109,8 +109,9 @@ def _columns(times: Times, name: str, files: list[str]) -> str:
 
 
 def _print_aims(times: Times, readers: Iterable[str], files: list[str]) -> None:
-    share = _ratio(times, LIMIT, files)
-    print(f"Innspill : the limit      {share:>6.2f}   aim 0.60   {_verdict(share >= 0.6)}")
+    for limit in (LIMIT, STRICT_LIMIT):
+        share = _ratio(times, limit, files)
+        print(f"Innspill : {limit:<30}{share:>6.2f}   aim 0.60   {_verdict(share >= 0.6)}")
     for name in readers:
         peer = name.split(" ", 1)[0]
         ratio = _ratio(times, name, files)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import io
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -19,7 +17,7 @@ from innspill.stages.reading.core.formats.guard import Package
 from innspill.stages.reading.core.formats.readers import READERS
 from innspill.stages.reading.core.values import Block, Document, FileRead
 
-from . import outlook_files
+from .first_files import made_files
 from .properties import REFUSED, check_reader, check_responses
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -35,18 +33,6 @@ _SHORT = {
     "vnd.oasis.opendocument.text": "odt", "vnd.oasis.opendocument.text-flat-xml": "fodt", "vnd.ms-outlook": "msg", "ms-tnef": "tnef", "rfc822": "mail",
     "plain": "text",
 }  # fmt: skip
-_FLAT_TEXT = (
-    '<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
-    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
-    'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
-    'office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>'
-    "<text:h text:outline-level='1'>Svar</text:h><text:p>1) Mangler?<text:s text:c='3'/>☒ Ja"
-    "<text:note text:note-class='footnote'><text:note-citation>1</text:note-citation>"
-    "<text:note-body><text:p>Note.</text:p></text:note-body></text:note></text:p>"
-    "<table:table><table:table-row><table:table-cell table:number-columns-repeated='2'>"
-    "<text:p>a</text:p></table:table-cell></table:table-row></table:table>"
-    "</office:text></office:body></office:document>"
-)
 _KINDS = ("paragraph", "heading", "list-item", "cell", "footnote", "header", "text-box", "quoted")
 
 
@@ -128,7 +114,7 @@ def _files() -> dict[str, list[bytes]]:
     """All files at hand by media type, the small ones first."""
     found: dict[str, list[bytes]] = {}
     paths = sorted(path for folder in FOLDERS for path in folder.rglob("*") if path.is_file())
-    for data in (*(path.read_bytes() for path in paths), *_made()):
+    for data in (*(path.read_bytes() for path in paths), *made_files()):
         with contextlib.suppress(Unreadable):
             if len(data) <= LARGEST_SEED:
                 found.setdefault(_sniffed(data), []).append(data)
@@ -137,43 +123,14 @@ def _files() -> dict[str, list[bytes]]:
     return found
 
 
-def _made() -> Iterator[bytes]:
-    """Files of the kinds that the samples do not have, and of each technique of ticking."""
-    import openpyxl
-    from PIL import Image
-
-    sys.path.append(str(ROOT / "benchmarks"))
-    from word_kinds import KINDS
-    from word_ticks import TECHNIQUES
-
-    yield from (technique.form() for technique in TECHNIQUES)
-    yield from (kind.document for kind in KINDS)
-    book = openpyxl.Workbook()
-    book.active.append(["Spørsmål", "Svar", "=1+1", 3.5])
-    book.active.merge_cells("A2:C3")
-    out = io.BytesIO()
-    book.save(out)
-    yield out.getvalue()
-    yield outlook_files.message()
-    yield outlook_files.package()
-    yield _FLAT_TEXT.encode()
-    for kind in ("PNG", "JPEG", "GIF", "TIFF", "BMP", "WEBP"):
-        out = io.BytesIO()
-        Image.new("RGB", (40, 30), "white").save(out, kind)
-        yield out.getvalue()
-    yield b'Sp\xf8rsm\xe5l;Svar\r\n1;Ja\r\n2;"Nei; tja"\r\n'
-    yield (
-        rb"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0 Calibri;}}{\pard\b 1) Mangler?\par}"
-        rb"{\field{\*\fldinst FORMCHECKBOX {\*\formfield{\fftype1\ffres1\ffdefres0}}}{\fldrslt}} Ja"
-        rb"\par\u229?{\deleted bort}{\v skjult}{\footnote\pard note\par}\trowd\cellx99 a\cell\row}"
-    )
-
-
 def _target_of(media_type: str) -> Target:
     reader = READERS[media_type]
     name = media_type.partition("/")[2]
 
     def check(data: bytes) -> None:
+        with contextlib.suppress(*REFUSED):
+            if _sniffed(data) != media_type:
+                return  # another reader is given it
         check_reader(reader, media_type, data, definition())
 
     return Target(_SHORT.get(name, name), check, lambda: _files().get(media_type, []))

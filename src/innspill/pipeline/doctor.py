@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +17,8 @@ from django.core.checks import run_checks
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from innspill.adapters.libreoffice import libreoffice
+from innspill.adapters.tesseract import tesseract
 from innspill.pipeline import wiring
 from innspill.shared.errors import BadInput
 from innspill.shared.journal import queries as journal
@@ -44,6 +48,7 @@ def examine() -> Iterator[Finding]:
     yield _assets()
     yield _translations()
     yield from _programs()
+    yield _confinement()
 
 
 def _clock() -> Finding:
@@ -117,9 +122,26 @@ def _translations() -> Finding:
 
 
 def _programs() -> Iterator[Finding]:
-    for what, names, use in (
-        ("LibreOffice", ("soffice", "libreoffice"), "only to make the sample PDFs again"),
-        ("Chromium", ("chromium", "chromium-browser"), "only for the browser tests"),
-    ):
-        found = next((path for name in names if (path := shutil.which(name))), None)
-        yield Finding(what, found is not None, found or f"not here; {use}", needed=False)
+    recogniser, converter = tesseract(), libreoffice()
+    without = "not here; scanned pages are kept and wait unread"
+    yield Finding(
+        "Tesseract", recogniser is not None, recogniser.name if recogniser else without, False
+    )
+    without = "not here; old Word documents are kept and wait unread"
+    yield Finding(
+        "LibreOffice", converter is not None, converter.name if converter else without, False
+    )
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    says = chromium or "not here; only for the browser tests"
+    yield Finding("Chromium", chromium is not None, says, needed=False)
+
+
+def _confinement() -> Finding:
+    """Tried in a process of its own, for it cannot be taken off again."""
+    probe = "import sys; from innspill.adapters.confinement import close_network as close; "
+    done = subprocess.run(  # noqa: S603 -- our own Python, our own words
+        [sys.executable, "-c", f"{probe}sys.exit(not close())"], check=False
+    )
+    closed = done.returncode == 0
+    says = "closed to what reads files" if closed else "open to what reads files on this system"
+    return Finding("network", closed, says, needed=False)

@@ -7,6 +7,7 @@ measured is not what the readers were mended by.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any
@@ -15,6 +16,7 @@ from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.reading.core.values import Block
 from tests.core.reading.answers.form_layouts import LAYOUTS, LINES, Filled, Sheet
 from tests.core.reading.answers.form_material import (
+    ABBREVIATED,
     ASKED,
     CHOICES,
     HEAD,
@@ -42,19 +44,29 @@ class Kinds:
 
 
 SEEN = Kinds(
-    edits=("typo", "dropped", "swapped", "cut", "added"),
+    edits=(
+        "typo", "dropped", "swapped", "cut", "added", "two-typos", "moved", "capitals",
+        "introduced", "abbreviated", "swapped-added", "dots", "halved",
+    ),
     techniques=(
         "glyph-before", "glyph-after", "bracket", "control", "x-before", "x-after", "highlighted",
-        "struck-out", "one-left", "sentence",
+        "struck-out", "one-left", "sentence", "paren", "bold", "underlined", "answer-colon",
+        "check-after", "quoted", "all-then-one", "shouted", "listed", "two-looks",
     ),
-    layouts=("paragraphs", "lines", "rows", "grid", "one-line", "gathered"),
-    numbers=("1)", "1.", "Spm 1:", "label", "none", "shifted"),
+    layouts=(
+        "paragraphs", "lines", "rows", "grid", "one-line", "gathered", "cells", "boxes-below",
+        "spaced-lines", "number-cells", "text-boxes", "two-columns",
+    ),
+    numbers=(
+        "1)", "1.", "Spm 1:", "label", "none", "shifted", "Spørsmål 1 –", "1a)", "1",
+        "Spm. 1.", "(1)", "Nr. 1:",
+    ),
 )  # fmt: skip
 HELD_OUT = Kinds(
-    edits=("two-typos", "moved", "capitals", "introduced"),
-    techniques=("paren", "bold", "underlined", "answer-colon", "check-after", "struck-line"),
-    layouts=("cells", "boxes-below", "spaced-lines"),
-    numbers=("Spørsmål 1 –", "1a)", "1"),
+    edits=("doubled-mark", "without-brackets", "without-accents", "typo-and-dropped"),
+    techniques=("we-answer", "dash-x", "starred", "heavy-tick"),
+    layouts=("answer-lists", "headed-pages"),
+    numbers=("Q1:", "1 -", "Spørsmål nr. 1."),
 )
 BOTH = Kinds(*(getattr(SEEN, part) + getattr(HELD_OUT, part) for part in Kinds.__slots__))
 
@@ -160,6 +172,8 @@ def _filled(
     topic = random.choice(TOPICS)[0]
     amount = random.choice((0, 1, 1, 1, 2, 3))
     said = [each.format(a=topic) for each in random.sample(SAID, amount)]
+    if technique == "we-answer" and ticks:
+        said = [f"Vi svarer {dict(labels)[min(ticks)].lower()} på dette.", *said]
     if technique == "sentence" and ticks:
         label = dict(labels)[min(ticks)]
         said = [f"{label}, men vi tviler på gjennomføringen.", *said]
@@ -188,7 +202,27 @@ def _template_in_nynorsk(bare: str) -> str:
 
 
 def _edited(random: Random, wording: str, edit: str, numbers: str) -> str:
-    words = wording.split()
+    whole = {
+        "capitals": wording.upper(),
+        "dots": wording.rstrip("?.") + " …",
+        "introduced": f"{wording.rstrip('?.')} etter deres syn?",
+        "cut": _cut(wording, numbers),
+        "doubled-mark": wording.replace("?", "??"),
+        "without-brackets": re.sub(r" \([^)]*\)", "", wording),
+        "without-accents": wording.replace("å", "aa").replace("ø", "oe").replace("æ", "ae"),
+        "halved": " ".join(wording.split()[: max(5, len(wording.split()) * 2 // 3)]),
+    }
+    return whole.get(edit) or _with_other_words(random, wording.split(), edit)
+
+
+def _cut(wording: str, numbers: str) -> str:
+    """The first question without its last word, where the number still tells it."""
+    if "?" not in wording or numbers in ("none", "shifted", "label"):
+        return wording
+    return wording.split("?", maxsplit=1)[0].rsplit(" ", 1)[0] + "?"
+
+
+def _with_other_words(random: Random, words: list[str], edit: str) -> str:
     place = random.randrange(1, len(words))
     if edit in ("typo", "two-typos"):
         for _ in range(1 if edit == "typo" else 2):
@@ -196,18 +230,17 @@ def _edited(random: Random, wording: str, edit: str, numbers: str) -> str:
             place = random.randrange(1, len(words))
     elif edit == "dropped":
         del words[place]
-    elif edit == "swapped":
-        words = [SWAPS.get(word, word) for word in words]
-    elif edit == "added":
-        words.insert(place, random.choice(("også", "faktisk", "nå", "kanskje")))
+    elif edit == "typo-and-dropped":
+        del words[place]
+        words[place - 1] = _typo(random, words[place - 1])
     elif edit == "moved":
         words.insert(min(place + 2, len(words) - 1), words.pop(place))
-    elif edit == "capitals":
-        return wording.upper()
-    elif edit == "introduced":
-        return f"{words[0]} {' '.join(words[1:]).rstrip('?.')} etter deres syn?"
-    elif edit == "cut" and "?" in wording and numbers not in ("none", "shifted", "label"):
-        return wording.split("?", maxsplit=1)[0].rsplit(" ", 1)[0] + "?"
+    elif edit == "abbreviated":
+        words = [ABBREVIATED.get(word, word) for word in words]
+    elif edit in ("swapped", "swapped-added"):
+        words = [SWAPS.get(word, word) for word in words]
+    if edit in ("added", "swapped-added"):
+        words.insert(place, random.choice(("også", "faktisk", "eventuelt", "kanskje")))
     return " ".join(words)
 
 

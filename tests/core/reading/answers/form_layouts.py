@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from innspill.stages.reading.core.values import Block, Cell
@@ -221,6 +221,81 @@ def _grid(
     return (*blocks, *(sheet.block(line) for line in tail))
 
 
+def _number_cells(
+    sheet: Sheet, filled: Sequence[Filled], head: Sequence[str], tail: Sequence[str]
+) -> tuple[Block, ...]:
+    """A table: the number in a cell of its own, then question, then answer in the next row."""
+    blocks = [sheet.block(line) for line in head]
+    for row, each in enumerate(filled):
+        blocks.append(sheet.block(str(each.number), None, Cell(0, 2 * row, 0)))
+        blocks.append(sheet.block(each.wording, None, Cell(0, 2 * row, 1)))
+        marks = sheet.marks(each)
+        lines = ([together(marks)] if marks else []) + [Marked(said) for said in each.said]
+        blocks += [sheet.block(line, None, Cell(0, 2 * row + 1, 1)) for line in lines]
+    return (*blocks, *(sheet.block(line) for line in tail))
+
+
+def _text_boxes(
+    sheet: Sheet, filled: Sequence[Filled], head: Sequence[str], tail: Sequence[str]
+) -> tuple[Block, ...]:
+    """Answers in text boxes under the choices."""
+    blocks = [sheet.block(line) for line in head]
+    for each in filled:
+        blocks.append(sheet.block(each.asked))
+        if marks := sheet.marks(each):
+            blocks.append(sheet.block(together(marks, "\t")))
+        blocks += [replace(sheet.block(said), kind="text-box") for said in each.said]
+    return (*blocks, *(sheet.block(line) for line in tail))
+
+
+def _two_columns(
+    sheet: Sheet, filled: Sequence[Filled], head: Sequence[str], tail: Sequence[str]
+) -> tuple[Block, ...]:
+    """A table: question on the left, choices and answer as paragraphs of the cell on the right."""
+    blocks = [sheet.block(line) for line in head]
+    blocks += [
+        sheet.block(name, None, Cell(0, 0, column))
+        for column, name in enumerate(("Spørsmål", "Svar"))
+    ]
+    for row, each in enumerate(filled, 1):
+        blocks.append(sheet.block(each.asked, None, Cell(0, row, 0)))
+        marks = sheet.marks(each)
+        lines = [*marks, *map(Marked, each.said)]
+        blocks += [sheet.block(line, None, Cell(0, row, 1)) for line in lines]
+    return (*blocks, *(sheet.block(line) for line in tail))
+
+
+def _answer_lists(
+    sheet: Sheet, filled: Sequence[Filled], head: Sequence[str], tail: Sequence[str]
+) -> tuple[Block, ...]:
+    """Answers as lists that the program numbers from 1 each time."""
+    blocks = [sheet.block(line) for line in head]
+    for each in filled:
+        blocks.append(sheet.block(each.asked))
+        if marks := sheet.marks(each):
+            blocks.append(sheet.block(together(marks)))
+        blocks += [sheet.block(said, f"{n})") for n, said in enumerate(each.said, 1)]
+    return (*blocks, *(sheet.block(line) for line in tail))
+
+
+def _headed_pages(
+    sheet: Sheet, filled: Sequence[Filled], head: Sequence[str], tail: Sequence[str]
+) -> tuple[Block, ...]:
+    """Pages with a running head, which comes in the midst of answers."""
+    blocks = [replace(sheet.block(line), page=1) for line in head]
+    page = 1
+    for each in filled:
+        texts = [Marked(each.asked)]
+        texts += [together(marks)] if (marks := sheet.marks(each)) else []
+        for line in (*texts, *map(Marked, each.said)):
+            if sheet.random.random() < 0.15:
+                blocks.append(replace(sheet.block(f"Side {page}"), page=page))
+                page += 1
+                blocks.append(replace(sheet.block("Sandvik kommune"), page=page, kind="header"))
+            blocks.append(replace(sheet.block(line), page=page))
+    return (*blocks, *(replace(sheet.block(line), page=page) for line in tail))
+
+
 def _gathered(
     sheet: Sheet, filled: Sequence[Filled], head: Sequence[str], tail: Sequence[str]
 ) -> tuple[Block, ...]:
@@ -241,5 +316,6 @@ Layout = Callable[[Sheet, Sequence[Filled], Sequence[str], Sequence[str]], tuple
 LAYOUTS: dict[str, Layout] = {
     "paragraphs": _paragraphs, "lines": _lines, "rows": _rows, "grid": _grid,
     "one-line": _one_line, "gathered": _gathered, "cells": _cells, "boxes-below": _boxes_below,
-    "spaced-lines": _spaced_lines,
+    "spaced-lines": _spaced_lines, "number-cells": _number_cells, "text-boxes": _text_boxes,
+    "two-columns": _two_columns, "answer-lists": _answer_lists, "headed-pages": _headed_pages,
 }  # fmt: skip

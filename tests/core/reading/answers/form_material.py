@@ -82,6 +82,11 @@ SAID = (
     "Her trengs statlige midler, f.eks. gjennom en tilskuddsordning.",
     "Erfaringene fra 2019 tilsier noe annet.",
 )
+ABBREVIATED = {
+    "kommunene": "komm.", "innsatsområde": "innsatsomr.", "beskrivelsen": "beskr.",
+    "forslaget": "forsl.", "(kapittel": "(kap.", "tiltakene": "tilt.", "tilgrensende": "tilgr.",
+    "prioriteres": "prior.", "konsekvenser": "kons.",
+}  # fmt: skip
 SWAPS = {
     "dekkende": "god nok", "noe": "noe viktig", "realistiske": "mulige", "forslaget": "forslagene",
     "situasjonen": "hverdagen", "ansvaret": "hovedansvaret", "årene": "åra", "konsekvenser": "følger",

@@ -96,6 +96,31 @@ def _answer_colon(_: Random, __: str, labels: Labels, ticks: frozenset[str]) -> 
     return tuple(Marked(f"Svar: {label}") for label in left[:1])
 
 
+def _all_then_one(_: Random, __: str, labels: Labels, ticks: frozenset[str]) -> tuple[Marked, ...]:
+    left = [label for choice, label in labels if choice in ticks]
+    every = " / ".join(label for _, label in labels)
+    return (Marked(f"{every}: {left[0]}" if left else every),)
+
+
+def _shouted(_: Random, __: str, labels: Labels, ticks: frozenset[str]) -> tuple[Marked, ...]:
+    left = [label.upper() for choice, label in labels if choice in ticks]
+    return tuple(Marked(f"{label}!") for label in left[:1])
+
+
+def _two_looks(_: Random, __: str, labels: Labels, ticks: frozenset[str]) -> tuple[Marked, ...]:
+    """The choice both bold and highlighted, the mark a letter longer than the label."""
+    return tuple(
+        Marked(
+            f"{label} ",
+            (),
+            (Emphasis(0, len(label) + 1, "bold"), Emphasis(0, len(label), "highlighted"))
+            if choice in ticks
+            else (),
+        )
+        for choice, label in labels
+    )
+
+
 def _nothing(_: Random, __: str, ___: Labels, ____: frozenset[str]) -> tuple[Marked, ...]:
     return ()
 
@@ -113,18 +138,30 @@ TECHNIQUES: dict[str, Technique] = {
     "bold": _looks("bold"),
     "underlined": _looks("underlined"),
     "struck-out": _struck,
-    "struck-line": _struck,
+    "quoted": _boxes("# «", "»", "☒", "☐"),
+    "listed": _boxes("- # ", "", "[X]", "[_]"),
+    "we-answer": _nothing,
+    "dash-x": _boxes("#", "", "- x ", "- "),
+    "starred": _boxes("", "#", " *", ""),
+    "heavy-tick": _boxes("# ", "", "✔", "⬜"),
+    "all-then-one": _all_then_one,
+    "shouted": _shouted,
+    "two-looks": _two_looks,
     "one-left": _one_left,
     "answer-colon": _answer_colon,
     "sentence": _nothing,
 }
-CONTRADICTIONS = frozenset({"glyph-before", "glyph-after", "bracket", "control", "paren"})
+CONTRADICTIONS = frozenset(
+    {"glyph-before", "glyph-after", "bracket", "control", "paren", "quoted", "listed"}
+)
 """Those by which two boxes can be ticked."""
 WRITTEN: dict[str, tuple[str, ...]] = {
     "x-before": ("typed-choice",), "x-after": ("typed-choice",), "one-left": ("typed-choice",),
     "sentence": ("typed-choice",), "answer-colon": ("typed-choice",),
     "highlighted": ("emphasised-choice",), "bold": ("emphasised-choice",),
     "underlined": ("emphasised-choice",), "struck-out": ("struck-out-choice",),
-    "struck-line": ("struck-out-choice",),
+    "all-then-one": ("typed-choice",), "shouted": ("typed-choice",),
+    "we-answer": ("typed-choice",), "dash-x": ("typed-choice",), "starred": ("typed-choice",),
+    "two-looks": ("emphasised-choice",),
 }  # fmt: skip
 """The flag that each way of answering without a box must have."""

@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 from innspill.stages.reading.core.files import read_file
 from innspill.stages.reading.core.formats.characters import EMPTY, TICKED, show
 from innspill.stages.reading.core.values import FileRead
+from tests.core.reading.blocks.outlook_files import BINARY, packed_rtf
 from tests.core.reading.blocks.pdf_files import pdf
+from tests.core.reading.blocks.sheet_files import workbook
+from tests.core.reading.blocks.test_outlook import PLAIN, RTF, msg, winmail
 from tests.core.reading.blocks.word import p, word
 
 
@@ -34,6 +37,10 @@ SEEDS = (
     pdf([(72, 700, 11, "Svar 1")]),
     b"<html><body><table><tr><td colspan=2>a</table><p>b",
     "Høringssvar\n☒ Ja\n".encode(),
+    msg(PLAIN, (0x1009, BINARY, packed_rtf(RTF))),
+    winmail(),
+    workbook(("Svar", [["Virksomhet", "Spørsmål 1"], ["Ås", "Ja"]])),
+    "Virksomhet;Spørsmål 1\nÅs;Ja\n".encode(),
 )
 
 

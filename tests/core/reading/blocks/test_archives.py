@@ -74,7 +74,7 @@ DTD = '<!DOCTYPE x [<!ENTITY a "b">]>'
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), "needs-conversion"),
         (b"{\\rtf1 }", "empty-file"),
         (packed(("mimetype", "application/vnd.oasis.opendocument.text")), "damaged"),
-        (packed(("[Content_Types].xml", ""), ("xl/workbook.xml", "")), "needs-conversion"),
+        (packed(("[Content_Types].xml", ""), ("xl/workbook.xml", "")), "damaged"),
         (b"\x89PNG\r\n\x1a\n", "needs-ocr"),
         (bytes(range(256)) * 20, "unknown-format"),
         (b"%PDF-1.7\nnothing", "damaged"),

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import io
 import json
+import re
 import shutil
 import subprocess
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from innspill.stages.reading.core.files import read_file
 from innspill.stages.reading.core.values import Box
-from tests.core.reading.blocks.open_document import blocks_of, hidden_of, p, text_style
+from tests.core.reading.blocks.open_document import blocks_of, hidden_of, odt_of, p, text_style
 from tests.core.reading.blocks.test_shared_forms import ticked
 
+BOX = 'loext:checkbox="true"'
 STATES = 'loext:checkbox="true" loext:checked-state="☒" loext:unchecked-state="☐"'
 
 
@@ -92,6 +96,7 @@ def test_form_controls_show_their_state_and_label() -> None:
     (block,) = blocks_of(body)
     assert block.text.strip() == "☒ Ja ☐ Nei Bygd Fordi"
     assert block.boxes == (Box(0, True, "control", "ja"), Box(5, False, "control"))
+    assert odt_of(body).flags == ("embedded-files",), "the fifth is described nowhere"
 
 
 def test_letters_of_symbol_fonts_are_ticks() -> None:
@@ -126,6 +131,29 @@ def test_forms_that_libreoffice_saved_keep_every_tick(
 @pytest.mark.shared
 def test_the_shared_odt_keeps_every_tick(shared_folder: Path) -> None:
     assert_all_ticks(shared_folder / "forms" / "content-controls.odt", shared_folder)
+
+
+@pytest.mark.shared
+def test_every_tick_of_the_shared_odt_turned_round_is_read_turned_round(
+    shared_folder: Path,
+) -> None:
+    truth = json.loads((shared_folder / "forms" / "truth.json").read_text("utf-8"))["ticks"]
+    ticked_box = f'{BOX} loext:checked="true"'
+    swaps = {"☒</": "☐</", "☐</": "☒</", ticked_box: BOX, BOX: ticked_box}
+    any_of = re.compile("|".join(re.escape(old) for old in swaps))
+    turned = io.BytesIO()
+    source = shared_folder / "forms" / "content-controls.odt"
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(turned, "w") as new:
+        for name in old.namelist():
+            content = old.read(name).decode("latin-1" if name.endswith(".png") else "utf-8")
+            if name == "content.xml":
+                content = any_of.sub(lambda found: swaps[found.group()], content)
+            new.writestr(name, content)
+    document = read_file("svar.odt", turned.getvalue())[0].document
+    assert document is not None
+    expected = [1 - state for question in sorted(truth) for state in truth[question]]
+    assert [state for _, state in ticked(document.blocks)] == expected
+    assert not any(box.conflict for block in document.blocks for box in block.boxes)
 
 
 def assert_all_ticks(path: Path, shared_folder: Path) -> None:

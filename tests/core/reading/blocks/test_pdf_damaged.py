@@ -102,7 +102,10 @@ def test_a_file_that_names_no_letters_needs_ocr() -> None:
     )
     words = "BT /N 11 Tf 72 700 Td <00480045004A> Tj 0 -20 Td <00480045004A0048> Tj ET\n"
     found = read(pdf([], drawing=words, extra=Extra(fonts=fonts)))
-    assert found.problem_code == "needs-ocr" or found.document is not None
+    assert found.problem_code == "needs-ocr"
+    told = [(72.0, 600.0, 11.0, "Men her står det mye som alle kan lese, og det er bra.")]
+    flags = document_of(pdf(told, drawing=words, extra=Extra(fonts=fonts))).flags
+    assert "letters-unknown" in flags
 
 
 def test_the_same_file_is_read_the_same_every_time() -> None:

@@ -99,6 +99,12 @@ def test_a_box_whose_look_disagrees_with_its_value_is_in_conflict(look: str, val
     assert [(box.ticked, box.conflict) for box in block.boxes] == [(look == "Yes", True)]
 
 
+def test_a_state_that_has_no_picture_is_taken_at_its_word_with_a_conflict() -> None:
+    odd = checkbox(72, 699, "q1", ticked=True).replace("/N << /Yes", "/N << /on")
+    (block,) = document_of(pdf(LABELS, fields=[odd])).blocks
+    assert [(box.ticked, box.conflict) for box in block.boxes] == [(True, True)]
+
+
 def test_a_field_over_a_drawn_box_is_one_box() -> None:
     fields = [checkbox(72, 699, "q1_yes", ticked=True)]
     (block,) = document_of(pdf(LABELS[:1], drawing=square(72, 699, 10), fields=fields)).blocks

@@ -62,6 +62,12 @@ def test_a_drawn_stroke_or_colour_sets_the_words_apart_that_it_was_made_for(
     assert set_apart(block) == [(told, "Nei")]
 
 
+def test_a_colour_behind_the_first_word_of_a_long_line_is_seen() -> None:
+    line: list[Text] = [(72, 700, 11, "Avvises av oss alle, og det har vi sagt mange ganger før.")]
+    (block,) = document_of(pdf(line, drawing="1 1 0 rg 71 697 42 14 re f 0 g\n")).blocks
+    assert set_apart(block) == [("highlighted", "Avvises")]
+
+
 def test_rules_and_grounds_of_a_whole_row_say_nothing() -> None:
     row = "1 1 0 rg 60 690 480 24 re f 0 g 60 690 m 540 690 l S 60 698.5 m 540 698.5 l S\n"
     (block,) = document_of(pdf(CHOICES, drawing=row)).blocks

@@ -156,6 +156,16 @@ def test_ligatures_are_read_as_the_letters_they_stand_for() -> None:
     assert block.text == "finansiering"
 
 
+def test_the_wide_spaces_of_a_justified_line_are_spaces() -> None:
+    line = "BT /F 11 Tf 30 Tw 72 700 Td (Vi er enige) Tj ET\n"
+    assert texts(document_of(pdf([], drawing=line))) == ["Vi er enige"]
+
+
+def test_a_mark_that_a_browser_raised_high_stays_in_its_line() -> None:
+    page: list[Text] = [(72, 700, 11, "Kun NIS"), (111.5, 707.9, 5, "1"), (116, 700, 11, "nevnes.")]
+    assert texts(document_of(pdf(page))) == ["Kun NIS1 nevnes."]
+
+
 def rules(xs: list[int], ys: list[int]) -> str:
     """The ruled lines of a table."""
     level = "".join(f"{xs[0]} {y} m {xs[-1]} {y} l S\n" for y in ys)

@@ -41,3 +41,8 @@ def test_a_later_section_takes_over_the_first_pages_header() -> None:
     first = f"<w:p><w:pPr>{section('default', 'first')}</w:pPr></w:p>"
     body = p("En") + first + p("To") + section(first_page=True)
     assert headers(body) == (["first", "default"], [])
+
+
+def test_a_header_for_pages_that_do_not_exist_is_a_usual_one() -> None:
+    body = p("Tekst") + section("default").replace('w:type="default"', 'w:type="odd"')
+    assert headers(body) == (["default"], [])

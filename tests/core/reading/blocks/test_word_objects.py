@@ -160,6 +160,14 @@ def test_a_chart_gives_its_titles_and_names_and_asks_for_a_person() -> None:
     assert document.flags == ("embedded-files",)
 
 
+def test_a_part_that_many_places_share_is_read_once_and_flagged() -> None:
+    control = opened(p(CONTROL * 50), ax=("control", in_xml("1", "Ja")))
+    assert (only(control).text, control.flags) == ("☒ Ja", ("embedded-files",))
+    data = f"<dgm:m {NAMESPACES}><dgm:pt><dgm:t><a:p><a:t>Mål</a:t></a:p></dgm:t></dgm:pt></dgm:m>"
+    diagram = opened(p(drawing('<dgm:relIds r:dm="dm"/>') * 50), dm=("diagramData", data))
+    assert (only(diagram).text, diagram.flags) == ("Mål", ("embedded-files",))
+
+
 def test_lettering_is_text() -> None:
     document = opened(p('<w:r><w:pict><v:textpath string="UTKAST"/></w:pict></w:r>'))
     assert [(b.id, b.text) for b in document.blocks] == [("b1p1", "UTKAST")]

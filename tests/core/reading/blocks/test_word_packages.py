@@ -182,3 +182,20 @@ def test_numbers_out_of_all_reason_stop_nothing() -> None:
     )
     texts = [block.text for block in document_of(word(body)).blocks]
     assert texts == ["en", "to", "tre", "\ufffdfire", "☒fem"]
+
+
+def test_thousands_of_controls_and_styles_cost_no_more_than_their_number() -> None:
+    control = '<w:sdt><w:sdtPr><w:tag w:val="a"/></w:sdtPr><w:sdtContent/></w:sdt>'
+    body = p(control * 10_000, "Svar") + "".join(
+        p("Ja", properties=f'<w:pStyle w:val="S{at}"/>') for at in range(2_000)
+    )
+    styles = "".join(
+        f'<w:style w:styleId="S{at}"><w:name w:val="heading 2"/></w:style>' for at in range(2_000)
+    )
+    first, *others = document_of(word(body, styles=styles)).blocks
+    assert (first.text, first.tag) == ("Svar", None)
+    assert {(block.text, block.level) for block in others} == {("Ja", 2)}
+
+
+def test_a_text_without_end_is_too_big() -> None:
+    assert code_of(repacked(word(p("a" * 11_000_000)))) == "too-big"

@@ -61,6 +61,15 @@ def test_an_impossible_list_level_does_not_stop_the_reading() -> None:
     assert texts_of(body, numbering=NUMBERING) == ["en"]
 
 
+def test_a_list_label_without_end_is_none() -> None:
+    endless = (
+        f'<w:abstractNum w:abstractNumId="0">{level(0, "decimal", "%1" * 9000)}</w:abstractNum>'
+    )
+    endless += '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    (block,) = blocks_of(item("en", 1), numbering=endless)
+    assert (block.text, block.label) == ("en", None)
+
+
 def test_headings_have_levels_also_through_the_style_they_are_based_on() -> None:
     body = "".join(
         p(name, properties=f'<w:pStyle w:val="{name}"/>') for name in ("Overskrift2", "Egen")

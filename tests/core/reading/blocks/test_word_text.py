@@ -82,6 +82,30 @@ def test_a_drop_down_shows_its_chosen_entry() -> None:
     assert texts_of(p("Rolle: ", field)) == ["Rolle: Offentlig"]
 
 
+def test_controls_for_dates_and_choices_show_what_was_chosen() -> None:
+    body = "".join(
+        p(f"<w:sdt><w:sdtPr>{kind}</w:sdtPr><w:sdtContent>{r(text)}</w:sdtContent></w:sdt>")
+        for kind, text in (
+            ('<w:date w:fullDate="2026-05-17T00:00:00Z"/>', "17. mai 2026"),
+            ('<w:comboBox><w:listItem w:displayText="KS"/></w:comboBox>', "Egen tekst"),
+            ('<w:dropDownList><w:listItem w:value="1"/></w:dropDownList>', "Kommune"),
+        )
+    )
+    assert texts_of(body) == ["17. mai 2026", "Egen tekst", "Kommune"]
+
+
+def test_fields_within_fields_show_only_their_results() -> None:
+    def char(kind: str) -> str:
+        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    inner = char("begin") + "<w:r><w:instrText>DATE</w:instrText></w:r>" + char("separate")
+    inner += r("i går") + char("end")
+    outer = char("begin") + "<w:r><w:instrText>IF </w:instrText></w:r>" + inner
+    outer += char("separate") + r("ja") + inner + char("end")
+    simple = f'<w:fldSimple w:instr="REF a">{r("punkt 3")}</w:fldSimple>'
+    assert texts_of(p("Svar: ", outer, ", se ", simple)) == ["Svar: jai går, se punkt 3"]
+
+
 def test_a_text_box_is_read_once_though_it_is_stored_twice() -> None:
     frame = f"<w:txbxContent>{p('Testby kommune')}</w:txbxContent>"
     both = (

@@ -13,12 +13,14 @@ from innspill.shared.values import sha256_of
 from innspill.stages.reading.core.formats import sniff
 from innspill.stages.reading.core.formats.guard import Package
 from innspill.stages.reading.core.formats.opened import Given, Opened
-from innspill.stages.reading.core.formats.readers import READERS
+from innspill.stages.reading.core.formats.readers import MAILBOX, READERS
 from innspill.stages.reading.core.tools import NO_TOOLS, Tools
 from innspill.stages.reading.core.values import FileRead
 
 DEEPEST = 6
 MOST_FILES = 500
+MOST_MAILS = 10_000
+"""What a mailbox file may hold: each mail in it is small beside a file that must be unpacked."""
 MOST_BYTES = 512 * 2**20
 MOST_TEXT = 5_000_000
 """In characters: some two thousand pages, which no response has."""
@@ -88,6 +90,8 @@ class _Reader:
             path, sha256_of(data), len(data), found.media_type,
             opened.document, tools=opened.tools,
         )  # fmt: skip
+        if depth == 0 and opened.document.media_type == MAILBOX:
+            self.budget.files = MOST_MAILS
         yield from self._members(path, opened, depth)
 
     def _members(self, path: str, opened: Opened, depth: int) -> Iterator[FileRead]:

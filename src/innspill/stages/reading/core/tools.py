@@ -48,11 +48,17 @@ class Converter:
     """A program that turns documents of other programs into .docx, never running what is in them.
 
     `to_docx` takes the bytes and the ending of the file's kind (".doc"). It raises `Unreadable`
-    with the code needs-conversion where it cannot be done in SECONDS_TO_CONVERT.
+    with the code needs-conversion where it cannot be done in SECONDS_TO_CONVERT. `say_name` is
+    asked only where something was converted, for asking a program costs a start of it.
     """
 
-    name: str
+    say_name: Callable[[], str]
     to_docx: Callable[[bytes, str], bytes]
+
+    @property
+    def name(self) -> str:
+        """The program and its version ("LibreOffice 7.4.7.2")."""
+        return self.say_name()
 
 
 def _nothing(_: float | str) -> None:

@@ -38,9 +38,9 @@ class Asked:
 
 def take_choices(sheet: Sheet, marks: Marks, asked: Asked, draft: Draft) -> None:
     """Takes the choices made in a place into the draft, and claims boxes and labels for the form."""
-    ledger, span, labels = sheet.ledger, asked.span, asked.labels
+    ledger, span = sheet.ledger, asked.span
     here = [p for p in marks.boxes if span.start <= p.at < span.end and ledger.is_free(p.at)]
-    pairing = by_label(sheet.ledger, marks.tables, here, asked.question, labels)
+    pairing = by_label(sheet.ledger, marks.tables, here, asked.question, asked.labels)
     found = pairing.ticks
     draft.ticks += found
     if pairing.unpaired:
@@ -54,25 +54,34 @@ def take_choices(sheet: Sheet, marks: Marks, asked: Asked, draft: Draft) -> None
         draft.flag("typed-choice")
         draft.doubt(Certainty.LIKELY)
     if found:
-        _claim_bare_labels(sheet, labels, span)
+        _claim_bare_labels(sheet, asked, {tick.choice for tick in found})
     # Boxes that were left empty, and the choice written or shown in another way.
     if not any(placed.box.ticked for placed in here) and not draft.ticked():
         known = [Label(tick.choice, tick.span) for tick in draft.ticks if tick.span]
         _take_written(sheet, marks.emphases, asked, known, draft)
 
 
-def _claim_bare_labels(sheet: Sheet, labels: Labels, span: Span) -> None:
+def _claim_bare_labels(sheet: Sheet, asked: Asked, paired: set[str]) -> None:
     """Gives the labels of choices whose box is gone to the form.
 
-    They are cells of their own, or stand on lines that other boxes stand on.
+    They are cells of their own, stand on lines that other boxes stand on, or are lines that make
+    the choices complete together with those that are `paired`.
     """
-    for line in sheet.ledger.free_lines(span):
+    alone: dict[str, Span] = {}
+    for line in sheet.ledger.free_lines(asked.span):
         text = sheet.stream.slice(line)
-        run = choice_run(text, labels, first=True)
-        if run is None or run.marked or text[run.end :].strip(" \t\xa0.:;,|/"):
+        run = choice_run(text, asked.labels, first=True, partial=True)
+        if run is None or run.marked:
             continue
-        in_cell = sheet.stream.block_at(line.start).cell is not None
+        whole = not text[run.end :].strip(" \t\xa0.:;,|/")
+        in_cell = whole and sheet.stream.block_at(line.start).cell is not None
         if in_cell or _beside_form(sheet.stream, sheet.ledger, line):
+            end = line.end if whole else line.start + run.end
+            sheet.ledger.claim(Span(line.start, end), FORM)
+        elif whole and len(run.labels) == 1:
+            alone.setdefault(run.labels[0].choice, line)
+    if not paired & set(alone) and len(paired | set(alone)) == asked.labels.amount:
+        for line in alone.values():
             sheet.ledger.claim(line, FORM)
 
 
@@ -108,7 +117,7 @@ def _take_written(
         lines = ledger.free_lines(asked.span)
         run = said(sheet.stream.slice(lines[0]), labels) if lines else None
         if run and run.end:
-            ledger.claim(lines[0], FORM)
+            ledger.claim(Span(lines[0].start, lines[0].start + run.end), FORM)
     if run:
         draft.take_typed(question, run.chosen, unclear=run.unclear)
 

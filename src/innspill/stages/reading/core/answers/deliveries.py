@@ -12,10 +12,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from innspill.shared.values import Certainty, Origin
-from innspill.stages.reading.core.answers.documents import is_cover, read_document
-from innspill.stages.reading.core.answers.evidence import NO_ENVELOPE, Envelope
+from innspill.stages.reading.core.answers.answer_sheets import SHEETS, read_answer_sheet
+from innspill.stages.reading.core.answers.covers import COVER_WORDS, is_cover, takes_a_stand
+from innspill.stages.reading.core.answers.documents import read_document
+from innspill.stages.reading.core.answers.evidence import MAILS, NO_ENVELOPE, Envelope
 from innspill.stages.reading.core.answers.hearing import Hearing
 from innspill.stages.reading.core.answers.places import closing_at
+from innspill.stages.reading.core.answers.quoted_forms import read_mail_text
 from innspill.stages.reading.core.answers.stream import Stream
 from innspill.stages.reading.core.values import (
     Block,
@@ -26,9 +29,9 @@ from innspill.stages.reading.core.values import (
     Sender,
 )
 
-MAIL = "message/rfc822"
 _INTO = "!/"
-_COVER_WORDS = 80
+_INLINE = "!/inline/"
+"""Pictures that stand in a mail's text lie in this folder: a logo is no letter."""
 _NAMED = re.compile(
     r"h[øo]ring|h[øo]yring|svar|uttal|innspill|innspel|response|skjema", re.IGNORECASE
 )
@@ -80,11 +83,37 @@ def _responses(node: _Node, hearing: Hearing) -> list[ResponseRead]:
         # A container that could not be opened whole still gives the members that it could.
         inner = [read for child in node.children for read in _responses(child, hearing)]
         return [unreadable(file, hearing), *inner]
-    if file.document.media_type == MAIL:
+    if file.document.media_type in MAILS:
         return _in_mail(node, file.document, hearing)
     if node.children:
-        return [read for child in node.children for read in _responses(child, hearing)]
-    return [_single(file, file.document, hearing)]
+        found = [read for child in node.children for read in _responses(child, hearing)]
+        return _under_their_letter(found, node)
+    return list(_read(file, file.document, hearing))
+
+
+def _under_their_letter(found: list[ResponseRead], node: _Node) -> list[ResponseRead]:
+    """The responses of an archive, a covering letter with the one form that it encloses."""
+    forms = [read for read in found if read.kind == "form"]
+    letters = {read.file: read for read in found if read.kind == "cover-note"}
+    if len(forms) != 1 or len(letters) != 1:
+        return found
+    aside = [child.file for child in node.children if child.file.path in letters]
+    if not aside:
+        return found
+    (letter,) = letters.values()
+    whole = _with_attachments(forms[0], aside, ())
+    cover = "\n".join(block.text for block in letter.blocks)
+    whole = replace(whole, cover=whole.cover or cover)
+    return [whole if read is forms[0] else read for read in found if read is not letter]
+
+
+def _read(
+    file: FileRead, document: Document, hearing: Hearing, envelope: Envelope = NO_ENVELOPE
+) -> tuple[ResponseRead, ...]:
+    """The responses of one file: several in an answer sheet, else one."""
+    if document.media_type in SHEETS and document.blocks:
+        return read_answer_sheet(file, document, hearing, envelope)
+    return (_single(file, document, hearing, envelope),)
 
 
 def _single(
@@ -92,13 +121,17 @@ def _single(
 ) -> ResponseRead:
     if not any(block.text.strip() for block in document.blocks):
         return unreadable(file, hearing, envelope)
+    if document.media_type in MAILS:
+        return read_mail_text(file, document, hearing, envelope)
     return read_document(file, document, hearing, envelope)
 
 
 def unreadable(file: FileRead, hearing: Hearing, envelope: Envelope = NO_ENVELOPE) -> ResponseRead:
     """The object for a file that says nothing that we can read, and why."""
     document = file.document
-    code = file.problem_code or "no-text"
+    locked = document is not None and "encrypted" in document.flags
+    code = file.problem_code or ("encrypted" if locked else "no-text")
+    told = "it is locked and cannot be opened" if locked else "there is no text in this file"
     return ResponseRead(
         file=file.path,
         sha256=file.sha256,
@@ -107,7 +140,7 @@ def unreadable(file: FileRead, hearing: Hearing, envelope: Envelope = NO_ENVELOP
         kind="unreadable",
         sender=Sender(None, None, Certainty.UNSURE, ()),
         flags=tuple(dict.fromkeys([code, *(document.flags if document else ())])),
-        problem=file.problem or "there is no text in this file",
+        problem=file.problem or told,
         cover=envelope.text or None,
         properties=document.properties if document else {},
         hidden=document.hidden if document else (),
@@ -123,9 +156,10 @@ def _in_mail(node: _Node, mail: Document, hearing: Hearing) -> list[ResponseRead
     own = _single(node.file, mail, hearing)
     readable = [f for f in parts if f.document and any(b.text.strip() for b in f.document.blocks)]
     rest = [f for f in parts if f not in readable]
-    reads = {f.path: _single(f, f.document, hearing, envelope) for f in readable if f.document}
+    all_reads = {f.path: _read(f, f.document, hearing, envelope) for f in readable if f.document}
+    reads = {path: found[0] for path, found in all_reads.items()}
     mains = _mains(readable, reads, own, envelope)
-    responses = [reads[file.path] for file in mains]
+    responses = [read for file in mains for read in all_reads[file.path]]
     responses += [read for found in forwarded.values() for read in found]
     if responses:
         if _says_more(own, envelope):
@@ -142,7 +176,7 @@ def _in_mail(node: _Node, mail: Document, hearing: Hearing) -> list[ResponseRead
 
 def _forwarded(node: _Node, hearing: Hearing) -> list[ResponseRead]:
     """The responses of a mail in the mail that brings a form of its own; it is their cover."""
-    is_mail = node.file.document is not None and node.file.document.media_type == MAIL
+    is_mail = node.file.document is not None and node.file.document.media_type in MAILS
     if not is_mail or not node.children:
         return []
     found = _responses(node, hearing)
@@ -152,7 +186,8 @@ def _forwarded(node: _Node, hearing: Hearing) -> list[ResponseRead]:
 def _says_more(own: ResponseRead, envelope: Envelope) -> bool:
     """Whether a cover says more than that something is enclosed, so that a person must read it."""
     ticked = any(block.boxes for block in own.blocks if block.kind != "quoted")
-    return ticked or bool(own.answers) or len(envelope.text.split()) > _COVER_WORDS
+    words = len(envelope.text.split())
+    return ticked or bool(own.answers) or words > COVER_WORDS or takes_a_stand(envelope.text)
 
 
 def _mains(
@@ -166,6 +201,7 @@ def _mains(
     if forms:
         return forms
     letters = [file for file in readable if reads[file.path].kind in {"letter", "cover-note"}]
+    letters = [file for file in letters if _INLINE not in file.path]
     if not letters or own.kind == "form" or not _leaves_word_to(own, envelope):
         return []
     named = [file for file in letters if _NAMED.search(file.path.rpartition(_INTO)[2])]

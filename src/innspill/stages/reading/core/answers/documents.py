@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from innspill.shared.values import Certainty
@@ -11,8 +10,9 @@ from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.reading.core.answers.adherence import adherences
 from innspill.stages.reading.core.answers.answering import answers_of
 from innspill.stages.reading.core.answers.case_number import case_number_in
+from innspill.stages.reading.core.answers.covers import is_cover
 from innspill.stages.reading.core.answers.dates import dated
-from innspill.stages.reading.core.answers.evidence import NO_ENVELOPE, Envelope, gather
+from innspill.stages.reading.core.answers.evidence import MAILS, NO_ENVELOPE, Envelope, gather
 from innspill.stages.reading.core.answers.gathered import gathered
 from innspill.stages.reading.core.answers.grids import claim_column_heads
 from innspill.stages.reading.core.answers.headings import Heading, find_headings
@@ -44,24 +44,11 @@ from innspill.stages.reading.core.values import (
     ResponseRead,
 )
 
-_ENCLOSED = re.compile(
-    r"\bvedlagt\b|\bvedlegger\b|\bvedlegg(?:et|a)?\b(?!\s+(?-i:[A-ZÆØÅ0-9])\b)|\boversend|"
-    r"\bligg(?:er)?\s+ved\b|"
-    r"\battached\b|\benclosed\b",
-    re.IGNORECASE,
-)
-_SAYS_SOMETHING = re.compile(
-    r"\b(?:støtt(?:er|ar)|f[oø]reslår|m(?:ener|einer)|slutt(?:er|ar)\s+(?:seg|oss)|bør|u?enige?|"
-    r"u?einige?|imot|oppfordrer|oppmodar|(?:ingen|inga|uten|utan|no)\s+"
-    r"(?:merknad|kommentar|innsp|bemerkning|comment)\w*|support|propose|should)\b",
-    re.IGNORECASE,
-)
-_COVER_WORDS = 80
 _FORM_ENOUGH = 2
 
 
 @dataclass(frozen=True, slots=True)
-class _Parts:
+class Parts:
     """The document taken apart."""
 
     is_form: bool
@@ -70,15 +57,26 @@ class _Parts:
     closing: int
 
 
+TakeApart = Callable[[Sheet, Hearing], Parts]
+
+
 def read_document(
-    file: FileRead, document: Document, hearing: Hearing, envelope: Envelope = NO_ENVELOPE
+    file: FileRead,
+    document: Document,
+    hearing: Hearing,
+    envelope: Envelope = NO_ENVELOPE,
+    *,
+    take_apart: TakeApart | None = None,
 ) -> ResponseRead:
-    """The response in `document`, with what the mail it came in (`envelope`) tells of its sender."""
+    """The response in `document`, with what the mail it came in (`envelope`) tells of its sender.
+
+    `take_apart` finds the answers where the layout of the file says more than its words.
+    """
     sheet = Sheet.of(document)
     claim_side_lines(sheet.stream, sheet.ledger)
     notes = take_notes(sheet.stream, sheet.layout, sheet.ledger)
     sheet.notes = notes.references
-    parts = _take_apart(sheet, hearing)
+    parts = (take_apart or _take_apart)(sheet, hearing)
     sheet.ledger.release(FREE, UNPLACED)
     unplaced = sheet.passages(UNPLACED)
     said = "\n\n".join([*(a.text for a in parts.answers if a.text), *(p.text for p in unplaced)])
@@ -124,7 +122,7 @@ def read_document(
     )
 
 
-def _take_apart(sheet: Sheet, hearing: Hearing) -> _Parts:
+def _take_apart(sheet: Sheet, hearing: Hearing) -> Parts:
     """Finds questions and answers, and claims every character that belongs to either."""
     definition, stream, ledger = hearing.definition, sheet.stream, sheet.ledger
     tagged = tagged_places(stream, hearing.choices)
@@ -142,7 +140,7 @@ def _take_apart(sheet: Sheet, hearing: Hearing) -> _Parts:
         sheet, definition.questions, hearing.choices, places, all_questions=is_form
     )
     starts = [*(place.span.start for place in places), *(h.span.start for h in headings)]
-    return _Parts(is_form, answers, min(starts, default=len(stream.text)), closing)
+    return Parts(is_form, answers, min(starts, default=len(stream.text)), closing)
 
 
 def _form_places(
@@ -172,19 +170,19 @@ def _is_form(definition: Definition, headings: Sequence[Heading], tagged: Sequen
     return bool(tagged) or len(asked) >= min(_FORM_ENOUGH, len(definition.questions))
 
 
-def _kind(parts: _Parts, said: str) -> Kind:
+def _kind(parts: Parts, said: str) -> Kind:
     if parts.is_form:
         return "form"
     return "cover-note" if not parts.answers and is_cover(said) else "letter"
 
 
-def _empty(parts: _Parts) -> tuple[str, ...]:
+def _empty(parts: Parts) -> tuple[str, ...]:
     """The flag of a form that nobody filled in."""
     filled = any(answer.ticks or answer.text for answer in parts.answers)
     return ("empty-form",) if parts.is_form and not filled else ()
 
 
-def _about_answering(parts: _Parts, own: Sequence[str]) -> tuple[str, ...]:
+def _about_answering(parts: Parts, own: Sequence[str]) -> tuple[str, ...]:
     """What the response as a whole says about answering: a form, by all its answers together."""
     if not parts.is_form:
         return about_answering(own)
@@ -192,15 +190,9 @@ def _about_answering(parts: _Parts, own: Sequence[str]) -> tuple[str, ...]:
     return ("no-remarks",) if given and all(answer.no_comment for answer in given) else ()
 
 
-def is_cover(text: str) -> bool:
-    """Whether `text` only says that something is enclosed: it says so, and little else."""
-    short = len(text.split()) <= _COVER_WORDS
-    return short and bool(_ENCLOSED.search(text)) and not _SAYS_SOMETHING.search(text)
-
-
 def _mail_headers(document: Document) -> dict[str, str]:
     """The headers of the document where it is itself a mail."""
-    return document.properties if document.media_type == "message/rfc822" else {}
+    return document.properties if document.media_type in MAILS else {}
 
 
 def _case_number(

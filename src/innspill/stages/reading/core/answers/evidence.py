@@ -13,6 +13,8 @@ from innspill.stages.reading.core.answers.sender import Evidence
 from innspill.stages.reading.core.answers.stream import Stream, key_of
 from innspill.stages.reading.core.values import Block, BlockKind
 
+MAILS = frozenset({"message/rfc822", "application/vnd.ms-outlook", "application/ms-tnef"})
+"""Media types of messages, whatever program keeps them."""
 _HEAD_LINES = 16
 _TAIL_LINES = 4
 _SHORT = 60

@@ -46,7 +46,7 @@ def gathered(
         place.question for place in places if place is not last and _says(stream, ledger, place)
     }
     empty |= set(order) - {place.question for place in places}
-    if not told or not {each.question for each in told} <= empty:
+    if not told or not {each.question for each in told if not each.named} <= empty:
         return places
     before = Span(last.span.start, told[0].span.start)
     if len(told) < _ENOUGH and not (told[0].named or _has_lead(stream, ledger, before)):

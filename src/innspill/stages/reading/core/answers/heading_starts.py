@@ -13,9 +13,10 @@ _ID = r"(\d{1,3}(?:\.\d{1,2}){0,2}[a-zA-Z]?)"
 _ALSO = r"(?P<also>(?:(?:\s*+(?:og|and|&|/)\s*+|,\s?|[–-])\d{1,3}\b)*+)"
 _NAME = r"(?:spørsmåla?|spørsmål(?:et|ene|ane)?|spm\.?|sp\.|questions?|punkt|pkt\.?|nr\.?|q)"
 _NUMBER = re.compile(
-    rf"\s*+(?:{_NAME}\s*+(?:nr\.?\s*+)?)?{_ID}{_ALSO}\s*+(?:[.):–-]++|(?<=\s))\s*+", re.IGNORECASE
+    rf"[\s>#*]*+\(?+(?:{_NAME}\s*+(?:nr\.?\s*+)?)?{_ID}{_ALSO}\s*+(?:[.):–-]++|(?<=\s))\s*+",
+    re.IGNORECASE,
 )
-_ALONE = re.compile(rf"\s*+(?:{_NAME})?\s*+{_ID}\s*+[.):]?\s*+", re.IGNORECASE)
+_ALONE = re.compile(rf"\s*+\(?+(?:{_NAME})?\s*+{_ID}\s*+[.):]?\s*+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ from dataclasses import dataclass, replace
 
 from innspill.shared.values import Certainty, Span
 from innspill.stages.consultations.core.definition import Definition
+from innspill.stages.reading.core.answers.bridge import bridge
 from innspill.stages.reading.core.answers.heading_starts import Start, starts_in
+from innspill.stages.reading.core.answers.lines import Layout, gap_between
 from innspill.stages.reading.core.answers.near_wording import (
     NearMatch,
     Words,
@@ -26,6 +28,11 @@ from innspill.stages.reading.core.answers.sheet import Sheet
 from innspill.stages.reading.core.answers.stream import Key, Stream
 
 _AGREES = 0.05
+_MOVED = 2
+_REST = re.compile(r"\s[a-zæøå][^.:;!?☐☒]{1,60}\?(?=\s|$)")
+"""What makes a question longer than it was: "… realistiske etter deres syn?"."""
+_ENDS = re.compile(r"(?:\s?…|[:.?!)*–-])*")
+_EDITED: dict[How, How] = {"wording": "edited-wording"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +64,14 @@ def find_headings(
     stream, ledger = sheet.stream, sheet.ledger
     key = ledger.key()
     starts = list(starts_in(stream, ledger, key))
-    found = _settle(_exact(stream, key, starts, wordings), (), definition)
-    words = Words(stream, ledger, sheet.layout.linewise)
+    found = _settle(_exact(sheet, key, starts, wordings), (), definition)
+    words = Words(stream, ledger, sheet.layout)
     if missing := _missing(stream, definition, found):
         near = [w for w in wordings if w.question in missing]
-        found = _settle(_read(stream, near_matches(words, starts, near)), found, definition)
+        found = _settle(_read(sheet, near_matches(words, starts, near)), found, definition)
     if missing := _missing(stream, definition, found):
         cut = [w for w in wordings if w.question in missing and w.how == "wording"]
-        found = _settle(_read(stream, cut_matches(words, starts, cut)), found, definition)
+        found = _settle(_read(sheet, cut_matches(words, starts, cut)), found, definition)
     # A letter refers to questions in ways of its own, which are weighed where letters are read.
     if len({heading.question for heading in found if heading.how != "page-question"}) > 1:
         for numbered in (by_name, by_number):
@@ -102,8 +109,9 @@ def _parted(between: str) -> bool:
 
 
 def _exact(
-    stream: Stream, key: Key, starts: Iterable[Start], wordings: Sequence[Wording]
+    sheet: Sheet, key: Key, starts: Iterable[Start], wordings: Sequence[Wording]
 ) -> Iterator[Heading]:
+    stream = sheet.stream
     for start in starts:
         index = key.index(start.words)
         for wording in wordings:
@@ -112,19 +120,22 @@ def _exact(
             end = index + len(wording.key)
             if not key.ends_word(stream, end):
                 continue
+            if wording.asks_once and "?" in stream.text[key.at[index] : key.at[end - 1]]:
+                # The question is over; what would complete its wording is the answer.
+                continue
             score = 2.0 + len(wording.key) / 10_000 + _agreement(start, wording)
             last = key.at[end - 1] + 1
-            yield _heading(stream, start, wording, last, score)
+            yield _heading(sheet, start, wording, last, score)
 
 
-def _read(stream: Stream, matches: Iterable[NearMatch]) -> Iterator[Heading]:
+def _read(sheet: Sheet, matches: Iterable[NearMatch]) -> Iterator[Heading]:
     for match in matches:
         wording = match.wording
         if wording.how == "wording":
             how: How = "shortened-wording" if match.is_cut else "edited-wording"
             wording = replace(wording, how=how)
         score = match.score + _agreement(match.start, match.wording)
-        yield _heading(stream, match.start, wording, match.end, score)
+        yield _heading(sheet, match.start, wording, match.end, score)
 
 
 def _agreement(start: Start, wording: Wording) -> float:
@@ -132,13 +143,36 @@ def _agreement(start: Start, wording: Wording) -> float:
     return _AGREES if wording.how == "wording" and start.agrees(wording.question) else 0.0
 
 
-def _heading(stream: Stream, start: Start, wording: Wording, end: int, score: float) -> Heading:
-    text = stream.text
-    while end < len(text) and text[end] in ":.?!)*–-":
-        end += 1
+def _heading(sheet: Sheet, start: Start, wording: Wording, end: int, score: float) -> Heading:
+    stream, layout, text = sheet.stream, sheet.layout, sheet.stream.text
+    if more := _rest(stream, layout, wording, end):
+        end = more
+        wording = replace(wording, how=_EDITED.get(wording.how, wording.how))
+    punctuation = _ENDS.match(text, end)
+    end = punctuation.end() if punctuation else end
     also = tuple(re.findall(r"\d+", start.also))
     span = Span(start.line, end)
     return Heading(wording.question, span, wording.how, score, wording.several, also, start.number)
+
+
+def _rest(stream: Stream, layout: Layout, wording: Wording, end: int) -> int:
+    """Where a heading ends whose wording ends at `end` but which goes on; 0 where it does not.
+
+    It goes on to its question mark, or with a few words of the wording that were moved.
+    """
+    text, limit = stream.text, stream.line_end(end)
+    if layout.linewise and limit + 1 < len(text):
+        index = stream.index_at(limit)
+        gap = gap_between(stream.blocks[index], stream.blocks[index + 1])
+        if gap is not None and gap <= (layout.gap or 1):
+            limit = stream.line_end(limit + 1)
+    more = _REST.match(text, end, limit) if text[end - 1].isalnum() else None
+    if more:
+        return more.end()
+    left = text[end : stream.line_end(end)].rstrip()
+    words = bridge(left)
+    moved = 0 < len(words) <= _MOVED and set(words) <= set(wording.words)
+    return end + len(left) if moved and "☐" not in left and "☒" not in left else 0
 
 
 def _settle(

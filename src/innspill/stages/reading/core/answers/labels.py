@@ -73,7 +73,7 @@ class Labels:
     def leading(self, text: str, start: int, end: int) -> Label | None:
         """The label that `text` begins with from `start`, after white space and strokes."""
         while start < end and not text[start].isalnum():
-            if text[start] not in " \t\xa0([:.-–—/|":
+            if text[start] in "☒☐\n":
                 return None
             start += 1
         return self.at(text, start, end)

@@ -31,7 +31,7 @@ _GREETING = re.compile(
 )
 _BREAKS = re.compile(r"\s{2,}|\t|\s*[·|•]\s*|,\s|\s[–—-]\s(?=\d|tlf|post|org)|\s*/\s|\.\s*$|;")
 _NO_NAME = re.compile(
-    r"^(?:hørings?|høyrings?|svar\b|innspill|innspel|uttal|vedr|angående|ang\b|til\b|merknad|notat|"
+    r"^(?:hørings?|høyrings?|svar|innspill|innspel|uttal|vedr|angående|ang\b|til\b|merknad|notat|"
     r"brev\b|hei\b|kjære|dear|dato|saks?|møte|vår|vårt|våre|deres|dykkar|postboks|side\b|om\b|"
     r"råd\s+om|vedtak|kommentar|dokument|ref|tlf|telefon|mobil|e-?post|www|http|org|saksbehandl|"
     r"vi\b|jeg\b|eg\b|me\b|det\b|dette|dei?\b|en\b|ei\b|et\b|forslag|gulask|fråsegn|fra\b|frå\b|"

@@ -17,7 +17,7 @@ from innspill.shared.values import Certainty, Span
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.reading.core.answers.headings import Heading
 from innspill.stages.reading.core.answers.ledger import FORM, FREE, UNPLACED, Ledger
-from innspill.stages.reading.core.answers.places import Place
+from innspill.stages.reading.core.answers.places import GROUNDS, Place
 from innspill.stages.reading.core.answers.references import Reference, References
 from innspill.stages.reading.core.answers.sheet import Sheet
 from innspill.stages.reading.core.answers.stream import Stream
@@ -27,6 +27,11 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _AFTER_LEAD = re.compile(r"\s*(?:[:.)]|[–—-]\s)")
+_TURNS = re.compile(
+    r"\s*(?:(?:når\s+det\s+gjelder|når\s+det\s+gjeld|til|i|om|under|for|vedrørende|ad|as\s+for|in|"
+    r"regarding)\s+)?(?:the\s+|det\s+)?",
+    re.IGNORECASE,
+)
 _GREETING = re.compile(
     r"^\s*(?:hei|kjære|til\s+rette\s+vedkommende|dear|to\s+whom)\b", re.IGNORECASE
 )
@@ -41,6 +46,7 @@ class Section:
     question: str
     certainty: Certainty
     flags: tuple[str, ...]
+    grounds: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,53 +86,73 @@ def _walk(
             continue
         lead = _lead(finder, paragraph)
         if lead:
-            section = Section(lead.question, lead.certainty, lead.flags)
+            section = _by_reference(lead)
             start = paragraph.span.start
             match = _AFTER_LEAD.match(paragraph.text, lead.end)
-            if match:
+            if match and section:
                 ledger.claim(Span(start, start + match.end()), FORM)
+        elif section and (turned := _turns_to(finder, paragraph.text, section.question)):
+            section = _by_reference(turned)
+        if section:
             yield _place(section, paragraph.span)
-        elif section:
-            yield _place(section, paragraph.span)
-        elif only := _only(finder, paragraph.text):
-            yield Place(only.question, paragraph.span, only.certainty, only.flags)
+        elif not lead and (only := _only(finder, paragraph.text)):
+            yield _place(only, paragraph.span)
 
 
 def _place(section: Section, span: Span) -> Place:
-    return Place(section.question, span, section.certainty, section.flags)
+    return Place(section.question, span, section.certainty, section.flags, section.grounds)
+
+
+def _by_reference(reference: Reference) -> Section | None:
+    """The section that a reference opens; None where no question asks about that part."""
+    if reference.question is None:
+        return None
+    return Section(reference.question, reference.certainty, reference.flags, reference.grounds)
 
 
 def _section_of(heading: Heading) -> Section:
     flags = () if heading.how == "wording" else (heading.how,)
-    more = ("several-questions",) if heading.several else ()
-    return Section(heading.question, heading.certainty, (*flags, *more))
+    more = ("several-questions",) if heading.several or heading.also else ()
+    return Section(heading.question, heading.certainty, (*flags, *more), (GROUNDS[heading.how],))
 
 
 def _opened_by(ledger: Ledger, finder: References, heading: _Paragraph) -> Section | None:
     """The section that a heading opens; None for one about something else. Claims the heading."""
-    reference = finder.title(heading.text) or next(finder.find(heading.text), None)
+    reference = next(finder.find(heading.text), None) or finder.title(heading.text)
     if reference is None:
         return None
     rest = heading.text[: reference.start] + heading.text[reference.end :]
     says_more = len(re.sub(r"[\W\d]", "", rest)) > 12
     ledger.claim(heading.span, UNPLACED if says_more else FORM)
-    return Section(reference.question, reference.certainty, reference.flags)
+    return _by_reference(reference)
 
 
 def _lead(finder: References, paragraph: _Paragraph) -> Reference | None:
     """The reference that a paragraph opens with: "Til spørsmål 3: …"."""
-    for reference in finder.find(paragraph.text):
+    for reference in finder.find_all(paragraph.text):
         opens = _LEAD.match(paragraph.text[: reference.start])
         if opens and _AFTER_LEAD.match(paragraph.text, reference.end):
             return reference
     return None
 
 
-def _only(finder: References, text: str) -> Reference | None:
+def _turns_to(finder: References, text: str, current: str) -> Reference | None:
+    """The reference by which a paragraph begins to speak of something else than `current`."""
+    opening = [
+        reference
+        for reference in finder.find_all(text)
+        if not reference.aside and _TURNS.fullmatch(text[: reference.start])
+    ]
+    if not opening or any(reference.question == current for reference in opening):
+        return None
+    return opening[0]
+
+
+def _only(finder: References, text: str) -> Section | None:
     """The one question that a paragraph refers to; None where there are several or none."""
-    found = list(finder.find(text))
+    found = [reference for reference in finder.find(text) if not reference.aside]
     questions = {reference.question for reference in found}
-    return found[0] if len(questions) == 1 else None
+    return _by_reference(found[0]) if len(questions) == 1 else None
 
 
 def _by_number(found: Sequence[_Paragraph], definition: Definition) -> tuple[Place, ...]:
@@ -141,6 +167,7 @@ def _by_number(found: Sequence[_Paragraph], definition: Definition) -> tuple[Pla
             Span(p.span.start + _number_length(p.text), p.span.end),
             Certainty.UNSURE,
             ("placed-by-number",),
+            (GROUNDS["placed-by-number"],),
         )
         for number, p in numbered
     )

@@ -18,18 +18,25 @@ from rapidfuzz import fuzz
 from innspill.stages.reading.core.answers.bridge import bridged, joined
 from innspill.stages.reading.core.answers.heading_starts import Start
 from innspill.stages.reading.core.answers.ledger import Ledger
+from innspill.stages.reading.core.answers.lines import Layout, gap_between
 from innspill.stages.reading.core.answers.question_wordings import Wording
 from innspill.stages.reading.core.answers.stream import Stream
 
 _WORD = re.compile(r"[^\W_]+")
 _BOX = re.compile("[☐☒]")
+_ASKED = re.compile("[☐☒?]")
 _NEAR = 0.84
 _SURE = 0.92
 _LONG = 25
 _PREFIX = 12
 _ALONE = 15
 _OTHER_NUMBERS = 0.07
+_FAR = 0.72
+_CLEARLY = 0.08
 _ENDS_THERE = 0.06
+_ENDS_LINE = 0.02
+_FULL = 0.7
+"""Which part of the usual width a line must have for a question to run on in the next."""
 _LIKE_A_WORD = 82
 
 
@@ -50,8 +57,8 @@ class Words:
 
     stream: Stream
     ledger: Ledger
-    linewise: bool
-    """Whether blocks are lines, so that a question may run over several."""
+    layout: Layout
+    """Whether blocks are lines, so that a question may run over several, and how far apart."""
 
     @cached_property
     def _found(self) -> tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...]]:
@@ -74,29 +81,52 @@ class Words:
         """Where in the stream word `index` ends."""
         return self._found[1][index]
 
-    def last_of(self, index: int) -> int:
+    def last_of(self, index: int, wording: Wording) -> int:
         """The last word that may belong to one heading with word `index`.
 
-        That is the last before a box, and in a file with paragraphs the last of its block.
+        That is the last before a box, in a file with paragraphs the last of its block, and the
+        last before the question mark where `wording` has but one.
         """
         start = self._found[0][index]
-        limit = len(self.stream.text)
-        if not self.linewise:
-            limit = self.stream.span_of(self.stream.index_at(start)).end
-        box = _BOX.search(self.stream.text, start, limit)
-        return self.index(box.start() if box else limit) - 1
+        limit = self._paragraph_end(start)
+        stop = (_ASKED if wording.asks_once else _BOX).search(self.stream.text, start, limit)
+        return self.index(stop.start() if stop else limit) - 1
+
+    def _paragraph_end(self, start: int) -> int:
+        """Where the paragraph ends that begins at `start`: a line that is not full ends one."""
+        if not self.layout.linewise:
+            return self.stream.span_of(self.stream.index_at(start)).end
+        text, end = self.stream.text, self.stream.line_end(start)
+        while end + 1 < len(text):
+            begin = text.rfind("\n", 0, end) + 1
+            word = _WORD.search(text, end)
+            fits = word and end - begin + len(word[0]) < self.layout.width * _FULL
+            if fits or not self._goes_on(end):
+                break
+            end = self.stream.line_end(end + 1)
+        return end
 
     def parted_after(self, index: int) -> bool:
         """Whether a line or a sentence ends between word `index` and the next."""
         between = self.stream.text[self.end(index) : self._found[0][index + 1]]
         return any(character in "\n.?!:" for character in between)
 
-    def ends_something(self, index: int) -> bool:
-        """Whether a line ends after word `index`, or a question or lead-in does."""
+    def ends_something(self, index: int) -> float:
+        """How much speaks for a heading that ends with word `index`: what comes after it."""
         text, at = self.stream.text, self.end(index)
         while at < len(text) and text[at] in ' \t\xa0*)"»':
             at += 1
-        return at >= len(text) or text[at] in "\n?:.!☐☒"
+        if at < len(text) and text[at] == "\n" and self._goes_on(at):
+            return _ENDS_LINE
+        return _ENDS_THERE if at >= len(text) or text[at] in "\n?:.!☐☒" else 0.0
+
+    def _goes_on(self, line_end: int) -> bool:
+        """Whether the line that ends there may go on in the next: no blank line parts them."""
+        blocks, index = self.stream.blocks, self.stream.index_at(line_end)
+        if not self.layout.linewise or self.layout.gap is None or index + 1 >= len(blocks):
+            return self.layout.linewise
+        gap = gap_between(blocks[index], blocks[index + 1])
+        return gap is None or gap <= self.layout.gap
 
     def ends_line(self, index: int) -> bool:
         """Whether nothing but punctuation follows word `index` on its line."""
@@ -114,13 +144,33 @@ def near_matches(
         hits: Counter[int] = Counter()
         for key in set(words.keys[first : first + 14]):
             hits.update(holding.get(key, ()))
-        for number, shared in hits.items():
-            wording = wordings[number]
-            if shared * 3 < min(len(set(wording.words)), 10):
-                continue
-            match = _nearest(words, start, first, wording)
-            if match:
-                yield match
+        likely = [
+            wordings[number]
+            for number, shared in hits.items()
+            if shared * 3 >= min(len(set(wordings[number].words)), 10)
+        ]
+        found = [match for each in likely if (match := _nearest(words, start, first, each))]
+        yield from _clear(words, found)
+
+
+def _clear(words: Words, found: Sequence[NearMatch]) -> Iterator[NearMatch]:
+    """Those of `found`, which begin at one place, that are near enough.
+
+    One further away counts where it asks something to its line's end and no other is as near.
+    """
+    best: dict[str, NearMatch] = {}
+    for match in found:
+        if match.score >= best.get(match.wording.question, match).score:
+            best[match.wording.question] = match
+    ordered = sorted(best.values(), key=lambda match: -match.score)
+    yield from (match for match in ordered if match.score >= _NEAR)
+    if not ordered or ordered[0].score >= _NEAR:
+        return
+    first, text = ordered[0], words.stream.text
+    clear = len(ordered) == 1 or ordered[1].score < first.score - _CLEARLY
+    asks = "?" in text[first.start.words : first.end + 1]
+    if clear and asks and words.ends_line(words.index(first.end) - 1):
+        yield first
 
 
 def _holding(wordings: Sequence[Wording]) -> dict[str, list[int]]:
@@ -139,7 +189,7 @@ def _nearest(words: Words, start: Start, first: int, wording: Wording) -> NearMa
     asked, length = joined(wording.words), len(wording.words)
     if fuzz.ratio(asked, joined(words.keys[first : first + length]), score_cutoff=60) == 0:
         return None
-    slack, limit = max(2, length // 4), words.last_of(first)
+    slack, limit = max(2, length // 4), words.last_of(first, wording)
     best: tuple[float, int] = (0.0, first)
     for size in range(max(1, length - slack), length + slack + 1):
         last = first + size - 1
@@ -147,13 +197,12 @@ def _nearest(words: Words, start: Start, first: int, wording: Wording) -> NearMa
             break
         said = words.keys[first : last + 1]
         score = fuzz.ratio(asked, joined(said)) / 100
-        score -= _OTHER_NUMBERS if _digits(said) != wording.digits else 0
-        bonus = _ENDS_THERE if words.ends_something(last) else 0
-        best = max(best, (score + bonus, last))
+        score -= _OTHER_NUMBERS if not set(_digits(said)) <= set(wording.digits) else 0
+        best = max(best, (score + words.ends_something(last), last))
     score, last = best
-    score -= _ENDS_THERE if words.ends_something(last) else 0
+    score -= words.ends_something(last)
     short = len(wording.key) < _LONG
-    if score < (_SURE if short and not start.agrees(wording.question) else _NEAR):
+    if score < (_SURE if short and not start.agrees(wording.question) else _FAR):
         return None
     if short and not words.ends_something(last):
         return None

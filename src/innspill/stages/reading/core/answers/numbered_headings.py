@@ -16,7 +16,7 @@ from innspill.stages.reading.core.answers.question_wordings import How
 from innspill.stages.reading.core.answers.stream import Stream
 
 _NAMED = re.compile(
-    r"\s*+(?:ad\.?\s+|(?:v[åa]rt\s+)?svar\s+(?:på|til)\s+|til\s+|vedr(?:ørende|\.)?\s+)?"
+    r"[\s>#*]*+(?:ad\.?\s+|(?:v[åa]rt\s+)?svar\s+(?:på|til)\s+|til\s+|vedr(?:ørende|\.)?\s+)?"
     r"(?:(?:spørsmåla?|spørsmål(?:et|ene|ane)?|spm\.?|sp\.|questions?)\s*+(?:nr\.?\s*+|nummer\s+)?|"
     r"(?<=ad\s)|(?<=ad\.\s))"
     r"(\d{1,3})(?P<also>(?:(?:\s*+(?:og|and|&|/)\s*+|,\s?|[–-])\d{1,3}\b)*+)\s*+"
@@ -74,7 +74,7 @@ def by_number(
     ordered = sorted(found, key=lambda pair: pair[1].start)
     bounds = [*(span for _, span in ordered), Span(len(stream.text), len(stream.text))]
     for before, after in pairwise(bounds):
-        here = [s for s in starts if before.end <= s.line < after.start and s.number]
+        here = [s for s in starts if before.end <= s.line < after.start and _numbers(stream, s)]
         numbers = list(dict.fromkeys(start.number for start in here))
         wanted = [q for q in missing if here and _in_order(place, q, here[0].line, found)]
         if not here or numbers != wanted or len(here) != len(numbers):
@@ -83,6 +83,12 @@ def by_number(
             span = Span(start.line, start.words)
             if start.number:
                 yield Numbered(start.number, span, "placed-by-number")
+
+
+def _numbers(stream: Stream, start: Start) -> bool:
+    """Whether a line is numbered: by the program, or with a stop; "5 (i stor grad)" is a choice."""
+    before = stream.text[start.line : start.words]
+    return start.number is not None and (not before or before.rstrip()[-1:] in {".", ")", ":"})
 
 
 def _in_order(

@@ -49,6 +49,7 @@ _KEPT_LARGE = frozenset(
 )
 _SPACED = re.compile(r"(?<!\S)\S(?: \S){3,60}(?!\S)")
 _DEFINITE = re.compile(r"(forening|foreining|forbund|organisasjon)(?:en|et|a)$")
+_SHORT = re.compile(r"\s{0,3}\(([A-ZÆØÅ][\w-]{1,9})\)")
 _BEHIND = re.compile(r"\s*\([^()]{1,20}\)\s*$")
 
 
@@ -175,6 +176,17 @@ def _small(word: re.Match[str]) -> str:
 def without_brackets(name: str) -> str:
     """`name` without the short form behind it: "Fellesorganisasjonen (FO)"."""
     return _BEHIND.sub("", name)
+
+
+def explained(lines: Iterable[str], names: Names) -> dict[str, str]:
+    """The short forms that `lines` explain, each with the name it stands behind in brackets."""
+    found: dict[str, str] = {}
+    for line in lines:
+        text = as_written(line)
+        for named in names.in_line(line):
+            if short := _SHORT.match(text, named.end):
+                found[short[1]] = named.name
+    return found
 
 
 def key_of_body(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 _LABELLED = re.compile(
@@ -64,9 +64,8 @@ class NumbersFound:
     """Each number with the line that it stands on."""
 
     @classmethod
-    def of(cls, lines: Sequence[str], not_theirs: Sequence[int]) -> NumbersFound:
-        """The numbers on `lines` except on the lines `not_theirs` and right below them."""
-        aside = {line + below for line in not_theirs for below in (0, 1)}
+    def of(cls, lines: Sequence[str], aside: Container[int]) -> NumbersFound:
+        """The numbers on `lines` except on those `aside`."""
         return cls(
             tuple(
                 (at, number)

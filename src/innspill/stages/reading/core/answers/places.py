@@ -13,7 +13,7 @@ from innspill.stages.reading.core.answers.own_headings import own_headings
 from innspill.stages.reading.core.answers.stream import Stream
 
 IN_CONTROL = "stands in the control of this question"
-_GROUNDS = {
+GROUNDS = {
     "wording": "under the question's wording",
     "edited-wording": "under the question's wording, somewhat edited",
     "shortened-wording": "under the question's number or the beginning of its wording",
@@ -62,7 +62,7 @@ def places_of(
             Span(heading.span.end, stop),
             heading.certainty,
             _flags_of(heading),
-            (_GROUNDS[heading.how],),
+            (GROUNDS[heading.how],),
             tuple(m for at, m in notes.items() if heading.span.start < at.end <= heading.span.end),
         )
         found += [place, *_with_it(heading, stop)]

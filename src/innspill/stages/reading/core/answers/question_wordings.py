@@ -24,6 +24,9 @@ class Wording:
     words: tuple[str, ...] = ()
     """Its words, the same in both written norms."""
 
+    asks_once: bool = False
+    """Whether it is one question that ends with its question mark."""
+
     @property
     def digits(self) -> tuple[str, ...]:
         """The numbers in it, by which questions of one shape differ."""
@@ -37,13 +40,21 @@ def wordings_of(definition: Definition) -> tuple[Wording, ...]:
         for text in question.text.values():
             key = key_of(text)
             if key:
-                wording = Wording(question.id, key, "wording", words=bridge(text))
+                wording = Wording(
+                    question.id, key, "wording", words=bridge(text), asks_once=_asks_once(text)
+                )
                 found.setdefault(key, wording)
     for page_question in definition.page_questions:
         targets = [q.id for q in definition.questions if page_question.id in q.page_questions]
         for text in page_question.text.values():
             if targets and (key := key_of(text)):
                 several = len(targets) > 1
-                wording = Wording(targets[0], key, "page-question", several, bridge(text))
+                wording = Wording(
+                    targets[0], key, "page-question", several, bridge(text), _asks_once(text)
+                )
                 found.setdefault(key, wording)
     return tuple(found.values())
+
+
+def _asks_once(text: str) -> bool:
+    return text.rstrip().find("?") == len(text.rstrip()) - 1

@@ -1,46 +1,86 @@
-"""References to what is heard: "spørsmål 3", "kapittel 4", "innsatsområde 2", "vedlegg A"."""
+"""References to what is heard: "spørsmål 3", "kapittel 4.2", "§ 5", "det tredje spørsmålet".
+
+What asks about which part is told by the definition: a question's `refers_to`, and the parts that
+its own wording names ("(kapittel 2)", "tiltak 3").
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from innspill.shared.values import Certainty
-from innspill.stages.consultations.core.definition import Definition
-from innspill.stages.reading.core.answers.stream import key_of
+from innspill.stages.consultations.core.definition import Definition, Question
+from innspill.stages.reading.core.answers.bridge import bridge, joined
 
-_MORE = r"(?P<more>\s*(?:og|,|and|&|til|-|–)\s*\d{1,2}\b)?"
+_NUMBER = r"(?P<id>\d{1,3}(?:\.\d{1,2}){0,2})(?!\d|\.\d)"
+_MORE = r"(?P<more>\s*(?:og|,|and|&|til|-|–|/)\s*\d{1,2}\b(?!\.\d))?"
+_NO = r"(?:nr\.?\s*|nummer\s*|no\.?\s*)?"
 _KINDS = {
-    "question": rf"(?:spørsmål(?:et)?|spm\.?|questions?)\s*(?:nr\.?\s*|nummer\s*|no\.?\s*)?(?P<id>\d{{1,3}})\b{_MORE}",
-    "chapter": rf"(?:kapit(?:tel|let|telet)|kap\.?|chapter)\s*(?P<id>\d{{1,2}})\b{_MORE}",
+    "question": rf"(?:spørsmål(?:et|a|ene|ane)?|spm\.?|sp\.|questions?)\s*{_NO}{_NUMBER}{_MORE}",
+    "chapter": rf"(?:kapit(?:tel|let|telet|la|lene)|kap\.?|chapters?)\s*{_NO}{_NUMBER}{_MORE}",
+    "point": rf"(?:punkt(?:et)?|pkt\.?|pk\.|avsnitt(?:et)?|del|section|paragraph)\s*{_NO}{_NUMBER}{_MORE}",
     "annex": r"(?:vedlegg(?:et)?|annex|appendix)\s*(?P<id>[A-ZÆØÅa-zæøå]|\d{1,2})\b",
-    "focus-area": r"(?:innsats|satsings|tiltaks|fokus)område(?:t)?\s*(?:nr\.?\s*|nummer\s*)?(?P<id>\d{1,2})\b"
-    rf"{_MORE}|focus\s+area\s*(?P<id2>\d{{1,2}})\b",
+    "focus-area": rf"(?:innsats|satsings|tiltaks|fokus)område(?:t|r|ne)?\s*{_NO}{_NUMBER}{_MORE}|"
+    r"focus\s+area\s*(?P<id2>\d{1,2})\b",
+    "measure": rf"(?:tiltak(?:et)?|measures?)\s*{_NO}{_NUMBER}{_MORE}",
+    "goal": rf"(?:mål(?:et)?|delmål(?:et)?|goals?|objectives?)\s*{_NO}{_NUMBER}{_MORE}",
+    "page": rf"(?:side|s\.|page)\s*{_NUMBER}",
+    "paragraph": rf"(?:§§?|paragraf(?:en)?)\s*{_NUMBER}",
 }
 _ANY = {kind: re.compile(rf"(?<!\w){pattern}", re.IGNORECASE) for kind, pattern in _KINDS.items()}
+_SAID = {
+    "question": "question", "chapter": "chapter", "point": "section", "annex": "annex",
+    "focus-area": "focus area", "measure": "measure", "goal": "goal", "page": "page",
+    "paragraph": "§",
+}  # fmt: skip
+_ORDINALS = (
+    ("første", "fyrste", "first"), ("andre", "second"), ("tredje", "third"),
+    ("fjerde", "fourth"), ("femte", "fifth"), ("sjette", "sixth"), ("sjuende", "syvende", "seventh"),
+    ("åttende", "eighth"), ("niende", "ninth"), ("tiende", "tenth"),
+)  # fmt: skip
+_PLACES = {word: place for place, words in enumerate(_ORDINALS) for word in words}
+_ORDINAL = re.compile(
+    rf"(?<!\w)(?:det\s+|the\s+)?(?P<ordinal>{'|'.join(_PLACES)})\s+(?:spørsmålet|spørsmål|question)\b",
+    re.IGNORECASE,
+)
+_AD = re.compile(r"^\s*ad\.?\s+(?P<id>\d{1,3})\s*(?=[.):–-])", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"(?:\bsj[åa]\b|\bse\b|\bjf\.?|\bjfr\.?|\bjamfør\b|\bcf\.|\bsee\b|\b(?:viser|vise|syner)\s+(?:også\s+|òg\s+)?til\b|"
+    r"\bsom\s+(?:nevnt|nemnt|omtalt|skrevet|skrive)\b|\bi\s+(?:v[åa]rt\s+)?svar(?:et)?\s+på\b|"
+    r"\bsvar(?:et)?\s+(?:v[åa]rt\s+)?på\b|\bunder\b\s+svaret)"
+    r"(?:\s+(?:også|òg|v[åa]re?t?|svar(?:et)?|på|til|under|i|det|de|the|our|answer|to|above|also|merknad(?:en)?)){0,6}\s*$",
+    re.IGNORECASE,
+)
+_NUMBERING = re.compile(r"^\s*\(?[\d.]+\s*[.):-]?\s*")
 _SHORTEST_TITLE = 6
-_LIKE = 90
+_LIKE = 86
+_PART_OF_TITLE = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A place in text that refers to one question."""
+    """A place in text that refers to one question; `question` is None where nobody asks."""
 
-    question: str
+    question: str | None
     certainty: Certainty
     flags: tuple[str, ...]
     start: int
     end: int
+    grounds: tuple[str, ...] = ()
+    aside: bool = False
+    """Whether it only points there ("se også spørsmål 2") and speaks of something else."""
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A chapter's title, as a key, and the questions about that chapter."""
+    """A chapter's title, in words that both written norms share, and the questions about it."""
 
-    key: str
+    words: str
+    part: str
     questions: tuple[str, ...]
 
 
@@ -52,58 +92,148 @@ class References:
         self._about: dict[str, list[str]] = {}
         for question in definition.questions:
             for reference in question.refers_to:
-                self._about.setdefault(reference.casefold(), []).append(question.id)
+                self._add(reference.casefold(), question.id)
+        # What the wording names counts where `refers_to` says nothing of such a part.
+        for question in definition.questions:
+            for part in _named_in(question):
+                self._add(part, question.id)
+        self._within = {
+            chapter.id.casefold(): chapter.within
+            for paper in definition.papers
+            for chapter in paper.chapters
+            if chapter.within
+        }
         self._page = {
             page.id: [q.id for q in definition.questions if page.id in q.page_questions]
             for page in definition.page_questions
         }
         self._titles = tuple(
-            Title(key, tuple(self._about[part]))
+            Title(words, f"{chapter.kind} {chapter.id}".replace("-", " "), tuple(asking))
             for paper in definition.papers
             for chapter in paper.chapters
-            if (part := f"{chapter.kind} {chapter.id}".casefold()) in self._about
+            if (asking := self._asking(f"{chapter.kind} {chapter.id}".casefold()))
             for text in chapter.title.values()
-            if len(key := key_of(text)) >= _SHORTEST_TITLE
+            if len((words := joined(bridge(text))).replace(" ", "")) >= _SHORTEST_TITLE
         )
 
     def find(self, text: str) -> Iterator[Reference]:
-        """The references in `text`: to questions first, then to parts of the papers."""
+        """The references in `text` that lead to a question: to questions first, then to parts."""
+        return (reference for reference in self.find_all(text) if reference.question is not None)
+
+    def find_all(self, text: str) -> Iterator[Reference]:
+        """All references in `text`, those too that no question asks about."""
         for kind, pattern in _ANY.items():
             for found in pattern.finditer(text):
                 number = found["id"] or found.groupdict().get("id2") or ""
                 several = bool(found.groupdict().get("more"))
-                reference = self._to(kind, number, several, found.span())
-                if reference:
-                    yield reference
+                aside = bool(_ASIDE.search(text[: found.start()]))
+                yield self._to(kind, number, several, found.span(), aside)
+        if ad := _AD.match(text):
+            yield self._to("question", ad["id"], False, ad.span(), False)
+        for found in _ORDINAL.finditer(text):
+            place = _PLACES[found["ordinal"].lower()]
+            if place < len(self._questions):
+                aside = bool(_ASIDE.search(text[: found.start()]))
+                yield self._to("question", self._questions[place], False, found.span(), aside)
 
     def title(self, line: str) -> Reference | None:
         """The reference that `line`, a heading, makes by being the title of a chapter."""
-        key = key_of(re.sub(r"^\s*[\d.]+\s*[.):-]?\s*", "", line))
+        words = joined(bridge(_NUMBERING.sub("", line)))
+        if len(words.replace(" ", "")) < _SHORTEST_TITLE:
+            return None
+        scores = {title.part: (_likeness(words, title.words), title) for title in self._titles}
         for title in self._titles:
-            long_enough = len(key) >= _SHORTEST_TITLE
-            if key == title.key or (long_enough and fuzz.ratio(key, title.key) >= _LIKE):
-                return _reference(title.questions, "placed-by-heading", (0, len(line)), False)
-        return None
+            score = _likeness(words, title.words)
+            if score > scores[title.part][0]:
+                scores[title.part] = (score, title)
+        ordered = sorted(scores.values(), key=lambda pair: -pair[0])
+        if not ordered or ordered[0][0] < _LIKE:
+            return None
+        if len(ordered) > 1 and ordered[1][0] == ordered[0][0]:
+            return None
+        title = ordered[0][1]
+        grounds = f"under the heading of {title.part}"
+        return _reference(title.questions, "placed-by-heading", (0, len(line)), grounds)
+
+    def _add(self, part: str, question: str) -> None:
+        asking = self._about.setdefault(part, [])
+        if question not in asking:
+            asking.append(question)
+
+    def _asking(self, part: str) -> list[str]:
+        """The questions about `part`, or about the chapter that it is within."""
+        if part in self._about:
+            return self._about[part]
+        kind, _, number = part.partition(" ")
+        if kind == "point" and f"chapter {number}" in self._about:
+            return self._about[f"chapter {number}"]
+        parent = self._within.get(number)
+        if parent is None and "." in number and kind in ("chapter", "point"):
+            parent = number.rpartition(".")[0]
+        return self._asking(f"chapter {parent}".casefold()) if parent else []
 
     def _to(
-        self, kind: str, number: str, several: bool, place: tuple[int, int]
-    ) -> Reference | None:
+        self, kind: str, number: str, several: bool, place: tuple[int, int], aside: bool
+    ) -> Reference:
+        said = f"{_SAID[kind]} {number}"
         if kind == "question":
             if number not in self._questions:
-                return None
-            ambiguous = number in self._page and number not in self._page[number]
-            found = _reference((number,), "placed-by-question-number", place, several)
-            if ambiguous and found:
+                return Reference(None, Certainty.UNSURE, (), *place, aside=aside)
+            found = _reference(
+                (number,),
+                "placed-by-question-number",
+                place,
+                f"refers to {said}",
+                several=several,
+                aside=aside,
+            )
+            if number in self._page and number not in self._page[number]:
                 flags = (*found.flags, "question-number-ambiguous")
-                return Reference(number, Certainty.UNSURE, flags, *place)
+                return Reference(number, Certainty.UNSURE, flags, *place, found.grounds, aside)
             return found
-        about = self._about.get(f"{kind} {number}".casefold(), [])
-        return _reference(tuple(about), "placed-by-reference", place, several) if about else None
+        about = self._asking(f"{kind} {number}".casefold())
+        if not about:
+            return Reference(None, Certainty.UNSURE, (), *place, aside=aside)
+        return _reference(
+            tuple(about),
+            "placed-by-reference",
+            place,
+            f"mentions {said}",
+            several=several,
+            aside=aside,
+        )
+
+
+def _named_in(question: Question) -> Iterable[str]:
+    """The parts that a question's own wording names."""
+    for text in (*question.text.values(), *question.guidance.values()):
+        for kind, pattern in _ANY.items():
+            if kind == "question":
+                continue
+            for found in pattern.finditer(text):
+                number = found["id"] or found.groupdict().get("id2") or ""
+                yield f"{kind} {number}".casefold()
+
+
+def _likeness(said: str, title: str) -> float:
+    """How like a title a heading is; a large part of it, whole words, counts as much."""
+    score = fuzz.ratio(said, title)
+    shorter, longer = sorted((said, title), key=len)
+    if len(shorter.replace(" ", "")) >= _PART_OF_TITLE and f" {shorter} " in f" {longer} ":
+        score = max(score, _LIKE + 1)
+    return score
 
 
 def _reference(
-    questions: tuple[str, ...], flag: str, place: tuple[int, int], several: bool
+    questions: tuple[str, ...],
+    flag: str,
+    place: tuple[int, int],
+    grounds: str,
+    *,
+    several: bool = False,
+    aside: bool = False,
 ) -> Reference:
     if several or len(questions) > 1:
-        return Reference(questions[0], Certainty.UNSURE, (flag, "several-questions"), *place)
-    return Reference(questions[0], Certainty.LIKELY, (flag,), *place)
+        flags = (flag, "several-questions")
+        return Reference(questions[0], Certainty.UNSURE, flags, *place, (grounds,), aside)
+    return Reference(questions[0], Certainty.LIKELY, (flag,), *place, (grounds,), aside)

@@ -20,15 +20,18 @@ from innspill.stages.reading.core.answers.mail_names import (
     is_box,
     is_private,
 )
-from innspill.stages.reading.core.answers.organisation_names import Names
+from innspill.stages.reading.core.answers.organisation_names import Names, explained
 from innspill.stages.reading.core.answers.organisation_numbers import (
     NumbersFound,
     is_organisation_number,
+    numbers_in,
 )
 from innspill.stages.reading.core.answers.sender_candidates import (
     Candidate,
     as_spoken,
     is_close,
+    is_told_by_a_person,
+    rivals,
     weighed,
     with_persons,
 )
@@ -83,6 +86,8 @@ class _Lines:
     tail: tuple[str, ...]
     mail_tail: tuple[str, ...]
     persons: tuple[str, ...]
+    numbered: tuple[str, ...]
+    """Lines of the text that name a body and a number."""
 
     @classmethod
     def of(cls, evidence: Evidence, names: Names) -> _Lines:
@@ -90,24 +95,39 @@ class _Lines:
         tail = tuple(signature_of(evidence.tail))
         mail_tail = tuple(signature_of(evidence.mail_tail))
         persons = persons_in(tail, names) or persons_in(mail_tail, names)
-        return cls(evidence, head, lines_to_others(head, names), tail, mail_tail, tuple(persons))
+        to_others = lines_to_others(head, names)
+        numbered = tuple(
+            line
+            for line in evidence.said.split("\n")
+            if line not in head and next(numbers_in(line), None) and names.in_line(line)
+        )
+        return cls(evidence, head, to_others, tail, mail_tail, tuple(persons), numbered)
+
+    def at_others(self, names: Names) -> frozenset[int]:
+        """The lines of whom it is to, and those right below where no other name stands."""
+        below = {at + 1 for at in self.aside if at + 1 < len(self.head)}
+        return self.aside | {at for at in below if not names.in_line(self.head[at])}
 
     @property
     def everywhere(self) -> tuple[str, ...]:
         """All lines where a name may stand beside its number; those of the head first."""
-        return (*self.head, *self.tail, *self.mail_tail, *self.evidence.foot)
+        return (*self.head, *self.tail, *self.mail_tail, *self.evidence.foot, *self.numbered)
 
 
 def who_sent(evidence: Evidence, names: Names) -> Senders:
     """The sender, those who sent it together with it, and all that may have sent it."""
     lines = _Lines.of(evidence, names)
     found = [*_clues(lines, names)]
-    bodies = weighed([*found, *_supported(found, lines, names)], names)
     persons = weighed(_persons(lines, names), names)
+    no_bodies = {each.name for each in persons}
+    found = [c for c in found if c.name not in no_bodies or c.ground is clues.FIELD]
+    brackets = explained([*lines.head, *lines.tail], names)
+    bodies = weighed([*found, *_supported(found, lines, names)], names, brackets)
+    persons = [each for each in persons if each.name not in {body.name for body in bodies}]
     ranked = with_persons(bodies, persons, evidence.said)
     spoken = tuple(spoken_for(_all_text(lines), lines.head, names))
     ranked, further, on_behalf = as_spoken(ranked, spoken)
-    numbers = NumbersFound.of(lines.everywhere, sorted(lines.aside))
+    numbers = NumbersFound.of(lines.everywhere, lines.at_others(names))
     typed = re.sub(r"\D", "", evidence.fields.get("sender_number", ""))
     is_wrong = not is_organisation_number(typed) if typed else numbers.wrong
     flags = ("organisation-number-wrong",) if is_wrong else ()
@@ -115,7 +135,10 @@ def who_sent(evidence: Evidence, names: Names) -> Senders:
     number = None if typed and is_wrong else typed or _only_number(candidates, numbers)
     first = candidates[0] if candidates else UNKNOWN
     first = replace(first, organisation_number=number or first.organisation_number)
-    if is_close(ranked, (*further, *on_behalf)):
+    others = rivals(ranked, (*further, *on_behalf))
+    if others and first.certainty is Certainty.CERTAIN:
+        first = replace(first, certainty=Certainty.LIKELY)
+    if is_close(ranked, others) or is_told_by_a_person(ranked, evidence.said):
         first = replace(first, certainty=Certainty.UNSURE)
         flags = ("sender-unsure", *flags)
     together = (Sender(name, None, first.certainty, first.grounds[:1]) for name in further)
@@ -179,7 +202,8 @@ def _persons(lines: _Lines, names: Names) -> Iterator[Clue]:
     name, domain = address_of(evidence.mail.get("from", ""))
     for person in lines.persons[:1]:
         yield Clue(person, clues.SIGNS)
-    if name and not is_box(name) and not names.in_line(name) and not names.is_shunned(name):
+    of_body = belongs(name, domain) or bool(names.in_line(name)) or is_box(name)
+    if name and not of_body and not names.is_shunned(name):
         yield Clue(_cased(name, lines.persons), clues.MAILED)
         if is_private(domain):
             yield Clue(_cased(name, lines.persons), clues.PRIVATE)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from innspill.shared.values import Certainty
 from innspill.stages.reading.core.answers import sender_clues as clues
@@ -14,7 +15,14 @@ from innspill.stages.reading.core.answers.organisation_names import Names, is_sa
 from innspill.stages.reading.core.answers.sender_clues import Clue, Ground
 from innspill.stages.reading.core.answers.spoken_for import SpokenFor
 
-_I = re.compile(r"(?<!\w)(?:jeg|eg|meg|min|mitt|mine|I|my)(?!\w)")
+_I = re.compile(
+    r"(?<!\w)(?:[Jj]eg|[Ee]g|[Mm]eg|[Mm]in|[Mm]itt|[Mm]ine|[Mm]y|I\s(?:am|have|think|believe|live))(?!\w)"
+)
+_COUNCIL_ONLY = re.compile(
+    r"(?:eldrerådet|ungdomsrådet|seniorrådet|barne-\s+og\s+ungdomsrådet)|råd(?:et)?\s+for\s+"
+    r"(?:personer|mennesker|menneske|personar|eldre)(?!.*\si\s).*",
+    re.IGNORECASE,
+)
 _PART = re.compile(
     r"^(?:bydel\s|eldreråd|ungdomsråd|barne-\s+og\s+ungdomsråd|råd\s+for|rådet\s+for|seniorråd)",
     re.IGNORECASE,
@@ -68,11 +76,16 @@ class Candidate:
         return Certainty.LIKELY if sure or len(self.grounds) > 1 else Certainty.UNSURE
 
 
-def weighed(found: Iterable[Clue], names: Names) -> list[Candidate]:
-    """The candidates, the likeliest first; a part of a body and its parent in the right order."""
+def weighed(
+    found: Iterable[Clue], names: Names, brackets: Mapping[str, str] = MappingProxyType({})
+) -> list[Candidate]:
+    """The candidates, the likeliest first; a part of a body and its parent in the right order.
+
+    `brackets` are short forms that the document itself explains: "Fellesorganisasjonen (FO)".
+    """
     merged: dict[str, Candidate] = {}
     listed = [clue for clue in found if clue.name and not names.is_shunned(clue.name)]
-    longer = _longer(listed)
+    longer = _longer(listed, brackets)
     for clue in listed:
         name = longer.get(clue.name, clue.name)
         candidate = merged.setdefault(key_of_body(name), Candidate([]))
@@ -82,18 +95,26 @@ def weighed(found: Iterable[Clue], names: Names) -> list[Candidate]:
     return sorted(merged.values(), key=lambda each: -_rank(each, merged.values()))
 
 
-def _longer(listed: Sequence[Clue]) -> dict[str, str]:
+def _longer(listed: Sequence[Clue], brackets: Mapping[str, str]) -> dict[str, str]:
     """For short names the long one that they stand for: "NTNU", or "Fagrådet" of one for much.
 
     A long name that only the text mentions may be another body's.
     """
     long = [c.name for c in listed if " " in c.name and c.ground.words not in _CHANCE]
+    mentioned = [clue.name for clue in listed if " " in clue.name]
+    municipal = [name for name in long if name.endswith("kommune")]
     found: dict[str, str] = {}
     for name in {clue.name for clue in listed}:
+        place = f"{name} kommune"
         if _SHORT_FORM.fullmatch(name):
-            whole = short_for(name, long)
+            # A short form of two letters fits many names.
+            whole = brackets.get(name) or short_for(name, mentioned if len(name) > 2 else long)
         elif name.endswith(("kommune", "herad")):
             whole = None
+        elif place in mentioned:
+            whole = place
+        elif _COUNCIL_ONLY.fullmatch(name) and municipal:
+            whole = f"{name} i {municipal[0]}"
         else:
             whole = next((each for each in long if each.startswith(f"{name} ")), None)
         if whole:
@@ -116,12 +137,17 @@ def _grounds(candidates: Iterable[Candidate]) -> set[Ground]:
     return {clue.ground for each in candidates for clue in each.clues}
 
 
+def is_told_by_a_person(ranked: Sequence[Candidate], said: str) -> bool:
+    """Whether a text in the first person only tells of the first candidate."""
+    return bool(ranked) and set(ranked[0].grounds) <= _CHANCE and bool(_I.search(said))
+
+
 def with_persons(bodies: list[Candidate], persons: list[Candidate], said: str) -> list[Candidate]:
     """Bodies before persons, but for a private letter that only tells of bodies."""
     if not bodies or not persons:
         return bodies or persons
     best = bodies[0]
-    private = set(best.grounds) <= _CHANCE and bool(_I.search(said))
+    private = is_told_by_a_person(bodies, said)
     if private or (best.weight < persons[0].weight and best.certainty is Certainty.UNSURE):
         return [*persons, *bodies]
     return [*bodies, *persons] if best.certainty is Certainty.UNSURE else bodies
@@ -170,16 +196,23 @@ def _is_part_of(name: str, bodies: Sequence[str]) -> bool:
     return bool(section) or one_word or any(body in name for body in bodies)
 
 
-def is_close(ranked: Sequence[Candidate], related: Sequence[str]) -> bool:
-    """Whether the second candidate has grounds as good as the first, and is another body."""
+def rivals(ranked: Sequence[Candidate], related: Sequence[str]) -> list[Candidate]:
+    """The other bodies that have grounds of their own; those `related` to the first are none."""
+    if not ranked or clues.FIELD in _grounds(ranked[:1]):
+        return []
     keys = {key_of_body(name) for name in related}
-    first = ranked[0] if ranked else Candidate([])
-    for other in ranked[1:]:
-        same = key_of_body(other.name) in keys or _are_one(first.name, other.name)
-        if same or clues.FIELD in _grounds([first]):
-            continue
-        return other.weight >= _CLOSE * first.weight and _is_likely(other)
-    return False
+    return [
+        other
+        for other in ranked[1:]
+        if key_of_body(other.name) not in keys
+        and not _are_one(ranked[0].name, other.name)
+        and _is_likely(other)
+    ]
+
+
+def is_close(ranked: Sequence[Candidate], others: Sequence[Candidate]) -> bool:
+    """Whether one of `others` has grounds nearly as good as the first."""
+    return any(other.weight >= _CLOSE * ranked[0].weight for other in others)
 
 
 def _is_likely(candidate: Candidate) -> bool:

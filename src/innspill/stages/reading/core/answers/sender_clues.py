@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from innspill.stages.reading.core.answers import mail_names
+from innspill.stages.reading.core.answers.dates import dates_in
 from innspill.stages.reading.core.answers.letter_lines import (
     has_verb,
     looks_like_name,
@@ -36,6 +37,7 @@ class Ground:
 
 
 FIELD = Ground("written in the field for the sender", 100)
+FROM = Ground("stands behind the word from", 6)
 TOGETHER = Ground("speaks on behalf of it", 9)
 TITLE = Ground("named as the sender in the heading", 6)
 LETTERHEAD = Ground("stands in the letterhead", 5)
@@ -62,6 +64,7 @@ _FIELD = re.compile(
     r"(?:\s*\([^)]{0,40}\))?\s*[:\t]\s*(?P<name>[^\n:]{2,120})$",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\s*(?:fra|frå|from)\b", re.IGNORECASE)
 _RESPONSE = (
     r"(?:(?:hørings|høyrings)?(?:svar|uttalelse|uttaling|uttale|innspill|innspel|fråsegn|merknader|"
     r"merknadar|kommentarer|innlegg)|response|comments|submission|cealkámuš)"
@@ -95,6 +98,7 @@ _AS = re.compile(r"(?:\bvi\s+i|\bme\s+i|\bsom\s+(?:er\s+)?|\bwe\s+at)\s+$", re.I
 _SHORT_SPEAKER = re.compile(rf"(?<![\w-])([A-ZÆØÅ]{{2,7}})(?=\s+{_VERBS}(?!\w))")
 _NO_SPEAKER = frozenset(["EU", "EØS", "FN", "NOU", "IKT", "KI", "AI", "OECD", "WHO", "USA"])
 _GOES_ON = re.compile(r"\s+(?:i|på|for|ved|av|og|mot)\s|\s+[A-ZÆØÅ]|-|\s+[–-]\s")
+_LEADS = re.compile(rf"{CAP}(?:\s{CAP})?\s[–-]")
 _TWICE = 2
 _LETTERHEAD = 200
 _REST = 25
@@ -120,7 +124,9 @@ def from_fields(lines: Sequence[str], names: Names) -> Iterator[Clue]:
             continue
         name = found["name"].strip(" .,;_")
         if len(name) > 1 and not names.is_shunned(name) and "@" not in name:
-            yield written(name, names)
+            clue = written(name, names)
+            # "Fra: Teknisk sjef" stands in an office's notes, too.
+            yield replace(clue, ground=FROM) if _FROM.match(line) else clue
 
 
 def written(name: str, names: Names) -> Clue:
@@ -181,7 +187,8 @@ def from_letterhead(head: Sequence[str], aside: Sequence[int], names: Names) -> 
     first = next((at for at in range(len(head)) if at not in aside), None)
     if first is not None:
         name = without_brackets(name_at_start(as_written(head[first]), None))
-        if not names.in_line(head[first]) and looks_like_name(name, names):
+        dated = next(dates_in(head[first]), None)
+        if not names.in_line(head[first]) and not dated and looks_like_name(name, names):
             yield Clue(name, FIRST_LINE, line=first)
 
 
@@ -189,6 +196,8 @@ def _whole_name(line: str, named: Named, names: Names) -> str:
     """The name with what it goes on with: "Velforeningen" and "Øvre Sagvann"."""
     if named.invited or named.name not in line:
         return named.name
+    if _LEADS.fullmatch(line[: named.start].strip()) and not line[named.end :].strip():
+        return " ".join(line.split())
     whole = without_brackets(name_at_start(line, named))
     more = whole[len(named.name) :]
     closed = re.search(r"(?:kommune|herad|\b[A-ZÆØÅ]{2,3})$", named.name)

@@ -13,20 +13,21 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress
 
 from innspill.shared.values import Origin, Span
 from innspill.stages.reading.core.values import Block
 
 
-class _Folded(dict[str, str]):
-    """For each character one small letter or digit without its accent, or nothing."""
+class _Folded(dict[int, str]):
+    """For each character's number one small letter or digit without its accent, or nothing."""
 
-    def __missing__(self, character: str) -> str:
-        folded = ""
+    def __missing__(self, number: int) -> str:
+        character, folded = chr(number), ""
         if character.isalnum():
             # æ and ø stay, å becomes a: files write å as one character or as two.
             folded = unicodedata.normalize("NFKD", character)[0].lower()[0]
-        self[character] = folded
+        self[number] = folded
         return folded
 
 
@@ -35,7 +36,7 @@ _FOLDED = _Folded()
 
 def key_of(text: str) -> str:
     """The letters and digits of `text`, small and without accents: what is compared."""
-    return "".join([_FOLDED[character] for character in text])
+    return text.translate(_FOLDED)
 
 
 @dataclass(frozen=True)
@@ -96,8 +97,8 @@ class Stream:
     @cached_property
     def key(self) -> Key:
         """The key of all characters, free or not."""
-        folded = [_FOLDED[character] for character in self.text]
-        return Key("".join(folded), tuple(at for at, letter in enumerate(folded) if letter))
+        folded = [_FOLDED[number] for number in map(ord, self.text)]
+        return Key("".join(folded), tuple(compress(range(len(folded)), folded)))
 
     @cached_property
     def visible(self) -> int:

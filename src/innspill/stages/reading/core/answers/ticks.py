@@ -20,8 +20,10 @@ from innspill.stages.reading.core.values import Box
 _TAG = re.compile(r"q(?P<question>[\w.-]+?)_(?P<choice>\w+)")
 _BOXES = "☒☐"
 _BOX_OR_BREAK = re.compile(r"[☒☐\n]")
+_TAB = 8
 _CROSSES = frozenset("xX✓✔✗✘*")
-_SEPARATORS = frozenset("/,;:.|()[]_–—- \t\xa0\n")
+_ENDS = re.compile(r"\s*(?:$|[.,;:(–—-])")
+_SEPARATORS = frozenset("/,;:.|()[]_–—-«»“”„\"' \t\xa0\n>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,29 +104,57 @@ def by_label(
     """The ticks among `boxes`, all of which stand under `question`, and claims box and label."""
     stream = ledger.stream
     after = [_after(stream, placed, labels) for placed in boxes]
-    before = [_before(stream, placed, labels) for placed in boxes]
+    before = [_free(ledger, _before(stream, placed, labels)) for placed in boxes]
     above = [_above(stream, tables, placed, labels) for placed in boxes]
     sides = [above, after, before]
     paired = max(sides, key=lambda found: (_distinct(found), sum(map(bool, found))))
-    if _is_unclear(boxes, sides, paired):
-        return Pairing((), unpaired=True)
+    by_nearness = _is_unclear(boxes, sides, paired)
+    if by_nearness:
+        paired = [_nearer(stream, *each) for each in zip(boxes, before, after, strict=True)]
+        if not all(label for label, placed in zip(paired, boxes, strict=True) if placed.box.ticked):
+            return Pairing((), unpaired=True)
     ticks: list[Tick] = []
     for placed, label in zip(boxes, paired, strict=True):
         if label is None:
             continue
         box = placed.box
+        typed = by_nearness or box.technique == "typed"
         ticks.append(
             Tick(
-                question, label.choice, box.ticked, box.technique == "typed",
-                box.conflict, box.unsure, label.span, placed.at,
+                question, label.choice, box.ticked, typed, box.conflict, box.unsure, label.span, placed.at,
             )
         )  # fmt: skip
         ledger.claim(Span(placed.at, placed.at + 1), FORM)
         ledger.claim(label.span, FORM)
         _claim_separators(stream, placed.at, ledger)
     known = {tick.at for tick in ticks}
-    lost = any(placed.box.ticked and placed.at not in known for placed in boxes)
+    # An empty box without a label: the others may each stand beside the wrong one.
+    lost = any(placed.at not in known for placed in boxes)
     return Pairing(tuple(ticks), unpaired=lost)
+
+
+def _free(ledger: Ledger, label: Label | None) -> Label | None:
+    """`label` where it is nothing else already, as the last word of the question."""
+    return label if label and ledger.is_free(label.span.start) else None
+
+
+def _nearer(
+    stream: Stream, placed: Placed, before: Label | None, after: Label | None
+) -> Label | None:
+    """Of two labels the one that a mark stands clearly nearer to: "Ja ✓    Nei"."""
+    if before is None or after is None:
+        return before or after
+    left = stream.text[before.span.end : placed.at]
+    right = stream.text[placed.at + 1 : after.span.start]
+    one, other = _width(left), _width(right)
+    if one == other:
+        return None
+    return before if one < other else after
+
+
+def _width(between: str) -> int:
+    """How wide a gap looks: a line break is wider than any space."""
+    return len(between.expandtabs(_TAB)) + 100 * between.count("\n")
 
 
 def _distinct(found: Sequence[Label | None]) -> int:
@@ -164,33 +194,30 @@ def _claim_separators(stream: Stream, at: int, ledger: Ledger) -> None:
 
     What a person wrote after the choices stays, from its first letter on.
     """
-    start, end = stream.text.rfind("\n", 0, at) + 1, stream.line_end(at)
-    taken = False
-    for position in range(start, end):
-        if not ledger.is_free(position):
-            taken = True
-        elif stream.text[position] not in _SEPARATORS:
-            taken = False
-        elif taken:
-            ledger.claim(Span(position, position + 1), FORM)
-    left = (stream.text[position] for position in range(start, end) if ledger.is_free(position))
-    if all(character in _SEPARATORS for character in left):
-        ledger.claim(Span(start, end), FORM)
+    line = Span(stream.text.rfind("\n", 0, at) + 1, stream.line_end(at))
+    for gap in ledger.free_in(line):
+        end = gap.start
+        while end < gap.end and stream.text[end] in _SEPARATORS:
+            end += 1
+        if gap.start > line.start:
+            ledger.claim(Span(gap.start, end), FORM)
+    if all(_SEPARATORS.issuperset(stream.slice(gap)) for gap in ledger.free_in(line)):
+        ledger.claim(line, FORM)
 
 
 def _after(stream: Stream, placed: Placed, labels: Labels) -> Label | None:
     start = placed.at + 1
     stop = _BOX_OR_BREAK.search(stream.text, start)
     end = stop.start() if stop else len(stream.text)
-    if not stream.text[start:end].strip():
-        neighbour = _neighbour(stream, placed.at, 1)
-        if neighbour is None:
-            return None
-        start, end = neighbour.start, neighbour.end
-    label = labels.leading(stream.text, start, end)
-    if label is None and end < len(stream.text) and stream.text[end] == "\n":
-        return _running_on(stream, start, end, labels)
-    return label
+    if stream.text[start:end].strip():
+        label = labels.leading(stream.text, start, end)
+        if label is None and end < len(stream.text) and stream.text[end] == "\n":
+            return _running_on(stream, start, end, labels)
+        return label
+    neighbour = _neighbour(stream, placed.at, 1)
+    label = labels.leading(stream.text, neighbour.start, neighbour.end) if neighbour else None
+    is_said = label and neighbour and _ENDS.match(stream.text, label.span.end, neighbour.end)
+    return label if is_said else None
 
 
 def _running_on(stream: Stream, start: int, end: int, labels: Labels) -> Label | None:
@@ -205,12 +232,11 @@ def _running_on(stream: Stream, start: int, end: int, labels: Labels) -> Label |
 def _before(stream: Stream, placed: Placed, labels: Labels) -> Label | None:
     start = max(stream.text.rfind(stop, 0, placed.at) for stop in "\n" + _BOXES) + 1
     end = placed.at
-    if not stream.text[start:end].strip():
-        neighbour = _neighbour(stream, placed.at, -1)
-        if neighbour is None:
-            return None
-        start, end = neighbour.start, neighbour.end
-    return labels.trailing(stream.text, start, end)
+    if stream.text[start:end].strip():
+        return labels.trailing(stream.text, start, end)
+    neighbour = _neighbour(stream, placed.at, -1)
+    choice = labels.whole(stream.slice(neighbour)) if neighbour else None
+    return Label(choice, neighbour) if choice and neighbour else None
 
 
 def _above(stream: Stream, tables: Tables, placed: Placed, labels: Labels) -> Label | None:

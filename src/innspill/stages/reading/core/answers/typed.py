@@ -10,7 +10,8 @@ from innspill.shared.values import Span
 from innspill.stages.reading.core.answers.labels import Label, Labels
 
 _LONGEST_RUN = 600
-_SEPARATORS = frozenset("/,;:.|()[]_–—- \t\xa0\n!?")
+_TAB = 8
+_SEPARATORS = frozenset("/,;:.|()[]_–—-«»“”„\"' \t\xa0\n!?")
 _MARK = re.compile(r"[xX✓✔✗✘*](?!\w)")
 _LEAD = re.compile(
     r"\s*(?:(?:v[åa]rt\s+|mitt\s+)?svar(?:et)?(?:\s+(?:er|på\s+(?:dette|spørsmålet)))?\s*[:–-]?\s+|"
@@ -52,11 +53,12 @@ class _Piece:
     span: Span
 
 
-def choice_run(text: str, labels: Labels, *, first: bool) -> Typed | None:
+def choice_run(text: str, labels: Labels, *, first: bool, partial: bool = False) -> Typed | None:
     """The choices and marks that `text` begins with, over several lines; None where there are none.
 
     What a person wrote may follow on the same line only where it is clearly apart and the run is
-    complete or marked. One choice alone counts only where it is `first` of all.
+    complete or marked, or may be `partial` since others are known. One choice alone counts only
+    where it is `first` of all.
     """
     pieces, end = _pieces(text, labels)
     found = tuple(Label(piece.choice, piece.span) for piece in pieces if piece.choice)
@@ -67,7 +69,7 @@ def choice_run(text: str, labels: Labels, *, first: bool) -> Typed | None:
     if not _ENDS_RUN.match(text, end):
         return None
     at_line_end = not text[end : _line_end(text, end)].strip(" \t\xa0.:;|")
-    if not at_line_end and not (first and (marked or amount in (1, labels.amount))):
+    if not at_line_end and not (first and (partial or marked or amount in (1, labels.amount))):
         return None
     if marked:
         chosen, unclear = _marked(text, pieces)
@@ -87,14 +89,15 @@ def said(line: str, labels: Labels) -> Typed | None:
         return None
     rest = line[label.span.end :]
     is_number = line[label.span.start : label.span.end].isdecimal()
-    if is_number and rest.strip(" .)"):
+    if is_number and not lead and rest.strip(" .)!"):
         # "2. Vi mener …" numbers a paragraph and "3 bruer" counts; neither chooses from a scale.
         if not _THEN_AFTER_NUMBER.match(rest):
             return None
     elif not _THEN.match(line, label.span.end):
         return None
     alone = _POLITE.fullmatch(rest) is not None
-    return Typed((label.choice,), len(line) if alone else 0, labels=(label,))
+    apart = label.span.end if re.match(_WIDE, rest) else 0
+    return Typed((label.choice,), len(line) if alone else apart, labels=(label,))
 
 
 def _after_colon(text: str, labels: Labels, found: Sequence[Label]) -> str | None:
@@ -173,7 +176,7 @@ def _marked(text: str, pieces: Sequence[_Piece]) -> tuple[tuple[str, ...], bool]
 def _gap(text: str, one: _Piece, other: _Piece) -> int:
     """How far apart two pieces stand; a line break parts more than any space."""
     between = text[one.span.end : other.span.start]
-    return len(between) + _LONGEST_RUN * between.count("\n")
+    return len(between.expandtabs(_TAB)) + _LONGEST_RUN * between.count("\n")
 
 
 def _nearer(one: int | None, other: int | None) -> bool:

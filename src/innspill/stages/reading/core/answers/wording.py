@@ -106,6 +106,9 @@ def claim_wording(
             if is_form and _LEADERS.fullmatch(stream.text, line, stream.line_end(line)):
                 ledger.claim(Span(line, stream.line_end(line)), FORM)
             continue
+        if is_form and key_of(stream.text[line : stream.line_end(line)]) in _HINT_KEYS:
+            ledger.claim(Span(line, stream.line_end(line)), FORM)
+            continue
         start, index = line, key.index(words)
         while (length := _matching(stream, key, index, wording.keys)) > 0:
             end = _with_punctuation(stream, key, index + length)
@@ -146,15 +149,12 @@ def _with_punctuation(stream: Stream, key: Key, index: int) -> int:
 
 
 def _claim_nearly(stream: Stream, ledger: Ledger, wording: FormWording, line: int) -> None:
-    """Gives the line at `line` to the form where it is a hint or nearly the form's wording.
+    """Gives the line at `line` to the form where it is nearly the form's wording.
 
     So with the lines after it that it goes on in, where lines were wrapped.
     """
     end = stream.line_end(line)
-    text = stream.text[line:end]
-    if key_of(text) in _HINT_KEYS:
-        ledger.claim(Span(line, end), FORM)
-    elif lead := _LEAD.match(text):
+    if lead := _LEAD.match(stream.text[line:end]):
         ledger.claim(Span(line, line + lead.end()), FORM)
     elif stop := _nearly(stream, ledger, wording, line):
         ledger.claim(Span(line, stop), FORM)

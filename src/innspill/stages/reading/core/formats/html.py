@@ -11,7 +11,18 @@ from lxml import html as lxml_html
 from innspill.shared.errors import Unreadable
 from innspill.shared.values import Origin
 from innspill.stages.reading.core.formats.blocks import block_of
-from innspill.stages.reading.core.formats.characters import glyph
+from innspill.stages.reading.core.formats.characters import Shown, glyph
+from innspill.stages.reading.core.formats.html_marks import (
+    BLOCKS,
+    NOT_SHOWN,
+    NOT_TEXT,
+    begins_history,
+    emphasis_of,
+    is_hidden,
+    is_quote,
+    is_signature,
+)
+from innspill.stages.reading.core.formats.html_tables import cells_of, item_number, number
 from innspill.stages.reading.core.formats.plain_text import decode
 from innspill.stages.reading.core.values import (
     Block,
@@ -19,27 +30,21 @@ from innspill.stages.reading.core.values import (
     Box,
     Cell,
     Document,
+    Emphasis,
     Hidden,
     NoteRef,
 )
 
 MEDIA_TYPE = "text/html"
-_MOST_COLUMNS = 1_000
-_NOT_TEXT = frozenset((
-    "script", "style", "template", "noscript", "head", "svg", "object", "iframe", "canvas",
-    "datalist", "map", "audio", "video",
-))  # fmt: skip
-_BLOCKS = frozenset((
-    "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "body", "html",
-    "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "td", "th",
-    "caption", "figure", "figcaption", "form", "fieldset", "legend", "blockquote", "pre",
-    "address", "details", "summary", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "center",
-))  # fmt: skip
 _HEADING = re.compile(r"h[1-6]$")
 _SPACE = re.compile("[ \t\r\n\f]+")
-_INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_QUOTE = re.compile(r"\b(?:gmail_quote|moz-cite-prefix|yahoo_quoted|OutlookMessageHeader)\b")
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+_ENTERED = frozenset((
+    "text", "email", "tel", "number", "date", "url", "search", "time", "month", "datetime-local",
+    "submit", "button", "reset",
+))  # fmt: skip
+_PROGRAMS = re.compile(r"\s*(?:\[(?:if|endif)\b|StartFragment|EndFragment)")
+"""Comments that a program left for another, not a person for a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,9 @@ class _Place:
     cell: Cell | None = None
     prefix: str = ""
     lists: int = 0
-    quoted: bool = False
+    aside: BlockKind | None = None
+    """Whether it is a quote or a signature, whatever else it is."""
+    tag: str | None = None
 
 
 @dataclass(slots=True)
@@ -107,8 +114,10 @@ class _Reader:
         self._parts: list[str] = []
         self._boxes: list[Box] = []
         self._notes: list[NoteRef] = []
+        self._emphases: list[Emphasis] = []
         self._length = 0
         self._kept_spaces = False
+        self._in_history = False
 
     def read(self, root: etree._Element) -> None:
         """Read the element `root` with all that is in it."""
@@ -117,10 +126,15 @@ class _Reader:
 
     def _element(self, node: etree._Element) -> None:
         name = node.tag
-        if isinstance(name, str) and name not in _NOT_TEXT:
-            if _is_hidden(node) or name == "del":
-                self._set_apart(node, "deleted" if name == "del" else "hidden")
-            elif name in _BLOCKS:
+        if not isinstance(name, str):
+            if name is etree.Comment and not _PROGRAMS.match(node.text or ""):
+                self._hide("comment", node.text or "")
+        elif name in NOT_SHOWN:
+            self._hide(name, _text_of(node))
+        elif name not in NOT_TEXT:
+            if is_hidden(node):
+                self._hide("hidden", _text_of(node))
+            elif name in BLOCKS:
                 self._block(node, name)
             else:
                 self._inline(node, name)
@@ -133,8 +147,8 @@ class _Reader:
         for child in node:
             self._element(child)
 
-    def _set_apart(self, node: etree._Element, kind: str) -> None:
-        text = " ".join(_text_of(node).split())
+    def _hide(self, kind: str, said: str) -> None:
+        text = " ".join(said.split())
         if text:
             last = self.blocks[-1] if self.blocks else None
             end = len(last.text) if last else 0
@@ -143,19 +157,22 @@ class _Reader:
     def _block(self, node: etree._Element, name: str) -> None:
         self._flush()
         before, spaces = self._place, self._kept_spaces
-        self._kept_spaces = spaces or name == "pre"
+        self._kept_spaces = spaces or name in ("pre", "textarea")
+        self._place = self._inside(node, name)
         if name == "table":
             self._table(node)
         else:
-            self._place = self._inside(node, name)
             self._children(node)
             self._flush()
         self._place, self._kept_spaces = before, spaces
 
     def _inside(self, node: etree._Element, name: str) -> _Place:
         place = self._place
-        if name == "blockquote" or _QUOTE.search(f"{node.get('class')} {node.get('id')}"):
-            place = replace(place, quoted=True)
+        self._in_history = self._in_history or begins_history(node)
+        if self._in_history or is_quote(node, name):
+            place = replace(place, aside="quoted")
+        elif is_signature(node) and place.aside is None:
+            place = replace(place, aside="signature")
         if _HEADING.match(name):
             return replace(place, kind="heading", level=int(name[1]))
         if name in ("ul", "ol"):
@@ -163,6 +180,8 @@ class _Reader:
         if name == "li":
             self._label = self._label_of(node)
             return replace(place, kind="list-item", level=max(place.lists, 1))
+        if name == "textarea":
+            return replace(place, tag=_name_of(node))
         return place
 
     def _label_of(self, item: etree._Element) -> str:
@@ -170,31 +189,30 @@ class _Reader:
         if parent is None or parent.tag != "ol":
             return "•"
         ordinals = self._counts.ordinals
-        ordinals[parent] = ordinals.get(parent, _number(parent.get("start"), 1) - 1) + 1
-        return f"{ordinals[parent]}."
+        following = ordinals.get(parent, number(parent.get("start"), 1) - 1) + 1
+        ordinals[parent] = number(item.get("value"), following)
+        return item_number(ordinals[parent], parent.get("type"))
 
     def _table(self, node: etree._Element) -> None:
         table = self._counts.tables
         self._counts.tables += 1
         outer = self._place
-        for row_at, row in enumerate(_rows(node)):
-            column = 0
-            for cell in row.iterchildren("td", "th"):
-                name = f"{outer.prefix}t{table + 1}r{row_at + 1}c{column + 1}"
-                where = Cell(table, row_at, column)
-                self._place = replace(outer, kind="cell", level=None, cell=where, prefix=name)
-                if _is_hidden(cell):
-                    self._set_apart(cell, "hidden")
-                else:
-                    self._children(cell)
-                self._flush()
-                column += _span(cell)
-        self._place = outer
         for caption in node.iterchildren("caption"):
             self._children(caption)
             self._flush()
+        for row, column, cell in cells_of(node):
+            name = f"{outer.prefix}t{table + 1}r{row + 1}c{column + 1}"
+            where = Cell(table, row, column)
+            self._place = replace(outer, kind="cell", level=None, cell=where, prefix=name)
+            if is_hidden(cell):
+                self._hide("hidden", _text_of(cell))
+            else:
+                self._children(cell)
+            self._flush()
+        self._place = outer
 
     def _inline(self, node: etree._Element, name: str) -> None:
+        start = self._length
         if name == "br":
             self._put_raw("\n")
         elif name == "input":
@@ -202,29 +220,35 @@ class _Reader:
         elif name == "select":
             self._select(node)
         elif name == "sup" and node.find(".//a") is not None:
-            start = self._length
             self._children(node)
             mark = _text_of(node).strip(" []")
             if mark and len(mark) < 4:
                 self._notes.append(NoteRef(start, self._length, mark))
         else:
+            block = len(self.blocks)
             self._children(node)
+            self._emphasise(node, name, start if block == len(self.blocks) else 0)
+
+    def _emphasise(self, node: etree._Element, name: str, start: int) -> None:
+        """Mark what was gathered from `start` on as the element sets it apart."""
+        if self._length > start and (kinds := emphasis_of(node, name)):
+            self._emphases += [Emphasis(start, self._length, kind) for kind in kinds]
 
     def _input(self, node: etree._Element) -> None:
         kind = (node.get("type") or "text").lower()
         if kind in ("checkbox", "radio"):
             ticked = node.get("checked") is not None
-            tag = node.get("id") or node.get("name")
-            self._boxes.append(Box(self._length, ticked, "control", tag))
+            self._boxes.append(Box(self._length, ticked, "control", _name_of(node)))
             self._put_raw(glyph(ticked))
-        elif kind in ("text", "email", "tel", "number", "date", "url", "search"):
+        elif kind in _ENTERED:
             self._put(node.get("value") or "")
 
     def _select(self, node: etree._Element) -> None:
         options = list(node.iter("option"))
         chosen = [option for option in options if option.get("selected") is not None]
-        for option in chosen or options[:1]:
-            self._children(option)
+        for at, option in enumerate(chosen or options[:1]):
+            self._put_raw("; " if at else "")
+            self._put(_text_of(option))
 
     def _put(self, text: str) -> None:
         if not self._kept_spaces:
@@ -245,39 +269,33 @@ class _Reader:
         if text.strip():
             counts[place.prefix] = counts.get(place.prefix, 0) + 1
             name = f"{place.prefix}p{counts[place.prefix]}"
-            block, _ = block_of(
-                name, "quoted" if place.quoted else place.kind, text.rstrip(" \n"),
-                boxes=self._boxes, notes=self._notes,
-                level=place.level, label=self._label, cell=place.cell,
+            aside = "quoted" if self._in_history else place.aside
+            block, shown = block_of(
+                name, aside or place.kind, text.rstrip(" \n"), boxes=self._boxes,
+                notes=self._notes, level=place.level, label=self._label, tag=place.tag,
+                cell=place.cell,
             )  # fmt: skip
             if block is not None:
-                self.blocks.append(block)
+                self.blocks.append(replace(block, emphases=_placed(self._emphases, shown)))
             self._label = None
         self._parts, self._boxes, self._notes, self._length = [], [], [], 0
+        self._emphases = []
+
+
+def _placed(emphases: list[Emphasis], shown: Shown) -> tuple[Emphasis, ...]:
+    """The emphases as they stand in the shown text, without those of nothing but space."""
+    length = len(shown.text)
+    moved = (
+        Emphasis(min(shown.place(e.start), length), min(shown.place(e.end), length), e.kind)
+        for e in emphases
+    )
+    kept = (e for e in moved if shown.text[e.start : e.end].strip())
+    return tuple(sorted(set(kept), key=lambda e: (e.start, e.end, e.kind)))
+
+
+def _name_of(control: etree._Element) -> str | None:
+    return control.get("id") or control.get("name")
 
 
 def _text_of(node: etree._Element) -> str:
     return "".join(str(text) for text in node.itertext())
-
-
-def _is_hidden(node: etree._Element) -> bool:
-    return node.get("hidden") is not None or bool(_INVISIBLE.search(node.get("style") or ""))
-
-
-def _rows(table: etree._Element) -> list[etree._Element]:
-    rows: list[etree._Element] = []
-    for child in table:
-        if child.tag == "tr":
-            rows.append(child)
-        elif child.tag in ("thead", "tbody", "tfoot"):
-            rows.extend(child.iterchildren("tr"))
-    return rows
-
-
-def _span(cell: etree._Element) -> int:
-    return max(1, min(_number(cell.get("colspan"), 1), _MOST_COLUMNS))
-
-
-def _number(text: str | None, default: int) -> int:
-    text = (text or "").strip()
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 9 else default

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from innspill.shared.errors import Unreadable
 from innspill.stages.reading.core.formats import mail_notices
+from innspill.stages.reading.core.formats.html import read_html
 from innspill.stages.reading.core.formats.mail_body import mark_lines
 from innspill.stages.reading.core.formats.mail_text import Shown, Text, better, differ, show_texts
 from innspill.stages.reading.core.formats.mime import MAIL, Part, parts_of, walk, words_of
@@ -78,6 +79,9 @@ def read_mail(data: bytes) -> tuple[Document, tuple[Attachment, ...]]:
     if data.startswith(b"From "):
         data = data.partition(b"\n")[2]
     whole = parts_of(data)
+    if _is_saved_page(whole):
+        pictures = _gathered(whole, frozenset()).files
+        return _page(whole), tuple(named_apart(pictures))
     found = _gathered(whole, _pictures_shown(whole))
     shown = show_texts(found.texts)
     if not shown.blocks and found.outlook is not None:
@@ -93,6 +97,21 @@ def read_mail(data: bytes) -> tuple[Document, tuple[Attachment, ...]]:
         tuple(dict.fromkeys(flags)),
     )
     return document, tuple(named_apart(found.files))
+
+
+def _is_saved_page(whole: Part) -> bool:
+    """Whether it is a web page that a browser saved in the form of a mail (.mht)."""
+    sent = whole.header("to") or whole.header("message-id")
+    placed = any(part.header("content-location") for part in walk(whole))
+    return not sent and placed and any(part.kind == "text/html" for part in walk(whole))
+
+
+def _page(whole: Part) -> Document:
+    """The first page of a saved one; the others, and pictures and styles, are what it uses."""
+    part = next(part for part in walk(whole) if part.kind == "text/html")
+    page = read_html(part.content()[0], part.parameter("charset") or None)
+    title = {"title": subject} if (subject := whole.header("subject")) else {}
+    return replace(page, properties={**title, **page.properties})
 
 
 def _pictures_shown(whole: Part) -> frozenset[str]:

@@ -34,7 +34,7 @@ _DASHES = re.compile(r"--\s?$")
 _GREETING = re.compile(
     r"\s*(?:(?:med )?(?:vennlig|venleg|vennleg|beste|best|kind|warm|yours)\w*"
     r" (?:hilsen|helsing|regards|wishes|sincerely|faithfully)"
-    r"|hilsen|helsing|mvh|mvh\.|vh|regards|sincerely)\b.{0,40}$",
+    r"|(?:med )?(?:hilsen|helsing)|mvh|mvh\.|vh|regards|sincerely)\b.{0,40}$",
     re.IGNORECASE,
 )
 _PHONE = re.compile(

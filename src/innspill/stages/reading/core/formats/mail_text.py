@@ -77,25 +77,23 @@ def _of_html(text: Text) -> Shown:
 
 def _unflowed(text: str, *, joined: bool) -> str:
     """`text` (format=flowed) with soft breaks undone; each line keeps the number of its first."""
-    lines = text.replace("\r\n", "\n").split("\n")
-    done: list[str] = []
-    open_at: int | None = None
-    for line in lines:
+    done: list[list[str]] = []
+    goes_on = False
+    for line in text.replace("\r\n", "\n").split("\n"):
         depth = _depth(line)
-        bare = line[_ends_quotes(line) :] if depth else line
-        bare = bare.removeprefix(" ") if depth or line.startswith(" ") else bare
-        soft = bare.endswith(" ") and bare != "-- "
-        if open_at is not None and depth == _depth(done[open_at]) and bare != "-- ":
-            done[open_at] += bare
-            done.append("")
+        bare = line[_ends_quotes(line) :]
+        bare = bare.removeprefix(" ")
+        fixed = bare == "-- "
+        if goes_on and not fixed and depth == _depth(done[-1][0]):
+            done[-1].append(bare)
         else:
-            open_at = len(done)
-            done.append(line if depth else bare)
-        if not soft:
-            open_at = None
-        elif joined:
-            done[open_at] = done[open_at][:-1]
-    return "\n".join(done)
+            done.append([line if depth else bare])
+        soft = bare.endswith(" ") and not fixed
+        if soft and joined:
+            done[-1][-1] = done[-1][-1][:-1]
+        goes_on = soft
+    # The empty lines stand for those that were joined, so that the numbers of the rest are right.
+    return "\n".join("".join(pieces) + "\n" * (len(pieces) - 1) for pieces in done)
 
 
 def _ends_quotes(line: str) -> int:

@@ -71,6 +71,16 @@ class Away:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Here:
+    """A place in a growing paragraph: how much there was of each when it was reached."""
+
+    length: int
+    parts: int
+    boxes: int
+    looks: int
+
+
 @dataclass(slots=True)
 class Paragraph:
     """A paragraph as gathered so far."""
@@ -145,35 +155,33 @@ class Paragraph:
         else:
             self.away.append(Away(kind, self.length, text))
 
+    def here(self) -> Here:
+        """The present place, for `settle_checkbox`."""
+        return Here(self.length, len(self.parts), len(self.boxes), len(self._looks))
+
     def settle_checkbox(
-        self, ticked: bool, glyphs: dict[str, bool], name: str | None, start: int
+        self, ticked: bool, glyphs: dict[str, bool], name: str | None, since: Here
     ) -> None:
-        """Put a control's box in place of the glyph shown since `start`, or before all of it.
+        """Put a control's box in place of the glyph shown since then, or before all of that.
 
         `glyphs` are those that the control shows for each state; its stored state is `ticked`.
         """
-        text = self.text
-        at, seen = _glyph_in(text, start, glyphs)
-        conflict = seen is not None and seen != ticked
+        text = "".join(self.parts[since.parts :])
+        at, seen = _glyph_in(text, glyphs)
+        boxes, looks = self.boxes[since.boxes :], self._looks[since.looks :]
         if at < 0:
-            at = start
-            self._shift(start, 1)
-            text = text[:at] + glyph(ticked) + text[at:]
+            at, text = 0, glyph(ticked) + text
+            boxes = [replace(box, at=box.at + 1) for box in boxes]
+            looks = [(start + 1, end + 1, look) for start, end, look in looks]
         else:
             text = text[:at] + glyph(ticked) + text[at + 1 :]
-        self.parts = [text]
-        self.length = len(text)
-        kept = [box for box in self.boxes if box.at != at]
-        kept.append(Box(at, ticked, "control", name, conflict))
-        self.boxes = sorted(kept, key=lambda box: box.at)
-
-    def _shift(self, start: int, by: int) -> None:
-        """Move what stands at `start` or after it."""
-        self.boxes = [replace(b, at=b.at + by) if b.at >= start else b for b in self.boxes]
-        self._looks = [
-            (first + by if first >= start else first, end + by if end > start else end, look)
-            for first, end, look in self._looks
-        ]
+        place = since.length + at
+        box = Box(place, ticked, "control", name, seen is not None and seen != ticked)
+        kept = [box, *(other for other in boxes if other.at != place)]
+        self.boxes[since.boxes :] = sorted(kept, key=lambda each: each.at)
+        self._looks[since.looks :] = looks
+        self.parts[since.parts :] = [text]
+        self.length = since.length + len(text)
 
     def emphases(self, shown: Shown) -> tuple[Emphasis, ...]:
         """What is set apart, in places of the `shown` text; neighbours alike are one."""
@@ -197,19 +205,20 @@ class Paragraph:
 
     def whole_control(self) -> str | None:
         """The name of the control that all the visible text stands in."""
-        for start, end, name in self.controls:
-            text = self.text
-            if text[start:end].strip() and not (text[:start] + text[end:]).strip():
-                return name
-        return None
+        if not self.controls:
+            return None
+        text = self.text
+        first, last = len(text) - len(text.lstrip()), len(text.rstrip())
+        whole = (n for start, end, n in self.controls if start <= first < last <= end)
+        return next(whole, None)
 
 
-def _glyph_in(text: str, start: int, glyphs: dict[str, bool]) -> tuple[int, bool | None]:
-    """Where from `start` on a box's glyph stands (-1: nowhere) and what it shows."""
-    for at in range(start, len(text)):
-        seen = glyphs.get(text[at])
+def _glyph_in(text: str, glyphs: dict[str, bool]) -> tuple[int, bool | None]:
+    """Where in `text` a box's glyph stands (-1: nowhere) and what it shows."""
+    for at, character in enumerate(text):
+        seen = glyphs.get(character)
         if seen is None:
-            seen = state_of(text[at])
+            seen = state_of(character)
         if seen is not None:
             return at, seen
     return -1, None

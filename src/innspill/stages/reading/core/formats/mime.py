@@ -184,16 +184,23 @@ def _split(data: bytes, body: Span, boundary: bytes) -> tuple[list[Span], list[S
 def _delimiters(data: bytes, body: Span, boundary: bytes) -> Iterator[tuple[int, int, bool]]:
     """Each line of `boundary`: where it begins, where the next line does, whether it closes."""
     mark = b"--" + boundary.strip()
-    at = data.find(mark, body.start, body.end)
+    at = body.start if data.startswith(mark, body.start, body.end) else -1
+    if at < 0:
+        at = _next_line(data, mark, body.start, body.end)
     while at >= 0:
-        end = data.find(b"\n", at, body.end)
-        after = body.end if end < 0 else end + 1
-        rest = data[at + len(mark) : min(after, at + len(mark) + 100)].rstrip()
-        if (at == body.start or data[at - 1 : at] == b"\n") and rest in (b"", b"--"):
-            yield at, after, rest == b"--"
-            at = data.find(mark, max(after - 1, at + 1), body.end)
-        else:
-            at = data.find(mark, at + 1, body.end)
+        rest, broken, _ = data[at + len(mark) : min(at + len(mark) + 100, body.end)].partition(
+            b"\n"
+        )
+        after = at + len(mark) + len(rest) + len(broken)
+        if rest.rstrip() in (b"", b"--") and (broken or after == body.end):
+            yield at, after, rest.startswith(b"--")
+        at = _next_line(data, mark, after - 1, body.end)
+
+
+def _next_line(data: bytes, mark: bytes, start: int, end: int) -> int:
+    """Where the next line that begins with `mark` does, from the line break at `start` on."""
+    found = data.find(b"\n" + mark, start, end)
+    return found + 1 if found >= 0 else -1
 
 
 def _before_break(data: bytes, at: int) -> int:

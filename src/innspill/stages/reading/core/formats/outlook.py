@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import email.utils
 import re
+import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -73,13 +74,22 @@ class _Stored:
 
     def number(self, name: int) -> int | None:
         """The property `name` as a number."""
-        return self._properties().int_prop_value(name)
+        value = self._listed(name)
+        return value if isinstance(value, int) else None
 
     def moment(self, name: int) -> dt.datetime | None:
-        """The property `name` as a moment; the library's own reading of it may overflow."""
+        """The property `name` as a moment."""
+        value = self._listed(name)
+        return value if isinstance(value, dt.datetime) else None
+
+    def _listed(self, name: int) -> object:
+        """The value of `name` in the list of properties; None where the library cannot tell it.
+
+        It may overflow, be listed as text that is not stored, or in a charset that is not known.
+        """
         try:
             return self._properties().date_prop_value(name)
-        except (OverflowError, ValueError, AttributeError):
+        except (OverflowError, ValueError, AttributeError, LookupError, struct.error):
             return None
 
     def _properties(self) -> Properties:

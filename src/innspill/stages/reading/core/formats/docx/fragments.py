@@ -7,6 +7,7 @@ done surely (comments, other prefixes, an entry that is not found), the whole pa
 
 from __future__ import annotations
 
+from functools import cached_property
 from xml.sax.saxutils import escape
 
 from lxml import etree
@@ -18,6 +19,8 @@ from innspill.stages.reading.core.formats.guard import has_declarations, parse_c
 _HEAD = b'<x xmlns:w="' + WORD_NAMESPACE + b'">'
 _DECLARED = b'xmlns:w="' + WORD_NAMESPACE + b'"'
 _BEGINNING = 8_192
+_FEW = 100
+"""So many entries are looked for in the bytes; for more, parsing the part is quicker."""
 
 
 class Fragments:
@@ -27,32 +30,39 @@ class Fragments:
         self.data = data
         self._name = name
         self._plain = _DECLARED in data[:_BEGINNING] and not has_declarations(data)
-        self._root: etree._Element | None = None
+        self._asked = 0
+        self._known: dict[tuple[str, str], dict[str, etree._Element]] = {}
 
     def find(self, name: str, attribute: str, value: str) -> etree._Element | None:
         """The entry called `name` whose `attribute` is `value`, or None."""
         if not self.data:
             return None
-        found = self._cut_out(name, attribute, value) if self._plain else None
-        if found is not None or self._surely_lacks(value):
-            return found
-        entries = self.all(name)
-        return next((each for each in entries if each.get(W + attribute) == value), None)
+        self._asked += 1
+        if self._plain and self._asked <= _FEW:
+            found = self._cut_out(name, attribute, value)
+            if found is not None or self._surely_lacks(value):
+                return found
+        return self.all(name, attribute).get(value)
+
+    def all(self, name: str, attribute: str) -> dict[str, etree._Element]:
+        """All the entries called `name` by the value of their `attribute`, the last of each."""
+        known = self._known.get((name, attribute))
+        if known is None:
+            known = self._known[name, attribute] = {
+                each.get(W + attribute, ""): each for each in self._root.iterchildren(W + name)
+            }
+        return known
+
+    @cached_property
+    def _root(self) -> etree._Element:
+        return parse_checked(self.data, self._name) if self.data else etree.Element("none")
 
     def _surely_lacks(self, value: str) -> bool:
         """Whether no attribute of the part can be `value`, in whatever way it is written."""
-        if self._root is not None or not self._plain or not value.isascii() or b"&" in self.data:
+        if not value.isascii() or b"&" in self.data:
             return False
         quoted = value.encode()
         return b'"%b"' % quoted not in self.data and b"'%b'" % quoted not in self.data
-
-    def all(self, name: str) -> list[etree._Element]:
-        """All the entries called `name`."""
-        if not self.data:
-            return []
-        if self._root is None:
-            self._root = parse_checked(self.data, self._name)
-        return list(self._root.iterchildren(W + name))
 
     def _cut_out(self, name: str, attribute: str, value: str) -> etree._Element | None:
         data = self.data

@@ -164,9 +164,12 @@ class Gathered:
         boxes: int = 0,
     ) -> None:
         """Put the control's box in place of the glyph shown since `first`, or before all of it."""
+        mark = glyph(checkbox.ticked)
+        if self.parts[first:] == [mark] and checkbox.glyphs.get(mark) in (None, checkbox.ticked):
+            self.boxes[boxes:] = [Box(start, checkbox.ticked, "control", name)]
+            return
         text = "".join(self.parts[first:])
         at, seen = checkbox.shown_in(text)
-        mark = glyph(checkbox.ticked)
         if at < 0:
             at, text = 0, mark + text
             self.marked = [

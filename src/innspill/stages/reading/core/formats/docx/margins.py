@@ -20,6 +20,9 @@ from innspill.stages.reading.core.formats.docx.tables import Book, Place
 from innspill.stages.reading.core.formats.guard import parse_checked
 from innspill.stages.reading.core.values import BlockKind
 
+_PAGES = ("first", "default", "even")
+"""The pages that a header may be for, in the order in which a reader meets them."""
+
 
 def set_note_marks(sections: Sequence[etree._Element], setting: Setting) -> None:
     """How the document counts its notes, from the first section that says so."""
@@ -57,13 +60,14 @@ def _named(
         for reference in section.iterchildren(f"{W}{kind}Reference"):
             part = setting.parts.by_id(reference.get(R + "id", ""))
             if part is not None:
-                now[reference.get(W + "type") or "default"] = part
+                pages = reference.get(W + "type")
+                now[pages if pages in _PAGES else "default"] = part
         used = {"default"}
         if is_on(child(section, W + "titlePg")):
             used.add("first")
         if "even" in now and setting.parts.has_even_pages():
             used.add("even")
-        for pages in sorted(now, key=("first", "default", "even").index):
+        for pages in sorted(now, key=_PAGES.index):
             part = now[pages]
             found[part] = found.get(part, False) or pages in used
     return found

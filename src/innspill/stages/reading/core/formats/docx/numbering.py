@@ -13,6 +13,8 @@ from innspill.stages.reading.core.formats.docx.package import VAL, W, child, is_
 from innspill.stages.reading.core.formats.docx.parts import Parts
 
 _LEVELS = 9
+_LONGEST_LABEL = 255
+"""A label that is longer is damage, or an attack: each paragraph of the list would repeat it."""
 _START, _FORMAT, _LABEL = W + "start", W + "numFmt", W + "lvlText"
 _LEGAL, _RESTART, _FOR_STYLE = W + "isLgl", W + "lvlRestart", W + "pStyle"
 _SAID = (_START, _FORMAT, _LABEL, _LEGAL, _RESTART, _FOR_STYLE)
@@ -41,6 +43,9 @@ class Level:
     for_style: str | None = None
 
 
+_USUAL = Level()
+
+
 @dataclass(slots=True)
 class _List:
     """One list of the document: its levels, and the counters it shares with its siblings."""
@@ -61,6 +66,16 @@ class Numbering:
     @cached_property
     def _part(self) -> Fragments:
         return Fragments(*self._parts.bytes_of_kind("numbering"))
+
+    @cached_property
+    def _of_style(self) -> dict[str, etree._Element]:
+        """The lists that a list style stands for, by the style's id."""
+        found: dict[str, etree._Element] = {}
+        for element in self._part.all("abstractNum", "abstractNumId").values():
+            owner = child(element, W + "styleLink")
+            if owner is not None:
+                found[owner.get(VAL, "")] = element
+        return found
 
     def level_of_style(self, list_id: str, style: str) -> int | None:
         """The level that the list keeps for paragraphs of `style`."""
@@ -84,7 +99,7 @@ class Numbering:
 
         def counter(match: re.Match[str]) -> str:
             other = int(match[1]) - 1
-            of = found.levels.get(other, Level())
+            of = found.levels.get(other, _USUAL)
             value = found.counters[other]
             style = "decimal" if level.legal else of.style
             return written(of.start if value is None else value, style)
@@ -100,7 +115,7 @@ class Numbering:
             value = counters[at]
             counters[at] = level.start if value is None else value + 1
         for deeper in range(at + 1, _LEVELS):
-            restart = found.levels.get(deeper, Level()).restart
+            restart = found.levels.get(deeper, _USUAL).restart
             if restart is None or 0 < at + 1 <= restart:
                 counters[deeper] = None
 
@@ -134,10 +149,7 @@ class Numbering:
             return {}
         linked = child(element, W + "numStyleLink")
         if linked is not None:
-            for other in self._part.all("abstractNum"):
-                owner = child(other, W + "styleLink")
-                if owner is not None and owner.get(VAL) == linked.get(VAL):
-                    element = other
+            element = self._of_style.get(linked.get(VAL, ""), element)
         return {
             number(level.get(W + "ilvl"), 0, _LEVELS - 1): _level(level)
             for level in element.iterchildren(W + "lvl")
@@ -151,11 +163,11 @@ def _level(element: etree._Element) -> Level:
         found = said.get(name)
         return None if found is None else found.get(VAL)
 
-    restart = value(_RESTART)
+    restart, label = value(_RESTART), value(_LABEL) or ""
     return Level(
         start=number(value(_START), 1),
         style=value(_FORMAT) or "decimal",
-        text=value(_LABEL) or "",
+        text=label if len(label) <= _LONGEST_LABEL else "",
         legal=is_on(said.get(_LEGAL)),
         restart=None if restart is None else number(restart, 0, _LEVELS),
         for_style=value(_FOR_STYLE),

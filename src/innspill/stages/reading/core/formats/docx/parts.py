@@ -38,6 +38,7 @@ class Parts:
         self._main = main
         self._current = main
         self._relations: dict[str, dict[str, Relation]] = {}
+        self._taken: set[str] = set()
         self.flags: set[str] = set()
 
     def enter(self, part: str) -> None:
@@ -80,9 +81,20 @@ class Parts:
         """The bytes of the part `name`, fit to be parsed."""
         return part_bytes(self._package, name)
 
+    def _take(self, relation: str) -> str | None:
+        """The name of the part that belongs to the one place that calls it `relation`.
+
+        None where it is taken: a part that thousands of places share would be text without end.
+        """
+        name = self.by_id(relation)
+        if name is None or name in self._taken:
+            return None
+        self._taken.add(name)
+        return name
+
     def active_control(self, relation: str) -> ActiveControl | None:
         """The ActiveX control `relation`; where it cannot be read, that is flagged."""
-        name = self.by_id(relation)
+        name = self._take(relation)
         control = None
         try:
             if name is not None:
@@ -101,7 +113,7 @@ class Parts:
         if node.tag not in (DIAGRAM, CHART):
             text = node.get("string") or ""
             return [text] if text.strip() else []
-        name = self.by_id(relation_of(node))
+        name = self._take(relation_of(node))
         if node.tag == CHART:
             # Its title and names are read; what its bars and lines say, nobody can but a person.
             self.flags.add(EMBEDDED)

@@ -274,8 +274,11 @@ class Story:
 
 def _whole_tag(line: Line) -> str | None:
     """The name of the control that all the line's visible text stands in."""
+    if not line.controls:
+        return None
+    text = line.text
+    first, last = len(text) - len(text.lstrip()), len(text.rstrip())
     for start, end, name in line.controls:
-        text = line.text
-        if text[start:end].strip() and not (text[:start] + text[end:]).strip():
+        if start <= first < last <= end:
             return name
     return None

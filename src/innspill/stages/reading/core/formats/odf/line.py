@@ -205,21 +205,25 @@ class Line:
 
     def _content_control(self, node: etree._Element) -> None:
         control = read_content_control(node)
-        start = self.out.length
+        since = self.out.here()
         if control.ticked is not None and self.out.aside is None:
             self.walk(node)
             if not self._setting.state.silent:
-                self.out.settle_checkbox(control.ticked, control.glyphs, control.name, start)
+                self.out.settle_checkbox(control.ticked, control.glyphs, control.name, since)
         elif control.prompt:
             self._aside("placeholder", node)
         else:
             self.walk(node)
             if control.name:
-                self.out.controls.append((start, self.out.length, control.name))
+                self.out.controls.append((since.length, self.out.length, control.name))
 
     def _control(self, node: etree._Element) -> None:
         element = self._setting.controls.get(node.get(DRAW + "control", ""))
-        value = control_value(element) if element is not None else None
+        if element is None:
+            # Something is shown here that the file does not describe: a person must look.
+            self._setting.state.embedded = True
+            return
+        value = control_value(element)
         if value is None:
             return
         if value.ticked is not None:

@@ -39,6 +39,7 @@ char_origin = _bound("FPDFText_GetCharOrigin", _INT, _ADDRESS, _INT, _ADDRESS, _
 char_box = _bound("FPDFText_GetCharBox", _INT, _ADDRESS, _INT, *[_ADDRESS] * 4)
 char_matrix = _bound("FPDFText_GetMatrix", _INT, _ADDRESS, _INT, _ADDRESS)
 char_unicode = _bound("FPDFText_GetUnicode", ctypes.c_uint, _ADDRESS, _INT)
+is_generated = _bound("FPDFText_IsGenerated", _INT, _ADDRESS, _INT)
 map_error = _bound("FPDFText_HasUnicodeMapError", _INT, _ADDRESS, _INT)
 font_size = _bound("FPDFTextObj_GetFontSize", _INT, _ADDRESS, _ADDRESS)
 font_of = _bound("FPDFTextObj_GetFont", _ADDRESS, _ADDRESS)

@@ -7,6 +7,7 @@ process (adapters/reading_child.py).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pypdfium2
@@ -90,8 +91,10 @@ def _flags(pages: list[Page], blocks: tuple[Block, ...]) -> tuple[str, ...]:
             emphasis.kind == "struck-out" for block in blocks for emphasis in block.emphases
         ),
         "box-as-picture": any(
-            box.unsure and box.technique != "pixels" for block in blocks for box in block.boxes
+            box.unsure for block in blocks if not block.words for box in block.boxes
         ),
+        "letters-unknown": any(page.unmapped for page in pages)
+        or any("\ufffd" in block.text for block in blocks),
         "too-big": any(page.cut for page in pages),
     }
     return tuple(flag for flag, stands in found.items() if stands)
@@ -121,7 +124,7 @@ def _attached(pdf: pypdfium2.PdfDocument) -> tuple[tuple[str, bytes], ...]:
     for at in range(min(pdf.count_attachments(), MOST_ATTACHED)):
         try:
             file = pdf.get_attachment(at)
-            found.append((harmless_name(file.get_name()), bytes(file.get_data())))
+            found.append((harmless_name(_said(file.get_name)), bytes(file.get_data())))
         except pypdfium2.PdfiumError:
             continue
     return tuple(found)
@@ -160,7 +163,17 @@ def _check_text(pages: list[Page]) -> None:
 
 
 def _properties(pdf: pypdfium2.PdfDocument) -> dict[str, str]:
-    said = pdf.get_metadata_dict()
-    found = {name: " ".join((said.get(key) or "").split()) for key, name in _PROPERTIES.items()}
+    found = {
+        name: " ".join(_said(pdf.get_metadata_value, key).split())
+        for key, name in _PROPERTIES.items()
+    }
     found["signed_by"] = "; ".join(signers_of(pdf))
     return {name: value for name, value in found.items() if value} | {"pages": str(len(pdf))}
+
+
+def _said(ask: Callable[..., str], *about: str) -> str:
+    """What PDFium says, or nothing where it is half a character, as cut titles may end with."""
+    try:
+        return ask(*about)
+    except UnicodeDecodeError:
+        return ""

@@ -55,7 +55,7 @@ def _kind(stroke: Shape, line: VisualLine) -> EmphasisKind | None:
     if not words:
         return None
     if stroke.form != "line":
-        high = 0.6 * size <= rect.height <= 2.0 * size and rect.has(line.rect.middle, size)
+        high = 0.6 * size <= rect.height <= 2.0 * size
         behind = rect.bottom < line.base + 0.4 * size < rect.top
         return "highlighted" if high and behind and _frames(rect, words, size) else None
     up = (rect.middle[1] - line.base) / size

@@ -64,11 +64,13 @@ def _add_tick(page: Page, rows: Rows, rect: Rect, ticking: Ticking) -> None:
 
 def _ticking(env: Any, annotation: Any, name: str, *, radio: bool) -> Ticking:
     """The state of a box as shown, and whether the field's value says otherwise."""
-    shown = bool(pdfium.FPDFAnnot_IsChecked(env, annotation))
-    value = string_value(annotation, b"V")
+    drawn = bool(pdfium.FPDFAnnot_IsChecked(env, annotation))
+    look, value = string_value(annotation, b"AS"), string_value(annotation, b"V")
     means = wide_string(partial(pdfium.FPDFAnnot_GetFormFieldExportValue, env, annotation))
+    # LibreOffice names a state that it then draws no picture of: all say that the box is ticked.
+    shown = drawn or (look not in _OFF and look == value)
     # A button of a group has no value of its own: only a single box can disagree with itself.
-    conflict = value != "" and (value not in _OFF) != shown
+    conflict = shown != drawn or (value != "" and (value not in _OFF) != shown)
     tag = f"{name}_{means}" if radio and name and means else name or None
     return Ticking(shown, "control", tag, conflict)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from innspill.stages.reading.core.formats.pdf.geometry import Rect, View
 from innspill.stages.reading.core.formats.pdf.words import Word
@@ -12,11 +13,14 @@ from innspill.stages.reading.core.values import Cell
 
 _SAME_BASE = 0.3
 """Baselines closer than this share of the letter size belong to one line."""
-_RAISED_BY = 0.62
+_RAISED_BY = 0.8
 _SMALL = 0.85
 """Smaller words that stand raised or lowered by no more than the above are marks in a line."""
 _WIDE_GAP = 1.6
 """A gap wider than this many letter sizes parts columns."""
+_FEWEST_GAPS = 3
+_LEVEL = 0.1
+"""Before a mark that is raised by more than this PDFium sees a new line, and no glue."""
 _SPACE = 0.15
 _LETTER_GAP = 0.7
 _TWICE = 0.3
@@ -83,8 +87,11 @@ class VisualLine:
         starts: list[int] = []
         length = 0
         last: Word | None = None
+        justified = _is_justified(self.words, self.size)
         for word in self.words:
             gap = "" if last is None else _between(last, word, self.size)
+            if justified and gap == "\t":
+                gap = " "
             parts += (gap, word.text)
             starts.append(length + len(gap))
             length += len(gap) + len(word.text)
@@ -103,11 +110,23 @@ def _between(one: Word, other: Word, size: float) -> str:
     gap = other.left - one.right
     if gap > _WIDE_GAP * size:
         return "\t"
-    if other.number == one.number + 1 and one.number >= 0:
+    follows = other.number == one.number + 1 and one.number >= 0
+    if follows and (other.glued or abs(other.base - one.base) <= _LEVEL * size):
         parted = not other.glued or gap > _LETTER_GAP * size
     else:
         parted = gap > _SPACE * size or one.box is not None or other.box is not None
     return " " if parted else ""
+
+
+def _is_justified(words: Sequence[Word], size: float) -> bool:
+    """Whether all gaps of a line are as wide as each other: it was stretched, and has no columns."""
+    gaps = [
+        other.left - one.right
+        for one, other in pairwise(words)
+        if not (other.glued and other.number == one.number + 1)
+    ]
+    wide = len(gaps) >= _FEWEST_GAPS and min(gaps) > 0.9 * size
+    return wide and max(gaps) <= 1.5 * min(gaps)
 
 
 def without_copies(words: Iterable[Word]) -> list[Word]:

@@ -21,8 +21,11 @@ HYPHENS = ("\x02", "\ufffe")
 """What PDFium gives for a hyphen at a line's end."""
 SOFT_HYPHEN = "\u00ad"
 MOST_CHARACTERS = 200_000
+_LEVEL = 0.001
+_WIDE = 1.5
 _SAMPLED = 8
-"""One word in so many is asked if the file names its letters."""
+_FEW = 2_000
+"""Of more characters than this, one word in so many is asked if the file names its letters."""
 _GLYPHS = "".join(
     chr(code)
     for first, last in ((0x2000, 0x3000), (0xF000, 0xF100), (0x1F5C0, 0x1F800))
@@ -47,6 +50,8 @@ class Look:
     size: float
     turn: int = 0
     mode: int = 0
+    base: float | None = None
+    """The baseline of all its letters, where it runs level."""
 
 
 @dataclass(slots=True)
@@ -117,31 +122,44 @@ class _Reader:
         self._raw = raw
         self._page = page
         self._views = [View(page, turn) for turn in range(4)]
-        self._numbers = calls.Numbers(6)
+        self._numbers = calls.Numbers(4)
         self._matrix = (ctypes.c_float * 6)()
         self._looks: dict[int, Look] = {}
         self._fonts = Fonts()
         self._number = 0
+        self._special = False
 
     def read(self) -> WordsFound:
         found = WordsFound({})
         count = pdfium.FPDFText_CountChars(self._raw_pointer())
         found.cut = count > MOST_CHARACTERS
         text = self._text(min(count, MOST_CHARACTERS))
-        before = -1
+        self._special = not _LETTERS.keys().isdisjoint(map(ord, set(text)))
+        step = _SAMPLED if count > _FEW else 1
+        before, asked, unknown = -1, 0, 0
         for number, match in enumerate(_WORD.finditer(text)):
             start, end = match.span()
-            if number % _SAMPLED == 0 and calls.map_error(self._raw, start) == 1:
-                found.unmapped += _SAMPLED * (end - start)
+            if number % step == 0:
+                asked += end - start
+                unknown += (end - start) * (calls.map_error(self._raw, start) == 1)
             for first, after, piece in self._pieces(start, end):
                 look = self._looks.get(piece) or self._look(piece, first)
                 words = found.by_turn.setdefault(look.turn, [])
                 for word in self._words(text, first, after, look):
                     word.number, word.glued = self._number, first == before
+                    if first == before + 1 and words:
+                        self._keep_space(words[-1], word, first - 1)
                     self._number += 1
                     before = after
                     words.append(word)
+        found.unmapped = round(len(text) * unknown / asked) if asked else 0
         return found
+
+    def _keep_space(self, last: Word, word: Word, at: int) -> None:
+        """A wide gap that the file writes as one space is that of a justified line, no column's."""
+        wide = last.base == word.base and word.left - last.right > _WIDE * word.size
+        if wide and calls.is_generated(self._raw, at) == 0:
+            word.before = " "
 
     def _raw_pointer(self) -> Any:
         return ctypes.cast(self._raw, pdfium.FPDF_TEXTPAGE)
@@ -180,17 +198,26 @@ class _Reader:
             calls.font_size(piece, ctypes.addressof(size))
             turn = round(math.atan2(b, a) / (math.pi / 2)) % 4
             true_size = abs(size.value) * math.hypot(c, d)
+            level = turn == 0 and abs(b) <= _LEVEL * abs(a)
             look = Look(
                 piece, self._fonts.of(calls.font_of(piece)), true_size, turn,
-                calls.render_mode(piece),
+                calls.render_mode(piece), self._base(at, turn) if level else None,
             )  # fmt: skip
         self._looks[piece] = look
         return look
 
+    def _base(self, at: int, turn: int) -> float:
+        """The baseline of the character `at`, as seen by who reads it."""
+        calls.char_origin(self._raw, at, *self._numbers.at[:2])
+        return self._views[turn].point(self._numbers.room[0], self._numbers.room[1])[1]
+
     def _words(self, text: str, first: int, after: int, look: Look) -> Iterator[Word]:
         """The piece as a word; of a symbol font, each letter is one, for it is a picture."""
         if look.font.symbols is None:
-            yield self._word(text[first:after].translate(_LETTERS), first, after - 1, look)
+            shown = text[first:after]
+            if self._special:
+                shown = shown.translate(_LETTERS)
+            yield self._word(shown, first, after - 1, look)
             return
         for at in range(first, after):
             state = look.font.state(text[at])
@@ -201,20 +228,20 @@ class _Reader:
 
     def _word(self, text: str, first: int, last: int, look: Look) -> Word:
         at, room = self._numbers.at, self._numbers.room
-        calls.char_origin(self._raw, first, at[0], at[1])
-        calls.char_box(self._raw, first, at[2], at[3], at[4], at[5])
-        x, y, left, right, bottom, top = room
+        calls.char_box(self._raw, first, at[0], at[1], at[2], at[3])
+        left, right, bottom, top = room[:4]
         if last > first:
-            calls.char_box(self._raw, last, at[2], at[3], at[4], at[5])
-            _, _, start, end, low, high = room
+            calls.char_box(self._raw, last, at[0], at[1], at[2], at[3])
+            start, end, low, high = room[:4]
             left, right, bottom, top = (
                 min(left, start), max(right, end), min(bottom, low), max(top, high)
             )  # fmt: skip
+        base = look.base
         if look.turn == 0:
-            page = self._page
-            left, right, base = left - page.left, right - page.left, y - page.bottom
+            left, right = left - self._page.left, right - self._page.left
         else:
-            view = self._views[look.turn]
-            rect = view.rect(Rect(left, bottom, right, top))
-            left, right, base = rect.left, rect.right, view.point(x, y)[1]
+            rect = self._views[look.turn].rect(Rect(left, bottom, right, top))
+            left, right = rect.left, rect.right
+        if base is None:
+            base = self._base(first, look.turn)
         return Word(text, left, right, base, look.size or 1.0, look=look)
