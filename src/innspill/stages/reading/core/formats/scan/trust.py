@@ -20,7 +20,8 @@ _ALIGNED = 0.35
 _FEWEST_LETTERS, _SURE_WORD, _WIDER = 2, 50, 1.5
 _LIST_NUMBER = re.compile(r"\d+[.):]")
 _ROUND_LETTERS = frozenset({"O", "o", "0", "Q", "©", "®"})
-_FULL = 0.93
+_SOLID = 0.95
+_FULL = 0.955
 _LEAST_STRAIGHT, _ALL_STRAIGHT, _ENDS = 0.7, 3.45, 0.4
 """Of a side's pixels on one row, and of the pixels at both its ends. Measured on scans."""
 
@@ -49,14 +50,22 @@ def trusted(page: Page, outlines: Sequence[Outline]) -> Trust:
     trust.sure = [one for one in large if _is_clear(page, one) or _has_peer(one, rounds)]
     # Among letters of its own size only a whole square that stands alone is a box.
     trust.sure += [one for one in small if _is_free(page, one) and _is_whole(page, one)]
+    known = tuple(trust.sure)
     for one in outlines:
-        if one in trust.sure:
+        if one in known:
             continue
-        if _is_small(page, one) and _is_free(page, one) and _has_peer_in_line(one, trust.sure):
-            trust.likely.append(one)
+        if _is_small(page, one) and _is_free(page, one) and _has_peer_in_line(one, known):
+            # No letter is dark all over: a box that is filled in.
+            (trust.sure if _is_solid(page, one) else trust.likely).append(one)
         elif one in large:
             trust.doubtful.append(one)
     return trust
+
+
+def _is_solid(page: Page, one: Outline) -> bool:
+    off = 0.15 * one.side
+    inside = page.share(one.left + off, one.top + off, one.right - off, one.bottom - off)
+    return inside >= _SOLID
 
 
 def _has_peer(one: Outline, rounds: Sequence[Outline]) -> bool:
