@@ -73,9 +73,12 @@ def case_number_in(texts: Iterable[str], expected: str, file: str = "") -> CaseN
 
 def _quoted(text: str) -> Iterator[_Quoted]:
     """The numbers in `text` that look like a case, with what they are called."""
+    bare = list(_BARE.finditer(text))
+    if not bare:
+        return
     labels = {found.start("number"): found for found in _LABELLED.finditer(text)}
     columns = _by_column(text)
-    for found in _BARE.finditer(text):
+    for found in bare:
         at, number = found.start("number"), found["number"]
         label = labels.get(at)
         if at in columns:

@@ -48,6 +48,8 @@ _KEPT_LARGE = frozenset(
     ]
 )
 _SPACED = re.compile(r"(?<!\S)\S(?: \S){3,60}(?!\S)")
+_WORD = re.compile(r"\w+")
+_NOTHING = re.compile(r"(?!)")
 _DEFINITE = re.compile(r"(forening|foreining|forbund|organisasjon)(?:en|et|a)$")
 _SHORT = re.compile(r"\s{0,3}\(([A-ZÆØÅ][\w-]{1,9})\)")
 _BEHIND = re.compile(r"\s*\([^()]{1,20}\)\s*$")
@@ -91,6 +93,7 @@ class Names:
             for name in (member.name, *member.aliases)
         }
         self._known = _any_of(self._invited)
+        self._firsts = frozenset(each[0] for name in self._invited if (each := _WORD.search(name)))
 
     def is_shunned(self, name: str) -> bool:
         """Whether `name` is the hearing's owner, its contact, or whom late responses go on to."""
@@ -123,7 +126,8 @@ class Names:
     def _find(self, text: str) -> Iterator[Named]:
         free = text
         for pattern, invited in ((self._known, True), (ANY_NAME, False)):
-            for found in pattern.finditer(free) if pattern else ():
+            matches = list(pattern.finditer(free)) if not invited or self._may_know(text) else []
+            for found in matches:
                 if COMMON_WORD.fullmatch(found[0]):
                     continue
                 form = LEGAL_FORM.match(text, found.end())
@@ -132,7 +136,12 @@ class Names:
                 if not self.is_shunned(name):
                     yield Named(name, found.start(), end, invited or bool(self.invited(name)))
             # No name that only looks like one reaches over an invited one.
-            free = pattern.sub(lambda found: "\n" * len(found[0]), free) if pattern else free
+            if invited and matches:
+                free = pattern.sub(lambda found: "\n" * len(found[0]), free)
+
+    def _may_know(self, text: str) -> bool:
+        """Whether the first word of an invited name stands in `text`: much quicker than a look."""
+        return not self._firsts.isdisjoint({word.casefold() for word in _WORD.findall(text)})
 
     def _whole(self, name: str) -> str:
         """The body that `name` is: its invited name, or that whose leader or council it names."""
@@ -147,11 +156,11 @@ def is_sami(name: str) -> bool:
     return bool(_SAMI_NAME.fullmatch(name))
 
 
-def _any_of(names: Iterable[str]) -> re.Pattern[str] | None:
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of `names` as whole words, the longest first."""
     longest = sorted((name for name in names if len(name) > 2), key=len, reverse=True)
     if not longest:
-        return None
+        return _NOTHING
     spaced = (r"\s+".join(map(re.escape, name.split())) for name in longest)
     return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", re.IGNORECASE)
 

@@ -97,7 +97,7 @@ class Stream:
     @cached_property
     def key(self) -> Key:
         """The key of all characters, free or not."""
-        folded = [_FOLDED[number] for number in map(ord, self.text)]
+        folded = list(map(_FOLDED.__getitem__, map(ord, self.text)))
         return Key("".join(folded), tuple(compress(range(len(folded)), folded)))
 
     @cached_property
