@@ -184,8 +184,9 @@ def _nearly(stream: Stream, ledger: Ledger, wording: FormWording, line: int) -> 
 
 def _likely(wording: FormWording, words: Collection[str]) -> list[int]:
     """The lines of the form that share most of `words`, at most four."""
-    hits: Counter[int] = Counter()
+    hits: dict[int, int] = defaultdict(int)
     for word in words:
-        hits.update(wording.holding.get(word, ()))
+        for number in wording.holding.get(word, ()):
+            hits[number] += 1
     shared = Counter({n: count for n, count in hits.items() if count * 2 > len(words)})
     return [n for n, _ in shared.most_common(_MOST_LIKELY)] if shared else []
