@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.reading.core.answers.name_words import (
-    ANY_NAME,
     COMMON_WORD,
     LAST,
     LEGAL_FORM,
     SAMI,
+    names_like,
 )
 from innspill.stages.reading.core.answers.stream import key_of
 
@@ -48,6 +49,8 @@ _KEPT_LARGE = frozenset(
     ]
 )
 _SPACED = re.compile(r"(?<!\S)\S(?: \S){3,60}(?!\S)")
+_A_LINE = 300
+_REMEMBERED = 512
 _WORD = re.compile(r"\w+")
 _NOTHING = re.compile(r"(?!)")
 _DEFINITE = re.compile(r"(forening|foreining|forbund|organisasjon)(?:en|et|a)$")
@@ -93,6 +96,8 @@ class Names:
             for name in (member.name, *member.aliases)
         }
         self._known = _any_of(self._invited)
+        # The same lines are looked at for many clues; a whole text only once.
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._ordered)
         self._firsts = frozenset(each[0] for name in self._invited if (each := _WORD.search(name)))
 
     def is_shunned(self, name: str) -> bool:
@@ -115,7 +120,9 @@ class Names:
         Where a name that was invited and one that only looks like a name overlap, the invited
         one counts.
         """
-        return sorted(self._find(text), key=lambda named: named.start)
+        if len(text) > _A_LINE:
+            return self._ordered(text)
+        return list(self._remembered(text))
 
     def in_line(self, line: str) -> list[Named]:
         """The organisations named in a line by itself, also in capitals; no double name twice."""
@@ -123,21 +130,29 @@ class Names:
         bodies = [each for each in found if not is_sami(each.name)]
         return bodies or found
 
+    def _ordered(self, text: str) -> list[Named]:
+        return sorted(self._find(text), key=lambda named: named.start)
+
     def _find(self, text: str) -> Iterator[Named]:
         free = text
-        for pattern, invited in ((self._known, True), (ANY_NAME, False)):
-            matches = list(pattern.finditer(free)) if not invited or self._may_know(text) else []
-            for found in matches:
-                if COMMON_WORD.fullmatch(found[0]):
-                    continue
-                form = LEGAL_FORM.match(text, found.end())
-                end = form.end() if form else found.end()
-                name = self._whole(" ".join(text[found.start() : end].split()))
-                if not self.is_shunned(name):
-                    yield Named(name, found.start(), end, invited or bool(self.invited(name)))
+        if self._may_know(text):
+            yield from self._named(text, self._known.finditer(text), invited=True)
             # No name that only looks like one reaches over an invited one.
-            if invited and matches:
-                free = pattern.sub(lambda found: "\n" * len(found[0]), free)
+            free = self._known.sub(lambda found: "\n" * len(found[0]), text)
+        yield from self._named(text, names_like(free), invited=False)
+
+    def _named(
+        self, text: str, matches: Iterable[re.Match[str]], *, invited: bool
+    ) -> Iterator[Named]:
+        """The names in `text` that `matches` found, with the legal form behind them."""
+        for found in matches:
+            if COMMON_WORD.fullmatch(found[0]):
+                continue
+            form = LEGAL_FORM.match(text, found.end())
+            end = form.end() if form else found.end()
+            name = self._whole(" ".join(text[found.start() : end].split()))
+            if not self.is_shunned(name):
+                yield Named(name, found.start(), end, invited or bool(self.invited(name)))
 
     def _may_know(self, text: str) -> bool:
         """Whether the first word of an invited name stands in `text`: much quicker than a look."""
