@@ -9,10 +9,11 @@ from innspill.shared.values import Origin, sha256_of
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.reading.core.answers.accounting import account
 from innspill.stages.reading.core.formats.characters import EMPTY, TICKED
+from innspill.stages.reading.core.formats.converted import KINDS
 from innspill.stages.reading.core.formats.guard import Package
 from innspill.stages.reading.core.formats.opened import Given, Opened
 from innspill.stages.reading.core.responses import read_responses
-from innspill.stages.reading.core.tools import NO_TOOLS
+from innspill.stages.reading.core.tools import NO_TOOLS, Tools
 from innspill.stages.reading.core.values import Document, FileRead
 
 REFUSED = (Unreadable, RecursionError, MemoryError)
@@ -24,11 +25,13 @@ MOST_MEMBERS = 20
 Reader = Callable[[Given], Opened]
 
 
-def check_reader(reader: Reader, media_type: str, data: bytes, definition: Definition) -> None:
+def check_reader(
+    reader: Reader, media_type: str, data: bytes, definition: Definition, tools: Tools = NO_TOOLS
+) -> None:
     """Opens `data` with `reader` and checks what comes of it. Raises what the reader may not."""
     try:
         package = Package(data) if data.startswith(b"PK") else None
-        opened = reader(Given(data, media_type, NO_TOOLS, package))
+        opened = reader(Given(data, media_type, tools, package))
         for at, (name, member) in enumerate(opened.members):
             assert isinstance(name, str)
             assert isinstance(member, bytes | Unreadable)
@@ -36,6 +39,8 @@ def check_reader(reader: Reader, media_type: str, data: bytes, definition: Defin
                 break
     except REFUSED:
         return
+    if media_type in KINDS:
+        assert opened.members, "read without a program to convert it"
     check_document(opened.document)
     read = FileRead("svar", sha256_of(data), len(data), media_type, opened.document)
     check_responses([read], definition)
