@@ -8,6 +8,7 @@ from innspill.shared.errors import Unreadable
 from innspill.shared.values import Origin, sha256_of
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.reading.core.answers.accounting import account
+from innspill.stages.reading.core.files import read_file
 from innspill.stages.reading.core.formats.characters import EMPTY, TICKED
 from innspill.stages.reading.core.formats.converted import KINDS
 from innspill.stages.reading.core.formats.guard import Package
@@ -22,6 +23,8 @@ REFUSED = (Unreadable, RecursionError, MemoryError)
 Anything else it would give as "damaged", by the last net that there is: a fault of the parser.
 """
 MOST_MEMBERS = 20
+LAST_NET = "The file could not be read ("
+"""How the door begins to say that a parser raised what it may not."""
 Reader = Callable[[Given], Opened]
 
 
@@ -44,6 +47,16 @@ def check_reader(
     check_document(opened.document)
     read = FileRead("svar", sha256_of(data), len(data), media_type, opened.document)
     check_responses([read], definition)
+
+
+def check_delivery(data: bytes, definition: Definition) -> None:
+    """Reads `data` and what is in it through the door of reading, and answers from all of that."""
+    files = read_file("svar", data)
+    for read in files:
+        assert not (read.problem or "").startswith(LAST_NET), read.problem
+        if read.document is not None:
+            check_document(read.document)
+    check_responses(files, definition)
 
 
 def check_document(document: Document) -> None:

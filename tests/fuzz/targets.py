@@ -19,7 +19,7 @@ from innspill.stages.reading.core.values import Block, Cell, Document, FileRead
 
 from .first_files import made_files
 from .first_pictures import recognising
-from .properties import REFUSED, check_reader, check_responses
+from .properties import REFUSED, check_delivery, check_reader, check_responses
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FOLDERS = (
@@ -36,6 +36,7 @@ _SHORT = {
     "vnd.oasis.opendocument.spreadsheet": "ods", "vnd.apple.pages": "pages",
     "vnd.ms-word2006ml": "flatword",
 }  # fmt: skip
+_HOLDING = (sniff.MAIL, sniff.OUTLOOK, sniff.TNEF, sniff.ZIP, sniff.TAPE, sniff.GZIP, sniff.PAGES)
 _HEADS = (
     "Virksomhet", "Svar", "Spørsmål", "Merknad", "Spørsmål 1", "Spørsmål 2 – merknad", "x", "X",
     "Organisasjonsnummer", "974760673", "E-post", "Dato", "Svar nr.", "1", "2", "3", "Ås kommune", "Ja",
@@ -77,6 +78,16 @@ def _check_sniffed(data: bytes) -> None:
     reader = READERS.get(media_type)
     if reader is not None:
         check_reader(reader, media_type, data, definition())
+
+
+def _check_delivery(data: bytes) -> None:
+    """Any bytes with all that is in them, as the door of reading has them, read for answers."""
+    check_delivery(data, definition())
+
+
+def _holding() -> list[bytes]:
+    """The files that hold others: mails, archives and packages."""
+    return [data for kind in _HOLDING for data in _files().get(kind, [])]
 
 
 def _check_blocks(data: bytes) -> None:
@@ -177,12 +188,13 @@ def _target_of(media_types: Sequence[str]) -> Target:
 
 
 def _targets() -> dict[str, Target]:
-    """One for each reader in the list of readers, and three that are none."""
+    """One for each reader in the list of readers, and those that are none."""
     types: dict[object, list[str]] = {}
     for media_type, reader in READERS.items():
         types.setdefault(reader, []).append(media_type)
     targets = [_target_of(media_types) for media_types in types.values()]
     targets.append(Target("any", _check_sniffed, lambda: [f[0] for f in _files().values()]))
+    targets.append(Target("delivery", _check_delivery, _holding))
     parts = [bytes(range(k, k + 90)) for k in (0, 50)]
     targets.append(Target("blocks", _check_blocks, lambda: parts))
     targets.append(Target("cells", _check_cells, lambda: parts))
