@@ -78,7 +78,12 @@ def check_document(document: Document) -> None:
 
 def check_responses(files: Sequence[FileRead], definition: Definition) -> None:
     """Every visible character is accounted for once, and every place is there."""
-    for response in read_responses(files, definition):
+    responses = read_responses(files, definition)
+    if len(files) == 1 and files[0].document is not None:
+        told = {block.id for response in responses for block in response.blocks}
+        shown = {block.id for block in files[0].document.blocks if block.text.strip()}
+        assert shown <= told, "a block is in no response"
+    for response in responses:
         sums = account(response)
         assert sums.complete, f"{sums.missing} characters missing, {sums.doubled} doubled"
         texts = {block.id: block.text for block in response.blocks}
