@@ -32,12 +32,15 @@ _FONTS: dict[str, dict[int, bool]] = {
 }
 _PRIVATE = {chr(0xF000 + byte): ticked for byte, ticked in _WINGDINGS.items()}
 
-_PLAIN = re.compile(f"[{_TICKED_GLYPHS}{_EMPTY_GLYPHS}{''.join(_PRIVATE)}]")
-_BRACKET = r"(?<![\w)\]])(?:\[[ \u00a0_]?\]|\[[xXvV✓✔✗✘]\]|\([ \u00a0]\)|\([xX✓✔✗✘]\))(?![\w(\[])"
-_ANY = re.compile(f"{_PLAIN.pattern}|{_BRACKET}")
+_SIGN = f"[{_TICKED_GLYPHS}{_EMPTY_GLYPHS}{''.join(_PRIVATE)}]"
+# What stands before a bracket is asked for after it, so that searching can leap from one to the next.
+_SQUARE = r"\[(?<![\w)\]]\[)(?:[ \u00a0_]?|[xXvV✓✔✗✘])\](?![\w(\[])"
+_ROUND = r"\((?<![\w)\]]\()(?:[ \u00a0]|[xX✓✔✗✘])\)(?![\w(\[])"
+_ANY = re.compile(f"{_SIGN}|{_SQUARE}|{_ROUND}")
+_find_square, _find_round = re.compile(_SQUARE).search, re.compile(_ROUND).search
 _UNSHOWABLE = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff"
 _CONTROL = re.compile(f"[{_UNSHOWABLE}]")
-_WORTH_A_LOOK = re.compile("[^ -'*-Z\\\\-~\\xa0-\u1fff\u2010-\u2027\\t\\n]")
+_find_odd = re.compile("[^ -~\\xa0-\u1fff\u2010-\u2027\\t\\n]").search
 """Whatever is neither a letter nor usual punctuation: found many times quicker than the patterns."""
 
 
@@ -88,14 +91,23 @@ def is_symbol_font(font: str) -> bool:
     return font.strip().lower() in _FONTS
 
 
+def is_shown_as_it_is(text: str) -> bool:
+    """Whether `text` has no tick box and no character that cannot be shown: most texts have none."""
+    return not (
+        _find_odd(text)
+        or ("(" in text and _find_round(text))
+        or ("[" in text and _find_square(text))
+    )
+
+
 def show(text: str, boxes: list[Box] | None = None, notes: list[NoteRef] | None = None) -> Shown:
     """`text` with every typed tick box as one character, and all boxes in it.
 
     `boxes` are those already known (their characters already stand in the text). Characters that
     cannot be shown (control characters, lone surrogates) become U+FFFD, one for one.
     """
-    if not _WORTH_A_LOOK.search(text):
-        return Shown(text, (), tuple(notes or ()))
+    if is_shown_as_it_is(text):
+        return Shown(text, (), tuple(notes) if notes else ())
     text = _CONTROL.sub("\ufffd", text)
     if not _ANY.search(text):
         return Shown(text, (), tuple(notes or ()))

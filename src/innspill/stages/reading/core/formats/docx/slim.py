@@ -18,7 +18,19 @@ from innspill.stages.reading.core.formats.guard import has_declarations
 _OPEN, _CLOSE = b"<w:rPr>", b"</w:rPr>"
 _EMPTY = b"<w:rPr/>"
 _KEEPING_BLANKS, _TEXT, _RUN = b'<w:t xml:space="preserve">', b"<w:t>", b"<w:r>"
-_BORDER = b"</w:t></w:r><w:r><w:t>"
+_NEXT = b"</w:t></w:r><w:r>"
+_BORDER = _NEXT + _TEXT
+_ALONE = 4
+"""So many tags stand from a run's text to the next run's beginning, where nothing is between."""
+_NOISE = (
+    (b"proofErr", re.compile(rb"<w:proofErr [^<>]*/>"), b""),
+    (b"lastRendered", re.compile(rb"<w:lastRenderedPageBreak/>"), b""),
+    # Which session of writing a run or paragraph comes from.
+    (b"w:rsid", re.compile(rb'<w:r(?: w:rsid\w*="\w*")+>'), _RUN),
+    (b"w:rsid", re.compile(rb'<w:p(?: (?:w:rsid\w*|w14:(?:para|text)Id)="\w*")+>'), b"<w:p>"),
+)
+"""A sign of it, what it is, and what is put in its place."""
+_BEGINNING = 8_192
 _EMPTY_ELEMENTS = re.compile(rb"(?:<[^<>&']*/>)*")
 _ELEMENT = re.compile(rb"<[^<>]*/>")
 _MUTE = re.compile(
@@ -26,14 +38,21 @@ _MUTE = re.compile(
     rb"|vertAlign|cs|rtl|snapToGrid|webHidden|effect|em|outline|shadow|emboss|imprint"
     rb"|eastAsianLayout|fitText|bdr)|w14:\w+)[ /]"
 )
+_MAY_HIDE = re.compile(rb"<w:(?:vanish|rStyle)[ /]")
+"""Runs that are not shown are each kept as they stand."""
 _FONT = re.compile(rb'w:(?:ascii|hAnsi)="([^"]*)"')
 _STYLE = re.compile(rb'<w:rStyle w:val="([^"]*)"/>')
 
 
 def slim(data: bytes, styles: Styles) -> bytes:
-    """The part `data` without what tells nothing but looks, plain runs joined."""
+    """The part `data` without what tells nothing but looks, runs that look alike joined."""
     if has_declarations(data):
         return data
+    # Who writes noise does so from the beginning; looking through all of it for none takes time.
+    start = data[:_BEGINNING]
+    for sign, noise, plain in _NOISE:
+        if sign in start:
+            data = noise.sub(plain, data)
     # All blanks are kept, whether a text asks for it or not.
     data = data.replace(_EMPTY, b"").replace(_KEEPING_BLANKS, _TEXT)
     return _joined(_without_looks(data, styles))
@@ -57,20 +76,33 @@ def _joined(data: bytes) -> bytes:
 
 
 def _without_looks(data: bytes, styles: Styles) -> bytes:
+    """The part `data` with what the properties of its runs tell, once for runs that go on alike."""
     first, *pieces = data.split(_OPEN)
     kept = [first]
     known: dict[bytes, bytes] = {}
+    going_on: bytes | None = None
+    """What the properties of the run before told, where it was nothing else but text."""
     for piece in pieces:
         properties, closed, rest = piece.partition(_CLOSE)
-        told = known.get(properties)
-        if told is None:
-            told = known[properties] = _told(properties, styles) if closed else properties
         if not closed:
             kept += (_OPEN, piece)
-        elif told:
-            kept += (_OPEN, told, _CLOSE, rest)
-        else:
+            continue
+        told = known.get(properties)
+        if told is None:
+            told = known[properties] = _told(properties, styles)
+        if not told:
             kept.append(rest)
+            going_on = None
+            continue
+        if told == going_on and rest.startswith(_TEXT):
+            kept[-1] = kept[-1][: -len(_NEXT)]
+            kept.append(rest[len(_TEXT) :])
+        else:
+            alike = kept[-1].endswith(_RUN) and not _MAY_HIDE.search(told)
+            going_on = told if alike else None
+            kept += (_OPEN, told, _CLOSE, rest)
+        if not (rest.endswith(_NEXT) and rest.startswith(_TEXT) and rest.count(b"<") == _ALONE):
+            going_on = None
     return b"".join(kept)
 
 
