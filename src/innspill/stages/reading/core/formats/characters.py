@@ -112,8 +112,6 @@ def show(text: str, boxes: list[Box] | None = None, notes: list[NoteRef] | None 
     if is_shown_as_it_is(text):
         return Shown(text, (), tuple(notes) if notes else ())
     text = _CONTROL.sub("\ufffd", text)
-    if not _ANY.search(text):
-        return Shown(text, (), tuple(notes or ()))
     known = {box.at: box for box in boxes or ()}
     pieces: list[str] = []
     found: list[Box] = []
@@ -128,9 +126,13 @@ def show(text: str, boxes: list[Box] | None = None, notes: list[NoteRef] | None 
             less += end - start - 1
             shifts.append((end, less))
         done = end
+    if not found:
+        return Shown(text, (), tuple(notes) if notes else ())
     pieces.append(text[done:])
     shown = Shown("".join(pieces), tuple(found), (), tuple(shifts))
-    moved = tuple(NoteRef(shown.place(n.start), shown.place(n.end), n.mark) for n in notes or ())
+    if not notes:
+        return shown
+    moved = tuple(NoteRef(shown.place(n.start), shown.place(n.end), n.mark) for n in notes)
     return Shown(shown.text, shown.boxes, moved, shown.shifts)
 
 

@@ -314,6 +314,9 @@ def survey(root: etree._Element, setting: Setting) -> None:
             continue
         while above is not None:
             if above.tag == _PARAGRAPH:
+                if above in rich:
+                    # So are those around it.
+                    break
                 rich.add(above)
             above = above.getparent()
     setting.tracked = not seen.isdisjoint(CHANGES)
