@@ -6,6 +6,7 @@ import io
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -54,11 +55,12 @@ def sheets_in(data: bytes, most: int) -> Iterator[Sheet]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow's own limit is ours below.
             with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
-                several = picture.format == "TIFF"
-                for at, frame in enumerate(ImageSequence.Iterator(picture)):
-                    if at >= most or (at and not several):
-                        return
-                    yield _sheet(frame)
+                if picture.format == "TIFF":
+                    yield from map(_sheet, islice(ImageSequence.Iterator(picture), most))
+                    return
+                sheet = _sheet(picture)
+        # The picture is closed by now: unpacked, it may take more room than all that follows.
+        yield sheet
     except UnidentifiedImageError as error:
         raise Unreadable("damaged", "The picture is damaged and cannot be opened.") from error
     except Image.DecompressionBombError as error:
