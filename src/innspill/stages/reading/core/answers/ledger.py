@@ -80,8 +80,7 @@ class Ledger:
         while at < end and index < len(starts) and starts[index] < end:
             if starts[index] > at:
                 gaps.append(Span(at, starts[index]))
-            if ends[index] > at:
-                at = ends[index]
+            at = max(at, ends[index])
             index += 1
         if at < end:
             gaps.append(Span(at, end))

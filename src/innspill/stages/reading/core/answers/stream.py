@@ -60,7 +60,7 @@ class Stream:
     def index_at(self, position: int) -> int:
         """The index of the block that the character at `position` stands in."""
         index = bisect_right(self.starts, position) - 1
-        return index if index > 0 else 0
+        return max(0, index)
 
     def block_at(self, position: int) -> Block:
         """The block that the character at `position` stands in."""
