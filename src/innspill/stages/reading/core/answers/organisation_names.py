@@ -125,7 +125,7 @@ class Names:
 
     def in_line(self, line: str) -> list[Named]:
         """The organisations named in a line by itself, also in capitals; no double name twice."""
-        found = self.find(as_written(line))
+        found = self.find(as_written(line[:_MOST]))
         bodies = [each for each in found if not is_sami(each.name)]
         return bodies or found
 
@@ -182,7 +182,7 @@ def _any_of(names: Iterable[str]) -> re.Pattern[str]:
 def as_written(line: str) -> str:
     """`line` as it would stand in a sentence: capitals and spaced letters of letterheads undone."""
     line = _SPACED.sub(lambda found: found[0].replace(" ", ""), line)
-    letters = [character for character in line if character.isalpha()]
+    letters = list(filter(str.isalpha, line))
     if len(letters) < 7 or sum(map(str.isupper, letters)) < 0.9 * len(letters):
         return line
     return re.sub(r"[^\W\d_]+", _small, line)

@@ -23,6 +23,8 @@ class Sheet:
     notes: Mapping[Span, str] = field(default_factory=dict)
     recognised: bool = False
     """Whether its text was recognised in pictures, where a box can be overlooked."""
+    _built: dict[tuple[Span, ...], Rebuilt] = field(default_factory=dict)
+    """What was put together already: the same paragraphs are passages and the sender's words."""
 
     @classmethod
     def of(cls, document: Document) -> Sheet:
@@ -34,7 +36,10 @@ class Sheet:
 
     def text_of(self, spans: Sequence[Span]) -> Rebuilt:
         """The text of `spans`, with the marks of footnotes in place."""
-        return rebuild(self.stream, self.layout, spans, self.notes)
+        key = tuple(spans)
+        if key not in self._built:
+            self._built[key] = rebuild(self.stream, self.layout, spans, self.notes)
+        return self._built[key]
 
     def groups(self, use: str) -> list[tuple[Span, ...]]:
         """What `use` has, one group of lines per paragraph."""
