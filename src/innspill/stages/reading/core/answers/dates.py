@@ -54,6 +54,7 @@ _DEADLINE = re.compile(
     r"frist|deadline|sist\s+(?:endret|endra)|utskrift|møte|vedtatt", re.IGNORECASE
 )
 _COLUMN = re.compile(r"(?:(?:vår|deres|dykkar|our|your)\s+)?(?:dato|date)(?!\w)", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _LINE = 60
 
 
@@ -65,6 +66,8 @@ def dates_in(text: str) -> Iterator[date]:
 
 def _placed(text: str) -> Iterator[tuple[int, date]]:
     """The dates in `text`, each with where it stands. 03/04/2026 is the third of April."""
+    if not _DIGIT.search(text):
+        return
     for found in _ISO.finditer(text):
         year, month, day = (int(part) for part in found.groups())
         yield from ((found.start(), each) for each in _date(year, month, day))

@@ -46,8 +46,9 @@ class Emphases:
     def covers(self, kind: EmphasisKind, span: Span) -> bool:
         """Whether most of `span` looks so."""
         covered = sum(
-            max(0, min(each.end, span.end) - max(each.start, span.start))
+            min(each.end, span.end) - max(each.start, span.start)
             for each in self.spans.get(kind, ())
+            if each.start < span.end and span.start < each.end
         )
         return bool(covered) and covered >= len(span) * _MOST
 

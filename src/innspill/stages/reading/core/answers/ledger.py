@@ -76,11 +76,13 @@ class Ledger:
         gaps: list[Span] = []
         at, end = span.start, min(span.end, len(self.stream.text))
         starts, ends = self._starts, self._ends
-        index = max(0, bisect_right(starts, at) - 1)
+        index = bisect_right(starts, at) - 1
+        if index < 0 or ends[index] <= at:
+            index += 1
         while at < end and index < len(starts) and starts[index] < end:
             if starts[index] > at:
                 gaps.append(Span(at, starts[index]))
-            at = max(at, ends[index])
+            at = ends[index]
             index += 1
         if at < end:
             gaps.append(Span(at, end))

@@ -49,8 +49,8 @@ _KEPT_LARGE = frozenset(
     ]
 )
 _SPACED = re.compile(r"(?<!\S)\S(?: \S){3,60}(?!\S)")
-_A_LINE = 300
-_REMEMBERED = 512
+_MOST = 60_000
+_REMEMBERED = 128
 _WORD = re.compile(r"\w+")
 _NOTHING = re.compile(r"(?!)")
 _DEFINITE = re.compile(r"(forening|foreining|forbund|organisasjon)(?:en|et|a)$")
@@ -96,7 +96,7 @@ class Names:
             for name in (member.name, *member.aliases)
         }
         self._known = _any_of(self._invited)
-        # The same lines are looked at for many clues; a whole text only once.
+        # The same lines are looked at for many clues.
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._ordered)
         self._firsts = frozenset(each[0] for name in self._invited if (each := _WORD.search(name)))
 
@@ -118,15 +118,14 @@ class Names:
         """The organisations named in `text`, in order; not the hearing's owner.
 
         Where a name that was invited and one that only looks like a name overlap, the invited
-        one counts.
+        one counts. Of what is longer than any letter's first chapters only the beginning is
+        looked at: whose response it is stands there.
         """
-        if len(text) > _A_LINE:
-            return self._ordered(text)
-        return list(self._remembered(text))
+        return list(self._remembered(text[:_MOST]))
 
     def in_line(self, line: str) -> list[Named]:
         """The organisations named in a line by itself, also in capitals; no double name twice."""
-        found = self.find(as_written(line))
+        found = self.find(as_written(line[:_MOST]))
         bodies = [each for each in found if not is_sami(each.name)]
         return bodies or found
 
@@ -183,7 +182,7 @@ def _any_of(names: Iterable[str]) -> re.Pattern[str]:
 def as_written(line: str) -> str:
     """`line` as it would stand in a sentence: capitals and spaced letters of letterheads undone."""
     line = _SPACED.sub(lambda found: found[0].replace(" ", ""), line)
-    letters = [character for character in line if character.isalpha()]
+    letters = list(filter(str.isalpha, line))
     if len(letters) < 7 or sum(map(str.isupper, letters)) < 0.9 * len(letters):
         return line
     return re.sub(r"[^\W\d_]+", _small, line)

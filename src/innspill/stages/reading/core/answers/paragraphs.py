@@ -27,7 +27,9 @@ class Rebuilt:
 class _Writing:
     stream: Stream
     notes: Mapping[Span, str]
-    text: str = ""
+    parts: list[str] = field(default_factory=list)
+    """What was written, piece by piece: a long text is not copied for each line of it."""
+    length: int = 0
     marks: list[str] = field(default_factory=list)
     pieces: list[tuple[int, Origin]] = field(default_factory=list)
 
@@ -40,28 +42,38 @@ class _Writing:
             swapped = len(note) and _glued(self.stream.text, note.end)
             swapped = swapped and self.stream.text[at:end].endswith(" ")
             self._copy(at, end - 1 if swapped else end)
-            self.text += f"[^{mark}]" + (" " if swapped else "")
+            self.write(f"[^{mark}]" + (" " if swapped else ""))
             self.marks.append(mark)
             at = note.end
         self._copy(at, span.end)
 
     def undivide(self) -> None:
         """Takes away the hyphen that the text ends with: the line's, not the word's."""
-        if not self.text or not self.pieces:
+        if not self.length or not self.pieces:
             return
-        self.text = self.text[:-1]
+        if shorter := self.parts.pop()[:-1]:
+            self.parts.append(shorter)
+        self.length -= 1
         at, origin = self.pieces.pop()
         if origin.end - origin.start > 1:
             self.pieces.append((at, replace(origin, end=origin.end - 1)))
 
     def _copy(self, start: int, end: int) -> None:
         if end > start:
-            self.pieces.append((len(self.text), self.stream.origin(start, end)))
-            self.text += self.stream.text[start:end]
+            self.pieces.append((self.length, self.stream.origin(start, end)))
+            self.write(self.stream.text[start:end])
+
+    def write(self, text: str) -> None:
+        """Adds `text`, which stands so in no place of the original, or whose place is known."""
+        if text:
+            self.parts.append(text)
+            self.length += len(text)
 
 
 def _inside(text: str, notes: Mapping[Span, str], span: Span) -> list[tuple[Span, str]]:
     """The references in `span` or in the white space after it, in order."""
+    if not notes:
+        return []
     limit = span.end
     while limit < len(text) and text[limit] in " \t\xa0":
         limit += 1
@@ -89,11 +101,11 @@ def rebuild(
             if between == SOFT:
                 writing.undivide()
             else:
-                writing.text += between
+                writing.write(between)
         writing.add(span)
         before = span
     marks = tuple(dict.fromkeys(writing.marks))
-    return Rebuilt(writing.text, marks, tuple(writing.pieces), _merged(stream, spans))
+    return Rebuilt("".join(writing.parts), marks, tuple(writing.pieces), _merged(stream, spans))
 
 
 def paragraphs(stream: Stream, layout: Layout, spans: Sequence[Span]) -> list[tuple[Span, ...]]:

@@ -59,8 +59,7 @@ class Stream:
 
     def index_at(self, position: int) -> int:
         """The index of the block that the character at `position` stands in."""
-        index = bisect_right(self.starts, position) - 1
-        return max(0, index)
+        return bisect_right(self.starts, position, 1) - 1
 
     def block_at(self, position: int) -> Block:
         """The block that the character at `position` stands in."""
