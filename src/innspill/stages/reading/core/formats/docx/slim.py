@@ -25,9 +25,8 @@ _ALONE = 4
 _NOISE = (
     (b"proofErr", re.compile(rb"<w:proofErr [^<>]*/>"), b""),
     (b"lastRendered", re.compile(rb"<w:lastRenderedPageBreak/>"), b""),
-    # Which session of writing a run or paragraph comes from.
+    # Which session of writing a run comes from; paragraphs are too few to be worth it.
     (b"w:rsid", re.compile(rb'<w:r(?: w:rsid\w*="\w*")+>'), _RUN),
-    (b"w:rsid", re.compile(rb'<w:p(?: (?:w:rsid\w*|w14:(?:para|text)Id)="\w*")+>'), b"<w:p>"),
 )
 """A sign of it, what it is, and what is put in its place."""
 _BEGINNING = 8_192
@@ -53,8 +52,10 @@ def slim(data: bytes, styles: Styles) -> bytes:
     for sign, noise, plain in _NOISE:
         if sign in start:
             data = noise.sub(plain, data)
+    if _EMPTY in start:
+        data = data.replace(_EMPTY, b"")
     # All blanks are kept, whether a text asks for it or not.
-    data = data.replace(_EMPTY, b"").replace(_KEEPING_BLANKS, _TEXT)
+    data = data.replace(_KEEPING_BLANKS, _TEXT)
     return _joined(_without_looks(data, styles))
 
 
