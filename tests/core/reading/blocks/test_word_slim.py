@@ -98,6 +98,8 @@ BETWEEN = (
     '<w:hyperlink w:anchor="a"><w:r><w:t>her</w:t></w:r></w:hyperlink>',
     '<w:r><w:footnoteReference w:id="1" w:customMarkFollows="1"/><w:t>*</w:t></w:r>',
     "</w:p><w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr>", "</w:p><w:p><w:pPr/>",
+    '</w:p><w:p><w:pPr><w:keepNext/><w:spacing w:after="0"/></w:pPr>',
+    '</w:p><w:p><w:pPr><w:jc w:val="left"/><w:outlineLvl w:val="1"/></w:pPr>',
 )  # fmt: skip
 
 
@@ -134,3 +136,10 @@ def test_runs_that_look_alike_are_joined_and_others_are_not() -> None:
         "<w:r><w:t>Vi alle</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>mener det</w:t></w:r>"
         "<w:r><w:t>.</w:t></w:r>"
     )
+
+
+def test_a_paragraph_keeps_the_properties_that_tell_what_it_is() -> None:
+    layout = '<w:pPr><w:keepNext/><w:spacing w:after="0"/></w:pPr>'
+    heading = '<w:pPr><w:spacing w:after="0"/><w:outlineLvl w:val="1"/></w:pPr>'
+    slimmed = slim(f"<w:p>{layout}</w:p><w:p>{heading}</w:p>".encode(), NO_STYLES).decode()
+    assert slimmed == f"<w:p></w:p><w:p>{heading}</w:p>"

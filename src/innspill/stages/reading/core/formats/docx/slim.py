@@ -37,6 +37,14 @@ _MUTE = re.compile(
     rb"|vertAlign|cs|rtl|snapToGrid|webHidden|effect|em|outline|shadow|emboss|imprint"
     rb"|eastAsianLayout|fitText|bdr)|w14:\w+)[ /]"
 )
+_LAYOUT_OPEN = b"<w:pPr><w:"
+_LAYOUT_ELEMENT = (
+    rb"(?:spacing|jc|ind|keepNext|keepLines|widowControl|contextualSpacing|textAlignment"
+    rb"|suppressAutoHyphens|autoSpaceDE|autoSpaceDN|adjustRightInd|pageBreakBefore|cnfStyle)"
+    rb"(?: [^<>&']*)?/>"
+)
+_LAYOUT = re.compile(rb"%b(?:<w:%b)*</w:pPr>" % (_LAYOUT_ELEMENT, _LAYOUT_ELEMENT))
+"""What follows the opening, where it is nothing but a paragraph's layout."""
 _MAY_HIDE = re.compile(rb"<w:(?:vanish|rStyle)[ /]")
 """Runs that are not shown are each kept as they stand."""
 _FONT = re.compile(rb'w:(?:ascii|hAnsi)="([^"]*)"')
@@ -56,7 +64,21 @@ def slim(data: bytes, styles: Styles) -> bytes:
         data = data.replace(_EMPTY, b"")
     # All blanks are kept, whether a text asks for it or not.
     data = data.replace(_KEEPING_BLANKS, _TEXT)
-    return _joined(_without_looks(data, styles))
+    data = _without_looks(data, styles)
+    return _joined(_without_layout(data) if _LAYOUT_OPEN in start else data)
+
+
+def _without_layout(data: bytes) -> bytes:
+    """The part `data` without the properties of paragraphs that tell nothing but their layout."""
+    first, *pieces = data.split(_LAYOUT_OPEN)
+    kept = [first]
+    for piece in pieces:
+        layout = _LAYOUT.match(piece)
+        if layout is None:
+            kept += (_LAYOUT_OPEN, piece)
+        else:
+            kept.append(piece[layout.end() :])
+    return b"".join(kept)
 
 
 def _joined(data: bytes) -> bytes:
