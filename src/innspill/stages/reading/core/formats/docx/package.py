@@ -96,11 +96,12 @@ def relations(package: Package, part: str) -> dict[str, Relation]:
     if rels not in package:
         return {}
     found: dict[str, Relation] = {}
+    inside = f"{folder}/" if folder else ""
     for element in parse_xml(package.read(rels), rels):
         target, kind = element.get("Target"), element.get("Type", "")
         if not target or element.get("TargetMode") == "External":
             continue
-        path = target[1:] if target.startswith("/") else posixpath.join(folder, target)
+        path = target[1:] if target.startswith("/") else inside + target
         if _ODD_PATH.search(path):
             path = posixpath.normpath(path)
         found[element.get("Id", "")] = Relation(kind.rpartition("/")[2], path)

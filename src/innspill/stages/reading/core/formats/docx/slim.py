@@ -25,9 +25,8 @@ _ALONE = 4
 _NOISE = (
     (b"proofErr", re.compile(rb"<w:proofErr [^<>]*/>"), b""),
     (b"lastRendered", re.compile(rb"<w:lastRenderedPageBreak/>"), b""),
-    # Which session of writing a run or paragraph comes from.
+    # Which session of writing a run comes from; paragraphs are too few to be worth it.
     (b"w:rsid", re.compile(rb'<w:r(?: w:rsid\w*="\w*")+>'), _RUN),
-    (b"w:rsid", re.compile(rb'<w:p(?: (?:w:rsid\w*|w14:(?:para|text)Id)="\w*")+>'), b"<w:p>"),
 )
 """A sign of it, what it is, and what is put in its place."""
 _BEGINNING = 8_192
@@ -38,6 +37,14 @@ _MUTE = re.compile(
     rb"|vertAlign|cs|rtl|snapToGrid|webHidden|effect|em|outline|shadow|emboss|imprint"
     rb"|eastAsianLayout|fitText|bdr)|w14:\w+)[ /]"
 )
+_LAYOUT_OPEN = b"<w:pPr><w:"
+_LAYOUT_ELEMENT = (
+    rb"(?:spacing|jc|ind|keepNext|keepLines|widowControl|contextualSpacing|textAlignment"
+    rb"|suppressAutoHyphens|autoSpaceDE|autoSpaceDN|adjustRightInd|pageBreakBefore|cnfStyle)"
+    rb"(?: [^<>&']*)?/>"
+)
+_LAYOUT = re.compile(rb"%b(?:<w:%b)*</w:pPr>" % (_LAYOUT_ELEMENT, _LAYOUT_ELEMENT))
+"""What follows the opening, where it is nothing but a paragraph's layout."""
 _MAY_HIDE = re.compile(rb"<w:(?:vanish|rStyle)[ /]")
 """Runs that are not shown are each kept as they stand."""
 _FONT = re.compile(rb'w:(?:ascii|hAnsi)="([^"]*)"')
@@ -53,9 +60,25 @@ def slim(data: bytes, styles: Styles) -> bytes:
     for sign, noise, plain in _NOISE:
         if sign in start:
             data = noise.sub(plain, data)
+    if _EMPTY in start:
+        data = data.replace(_EMPTY, b"")
     # All blanks are kept, whether a text asks for it or not.
-    data = data.replace(_EMPTY, b"").replace(_KEEPING_BLANKS, _TEXT)
-    return _joined(_without_looks(data, styles))
+    data = data.replace(_KEEPING_BLANKS, _TEXT)
+    data = _without_looks(data, styles)
+    return _joined(_without_layout(data) if _LAYOUT_OPEN in start else data)
+
+
+def _without_layout(data: bytes) -> bytes:
+    """The part `data` without the properties of paragraphs that tell nothing but their layout."""
+    first, *pieces = data.split(_LAYOUT_OPEN)
+    kept = [first]
+    for piece in pieces:
+        layout = _LAYOUT.match(piece)
+        if layout is None:
+            kept += (_LAYOUT_OPEN, piece)
+        else:
+            kept.append(piece[layout.end() :])
+    return b"".join(kept)
 
 
 def _joined(data: bytes) -> bytes:
