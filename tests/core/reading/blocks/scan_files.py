@@ -5,10 +5,13 @@ The font that comes with Pillow has no æ, ø or å.
 
 from __future__ import annotations
 
+import ctypes
 import io
 from typing import Any
 
 import numpy as np
+import pypdfium2
+import pypdfium2.raw as pdfium
 import pytest
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
@@ -94,3 +97,23 @@ def form_page(*marks: str) -> Paper:
         paper.box(90, top + 6, mark).write(140, top, labels[at % 3])
     paper.write(80, 320, "Rekkverkene er for lave, og alle bruer trenger lys.")
     return paper
+
+
+def with_text_layer(picture: Image.Image, texts: list[tuple[float, float, str]]) -> bytes:
+    """A PDF of the picture with invisible texts behind it, each at its left end and baseline."""
+    document = pypdfium2.PdfDocument(saved(picture, "PDF", resolution=DPI))
+    page = document[0]
+    for left, base, text in texts:
+        piece = pdfium.FPDFPageObj_NewTextObj(document.raw, b"Helvetica", 8.0)
+        letters = (text + "\0").encode("utf-16-le")
+        pdfium.FPDFText_SetText(
+            piece, (ctypes.c_ushort * (len(letters) // 2)).from_buffer_copy(letters)
+        )
+        pdfium.FPDFTextObj_SetTextRenderMode(piece, pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
+        pdfium.FPDFPageObj_Transform(piece, 1, 0, 0, 1, left, base)
+        pdfium.FPDFPage_InsertObject(page.raw, piece)
+    page.gen_content()
+    out = io.BytesIO()
+    document.save(out)
+    document.close()
+    return out.getvalue()

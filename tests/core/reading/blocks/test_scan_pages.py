@@ -10,7 +10,13 @@ from innspill.stages.reading.core.responses import read_responses
 from innspill.stages.reading.core.values import Document, ResponseRead
 from tests.core.reading.answers.hearing import BRIDGES, answer
 from tests.core.reading.blocks.pdf_files import pdf
-from tests.core.reading.blocks.scan_files import Paper, form_page, recogniser, saved
+from tests.core.reading.blocks.scan_files import (
+    Paper,
+    form_page,
+    recogniser,
+    saved,
+    with_text_layer,
+)
 
 
 def document_of(data: bytes) -> Document:
@@ -100,6 +106,26 @@ def test_a_page_in_a_photo_is_straightened() -> None:
     photo = Image.fromarray((np.array(desk) * shadow).astype(np.uint8))
     response = response_of(saved(photo, "JPEG", quality=80))
     assert [answer(response, each).ticks for each in ("1", "2")] == [("no",), ("yes",)]
+
+
+def test_where_ocr_laid_text_behind_a_scan_the_ticks_come_from_the_pixels() -> None:
+    page = form_page("", "cross", "", "cross", "", "").picture
+    layered = with_text_layer(
+        page,
+        [
+            (32.4, 229.6, "OJa"),
+            (32.4, 208, "XI"),
+            (50.4, 208, "Nei"),
+            (50.4, 186.4, "Har ingen kommentar"),
+        ],
+    )
+    read = read_file("skann.pdf", layered)[0]
+    assert read.document is not None
+    assert [(b.text, [(x.ticked, x.technique) for x in b.boxes]) for b in read.document.blocks][:3] == [
+        ("☐ Ja", [(False, "pixels")]), ("☒ Nei", [(True, "pixels")]),
+        ("☐ Har ingen kommentar", [(False, "pixels")]),
+    ]  # fmt: skip
+    assert "text-from-ocr" in read.document.flags
 
 
 def test_a_page_with_text_of_its_own_is_not_recognised() -> None:

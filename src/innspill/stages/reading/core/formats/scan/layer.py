@@ -14,7 +14,7 @@ from innspill.stages.reading.core.formats.pdf.boxes import add_box
 from innspill.stages.reading.core.formats.pdf.geometry import Rect
 from innspill.stages.reading.core.formats.pdf.page import Page
 from innspill.stages.reading.core.formats.pdf.rows import Rows
-from innspill.stages.reading.core.formats.pdf.words import Ticking
+from innspill.stages.reading.core.formats.pdf.words import Ticking, Word
 from innspill.stages.reading.core.formats.scan.document import (
     DPI,
     ENGLISH_ONLY,
@@ -124,17 +124,43 @@ def add_ticks(handle: Any, page: Page) -> None:
         return _placed(page, matrix, scale)
 
     seen = boxes_beside(picture, dpi, words)
+    _set_upright(page, np.asarray(np.linalg.inv(seen.back), np.float64), scale)
     for box in seen.boxes:
         one = box.outline
-        corners = np.array([[one.left, one.bottom, 1.0], [one.right, one.top, 1.0]]) @ seen.back.T
-        (left, bottom), (right, top) = (corners[:, :2] / scale).tolist()
-        rect = Rect(left, page.height - bottom, right, page.height - top)
-        page.words = [
-            word
-            for word in page.words
-            if word.box or not rect.has((word.middle, word.base + 0.3 * word.size))
-        ]
+        rect = Rect(
+            one.left / scale, page.height - one.bottom / scale,
+            one.right / scale, page.height - one.top / scale,
+        )  # fmt: skip
+        page.words = [word for word in page.words if word.box or _is_beside(word, rect)]
         add_box(page, Rows(page.words), rect, Ticking(box.ticked, "pixels", unsure=box.unsure))
+
+
+def _set_upright(page: Page, matrix: NDArray[np.float64], scale: float) -> None:
+    """Move the words to where they stand on the upright page, so that lines are level."""
+    for word in page.words:
+        place = np.array([word.left * scale, (page.height - word.base) * scale, 1.0])
+        x, y, _ = (matrix @ place).tolist()
+        width = word.right - word.left
+        word.left, word.base = x / scale, page.height - y / scale
+        word.right = word.left + width
+
+
+def _is_beside(word: Word, box: Rect) -> bool:
+    """Whether the word is more than what OCR made of the box; the letters made of it are cut off."""
+    level = box.bottom <= word.base + 0.3 * word.size <= box.top
+    if not level or word.left >= box.right - 1 or word.right <= box.left + 1:
+        return True
+    width = max(word.right - word.left, 0.1)
+    made_of_it = int((box.right - word.left) / width * len(word.text))
+    if word.left < box.left - 0.5 * box.width:
+        # A label that ends with the box: it keeps what stands before it.
+        kept = word.text[: round((box.left - word.left) / width * len(word.text))]
+        word.text, word.right = kept, min(word.right, box.left - 1)
+        return bool(kept)
+    if made_of_it >= len(word.text):
+        return False
+    word.text, word.left = word.text[max(made_of_it, 1) :], max(word.left, box.right + 1)
+    return True
 
 
 def _placed(page: Page, matrix: NDArray[np.float64], scale: float) -> list[Recognised]:

@@ -15,6 +15,7 @@ MOST_SKEW = 15.0
 _SMALL = 900
 """The skew is measured on a picture of this many pixels."""
 _LEAST_SKEW = 0.05
+_CLEARLY = 1.01
 
 
 def even(grey: Picture) -> Picture:
@@ -34,10 +35,13 @@ def skew_of(grey: Picture) -> tuple[float, float]:
     scale = min(1.0, _SMALL / max(grey.shape))
     small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     ink = (small < 190).astype(np.float32)
+    level = _sharpness(ink)
     coarse = np.arange(-MOST_SKEW, MOST_SKEW + 0.1, 1.0)
     best, _ = _clearest(ink, coarse)
     best, _ = _clearest(ink, best + np.arange(-0.8, 0.81, 0.2))
-    return _clearest(ink, best + np.arange(-0.15, 0.16, 0.05))
+    best, sharp = _clearest(ink, best + np.arange(-0.15, 0.16, 0.05))
+    # A page without lines of text is as level in one direction as in any other.
+    return (best, sharp) if sharp > level * _CLEARLY else (0.0, level)
 
 
 def _clearest(ink: Picture, angles: NDArray[np.float64]) -> tuple[float, float]:
