@@ -54,14 +54,9 @@ def sheets_in(data: bytes, most: int) -> Iterator[Sheet]:
                     yield _sheet(frame)
     except UnidentifiedImageError as error:
         raise Unreadable("damaged", "The picture is damaged and cannot be opened.") from error
-    except (
-        OSError,
-        ValueError,
-        SyntaxError,
-        EOFError,
-        IndexError,
-        Image.DecompressionBombError,
-    ) as error:
+    except Image.DecompressionBombError as error:
+        raise Unreadable("too-big", "The picture has too many pixels to be read.") from error
+    except (OSError, ValueError, SyntaxError, EOFError, IndexError) as error:
         raise Unreadable("damaged", "The picture is damaged or cut off.") from error
 
 
