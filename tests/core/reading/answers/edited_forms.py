@@ -101,8 +101,9 @@ def edited_form(random: Random, kinds: Kinds = SEEN) -> EditedForm:
     shift = random.choice((1, 2)) if numbers == "shifted" else 0
     filled: list[Filled] = []
     for place, question in enumerate(definition.questions, 1):
-        if random.random() < 0.07 and count > 3 and not shift:
-            continue
+        removed = random.random() < 0.07 and count > 3 and not shift
+        if removed and (filled or place < count):
+            continue  # Never the last one that is left: a form without a question is none.
         filled.append(
             _filled(random, kinds, question, (place + shift, numbers, technique), translated)
         )

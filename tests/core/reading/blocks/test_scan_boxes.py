@@ -8,9 +8,11 @@ from tests.core.reading.blocks.scan_files import Paper, boxes_on
 
 TEXT = "Nordre Bodal Dagheim: DOBBEL 0800 HEI m.m. gjerne"
 
+PLAIN = "Hei, vi viser til brevet som kom i fjor, og svarer slik:"
+
 
 def row(*marks: str) -> Paper:
-    paper = Paper().write(80, 60, TEXT).write(80, 500, TEXT)
+    paper = Paper().write(80, 60, PLAIN).write(80, 500, PLAIN)
     for at, mark in enumerate(marks):
         paper.box(100 + 250 * at, 306, mark).write(
             150 + 250 * at, 300, ("Ja", "Nei", "Vet ikke")[at]

@@ -62,6 +62,16 @@ _REFERS = re.compile(
     re.IGNORECASE,
 )
 _PATTERNS = (_TO_RESPONSE, _TO_OWNED, _THAT_GAVE, _REFERS)
+_JOINING = (
+    "slutt", "still", "står", "trer", "trar", "trø", "treder", "tilslut", "støtt", "stør", "enig",
+    "einig", "samd", "deler", "endorse", "support", "join", "agree", "associate", "doarju",
+)  # fmt: skip
+_RESPONDED = (
+    "svar", "uttal", "innsp", "fråsegn", "merknad", "kommentar", "synspunkt", "innvending",
+    "vurdering", "brev", "response", "submission", "comments", "views", "cealkámu", "skriv", "skrev",
+    "sier", "seier", "spelt", "spilt",
+)  # fmt: skip
+"""One word of each must stand in a sentence that joins a response: looked for before the patterns."""
 _OURS = re.compile(
     r"(?:^|[\s(])(?:vi|me|jeg|eg|we|mii|kommunen|fylkeskommunen|foreningen|foreininga|forbundet|styret|"
     r"organisasjonen|rådet|universitetet|etaten|direktoratet|bydelen|laget|selskapet|undertegnede)"
@@ -108,10 +118,12 @@ _Found = tuple[str, str, Certainty, tuple[Origin, ...]]
 
 def _in_paragraph(paragraph: Rebuilt, names: Names, sender: str | None) -> Iterator[_Found]:
     at = 0
+    if not _may_join(paragraph.text):
+        return
     for sentence in re.split(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])|\n", paragraph.text):
         start = paragraph.text.index(sentence, at)
         at = start + len(sentence)
-        if len(sentence) > _LONGEST:
+        if len(sentence) > _LONGEST or not _may_join(sentence):
             continue
         for pattern in _PATTERNS:
             match = pattern.search(sentence)
@@ -124,6 +136,12 @@ def _in_paragraph(paragraph: Rebuilt, names: Names, sender: str | None) -> Itera
                     if key_of_body(to) != key_of_body(sender or "")
                 )
                 break
+
+
+def _may_join(text: str) -> bool:
+    """Whether `text` has the words that every pattern asks for: most text has not."""
+    said = text.casefold()
+    return any(word in said for word in _JOINING) and any(word in said for word in _RESPONDED)
 
 
 def _is_ours(sentence: str, match: re.Match[str], names: Names, sender: str | None) -> bool:

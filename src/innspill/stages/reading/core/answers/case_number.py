@@ -17,7 +17,11 @@ _LABELLED = re.compile(
     rf"[\s:.\-]{{0,4}}(?:nr\.?\s{{0,2}})?(?P<number>{_NUMBER})(?![/\d])",
     re.IGNORECASE,
 )
-_BARE = re.compile(rf"(?<![\d/.,-])(?P<number>{_NUMBER})(?![/\d]|\.\d)")
+# The same number, written so that the search leaps from digit to digit.
+_BARE = re.compile(
+    r"(?P<number>\d(?<![\d/.,-].)(?:\d/\d{1,7}|(?<=2)0\d{2}(?:/\d{1,7}|[ ]?\d{5,7})|"
+    r"(?<=1)9\d{2}/\d{1,7}))(?![/\d]|\.\d)"
+)
 _IN_FILE = re.compile(r"(?<!\d)(?P<year>(?:20)?\d{2})[-_ ](?P<serial>\d{1,6})(?!\d)")
 _OWN = re.compile(r"\s*(?:vår|our|arkiv|ephorte|public|journal|mappe)", re.IGNORECASE)
 _THEIRS = re.compile(r"\s*(?:deres|dykkar|your|høring|høyring)", re.IGNORECASE)
@@ -73,9 +77,12 @@ def case_number_in(texts: Iterable[str], expected: str, file: str = "") -> CaseN
 
 def _quoted(text: str) -> Iterator[_Quoted]:
     """The numbers in `text` that look like a case, with what they are called."""
-    labels = {found.start("number"): found for found in _LABELLED.finditer(text)}
+    bare = list(_BARE.finditer(text))
+    if not bare:
+        return
+    labels = _labels(text, bare)
     columns = _by_column(text)
-    for found in _BARE.finditer(text):
+    for found in bare:
         at, number = found.start("number"), found["number"]
         label = labels.get(at)
         if at in columns:
@@ -87,6 +94,18 @@ def _quoted(text: str) -> Iterator[_Quoted]:
             theirs = bool(_THEIRS.match(label["label"]))
             own = bool(_OWN.match(label["label"])) or (not theirs and _in_office(text, label))
             yield _Quoted(number, own, theirs, labelled=True)
+
+
+def _labels(text: str, bare: Iterable[re.Match[str]]) -> dict[int, re.Match[str]]:
+    """What the numbers `bare` are called, by where each begins: it stands right before them."""
+    found: dict[int, re.Match[str]] = {}
+    before = 0
+    for number in bare:
+        start = max(before, number.start() - _AROUND)
+        for label in _LABELLED.finditer(text, start, number.end() + 1):
+            found[label.start("number")] = label
+        before = number.end()
+    return found
 
 
 def _in_office(text: str, label: re.Match[str]) -> bool:

@@ -134,7 +134,7 @@ def _take_apart(sheet: Sheet, hearing: Hearing) -> Parts:
         places = (*tagged, *_form_places(sheet, hearing, headings, closing))
     else:
         # A letter's headings may be lines of the form; they are looked at first for what they say.
-        places = letter_places(sheet, definition, headings, closing)
+        places = letter_places(sheet, hearing, headings, closing)
         claim_wording(stream, ledger, hearing.wording, is_form=False)
     answers = answers_of(
         sheet, definition.questions, hearing.choices, places, all_questions=is_form

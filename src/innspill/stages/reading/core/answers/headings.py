@@ -8,6 +8,7 @@ certainty; one that is gone is found by its number, where that stands in the for
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -112,9 +113,12 @@ def _exact(
     sheet: Sheet, key: Key, starts: Iterable[Start], wordings: Sequence[Wording]
 ) -> Iterator[Heading]:
     stream = sheet.stream
+    by_first: dict[str, list[Wording]] = defaultdict(list)
+    for wording in wordings:
+        by_first[wording.key[0]].append(wording)
     for start in starts:
         index = key.index(start.words)
-        for wording in wordings:
+        for wording in by_first.get(key.text[index : index + 1], ()):
             if not key.text.startswith(wording.key, index):
                 continue
             end = index + len(wording.key)

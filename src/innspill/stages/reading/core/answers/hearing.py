@@ -10,6 +10,7 @@ from innspill.stages.consultations.core.form_words import printed_lines
 from innspill.stages.reading.core.answers.labels import Labels
 from innspill.stages.reading.core.answers.organisation_names import Names
 from innspill.stages.reading.core.answers.question_wordings import Wording, wordings_of
+from innspill.stages.reading.core.answers.references import References
 from innspill.stages.reading.core.answers.wording import FormWording
 
 
@@ -30,7 +31,8 @@ class _Same:
 class Hearing:
     """A definition, the names of bodies it knows, and the wording of its form.
 
-    `choices` are the labels of each question's choices; `questions` all ways they are put in.
+    `choices` are the labels of each question's choices; `questions` all ways they are put in;
+    `references` finds what refers to them.
     """
 
     definition: Definition
@@ -38,6 +40,7 @@ class Hearing:
     wording: FormWording
     questions: tuple[Wording, ...]
     choices: dict[str, Labels]
+    references: References
 
     @classmethod
     def of(cls, definition: Definition) -> Hearing:
@@ -54,4 +57,5 @@ def _hearing(same: _Same) -> Hearing:
         FormWording.of(definition, printed_lines(definition)),
         wordings_of(definition),
         {question.id: Labels.of(question) for question in definition.questions},
+        References(definition),
     )

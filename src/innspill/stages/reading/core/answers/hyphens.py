@@ -37,7 +37,7 @@ def joint(line: str, following: str, known: frozenset[str]) -> str:
     """
     if line.endswith(SOFT):
         return SOFT
-    divided = _DIVIDED.search(line)
+    divided = _DIVIDED.search(line) if line.endswith("-") else None
     first = _FIRST.match(following)
     if divided is None or first is None or first[0].lower() in _CONJUNCTIONS:
         return " "

@@ -71,6 +71,7 @@ _OTHERS = {
     "smj": _words("la li aj sij mij gå sihke dajna suohkana ietjá sáme juohkka hæhttu "
                   "vierttip suohkan majt ájn lij ælla ij") - _words("la li ij suohkan"),
 }  # fmt: skip
+_LISTS = {"nb": _BOKMAL, "nn": _NYNORSK, "en": _ENGLISH, "se": _SAMI, **_OTHERS}
 _SAMI_LETTERS = re.compile(r"[đŋŧ]|[áčšž](?=\w*[áčšž])", re.IGNORECASE)
 _NYNORSK_ENDING = re.compile(
     r"(?:\w{2,}(?:leg|lege|legare|heit|heita|heiter|ingane|ingar)|\w{4,}(?:ane|asjonar|istar)|"
@@ -113,26 +114,30 @@ def language_of(text: str) -> str | None:
 
 def _scores(words: list[str]) -> Mapping[str, float]:
     """How much in `words` is of each language: its small words, and half as much its endings."""
-    counts: Counter[str] = Counter()
-    lists = {"nb": _BOKMAL, "nn": _NYNORSK, "en": _ENGLISH, "se": _SAMI, **_OTHERS}
-    for word in words:
-        for language, listed in lists.items():
-            counts[language] += 2 * (word in listed)
-        if word in _BOKMAL or word in _NYNORSK or word in _NO_ENDING:
-            continue
-        counts["nn"] += bool(_NYNORSK_ENDING.fullmatch(word))
-        counts["nb"] += bool(_BOKMAL_ENDING.fullmatch(word))
-    counts["se"] += sum(2 * (word in _SAMI_ONLY) for word in words)
-    return {language: counts[language] / 2 for language in lists}
+    counts = dict.fromkeys(_LISTS, 0)
+    for word, often in Counter(words).items():
+        for language, points in _points(word):
+            counts[language] += often * points
+    return {language: count / 2 for language, count in counts.items()}
+
+
+@lru_cache(maxsize=16384)
+def _points(word: str) -> tuple[tuple[str, int], ...]:
+    """What `word` speaks for, in halves of a small word: most words come again and again."""
+    points = {language: 2 * (word in listed) for language, listed in _LISTS.items()}
+    points["se"] += 2 * (word in _SAMI_ONLY)
+    if not (word in _BOKMAL or word in _NYNORSK or word in _NO_ENDING):
+        points["nn"] += bool(_NYNORSK_ENDING.fullmatch(word))
+        points["nb"] += bool(_BOKMAL_ENDING.fullmatch(word))
+    return tuple((language, each) for language, each in points.items() if each)
 
 
 def _is_sami(text: str, scores: Mapping[str, float]) -> bool:
     """Whether a text has more Sámi words, with the letters of Sámi, than any other."""
     others = max(scores[each] for each in ("nb", "nn", "en", "sma", "smj"))
-    lettered = len(_SAMI_LETTERS.findall(text))
-    return scores["se"] > 1 and (
-        scores["se"] > 2 * others or (lettered > 1 and scores["se"] > others)
-    )
+    if scores["se"] <= max(1, others):
+        return False
+    return scores["se"] > 2 * others or len(_SAMI_LETTERS.findall(text)) > 1
 
 
 def _model_says(text: str, scores: Mapping[str, float], words: int) -> str | None:

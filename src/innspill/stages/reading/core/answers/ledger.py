@@ -75,11 +75,12 @@ class Ledger:
         """The stretches of `span` that nobody has, in order."""
         gaps: list[Span] = []
         at, end = span.start, min(span.end, len(self.stream.text))
-        index = max(0, bisect_right(self._starts, at) - 1)
-        while at < end and index < len(self._starts) and self._starts[index] < end:
-            if self._starts[index] > at:
-                gaps.append(Span(at, self._starts[index]))
-            at = max(at, self._ends[index])
+        starts, ends = self._starts, self._ends
+        index = max(0, bisect_right(starts, at) - 1)
+        while at < end and index < len(starts) and starts[index] < end:
+            if starts[index] > at:
+                gaps.append(Span(at, starts[index]))
+            at = max(at, ends[index])
             index += 1
         if at < end:
             gaps.append(Span(at, end))

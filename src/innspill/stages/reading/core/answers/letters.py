@@ -16,6 +16,7 @@ from itertools import groupby
 from innspill.shared.values import Certainty, Span
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.reading.core.answers.headings import Heading
+from innspill.stages.reading.core.answers.hearing import Hearing
 from innspill.stages.reading.core.answers.ledger import FORM, FREE, UNPLACED, Ledger
 from innspill.stages.reading.core.answers.places import GROUNDS, Place
 from innspill.stages.reading.core.answers.references import Reference, References
@@ -57,17 +58,16 @@ class _Paragraph:
 
 
 def letter_places(
-    sheet: Sheet, definition: Definition, headings: Sequence[Heading], end: int
+    sheet: Sheet, hearing: Hearing, headings: Sequence[Heading], end: int
 ) -> tuple[Place, ...]:
     """The passages before `end` that answer questions. Claims the headings that say so."""
     for heading in headings:
         sheet.ledger.claim(heading.span, FORM)
     found = _paragraphs(sheet, [heading.span.start for heading in headings], end)
-    numbered = _by_number(found, definition)
+    numbered = _by_number(found, hearing.definition)
     if numbered and not headings:
         return numbered
-    finder = References(definition)
-    return tuple(_walk(sheet.ledger, finder, found, headings))
+    return tuple(_walk(sheet.ledger, hearing.references, found, headings))
 
 
 def _walk(
@@ -81,21 +81,22 @@ def _walk(
     for paragraph in found:
         while waiting and waiting[0].span.start < paragraph.span.start:
             section = _section_of(waiting.pop(0))
+        references = tuple(finder.find_all(paragraph.text))
         if paragraph.is_heading:
-            section = _opened_by(ledger, finder, paragraph)
+            section = _opened_by(ledger, finder, paragraph, references)
             continue
-        lead = _lead(finder, paragraph)
+        lead = _lead(paragraph, references)
         if lead:
             section = _by_reference(lead)
             start = paragraph.span.start
             match = _AFTER_LEAD.match(paragraph.text, lead.end)
             if match and section:
                 ledger.claim(Span(start, start + match.end()), FORM)
-        elif section and (turned := _turns_to(finder, paragraph.text, section.question)):
+        elif section and (turned := _turns_to(references, paragraph.text, section.question)):
             section = _by_reference(turned)
         if section:
             yield _place(section, paragraph.span)
-        elif not lead and (only := _only(finder, paragraph.text)):
+        elif not lead and (only := _only(references)):
             yield _place(only, paragraph.span)
 
 
@@ -116,9 +117,12 @@ def _section_of(heading: Heading) -> Section:
     return Section(heading.question, heading.certainty, (*flags, *more), (GROUNDS[heading.how],))
 
 
-def _opened_by(ledger: Ledger, finder: References, heading: _Paragraph) -> Section | None:
+def _opened_by(
+    ledger: Ledger, finder: References, heading: _Paragraph, references: Iterable[Reference]
+) -> Section | None:
     """The section that a heading opens; None for one about something else. Claims the heading."""
-    reference = next(finder.find(heading.text), None) or finder.title(heading.text)
+    asked = (reference for reference in references if reference.question is not None)
+    reference = next(asked, None) or finder.title(heading.text)
     if reference is None:
         return None
     rest = heading.text[: reference.start] + heading.text[reference.end :]
@@ -127,30 +131,30 @@ def _opened_by(ledger: Ledger, finder: References, heading: _Paragraph) -> Secti
     return _by_reference(reference)
 
 
-def _lead(finder: References, paragraph: _Paragraph) -> Reference | None:
+def _lead(paragraph: _Paragraph, references: Iterable[Reference]) -> Reference | None:
     """The reference that a paragraph opens with: "Til spørsmål 3: …"."""
-    for reference in finder.find_all(paragraph.text):
-        opens = _LEAD.match(paragraph.text[: reference.start])
+    for reference in references:
+        opens = _LEAD.match(paragraph.text, 0, reference.start)
         if opens and _AFTER_LEAD.match(paragraph.text, reference.end):
             return reference
     return None
 
 
-def _turns_to(finder: References, text: str, current: str) -> Reference | None:
+def _turns_to(references: Iterable[Reference], text: str, current: str) -> Reference | None:
     """The reference by which a paragraph begins to speak of something else than `current`."""
     opening = [
         reference
-        for reference in finder.find_all(text)
-        if not reference.aside and _TURNS.fullmatch(text[: reference.start])
+        for reference in references
+        if not reference.aside and _TURNS.fullmatch(text, 0, reference.start)
     ]
     if not opening or any(reference.question == current for reference in opening):
         return None
     return opening[0]
 
 
-def _only(finder: References, text: str) -> Section | None:
+def _only(references: Iterable[Reference]) -> Section | None:
     """The one question that a paragraph refers to; None where there are several or none."""
-    found = [reference for reference in finder.find(text) if not reference.aside]
+    found = [each for each in references if each.question is not None and not each.aside]
     questions = {reference.question for reference in found}
     return _by_reference(found[0]) if len(questions) == 1 else None
 

@@ -7,6 +7,7 @@ names are made. Every pattern is bounded, so that reading takes a time that grow
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 UPPER = "A-ZÀ-ÖØ-ÞČĐŊŠŦŽ"
 LOWER = "a-zß-öø-ÿčđŋšŧž"
@@ -112,8 +113,22 @@ _NO_START = (
 )
 # A name stands on one line; a wide gap parts two letterheads.
 _SPACE = r"[^\S\n]{1,2}"
-ANY_NAME = re.compile(
+_ANY_NAME = re.compile(
     f"(?<![\\w-]){_NO_START}(?:"
     + "|".join(f"(?:{pattern})" for pattern in _PATTERNS).replace(r"\s+", _SPACE)
     + ")"
 )
+# What every one of them begins with: looked for first, since most words are no name.
+_BEGINS = re.compile(
+    rf"[{UPPER}bersu](?<![\w-].)(?:(?<=[{UPPER}])|(?<=e)ldrer|(?<=u)ngdoms|(?<=b)arne-|"
+    r"(?<=s)enior|(?<=r)åd)"
+)
+
+
+def names_like(text: str) -> Iterator[re.Match[str]]:
+    """What in `text` looks like a body's name, in order, none within another."""
+    end = 0
+    for begins in _BEGINS.finditer(text):
+        if begins.start() >= end and (found := _ANY_NAME.match(text, begins.start())):
+            end = found.end()
+            yield found

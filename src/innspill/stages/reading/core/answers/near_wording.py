@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,6 +25,7 @@ from innspill.stages.reading.core.answers.stream import Stream
 _WORD = re.compile(r"[^\W_]+")
 _BOX = re.compile("[☐☒]")
 _ASKED = re.compile("[☐☒?]")
+_LEAST = 60
 _NEAR = 0.84
 _SURE = 0.92
 _LONG = 25
@@ -141,13 +142,14 @@ def near_matches(
     holding = _holding(wordings)
     for start in starts:
         first = words.index(start.words)
-        hits: Counter[int] = Counter()
-        for key in set(words.keys[first : first + 14]):
-            hits.update(holding.get(key, ()))
+        hits: dict[int, int] = defaultdict(int)
+        for key in dict.fromkeys(words.keys[first : first + 14]):
+            for number in holding.get(key, ()):
+                hits[number] += 1
         likely = [
             wordings[number]
             for number, shared in hits.items()
-            if shared * 3 >= min(len(set(wordings[number].words)), 10)
+            if shared * 3 >= wordings[number].few_shared
         ]
         found = [match for each in likely if (match := _nearest(words, start, first, each))]
         yield from _clear(words, found)
@@ -186,19 +188,20 @@ def _nearest(words: Words, start: Start, first: int, wording: Wording) -> NearMa
     """The stretch from word `first` that is most like `wording`; None where none is like it."""
     if not _begins_alike(words, first, wording):
         return None
-    asked, length = joined(wording.words), len(wording.words)
-    if fuzz.ratio(asked, joined(words.keys[first : first + length]), score_cutoff=60) == 0:
+    asked, length = wording.asked, len(wording.words)
+    if not fuzz.ratio(asked, joined(words.keys[first : first + length]), score_cutoff=_LEAST):
         return None
     slack, limit = max(2, length // 4), words.last_of(first, wording)
+    shortest, longest = first + max(1, length - slack), min(limit + 1, first + length + slack)
     best: tuple[float, int] = (0.0, first)
-    for size in range(max(1, length - slack), length + slack + 1):
-        last = first + size - 1
-        if last > limit:
-            break
-        said = words.keys[first : last + 1]
-        score = fuzz.ratio(asked, joined(said)) / 100
-        score -= _OTHER_NUMBERS if not set(_digits(said)) <= set(wording.digits) else 0
-        best = max(best, (score + words.ends_something(last), last))
+    for stop in range(shortest, longest + 1):
+        said = words.keys[first:stop]
+        # What is less like it than `_LEAST` is given up below, whatever ends there.
+        score = fuzz.ratio(asked, joined(said), score_cutoff=_LEAST) / 100
+        if score + _ENDS_THERE < best[0]:
+            continue
+        score -= _OTHER_NUMBERS if not wording.digits.issuperset(_digits(said)) else 0
+        best = max(best, (score + words.ends_something(stop - 1), stop - 1))
     score, last = best
     score -= words.ends_something(last)
     short = len(wording.key) < _LONG

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.reading.core.answers.name_words import (
-    ANY_NAME,
     COMMON_WORD,
     LAST,
     LEGAL_FORM,
     SAMI,
+    names_like,
 )
 from innspill.stages.reading.core.answers.stream import key_of
 
@@ -48,6 +49,10 @@ _KEPT_LARGE = frozenset(
     ]
 )
 _SPACED = re.compile(r"(?<!\S)\S(?: \S){3,60}(?!\S)")
+_A_LINE = 300
+_REMEMBERED = 512
+_WORD = re.compile(r"\w+")
+_NOTHING = re.compile(r"(?!)")
 _DEFINITE = re.compile(r"(forening|foreining|forbund|organisasjon)(?:en|et|a)$")
 _SHORT = re.compile(r"\s{0,3}\(([A-ZÆØÅ][\w-]{1,9})\)")
 _BEHIND = re.compile(r"\s*\([^()]{1,20}\)\s*$")
@@ -91,6 +96,9 @@ class Names:
             for name in (member.name, *member.aliases)
         }
         self._known = _any_of(self._invited)
+        # The same lines are looked at for many clues; a whole text only once.
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._ordered)
+        self._firsts = frozenset(each[0] for name in self._invited if (each := _WORD.search(name)))
 
     def is_shunned(self, name: str) -> bool:
         """Whether `name` is the hearing's owner, its contact, or whom late responses go on to."""
@@ -112,7 +120,9 @@ class Names:
         Where a name that was invited and one that only looks like a name overlap, the invited
         one counts.
         """
-        return sorted(self._find(text), key=lambda named: named.start)
+        if len(text) > _A_LINE:
+            return self._ordered(text)
+        return list(self._remembered(text))
 
     def in_line(self, line: str) -> list[Named]:
         """The organisations named in a line by itself, also in capitals; no double name twice."""
@@ -120,19 +130,33 @@ class Names:
         bodies = [each for each in found if not is_sami(each.name)]
         return bodies or found
 
+    def _ordered(self, text: str) -> list[Named]:
+        return sorted(self._find(text), key=lambda named: named.start)
+
     def _find(self, text: str) -> Iterator[Named]:
         free = text
-        for pattern, invited in ((self._known, True), (ANY_NAME, False)):
-            for found in pattern.finditer(free) if pattern else ():
-                if COMMON_WORD.fullmatch(found[0]):
-                    continue
-                form = LEGAL_FORM.match(text, found.end())
-                end = form.end() if form else found.end()
-                name = self._whole(" ".join(text[found.start() : end].split()))
-                if not self.is_shunned(name):
-                    yield Named(name, found.start(), end, invited or bool(self.invited(name)))
+        if self._may_know(text):
+            yield from self._named(text, self._known.finditer(text), invited=True)
             # No name that only looks like one reaches over an invited one.
-            free = pattern.sub(lambda found: "\n" * len(found[0]), free) if pattern else free
+            free = self._known.sub(lambda found: "\n" * len(found[0]), text)
+        yield from self._named(text, names_like(free), invited=False)
+
+    def _named(
+        self, text: str, matches: Iterable[re.Match[str]], *, invited: bool
+    ) -> Iterator[Named]:
+        """The names in `text` that `matches` found, with the legal form behind them."""
+        for found in matches:
+            if COMMON_WORD.fullmatch(found[0]):
+                continue
+            form = LEGAL_FORM.match(text, found.end())
+            end = form.end() if form else found.end()
+            name = self._whole(" ".join(text[found.start() : end].split()))
+            if not self.is_shunned(name):
+                yield Named(name, found.start(), end, invited or bool(self.invited(name)))
+
+    def _may_know(self, text: str) -> bool:
+        """Whether the first word of an invited name stands in `text`: much quicker than a look."""
+        return not self._firsts.isdisjoint({word.casefold() for word in _WORD.findall(text)})
 
     def _whole(self, name: str) -> str:
         """The body that `name` is: its invited name, or that whose leader or council it names."""
@@ -147,11 +171,11 @@ def is_sami(name: str) -> bool:
     return bool(_SAMI_NAME.fullmatch(name))
 
 
-def _any_of(names: Iterable[str]) -> re.Pattern[str] | None:
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of `names` as whole words, the longest first."""
     longest = sorted((name for name in names if len(name) > 2), key=len, reverse=True)
     if not longest:
-        return None
+        return _NOTHING
     spaced = (r"\s+".join(map(re.escape, name.split())) for name in longest)
     return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", re.IGNORECASE)
 

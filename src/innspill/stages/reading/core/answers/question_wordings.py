@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from innspill.stages.consultations.core.definition import Definition
-from innspill.stages.reading.core.answers.bridge import bridge
+from innspill.stages.reading.core.answers.bridge import bridge, joined
 from innspill.stages.reading.core.answers.stream import key_of
 
+_COUNTED = 10
 How = Literal["wording", "edited-wording", "shortened-wording", "page-question", "placed-by-number"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wording:
     """One way a question is put: by the form in one language, or by the hearing page."""
 
@@ -27,10 +29,20 @@ class Wording:
     asks_once: bool = False
     """Whether it is one question that ends with its question mark."""
 
-    @property
-    def digits(self) -> tuple[str, ...]:
+    @cached_property
+    def digits(self) -> frozenset[str]:
         """The numbers in it, by which questions of one shape differ."""
-        return tuple(word for word in self.words if word.isdecimal())
+        return frozenset(word for word in self.words if word.isdecimal())
+
+    @cached_property
+    def asked(self) -> str:
+        """Its words as one string to compare."""
+        return joined(self.words)
+
+    @cached_property
+    def few_shared(self) -> int:
+        """Three times as many of its words as must stand where it may: of at most ten."""
+        return min(len(set(self.words)), _COUNTED)
 
 
 def wordings_of(definition: Definition) -> tuple[Wording, ...]:

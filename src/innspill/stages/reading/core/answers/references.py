@@ -32,6 +32,14 @@ _KINDS = {
     "paragraph": rf"(?:§§?|paragraf(?:en)?)\s*{_NUMBER}",
 }
 _ANY = {kind: re.compile(rf"(?<!\w){pattern}", re.IGNORECASE) for kind, pattern in _KINDS.items()}
+_CALLED = {
+    "question": ("spørsmål", "spm", "sp.", "question"), "chapter": ("kap", "chapter"),
+    "point": ("punkt", "pkt", "pk.", "avsnitt", "del", "section", "paragraph"),
+    "annex": ("vedlegg", "annex", "appendix"), "focus-area": ("område", "focus"),
+    "measure": ("tiltak", "measure"), "goal": ("mål", "goal", "objective"),
+    "page": ("side", "s.", "page"), "paragraph": ("§", "paragraf"),
+}  # fmt: skip
+"""One of these words stands in whatever a pattern finds."""
 _SAID = {
     "question": "question", "chapter": "chapter", "point": "section", "annex": "annex",
     "focus-area": "focus area", "measure": "measure", "goal": "goal", "page": "page",
@@ -56,6 +64,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERING = re.compile(r"^\s*\(?[\d.]+\s*[.):-]?\s*")
+_BEFORE = 240
 _SHORTEST_TITLE = 6
 _LIKE = 86
 _PART_OF_TITLE = 12
@@ -122,18 +131,19 @@ class References:
 
     def find_all(self, text: str) -> Iterator[Reference]:
         """All references in `text`, those too that no question asks about."""
+        said = text.casefold()
         for kind, pattern in _ANY.items():
-            for found in pattern.finditer(text):
+            for found in pattern.finditer(text) if _may_name(kind, said) else ():
                 number = found["id"] or found.groupdict().get("id2") or ""
                 several = bool(found.groupdict().get("more"))
-                aside = bool(_ASIDE.search(text[: found.start()]))
+                aside = _is_aside(text, found.start())
                 yield self._to(kind, number, several, found.span(), aside)
         if ad := _AD.match(text):
             yield self._to("question", ad["id"], False, ad.span(), False)
-        for found in _ORDINAL.finditer(text):
+        for found in _ORDINAL.finditer(text) if _may_name("question", said) else ():
             place = _PLACES[found["ordinal"].lower()]
             if place < len(self._questions):
-                aside = bool(_ASIDE.search(text[: found.start()]))
+                aside = _is_aside(text, found.start())
                 yield self._to("question", self._questions[place], False, found.span(), aside)
 
     def title(self, line: str) -> Reference | None:
@@ -202,6 +212,16 @@ class References:
             several=several,
             aside=aside,
         )
+
+
+def _may_name(kind: str, said: str) -> bool:
+    """Whether a word for `kind` stands in `said`, a text in small letters: much quicker to see."""
+    return any(word in said for word in _CALLED[kind])
+
+
+def _is_aside(text: str, start: int) -> bool:
+    """Whether what stands before `start` only points to what is named there."""
+    return bool(_ASIDE.search(text, max(0, start - _BEFORE), start))
 
 
 def _named_in(question: Question) -> Iterable[str]:

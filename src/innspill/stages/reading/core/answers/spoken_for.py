@@ -24,6 +24,9 @@ _BEHALF = re.compile(
     r"on\s+behalf\s+of|ovddas)\s*:?\s*",
     re.IGNORECASE,
 )
+_JOINTLY = ("felles", "samordna", "joint")
+_FOR_OTHERS = ("vegn", "fullmakt", "fullmektig", "behalf", "ovddas")
+"""One of these words stands in whatever the two patterns find."""
 _LIST = re.compile(r"^\s*(?:avsendere|avsendarar|underskrivere|senders)\s*:?\s*$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[a-zæøå])[.!?](?:\s|$)|\n")
 _RESPONDING = re.compile(
@@ -56,11 +59,14 @@ def spoken_for(text: str, head: Sequence[str], names: Names) -> Iterator[SpokenF
     In running text the sentence must be about responding: others act on somebody's behalf, too.
     """
     yield from _from_list(head, names)
-    for found in islice(_JOINT.finditer(text), _MOST):
+    folded = text.casefold()
+    joint = _JOINT.finditer(text) if any(word in folded for word in _JOINTLY) else ()
+    behalf = _BEHALF.finditer(text) if any(word in folded for word in _FOR_OTHERS) else ()
+    for found in islice(joint, _MOST):
         listed = listed_in(text[found.end() : found.end() + _AFTER], names)
         if listed:
             yield SpokenFor(listed, together=True)
-    for found in islice(_BEHALF.finditer(text), _MOST):
+    for found in islice(behalf, _MOST):
         start = max(0, found.start() - _AFTER)
         before = _SENTENCE_END.split(text[start : found.start()])[-1]
         line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()].strip()

@@ -59,7 +59,8 @@ class Stream:
 
     def index_at(self, position: int) -> int:
         """The index of the block that the character at `position` stands in."""
-        return max(0, bisect_right(self.starts, position) - 1)
+        index = bisect_right(self.starts, position) - 1
+        return max(0, index)
 
     def block_at(self, position: int) -> Block:
         """The block that the character at `position` stands in."""
@@ -97,7 +98,7 @@ class Stream:
     @cached_property
     def key(self) -> Key:
         """The key of all characters, free or not."""
-        folded = [_FOLDED[number] for number in map(ord, self.text)]
+        folded = list(map(_FOLDED.__getitem__, map(ord, self.text)))
         return Key("".join(folded), tuple(compress(range(len(folded)), folded)))
 
     @cached_property

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -26,6 +26,7 @@ _SHORT = 12
 _LONG = 20
 _NEAR = 90
 _LINES = 6
+_MOST_LIKELY = 4
 _HINTS = """
     klikk eller trykk her for å skrive inn tekst. klikk her for å skrive inn tekst. klikk eller
     trykk her for å skrive. trykk her for å skrive inn tekst. klikk eller trykk her for å skrive
@@ -49,8 +50,8 @@ _LEADERS = re.compile(r"\s*[_.…‥·-]{3,}\s*")
 class FormWording:
     """All that the form says besides its questions."""
 
-    keys: tuple[str, ...]
-    """As keys, the longest first."""
+    keys: dict[str, tuple[str, ...]]
+    """As keys, by their first letter, the longest first."""
     near: tuple[str, ...]
     """The longer lines as words that both written norms share, numbers left open."""
     holding: dict[str, tuple[int, ...]]
@@ -72,8 +73,11 @@ class FormWording:
         for number, line in enumerate(near):
             for word in set(line.split()):
                 holding[word].append(number)
+        by_first: dict[str, list[str]] = defaultdict(list)
+        for key in sorted(keys, key=lambda key: (-len(key), key)):
+            by_first[key[0]].append(key)
         return cls(
-            tuple(sorted(keys, key=lambda key: (-len(key), key))),
+            {first: tuple(each) for first, each in by_first.items()},
             tuple(near),
             {word: tuple(numbers) for word, numbers in holding.items()},
         )
@@ -118,8 +122,8 @@ def claim_wording(
             _claim_nearly(stream, ledger, wording, line)
 
 
-def _matching(stream: Stream, key: Key, index: int, keys: tuple[str, ...]) -> int:
-    for wording in keys:
+def _matching(stream: Stream, key: Key, index: int, keys: dict[str, tuple[str, ...]]) -> int:
+    for wording in keys.get(key.text[index : index + 1], ()):
         if not key.text.startswith(wording, index):
             continue
         end = index + len(wording)
@@ -168,8 +172,7 @@ def _nearly(stream: Stream, ledger: Ledger, wording: FormWording, line: int) -> 
         if ledger.free_in(Span(end, line_end)) != [Span(end, line_end)]:
             return 0
         said = f"{said} {_loose(stream.text[end:line_end])}".strip()
-        hits = Counter(n for word in set(said.split()) for n in wording.holding.get(word, ()))
-        likely = [n for n, shared in hits.most_common(4) if shared * 2 > len(set(said.split()))]
+        likely = _likely(wording, dict.fromkeys(said.split()))
         if any(fuzz.ratio(said, wording.near[n]) >= _NEAR for n in likely):
             return line_end
         longest = max((len(wording.near[n]) for n in likely), default=0)
@@ -177,3 +180,13 @@ def _nearly(stream: Stream, ledger: Ledger, wording: FormWording, line: int) -> 
             return 0
         end = line_end + 1
     return 0
+
+
+def _likely(wording: FormWording, words: Collection[str]) -> list[int]:
+    """The lines of the form that share most of `words`, at most four."""
+    hits: dict[int, int] = defaultdict(int)
+    for word in words:
+        for number in wording.holding.get(word, ()):
+            hits[number] += 1
+    shared = Counter({n: count for n, count in hits.items() if count * 2 > len(words)})
+    return [n for n, _ in shared.most_common(_MOST_LIKELY)] if shared else []

@@ -12,6 +12,8 @@ _OF_TEXT = 1.0
 """Round boxes are larger than an O."""
 _POINTS = 40
 _COVERED, _AROUND = 0.95, 0.18
+_MOST = 200_000
+"""So many places on one page show no writing but a pattern."""
 
 
 def circles_in(page: Page) -> list[tuple[float, Outline]]:
@@ -30,6 +32,8 @@ def circles_in(page: Page) -> list[tuple[float, Outline]]:
         cross &= near[r : r + rows, :columns]
         cross &= near[r : r + rows, d : d + columns]
         ys, xs = np.nonzero(cross)
+        if len(ys) > _MOST:
+            continue
         ys, xs = ys + r, xs + r
         inside = (
             (ys > r + 8) & (xs > r + 8) & (ys < page.height - r - 8) & (xs < page.width - r - 8)

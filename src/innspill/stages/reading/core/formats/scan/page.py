@@ -121,6 +121,7 @@ def _turned(lit: Picture, quarter: int, dpi: int) -> _Upright:
     ink = ink_of(grey)
     page = Page(ink, dpi, text_height(ink))
     trust = trusted(page, outlines_in(page))
+    page.forget_sums()
     return _Upright(grey, second @ first, page, trust, dpi, bool(quarter))
 
 

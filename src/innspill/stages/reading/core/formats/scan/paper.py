@@ -37,12 +37,12 @@ _LINE = re.compile(r"s\d+l(\d+)")
 
 @dataclass(slots=True)
 class Paper:
-    """A recognised page: the picture as seen, and the same as a page with lines.
+    """A recognised page: the picture as seen until it is finished, and the same as a page with lines.
 
     `scale` is the points of one pixel; `lost` counts boxes that should be there and are not.
     """
 
-    seen: SeenPage
+    seen: SeenPage | None
     page: Page
     scale: float
     given_height: float
@@ -68,9 +68,13 @@ class Paper:
                 self._add(rect, box)
             self.page.lines = [line for line in self.page.lines if line.view is not None]
             arrange(self.page)
+        # A document has many pages, and their pictures are large.
+        self.seen = None
 
     def _look_at(self, rect: Rect) -> Ticked | None:
         scale, height = self.scale, self.page.height
+        if self.seen is None:
+            return None
         return self.seen.box_at(
             rect.left / scale, (height - rect.top) / scale,
             rect.right / scale, (height - rect.bottom) / scale,

@@ -78,12 +78,17 @@ class Page:
 
     def __init__(self, ink: Picture, dpi: int, letters: float) -> None:
         """`ink` as `ink_of` gives it; `letters` is the height of the text in pixels."""
-        self.ink = ink
+        self.ink = ink  # no side is longer than sums of two bytes can count
         self.height, self.width = ink.shape
         self.letters = letters
         self.smallest = round(max(SMALLEST * dpi / 72, _SMALL_OF_TEXT * letters, 8))
         self.least = round(max(self.smallest, _OF_TEXT * letters))
         self.most = round(LARGEST * dpi / 72)
+
+    def forget_sums(self) -> None:
+        """Free what only the search for outlines needs: far more than the page itself."""
+        for name in ("area", "down", "along"):
+            self.__dict__.pop(name, None)
 
     @cached_property
     def area(self) -> Picture:
@@ -94,13 +99,13 @@ class Page:
     def down(self) -> Picture:
         """Sums along columns; a column counts with its neighbours, for a line is seldom upright."""
         band = cv2.dilate(self.ink, np.ones((1, 3), np.uint8))
-        return np.pad(np.cumsum(band, axis=0, dtype=np.int32), ((1, 0), (0, 0)))
+        return np.pad(np.cumsum(band, axis=0, dtype=np.int16), ((1, 0), (0, 0)))
 
     @cached_property
     def along(self) -> Picture:
         """Sums along rows, each with its neighbours."""
         band = cv2.dilate(self.ink, np.ones((3, 1), np.uint8))
-        return np.pad(np.cumsum(band, axis=1, dtype=np.int32), ((0, 0), (1, 0)))
+        return np.pad(np.cumsum(band, axis=1, dtype=np.int16), ((0, 0), (1, 0)))
 
     def upright(self, x: Places, top: Places, length: int) -> NDArray[np.float64]:
         """The share that is drawn of the upright sides at `x` from `top`, corners left out."""
