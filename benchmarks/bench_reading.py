@@ -53,8 +53,10 @@ def main() -> int:
 
 
 def _forms() -> list[Path]:
+    """Those of the first folder that has any, but for what is damaged or locked on purpose."""
     for folder in FOLDERS:
-        found = sorted(folder.rglob("*.docx"))
+        paths = sorted(folder.rglob("*.docx"))
+        found = [p for p in paths if read_file(p.name, p.read_bytes())[0].document is not None]
         if found:
             return found
     return []

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from innspill.interfaces.cli.main import run
+from innspill.interfaces.ui.words import FLAG, HIDDEN
 from innspill.stages.consultations.core.files import load
 from tests.flow.every_kind import FORM, SAVED_AS, SCANS, TICKS, make_all
 from tests.flow.samples_read import HEARING
@@ -71,3 +72,12 @@ def test_everything_is_accounted_for_in_each(found: dict[str, list[Read]]) -> No
             assert read["accounting"]["complete"], read["file"]
             assert read["schema"] == "innspill/read/1"
             assert read["reader"] == "reader/2"
+
+
+def test_every_flag_has_words_for_the_desk(found: dict[str, list[Read]]) -> None:
+    reads = [read for each in found.values() for read in each]
+    raised = {flag for read in reads for flag in read["flags"]}
+    raised |= {flag for read in reads for answer in read["answers"] for flag in answer["flags"]}
+    assert raised <= set(FLAG)
+    kinds = {hidden["kind"] for read in reads for hidden in read["hidden"]}
+    assert kinds <= set(HIDDEN)

@@ -11,7 +11,7 @@ def fault_of(error: BaseException) -> str:
     """The kind of `error` and where it was raised: one name for all files with the same fault."""
     frames = [
         frame for frame in traceback.extract_tb(error.__traceback__)
-        if "/innspill/" in frame.filename or frame.filename.endswith("properties.py")
+        if "/src/innspill/" in frame.filename or frame.filename.endswith("fuzz/properties.py")
     ]  # fmt: skip
     place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
     said = re.sub(r"\d+", "n", str(error)) if isinstance(error, AssertionError) else ""

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import io
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import openpyxl
-from PIL import Image
-
+from innspill.stages.consultations.core.definition import Definition
 from tests.core.reading.blocks import pdf_files
 from tests.core.reading.blocks.open_document import NAMESPACES, odt
 
 from . import outlook_files
+from .first_other import other_files
+from .first_pictures import pictures
+from .first_tables import tables
 
 sys.path.append(str(Path(__file__).resolve().parent.parent.parent / "benchmarks"))
 
@@ -51,8 +51,8 @@ _RICH_TEXT = (
 )
 
 
-def made_files() -> Iterator[bytes]:
-    """One file after the other, of every kind there is a parser for."""
+def made_files(definition: Definition) -> Iterator[bytes]:
+    """One file after the other, of every kind there is a parser for; tables answer `definition`."""
     yield from (technique.form() for technique in TECHNIQUES)
     yield from (kind.document for kind in KINDS)
     yield outlook_files.message()
@@ -64,11 +64,9 @@ def made_files() -> Iterator[bytes]:
     ).encode()
     yield _RICH_TEXT
     yield from _pages()
-    yield from _sheets()
-    for kind in ("PNG", "JPEG", "GIF", "TIFF", "BMP", "WEBP"):
-        out = io.BytesIO()
-        Image.new("RGB", (40, 30), "white").save(out, kind)
-        yield out.getvalue()
+    yield from tables(definition)
+    yield from pictures()
+    yield from other_files(TECHNIQUES[0].form())
 
 
 def _pages() -> Iterator[bytes]:
@@ -80,13 +78,3 @@ def _pages() -> Iterator[bytes]:
     ]
     drawing = pdf_files.square(60, 690, crossed=True) + pdf_files.square(60, 660)
     yield pdf_files.pdf([(72, 692, 11, "Ja"), (72, 662, 11, "Nei")], drawing=drawing, fields=fields)
-
-
-def _sheets() -> Iterator[bytes]:
-    book = openpyxl.Workbook()
-    book.active.append(["Spørsmål", "Svar", "=1+1", 3.5])
-    book.active.merge_cells("A2:C3")
-    out = io.BytesIO()
-    book.save(out)
-    yield out.getvalue()
-    yield b'Sp\xf8rsm\xe5l;Svar\r\n1;Ja\r\n2;"Nei; tja"\r\n'

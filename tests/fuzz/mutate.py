@@ -36,7 +36,7 @@ def mutate_package(data: bytes, largest: int, seed: int, blind: Mutate) -> bytes
         if chance.random() < _BLIND:
             parts[name] = blind(parts[name], _LARGEST_PART)
         else:
-            parts[name] = _mutate_xml(parts[name], chance) or blind(parts[name], _LARGEST_PART)
+            parts[name] = mutate_xml(parts[name], chance) or blind(parts[name], _LARGEST_PART)
     if chance.random() < 0.03:
         del parts[_pick(parts, chance)]
     made = packed(parts)
@@ -74,7 +74,7 @@ def _pick(parts: dict[str, bytes], chance: random.Random) -> str:
     return chance.choice(list(parts))
 
 
-def _mutate_xml(data: bytes, chance: random.Random) -> bytes | None:
+def mutate_xml(data: bytes, chance: random.Random) -> bytes | None:
     """One element taken away, doubled, moved, wrapped, renamed, or with an odd value; None: no XML."""
     try:
         root = etree.fromstring(data)

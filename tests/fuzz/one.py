@@ -11,17 +11,18 @@ import hashlib
 import sys
 import traceback
 from pathlib import Path
+from random import Random
 
 import atheris
 
 from tests.fuzz.faults import fault_of
 
 CORE = "innspill.stages.reading.core"
-WATCHED = f"{CORE}.answers" if sys.argv[1] == "blocks" else f"{CORE}.formats"
+WATCHED = f"{CORE}.answers" if sys.argv[1] in {"blocks", "cells"} else f"{CORE}.formats"
 """The code whose paths the fuzzer looks for: what reads answers costs ten times what parses."""
 
 with atheris.instrument_imports(include=[WATCHED]):
-    from tests.fuzz.mutate import mutate_package
+    from tests.fuzz.mutate import mutate_package, mutate_xml
     from tests.fuzz.targets import TARGETS, Target
 
 LONGEST = 10
@@ -55,6 +56,10 @@ def main() -> None:
 def _mutate(data: bytes, largest: int, seed: int) -> bytes:
     if data.startswith(b"PK") and seed % 20:
         return mutate_package(bytes(data), largest, seed, atheris.Mutate)
+    if data.startswith(b"<") and seed % 3:
+        made = mutate_xml(bytes(data), Random(seed))
+        if made is not None and len(made) <= largest:
+            return made
     changed: bytes = atheris.Mutate(data, largest)
     return changed
 

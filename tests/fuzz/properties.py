@@ -8,11 +8,13 @@ from innspill.shared.errors import Unreadable
 from innspill.shared.values import Origin, sha256_of
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.reading.core.answers.accounting import account
+from innspill.stages.reading.core.files import read_file
 from innspill.stages.reading.core.formats.characters import EMPTY, TICKED
+from innspill.stages.reading.core.formats.converted import KINDS
 from innspill.stages.reading.core.formats.guard import Package
 from innspill.stages.reading.core.formats.opened import Given, Opened
 from innspill.stages.reading.core.responses import read_responses
-from innspill.stages.reading.core.tools import NO_TOOLS
+from innspill.stages.reading.core.tools import NO_TOOLS, Tools
 from innspill.stages.reading.core.values import Document, FileRead
 
 REFUSED = (Unreadable, RecursionError, MemoryError)
@@ -21,14 +23,18 @@ REFUSED = (Unreadable, RecursionError, MemoryError)
 Anything else it would give as "damaged", by the last net that there is: a fault of the parser.
 """
 MOST_MEMBERS = 20
+LAST_NET = "The file could not be read ("
+"""How the door begins to say that a parser raised what it may not."""
 Reader = Callable[[Given], Opened]
 
 
-def check_reader(reader: Reader, media_type: str, data: bytes, definition: Definition) -> None:
+def check_reader(
+    reader: Reader, media_type: str, data: bytes, definition: Definition, tools: Tools = NO_TOOLS
+) -> None:
     """Opens `data` with `reader` and checks what comes of it. Raises what the reader may not."""
     try:
         package = Package(data) if data.startswith(b"PK") else None
-        opened = reader(Given(data, media_type, NO_TOOLS, package))
+        opened = reader(Given(data, media_type, tools, package))
         for at, (name, member) in enumerate(opened.members):
             assert isinstance(name, str)
             assert isinstance(member, bytes | Unreadable)
@@ -36,9 +42,21 @@ def check_reader(reader: Reader, media_type: str, data: bytes, definition: Defin
                 break
     except REFUSED:
         return
+    if media_type in KINDS:
+        assert opened.members, "read without a program to convert it"
     check_document(opened.document)
     read = FileRead("svar", sha256_of(data), len(data), media_type, opened.document)
     check_responses([read], definition)
+
+
+def check_delivery(data: bytes, definition: Definition) -> None:
+    """Reads `data` and what is in it through the door of reading, and answers from all of that."""
+    files = read_file("svar", data)
+    for read in files:
+        assert not (read.problem or "").startswith(LAST_NET), read.problem
+        if read.document is not None:
+            check_document(read.document)
+    check_responses(files, definition)
 
 
 def check_document(document: Document) -> None:
@@ -60,7 +78,12 @@ def check_document(document: Document) -> None:
 
 def check_responses(files: Sequence[FileRead], definition: Definition) -> None:
     """Every visible character is accounted for once, and every place is there."""
-    for response in read_responses(files, definition):
+    responses = read_responses(files, definition)
+    if len(files) == 1 and files[0].document is not None:
+        told = {block.id for response in responses for block in response.blocks}
+        shown = {block.id for block in files[0].document.blocks if block.text.strip()}
+        assert shown <= told, "a block is in no response"
+    for response in responses:
         sums = account(response)
         assert sums.complete, f"{sums.missing} characters missing, {sums.doubled} doubled"
         texts = {block.id: block.text for block in response.blocks}

@@ -23,16 +23,28 @@ WORK = ROOT / "var" / "fuzz"
 ABORTS = {"pdf"}
 """Targets whose library ends the process on some files, which is why files are read in a child."""
 _STARTS = 5
+_LONGEST = 15
+"""Seconds for one file with the start of a process."""
+_ONE_FILE = """
+import pathlib, sys
+from tests.fuzz.targets import TARGETS
+TARGETS[sys.argv[1]].check(pathlib.Path(sys.argv[2]).read_bytes())
+"""
 
 
 def main() -> int:
     """Fuzz, make small, write down and say what was found."""
     options = _arguments()
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        lines = pool.map(lambda name: _fuzz(name, options.seconds), options.targets)
-        for line in lines:
+        read: dict[str, int] = {}
+        done = pool.map(lambda name: _fuzz(name, options.seconds), options.targets)
+        for name, (count, line) in zip(options.targets, done, strict=True):
+            read[name] = count
             print(line, flush=True)
-    new = [line for name in options.targets for line in _taken_up(name)]
+    new = [
+        f"{name} did not start: see {WORK.name}/{name}/log.txt" for name in read if not read[name]
+    ]
+    new += [line for name in options.targets for line in _taken_up(name)]
     print("\n".join(new) or "nothing was found")
     return 1 if new else 0
 
@@ -49,8 +61,11 @@ def _arguments() -> argparse.Namespace:
     return options
 
 
-def _fuzz(name: str, seconds: int) -> str:
-    """Fuzz one target, started again where its process ended before its time; a line about it."""
+def _fuzz(name: str, seconds: int) -> tuple[int, str]:
+    """Fuzz one target, started again where its process ended before its time.
+
+    How many files were read, and a line about it.
+    """
     folder = WORK / name
     folder.mkdir(parents=True, exist_ok=True)
     end = time.monotonic() + seconds
@@ -66,7 +81,7 @@ def _fuzz(name: str, seconds: int) -> str:
         runs += int(max(counted[-1])) if counted else 0
         ended += done.returncode != 0
     what = " (PDFium; files are read in a child)" if name in ABORTS and ended else ""
-    return f"{name:<10}{runs:>9} files, process ended {ended} times{what}"
+    return runs, f"{name:<10}{runs:>9} files, process ended {ended} times{what}"
 
 
 def _taken_up(name: str) -> list[str]:
@@ -83,13 +98,26 @@ def _taken_up(name: str) -> list[str]:
         small = shrink(data, lambda tried, fault=fault: _fault(name, tried) == fault)
         (FOUND / path.name).write_bytes(small)
         lines.append(f"found: {FOUND.name}/{path.name} ({len(small)} bytes): {fault}")
-    for path in (*folder.glob("timeout-*"), *folder.glob("oom-*")):
-        lines.append(f"found: {path.relative_to(ROOT)}: too long or too much memory")
-    if name not in ABORTS:
-        lines += [
-            f"found: {path.relative_to(ROOT)}: ended the process" for path in folder.glob("crash-*")
-        ]
+    ended = {
+        "timeout": "took too long",
+        "oom": "took too much memory",
+        "crash": "ended the process",
+    }
+    for kind, what in ended.items():
+        for path in folder.glob(f"{kind}-*") if kind != "crash" or name not in ABORTS else ():
+            if not _ends_well(name, path):
+                lines.append(f"found: {path.relative_to(ROOT)}: {what}")
     return lines
+
+
+def _ends_well(name: str, path: Path) -> bool:
+    """Whether the file, which once ended the fuzzer, is read in good time: it is mended since."""
+    command = [sys.executable, "-c", _ONE_FILE, name, str(path)]
+    try:
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=_LONGEST, check=False)
+    except subprocess.TimeoutExpired:
+        return False
+    return done.returncode == 0
 
 
 def _fault(name: str, data: bytes) -> str | None:

@@ -8,6 +8,8 @@ import tomllib
 import pytest
 from django.apps import apps
 
+from innspill.interfaces.ui.words import FLAG
+
 from .conftest import PACKAGE, ROOT, kept_files, python_files, short
 
 GLOSSARY = ROOT / "docs" / "glossary.md"
@@ -91,3 +93,16 @@ def test_every_locked_package_has_a_hash() -> None:
         )
         assert packages
         assert all("--hash=sha256:" in package for package in packages), lock.name
+
+
+def test_the_page_for_caseworkers_explains_every_flag_with_its_words() -> None:
+    text = (ROOT / "docs" / "lesing.md").read_text(encoding="utf-8")
+    explained = dict(re.findall(r"^\| `([\w-]+)` \| ([^|]+) \| [^|]+ \|$", text, re.MULTILINE))
+    assert explained == {code: str(said) for code, said in FLAG.items()}
+
+
+def test_the_page_for_caseworkers_names_every_kind_of_file_that_is_read() -> None:
+    text = (ROOT / "docs" / "lesing.md").read_text(encoding="utf-8")
+    endings = (".docx", ".docm", ".odt", ".rtf", ".doc", ".png", ".jpg", ".tiff", ".heic", ".eml",
+               ".msg", ".mbox", ".html", ".txt", ".md", ".zip", ".xlsx", ".csv")  # fmt: skip
+    assert not [ending for ending in endings if ending not in text]

@@ -126,3 +126,14 @@ def test_files_with_the_same_name_in_one_delivery_are_kept_apart(
     read(receipt.number, owner)
     shown = queries.readings_of(receipt.number, [owner])
     assert sorted(each.item_position for each in shown) == [0, 1]
+
+
+def test_a_flag_that_doubts_nothing_is_told_and_waits_for_nobody(
+    hand_in: HandIn, owner: Owner
+) -> None:
+    number = hand_in("datatryggleiksradet.txt").number
+    read(number, owner)
+    (shown,) = queries.readings_of(number, [owner])
+    assert "no-remarks" in shown.read.flags
+    assert "no-remarks" not in {flag.code for flag in shown.flags}
+    assert "no-remarks" not in {flag.code for flag in queries.open_flags([owner])}

@@ -18,7 +18,7 @@ from innspill.stages.intake import queries as intake
 from innspill.stages.intake.queries import DeliveryShown
 from innspill.stages.reading.core.responses import ReadDelivery
 from innspill.stages.reading.core.result import as_json, blocks_as_json
-from innspill.stages.reading.core.values import READER, ResponseRead
+from innspill.stages.reading.core.values import FACTS, READER, ResponseRead
 from innspill.stages.reading.models import Answer, Flag, Reading, Settlement
 from innspill.stages.reading.queries import AS_IS
 
@@ -129,7 +129,7 @@ def _store_one(
         blocks=blocks_as_json(read.blocks),
         read_at=now,
     )
-    for code in read.flags:
+    for code in (flag for flag in read.flags if flag not in FACTS):
         Flag.objects.create(reading=reading, code=code[:60])
     for place, found in enumerate(read.answers):
         answer = Answer.objects.create(

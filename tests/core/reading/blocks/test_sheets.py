@@ -104,6 +104,60 @@ def test_a_hostile_sheet_is_refused_with_a_reason(new: bytes, code: str) -> None
     assert read_file("svar.xlsx", data)[0].problem_code == code
 
 
+def without_part(data: bytes, name: str) -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(content, "w") as target:
+        for each in source.namelist():
+            if each != name:
+                target.writestr(each, source.read(each))
+    return content.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"<fills", b"<fill"),
+        (b"<xf ", b"<xff "),
+        (b'fillId="2"', b'fillId="99"'),
+        (b"<font>", b"<"),
+    ],
+)
+def test_cells_are_read_where_their_looks_are_damaged(old: bytes, new: bytes) -> None:
+    def mark(book: Workbook) -> None:
+        sheet = book.worksheets[0]
+        sheet["A1"].fill = PatternFill("solid", "FFFFFF00")
+        sheet["B1"].comment = Comment("Merk", "Ola")
+
+    data = workbook(("A", [["Ja", "Nei"]]), then=mark)
+    document = document_of(changed(data, "xl/styles.xml", old, new))
+    assert [b.text for b in document.blocks] == ["Ja", "Nei"]
+    assert [hidden.text for hidden in document.hidden] == ["Merk"]
+    assert document.flags == ("damaged-part",)
+
+
+def test_a_sheet_that_is_named_and_not_there_is_pointed_out() -> None:
+    data = workbook(("A", [["Ja"]]), ("B", [["Nei"]]))
+    document = document_of(without_part(data, "xl/worksheets/sheet2.xml"))
+    assert [b.text for b in document.blocks] == ["Ja"]
+    assert document.flags == ("damaged-part",)
+
+
+def test_a_sheet_by_any_name_is_held_to_the_same_limits() -> None:
+    data = changed(
+        workbook(("A", [["Ja"]])),
+        "xl/worksheets/sheet1.xml",
+        b"<worksheet",
+        b"<!DOCTYPE x><worksheet",
+    )
+    for name in ("xl/_rels/workbook.xml.rels", "[Content_Types].xml"):
+        data = changed(data, name, b"sheet1.xml", b"sheet1.dat")
+    content = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(content, "w") as target:
+        for each in source.namelist():
+            target.writestr(each.replace("sheet1.xml", "sheet1.dat"), source.read(each))
+    assert read_file("svar.xlsx", content.getvalue())[0].problem_code == "refused"
+
+
 TABLE = 'Virksomhet;Spørsmål 1;Kommentar\r\nÅs kommune;Ja;"To linjer\r\nog ""sitat"""\r\n'
 
 

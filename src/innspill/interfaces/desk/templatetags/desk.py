@@ -46,6 +46,28 @@ GROUNDS = {
         "navnet ser ikke ut som et personnavn"
     ),
     "the name is a given name": gettext_noop("navnet er et fornavn"),
+    "named as the sender in the heading": gettext_noop("står som avsender i hodet"),
+    "sent the mail that was forwarded": gettext_noop("sendte e-posten som er videresendt"),
+    "stands at the foot of the page": gettext_noop("står nederst på siden"),
+    "stands behind the word from": gettext_noop("står etter ordet «fra»"),
+    "stands below the signature": gettext_noop("står under underskriften"),
+    "stands first in the document": gettext_noop("står først i dokumentet"),
+    "stands in the file's properties": gettext_noop("står i filens egenskaper"),
+    "the mail address belongs to it": gettext_noop("e-postadressen hører til den"),
+    "wrote from a private address": gettext_noop("skrev fra en privat adresse"),
+    "stands in the control of this question": gettext_noop("står i feltet for dette spørsmålet"),
+    "under the question's wording": gettext_noop("står under spørsmålets ordlyd"),
+    "under the question's wording, somewhat edited": gettext_noop(
+        "står under spørsmålets ordlyd, noe endret"
+    ),
+    "under the question's number or the beginning of its wording": gettext_noop(
+        "står under spørsmålets nummer eller begynnelsen av ordlyden"
+    ),
+    "under a question of the hearing page": gettext_noop("står under et spørsmål på høringssiden"),
+    "under the question's number": gettext_noop("står under spørsmålets nummer"),
+    "under the question's number, after the questions": gettext_noop(
+        "står under spørsmålets nummer, etter spørsmålene"
+    ),
     "settled by a caseworker": gettext_noop("avklart av saksbehandler"),
 }
 NAMED = (
@@ -55,6 +77,10 @@ NAMED = (
     (re.compile(r"initials of (.+)"), gettext_noop("er forbokstavene til %(name)s")),
     (re.compile(r"is a part of (.+)"), gettext_noop("er en del av %(name)s")),
     (re.compile(r"on its behalf: (.+)"), gettext_noop("på vegne av den: %(name)s")),
+    (re.compile(r"answered together with question (.+)"), gettext_noop("besvart sammen med spørsmål %(name)s")),
+    (re.compile(r"refers to (.+)"), gettext_noop("viser til «%(name)s»")),
+    (re.compile(r"mentions (.+)"), gettext_noop("nevner «%(name)s»")),
+    (re.compile(r"under the heading of (.+)"), gettext_noop("står under overskriften til «%(name)s»")),
     (re.compile(r"almost (.+)"), gettext_noop("ligner på %(name)s")),
     (re.compile(r"has the name of one of (.+)"), gettext_noop("har navn som en av %(name)s")),
 )  # fmt: skip

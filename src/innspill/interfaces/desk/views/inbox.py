@@ -21,7 +21,7 @@ from innspill.stages.intake import queries as intake
 from innspill.stages.publication import waiting as publication
 from innspill.stages.publication.waiting import PublicationShown
 from innspill.stages.reading import queries as reading
-from innspill.stages.reading.core.values import Answer
+from innspill.stages.reading.core.values import FACTS, Answer
 from innspill.stages.reading.queries import FlagRow, ReadingShown
 from innspill.stages.register import queries as register
 from innspill.stages.register.queries import ResponseRow
@@ -55,6 +55,8 @@ class DocumentShown:
     response: ResponseRow | None
     publication: PublicationShown | None
     flags: tuple[FlagShown, ...]
+    facts: tuple[str, ...]
+    """Flags that tell something and doubt nothing."""
     sender_form: SenderForm | None
     clearance_form: ClearanceForm | None
 
@@ -121,6 +123,7 @@ def _document(desk: Desk, shown: ReadingShown, definition: Definition | None) ->
         response=response,
         publication=state,
         flags=tuple(flag_shown(desk, flag, definition) for flag in shown.flags),
+        facts=tuple(flag for flag in shown.read.flags if flag in FACTS),
         sender_form=SenderForm.of(shown, response) if response and caseworker else None,
         clearance_form=ClearanceForm() if state and lead and state.state == "waiting" else None,
     )

@@ -20,6 +20,12 @@ Kind = Literal["form", "letter", "cover-note", "unreadable"]
 READER = "reader/2"
 """The version of the rules of reading: a new one adds readings, it changes none."""
 
+FACTS = frozenset((
+    "adheres", "attachment", "auto-reply", "bounce", "converted", "macros",
+    "no-remarks", "on-behalf", "read-receipt", "response-will-come", "takes-no-stand",
+))  # fmt: skip
+"""Flags that tell something and doubt nothing, so that nobody has to settle them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Box:

@@ -40,6 +40,8 @@ class Labels:
     first: frozenset[str]
     """The first word of every label: what is looked at before anything else."""
     amount: int
+    spelled: tuple[tuple[str, str], ...] = ()
+    """(letters of a label of several words without its spaces, choice id)."""
 
     @classmethod
     def of(cls, question: Question) -> Labels:
@@ -52,17 +54,42 @@ class Labels:
         }
         ordered = sorted(pairs, key=lambda pair: (-len(pair[0]), pair))
         firsts = frozenset(words[0] for words, _ in ordered)
-        return cls(tuple(ordered), firsts, len(question.choices))
+        spelled = {
+            ("".join(text.lower().split()), choice.id)
+            for choice in question.choices
+            for text in choice.text.values()
+            if len(text.split()) >= _LONG
+        }
+        return cls(tuple(ordered), firsts, len(question.choices), tuple(sorted(spelled)))
 
     def at(self, text: str, start: int, end: int) -> Label | None:
         """The label that begins at `start` of `text`, as whole words before `end`."""
         found = _WORD.match(text, start, end)
-        if found is None or bridged(found[0]) not in self.first:
+        if found is None:
             return None
-        for words, choice in self.words:
-            stop = _matches(words, text, found, end)
-            if stop:
-                return Label(choice, Span(start, stop))
+        if bridged(found[0]) in self.first:
+            for words, choice in self.words:
+                stop = _matches(words, text, found, end)
+                if stop:
+                    return Label(choice, Span(start, stop))
+        return self._run_together(text, found, end)
+
+    def _run_together(self, text: str, first: re.Match[str], end: int) -> Label | None:
+        """The long label whose spaces were lost, as happens where text is recognised in pictures."""
+        begun = first[0].lower()
+        for whole, choice in self.spelled:
+            if not whole.startswith(begun):
+                continue
+            at = first.start()
+            for letter in whole:
+                while at < end and text[at] in " \t\xa0":
+                    at += 1
+                if text[at : at + 1].lower() != letter:
+                    break
+                at += 1
+            else:
+                if not text[at : at + 1].isalnum():
+                    return Label(choice, Span(first.start(), at))
         return None
 
     def begins(self, text: str, line: Span) -> bool:

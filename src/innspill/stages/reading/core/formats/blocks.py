@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from innspill.stages.reading.core.formats.characters import Shown, show
 from innspill.stages.reading.core.values import (
@@ -14,6 +15,43 @@ from innspill.stages.reading.core.values import (
     EmphasisKind,
     NoteRef,
 )
+
+
+class _Draft:
+    """A block while its fields are filled in.
+
+    Filling in a frozen block costs a call for each field, eight times as much in all; a draft has
+    the same slots, and becomes the block that it is by taking its class.
+    """
+
+    __slots__ = Block.__slots__
+
+
+def text_block(
+    name: str,
+    kind: BlockKind,
+    text: str,
+    *,
+    boxes: tuple[Box, ...] = (),
+    notes: tuple[NoteRef, ...] = (),
+    level: int | None = None,
+    label: str | None = None,
+    tag: str | None = None,
+    cell: Cell | None = None,
+    page: int | None = None,
+    mark: str | None = None,
+    emphases: tuple[Emphasis, ...] = (),
+) -> Block:
+    """The block named `name` with `text` exactly as it is shown."""
+    block: Any = _Draft()
+    block.id, block.kind, block.text = name, kind, text
+    block.boxes, block.notes = boxes, notes
+    block.level, block.label, block.tag = level, label, tag
+    block.cell, block.page, block.mark = cell, page, mark
+    block.emphases, block.area, block.words = emphases, None, ()
+    block.__class__ = Block
+    made: Block = block
+    return made
 
 
 def block_of(
@@ -39,10 +77,10 @@ def block_of(
     shown = show(text, boxes, notes)
     if not shown.notes and not shown.text.strip():
         return None, shown
-    block = Block(
-        name, kind, shown.text, shown.boxes, shown.notes,
-        level, label, tag, cell, page, mark,
-        tuple(_emphases(emphases, shown)) if emphases else (),
+    block = text_block(
+        name, kind, shown.text, boxes=shown.boxes, notes=shown.notes,
+        level=level, label=label, tag=tag, cell=cell, page=page, mark=mark,
+        emphases=tuple(_emphases(emphases, shown)) if emphases else (),
     )  # fmt: skip
     return block, shown
 

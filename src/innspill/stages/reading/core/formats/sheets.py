@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import warnings
+import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -19,15 +22,22 @@ from openpyxl.utils import get_column_letter
 
 from innspill.shared.errors import Unreadable
 from innspill.shared.values import Origin
-from innspill.stages.reading.core.formats.guard import Package, parse_xml
+from innspill.stages.reading.core.formats.guard import Package, check_xml, parse_xml
 from innspill.stages.reading.core.formats.sheet_cells import Sheets, shown_value
+from innspill.stages.reading.core.formats.sheet_rescue import without_looks
 from innspill.stages.reading.core.values import Document, Emphasis, EmphasisKind
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_CELLS = 400_000
 MOST_ROWS = 150_000
 _UNCOUNTED = re.compile(rb"<f\b[^>]*?(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
-_DTD = (b"<!DOCTYPE", b"<!ENTITY")
+_STUMBLES = (
+    ValueError, TypeError, LookupError, AttributeError, ArithmeticError, OSError, EOFError,
+    SyntaxError, RuntimeError, AssertionError, zipfile.BadZipFile, zlib.error, struct.error,
+)  # fmt: skip
+"""What the library raises for damaged workbooks; a part that is no XML is a SyntaxError."""
+_XML_STARTS = (b"<", b"<\0", b"\0<", b"\xff\xfe", b"\xfe\xff")
+_WORKBOOK = "xl/workbook.xml"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
@@ -37,15 +47,19 @@ def read_sheets(data: bytes, package: Package) -> Document:
     Raises `Unreadable` where it holds more than any answer sheet does, or is damaged.
     """
     uncounted = _checked(package)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        book = load_workbook(io.BytesIO(data), data_only=True, rich_text=True, keep_links=False)
-    sheets = Sheets()
-    for sheet in book.worksheets:
-        sheets.begin(sheet.title, hidden=sheet.sheet_state != "visible")
-        _read_one(sheets, sheet)
+    flags = ["formulas"] if uncounted else []
+    try:
+        book, sheets = _read_book(data)
+    except Unreadable as error:
+        if error.code != "damaged":
+            raise
+        # Programs write looks that the library refuses; what the cells say is readable without.
+        book, sheets = _read_book(without_looks(package))
+        flags.append("damaged-part")
+    if len(book.sheetnames) < _sheets_named(package) and "damaged-part" not in flags:
+        flags.append("damaged-part")
     _read_drawings(sheets, package)
-    flags = [*(["formulas"] if uncounted else []), *sheets.flags()]
+    flags += sheets.flags()
     if any(name.startswith("xl/ctrlProps/") for name in package.names):
         flags.append("sheet-controls")
     properties = {"sheets": "\n".join(sheets.names)}
@@ -58,19 +72,47 @@ def read_sheets(data: bytes, package: Package) -> Document:
     )
 
 
+def _read_book(data: bytes) -> tuple[Any, Sheets]:
+    """The workbook and its cells. Raises `Unreadable` for whatever the library stumbles over."""
+    sheets = Sheets()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            book = load_workbook(io.BytesIO(data), data_only=True, rich_text=True, keep_links=False)
+        for sheet in book.worksheets:
+            sheets.begin(sheet.title, hidden=sheet.sheet_state != "visible")
+            _read_one(sheets, sheet)
+    except _STUMBLES as error:
+        said = f"The spreadsheet is damaged ({type(error).__name__})."
+        raise Unreadable("damaged", said) from error
+    return book, sheets
+
+
+def _sheets_named(package: Package) -> int:
+    """How many sheets the workbook names; the library passes over those that are not in the file."""
+    if _WORKBOOK not in package:
+        return 0
+    root = parse_xml(package.read(_WORKBOOK), _WORKBOOK)
+    return sum(1 for _ in root.iterfind("{*}sheets/{*}sheet"))
+
+
 def _checked(package: Package) -> int:
     """Refuses what would cost too much; how many formulas have no result in the file."""
     uncounted = cells = rows = 0
     for name in package.names:
-        if not name.endswith((".xml", ".rels")):
+        try:
+            part = package.read(name)
+        except Unreadable as error:
+            if error.code == "damaged" and not name.endswith((".xml", ".rels")):
+                continue  # a picture, say
+            raise
+        # The workbook says which parts are sheets, and may call them anything.
+        if not part[:9].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(_XML_STARTS):
             continue
-        part = package.read(name)
-        if any(sign in part for sign in _DTD):
-            raise Unreadable("refused", f"The part {name} has a document type definition.")
-        if name.startswith("xl/worksheets/"):
-            cells += part.count(b"<c ") + part.count(b"<c>")
-            rows += part.count(b"<row")
-            uncounted += len(_UNCOUNTED.findall(part))
+        check_xml(part, name)
+        cells += part.count(b"<c ") + part.count(b"<c>")
+        rows += part.count(b"<row")
+        uncounted += len(_UNCOUNTED.findall(part))
     if cells > MOST_CELLS or rows > MOST_ROWS:
         raise Unreadable("too-big", "The spreadsheet has more cells than any answer sheet has.")
     return uncounted

@@ -15,8 +15,12 @@ SDT_PROPERTIES = W + "sdtPr"
 SDT_CONTENT = W + "sdtContent"
 _TAG, _ALIAS = W + "tag", W + "alias"
 _PLACEHOLDER = W + "showingPlcHdr"
-_STATES = frozenset(("checkedState", "uncheckedState"))
-_CHECKBOXES = frozenset((W14 + "checkbox", W + "checkbox"))
+_NAMESPACES = (W14, W)
+_CHECKBOXES = frozenset(each + "checkbox" for each in _NAMESPACES)
+_CHECKED = frozenset(each + "checked" for each in _NAMESPACES)
+_STATES = {each + "checkedState": True for each in _NAMESPACES} | {
+    each + "uncheckedState": False for each in _NAMESPACES
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +83,11 @@ def _read_checkbox(element: etree._Element) -> Checkbox:
     checked = None
     states: list[tuple[str | None, str, bool]] = []
     for node in element:
-        name = node.tag.rpartition("}")[2]
-        if name == "checked":
+        name = node.tag
+        if name in _CHECKED:
             checked = node
         elif name in _STATES:
-            states.append((node.get(value), node.get(font) or "", name == "checkedState"))
+            states.append((node.get(value), node.get(font) or "", _STATES[name]))
     return Checkbox(is_on(checked, value), _glyphs(tuple(states)))
 
 

@@ -31,12 +31,19 @@ class Fragments:
         self._name = name
         self._plain = _DECLARED in data[:_BEGINNING] and not has_declarations(data)
         self._asked = 0
+        self._found: dict[tuple[str, str, str], etree._Element | None] = {}
         self._known: dict[tuple[str, str], dict[str, etree._Element]] = {}
 
     def find(self, name: str, attribute: str, value: str) -> etree._Element | None:
         """The entry called `name` whose `attribute` is `value`, or None."""
         if not self.data:
             return None
+        asked = (name, attribute, value)
+        if asked not in self._found:
+            self._found[asked] = self._look_for(name, attribute, value)
+        return self._found[asked]
+
+    def _look_for(self, name: str, attribute: str, value: str) -> etree._Element | None:
         self._asked += 1
         if self._plain and self._asked <= _FEW:
             found = self._cut_out(name, attribute, value)

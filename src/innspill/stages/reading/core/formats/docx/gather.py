@@ -73,6 +73,10 @@ class Away:
 class Gathered:
     """What a paragraph shows and hides, as gathered so far."""
 
+    __slots__ = (
+        "_away", "away", "boxes", "comments", "controls", "fields", "frames", "kind_away",
+        "length", "marked", "notes", "parts", "setting", "silent",
+    )  # fmt: skip
     HANDLERS: ClassVar[dict[str, Callable[..., None]]] = {}
     """What to do with an element of each name; others are looked through."""
 

@@ -37,11 +37,14 @@ _SKIPPED = tuple(
 )  # fmt: skip
 _RUN_PROPERTIES, _FONTS, _TEXT, _VANISH = W + "rPr", W + "rFonts", W + "t", W + "vanish"
 _STYLE = W + "rStyle"
+_ID, _FIELD_STAGE, _CUSTOM_MARK = W + "id", W + "fldCharType", W + "customMarkFollows"
 _PARAGRAPH, _PARAGRAPH_PROPERTIES = W + "p", W + "pPr"
 
 
 class Line(Gathered):
     """A paragraph being read: `read` it, then `text` and the lists hold what was found."""
+
+    __slots__ = ("_font",)
 
     def __init__(self, setting: Setting, font: str | None = None) -> None:
         """An empty line; `font` is the symbol font that the paragraph's style sets it in."""
@@ -158,7 +161,7 @@ class Line(Gathered):
     # Fields
 
     def _field(self, node: etree._Element) -> None:
-        stage = node.get(W + "fldCharType")
+        stage = node.get(_FIELD_STAGE)
         if stage == "begin":
             self._begin_field(node)
         elif self.fields and stage == "separate" and self.fields[-1] == "instruction":
@@ -224,15 +227,15 @@ class Line(Gathered):
         if self.kind_away is not None:
             return
         custom = None
-        if is_on(node, W + "customMarkFollows") and node.get(W + "customMarkFollows"):
+        if node.get(_CUSTOM_MARK) and is_on(node, _CUSTOM_MARK):
             follower = node.getnext()
             custom = (follower.text or None) if follower is not None else None
-        mark = notes.mark(node.get(W + "id", ""), custom)
+        mark = notes.mark(node.get(_ID, ""), custom)
         end = self.length + (len(custom) if custom else 0)
         self.notes.append(NoteRef(self.length, end, mark))
 
     def _comment(self, node: etree._Element) -> None:
-        self.comments.append((node.get(W + "id", ""), self.length))
+        self.comments.append((node.get(_ID, ""), self.length))
 
     def _alternate(self, node: etree._Element) -> None:
         chosen = alternative(node)
@@ -311,6 +314,9 @@ def survey(root: etree._Element, setting: Setting) -> None:
             continue
         while above is not None:
             if above.tag == _PARAGRAPH:
+                if above in rich:
+                    # So are those around it.
+                    break
                 rich.add(above)
             above = above.getparent()
     setting.tracked = not seen.isdisjoint(CHANGES)

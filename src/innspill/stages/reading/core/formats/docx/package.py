@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
 
 from lxml import etree
@@ -33,6 +34,8 @@ _STRICT = tuple(
         (b"drawingml/wordprocessingDrawing", b"drawingml/2006/wordprocessingDrawing"),
     )
 )
+_ODD_PATH = re.compile(r"//|/$|^/|(?:^|/)\.")
+"""A path that can be written more plainly."""
 _BEGINNING = 8_192
 """Within so many bytes a part names the namespace of its root."""
 _OFF = frozenset(("0", "false", "off", "no"))
@@ -98,7 +101,9 @@ def relations(package: Package, part: str) -> dict[str, Relation]:
         if not target or element.get("TargetMode") == "External":
             continue
         path = target[1:] if target.startswith("/") else posixpath.join(folder, target)
-        found[element.get("Id", "")] = Relation(kind.rpartition("/")[2], posixpath.normpath(path))
+        if _ODD_PATH.search(path):
+            path = posixpath.normpath(path)
+        found[element.get("Id", "")] = Relation(kind.rpartition("/")[2], path)
     return found
 
 

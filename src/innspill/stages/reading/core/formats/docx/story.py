@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from lxml import etree
 
 from innspill.shared.values import Origin
-from innspill.stages.reading.core.formats.blocks import block_of
-from innspill.stages.reading.core.formats.characters import Shown
+from innspill.stages.reading.core.formats.blocks import block_of, text_block
+from innspill.stages.reading.core.formats.characters import Shown, is_shown_as_it_is
 from innspill.stages.reading.core.formats.docx.controls import SDT_CONTENT, Control, read_control
 from innspill.stages.reading.core.formats.docx.drawings import DRAWN, alternative
 from innspill.stages.reading.core.formats.docx.emphasis import merged
+from innspill.stages.reading.core.formats.docx.fragments import Fragments
 from innspill.stages.reading.core.formats.docx.line import Line
 from innspill.stages.reading.core.formats.docx.package import MC, VAL, W, child, number
 from innspill.stages.reading.core.formats.docx.styles import PLAIN, Styles, outline_level
@@ -22,7 +24,7 @@ from innspill.stages.reading.core.formats.docx.tables import (
     read_cell,
     read_row,
 )
-from innspill.stages.reading.core.values import BlockKind, Cell, Hidden
+from innspill.stages.reading.core.values import Block, BlockKind, Cell, Hidden
 
 _P, _TBL, _SDT, _TR, _TC = W + "p", W + "tbl", W + "sdt", W + "tr", W + "tc"
 _PROPERTIES, _STYLE, _OUTLINE, _TEXT = W + "pPr", W + "pStyle", W + "outlineLvl", W + "t"
@@ -40,14 +42,12 @@ class _Looks:
 
     __slots__ = ("listed", "mark", "outline", "style")
 
-    def __init__(self, paragraph: etree._Element | None, styles: Styles) -> None:
+    def __init__(self, properties: Iterable[etree._Element], styles: Styles) -> None:
         self.style = PLAIN
         self.outline: etree._Element | None = None
         self.listed: etree._Element | None = None
         self.mark: etree._Element | None = None
-        # The properties are a paragraph's first child (ECMA-376 part 1, 17.3.1.26).
-        first = paragraph[0] if paragraph is not None and len(paragraph) else None
-        for node in first if first is not None and first.tag == _PROPERTIES else ():
+        for node in properties:
             tag = node.tag
             if tag == _STYLE:
                 self.style = styles.get(node.get(VAL))
@@ -61,6 +61,10 @@ class _Looks:
     def mark_is_gone(self) -> bool:
         """Whether the mark that ends the paragraph was deleted: the next one goes on in it."""
         return self.mark is not None and any(node.tag in _GONE for node in self.mark)
+
+
+_NO_LOOKS = _Looks((), Styles(Fragments(b"", "styles")))
+"""Those of most paragraphs."""
 
 
 class Story:
@@ -124,7 +128,11 @@ class Story:
     def _paragraph(self, node: etree._Element) -> None:
         self._paragraphs += 1
         setting = self._book.setting
-        looks = _Looks(node, setting.styles)
+        # The properties are a paragraph's first child (ECMA-376 part 1, 17.3.1.26).
+        first = node[0] if len(node) else None
+        looks = _NO_LOOKS
+        if first is not None and first.tag == _PROPERTIES:
+            looks = _Looks(first, setting.styles)
         line, font = self._carried, looks.style.symbol_font
         if line is None and self._waiting is None and not font and node not in setting.rich:
             self._add_plain("".join([text.text or "" for text in node.iter(_TEXT)]), looks)
@@ -149,10 +157,17 @@ class Story:
         kind, level, label = self._role(looks)
         if not text or text.isspace():
             return
-        block, _ = block_of(
-            self._name(), kind, text,
-            level=level, label=label, tag=place.tag, cell=place.cell, mark=place.mark,
-        )  # fmt: skip
+        block: Block | None
+        if is_shown_as_it_is(text):
+            block = text_block(
+                self._name(), kind, text,
+                level=level, label=label, tag=place.tag, cell=place.cell, mark=place.mark,
+            )  # fmt: skip
+        else:
+            block, _ = block_of(
+                self._name(), kind, text,
+                level=level, label=label, tag=place.tag, cell=place.cell, mark=place.mark,
+            )  # fmt: skip
         if block is not None:
             self._book.blocks.append(block)
 
@@ -160,7 +175,7 @@ class Story:
         """Nothing follows that could go on from the paragraph whose mark was deleted."""
         line, self._carried = self._carried, None
         if line is not None:
-            self._add(line, _Looks(None, self._book.setting.styles))
+            self._add(line, _NO_LOOKS)
 
     def _name(self) -> str:
         return f"{self._place.prefix}p{self._paragraphs}"
@@ -233,6 +248,9 @@ class Story:
 
     def _role(self, looks: _Looks) -> tuple[BlockKind, int | None, str | None]:
         """What a paragraph is, its level from 1 and its list label."""
+        place = self._place
+        if looks is _NO_LOOKS:
+            return place.kind or ("cell" if place.cell else "paragraph"), None, None
         style = looks.style
         heading = style.level if looks.outline is None else outline_level(looks.outline)
         list_id, at = style.list_id, style.list_level
@@ -248,7 +266,6 @@ class Story:
                 at = numbering.level_of_style(list_id, style.id) or 0
             label = numbering.label(list_id, max(at, 0))
             level = at + 1 if heading is None else heading
-        place = self._place
         kind: BlockKind = place.kind or (
             "heading" if heading is not None else "cell" if place.cell
             else "list-item" if label is not None else "paragraph"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import cv2
+import numpy as np
+
 from innspill.shared.errors import Unreadable
 from innspill.stages.reading.core.formats.opened import Given, Opened
 from innspill.stages.reading.core.formats.pdf.geometry import Rect, View
@@ -10,12 +13,17 @@ from innspill.stages.reading.core.formats.pdf.page import Page
 from innspill.stages.reading.core.formats.scan.doubts import doubts, settle_solid
 from innspill.stages.reading.core.formats.scan.page import see
 from innspill.stages.reading.core.formats.scan.paper import Paper, paper_of
-from innspill.stages.reading.core.formats.scan.picture import pages_in, sheets_in
+from innspill.stages.reading.core.formats.scan.photo import sheet_in
+from innspill.stages.reading.core.formats.scan.picture import Sheet, pages_in, sheets_in
+from innspill.stages.reading.core.tools import Tools
 from innspill.stages.reading.core.values import Document
 
 MOST_PAGES = 60
 """So many pages of a document are recognised; that there are more is flagged."""
 ENGLISH_ONLY = "ocr-without-norwegian"
+DPI = 200
+_LEAST_DPI, _MOST_DPI = 170, 320
+_A4_LONG = 11.69
 
 
 def open_picture(given: Given) -> Opened:
@@ -29,13 +37,13 @@ def open_picture(given: Given) -> Opened:
     papers: list[Paper] = []
     pages: list[Page] = []
     for number, sheet in enumerate(sheets_in(given.data, MOST_PAGES), start=1):
-        seen = see(sheet.grey, sheet.dpi, given.tools)
-        if seen is None:
+        paper = _paper(sheet, number, given.tools)
+        if paper is None:
             pages.append(Page(number, sheet.height, [], shown=View(Rect(0, 0, 0, sheet.height))))
             continue
-        papers.append(paper_of(seen, number, 72 / sheet.dpi, sheet.height))
-        papers[-1].finish()
-        pages.append(papers[-1].page)
+        paper.finish()
+        papers.append(paper)
+        pages.append(paper.page)
     settle_solid(papers)
     by_number = {paper.page.number: paper for paper in papers}
     blocks = tuple(by_number[block.page or 0].told(block) for block in blocks_of(pages))
@@ -53,6 +61,22 @@ def open_picture(given: Given) -> Opened:
         given.media_type, blocks, properties={"pages": str(count)}, flags=tuple(flags)
     )
     return Opened(document, tools=(recogniser.name,))
+
+
+def _paper(sheet: Sheet, number: int, tools: Tools) -> Paper | None:
+    """The page recognised, straightened first where it is a photo; None where it is blank."""
+    grey, dpi = sheet.grey, sheet.dpi
+    way = np.diag([72 / dpi, 72 / dpi, 1.0])
+    straight = sheet_in(grey)
+    if straight is not None:
+        grey, matrix = straight
+        way = way @ np.linalg.inv(matrix)
+        size = max(grey.shape) / _A4_LONG
+        factor = DPI / size if not _LEAST_DPI <= size <= _MOST_DPI else 1.0
+        grey = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC)
+        way, dpi = way @ np.diag([1 / factor, 1 / factor, 1.0]), round(size * factor)
+    seen = see(grey, dpi, tools)
+    return None if seen is None else paper_of(seen, number, 72 / dpi, sheet.height, way)
 
 
 def is_norwegian(name: str) -> bool:

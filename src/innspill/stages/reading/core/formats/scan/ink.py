@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
-from innspill.stages.reading.core.formats.scan.outlines import Outline
+from innspill.stages.reading.core.formats.scan.pixels import Outline, Picture
 
-Picture = NDArray[Any]
+Rect = tuple[float, float, float, float]
+"""Left, top, right and bottom in pixels."""
 
 _FAINTEST = 26.0
 """So much darker than the paper must a pencil's mark be, of 250."""
@@ -62,23 +61,15 @@ def ink_in(grey: Picture, outline: Outline) -> Ink:
     noise = float(np.median(np.abs(smooth[smooth > paper - 20] - paper))) * 1.5
     contrast = paper - float(np.percentile(smooth, 3))
     dark = smooth < paper - max(_FAINTEST, _NOISE * noise, _OF_CONTRAST * contrast)
-    left, top, side = min(_ROUND, outline.left), min(_ROUND, outline.top), outline.side
-    width, height = outline.right - outline.left, outline.bottom - outline.top
-    line = _inner_edge(dark, left, top, width, height)
+    left, top = min(_ROUND, outline.left), min(_ROUND, outline.top)
+    rect = (left, top, left + outline.right - outline.left, top + outline.bottom - outline.top)
+    line, side = _inner_edge(dark, rect), outline.side
     off = max(line + 1, 0.24 * side) if outline.round else line + 1 + 0.03 * side
-    core = max(off + 1, 0.24 * side)
-    return Ink(
-        _inset(dark, left, top, width, height, off),
-        _inset(dark, left, top, width, height, core),
-        _lightest((paper - smooth) / max(contrast, 1.0), left, top, width, height, core),
-    )
-
-
-def _lightest(darkness: Picture, left: int, top: int, width: int, height: int, by: float) -> float:
-    """How dark the lightest tenth of the core is."""
-    x, y, off = left, top, round(by)
-    part = darkness[y + off : y + height - off + 1, x + off : x + width - off + 1]
-    return float(np.percentile(part, 10)) if part.size else 0.0
+    inner, core = _inset(rect, off), _inset(rect, max(off + 1, 0.24 * side))
+    darkness = _within((paper - smooth) / max(contrast, 1.0), core)
+    # How dark the lightest tenth is.
+    solid = float(np.percentile(darkness, 10)) if darkness.size else 0.0
+    return Ink(_mean(dark, inner), _mean(dark, core), solid)
 
 
 def _part(grey: Picture, box: Outline, off: int) -> Picture:
@@ -87,31 +78,37 @@ def _part(grey: Picture, box: Outline, off: int) -> Picture:
     ]
 
 
-def _inset(dark: Picture, left: int, top: int, width: int, height: int, by: float) -> float:
-    return _mean(dark, left + by, top + by, left + width - by + 1, top + height - by + 1)
+def _inset(rect: Rect, by: float) -> Rect:
+    left, top, right, bottom = rect
+    return left + by, top + by, right - by + 1, bottom - by + 1
 
 
-def _mean(dark: Picture, left: float, top: float, right: float, bottom: float) -> float:
-    part = dark[
-        max(0, round(top)) : max(0, round(bottom)), max(0, round(left)) : max(0, round(right))
-    ]
+def _within(picture: Picture, rect: Rect) -> Picture:
+    left, top, right, bottom = (max(0, round(side)) for side in rect)
+    return picture[top:bottom, left:right]
+
+
+def _mean(dark: Picture, rect: Rect) -> float:
+    part = _within(dark, rect)
     return float(part.mean()) if part.size else 0.0
 
 
-def _inner_edge(dark: Picture, left: int, top: int, width: int, height: int) -> float:
+def _inner_edge(dark: Picture, rect: Rect) -> float:
     """How far inwards the outline's line ends: of the four sides the second thinnest.
 
     Ticks that cross a side make it look thicker; a side that is not drawn at all looks thin.
     """
+    left, top, right, bottom = rect
+    width, height = right - left, bottom - top
     most = max(3, round(0.28 * min(width, height)))
-    x0, x1 = left + width // 4, left + width - width // 4
-    y0, y1 = top + height // 4, top + height - height // 4
+    x0, x1 = left + width // 4, right - width // 4
+    y0, y1 = top + height // 4, bottom - height // 4
     steps = range(-2, most)
     sides = (
-        [_mean(dark, x0, top + at, x1, top + at + 1) for at in steps],
-        [_mean(dark, x0, top + height - at, x1, top + height - at + 1) for at in steps],
-        [_mean(dark, left + at, y0, left + at + 1, y1) for at in steps],
-        [_mean(dark, left + width - at, y0, left + width - at + 1, y1) for at in steps],
+        [_mean(dark, (x0, top + at, x1, top + at + 1)) for at in steps],
+        [_mean(dark, (x0, bottom - at, x1, bottom - at + 1)) for at in steps],
+        [_mean(dark, (left + at, y0, left + at + 1, y1)) for at in steps],
+        [_mean(dark, (right - at, y0, right - at + 1, y1)) for at in steps],
     )
     return float(sorted(_end_of_line(side) for side in sides)[1] - 2)
 

@@ -16,18 +16,18 @@ from innspill.stages.reading.core.formats.pdf.page import Page
 from innspill.stages.reading.core.formats.pdf.rows import Rows
 from innspill.stages.reading.core.formats.pdf.words import Ticking
 from innspill.stages.reading.core.formats.scan.document import (
+    DPI,
     ENGLISH_ONLY,
     MOST_PAGES,
     is_norwegian,
 )
 from innspill.stages.reading.core.formats.scan.doubts import doubts, settle_solid
-from innspill.stages.reading.core.formats.scan.outlines import Picture
 from innspill.stages.reading.core.formats.scan.page import boxes_beside, see
 from innspill.stages.reading.core.formats.scan.paper import Paper, paper_of
+from innspill.stages.reading.core.formats.scan.pixels import Picture
 from innspill.stages.reading.core.tools import Recognised, Tools
 from innspill.stages.reading.core.values import Block
 
-DPI = 200
 _MOST_SIDE = 5_000
 _SHORTEST_SIDE = 8
 

@@ -7,23 +7,11 @@ straight sides, and the cells of a table have sides that run on beyond the corne
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
-
-import cv2
 import numpy as np
-from numpy.typing import NDArray
 
-Picture = NDArray[Any]
-Places = NDArray[np.intp]
+from innspill.stages.reading.core.formats.scan.circles import circles_in
+from innspill.stages.reading.core.formats.scan.pixels import Outline, Page, Picture, Places
 
-SMALLEST, LARGEST = 4.5, 26.0
-"""The sides of a tick box, in points."""
-OF_TEXT = 0.84
-_SMALL_OF_TEXT = 0.6
-"""A box is at least this share of the height of letters: smaller squares are bullets. Squares
-below the first share are boxes only where there is no doubt."""
 _COVERED = 0.93
 """The share of each side that must be drawn. Measured: 0.96 or more in 99 of 100 scanned boxes,
 and below 0.95 in 95 of 100 places where letters look like one."""
@@ -31,152 +19,14 @@ _ALL_COVERED = 3.9
 _RATIOS = (1.0, 0.92, 1.08, 0.85, 1.16)
 _WHITE_AROUND, _WHITE_IF_SMALL = 0.42, 0.12
 """At most so much of the ring around a box is ink."""
-_RUNS_ON = 0.45
+_RUNS_ON, _RUNNING = 0.45, 0.95
 """A line that goes on this share of a side beyond a corner is a table's."""
 _BESIDE = 0.13
 """Letters of one word stand closer than this share of a box."""
-_INNER_LINE = 0.6
 _LEAST_GAP, _THICK, _SPECKS = 3, 4, 0.12
 _WITHIN = 0.75
 """An outline in a much larger one is the box, and the larger one its frame."""
 _MOST_CORNERS = 150_000
-_ROUND_OF_TEXT = 1.0
-"""Round boxes are larger than an O."""
-_ROUND_POINTS = 40
-_ROUND_COVERED = 0.95
-_ROUND_AROUND, _RING_INSIDE = 0.18, 0.35
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """A square or a circle: its line on each side in pixels, and how it was found."""
-
-    left: int
-    top: int
-    right: int
-    bottom: int
-    round: bool = False
-    sure: bool = True
-    """False where it was expected there, and only part of its outline is to be seen."""
-
-    @property
-    def side(self) -> float:
-        """Its width and height, on average."""
-        return (self.right - self.left + self.bottom - self.top) / 2
-
-    @property
-    def middle(self) -> tuple[float, float]:
-        """Its middle."""
-        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
-
-    def overlaps(self, other: Outline) -> bool:
-        """Whether the middle of one lies in the other."""
-        return self._holds(other.middle) or other._holds(self.middle)
-
-    def _holds(self, point: tuple[float, float]) -> bool:
-        x, y = point
-        return self.left <= x <= self.right and self.top <= y <= self.bottom
-
-
-def ink_of(grey: Picture) -> Picture:
-    """Where the evenly lit page `grey` is darker than its surroundings: 1, else 0."""
-    smooth = cv2.GaussianBlur(grey, (0, 0), 0.8)
-    local = cv2.adaptiveThreshold(
-        smooth, 1, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 41, 14
-    )
-    # Inside large dark areas nothing is darker than its surroundings.
-    return cv2.bitwise_or(local, (smooth < 110).astype(np.uint8))
-
-
-def text_height(ink: Picture) -> float:
-    """About the height of capital letters on the page, in pixels; 0 where there is hardly any."""
-    count, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    if count < 12:
-        return 0.0
-    width, height = stats[1:, cv2.CC_STAT_WIDTH], stats[1:, cv2.CC_STAT_HEIGHT]
-    letters = height[(height >= 7) & (height <= 120) & (width <= 3 * height) & (width >= 2)]
-    return float(np.percentile(letters, 70)) if len(letters) >= 8 else 0.0
-
-
-class Page:
-    """A page's ink, with the sums that make looking for outlines quick."""
-
-    def __init__(self, ink: Picture, dpi: int, letters: float) -> None:
-        """`ink` as `ink_of` gives it; `letters` is the height of the text in pixels."""
-        self.ink = ink
-        self.height, self.width = ink.shape
-        self.letters = letters
-        self.smallest = round(max(SMALLEST * dpi / 72, _SMALL_OF_TEXT * letters, 8))
-        self.least = round(max(self.smallest, OF_TEXT * letters))
-        self.most = round(LARGEST * dpi / 72)
-
-    @cached_property
-    def area(self) -> Picture:
-        """Sums of ink over rectangles."""
-        return cv2.integral(self.ink)
-
-    @cached_property
-    def down(self) -> Picture:
-        """Sums along columns; a column counts with its neighbours, for a line is seldom upright."""
-        band = cv2.dilate(self.ink, np.ones((1, 3), np.uint8))
-        return np.pad(np.cumsum(band, axis=0, dtype=np.int32), ((1, 0), (0, 0)))
-
-    @cached_property
-    def along(self) -> Picture:
-        """Sums along rows, each with its neighbours."""
-        band = cv2.dilate(self.ink, np.ones((3, 1), np.uint8))
-        return np.pad(np.cumsum(band, axis=1, dtype=np.int32), ((0, 0), (1, 0)))
-
-    def upright(self, x: Places, top: Places, length: int) -> NDArray[np.float64]:
-        """The share that is drawn of the upright sides at `x` from `top`, corners left out."""
-        cut = max(1, length // 10)
-        ends = self.down[top + length - cut, x] - self.down[top + cut, x]
-        return np.asarray(ends / (length - 2 * cut))
-
-    def level(self, left: Places, y: Places, length: int) -> NDArray[np.float64]:
-        """The share that is drawn of the level sides at `y` from `left`, corners left out."""
-        cut = max(1, length // 10)
-        ends = self.along[y, left + length - cut] - self.along[y, left + cut]
-        return np.asarray(ends / (length - 2 * cut))
-
-    def inked(self, left: Places, top: Places, right: Places, bottom: Places) -> Places:
-        """How many pixels of the rectangles are ink; their edges are within the page."""
-        area = self.area
-        found = area[bottom, right] - area[top, right] - area[bottom, left] + area[top, left]
-        return np.asarray(found)
-
-    def is_thin(self, box: Outline) -> bool:
-        """Whether it is a square drawn in a thin line, as no bold letter is."""
-        step = max(3, round(0.16 * box.side))
-        left, right, top, bottom = (
-            box.left + step,
-            box.right - step,
-            box.top + step,
-            box.bottom - step,
-        )
-        drawn = [
-            self.share(left, top, left + 1, bottom), self.share(right, top, right + 1, bottom),
-            self.share(left, top, right, top + 1), self.share(left, bottom, right, bottom + 1),
-        ]  # fmt: skip
-        return not box.round and right - left > 2 and sorted(drawn)[2] < _INNER_LINE
-
-    def is_ring(self, box: Outline) -> bool:
-        """Whether it is a circle in a thin line with a clear inside, but for strokes of a tick."""
-        radius, (x, y) = box.side / 2, box.middle
-        angles = np.arange(_ROUND_POINTS) * (2 * np.pi / _ROUND_POINTS)
-        inner = radius - max(4.0, 0.25 * radius)
-        inside = self.ink[
-            np.rint(y + inner * np.sin(angles)).astype(int),
-            np.rint(x + inner * np.cos(angles)).astype(int),
-        ]
-        return box.round and float(inside.mean()) < _RING_INSIDE
-
-    def share(self, left: float, top: float, right: float, bottom: float) -> float:
-        """The share of one rectangle that is ink."""
-        x0, x1 = (min(max(round(x), 0), self.width) for x in (left, right))
-        y0, y1 = (min(max(round(y), 0), self.height) for y in (top, bottom))
-        part = self.ink[y0:y1, x0:x1]
-        return float(part.mean()) if part.size else 0.0
 
 
 def outlines_in(page: Page) -> list[Outline]:
@@ -184,7 +34,7 @@ def outlines_in(page: Page) -> list[Outline]:
     squares = _best(page, _squares(page, page.least, page.most))
     small = _best(page, _squares(page, page.smallest, page.least - 1, white=_WHITE_IF_SMALL))
     squares += [one for one in small if not any(one.overlaps(other) for other in squares)]
-    circles = [one for one in _best(page, _circles(page))]
+    circles = _best(page, circles_in(page))
     kept = squares + [one for one in circles if not any(one.overlaps(s) for s in squares)]
     return sorted(kept, key=lambda one: (one.top, one.left))
 
@@ -208,7 +58,7 @@ def _squares(
                 else:
                     good = page.level(x, y + start, length) >= _COVERED
                 x, y = x[good], y[good]
-            found += _scored(page, x, y, side, height, white)
+            found += _scored(page, x, y, (side, height), white)
     return found
 
 
@@ -232,11 +82,12 @@ def _corners(page: Page, length: int) -> tuple[Places, Places]:
 
 
 def _scored(
-    page: Page, x: Places, y: Places, side: int, height: int, white: float
+    page: Page, x: Places, y: Places, size: tuple[int, int], white: float
 ) -> list[tuple[float, Outline]]:
     """The squares with white around them, with how well each is drawn."""
     if not len(x):
         return []
+    side, height = size
     sides = (
         page.upright(x, y, height) + page.upright(x + side, y, height)
         + page.level(x, y, side) + page.level(x, y + height, side)
@@ -259,59 +110,6 @@ def _scored(
         (float(s), Outline(int(a), int(b), int(a) + side, int(b) + height))
         for s, a, b in zip(score[good], x[good], y[good], strict=True)
     ]
-
-
-def _circles(page: Page) -> list[tuple[float, Outline]]:
-    """Round outlines: four points at right angles first, then all around."""
-    near = cv2.dilate(page.ink, np.ones((3, 3), np.uint8))
-    angles = np.arange(_ROUND_POINTS) * (2 * np.pi / _ROUND_POINTS)
-    found: list[tuple[float, Outline]] = []
-    for radius in range(
-        max(5, round(_ROUND_OF_TEXT * page.letters / 2), page.least // 2), page.most // 2 + 1
-    ):
-        if page.height <= 2 * radius + 12 or page.width <= 2 * radius + 12:
-            break
-        rows, columns = page.height - 2 * radius, page.width - 2 * radius
-        r, d = radius, 2 * radius
-        cross = near[:rows, r : r + columns] & near[d : d + rows, r : r + columns]
-        cross &= near[r : r + rows, :columns]
-        cross &= near[r : r + rows, d : d + columns]
-        ys, xs = np.nonzero(cross)
-        ys, xs = ys + r, xs + r
-        inside = (
-            (ys > r + 8) & (xs > r + 8) & (ys < page.height - r - 8) & (xs < page.width - r - 8)
-        )
-        ys, xs = ys[inside], xs[inside]
-        seen = np.zeros(len(ys))
-        for part in (slice(None, None, 5), slice(None)):
-            dy = np.rint(radius * np.sin(angles[part])).astype(int)
-            dx = np.rint(radius * np.cos(angles[part])).astype(int)
-            seen = near[ys[:, None] + dy, xs[:, None] + dx].mean(axis=1)
-            good = seen >= _ROUND_COVERED - 0.01
-            ys, xs, seen = ys[good], xs[good], seen[good]
-        found += _round_scored(page, xs, ys, radius, seen)
-    return found
-
-
-def _round_scored(
-    page: Page, xs: Places, ys: Places, radius: int, seen: NDArray[np.float64]
-) -> list[tuple[float, Outline]]:
-    angles = np.arange(_ROUND_POINTS) * (2 * np.pi / _ROUND_POINTS)
-    found = []
-    for x, y, drawn in zip(xs, ys, seen, strict=True):
-        around = max(
-            page.ink[
-                np.rint(y + (radius + off) * np.sin(angles)).astype(int),
-                np.rint(x + (radius + off) * np.cos(angles)).astype(int),
-            ].mean()
-            for off in (4, 6)
-        )
-        if around <= _ROUND_AROUND:
-            outline = Outline(
-                int(x) - radius, int(y) - radius, int(x) + radius, int(y) + radius, True
-            )
-            found.append((float(drawn - around) * 4, outline))
-    return found
 
 
 def _best(page: Page, found: list[tuple[float, Outline]]) -> list[Outline]:
@@ -344,17 +142,19 @@ def _is_cell(page: Page, box: Outline) -> bool:
     reach, off = max(6, _RUNS_ON * box.side), 4
     on = 0
     for x in (box.left, box.right):
-        on += _runs(page, x - 1, box.top - reach, x + 2, box.top - off, axis=1)
-        on += _runs(page, x - 1, box.bottom + off, x + 2, box.bottom + reach, axis=1)
+        on += _runs(page, (x - 1, box.top - reach, x + 2, box.top - off), axis=1)
+        on += _runs(page, (x - 1, box.bottom + off, x + 2, box.bottom + reach), axis=1)
     for y in (box.top, box.bottom):
-        on += _runs(page, box.left - reach, y - 1, box.left - off, y + 2, axis=0)
-        on += _runs(page, box.right + off, y - 1, box.right + reach, y + 2, axis=0)
+        on += _runs(page, (box.left - reach, y - 1, box.left - off, y + 2), axis=0)
+        on += _runs(page, (box.right + off, y - 1, box.right + reach, y + 2), axis=0)
     return on > 2
 
 
-def _runs(page: Page, left: float, top: float, right: float, bottom: float, axis: int) -> bool:
+def _runs(page: Page, rect: tuple[float, float, float, float], axis: int) -> bool:
+    """Whether there is ink all along the strip `rect` (left, top, right, bottom)."""
+    left, top, right, bottom = rect
     part = page.ink[max(0, round(top)) : round(bottom), max(0, round(left)) : round(right)]
-    return bool(part.size) and float(part.any(axis=axis).mean()) > 0.95
+    return bool(part.size) and float(part.any(axis=axis).mean()) > _RUNNING
 
 
 def _stands_free(page: Page, box: Outline) -> bool:

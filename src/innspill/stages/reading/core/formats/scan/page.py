@@ -12,16 +12,11 @@ from numpy.typing import NDArray
 
 from innspill.shared.errors import Unreadable
 from innspill.stages.reading.core.formats.scan.ink import Ticked, judged
-from innspill.stages.reading.core.formats.scan.outlines import (
-    Outline,
-    Page,
-    ink_of,
-    outlines_in,
-    text_height,
-)
+from innspill.stages.reading.core.formats.scan.outlines import outlines_in
+from innspill.stages.reading.core.formats.scan.pixels import Outline, Page, ink_of, text_height
 from innspill.stages.reading.core.formats.scan.rules import rules_in
 from innspill.stages.reading.core.formats.scan.straighten import even, skew_of, turned, upright
-from innspill.stages.reading.core.formats.scan.trust import is_word, trusted
+from innspill.stages.reading.core.formats.scan.trust import Trust, trusted
 from innspill.stages.reading.core.tools import SECONDS_FOR_A_PAGE, Recognised, Tools
 
 Picture = NDArray[Any]
@@ -31,6 +26,8 @@ _DARK, _LEAST_INK = 150, 0.0002
 _COVERED = 0.5
 _MASK = 3
 _SOME_INK = 0.06
+_CRUMB = 0.4
+"""What is smaller than this share of a box and beside it is a piece of its tick."""
 _BEYOND = 0.6
 """Strokes that go over the edge of a box by at most this share of its side belong to the tick."""
 
@@ -65,8 +62,7 @@ class _Upright:
     grey: Picture
     matrix: NDArray[np.float64]
     page: Page
-    sure: list[Outline]
-    doubtful: list[Outline]
+    trust: Trust
     dpi: int
     turned: bool
     words: tuple[Recognised, ...] = ()
@@ -124,27 +120,27 @@ def _turned(lit: Picture, quarter: int, dpi: int) -> _Upright:
     grey, second = turned(grey, degrees)
     ink = ink_of(grey)
     page = Page(ink, dpi, text_height(ink))
-    sure, doubtful = trusted(page, outlines_in(page))
-    return _Upright(grey, second @ first, page, sure, doubtful, dpi, bool(quarter))
+    trust = trusted(page, outlines_in(page))
+    page.forget_sums()
+    return _Upright(grey, second @ first, page, trust, dpi, bool(quarter))
 
 
 def _recognised(found: _Upright, dpi: int, tools: Tools) -> _Upright:
     if tools.recogniser is None:
         raise Unreadable("needs-ocr", "The file is a picture: its text must be typed or OCRed.")
     tools.more_time(SECONDS_FOR_A_PAGE)
-    done, png = cv2.imencode(".png", without(found.grey, found.page, found.sure))
+    done, png = cv2.imencode(".png", without(found.grey, found.page, found.trust.sure))
     if not done:
         raise Unreadable("damaged", "The picture of a page could not be handed on.")
     return replace(found, words=tools.recogniser.words(png.tobytes(), dpi))
 
 
 def _seen(found: _Upright) -> SeenPage:
-    real = [one for one in found.doubtful if not is_word(one, found.words)]
-    outlines = [*found.sure, *real]
+    outlines = found.trust.boxes(found.words)
     boxes = tuple(judged(found.grey, outline) for outline in outlines)
     words = tuple(word for word in found.words if not any(_covers(one, word) for one in outlines))
     rules = tuple(rules_in(found.page, found.dpi, outlines))
-    back = np.linalg.inv(found.matrix)
+    back = np.asarray(np.linalg.inv(found.matrix), np.float64)
     return SeenPage(found.grey, found.page, words, boxes, rules, back, found.turned)
 
 
@@ -181,8 +177,9 @@ def _strokes(part: Picture, hole: tuple[int, int, int, int]) -> list[tuple[int, 
     found = []
     for x, y, w, h, _ in stats[1:count].tolist():
         touches = x <= x1 and x + w >= x0 and y <= y1 and y + h >= y0
+        crumb = max(w, h) < _CRUMB * (y1 - y0)
         ends_here = x > 0 and y > 0 and x + w < width and y + h < height
         letter = x >= x1 - 1 and h > 0.7 * (y1 - y0) and y >= y0 - 2 and y + h <= y1 + 2
-        if touches and ends_here and not letter:
+        if (touches or crumb) and ends_here and not letter:
             found.append((x, y, w, h))
     return found

@@ -21,6 +21,7 @@ from innspill.stages.reading.core.formats.pdf.words import Ticking, Word
 from innspill.stages.reading.core.formats.scan.expected import missed
 from innspill.stages.reading.core.formats.scan.ink import Ticked
 from innspill.stages.reading.core.formats.scan.page import SeenPage
+from innspill.stages.reading.core.formats.scan.straighten import Matrix
 from innspill.stages.reading.core.tools import Recognised
 from innspill.stages.reading.core.values import Area, Block, Box, SeenWord
 
@@ -29,21 +30,24 @@ _TALL = re.compile(r"[A-ZÆØÅ0-9bdfhkltß]")
 _OF_CAPITAL, _OF_SMALL = 0.72, 0.53
 """How high capital and small letters are, of the letter size."""
 _SAME_SIZE = 0.14
+_STROKES = "'’‘`´|/\\.,:;*\"~^-"
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _LINE = re.compile(r"s\d+l(\d+)")
 
 
 @dataclass(slots=True)
 class Paper:
-    """A recognised page: the picture as seen, and the same as a page with lines.
+    """A recognised page: the picture as seen until it is finished, and the same as a page with lines.
 
     `scale` is the points of one pixel; `lost` counts boxes that should be there and are not.
     """
 
-    seen: SeenPage
+    seen: SeenPage | None
     page: Page
     scale: float
     given_height: float
+    given: Matrix
+    """From the pixels of the upright picture to points of the page given, counted from its top."""
     lost: int = 0
     confidence: dict[int, int] = field(default_factory=dict)
     """For each word by its identity: how sure the recogniser is."""
@@ -64,9 +68,13 @@ class Paper:
                 self._add(rect, box)
             self.page.lines = [line for line in self.page.lines if line.view is not None]
             arrange(self.page)
+        # A document has many pages, and their pictures are large.
+        self.seen = None
 
     def _look_at(self, rect: Rect) -> Ticked | None:
         scale, height = self.scale, self.page.height
+        if self.seen is None:
+            return None
         return self.seen.box_at(
             rect.left / scale, (height - rect.top) / scale,
             rect.right / scale, (height - rect.bottom) / scale,
@@ -84,6 +92,10 @@ class Paper:
             word for word in self.page.words
             if word.box is not None or len(word.text) > 2 or not rect.has((word.middle, word.base + 0.3 * word.size))
         ]  # fmt: skip
+        for word in kept:
+            if word.box is None and _begins_beside(word, rect):
+                # A stroke of the tick that reaches the label is no part of it.
+                word.text = word.text.lstrip(_STROKES) or word.text
         self.page.words = kept
         add_box(self.page, Rows(kept), rect, Ticking(box.ticked, "pixels", unsure=box.unsure))
         self.boxes.append((self.page.words[-1], box))
@@ -96,11 +108,17 @@ class Paper:
     def area(self, area: Area) -> Area:
         """Where a place of the upright page stands on the page as it was given."""
         scale, height = self.scale, self.page.height
-        corners = np.array(
-            [[x / scale, (height - y) / scale, 1.0]
-             for x in (area.left, area.right) for y in (area.bottom, area.top)]
-        ) @ self.seen.back.T  # fmt: skip
-        xs, ys = corners[:, 0] / corners[:, 2] * scale, corners[:, 1] / corners[:, 2] * scale
+        corners = (
+            np.array(
+                [
+                    [x / scale, (height - y) / scale, 1.0]
+                    for x in (area.left, area.right)
+                    for y in (area.bottom, area.top)
+                ]
+            )
+            @ self.given.T
+        )
+        xs, ys = corners[:, 0] / corners[:, 2], corners[:, 1] / corners[:, 2]
         sides = (xs.min(), self.given_height - ys.max(), xs.max(), self.given_height - ys.min())
         return Area(*(round(float(side), 1) for side in sides))
 
@@ -129,13 +147,26 @@ class Paper:
                 yield SeenWord(begin, end, sure)
 
 
-def paper_of(seen: SeenPage, number: int, scale: float, given_height: float) -> Paper:
-    """The page as `seen`, with its lines still to be put together."""
+def _begins_beside(word: Word, box: Rect) -> bool:
+    middle = box.middle[1]
+    level = word.base - 0.3 * word.size <= middle <= word.base + word.size
+    return level and -0.3 * box.width <= word.left - box.right <= box.width
+
+
+def paper_of(
+    seen: SeenPage, number: int, scale: float, given_height: float, given: Matrix | None = None
+) -> Paper:
+    """The page as `seen`, with its lines still to be put together.
+
+    `given` leads from the pixels that were seen to points of the page given, `given_height` high;
+    without it that is by `scale`, the points of one pixel.
+    """
     rows, columns = seen.grey.shape
     height, width = rows * scale, columns * scale
     view = View(Rect(0.0, 0.0, width, height))
     page = Page(number, height, [], view=view, shown=view)
-    paper = Paper(seen, page, scale, given_height)
+    way = np.diag([scale, scale, 1.0]) if given is None else given
+    paper = Paper(seen, page, scale, given_height, way @ seen.back)
     page.words = _words(seen.words, paper)
     page.tables = tables_in(
         Shape(paper.rect(*rule), "line", at) for at, rule in enumerate(seen.rules)
@@ -157,12 +188,12 @@ def _words(words: Sequence[Recognised], paper: Paper) -> list[Word]:
         snapped = usual if abs(size - usual) <= _SAME_SIZE * usual else size
         for one in line:
             text = _UNSHOWABLE.sub("\ufffd", one.text)
-            word = Word(
+            written = Word(
                 text, one.left * paper.scale, one.right * paper.scale,
                 paper.page.height - base * paper.scale, snapped * paper.scale,
             )  # fmt: skip
-            paper.confidence[id(word)] = one.confidence
-            found.append(word)
+            paper.confidence[id(written)] = one.confidence
+            found.append(written)
     return found
 
 

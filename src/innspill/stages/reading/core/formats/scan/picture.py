@@ -6,12 +6,13 @@ import io
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import numpy as np
 import pi_heif
 from numpy.typing import NDArray
-from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
+from PIL import Image, ImageSequence, UnidentifiedImageError
 
 from innspill.shared.errors import Unreadable
 
@@ -22,6 +23,13 @@ MOST_PIXELS_JPEG = 120_000_000
 _SIDE = 5_200
 _A4_LONG = 11.69
 _FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "BMP", "GIF", "HEIF")
+_ORIENTATION = 274
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT, 3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM, 5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270, 7: Image.Transpose.TRANSVERSE, 8: Image.Transpose.ROTATE_90,
+}  # fmt: skip
+"""What a camera says of how it was held, and how the picture is turned upright."""
 _SCREEN, _SMALL_SIDE = 96, 1_000
 _LEAST_DPI, _MOST_DPI = 70, 1_200
 _LEAST_WORK, _MOST_WORK, _WORK = 170, 330, 200
@@ -47,21 +55,17 @@ def sheets_in(data: bytes, most: int) -> Iterator[Sheet]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow's own limit is ours below.
             with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
-                several = picture.format == "TIFF"
-                for at, frame in enumerate(ImageSequence.Iterator(picture)):
-                    if at >= most or (at and not several):
-                        return
-                    yield _sheet(frame)
+                if picture.format == "TIFF":
+                    yield from map(_sheet, islice(ImageSequence.Iterator(picture), most))
+                    return
+                sheet = _sheet(picture)
+        # The picture is closed by now: unpacked, it may take more room than all that follows.
+        yield sheet
     except UnidentifiedImageError as error:
         raise Unreadable("damaged", "The picture is damaged and cannot be opened.") from error
-    except (
-        OSError,
-        ValueError,
-        SyntaxError,
-        EOFError,
-        IndexError,
-        Image.DecompressionBombError,
-    ) as error:
+    except Image.DecompressionBombError as error:
+        raise Unreadable("too-big", "The picture has too many pixels to be read.") from error
+    except (OSError, ValueError, SyntaxError, EOFError, IndexError) as error:
         raise Unreadable("damaged", "The picture is damaged or cut off.") from error
 
 
@@ -86,16 +90,16 @@ def _sheet(frame: Image.Image) -> Sheet:
     if jpeg:
         frame.draft("L", (_SIDE // 2, _SIDE // 2))
     said = said * frame.size[0] / width if said else 0.0
-    turned = ImageOps.exif_transpose(frame)
-    grey = _grey(turned)
-    turned.close()
+    grey = _grey(frame)
+    way = _TURNS.get(frame.getexif().get(_ORIENTATION, 1))
+    grey = grey if way is None else grey.transpose(way)
     dpi = said if _fits(said, grey.size) else _guessed(grey.size)
     scale = 1.0
     if not _LEAST_WORK <= dpi <= _MOST_WORK:
         scale = (_WORK if dpi < _LEAST_WORK else 300) / dpi
         size = (max(1, round(grey.width * scale)), max(1, round(grey.height * scale)))
-        way = Image.Resampling.BICUBIC if scale > 1 else Image.Resampling.BOX
-        grey = grey.resize(size, way)
+        kind = Image.Resampling.BICUBIC if scale > 1 else Image.Resampling.BOX
+        grey = grey.resize(size, kind)
     return Sheet(np.array(grey), round(dpi * scale), grey.height * 72 / (dpi * scale))
 
 

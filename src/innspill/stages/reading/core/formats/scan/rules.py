@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import cv2
 import numpy as np
 
-from innspill.stages.reading.core.formats.scan.outlines import Outline, Page, Picture
+from innspill.stages.reading.core.formats.scan.pixels import Outline, Page, Picture
 
 _LEVEL, _UPRIGHT = 0.42, 0.22
 """The shortest lines, in inches: longer than letters, and than words that touch."""

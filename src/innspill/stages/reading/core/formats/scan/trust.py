@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 import cv2
 import numpy as np
 
-from innspill.stages.reading.core.formats.scan.outlines import Outline, Page, Picture
+from innspill.stages.reading.core.formats.scan.pixels import Outline, Page, Picture
 from innspill.stages.reading.core.tools import Recognised
 
 _LARGE = 2.4
@@ -15,39 +17,65 @@ _LARGE = 2.4
 _FREE = 0.3
 _ALIKE = 0.22
 _ALIGNED = 0.35
-_FEWEST_LETTERS = 2
-_FULL = 0.93
+_FEWEST_LETTERS, _SURE_WORD, _WIDER = 2, 50, 1.5
+_LIST_NUMBER = re.compile(r"\d+[.):]")
+_ROUND_LETTERS = frozenset({"O", "o", "0", "Q", "©", "®"})
+_SOLID = 0.95
+_FULL = 0.955
 _LEAST_STRAIGHT, _ALL_STRAIGHT, _ENDS = 0.7, 3.45, 0.4
 """Of a side's pixels on one row, and of the pixels at both its ends. Measured on scans."""
 
 
-def trusted(page: Page, outlines: Sequence[Outline]) -> tuple[list[Outline], list[Outline]]:
-    """Those that are clearly boxes or stand in line with clear ones like them; the doubtful rest."""
-    clear = [one for one in outlines if one.side >= page.least - 1 and _is_clear(page, one)]
-    rounds = [one for one in outlines if one.round and _is_free(page, one) and page.is_ring(one)]
-    sure: list[Outline] = []
-    doubtful: list[Outline] = []
+@dataclass(slots=True)
+class Trust:
+    """The outlines of a page by how sure it is that they are boxes."""
+
+    sure: list[Outline] = field(default_factory=list)
+    likely: list[Outline] = field(default_factory=list)
+    """In line with sure ones like them."""
+    doubtful: list[Outline] = field(default_factory=list)
+
+    def boxes(self, words: Sequence[Recognised]) -> list[Outline]:
+        """Those that are boxes, now that the words of the page are known."""
+        likely = [one for one in self.likely if not _is_in_word(one, words)]
+        return [*self.sure, *likely, *(one for one in self.doubtful if not _is_word(one, words))]
+
+
+def trusted(page: Page, outlines: Sequence[Outline]) -> Trust:
+    """The outlines parted by how clearly they are boxes."""
+    trust = Trust()
+    large = [one for one in outlines if one.side >= page.least - 1]
+    small = [one for one in outlines if one.side < page.least - 1]
+    rounds = [one for one in large if _is_free(page, one) and page.is_ring(one)]
+    trust.sure = [one for one in large if _is_clear(page, one) or _has_peer(one, rounds)]
+    # Among letters of its own size only a whole square that stands alone is a box.
+    trust.sure += [one for one in small if _is_free(page, one) and _is_whole(page, one)]
+    known = tuple(trust.sure)
     for one in outlines:
-        alike = rounds if one.round else clear
-        others = [other for other in alike if other is not one and _is_like(one, other)]
-        beside = (
-            any(_in_line(one, other) for other in others)
-            and _is_free(page, one)
-            and _is_small(page, one)
-        )
-        known = beside or (bool(others) and one in rounds) or one in clear
-        if one.side < page.least - 1:
-            # Among letters of its own size only a whole square that stands alone is a box.
-            if _is_free(page, one) and _is_whole(page, one):
-                sure.append(one)
-        else:
-            (sure if known else doubtful).append(one)
-    small = [one for one in outlines if one.side < page.least - 1 and one not in sure]
-    whole = [one for one in sure if one.side < page.least - 1]
-    for one in small:
-        if _is_free(page, one) and any(_is_like(one, w) and _in_line(one, w) for w in whole):
-            sure.append(one)
-    return sure, doubtful
+        if one in known:
+            continue
+        if _is_small(page, one) and _is_free(page, one) and _has_peer_in_line(one, known):
+            # No letter is dark all over: a box that is filled in.
+            (trust.sure if _is_solid(page, one) else trust.likely).append(one)
+        elif one in large:
+            trust.doubtful.append(one)
+    return trust
+
+
+def _is_solid(page: Page, one: Outline) -> bool:
+    off = 0.15 * one.side
+    inside = page.share(one.left + off, one.top + off, one.right - off, one.bottom - off)
+    return inside >= _SOLID
+
+
+def _has_peer(one: Outline, rounds: Sequence[Outline]) -> bool:
+    return one in rounds and any(other is not one and _is_like(one, other) for other in rounds)
+
+
+def _has_peer_in_line(one: Outline, sure: Sequence[Outline]) -> bool:
+    return any(
+        one.round == other.round and _is_like(one, other) and _in_line(one, other) for other in sure
+    )
 
 
 def _is_clear(page: Page, one: Outline) -> bool:
@@ -119,19 +147,41 @@ def _in_line(one: Outline, other: Outline) -> bool:
     return column or row
 
 
-def is_word(one: Outline, words: Sequence[Recognised]) -> bool:
+def _is_in_word(one: Outline, words: Sequence[Recognised]) -> bool:
+    """Whether the outline is but a letter of a word that was surely recognised."""
+    x, y = one.middle
+    return any(
+        word.confidence >= _SURE_WORD and _is_clearly_text(word.text)
+        and word.left - 2 <= x <= word.right + 2 and word.top - 2 <= y <= word.bottom + 2
+        for word in words
+    )  # fmt: skip
+
+
+def _is_clearly_text(text: str) -> bool:
+    """Whether no box could have been taken for `text`: some letters, or the number of a list."""
+    letters = sum(character.isalpha() for character in text)
+    return letters > _FEWEST_LETTERS or bool(_LIST_NUMBER.fullmatch(text))
+
+
+def _is_word(one: Outline, words: Sequence[Recognised]) -> bool:
     """Whether letters were recognised where the doubtful outline stands: it is part of a word."""
-    for word in words:
-        letters = sum(character.isalpha() for character in word.text)
-        x, y = one.middle
-        within = word.left - 2 <= x <= word.right + 2 and word.top <= y <= word.bottom
-        held = (
-            one.left <= (word.left + word.right) / 2 <= one.right
-            and one.top <= (word.top + word.bottom) / 2 <= one.bottom
-        )
-        wide = word.right - word.left > 1.5 * one.side
-        if letters >= _FEWEST_LETTERS and ((within and wide) or (held and word.confidence >= 50)):
-            return True
-        if one.round and within and word.text in ("O", "o", "0", "Q", "©", "®"):
-            return True
-    return False
+    return any(_is_part(one, word) for word in words)
+
+
+def _has_digit(text: str) -> bool:
+    return any(character.isdecimal() for character in text)
+
+
+def _is_part(one: Outline, word: Recognised) -> bool:
+    x, y = one.middle
+    within = word.left - 2 <= x <= word.right + 2 and word.top <= y <= word.bottom
+    if within and (word.text in _ROUND_LETTERS if one.round else _has_digit(word.text)):
+        return True
+    if sum(character.isalpha() for character in word.text) < _FEWEST_LETTERS:
+        return False
+    held = (
+        one.left <= (word.left + word.right) / 2 <= one.right
+        and one.top <= (word.top + word.bottom) / 2 <= one.bottom
+    )
+    wide = word.right - word.left > _WIDER * one.side
+    return (within and wide) or (held and word.confidence >= _SURE_WORD)
