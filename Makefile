@@ -35,5 +35,6 @@ bench:               ## one script per claim, each a ratio measured in one run
 fuzz: setup-test     ## every parser for SECONDS each with damaged files; finds go to tests/fuzz/found
 	@python3 tools/setup.py --fuzz
 	@.venv-fuzz/bin/python -m tests.fuzz.run --seconds $(SECONDS)
-	@HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest -n 2 tests/core/reading/blocks/test_any_bytes.py \
-		tests/core/reading/answers/test_any_blocks.py
+	@HYPOTHESIS_PROFILE=fuzz FUZZ_SECONDS=$(SECONDS) $(BIN)/pytest -n 2 \
+		tests/core/reading/blocks/test_any_bytes.py tests/core/reading/answers/test_any_blocks.py \
+		tests/core/reading/answers/test_any_edited_form.py

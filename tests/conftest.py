@@ -15,7 +15,9 @@ SHARED = ROOT.parent / "shared"
 SAMPLES = ROOT / "samples"
 
 settings.register_profile("default", deadline=None, max_examples=150)
-settings.register_profile("fuzz", deadline=None, max_examples=10_000)
+settings.register_profile(
+    "fuzz", deadline=None, max_examples=100 * int(os.environ.get("FUZZ_SECONDS", "30"))
+)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
