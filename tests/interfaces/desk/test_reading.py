@@ -116,3 +116,11 @@ def test_the_sums_on_the_front_page_are_those_of_the_hearings_one_sees(
     assert none.adds_up
     assert mine == publication.ledger()
     assert (none.deliveries, none.responses) == (1, 0)
+
+
+def test_a_ground_names_a_part_of_the_papers_in_the_page_s_language() -> None:
+    assert in_words("mentions chapter 2") == "nevner «kapittel 2»"
+    assert in_words("under the heading of focus area 3") == (
+        "står under overskriften til «innsatsområde 3»"
+    )
+    assert in_words("answered together with question 4") == "besvart sammen med spørsmål 4"

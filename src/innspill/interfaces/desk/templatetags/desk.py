@@ -84,6 +84,18 @@ NAMED = (
     (re.compile(r"almost (.+)"), gettext_noop("ligner på %(name)s")),
     (re.compile(r"has the name of one of (.+)"), gettext_noop("har navn som en av %(name)s")),
 )  # fmt: skip
+PARTS = {
+    "question": gettext_noop("spørsmål"),
+    "chapter": gettext_noop("kapittel"),
+    "section": gettext_noop("avsnitt"),
+    "annex": gettext_noop("vedlegg"),
+    "focus area": gettext_noop("innsatsområde"),
+    "measure": gettext_noop("tiltak"),
+    "goal": gettext_noop("mål"),
+    "page": gettext_noop("side"),
+}
+"""What of the papers a ground names, by the machine's word for it."""
+_PART = re.compile(rf"({'|'.join(PARTS)}) (?=\S+$)")
 KINDS = {
     "national-id": gettext_noop("fødselsnummer"),
     "phone": gettext_noop("telefonnummer"),
@@ -104,8 +116,12 @@ def ground(said: str) -> str:
     for pattern, sentence in NAMED:
         found = pattern.fullmatch(said)
         if found:
-            return gettext(sentence) % {"name": found.group(1)}
+            return gettext(sentence) % {"name": _PART.sub(_part, found.group(1))}
     return said
+
+
+def _part(found: re.Match[str]) -> str:
+    return f"{gettext(PARTS[found[1]])} "
 
 
 @register.filter
