@@ -19,6 +19,14 @@ from pathlib import Path
 import openpyxl
 import pypdfium2
 
+from tests.core.reading.blocks.outlook_files import (
+    UNICODE,
+    Property,
+    attachment,
+    compound,
+    message,
+)
+
 FORM = "Granmo_svarskjema_utfylt.docx"
 TICKS = {"1": ["yes"], "2": ["no"], "3": ["yes"], "4": ["yes"], "5": ["yes"]}
 LABELS = {"yes": "Ja", "no": "Nei"}
@@ -37,6 +45,7 @@ def make_all(form: Path, questions: dict[str, str], folder: Path) -> list[str]:
         package.writestr("vedlegg/svar.docx", data)
     mail = mail_with(data)
     (folder / "post.eml").write_bytes(bytes(mail))
+    (folder / "outlook.msg").write_bytes(as_outlook(data))
     box = mailbox.mbox(folder / "postkasse.mbox")
     box.add(mail)
     box.add(mail_saying("Vi støtter forslaget om felles vaktordning.", "Lia vel"))
@@ -77,6 +86,18 @@ def mail_with(data: bytes) -> EmailMessage:
         data, maintype="application", subtype=WORD, filename="Svarskjema Granmo.docx"
     )
     return mail
+
+
+def as_outlook(data: bytes) -> bytes:
+    """The same as Outlook keeps it."""
+    said = "Hei\r\n\r\nVedlagt følger svarskjema.\r\n"
+    properties: list[Property] = [
+        (0x001A, UNICODE, "IPM.Note"),
+        (0x0037, UNICODE, "Høringssvar"),
+        (0x0C1A, UNICODE, "Granmo kommune"),
+        (0x1000, UNICODE, said),
+    ]
+    return compound(message(properties, attachment("Svarskjema Granmo.docx", data)))
 
 
 def mail_saying(text: str, sender: str) -> EmailMessage:
