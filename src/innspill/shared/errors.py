@@ -4,7 +4,9 @@ InnspillError
 ├── BadInput          something given to us is wrong: what, where, what to do
 ├── Unreadable        one file could not be read; a stored fact, never a stop
 ├── NotAllowed        the person may not do this to this object
-└── Conflict          somebody else was first; nothing was overwritten
+├── Conflict          somebody else was first; nothing was overwritten
+├── PostRefused       a mail that the server will never take: no such address
+└── PostUnavailable   a mail that may be tried again later
 """
 
 from __future__ import annotations
@@ -41,3 +43,11 @@ class NotAllowed(InnspillError):
 
 class Conflict(InnspillError):
     """Somebody else changed it first; nothing was overwritten."""
+
+
+class PostRefused(InnspillError):
+    """The mail server refused a mail for good; the text is what it said."""
+
+
+class PostUnavailable(InnspillError):
+    """The mail server could not be reached, or asked us to come back later."""

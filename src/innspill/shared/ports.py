@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -25,4 +27,38 @@ class ByteStore(Protocol):
 
     def get(self, sha256: Sha256) -> bytes:
         """The bytes stored under `sha256`. Raises KeyError where there are none."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file that goes with a mail."""
+
+    name: str
+    media_type: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A mail as it is handed to the server. `message_id` has no angle brackets."""
+
+    to: str
+    subject: str
+    text: str
+    message_id: str
+    from_name: str = ""
+    reply_to: str = ""
+    enclosures: Sequence[Enclosure] = ()
+
+
+class Postman(Protocol):
+    """Hands mails to a mail server."""
+
+    def send(self, letter: Letter) -> None:
+        """Returns when the server has taken it.
+
+        Raises PostRefused where it never will (no such address), PostUnavailable where it may be
+        tried again later.
+        """
         ...

@@ -49,6 +49,11 @@ def append_only(*tables: str) -> migrations.RunPython:
     return migrations.RunPython(_each(tables, put_up), _each(tables, take_down))
 
 
+def lifted(*tables: str) -> migrations.RunPython:
+    """A migration step before one that changes these tables; `append_only` comes after it."""
+    return migrations.RunPython(_each(tables, take_down), _each(tables, put_up))
+
+
 def _each(tables: tuple[str, ...], sql: Callable[[str, str], list[str]]) -> Change:
     def change(_apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
         for table in tables:

@@ -13,7 +13,7 @@ from innspill.shared.journal.append_only import missing_triggers
 from innspill.shared.journal.canonical import canonical
 from innspill.shared.journal.models import JournalEntry, JournalHead, Mishap
 
-GUARDED = ("journal_journalentry", "intake_delivery", "intake_item")
+GUARDED = ("journal_journalentry", "intake_delivery", "intake_item", "intake_takenback")
 """The tables that triggers guard."""
 CHECKPOINT = "innspill/checkpoint/1"
 

@@ -28,6 +28,13 @@ class Consultation(models.Model):
     deadline_at = models.DateTimeField(null=True)
     """The first instant after the last day, in UTC: what arrives before it is in time."""
     definition = models.JSONField()
+    """What stands: of a draft the latest that was saved, of the others the latest edition."""
+    working = models.JSONField(null=True)
+    """Changes to a published hearing that are not announced yet."""
+    revision = models.PositiveIntegerField(default=1)
+    """Grows with each save, so that two who edit at once do not overwrite each other."""
+    publish_at = models.DateTimeField(null=True)
+    """When a draft that a lead has approved opens by itself."""
     loaded_at = models.DateTimeField()
 
     class Meta:
@@ -42,6 +49,31 @@ class Consultation(models.Model):
     def as_defined(self) -> Definition:
         """The definition as a value."""
         return Definition.model_validate(self.definition)
+
+
+class Edition(models.Model):
+    """The definition as it was published, and each time that it was changed after that."""
+
+    consultation = models.ForeignKey(
+        Consultation, on_delete=models.PROTECT, related_name="editions"
+    )
+    number = models.PositiveSmallIntegerField()
+    definition = models.JSONField()
+    note = models.JSONField(default=dict)
+    """What is told to the public about the change, by language; empty for the first edition."""
+    by = models.ForeignKey("people.User", on_delete=models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["consultation", "number"], name="one_edition_per_number"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.consultation} edition {self.number}"
 
 
 class Paper(models.Model):
@@ -130,3 +162,20 @@ class Body(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Extension(models.Model):
+    """A deadline of its own for one body, asked for and granted or refused. The latest one stands."""
+
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="extensions")
+    last_day = models.DateField(null=True)
+    """The last day; None where it was refused."""
+    reason = models.TextField(blank=True)
+    by = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.body}: {self.last_day or 'refused'}"

@@ -12,6 +12,7 @@ class Delivery(models.Model):
         FOLDER = "folder"
         UPLOAD = "upload"
         EMAIL = "email"
+        WEB = "web"
 
     number = models.PositiveBigIntegerField(unique=True)
     consultation = models.ForeignKey(
@@ -26,6 +27,14 @@ class Delivery(models.Model):
     idempotency_key = models.CharField(max_length=100, unique=True)
     asked_for = models.CharField(max_length=80, blank=True)
     """The hearing that the sender named, known or not."""
+    body = models.ForeignKey(
+        "consultations.Body", on_delete=models.PROTECT, null=True, related_name="deliveries"
+    )
+    """The invited line whose personal link it came through."""
+    replaces = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, related_name="replaced_by"
+    )
+    """The earlier delivery of the same respondent that this one is a new version of."""
     receipt = models.JSONField()
     """The receipt exactly as it was given."""
 
@@ -79,3 +88,16 @@ class SetAside(models.Model):
 
     def __str__(self) -> str:
         return f"{self.delivery}: {self.reason}"
+
+
+class TakenBack(models.Model):
+    """The respondent took what they had sent back. It stays, numbered, and stands no more."""
+
+    delivery = models.OneToOneField(Delivery, on_delete=models.PROTECT, related_name="taken_back")
+    at = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "taken back"
+
+    def __str__(self) -> str:
+        return str(self.delivery)

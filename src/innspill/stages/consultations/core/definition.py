@@ -20,6 +20,8 @@ Text = dict[Language, str]
 Status = Literal["draft", "open", "closed", "assessment", "finished"]
 Effect = Literal["supports", "criticises", "neutral"]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+QuestionKind = Literal["choice", "scale", "text", "measures", "attachments"]
+Rule = Literal["utredningsinstruksen", "fvl-1967-37", "fvl-2025-95", "own"]
 Reference = Annotated[str, StringConstraints(pattern=r"^(chapter|annex|focus-area) \S+$")]
 """What a question refers to: "chapter 2", "annex A", "focus-area 1"."""
 
@@ -52,13 +54,30 @@ class Choice(Part):
     effect: Effect = "neutral"
 
 
+class Condition(Part):
+    """That a question is asked only of those who ticked one of `choices` at `question`."""
+
+    question: str
+    choices: tuple[str, ...]
+
+
 class Question(Part):
-    """One question of the form. `page_questions` are the page's own questions it answers to."""
+    """One question of the form. `page_questions` are the page's own questions it answers to.
+
+    Every kind has room for text. "choice" and "scale" have boxes too (a scale's stand in order,
+    from one end to the other), "measures" a table of `Measure`s, "attachments" asks for files.
+    """
 
     id: Name
     text: Text
+    kind: QuestionKind = "choice"
     guidance: Text = {}
     choices: tuple[Choice, ...] = ()
+    many: bool = False
+    """Whether several boxes may be ticked at once."""
+    condition: Condition | None = None
+    for_groups: tuple[str, ...] = ()
+    """Ids of the target groups that it is meant for; empty means everybody."""
     refers_to: tuple[Reference, ...] = ()
     page_questions: tuple[str, ...] = ()
 
@@ -77,6 +96,17 @@ class Chapter(Part):
     kind: Literal["chapter", "annex", "focus-area"] = "chapter"
     title: Text
     within: str | None = None
+    passages: tuple[Text, ...] = ()
+    """Its paragraphs, in order, to be shown beside the questions that refer to it."""
+
+
+class PaperFile(Part):
+    """A file of a paper for the public to take home; the bytes lie under `sha256`."""
+
+    name: Name
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    size: int
+    language: Language | None = None
 
 
 class Paper(Part):
@@ -85,6 +115,21 @@ class Paper(Part):
     id: Name
     title: Text
     chapters: tuple[Chapter, ...] = ()
+    files: tuple[PaperFile, ...] = ()
+
+
+class TargetGroup(Part):
+    """A kind of respondents that the hearing is meant for ("Kommuner")."""
+
+    id: Name
+    name: Text
+
+
+class Term(Part):
+    """A word or abbreviation of the hearing, explained on the page and in the forms."""
+
+    word: Name
+    explanation: Text
 
 
 class Member(Part):
@@ -118,13 +163,22 @@ class Contact(Part):
     email: str | None = None
 
 
+class Link(Part):
+    """An address with its name: a recording, slides."""
+
+    name: Text
+    address: Annotated[str, StringConstraints(pattern=r"^https?://\S+$", max_length=2000)]
+
+
 class Event(Part):
-    """A webinar or meeting about the hearing."""
+    """A webinar or meeting about the hearing, with its recording and slides as links."""
 
     kind: Literal["webinar", "meeting"] = "webinar"
     starts: datetime | None = None
     title: Text = {}
+    place: str | None = None
     materials: tuple[Text, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 class Section(Part):
@@ -145,6 +199,16 @@ class Definition(Part):
     opens: date | None = None
     deadline: date | None = None
     """The last day; it ends at the next midnight in `timezone`."""
+    assessment_from: date | None = None
+    """The day that the assessment begins; without it, a person says so."""
+    finishes: date | None = None
+    """The day that the result is meant to be ready."""
+    rule: Rule = "utredningsinstruksen"
+    """Which rule the length of the hearing is held against."""
+    short_reason: Text = {}
+    """Why the hearing is shorter than the rule; shown on the page."""
+    state_body: bool = False
+    """Whether språklova § 14 binds the owner: nothing is opened before bokmål and nynorsk are there."""
     timezone: str = "Europe/Oslo"
     late: Late = Late()
     one_response_per: Literal["organisation", "none"] = "none"
@@ -154,6 +218,10 @@ class Definition(Part):
     summary: Text = {}
     sections: tuple[Section, ...] = ()
     events: tuple[Event, ...] = ()
+    phases: dict[Status, Text] = {}
+    """What the page says in each phase, besides what it says by itself."""
+    target_groups: tuple[TargetGroup, ...] = ()
+    glossary: tuple[Term, ...] = ()
     papers: tuple[Paper, ...] = ()
     page_questions: tuple[PageQuestion, ...] = ()
     questions: tuple[Question, ...] = ()

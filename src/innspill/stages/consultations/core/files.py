@@ -8,7 +8,6 @@ than is set.
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -16,13 +15,20 @@ from typing import Any
 from pydantic import ValidationError
 
 from innspill.shared.errors import BadInput
-from innspill.stages.consultations.core.deadline import zone
+from innspill.stages.consultations.core.consistency import check
 from innspill.stages.consultations.core.definition import SCHEMA, Definition
 from innspill.stages.consultations.core.yaml_reader import parse
 from innspill.stages.consultations.core.yaml_writer import write
 
 _SIMPLEST = "Make a file with `innspill consultation import`, or compare with the sample hearing."
-_SELDOM = {"aliases", "translations", "within", "materials", "summary", "sections", "form_wording"}
+_SELDOM = {
+    "aliases", "translations", "within", "materials", "summary", "sections", "form_wording",
+    "many", "condition", "for_groups", "passages", "files", "language", "place", "links",
+    "assessment_from", "finishes", "short_reason", "state_body", "phases", "target_groups",
+    "glossary",
+}  # fmt: skip
+_USUAL = {"kind": "choice", "rule": "utredningsinstruksen"}
+"""Values that are not written, since they are what is meant where nothing is said."""
 _SHOWN = 5
 
 
@@ -69,7 +75,7 @@ def loads(text: str, where: str = "definition") -> Definition:
         definition = Definition.model_validate(content)
     except ValidationError as error:
         raise BadInput(_faults(error), where=where, todo="Correct it and try again.") from error
-    _check_ids(definition, where)
+    check(definition, where)
     return definition
 
 
@@ -138,7 +144,7 @@ def _without_unset(content: Any) -> Any:
         return {
             key: _without_unset(value)
             for key, value in content.items()
-            if value or key not in _SELDOM
+            if (value or key not in _SELDOM) and (key not in _USUAL or _USUAL[key] != value)
         }
     if isinstance(content, list | tuple):
         return [_without_unset(value) for value in content]
@@ -159,26 +165,6 @@ def _check_schema(found: object, where: str) -> None:
         where=where,
         todo="Use the version of Innspill that the file was made for, or import it again.",
     )
-
-
-def _check_ids(definition: Definition, where: str) -> None:
-    """Raises BadInput where two questions, or two choices of one question, have the same id."""
-    kinds = [("questions", [question.id for question in definition.questions])]
-    kinds += [("papers", [paper.id for paper in definition.papers])]
-    kinds += [
-        (f"choices of question {question.id}", [choice.id for choice in question.choices])
-        for question in definition.questions
-    ]
-    for kind, identities in kinds:
-        twice = [identity for identity, times in Counter(identities).items() if times > 1]
-        if twice:
-            raise BadInput(
-                f"two {kind} have the id {twice[0]!r}", where=where, todo="Give each its own id."
-            )
-    try:
-        zone(definition.timezone)
-    except BadInput as error:
-        raise BadInput(error.what, where=f"{where}: timezone", todo=error.todo) from error
 
 
 def _faults(error: ValidationError) -> str:

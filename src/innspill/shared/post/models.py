@@ -1,0 +1,36 @@
+"""Tables: mails on their way out, and what became of each."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class Mail(models.Model):
+    """One mail to one address. Its text is fixed when it is queued."""
+
+    to = models.EmailField(max_length=320)
+    subject = models.CharField(max_length=300)
+    text = models.TextField()
+    reply_to = models.EmailField(max_length=320, blank=True)
+    from_name = models.CharField(max_length=300, blank=True)
+    """Whom it is from, in words; the address is the installation's."""
+    enclosures = models.JSONField(default=list)
+    """Files that go with it: name, media type, and the SHA-256 that their bytes lie under."""
+    about = models.CharField(max_length=120)
+    """What it belongs to: "draft 12", "recipient 3"."""
+    message_id = models.CharField(max_length=200, unique=True)
+    queued_at = models.DateTimeField()
+    next_try_at = models.DateTimeField(null=True)
+    """None where it will not be tried any more: sent, refused or given up."""
+    tries = models.PositiveSmallIntegerField(default=0)
+    sent_at = models.DateTimeField(null=True)
+    failed_at = models.DateTimeField(null=True)
+    """When the server refused it for good, it came back, or we gave up."""
+    problem = models.CharField(max_length=500, blank=True)
+    """What the server said last."""
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"mail {self.pk}"

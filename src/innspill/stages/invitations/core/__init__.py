@@ -1,0 +1,1 @@
+"""What invitations know: lists pasted in, letters, who has come how far. No Django."""

@@ -1,0 +1,1 @@
+"""The only way others read recipients and invitations."""
