@@ -73,6 +73,18 @@ def locked(tag: str, number: int, paragraphs: Sequence[Any]) -> Any:
     return control
 
 
+def locked_words(tag: str, number: int, text: str) -> Any:
+    """Words within a paragraph that can be neither changed nor deleted.
+
+    For cells: Word wants the last thing in a cell to be a paragraph.
+    """
+    return parse_xml(
+        f'<w:sdt {nsdecls("w")}><w:sdtPr><w:tag w:val={quoteattr(tag)}/><w:id w:val="{number}"/>'
+        f'<w:lock w:val="sdtContentLocked"/></w:sdtPr><w:sdtContent>{_runs(text, "")}'
+        "</w:sdtContent></w:sdt>"
+    )
+
+
 def _name(tag: str, title: str, number: int) -> str:
     title = " ".join(shown(title).split())[:_LONGEST_NAME]
     return f'<w:alias w:val={quoteattr(title)}/><w:tag w:val={quoteattr(tag)}/><w:id w:val="{number}"/>'

@@ -17,6 +17,7 @@ from innspill.stages.consultations.core.word_controls import (
     cell_field,
     check_box,
     locked,
+    locked_words,
     text_field,
 )
 from innspill.stages.consultations.core.word_look import set_borders
@@ -145,8 +146,8 @@ class Writer:
         for cell, text, width in zip(head.cells, self.words.measures, _WIDTHS, strict=True):
             cell.width = Cm(width)
             cell.paragraphs[0].style = self.document.styles["Table head"]
-            self.say(cell.paragraphs[0], text)
-            self.lock(cell.paragraphs[0])
+            words = locked_words(form_tags.FORM, next(self.numbers), text)
+            cell.paragraphs[0]._p.append(words)  # noqa: SLF001
         for number, measure in enumerate(question.rows, start=1):
             row = table.add_row()
             row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))  # noqa: SLF001

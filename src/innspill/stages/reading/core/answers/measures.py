@@ -117,7 +117,9 @@ def _named(
             done.add(index)
             whole = sheet.stream.span_of(index)
             origin = [sheet.stream.origin(whole.start, whole.end)]
-            rows.setdefault(cell.row, _Row()).add(cell.part, block.text.strip(), origin)
+            lines = (line.strip() for line in block.text.split("\n"))
+            text = "\n".join(line for line in lines if line)
+            rows.setdefault(cell.row, _Row()).add(cell.part, text, origin)
     return [rows[number] for number in sorted(rows)], others
 
 
