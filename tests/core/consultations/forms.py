@@ -115,7 +115,7 @@ AWKWARD = (
     "Ja", "Nei", "ja, men", "1. Er rådene gode?", "Spørsmål 2", "2)", "Har ingen kommentar",
     "Med vennlig hilsen", "Svar:", "- punkt", "«sitat» \"og\" 'slikt'", "<b>fet</b> & co",
     "linje én\nlinje to", "avsnitt én\n\navsnitt to", "\ttabulator", "æøå ÆØÅ čđŋšŧž", "😀",
-    "Skriv her.", "Vedlegg", "Saksnummer: 26/1", "=1+1", "{{ navn }}", "%s", "\\n", "#", "* stjerne",
+    "Skriv her nå.", "Vedlegg", "Saksnummer: 26/1", "=1+1", "{{ navn }}", "%s", "\\n", "#", "* stjerne",
     "Tiltak: mer lys", "Tiltak", "svar på spørsmål", "KS slutter seg til uttalelsen fra Bergen kommune.",
     "Se note 1", "1 Dette er en merknad", "> sitert", "Fra: noen", "x" * 300, "ord " * 70,
 )  # fmt: skip

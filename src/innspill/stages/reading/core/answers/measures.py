@@ -117,8 +117,8 @@ def _named(
             done.add(index)
             whole = sheet.stream.span_of(index)
             origin = [sheet.stream.origin(whole.start, whole.end)]
-            lines = (line.strip() for line in block.text.split("\n"))
-            text = "\n".join(line for line in lines if line)
+            lines = "\n".join(line.strip() for line in block.text.split("\n"))
+            text = re.sub(r"\n{2,}", "\n\n", lines).strip()
             rows.setdefault(cell.row, _Row()).add(cell.part, text, origin)
     return [rows[number] for number in sorted(rows)], others
 
