@@ -2,6 +2,7 @@
 
 InnspillError
 ├── BadInput          something given to us is wrong: what, where, what to do
+│   └── BadLink       a personal link that is foreign, damaged or no longer in use
 ├── Unreadable        one file could not be read; a stored fact, never a stop
 ├── NotAllowed        the person may not do this to this object
 ├── Conflict          somebody else was first; nothing was overwritten
@@ -27,6 +28,10 @@ class BadInput(InnspillError):
         if todo and said[-1:] not in ".!?":
             said += "."
         super().__init__(" ".join(f"{said} {todo}".split()))
+
+
+class BadLink(BadInput):
+    """A personal link that we did not make, that was damaged on its way, or is no longer in use."""
 
 
 class Unreadable(InnspillError):

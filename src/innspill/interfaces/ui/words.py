@@ -201,6 +201,7 @@ STEP: Words = {
     "publish": _("Publisere"),
     "analyse": _("Finne merknader"),
     "compare": _("Sammenligne svar"),
+    "send": _("Sende e-post"),
 }
 LANGUAGE: Words = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
 TABLES: Mapping[str, Words] = {

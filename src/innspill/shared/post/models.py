@@ -23,6 +23,9 @@ class Mail(models.Model):
     next_try_at = models.DateTimeField(null=True)
     """None where it will not be tried any more: sent, refused or given up."""
     tries = models.PositiveSmallIntegerField(default=0)
+    trying_since = models.DateTimeField(null=True)
+    """Set before it is handed to the server, emptied with the outcome. Where we died in between,
+    it stays: nobody knows whether the mail went out, and we do not send it twice by ourselves."""
     sent_at = models.DateTimeField(null=True)
     failed_at = models.DateTimeField(null=True)
     """When the server refused it for good, it came back, or we gave up."""

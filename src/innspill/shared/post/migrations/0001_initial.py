@@ -26,6 +26,7 @@ class Migration(migrations.Migration):
                 ('queued_at', models.DateTimeField()),
                 ('next_try_at', models.DateTimeField(null=True)),
                 ('tries', models.PositiveSmallIntegerField(default=0)),
+                ('trying_since', models.DateTimeField(null=True)),
                 ('sent_at', models.DateTimeField(null=True)),
                 ('failed_at', models.DateTimeField(null=True)),
                 ('problem', models.CharField(blank=True, max_length=500)),
