@@ -135,6 +135,12 @@ def unread() -> list[int]:
     return list(waiting.order_by("number").values_list("pk", flat=True))
 
 
+def with_mails() -> list[int]:
+    """The row numbers of deliveries that hold a mail as a file of its own."""
+    rows = Delivery.objects.filter(items__name__iendswith=".eml").order_by("number")
+    return list(rows.values_list("pk", flat=True).distinct())
+
+
 def unregistered() -> list[int]:
     """The row numbers of deliveries that were read but not registered, in order of receipt."""
     waiting = Delivery.objects.filter(
