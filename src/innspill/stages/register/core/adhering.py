@@ -52,7 +52,7 @@ def adherence_in(text: str, definition: Definition) -> str | None:
     for pattern in _PATTERNS:
         found = pattern.search(text)
         if found:
-            return _named(found["name"], definition)
+            return named_body(found["name"], definition)
     return None
 
 
@@ -64,7 +64,8 @@ def _texts(read: ResponseRead) -> tuple[str, ...]:
     )
 
 
-def _named(name: str, definition: Definition) -> str:
+def named_body(name: str, definition: Definition) -> str:
+    """A body as the list names it, where it is an invited one; else as it is written."""
     plain = " ".join(name.split())
     for candidate in (plain, plain.removesuffix("s")):
         match = match_name(candidate, definition)
