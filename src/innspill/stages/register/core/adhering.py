@@ -56,7 +56,7 @@ def adherence_in(text: str, definition: Definition) -> str | None:
     for pattern in _PATTERNS:
         found = pattern.search(text)
         if found:
-            return named_body(found["name"], definition)
+            return _named(found["name"], definition)
     return None
 
 
@@ -77,8 +77,7 @@ def _texts(read: ResponseRead) -> tuple[str, ...]:
     )
 
 
-def named_body(name: str, definition: Definition) -> str:
-    """A body as the list names it, where it is an invited one; else as it is written."""
+def _named(name: str, definition: Definition) -> str:
     plain = " ".join(name.split())
     for candidate in (plain, plain.removesuffix("s")):
         match = match_name(candidate, definition)

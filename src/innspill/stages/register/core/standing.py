@@ -11,7 +11,7 @@ from innspill.shared.values import Certainty
 from innspill.stages.consultations.core.deadline import end_of_day
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.reading.core.values import ResponseRead
-from innspill.stages.register.core.adhering import adherence, named_body
+from innspill.stages.register.core.adhering import adherence
 from innspill.stages.register.core.lateness import is_late
 from innspill.stages.register.core.names import fold
 from innspill.stages.register.core.outright import given_senders, through_link
@@ -112,7 +112,7 @@ def entered(
         senders=senders,
         standing="current",
         late=late,
-        supports=_supports(read, arrival, definition),
+        supports=adherence(read, definition),
         flags=tuple(_flags(senders, late=late)),
     )
 
@@ -124,12 +124,6 @@ def senders_of(read: ResponseRead, arrival: Arrival, definition: Definition) -> 
     if arrival.line is None:
         return senders
     return (through_link(senders[0], arrival.line, definition), *senders[1:])
-
-
-def _supports(read: ResponseRead, arrival: Arrival, definition: Definition) -> str | None:
-    if arrival.form and arrival.form.supports.strip():
-        return named_body(arrival.form.supports, definition)
-    return adherence(read, definition)
 
 
 def _deadline(definition: Definition) -> datetime | None:
