@@ -24,12 +24,17 @@ from innspill.stages.reading.core.answers.letters import letter_places
 from innspill.stages.reading.core.answers.no_comment import about_answering
 from innspill.stages.reading.core.answers.notes import take_notes
 from innspill.stages.reading.core.answers.own_fields import own_fields, with_own_fields
-from innspill.stages.reading.core.answers.own_form import claim_own_lines, own_places
+from innspill.stages.reading.core.answers.own_form import (
+    claim_measure_heads,
+    claim_own_lines,
+    own_places,
+)
 from innspill.stages.reading.core.answers.places import (
     Place,
     closing_in,
     places_of,
 )
+from innspill.stages.reading.core.answers.plain_lines import laid_out
 from innspill.stages.reading.core.answers.sender import Evidence, Senders, who_sent
 from innspill.stages.reading.core.answers.sheet import Sheet
 from innspill.stages.reading.core.answers.side_lines import claim_side_lines
@@ -74,7 +79,7 @@ def read_document(
 
     `take_apart` finds the answers where the layout of the file says more than its words.
     """
-    sheet = Sheet.of(document)
+    document, sheet = laid_out(document, hearing)
     claim_side_lines(sheet.stream, sheet.ledger)
     notes = take_notes(sheet.stream, sheet.layout, sheet.ledger)
     sheet.notes = notes.references
@@ -134,10 +139,12 @@ def _take_apart(sheet: Sheet, hearing: Hearing) -> Parts:
     answering = Answering(sheet, definition.questions, hearing.choices)
     answering.take_boxes(hearing.tags)
     known = claim_own_lines(sheet, hearing)
+    is_own = bool(ledger.spans(FORM))
+    claim_measure_heads(sheet, hearing)
     tagged = own_places(sheet, hearing)
     answering.take(tagged)
     headings = find_headings(sheet, definition, hearing.questions, known)
-    is_form = _is_form(definition, headings, tagged)
+    is_form = is_own or _is_form(definition, headings, tagged)
     closing = closing_in(stream, ledger)
     places: tuple[Place, ...]
     if is_form:
