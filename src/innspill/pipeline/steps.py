@@ -3,7 +3,7 @@
 Something arrives and is stored (`intake.actions.receive`: through the portal, or a folder). Then
 each step asks for what the steps before it have done and it has not, and does it:
 
-    read → register → screen → publish → analyse → compare
+    switch → read → register → screen → publish → analyse → compare
 
 People come in between: they settle flags and senders, approve or withhold what is doubtful, judge
 suggestions and decide on comments. Each such word makes a step's work wait again. When they ask
@@ -20,6 +20,8 @@ from innspill.pipeline import wiring
 from innspill.shared.journal import queries as journal
 from innspill.stages.analysis import actions as analysis_actions
 from innspill.stages.analysis import queries as analysis
+from innspill.stages.consultations import actions as consultation_actions
+from innspill.stages.consultations import queries as consultations
 from innspill.stages.intake import queries as intake
 from innspill.stages.publication import actions as publication_actions
 from innspill.stages.publication import waiting as publication
@@ -49,6 +51,14 @@ class Step:
         return len(self.pending())
 
 
+def _to_switch() -> list[int]:
+    return consultations.to_switch(wiring.clock().now())
+
+
+def _switch(consultation: int, now: datetime) -> None:
+    consultation_actions.switch_next(consultation, now=now)
+
+
 def _read(delivery: int, now: datetime) -> None:
     reading_actions.read_next(
         delivery, read_delivery=wiring.reader(), store=wiring.store(), now=now
@@ -76,6 +86,7 @@ def _compare(consultation: int, now: datetime) -> None:
 
 
 STEPS: tuple[Step, ...] = (
+    Step("switch", "hearings", _to_switch, _switch),
     Step("read", "deliveries", intake.unread, _read),
     Step("register", "deliveries", intake.unregistered, _register),
     Step("screen", "responses", publication.unscreened, _screen),
