@@ -65,6 +65,9 @@ def server_of(url: str) -> Server:
         raise _wrong(f"has an option that is not known: {min(unknown)}")
     encryption = _encryption(parts.scheme, asked.get("tls", [""])[0])
     user, password = unquote(parts.username or ""), unquote(parts.password or "")
+    if not (user.isascii() and password.isascii()):
+        # Python's SMTP client signs in with ASCII only; said now, not with the first mail.
+        raise _wrong("has a user or password with letters outside ASCII")
     if encryption == "none" and password and not _is_near(parts.hostname):
         raise _wrong("would send the password in the clear")
     return Server(

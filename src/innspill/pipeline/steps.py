@@ -3,7 +3,7 @@
 Something arrives and is stored (`intake.actions.receive`: through the portal, or a folder). Then
 each step asks for what the steps before it have done and it has not, and does it:
 
-    read → register → screen → publish → analyse → compare · send
+    read → register → screen → publish → analyse → compare · send · returned
 
 People come in between: they settle flags and senders, approve or withhold what is doubtful, judge
 suggestions and decide on comments. Each such word makes a step's work wait again. When they ask
@@ -16,7 +16,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from innspill.pipeline import wiring
+from innspill.pipeline import returned_mails, wiring
 from innspill.shared.journal import queries as journal
 from innspill.shared.post import actions as post_actions
 from innspill.shared.post import queries as post
@@ -86,6 +86,10 @@ def _send(mail: int, now: datetime) -> None:
     post_actions.send_next(mail, postman=wiring.postman(), store=wiring.store(), now=now)
 
 
+def _look_through(delivery: int, now: datetime) -> None:
+    returned_mails.look_through(delivery, store=wiring.store(), now=now)
+
+
 STEPS: tuple[Step, ...] = (
     Step("read", "deliveries", intake.unread, _read),
     Step("register", "deliveries", intake.unregistered, _register),
@@ -94,4 +98,5 @@ STEPS: tuple[Step, ...] = (
     Step("analyse", "copies", analysis.unanalysed, _analyse),
     Step("compare", "hearings", analysis.uncompared, _compare),
     Step("send", "mails", _mails, _send),
+    Step("returned", "deliveries", returned_mails.unseen, _look_through),
 )

@@ -2,7 +2,7 @@
 
 InnspillError
 ├── BadInput          something given to us is wrong: what, where, what to do
-│   └── BadLink       a personal link that is foreign, damaged or no longer in use
+│   └── BadLink       a link that opens nothing: damaged, withdrawn, or its thing is gone
 ├── Unreadable        one file could not be read; a stored fact, never a stop
 ├── NotAllowed        the person may not do this to this object
 ├── Conflict          somebody else was first; nothing was overwritten
@@ -31,7 +31,11 @@ class BadInput(InnspillError):
 
 
 class BadLink(BadInput):
-    """A personal link that we did not make, that was damaged on its way, or is no longer in use."""
+    """A link that opens nothing. `reason` is "damaged", "withdrawn" or "gone"."""
+
+    def __init__(self, reason: str, what: str, *, todo: str = "") -> None:
+        self.reason = reason
+        super().__init__(what, todo=todo)
 
 
 class Unreadable(InnspillError):

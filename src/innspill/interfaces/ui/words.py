@@ -202,6 +202,7 @@ STEP: Words = {
     "analyse": _("Finne merknader"),
     "compare": _("Sammenligne svar"),
     "send": _("Sende e-post"),
+    "returned": _("Se etter e-post i retur"),
 }
 LANGUAGE: Words = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
 TABLES: Mapping[str, Words] = {

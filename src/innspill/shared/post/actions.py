@@ -23,7 +23,7 @@ from innspill.shared.errors import BadInput, Conflict, PostRefused, PostUnavaila
 from innspill.shared.journal import actions as journal
 from innspill.shared.ports import ByteStore, Enclosure, Letter, Postman
 from innspill.shared.post import queries
-from innspill.shared.post.models import Mail
+from innspill.shared.post.models import Mail, ReturnNotice
 from innspill.shared.values import Sha256
 
 PAUSES = (1, 5, 15, 60, 180, 360, 720, 1440, 1440)
@@ -122,6 +122,14 @@ def came_back(message_id: str, problem: str, now: datetime) -> bool:
     detail = {"about": row.about}
     journal.write("mail-returned", f"mail {row.pk}", actor=journal.SYSTEM, detail=detail, at=now)
     return True
+
+
+@transaction.atomic
+def looked_through(delivery: int, *, ours: bool, now: datetime) -> None:
+    """Notes that a delivery was looked through for a mail that came back, and held one or not."""
+    ReturnNotice.objects.create(delivery=delivery, ours=ours, at=now)
+    detail = {"ours": ours}
+    journal.write("looked-through", f"delivery {delivery}", actor=journal.SYSTEM, detail=detail, at=now)
 
 
 @transaction.atomic

@@ -37,3 +37,15 @@ class Mail(models.Model):
 
     def __str__(self) -> str:
         return f"mail {self.pk}"
+
+
+class ReturnNotice(models.Model):
+    """That a delivery was looked through for word of a mail of ours that came back."""
+
+    delivery = models.PositiveBigIntegerField(unique=True)
+    """Its row number; the post knows no deliveries."""
+    ours = models.BooleanField()
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"notice in delivery {self.delivery}"

@@ -11,7 +11,7 @@ from typing import Literal
 from django.conf import settings
 from django.db.models import Q
 
-from innspill.shared.post.models import Mail
+from innspill.shared.post.models import Mail, ReturnNotice
 
 State = Literal["waiting", "sending", "unsure", "sent", "refused", "returned"]
 IN_HAND = timedelta(minutes=15)
@@ -80,6 +80,11 @@ def unsure(now: datetime) -> int:
     """How many mails were handed over without our hearing what the server said."""
     left = Mail.objects.filter(trying_since__lt=now - IN_HAND, sent_at=None, failed_at=None)
     return left.count()
+
+
+def looked_through() -> set[int]:
+    """The deliveries that were looked through for mails of ours that came back."""
+    return set(ReturnNotice.objects.values_list("delivery", flat=True))
 
 
 def of(about_prefix: str) -> list[MailShown]:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from innspill.shared.people.models import Owner
+from innspill.stages.consultations.core.deadline import end_of_day
 from innspill.stages.consultations.core.definition import Definition, Text
-from innspill.stages.consultations.models import Body, BodyGroup, Consultation
+from innspill.stages.consultations.models import (
+    Body,
+    BodyGroup,
+    Consultation,
+    Edition,
+    Extension,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +100,52 @@ def body_id(consultation_id: int, group: str | None, name: str | None) -> int | 
     return lines.values_list("pk", flat=True).first()
 
 
+def as_shown(row: Consultation) -> ConsultationShown:
+    """A hearing that another stage's row points to, without asking for it anew."""
+    return _shown(row)
+
+
+def edition_of(consultation_id: int) -> int:
+    """The number of the latest edition that was published; 1 where none is kept."""
+    numbers = Edition.objects.filter(consultation=consultation_id).order_by("-number")
+    return numbers.values_list("number", flat=True).first() or 1
+
+
+def has_body(consultation_id: int | None, body_id: int) -> bool:
+    """Whether an invited line belongs to this hearing."""
+    return Body.objects.filter(pk=body_id, group__consultation=consultation_id).exists()
+
+
 def groups_of(slug: str) -> list[str]:
     """The names of the groups of invited bodies, in order."""
     groups = BodyGroup.objects.filter(consultation__slug=slug)
     return list(groups.values_list("name", flat=True))
+
+
+def extended_to(body_id: int) -> date | None:
+    """The last day that this body was granted for itself, where that word stands."""
+    days = Extension.objects.filter(body=body_id).order_by("-pk")
+    return days.values_list("last_day", flat=True).first()
+
+
+def deadline_for(consultation_id: int, body_id: int | None) -> datetime | None:
+    """The first instant that is too late for this body: everybody's, or its own where later."""
+    found = Consultation.objects.filter(pk=consultation_id)
+    deadline_at, zone = found.values_list("deadline_at", "definition__timezone").get()
+    own = extended_to(body_id) if body_id is not None else None
+    if deadline_at is None or own is None:
+        return deadline_at
+    return max(deadline_at, end_of_day(own, zone))
+
+
+def deadlines_of_their_own(consultation_id: int) -> Mapping[int, datetime]:
+    """The bodies of a hearing that may answer longer than the others, and how long."""
+    found = Consultation.objects.filter(pk=consultation_id)
+    deadline_at, zone = found.values_list("deadline_at", "definition__timezone").get()
+    rows = Extension.objects.filter(body__group__consultation=consultation_id).order_by("pk")
+    latest = dict(rows.values_list("body", "last_day"))
+    ends = {body: end_of_day(day, zone) for body, day in latest.items() if day is not None}
+    return {body: at for body, at in ends.items() if deadline_at is None or at > deadline_at}
 
 
 def _row(row: Consultation) -> ConsultationRow:

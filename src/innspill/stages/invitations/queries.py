@@ -48,11 +48,15 @@ def recipient_by_token(token: str) -> RecipientShown:
         number = int(_signer().unsign(token))
     except (BadSignature, ValueError):
         raise BadLink(
-            "the link is not whole", todo="Copy all of it from the mail, or use the hearing page."
+            "damaged",
+            "the link is not whole",
+            todo="Copy all of it from the mail, or use the hearing page.",
         ) from None
     found = _rows().filter(pk=number, removed_at=None).first()
     if found is None:
-        raise BadLink("the link is no longer in use", todo="Answer from the hearing page.")
+        raise BadLink(
+            "withdrawn", "the link is no longer in use", todo="Answer from the hearing page."
+        )
     return recipient_shown(found)
 
 

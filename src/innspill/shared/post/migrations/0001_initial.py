@@ -35,4 +35,13 @@ class Migration(migrations.Migration):
                 'ordering': ['id'],
             },
         ),
+        migrations.CreateModel(
+            name='ReturnNotice',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('delivery', models.PositiveBigIntegerField(unique=True)),
+                ('ours', models.BooleanField()),
+                ('at', models.DateTimeField()),
+            ],
+        ),
     ]
