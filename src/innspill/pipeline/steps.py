@@ -3,7 +3,7 @@
 Something arrives and is stored (`intake.actions.receive`: through the portal, or a folder). Then
 each step asks for what the steps before it have done and it has not, and does it:
 
-    switch → read → register → screen → publish → analyse → compare
+    switch → read → register → screen → publish → analyse → compare · send · returned
 
 People come in between: they settle flags and senders, approve or withhold what is doubtful, judge
 suggestions and decide on comments. Each such word makes a step's work wait again. When they ask
@@ -16,8 +16,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from innspill.pipeline import wiring
+from innspill.pipeline import returned_mails, wiring
 from innspill.shared.journal import queries as journal
+from innspill.shared.post import actions as post_actions
+from innspill.shared.post import queries as post
 from innspill.stages.analysis import actions as analysis_actions
 from innspill.stages.analysis import queries as analysis
 from innspill.stages.consultations import actions as consultation_actions
@@ -33,7 +35,8 @@ from innspill.stages.register import actions as register_actions
 class Step:
     """One step: `name`, what waits for it (row numbers, in order), and how one of them is done.
 
-    `of` says what the row numbers count: deliveries, responses, screenings, copies or hearings.
+    `of` says what the row numbers count: deliveries, responses, screenings, copies, hearings or
+    mails.
     """
 
     name: str
@@ -85,6 +88,18 @@ def _compare(consultation: int, now: datetime) -> None:
     analysis_actions.compare_next(consultation, now=now)
 
 
+def _mails() -> list[int]:
+    return post.to_send(wiring.clock().now())
+
+
+def _send(mail: int, now: datetime) -> None:
+    post_actions.send_next(mail, postman=wiring.postman(), store=wiring.store(), now=now)
+
+
+def _look_through(delivery: int, now: datetime) -> None:
+    returned_mails.look_through(delivery, store=wiring.store(), now=now)
+
+
 STEPS: tuple[Step, ...] = (
     Step("switch", "hearings", _to_switch, _switch),
     Step("read", "deliveries", intake.unread, _read),
@@ -93,4 +108,6 @@ STEPS: tuple[Step, ...] = (
     Step("publish", "screenings", publication.publishable, _publish),
     Step("analyse", "copies", analysis.unanalysed, _analyse),
     Step("compare", "hearings", analysis.uncompared, _compare),
+    Step("send", "mails", _mails, _send),
+    Step("returned", "deliveries", returned_mails.unseen, _look_through),
 )

@@ -202,6 +202,8 @@ STEP: Words = {
     "publish": _("Publisere"),
     "analyse": _("Finne merknader"),
     "compare": _("Sammenligne svar"),
+    "send": _("Sende e-post"),
+    "returned": _("Se etter e-post i retur"),
 }
 LANGUAGE: Words = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
 TABLES: Mapping[str, Words] = {

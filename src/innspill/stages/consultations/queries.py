@@ -139,6 +139,22 @@ def body_id(consultation_id: int, group: str | None, name: str | None) -> int | 
     return lines.values_list("pk", flat=True).first()
 
 
+def as_shown(row: Consultation) -> ConsultationShown:
+    """A hearing that another stage's row points to, without asking for it anew."""
+    return _shown(row)
+
+
+def edition_of(consultation_id: int) -> int:
+    """The number of the latest edition that was published; 1 where none is kept."""
+    numbers = Edition.objects.filter(consultation=consultation_id).order_by("-number")
+    return numbers.values_list("number", flat=True).first() or 1
+
+
+def has_body(consultation_id: int | None, body_id: int) -> bool:
+    """Whether an invited line belongs to this hearing."""
+    return Body.objects.filter(pk=body_id, group__consultation=consultation_id).exists()
+
+
 def groups_of(slug: str) -> list[str]:
     """The names of the groups of invited bodies, in order."""
     groups = BodyGroup.objects.filter(consultation__slug=slug)
