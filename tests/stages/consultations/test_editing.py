@@ -140,9 +140,9 @@ def test_questions_that_people_may_have_answered_stay(opened: Edited, staff: Sta
         *rest,
     )
     for questions, said in (
-        (opened.definition.questions[1:], "removed"),
-        (swapped, "words of another"),
-        ((first.model_copy(update={"choices": first.choices[1:]}), second, *rest), "loses a"),
+        (opened.definition.questions[1:], "question-removed 1"),
+        (swapped, "question-renumbered"),
+        ((first.model_copy(update={"choices": first.choices[1:]}), second, *rest), "choice-removed"),
     ):
         with pytest.raises(BadInput, match=said):
             save(opened, staff, questions=questions)

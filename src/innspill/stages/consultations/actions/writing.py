@@ -89,7 +89,7 @@ def save(
         late = too_late(row.as_defined, kept)
         if late:
             raise BadInput(
-                "; ".join(str(each) for each in late),
+                "; ".join(f"{each.kind} {each.place}".strip() for each in late),
                 where=row.case_number,
                 todo="People may have answered already: add a question instead.",
             )

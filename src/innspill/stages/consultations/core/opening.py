@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from innspill.stages.consultations.core.change_parts import Change, compared
+from innspill.stages.consultations.core.changes import forbidden
 from innspill.stages.consultations.core.deadline import end_of_day
 from innspill.stages.consultations.core.definition import (
     Definition,
@@ -100,53 +102,14 @@ def _texts_of(question: Question) -> Iterator[Text]:
     yield from (choice.text for choice in question.choices)
 
 
-@dataclass(frozen=True, slots=True)
-class TooLate:
-    """A change that may not be made after the opening: people may have answered already."""
+def too_late(before: Definition, after: Definition) -> tuple[Change, ...]:
+    """The changes from `before`, which is open, to `after` that may not be made any more.
 
-    code: str
-    place: str
-
-    def __str__(self) -> str:
-        said = {
-            "question-removed": "is removed",
-            "kind-changed": "is made another kind of question",
-            "choice-removed": "loses a choice",
-            "renumbered": "gets the words of another question",
-            "case-number": "is changed",
-            "opens": "is changed",
-            "deadline": "is changed here; move it under the deadline, with a note",
-            "timezone": "is changed",
-        }
-        return f"{self.place} {said[self.code]}"
-
-
-def too_late(before: Definition, after: Definition) -> tuple[TooLate, ...]:
-    """The changes from `before`, which is open, to `after` that would bend answers already given."""
-    return (*_fixed(before, after), *_bent(before, after))
-
-
-def _fixed(before: Definition, after: Definition) -> Iterator[TooLate]:
-    if before.case_number != after.case_number:
-        yield TooLate("case-number", "case_number")
-    for name in ("opens", "deadline", "timezone"):
-        if getattr(before, name) != getattr(after, name):
-            yield TooLate(name, name)
-
-
-def _bent(before: Definition, after: Definition) -> Iterator[TooLate]:
-    now = {question.id: question for question in after.questions}
-    words = {question.id: in_language(question.text, "nb") for question in before.questions}
-    for question in before.questions:
-        place = f"question {question.id}"
-        changed = now.get(question.id)
-        if changed is None:
-            yield TooLate("question-removed", place)
-            continue
-        if changed.kind != question.kind:
-            yield TooLate("kind-changed", place)
-        if not {one.id for one in question.choices} <= {one.id for one in changed.choices}:
-            yield TooLate("choice-removed", place)
-        said = in_language(changed.text, "nb")
-        if said != words[question.id] and said in words.values():
-            yield TooLate("renumbered", place)
+    They would bend answers that are given, or move a date without telling it.
+    """
+    dates = (
+        change
+        for kind in ("opens", "deadline", "timezone")
+        for change in compared(kind, "", str(getattr(before, kind)), str(getattr(after, kind)))
+    )
+    return (*dates, *forbidden(before, after))
