@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.urls import reverse
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from innspill.interfaces.ui import setup_words
 from innspill.interfaces.ui.templatetags.innspill import plain
 from innspill.interfaces.ui.words import Words
 from innspill.stages.consultations.core.definition import Definition
-from innspill.stages.consultations.core.lint import Remark, lint
-from innspill.stages.consultations.core.opening import Hindrance, hindrances
+from innspill.stages.consultations.core.lint import lint, missing_places
+from innspill.stages.consultations.core.lint_remark import Remark
+from innspill.stages.consultations.core.opening import hindrances
 
 PAGES: tuple[str, ...] = ("about", "contact", "papers", "questions", "period", "glossary")
 """The pages of the set-up that a remark may lead to, in order."""
-
-MUST: Words = {
-    "no-title": _("Høringen mangler tittel."),
-    "no-deadline": _("Høringen mangler frist."),
+BESIDES: Words = {
     "deadline-past": _("Fristen er allerede ute. Velg en ny."),
     "no-way-to-answer": _("Det er ingen spørsmål og ingen e-postadresse å svare til."),
-    "missing-nb": _("Et statsorgan skal ha siden på bokmål. Det mangler her:"),
-    "missing-nn": _("Et statsorgan skal ha siden på nynorsk. Det mangler her:"),
 }
+"""Sentences of what hinders the opening besides the lint's remarks."""
 _PAGE_OF = {
     "title": "about",
     "summary": "about",
     "section": "about",
-    "target-group": "about",
+    "target": "about",
     "contact": "contact",
     "submit_email": "contact",
     "event": "contact",
@@ -39,43 +36,22 @@ _PAGE_OF = {
     "chapter": "papers",
     "question": "questions",
     "questions": "questions",
-    "page-question": "questions",
     "page_questions": "questions",
     "deadline": "period",
     "opens": "period",
+    "assessment_from": "period",
+    "finishes": "period",
     "short_reason": "period",
     "phase": "period",
     "term": "glossary",
-    "glossary": "glossary",
-}
-_WORDS: Words = {
-    "title": _("Tittel"),
-    "summary": _("Sammendrag"),
-    "section": _("Del"),
-    "target-group": _("Målgruppe"),
-    "contact": _("Kontakt"),
-    "submit_email": _("E-post for høringssvar"),
-    "event": _("Arrangement"),
-    "paper": _("Dokument"),
-    "question": _("Spørsmål"),
-    "questions": _("Spørsmål"),
-    "page-question": _("Sidens eget spørsmål"),
-    "page_questions": _("Sidens egne spørsmål"),
-    "deadline": _("Frist"),
-    "opens": _("Åpner"),
-    "short_reason": _("Begrunnelse for kort frist"),
-    "phase": _("Tekst for en fase"),
-    "term": _("Ordliste"),
-    "language": _("Språk"),
-    "bodies": _("Instanser"),
-    "group": _("Instanser"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A place of the hearing, and the address where it is edited (empty where there is none)."""
+    """A place of the hearing: its code, its name, and the address where it is edited (or "")."""
 
+    code: str
     name: str
     address: str
     page: str
@@ -92,25 +68,20 @@ class Finding:
 
 def findings(definition: Definition, slug: str, now: datetime) -> list[Finding]:
     """What must be mended before the opening, then what a reader may trip over."""
-    stops = hindrances(definition, now) if definition.status == "draft" else ()
-    told = {each.code for each in stops}
-    must = [_must(each, slug, definition) for each in stops]
-    should = [
-        _should(each, slug, definition)
-        for each in lint(definition)
-        if each.code not in told and not (each.code == "missing-language" and _owed(told))
+    stops = [*hindrances(definition, now)]
+    if definition.status != "draft":
+        stops = [each for each in stops if each.code not in BESIDES]
+    advice = [each for each in lint(definition) if each.level != "must"]
+    return [
+        Finding(each.level == "must", _sentence(each), tuple(_places(each, definition, slug)))
+        for each in (*stops, *advice)
     ]
-    return [*must, *should]
-
-
-def _owed(told: Iterable[str]) -> bool:
-    return any(code.startswith("missing-") for code in told)
 
 
 def about_question(found: Iterable[Finding], question_id: str) -> list[Finding]:
     """What is remarked on in one question."""
-    name = f"{_WORDS['question']} {question_id}"
-    return [each for each in found if any(place.name == name for place in each.places)]
+    code = f"question {question_id}"
+    return [each for each in found if any(place.code == code for place in each.places)]
 
 
 def counted(found: Iterable[Finding]) -> dict[str, tuple[int, int]]:
@@ -122,31 +93,29 @@ def counted(found: Iterable[Finding]) -> dict[str, tuple[int, int]]:
     return {page: (must, should) for page, (must, should) in numbers.items()}
 
 
-def _must(hindrance: Hindrance, slug: str, definition: Definition) -> Finding:
-    places = tuple(_where(place, slug, definition) for place in hindrance.places)
-    return Finding(must=True, sentence=str(MUST[hindrance.code]), places=places)
+def _sentence(remark: Remark) -> str:
+    besides = BESIDES.get(remark.code)
+    return str(besides) if besides is not None else setup_words.sentence(remark)
 
 
-def _should(remark: Remark, slug: str, definition: Definition) -> Finding:
-    from innspill.interfaces.desk.remark_words import sentence
+def _places(remark: Remark, definition: Definition, slug: str) -> Iterator[Where]:
+    codes: tuple[str, ...] = (remark.place,)
+    if remark.code == "missing-language":
+        codes = missing_places(definition, remark.values["language"])  # type: ignore[arg-type]
+    for code in codes:
+        yield _where(code, slug, definition)
 
-    return Finding(
-        must=False, sentence=sentence(remark), places=(_where(remark.place, slug, definition),)
-    )
 
-
-def _where(place: str, slug: str, definition: Definition) -> Where:
-    kind, _space, name = place.partition(" ")
+def _where(code: str, slug: str, definition: Definition) -> Where:
+    kind, _space, name = code.partition(" ")
     page = _PAGE_OF.get(kind, "")
     address = reverse(f"desk:setup-{page}", args=[slug]) if page else ""
+    said = setup_words.place(code)
     if kind == "question" and any(one.id == name for one in definition.questions):
         address = reverse("desk:setup-question", args=[slug, name])
     if kind == "paper":
         paper = next((one for one in definition.papers if one.id == name), None)
         if paper is not None:
             address = reverse("desk:setup-paper", args=[slug, name])
-            name = f"«{plain(paper.title)}»"
-    if kind == "phase":
-        name = ""
-    word = str(_WORDS.get(kind, gettext("Høringen")))
-    return Where(f"{word} {name}".strip(), address, page)
+            said = f"{setup_words.PLACE['paper']} «{plain(paper.title)}»"
+    return Where(code, said[:1].upper() + said[1:], address, page)

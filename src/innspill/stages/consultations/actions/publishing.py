@@ -133,7 +133,7 @@ def _refuse_unready(row: Consultation, opening: datetime) -> None:
 
 
 def _refuse_languages(row: Consultation, definition: Definition, now: datetime) -> None:
-    found = [each for each in hindrances(definition, now) if each.code.startswith("missing-")]
+    found = [each for each in hindrances(definition, now) if each.code == "missing-language"]
     if found:
         raise BadInput(
             "; ".join(str(each) for each in found), where=row.case_number, todo="Mend this first."

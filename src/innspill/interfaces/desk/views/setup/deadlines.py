@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable
 from typing import Any
 
@@ -23,12 +22,12 @@ from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.changes import changes
 from innspill.stages.consultations.core.deadline import end_of_day
 from innspill.stages.consultations.queries import Edited
+from innspill.stages.invitations import actions as inviting
 
 
 def notifier() -> Callable[..., Any] | None:
     """What writes to the bodies that something has changed, where invitations has it."""
-    found = importlib.import_module("innspill.stages.invitations.actions")
-    return getattr(found, "notify_change", None)
+    return getattr(inviting, "notify_change", None)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

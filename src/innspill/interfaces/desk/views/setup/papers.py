@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from innspill.interfaces.desk.access import Desk, at_the_desk
@@ -22,8 +21,8 @@ from innspill.interfaces.desk.views.setup.editing import (
     save,
     told_saved,
 )
+from innspill.interfaces.ui import setup_words
 from innspill.interfaces.ui.downloads import attachment
-from innspill.interfaces.ui.words import Words
 from innspill.pipeline import wiring
 from innspill.shared.errors import Conflict
 from innspill.shared.people import queries as people
@@ -38,19 +37,6 @@ from innspill.stages.consultations.core.definition import (
 from innspill.stages.consultations.core.outline_faults import WrongPaper
 from innspill.stages.consultations.core.paper_outline import Outline, outline_of
 from innspill.stages.consultations.queries import Edited
-
-WRONG: Words = {
-    "empty": _("Dokument: filen er tom. Last den opp på nytt."),
-    "too-large": _("Dokument: filen er for stor. Last opp en mindre, uten bilder."),
-    "wrong-kind": _("Dokument: dette er verken Word (.docx) eller PDF. Lagre det som en av dem."),
-    "old-word": _("Dokument: filen er en gammel .doc eller er låst. Lagre den som .docx uten passord."),
-    "locked": _("Dokument: filen er låst med passord. Lagre den uten, og last opp på nytt."),
-    "damaged": _("Dokument: filen er skadet. Åpne den, lagre på nytt og last opp igjen."),
-    "unsafe": _("Dokument: filen inneholder noe vi ikke åpner. Lagre den på nytt i Word."),
-    "no-text": _("Dokument: filen er skannet og har ingen tekst. Last opp filen den ble skrevet ut fra."),
-    "too-slow": _("Dokument: det tok for lang tid å lese filen. Last den opp som .docx."),
-}
-
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @at_the_desk
@@ -121,7 +107,7 @@ def _uploaded(
     try:
         outline = outline_of(file.name, data, language)
     except WrongPaper as error:
-        form.add_error("file", str(WRONG[error.code]))
+        form.add_error("file", str(setup_words.PAPER_FAULT[error.code]))
         return None
     kept = PaperFile(
         name=file.name[:300], sha256=wiring.store().put(data), size=len(data), language=language
