@@ -41,7 +41,7 @@ def _begun(hearing: ConsultationShown, do: str, supported: str) -> str:
     now = wiring.clock().now()
     draft_id = drafting.begin(hearing.id, language=active(), now=now)
     if do == "no-remarks":
-        drafting.no_remarks(draft_id, said=True, now=now)
+        drafting.no_remarks(draft_id, now=now)
     if do == "supports":
         draft = queries.shown(draft_id)
         drafting.save_about(
