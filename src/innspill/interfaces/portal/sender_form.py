@@ -55,7 +55,7 @@ class SenderForm(Dressed):
             "required": _("Navn: skriv navnet på organisasjonen eller deg selv."),
             "max_length": _("Navn: skriv høyst 300 tegn."),
         },
-        widget=forms.TextInput(attrs={"list": "instanser", "autocomplete": "organization"}),
+        widget=forms.TextInput(attrs={"list": "navneforslag", "autocomplete": "organization"}),
     )
     number = forms.CharField(
         label=_("Organisasjonsnummer"),
@@ -84,7 +84,7 @@ class SenderForm(Dressed):
         required=False,
         help_text=_("Navnet på den som har skrevet svaret dere slutter dere til."),
         error_messages={"max_length": _("Vi støtter svaret fra: skriv høyst 300 tegn.")},
-        widget=forms.TextInput(attrs={"list": "instanser", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs={"list": "navneforslag", "autocomplete": "off"}),
     )
     comment = forms.CharField(
         label=_("Kommentar"),

@@ -98,20 +98,19 @@ Page = Callable[Concatenate[HttpRequest, At, P], HttpResponse]
 
 def at_the_draft(
     roles: tuple[Role, ...] = EVERYBODY,
-) -> Callable[[Page[P]], Callable[Concatenate[HttpRequest, str, P], HttpResponse]]:
+) -> Callable[[Page[P]], Callable[Concatenate[HttpRequest, P], HttpResponse]]:
     """Opens the draft that the address names, for those whose link has one of `roles`.
 
     Its pages need no token against forged requests: a forger does not know the address, and
     nothing else (no cookie) opens a draft. So a page that stood open for days can still be sent.
     """
 
-    def over(view: Page[P]) -> Callable[Concatenate[HttpRequest, str, P], HttpResponse]:
+    def over(view: Page[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
         @never_cache
         @csrf_exempt
         @wraps(view)
-        def guarded(
-            request: HttpRequest, token: str, /, *args: P.args, **kwargs: P.kwargs
-        ) -> HttpResponse:
+        def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            token = str(kwargs.pop("token", ""))
             try:
                 at = opened(request, token)
             except BadLink as error:
