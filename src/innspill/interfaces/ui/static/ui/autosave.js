@@ -206,5 +206,6 @@
   });
   window.addEventListener("online", flush);
   window.addEventListener("pagehide", leave);
+  if (whole) whole.textContent = words.start;
   parts.forEach(restore);
 })();
