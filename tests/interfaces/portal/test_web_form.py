@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from django.test import Client
-from pytest_django.fixtures import Settings
 
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.drafting import queries as drafting

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.text import Truncator
 from django.views.decorators.http import require_safe
 
-from innspill.interfaces.portal import outline
+from innspill.interfaces.portal import edited, outline
 from innspill.interfaces.portal.deadline import Deadline
 from innspill.interfaces.portal.forms import FilterForm
 from innspill.interfaces.portal.phases import phases
@@ -61,6 +61,7 @@ def hearing(request: HttpRequest, slug: str) -> HttpResponse:
             "deadline": deadline,
             "can_answer": takes_responses(shown, deadline),
             "phases": phases(shown, deadline),
+            "editions": edited.told(slug),
             "suggestions": invited(shown.definition),
             "sections": outline.sections(shown.definition),
             "papers": outline.papers(shown.definition),
