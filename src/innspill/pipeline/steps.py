@@ -5,7 +5,7 @@ each step asks for what the steps before it have done and it has not, and does i
 
     switch → read → register → redate → withdraw → screen → publish → analyse → compare
 
-and beside that: send → returned (mails) · forget (drafts that nobody handed in)
+and beside that: receipt → send → returned (mails) · forget (drafts that nobody handed in)
 
 People come in between: they settle flags and senders, approve or withhold what is doubtful, judge
 suggestions and decide on comments. Each such word makes a step's work wait again. When they ask
@@ -18,7 +18,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from innspill.pipeline import returned_mails, wiring
+from innspill.pipeline import receipt_mails, returned_mails, wiring
 from innspill.shared.journal import queries as journal
 from innspill.shared.post import actions as post_actions
 from innspill.shared.post import queries as post
@@ -101,6 +101,10 @@ def _compare(consultation: int, now: datetime) -> None:
     analysis_actions.compare_next(consultation, now=now)
 
 
+def _receipt(draft: int, now: datetime) -> None:
+    receipt_mails.mail_receipt(draft, now=now)
+
+
 def _mails() -> list[int]:
     return post.to_send(wiring.clock().now())
 
@@ -131,6 +135,7 @@ STEPS: tuple[Step, ...] = (
     Step("publish", "screenings", publication.publishable, _publish),
     Step("analyse", "copies", analysis.unanalysed, _analyse),
     Step("compare", "hearings", analysis.uncompared, _compare),
+    Step("receipt", "drafts", drafting.without_mail, _receipt),
     Step("send", "mails", _mails, _send),
     Step("returned", "deliveries", returned_mails.unseen, _look_through),
     Step("forget", "hearings", _abandoned, _forget),

@@ -204,6 +204,7 @@ STEP: Words = {
     "publish": _("Publisere"),
     "analyse": _("Finne merknader"),
     "compare": _("Sammenligne svar"),
+    "receipt": _("Skrive kvitteringer"),
     "send": _("Sende e-post"),
     "returned": _("Se etter e-post i retur"),
     "forget": _("Slette utkast som aldri ble sendt"),
