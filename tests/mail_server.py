@@ -48,19 +48,25 @@ class Handler:
     def __init__(self, behaviour: Behaviour) -> None:
         self.does = behaviour
 
-    async def handle_EHLO(self, server: Any, session: Any, _: Any, hostname: str, said: list[str]) -> list[str]:  # noqa: N802, E501
+    async def handle_EHLO(
+        self, server: Any, session: Any, _: Any, hostname: str, said: list[str]
+    ) -> list[str]:  # noqa: N802, E501
         session.host_name = hostname
         self.does.connections += not session.__dict__.get("counted")
         session.counted = True
         return said
 
-    async def handle_MAIL(self, server: Any, session: Any, envelope: Any, address: str, options: list[str]) -> str:  # noqa: N802, E501
+    async def handle_MAIL(
+        self, server: Any, session: Any, envelope: Any, address: str, options: list[str]
+    ) -> str:  # noqa: N802, E501
         if self.does.sender_reply:
             return self.does.sender_reply
         envelope.mail_from = address
         return ACCEPTED
 
-    async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: list[str]) -> str:  # noqa: N802, E501
+    async def handle_RCPT(
+        self, server: Any, session: Any, envelope: Any, address: str, options: list[str]
+    ) -> str:  # noqa: N802, E501
         reply = self.does.next_reply(address)
         if reply.startswith("250"):
             envelope.rcpt_tos.append(address)

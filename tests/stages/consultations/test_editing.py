@@ -142,7 +142,10 @@ def test_questions_that_people_may_have_answered_stay(opened: Edited, staff: Sta
     for questions, said in (
         (opened.definition.questions[1:], "question-removed 1"),
         (swapped, "question-renumbered"),
-        ((first.model_copy(update={"choices": first.choices[1:]}), second, *rest), "choice-removed"),
+        (
+            (first.model_copy(update={"choices": first.choices[1:]}), second, *rest),
+            "choice-removed",
+        ),
     ):
         with pytest.raises(BadInput, match=said):
             save(opened, staff, questions=questions)

@@ -198,12 +198,16 @@ STEP: Words = {
     "switch": _("Skifte fase"),
     "read": _("Lese filer"),
     "register": _("Føre i registeret"),
+    "redate": _("Se på fristen på nytt"),
+    "withdraw": _("Ta ned det som er trukket"),
     "screen": _("Se etter persondata"),
     "publish": _("Publisere"),
     "analyse": _("Finne merknader"),
     "compare": _("Sammenligne svar"),
+    "receipt": _("Skrive kvitteringer"),
     "send": _("Sende e-post"),
     "returned": _("Se etter e-post i retur"),
+    "forget": _("Slette utkast som aldri ble sendt"),
 }
 LANGUAGE: Words = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
 TABLES: Mapping[str, Words] = {

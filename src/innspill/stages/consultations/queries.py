@@ -150,6 +150,11 @@ def edition_of(consultation_id: int) -> int:
     return numbers.values_list("number", flat=True).first() or 1
 
 
+def line_of(body_id: int) -> tuple[str, str]:
+    """An invited line: its group's name and its own. Raises DoesNotExist where there is none."""
+    return Body.objects.values_list("group__name", "name").get(pk=body_id)
+
+
 def has_body(consultation_id: int | None, body_id: int) -> bool:
     """Whether an invited line belongs to this hearing."""
     return Body.objects.filter(pk=body_id, group__consultation=consultation_id).exists()

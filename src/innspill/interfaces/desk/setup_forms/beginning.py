@@ -38,7 +38,9 @@ class BeginForm(Dressed):
         label=_("Saksnummer"),
         required=False,
         max_length=60,
-        help_text=_("Nummeret i arkivet, for eksempel 26/1234. Kan stå tomt når det står på siden du henter fra."),
+        help_text=_(
+            "Nummeret i arkivet, for eksempel 26/1234. Kan stå tomt når det står på siden du henter fra."
+        ),
     )
     title = forms.CharField(label=_("Tittel"), required=False, max_length=300)
     template = forms.ChoiceField(label=_("Mal"), required=False)
@@ -46,13 +48,17 @@ class BeginForm(Dressed):
     page = forms.FileField(
         label=_("Høringsside"),
         required=False,
-        help_text=_("Nettsiden lagret som HTML eller tekst, eller brevet som .docx, .odt eller .pdf."),
+        help_text=_(
+            "Nettsiden lagret som HTML eller tekst, eller brevet som .docx, .odt eller .pdf."
+        ),
         error_messages={"empty": _("Høringsside: filen er tom. Last den opp på nytt.")},
     )
     form_file = forms.FileField(
         label=_("Svarskjema"),
         required=False,
-        help_text=_("Skjemaet med spørsmålene, tomt eller utfylt. Det noen har svart, blir ikke med."),
+        help_text=_(
+            "Skjemaet med spørsmålene, tomt eller utfylt. Det noen har svart, blir ikke med."
+        ),
         error_messages={"empty": _("Svarskjema: filen er tom. Last den opp på nytt.")},
     )
     definition = forms.FileField(
@@ -97,7 +103,11 @@ class BeginForm(Dressed):
             self.add_error("earlier", _("Tidligere høring: velg hvilken du vil kopiere."))
         if way == "import" and not cleaned.get("page") and "page" not in self.errors:
             self.add_error("page", _("Høringsside: velg filen med siden eller brevet."))
-        if way == "definisjon" and not cleaned.get("definition") and "definition" not in self.errors:
+        if (
+            way == "definisjon"
+            and not cleaned.get("definition")
+            and "definition" not in self.errors
+        ):
             self.add_error("definition", _("Definisjon: velg YAML-filen."))
         return cleaned
 

@@ -24,7 +24,9 @@ class UploadForm(Dressed):
 
     file = forms.FileField(
         label=_("Dokument"),
-        help_text=_("Word (.docx) eller PDF. Overskriftene blir kapitler du kan knytte spørsmål til."),
+        help_text=_(
+            "Word (.docx) eller PDF. Overskriftene blir kapitler du kan knytte spørsmål til."
+        ),
         error_messages={
             "required": _("Dokument: velg en fil."),
             "empty": _("Dokument: filen er tom. Last den opp på nytt."),
@@ -44,14 +46,19 @@ class UploadForm(Dressed):
         if isinstance(field, forms.ChoiceField):
             field.choices = [
                 ("", _("Som et nytt dokument")),
-                *((paper.id, next(iter(paper.title.values()), paper.id)) for paper in definition.papers),
+                *(
+                    (paper.id, next(iter(paper.title.values()), paper.id))
+                    for paper in definition.papers
+                ),
             ]
 
     def clean_file(self) -> Any:
         """Raises a field error for a file that is too large to be handled."""
         given = self.cleaned_data["file"]
         if given.size > 50_000_000:
-            raise forms.ValidationError(_("Dokument: filen er større enn 50 MB. Last opp en mindre."))
+            raise forms.ValidationError(
+                _("Dokument: filen er større enn 50 MB. Last opp en mindre.")
+            )
         return given
 
 
@@ -64,7 +71,9 @@ class ChapterRow(Row):
         label=_("Nummer"),
         regex=r"^\S{1,20}$",
         required=False,
-        error_messages={"invalid": _("Nummer: skriv det uten mellomrom, for eksempel 2.1 eller A.")},
+        error_messages={
+            "invalid": _("Nummer: skriv det uten mellomrom, for eksempel 2.1 eller A.")
+        },
     )
     within = forms.CharField(label=_("Ligger i kapittel"), required=False, max_length=20)
     told = (Told("title", _("Tittel"), most=500),)
@@ -82,7 +91,14 @@ class ChapterRow(Row):
 class PaperForm(EditForm):
     """A document's title and chapters."""
 
-    told = (Told("title", _("Dokumentets tittel"), most=300, required=_("Tittel: skriv hva dokumentet heter.")),)
+    told = (
+        Told(
+            "title",
+            _("Dokumentets tittel"),
+            most=300,
+            required=_("Tittel: skriv hva dokumentet heter."),
+        ),
+    )
     rows = {"chapters": ChapterRow}
     ordered = frozenset({"chapters"})
 
@@ -116,7 +132,9 @@ class PaperForm(EditForm):
         for row in self.kept("chapters"):
             key = (row.cleaned_data.get("kind") or "chapter", row.cleaned_data.get("number"))
             if key in seen:
-                row.add_error("number", _("Nummer: to deler har samme nummer. Gi den ene et annet."))
+                row.add_error(
+                    "number", _("Nummer: to deler har samme nummer. Gi den ene et annet.")
+                )
             seen.add(key)
         return all(not row.errors for row in self.kept("chapters"))
 

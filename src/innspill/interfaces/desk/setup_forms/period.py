@@ -49,7 +49,9 @@ class PeriodForm(EditForm):
     deadline = day_field(_("Frist (siste dag)"))
     rule = forms.ChoiceField(label=_("Regel for høringens lengde"), choices=RULES)
     state_body = forms.BooleanField(
-        label=_("Vi er et statsorgan: siden og skjemaet skal finnes på bokmål og nynorsk (språklova § 14)"),
+        label=_(
+            "Vi er et statsorgan: siden og skjemaet skal finnes på bokmål og nynorsk (språklova § 14)"
+        ),
         required=False,
     )
     late_policy = forms.ChoiceField(label=_("Svar etter fristen"), choices=LATE)
@@ -68,7 +70,9 @@ class PeriodForm(EditForm):
     assessment_from = day_field(
         _("Vurderingen begynner"), _("Siden skifter fase av seg selv denne dagen.")
     )
-    finishes = day_field(_("Resultatet er ventet"), _("Vises på siden. Du setter selv fasen «ferdig»."))
+    finishes = day_field(
+        _("Resultatet er ventet"), _("Vises på siden. Du setter selv fasen «ferdig».")
+    )
     told = (
         Told(
             "short_reason",

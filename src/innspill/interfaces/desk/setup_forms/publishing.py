@@ -120,7 +120,9 @@ class ExtensionForm(Dressed):
         label=_("Begrunnelse"),
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"required": _("Begrunnelse: skriv hvorfor, så andre kan etterprøve valget.")},
+        error_messages={
+            "required": _("Begrunnelse: skriv hvorfor, så andre kan etterprøve valget.")
+        },
     )
 
     def __init__(

@@ -145,7 +145,10 @@ class QuestionForm(EditForm):
                     yield reference, f"{words[chapter.kind]} {chapter.id}: {plain(chapter.title)}"
         for reference in self.stands.refers_to:
             if reference not in known:
-                yield reference, gettext("%(what)s (finnes ikke i dokumentene)") % {"what": reference}
+                yield (
+                    reference,
+                    gettext("%(what)s (finnes ikke i dokumentene)") % {"what": reference},
+                )
 
     def _earlier(self) -> Iterator[tuple[str, str]]:
         for question in self.definition.questions:
@@ -199,7 +202,9 @@ class QuestionForm(EditForm):
     def _kind(self, chosen: str) -> str:
         """Free text that was a choice without boxes stays so: the kind of a question is kept."""
         free = self.stands.kind == "choice" and not self.stands.choices
-        return "choice" if chosen == "text" and free and self.definition.status != "draft" else chosen
+        return (
+            "choice" if chosen == "text" and free and self.definition.status != "draft" else chosen
+        )
 
     def _choices(self) -> tuple[Choice, ...]:
         taken: set[str] = {row.cleaned_data.get("id") or "" for row in self.kept("choices")}

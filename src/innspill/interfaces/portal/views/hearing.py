@@ -7,9 +7,11 @@ from django.shortcuts import render
 from django.utils.text import Truncator
 from django.views.decorators.http import require_safe
 
-from innspill.interfaces.portal import outline
+from innspill.interfaces.portal import edited, outline
 from innspill.interfaces.portal.deadline import Deadline
 from innspill.interfaces.portal.forms import FilterForm
+from innspill.interfaces.portal.phases import phases
+from innspill.interfaces.portal.sender_form import invited
 from innspill.interfaces.ui.paging import page_of
 from innspill.interfaces.ui.templatetags.innspill import group_name, plain
 from innspill.pipeline import wiring
@@ -58,6 +60,9 @@ def hearing(request: HttpRequest, slug: str) -> HttpResponse:
             "definition": shown.definition,
             "deadline": deadline,
             "can_answer": takes_responses(shown, deadline),
+            "phases": phases(shown, deadline),
+            "editions": edited.told(slug),
+            "suggestions": invited(shown.definition),
             "sections": outline.sections(shown.definition),
             "papers": outline.papers(shown.definition),
             "page_questions": outline.page_questions(shown.definition),

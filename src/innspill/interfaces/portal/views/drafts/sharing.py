@@ -52,7 +52,8 @@ def _follow(request: HttpRequest, at: At) -> None:
     elif do == "new-links" and at.is_owner:
         drafting.new_links(at.draft.id, now=wiring.clock().now())
         messages.success(
-            request, gettext("Lenkene er byttet. De gamle virker ikke lenger, heller ikke din egen.")
+            request,
+            gettext("Lenkene er byttet. De gamle virker ikke lenger, heller ikke din egen."),
         )
 
 
@@ -65,7 +66,7 @@ def _send(request: HttpRequest, at: At) -> None:
         sentence = gettext("E-post: skriv en adresse som navn@eksempel.no.")
         messages.error(request, sentence, extra_tags="danger")
         return
-    letters.send_to_colleague(request, at.draft, role, to, at.by, wiring.clock().now())
+    letters.send_to_colleague(request, at.draft, role, to=to, by=at.by, now=wiring.clock().now())
     messages.success(request, letters.said_of_mail(to))
 
 
@@ -109,5 +110,3 @@ def history(request: HttpRequest, at: At, question_id: str) -> HttpResponse:
         return redirect("portal:draft-history", at.token, question_id)
     context: dict[str, object] = {"one": one, "step": step, "versions": kept}
     return show(request, at, "portal/draft/history.html", context)
-
-
