@@ -50,7 +50,7 @@ class Handler:
 
     async def handle_EHLO(
         self, server: Any, session: Any, _: Any, hostname: str, said: list[str]
-    ) -> list[str]:  # noqa: N802, E501
+    ) -> list[str]:
         session.host_name = hostname
         self.does.connections += not session.__dict__.get("counted")
         session.counted = True
@@ -58,7 +58,7 @@ class Handler:
 
     async def handle_MAIL(
         self, server: Any, session: Any, envelope: Any, address: str, options: list[str]
-    ) -> str:  # noqa: N802, E501
+    ) -> str:
         if self.does.sender_reply:
             return self.does.sender_reply
         envelope.mail_from = address
@@ -66,7 +66,7 @@ class Handler:
 
     async def handle_RCPT(
         self, server: Any, session: Any, envelope: Any, address: str, options: list[str]
-    ) -> str:  # noqa: N802, E501
+    ) -> str:
         reply = self.does.next_reply(address)
         if reply.startswith("250"):
             envelope.rcpt_tos.append(address)

@@ -29,7 +29,9 @@ PATHS = [
         name="setup-paper-file",
     ),
     path(f"{HEARING}sporsmal/", questions.questions, name="setup-questions"),
-    path(f"{HEARING}sporsmal/nytt/<slug:ready>/", questions.new_question, name="setup-new-question"),
+    path(
+        f"{HEARING}sporsmal/nytt/<slug:ready>/", questions.new_question, name="setup-new-question"
+    ),
     path(f"{HEARING}sporsmal/<path:question_id>/flytt/", questions.move, name="setup-move"),
     path(f"{HEARING}sporsmal/<path:question_id>/kopier/", questions.copy, name="setup-copy"),
     path(f"{HEARING}sporsmal/<path:question_id>/fjern/", questions.remove, name="setup-remove"),
@@ -37,9 +39,7 @@ PATHS = [
     path(f"{HEARING}forhandsvisning/", preview.page, name="setup-preview"),
     path(f"{HEARING}forhandsvisning/skjema/", preview.form, name="setup-preview-form"),
     path(f"{HEARING}forhandsvisning/word/", preview.word, name="setup-preview-word"),
-    path(
-        f"{HEARING}forhandsvisning/svarskjema.docx", preview.word_file, name="setup-preview-file"
-    ),
+    path(f"{HEARING}forhandsvisning/svarskjema.docx", preview.word_file, name="setup-preview-file"),
     path(f"{HEARING}kontroll/", publishing.check, name="setup-check"),
     path(f"{HEARING}avlys/", publishing.call_off, name="setup-call-off"),
     path(f"{HEARING}forkast/", publishing.discard, name="setup-discard"),

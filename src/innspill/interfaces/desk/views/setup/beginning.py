@@ -24,7 +24,7 @@ from innspill.shared.people.models import Owner
 from innspill.stages.consultations import actions
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.copying import copy_of
-from innspill.stages.consultations.core.definition import SCHEMA, Definition
+from innspill.stages.consultations.core.definition import SCHEMA, Definition, Text
 from innspill.stages.consultations.core.files import loads
 from innspill.stages.consultations.core.templates import from_template
 
@@ -86,7 +86,7 @@ def _said(definition: Definition, way: str) -> str:
 
 def _definition(desk: Desk, form: BeginForm, owner: Owner) -> Definition | None:
     given = form.cleaned_data
-    title = {"nb": given["title"].strip()} if given["title"].strip() else None
+    title: Text | None = {"nb": given["title"].strip()} if given["title"].strip() else None
     way = given["way"]
     if way == "tom":
         return Definition(
@@ -150,7 +150,9 @@ def _told_wrong(form: BeginForm, error: BadInput, page: Path) -> None:
         sentence = gettext("Saksnummer: siden sier ikke hvilket. Skriv det her.")
         form.add_error("case_number", sentence)
     elif "title" in error.what:
-        sentence = gettext("Høringsside: vi fant ingen tittel. Velg filen med selve siden eller brevet.")
+        sentence = gettext(
+            "Høringsside: vi fant ingen tittel. Velg filen med selve siden eller brevet."
+        )
         form.add_error("page", sentence)
     elif "questions" in error.what:
         sentence = gettext(
@@ -158,14 +160,18 @@ def _told_wrong(form: BeginForm, error: BadInput, page: Path) -> None:
         )
         form.add_error("form_file", sentence)
     elif error.where and Path(error.where.split(":", 1)[0]).stem == page.stem:
-        sentence = gettext("Høringsside: filen kan ikke leses. Velg HTML, tekst, .docx, .odt eller .pdf med tekst.")
+        sentence = gettext(
+            "Høringsside: filen kan ikke leses. Velg HTML, tekst, .docx, .odt eller .pdf med tekst."
+        )
         form.add_error("page", sentence)
     else:
-        sentence = gettext("Svarskjema: filen kan ikke leses. Velg tekst, .docx, .odt eller .pdf med tekst.")
+        sentence = gettext(
+            "Svarskjema: filen kan ikke leses. Velg tekst, .docx, .odt eller .pdf med tekst."
+        )
         form.add_error("form_file", sentence)
 
 
-def _put(file: UploadedFile, folder: Path, name: str) -> Path:
+def _put(file: UploadedFile[Any], folder: Path, name: str) -> Path:
     """The file in a folder of its own, under a name that is ours but for its ending."""
     ending = Path(file.name or "").suffix.lower()
     path = folder / f"{name}{ending if ending.isascii() and len(ending) < 8 else ''}"

@@ -48,7 +48,9 @@ def deadlines(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
         initial=asked,
     )
     if posted is not None and (moving if for_all else extending).is_valid():
-        done = _move(request, desk, edited, moving) if for_all else _extend(request, desk, extending)
+        done = (
+            _move(request, desk, edited, moving) if for_all else _extend(request, desk, extending)
+        )
         if done:
             return redirect("desk:setup-deadlines", slug=slug)
     shown = context(
@@ -92,7 +94,9 @@ def _extend(request: HttpRequest, desk: Desk, form: ExtensionForm) -> bool:
         by=desk.user,
         now=wiring.clock().now(),
     )
-    done = gettext("Instansen har fått lengre frist.") if granted else gettext("Avslaget er lagret.")
+    done = (
+        gettext("Instansen har fått lengre frist.") if granted else gettext("Avslaget er lagret.")
+    )
     messages.success(request, done)
     return True
 

@@ -68,7 +68,10 @@ def context(desk: Desk, edited: Edited, tab: str, **more: Any) -> dict[str, Any]
         "may_publish": desk.may(hearing.owner_id, "lead"),
         "findings": found,
         "steps": _steps(hearing.slug, found),
-        "later": [(name, label, reverse(f"desk:setup-{name}", args=[hearing.slug])) for name, label in LATER]
+        "later": [
+            (name, label, reverse(f"desk:setup-{name}", args=[hearing.slug]))
+            for name, label in LATER
+        ]
         if hearing.status != "draft"
         else [],
         "bodies_page": _bodies_page(hearing.slug),
@@ -114,7 +117,7 @@ def save(desk: Desk, edited: Edited, definition: Definition) -> Edited:
     return found
 
 
-def edit(  # noqa: PLR0913 - each is one thing that a page differs in
+def edit(
     request: HttpRequest,
     desk: Desk,
     slug: str,
@@ -174,7 +177,9 @@ def _save_form(  # noqa: PLR0917 - what a save stands on
     try:
         saved = save(desk, edited, changed)
     except Conflict:
-        return None, differences(form, kind(edited_or_404(desk, edited.hearing.slug).definition, **extra))
+        return None, differences(
+            form, kind(edited_or_404(desk, edited.hearing.slug).definition, **extra)
+        )
     except BadInput as error:
         form.add_error(None, str(error))
         return None, None
@@ -212,7 +217,9 @@ def _taken(edited: Edited, changed: Definition) -> list[str]:
     )
     if not taken:
         return []
-    sentence = gettext("Saksnummeret %(number)s er brukt på en annen høring. Gi denne et eget nummer.")
+    sentence = gettext(
+        "Saksnummeret %(number)s er brukt på en annen høring. Gi denne et eget nummer."
+    )
     return [sentence % {"number": changed.case_number}]
 
 

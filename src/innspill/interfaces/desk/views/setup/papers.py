@@ -38,6 +38,7 @@ from innspill.stages.consultations.core.outline_faults import WrongPaper
 from innspill.stages.consultations.core.paper_outline import Outline, outline_of
 from innspill.stages.consultations.queries import Edited
 
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @at_the_desk
 def papers(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
@@ -97,9 +98,7 @@ def paper_file(
     return attachment(wiring.store().get(file.sha256), file.name)  # type: ignore[arg-type]
 
 
-def _uploaded(
-    request: HttpRequest, desk: Desk, edited: Edited, form: UploadForm
-) -> str | None:
+def _uploaded(request: HttpRequest, desk: Desk, edited: Edited, form: UploadForm) -> str | None:
     """Stores the file and saves its outline; the paper's id, or None with an error in the form."""
     given = form.cleaned_data
     file, language = given["file"], given["language"]

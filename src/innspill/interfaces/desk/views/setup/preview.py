@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from innspill.interfaces.desk.access import Desk, at_the_desk
@@ -14,9 +13,10 @@ from innspill.interfaces.desk.views.setup.editing import context, edited_or_404
 from innspill.interfaces.ui.downloads import attachment
 from innspill.interfaces.ui.words import LANGUAGE
 from innspill.pipeline import wiring
+from innspill.stages.consultations.core.deadline import end_of_day
 from innspill.stages.consultations.core.definition import Language
 from innspill.stages.consultations.core.word_form import build_form
-from innspill.stages.consultations.queries import Edited
+from innspill.stages.consultations.queries import ConsultationShown, Edited
 
 LANGUAGES = tuple(LANGUAGE.items())
 
@@ -70,9 +70,10 @@ def _shown(request: HttpRequest, desk: Desk, slug: str, what: str, template: str
     return render(request, template, shown)
 
 
-def _as_public(edited: Edited) -> object:
+def _as_public(edited: Edited) -> ConsultationShown:
     """The hearing as it will stand when what is edited is public."""
     definition = edited.definition
+    deadline = definition.deadline
     status = "open" if edited.hearing.status == "draft" else edited.hearing.status
     return replace(
         edited.hearing,
@@ -80,15 +81,10 @@ def _as_public(edited: Edited) -> object:
         title=definition.title,
         status=status,
         opens_at=None,
-        deadline_at=edited.public_deadline_at,
+        deadline_at=end_of_day(deadline, definition.timezone) if deadline else None,
     )
 
 
 def _language(request: HttpRequest) -> Language:
     asked = request.GET.get("sprak", "nb")
     return asked if asked in LANGUAGE else "nb"  # type: ignore[return-value]
-
-
-def in_language(language: str) -> override:
-    """Renders what is inside in one language."""
-    return override(language)

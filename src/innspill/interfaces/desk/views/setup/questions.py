@@ -129,9 +129,7 @@ def move(request: HttpRequest, desk: Desk, slug: str, question_id: str) -> HttpR
 @at_the_desk
 def copy(request: HttpRequest, desk: Desk, slug: str, question_id: str) -> HttpResponse:
     """A copy right after the question."""
-    _change(
-        request, desk, slug, question_id, lambda one: arranging.doubled(one, question_id)[0]
-    )
+    _change(request, desk, slug, question_id, lambda one: arranging.doubled(one, question_id)[0])
     return redirect(f"{reverse('desk:setup-questions', args=[slug])}#sporsmal")
 
 
