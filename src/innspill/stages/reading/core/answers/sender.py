@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from innspill.shared.values import Certainty
+from innspill.shared.values import Certainty, is_organisation_number
 from innspill.stages.reading.core.answers import sender_clues as clues
 from innspill.stages.reading.core.answers.letter_lines import (
     letterhead_of,
@@ -23,7 +23,6 @@ from innspill.stages.reading.core.answers.mail_names import (
 from innspill.stages.reading.core.answers.organisation_names import Names, explained
 from innspill.stages.reading.core.answers.organisation_numbers import (
     NumbersFound,
-    is_organisation_number,
     numbers_in,
 )
 from innspill.stages.reading.core.answers.sender_candidates import (
