@@ -3,7 +3,7 @@
 Something arrives and is stored (`intake.actions.receive`: through the portal, or a folder). Then
 each step asks for what the steps before it have done and it has not, and does it:
 
-    read → register → screen → publish → analyse → compare · send · returned
+    switch → read → register → screen → publish → analyse → compare · send · returned
 
 People come in between: they settle flags and senders, approve or withhold what is doubtful, judge
 suggestions and decide on comments. Each such word makes a step's work wait again. When they ask
@@ -22,6 +22,8 @@ from innspill.shared.post import actions as post_actions
 from innspill.shared.post import queries as post
 from innspill.stages.analysis import actions as analysis_actions
 from innspill.stages.analysis import queries as analysis
+from innspill.stages.consultations import actions as consultation_actions
+from innspill.stages.consultations import queries as consultations
 from innspill.stages.intake import queries as intake
 from innspill.stages.publication import actions as publication_actions
 from innspill.stages.publication import waiting as publication
@@ -50,6 +52,14 @@ class Step:
     def waiting(self) -> int:
         """How many wait, the ones with a mishap too."""
         return len(self.pending())
+
+
+def _to_switch() -> list[int]:
+    return consultations.to_switch(wiring.clock().now())
+
+
+def _switch(consultation: int, now: datetime) -> None:
+    consultation_actions.switch_next(consultation, now=now)
 
 
 def _read(delivery: int, now: datetime) -> None:
@@ -91,6 +101,7 @@ def _look_through(delivery: int, now: datetime) -> None:
 
 
 STEPS: tuple[Step, ...] = (
+    Step("switch", "hearings", _to_switch, _switch),
     Step("read", "deliveries", intake.unread, _read),
     Step("register", "deliveries", intake.unregistered, _register),
     Step("screen", "responses", publication.unscreened, _screen),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
@@ -15,21 +14,6 @@ Sha256 = NewType("Sha256", str)
 def sha256_of(data: bytes) -> Sha256:
     """The SHA-256 of `data`."""
     return Sha256(hashlib.sha256(data).hexdigest())
-
-
-_WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2)
-
-
-def is_organisation_number(number: str) -> bool:
-    """Whether nine digits are an organisation number: modulus 11, weights 3 2 7 6 5 4 3 2.
-
-    Source: Brønnøysundregistrene, "Om organisasjonsnummeret".
-    """
-    if not re.fullmatch(r"\d{9}", number) or number[0] == "0":
-        return False
-    total = sum(int(digit) * weight for digit, weight in zip(number, _WEIGHTS, strict=False))
-    check = (11 - total % 11) % 11
-    return check != 10 and check == int(number[8])
 
 
 class Certainty(StrEnum):

@@ -195,6 +195,7 @@ DOUBT: Words = {
     ),
 }
 STEP: Words = {
+    "switch": _("Skifte fase"),
     "read": _("Lese filer"),
     "register": _("Føre i registeret"),
     "screen": _("Se etter persondata"),

@@ -48,6 +48,9 @@ class Draft(models.Model):
 
     class Meta:
         ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["recipient"], name="one_draft_per_recipient"),
+        ]
 
     def __str__(self) -> str:
         return f"draft {self.pk}"
@@ -106,7 +109,10 @@ class DraftNote(models.Model):
     question = models.CharField(max_length=40)
     kind = models.CharField(max_length=20, choices=Kind.choices)
     ticks = models.JSONField(null=True)
-    text = models.TextField()
+    text = models.TextField(blank=True)
+    measures = models.JSONField(null=True)
+    about = models.JSONField(null=True)
+    """What was given as who answers, where the proposal is about that."""
     by = models.CharField(max_length=120, blank=True)
     at = models.DateTimeField()
     settled_at = models.DateTimeField(null=True)

@@ -54,6 +54,11 @@ class DeliveryShown:
     set_aside: SetAsideShown | None
     state: str
     receipt: dict[str, Any]
+    body_id: int | None = None
+    """The invited line whose personal link it came through."""
+    replaces: int | None = None
+    """The number of the delivery that it is a new version of."""
+    taken_back_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +105,16 @@ def original(
 def by_id(delivery_id: int) -> DeliveryShown:
     """One delivery for the later stages. Raises DoesNotExist where there is none."""
     return _shown(_rows().get(pk=delivery_id))
+
+
+def latest_of(key: str) -> int | None:
+    """The number of the latest delivery of the web form that was sent under a key, or None.
+
+    With any content: `receive` gives each content of one key a delivery of its own.
+    """
+    rows = Delivery.objects.filter(channel=Delivery.Channel.WEB)
+    same = rows.filter(idempotency_key__startswith=f"{key}:").order_by("-number")
+    return same.values_list("number", flat=True).first()
 
 
 def item_ids(delivery_id: int) -> dict[int, int]:
@@ -150,7 +165,9 @@ def counts(consultation_id: int | None) -> DeliveryCounts:
 
 def _rows() -> QuerySet[Delivery]:
     return (
-        Delivery.objects.select_related("consultation", "set_aside", "set_aside__duplicate_of")
+        Delivery.objects.select_related(
+            "consultation", "set_aside", "set_aside__duplicate_of", "replaces", "taken_back"
+        )
         .defer("consultation__definition")
         .prefetch_related("items")
         .annotate(
@@ -205,4 +222,7 @@ def _shown(row: Delivery) -> DeliveryShown:
         set_aside=_set_aside(row),
         state=_state(row),
         receipt=row.receipt,
+        body_id=row.body_id,
+        replaces=row.replaces.number if row.replaces else None,
+        taken_back_at=row.taken_back.at if hasattr(row, "taken_back") else None,
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Literal
 
 from innspill.stages.consultations.core.definition import (
     Definition,
@@ -40,11 +41,17 @@ _RULE = "utredningsinstruksen 3-3: normally three months, not below six weeks"
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One thing to look at: `code` names the kind, `place` where it is, `text` says it."""
+    """One thing to look at: `code` names the kind, `place` where it is, `text` says it.
+
+    `level` is "must" where the hearing cannot be opened before it is put right, `values` what
+    the sentence for `code` in other languages is filled with.
+    """
 
     code: str
     place: str
     text: str
+    level: Literal["must", "should"] = "should"
+    values: Mapping[str, str] = field(default_factory=dict)
 
     def __str__(self) -> str:
         return f"{self.place}: {self.text} [{self.code}]"

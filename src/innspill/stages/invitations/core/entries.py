@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from innspill.shared.values import is_organisation_number
+from innspill.shared.organisation_number import is_organisation_number
 
 Trouble = Literal[
     "no-name", "name-too-long", "bad-email", "bad-number", "bad-language", "no-value", "empty",

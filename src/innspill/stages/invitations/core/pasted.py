@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from innspill.shared.values import is_organisation_number
+from innspill.shared.organisation_number import is_organisation_number
 from innspill.stages.invitations.core.entries import (
     Entry,
     Parsed,

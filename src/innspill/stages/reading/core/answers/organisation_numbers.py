@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from innspill.shared.values import is_organisation_number
+from innspill.shared.organisation_number import is_organisation_number
 
 _LABELLED = re.compile(
     r"(?<!\w)(?:org(?:anisasjons?|\.)?\s{0,2}[.-]?\s{0,2}(?:nr|nummer|no)\b\.?|organisasjonsnummer|"

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from innspill.shared.values import Certainty, is_organisation_number
+from innspill.shared.organisation_number import is_organisation_number
+from innspill.shared.values import Certainty
 from innspill.stages.reading.core.answers import sender_clues as clues
 from innspill.stages.reading.core.answers.letter_lines import (
     letterhead_of,
