@@ -81,7 +81,11 @@ def _deadline(draft: DraftShown) -> str:
 
 def _internal(draft: DraftShown) -> str:
     last = draft.internal_deadline
-    return gettext("Vi vil gjerne ha innspillene innen %(day)s.\n") % {"day": day(last)} if last else ""
+    return (
+        gettext("Vi vil gjerne ha innspillene innen %(day)s.\n") % {"day": day(last)}
+        if last
+        else ""
+    )
 
 
 def mails_go() -> bool:

@@ -28,7 +28,10 @@ def bare(number: str) -> str:
 def invited(definition: Definition) -> list[str]:
     """The names of the invited bodies that stand for themselves, as suggestions."""
     return [
-        member.name for group in definition.bodies for member in group.members if not member.collective
+        member.name
+        for group in definition.bodies
+        for member in group.members
+        if not member.collective
     ]
 
 
@@ -157,5 +160,7 @@ def further(data: QueryDict) -> list[SenderGiven]:
     """The rows of further senders that have a name."""
     names: Sequence[str] = data.getlist("further-name")[:MOST_SENDERS]
     numbers: Sequence[str] = data.getlist("further-number")
-    rows = [(name.strip()[:300], numbers[n] if n < len(numbers) else "") for n, name in enumerate(names)]
+    rows = [
+        (name.strip()[:300], numbers[n] if n < len(numbers) else "") for n, name in enumerate(names)
+    ]
     return [SenderGiven(name=name, number=bare(number)[:20]) for name, number in rows if name]

@@ -14,9 +14,7 @@ from innspill.pipeline import wiring
 from innspill.stages.drafting import actions as drafting
 
 
-def take_in(
-    request: HttpRequest, draft_id: int, field: str, *, question: str, kind: str
-) -> int:
+def take_in(request: HttpRequest, draft_id: int, field: str, *, question: str, kind: str) -> int:
     """Attaches the files of one input to a draft; says in words which could not be. How many were."""
     taken = 0
     for file in request.FILES.getlist(field)[:MOST_FILES]:

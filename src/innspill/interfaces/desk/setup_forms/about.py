@@ -87,7 +87,9 @@ class AboutForm(EditForm):
     case_number = forms.CharField(
         label=_("Saksnummer"),
         max_length=60,
-        error_messages={"required": _("Saksnummer: skriv nummeret i arkivet, for eksempel 26/1234.")},
+        error_messages={
+            "required": _("Saksnummer: skriv nummeret i arkivet, for eksempel 26/1234.")
+        },
     )
     told = (
         Told(
@@ -180,7 +182,9 @@ class EventRow(Row):
         required=False,
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
         input_formats=["%Y-%m-%dT%H:%M", "%d.%m.%Y %H:%M", "%Y-%m-%d %H:%M"],
-        error_messages={"invalid": _("Tidspunkt: skriv dato og klokkeslett, for eksempel 31.12.2026 10:00.")},
+        error_messages={
+            "invalid": _("Tidspunkt: skriv dato og klokkeslett, for eksempel 31.12.2026 10:00.")
+        },
     )
     place = forms.CharField(label=_("Sted eller lenke til møtet"), required=False, max_length=300)
     links = forms.CharField(
@@ -244,7 +248,9 @@ class EventRow(Row):
             starts=timezone.make_naive(starts, ZoneInfo(zone)) if starts else None,
             title=self.text("title"),
             place=self.cleaned_data.get("place") or None,
-            materials=tuple(named.get(name, {"nb": name}) for name, address in lines if not address),
+            materials=tuple(
+                named.get(name, {"nb": name}) for name, address in lines if not address
+            ),
             links=tuple(
                 Link(name=named.get(name, {"nb": name}), address=address)
                 for name, address in lines

@@ -77,10 +77,13 @@ class TextForm(Dressed):
     def columns(self) -> Iterator[tuple[Told, list[Column]]]:
         """Each text with its fields side by side."""
         for told in self.told:
-            yield told, [
-                Column(language, LANGUAGE[language], self[f"{told.name}_{language}"])  # type: ignore[arg-type]
-                for language in LANGUAGES
-            ]
+            yield (
+                told,
+                [
+                    Column(language, LANGUAGE[language], self[f"{told.name}_{language}"])  # type: ignore[arg-type]
+                    for language in LANGUAGES
+                ],
+            )
 
     def by_name(self) -> dict[str, tuple[Told, list[Column]]]:
         """The same, for templates that name one."""

@@ -36,9 +36,7 @@ def explained(text: Mapping[Language, str], definition: Definition) -> SafeStrin
 @register.filter
 def terms_of(questions: Iterable[Question], definition: Definition) -> list[tuple[int, Term]]:
     """The explained words that stand in these questions, with their numbers in the list."""
-    texts = [
-        chosen(text, active())[0] for one in questions for text in (one.text, one.guidance)
-    ]
+    texts = [chosen(text, active())[0] for one in questions for text in (one.text, one.guidance)]
     return [
         (number, term)
         for number, term in enumerate(definition.glossary, start=1)

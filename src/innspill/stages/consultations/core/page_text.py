@@ -31,7 +31,9 @@ def paragraphs_in(typed_by_language: Mapping[Language, str]) -> tuple[Text, ...]
     found: list[Text] = []
     for row in zip_longest(*parted.values(), fillvalue=""):
         said: Text = {
-            language: text for language, text in zip(LANGUAGES, row, strict=True) if text  # type: ignore[misc]
+            language: text
+            for language, text in zip(LANGUAGES, row, strict=True)
+            if text  # type: ignore[misc]
         }
         if said:
             found.append(said)

@@ -106,7 +106,12 @@ def at_the_draft(
             try:
                 at = opened(request, token)
             except BadLink as error:
-                return render(request, "portal/draft/no_such_link.html", {"error": error}, status=410 if error.reason == "withdrawn" else 404)
+                return render(
+                    request,
+                    "portal/draft/no_such_link.html",
+                    {"error": error},
+                    status=410 if error.reason == "withdrawn" else 404,
+                )
             if at.role not in roles:
                 raise PermissionDenied
             try:

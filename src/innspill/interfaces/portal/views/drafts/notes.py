@@ -22,16 +22,16 @@ def add_sent(request: HttpRequest, at: At, shown: StepShown) -> None:
     for one in shown.asked:
         text = lines(request.POST.get(f"{one.key}-note", "")).strip()[:LONGEST]
         if text:
-            kind = "proposal" if request.POST.get(f"{one.key}-note-kind") == "proposal" else "comment"
+            kind = (
+                "proposal" if request.POST.get(f"{one.key}-note-kind") == "proposal" else "comment"
+            )
             drafting.add_note(
                 at.draft.id, one.question.id, kind=kind, text=text, by=at.by,
                 now=wiring.clock().now(),
             )  # fmt: skip
 
 
-def follow(
-    request: HttpRequest, at: At, do: str, what: str, shown: StepShown, here: str
-) -> str:
+def follow(request: HttpRequest, at: At, do: str, what: str, shown: StepShown, here: str) -> str:
     """Takes or dismisses a note where the button says so. Returns the address to show next."""
     if do == "note":
         messages.success(request, gettext("Merknaden er lagt til."))
@@ -46,6 +46,8 @@ def settle(request: HttpRequest, at: At, note_id: int, *, take: bool) -> str:
     if note is None or not at.may_write:
         return ""
     drafting.settle_note(at.draft.id, note_id, take=take, by=at.by, now=wiring.clock().now())
-    said = gettext("Forslaget er tatt inn i svaret.") if take else gettext("Merknaden er lagt bort.")
+    said = (
+        gettext("Forslaget er tatt inn i svaret.") if take else gettext("Merknaden er lagt bort.")
+    )
     messages.success(request, said)
     return key_of(at.definition, note.question)

@@ -141,5 +141,3 @@ def _collided(one: Asked) -> str:
         " det ligger som et forslag under spørsmålet."
     )
     return sentence % {"id": one.question.id}
-
-

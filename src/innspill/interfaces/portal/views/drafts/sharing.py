@@ -52,7 +52,8 @@ def _follow(request: HttpRequest, at: At) -> None:
     elif do == "new-links" and at.is_owner:
         drafting.new_links(at.draft.id, now=wiring.clock().now())
         messages.success(
-            request, gettext("Lenkene er byttet. De gamle virker ikke lenger, heller ikke din egen.")
+            request,
+            gettext("Lenkene er byttet. De gamle virker ikke lenger, heller ikke din egen."),
         )
 
 
@@ -109,5 +110,3 @@ def history(request: HttpRequest, at: At, question_id: str) -> HttpResponse:
         return redirect("portal:draft-history", at.token, question_id)
     context: dict[str, object] = {"one": one, "step": step, "versions": kept}
     return show(request, at, "portal/draft/history.html", context)
-
-

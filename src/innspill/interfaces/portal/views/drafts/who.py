@@ -44,7 +44,9 @@ def draft(request: HttpRequest, at: At) -> HttpResponse:
 def overview(request: HttpRequest, at: At) -> HttpResponse:
     """All steps with how far each has come: where one starts on coming back."""
     everything = asked.shown(at.definition, at.draft, at.steps)
-    return show(request, at, "portal/draft/overview.html", {"everything": everything, "at": "overview"})
+    return show(
+        request, at, "portal/draft/overview.html", {"everything": everything, "at": "overview"}
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -119,7 +121,9 @@ def later(request: HttpRequest, at: At) -> HttpResponse:
         letters.send_own_link(request, at.draft, at.draft.email, wiring.clock().now())
         messages.success(request, letters.said_of_mail(at.draft.email))
         return redirect("portal:draft-later", at.token)
-    return show(request, at, "portal/draft/later.html", {"own": own, "mails_go": letters.mails_go()})
+    return show(
+        request, at, "portal/draft/later.html", {"own": own, "mails_go": letters.mails_go()}
+    )
 
 
 def _collided() -> str:
