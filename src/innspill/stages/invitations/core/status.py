@@ -71,6 +71,8 @@ class Line:
     """Of those who are written to on its behalf; of a collective one, of each member."""
     answered_itself: bool = False
     """Whether a response stands in the name of the line, whoever of it was written to."""
+    responses: int = 0
+    """How many responses the register counts under the line, also of those not written to."""
 
     @property
     def standing(self) -> Standing:
