@@ -153,7 +153,7 @@ def answered(consultation_id: int) -> list[Answered]:
     )
     fields = ("respondent__body", "respondent__name", "name", "response__reading__result__flags")
     return [
-        Answered(body_id=body, name=known or said, no_remarks="no-comment" in (flags or ()))
+        Answered(body_id=body, name=known or said, no_remarks="no-remarks" in (flags or ()))
         for body, known, said, flags in rows.values_list(*fields)
     ]
 
