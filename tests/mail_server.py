@@ -1,5 +1,7 @@
 """A real SMTP server on loopback that can be told how to behave."""
 
+# ruff: noqa: N802 - aiosmtpd calls its hooks so
+
 from __future__ import annotations
 
 import asyncio
@@ -72,7 +74,7 @@ class Handler:
             envelope.rcpt_tos.append(address)
         return reply
 
-    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
         if self.does.hang_up:
             self.does.hang_up -= 1
             server.transport.abort()
