@@ -76,11 +76,15 @@ def test_a_mail_arrives_with_names_text_and_files_as_they_were(
     body = got.get_body()
     assert body is not None
     assert body.get_content().replace("\r\n", "\n") == letter().text
-    received = [(part.get_filename(), part.get_payload(decode=True)) for part in got.iter_attachments()]
+    received = [
+        (part.get_filename(), part.get_payload(decode=True)) for part in got.iter_attachments()
+    ]
     assert received == [(each.name, each.data) for each in files]
 
 
-def test_no_line_on_the_wire_is_longer_than_the_rule(server: MailServer, outbox: SmtpOutbox) -> None:
+def test_no_line_on_the_wire_is_longer_than_the_rule(
+    server: MailServer, outbox: SmtpOutbox
+) -> None:
     outbox.send(letter(text="ord " * 3000 + "\n", subject="å" * 290, from_name="Ø" * 290))
     assert max(len(line) for line in server.does.raw[0].split(b"\r\n")) <= 998
     assert server.does.taken[0]["Subject"] == "å" * 290
@@ -128,7 +132,9 @@ def test_an_address_that_the_server_refuses_is_refused_for_good(
     assert len(server.does.taken) == 1
 
 
-def test_what_the_server_puts_off_may_be_tried_again(server: MailServer, outbox: SmtpOutbox) -> None:
+def test_what_the_server_puts_off_may_be_tried_again(
+    server: MailServer, outbox: SmtpOutbox
+) -> None:
     server.does.replies["post@kommune.example"] = ["451 4.7.1 Greylisted, try later", "250 OK"]
     with pytest.raises(PostUnavailable, match="Greylisted"):
         outbox.send(letter())
@@ -196,7 +202,7 @@ def test_starttls_with_login_and_only_with_a_trusted_certificate(tmp_path: Path)
         assert box.greet() == f"127.0.0.1:{server.port} (starttls)"
         assert len(server.does.taken) == 1
         wrong = url.replace("pass%3A", "feil")
-        with pytest.raises(PostUnavailable, match="535|authentication"):
+        with pytest.raises(PostUnavailable, match=r"535|authentication"):
             SmtpOutbox(server_of(f"{wrong}&ca={trusted}"), sender=SENDER, clock=Still()).greet()
 
 

@@ -3,7 +3,7 @@
 Something arrives and is stored (`intake.actions.receive`: through the portal, or a folder). Then
 each step asks for what the steps before it have done and it has not, and does it:
 
-    read → register → redate → withdraw → screen → publish → analyse → compare
+    switch → read → register → redate → withdraw → screen → publish → analyse → compare
 
 and beside that: receipt → send → returned (mails) · forget (drafts that nobody handed in)
 
@@ -24,6 +24,8 @@ from innspill.shared.post import actions as post_actions
 from innspill.shared.post import queries as post
 from innspill.stages.analysis import actions as analysis_actions
 from innspill.stages.analysis import queries as analysis
+from innspill.stages.consultations import actions as consultation_actions
+from innspill.stages.consultations import queries as consultations
 from innspill.stages.drafting import actions as drafting_actions
 from innspill.stages.drafting import queries as drafting
 from innspill.stages.intake import queries as intake
@@ -55,6 +57,14 @@ class Step:
     def waiting(self) -> int:
         """How many wait, the ones with a mishap too."""
         return len(self.pending())
+
+
+def _to_switch() -> list[int]:
+    return consultations.to_switch(wiring.clock().now())
+
+
+def _switch(consultation: int, now: datetime) -> None:
+    consultation_actions.switch_next(consultation, now=now)
 
 
 def _read(delivery: int, now: datetime) -> None:
@@ -116,6 +126,7 @@ def _forget(consultation: int, now: datetime) -> None:
 
 
 STEPS: tuple[Step, ...] = (
+    Step("switch", "hearings", _to_switch, _switch),
     Step("read", "deliveries", intake.unread, _read),
     Step("register", "deliveries", intake.unregistered, _register),
     Step("redate", "responses", register.misdated, _redate),

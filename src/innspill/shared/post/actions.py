@@ -129,7 +129,9 @@ def looked_through(delivery: int, *, ours: bool, now: datetime) -> None:
     """Notes that a delivery was looked through for a mail that came back, and held one or not."""
     ReturnNotice.objects.create(delivery=delivery, ours=ours, at=now)
     detail = {"ours": ours}
-    journal.write("looked-through", f"delivery {delivery}", actor=journal.SYSTEM, detail=detail, at=now)
+    journal.write(
+        "looked-through", f"delivery {delivery}", actor=journal.SYSTEM, detail=detail, at=now
+    )
 
 
 @transaction.atomic

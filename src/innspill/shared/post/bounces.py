@@ -15,7 +15,9 @@ from email.message import EmailMessage, Message
 from pathlib import Path
 
 _ID = re.compile(r"<([^<>\s@]{1,120}@[^<>\s@]{1,120})>")
-_QUOTED_ID = re.compile(r"^[>\s]*Message-ID:\s*<([^<>\s@]+@[^<>\s@]+)>", re.IGNORECASE | re.MULTILINE)
+_QUOTED_ID = re.compile(
+    r"^[>\s]*Message-ID:\s*<([^<>\s@]+@[^<>\s@]+)>", re.IGNORECASE | re.MULTILINE
+)
 _STATUS = re.compile(r"(?<![\d.])([45])\.(\d{1,3})\.(\d{1,3})(?![\d.])")
 _REPLY = re.compile(r"(?<![\d.-])([45])\d\d[ -](?=\S)")
 _DAEMON = re.compile(r"mailer-daemon|postmaster|mail delivery|maildelivery", re.IGNORECASE)
