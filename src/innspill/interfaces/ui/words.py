@@ -44,6 +44,7 @@ CHANNEL: Words = {
     "folder": _("Mappe"),
     "upload": _("Lastet opp på høringssiden"),
     "email": _("E-post"),
+    "web": _("Skjema på nett"),
 }
 DELIVERY_STATE: Words = {
     "new": _("Ikke lest ennå"),
