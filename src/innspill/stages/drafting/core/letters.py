@@ -58,11 +58,18 @@ def continue_letter(about: Occasion) -> LetterText:
 
 
 def receipt_letter(
-    about: Occasion, *, number: int, received_at: datetime, names: str, again: bool
+    about: Occasion,
+    *,
+    number: int,
+    received_at: datetime,
+    names: str,
+    again: bool,
+    answered_at: datetime | None = None,
 ) -> LetterText:
     """The receipt: what came in, when, under which number, and how it may be changed.
 
     `names` is who answered; `again` says that it takes the place of what was handed in before.
+    `answered_at` is when these answers first came, where an earlier version had them already.
     """
     words = _RECEIPT[about.language]
     parts = [
@@ -73,7 +80,8 @@ def receipt_letter(
         words["public"],
         _END[about.language],
     ]
-    late = about.deadline_at is not None and received_at >= about.deadline_at
+    counts_from = answered_at or received_at
+    late = about.deadline_at is not None and counts_from >= about.deadline_at
     if late:
         parts.insert(2, words["late"])
     return LetterText(
