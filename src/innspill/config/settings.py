@@ -186,8 +186,14 @@ USE_I18N = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = HOME / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "innspill.interfaces.ui.static_files.DatedFiles"},
+}
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
+WHITENOISE_MAX_AGE = 0 if DEBUG else 31_536_000
+"""A file's address changes with its content, so that browsers may keep it for a year."""
 
 LOGIN_URL = "desk:sign-in"
 LOGIN_REDIRECT_URL = "desk:front"

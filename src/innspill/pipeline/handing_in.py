@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from django.db import transaction
+
 from innspill.pipeline import wiring
+from innspill.pipeline.receipt_mails import mail_taken_back
 from innspill.shared.values import Sha256
+from innspill.shared.written import NAME_LIMIT
 from innspill.stages.consultations.core.filled import NAME, FileGiven, FilledForm, to_bytes
 from innspill.stages.drafting import actions as drafting_actions
 from innspill.stages.drafting import queries as drafting
@@ -52,8 +56,11 @@ def take_back(draft_id: int, *, now: datetime) -> None:
     number = _latest(draft)
     if number is None:
         raise Refused("nothing-handed-in", "nothing was handed in yet")
-    intake_actions.take_back(number, now=now)
-    drafting_actions.mark_taken_back(draft_id, now=now)
+    with transaction.atomic():
+        intake_actions.take_back(number, now=now)
+        drafting_actions.mark_taken_back(draft_id, now=now)
+        if draft.state == "handed-in":
+            mail_taken_back(draft, number=number, now=now)
 
 
 def _check(draft: DraftShown) -> None:
@@ -117,7 +124,9 @@ def _names(files: Sequence[FileShown]) -> list[str]:
         name, number = file.name, 1
         while name.lower() in taken:
             number += 1
-            name = f"{stem} ({number}).{ending}" if dot and stem else f"{file.name} ({number})"
+            body, tail = (stem, f".{ending}") if dot and stem else (file.name, "")
+            added = f" ({number}){tail}"
+            name = body[: NAME_LIMIT - len(added)] + added
         taken.add(name.lower())
         names.append(name)
     return names

@@ -7,10 +7,11 @@ import zipfile
 
 import pytest
 from docx import Document
+from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from innspill.stages.consultations.core.definition import SCHEMA, Definition
-from innspill.stages.consultations.core.form_words import printed_lines
+from innspill.stages.consultations.core.form_outline import printed_lines
 from innspill.stages.consultations.core.word_form import build_form
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -39,35 +40,63 @@ def _part(data: bytes, name: str) -> etree._Element:
 
 
 def _controls(data: bytes) -> dict[str, etree._Element]:
+    """The fields and boxes by their names; what is locked is none of them."""
     controls = _part(data, "word/document.xml").iter(f"{W}sdt")
-    return {str(one.find(f"{W}sdtPr/{W}tag").get(f"{W}val")): one for one in controls}
+    named = {str(one.find(f"{W}sdtPr/{W}tag").get(f"{W}val")): one for one in controls}
+    return {tag: one for tag, one in named.items() if _lock(one) == "sdtLocked"}
+
+
+def _lock(control: etree._Element) -> str:
+    return str(control.find(f"{W}sdtPr/{W}lock").get(f"{W}val"))
+
+
+def _lines(data: bytes) -> list[tuple[str, str]]:
+    """Style and text of every paragraph, locked or not."""
+    document = Document(io.BytesIO(data))
+    paragraphs = (Paragraph(one, document) for one in document.element.body.iter(f"{W}p"))
+    return [(one.style.name, "".join(_texts(one._p))) for one in paragraphs]
+
+
+def _texts(paragraph: etree._Element) -> list[str]:
+    return [node.text or "" for node in paragraph.iter(f"{W}t")]
 
 
 def test_each_box_and_field_has_a_tag_of_its_own() -> None:
     assert list(_controls(build_form(DEFINITION, "nb"))) == [
-        "sender_name", "sender_number", "sender_contact", "case_number",
-        "q1_yes", "q1_no", "q1_text", "q2_text",
+        "sender_name", "sender_number", "sender_contact", "case_number", "further_senders",
+        "no_remarks", "supports", "q1_yes", "q1_no", "q1_text", "q2_text", "comment",
     ]  # fmt: skip
 
 
-def test_no_control_can_be_deleted_and_no_id_is_used_twice() -> None:
-    controls = _controls(build_form(DEFINITION, "nb")).values()
-    locks = {one.find(f"{W}sdtPr/{W}lock").get(f"{W}val") for one in controls}
-    assert locks == {"sdtLocked"}
+def test_no_field_can_be_deleted_and_what_the_form_says_can_be_neither_changed_nor_deleted() -> (
+    None
+):
+    document = _part(build_form(DEFINITION, "nb"), "word/document.xml")
+    controls = list(document.iter(f"{W}sdt"))
     ids = [one.find(f"{W}sdtPr/{W}id").get(f"{W}val") for one in controls]
     assert len(ids) == len(set(ids))
+    locked = [one for one in controls if _lock(one) == "sdtContentLocked"]
+    said = {"".join(_texts(paragraph)) for one in locked for paragraph in one.iter(f"{W}p")}
+    assert {"1. Er rådene gode?", "Ved utdypning, angi <tiltak>:", "Råd om veier"} <= said
+    free = [
+        one for one in document.iter(f"{W}p") if not any(a in locked for a in one.iterancestors())
+    ]
+    styles = {one.find(f"{W}pPr/{W}pStyle").get(f"{W}val") for one in free if len(one)}
+    assert styles == {"Answer", "Choice", "Choices"}
+    inside = [one for lock in locked for one in lock.iterdescendants(f"{W}sdt")]
+    assert not inside
 
 
 def test_fields_show_a_hint_but_the_case_number_is_filled_in() -> None:
     controls = _controls(build_form(DEFINITION, "nb"))
     hinted = {tag for tag, one in controls.items() if one.find(f".//{W}showingPlcHdr") is not None}
-    assert hinted == {"sender_name", "sender_number", "sender_contact", "q1_text", "q2_text"}
+    boxes = {"q1_yes", "q1_no", "no_remarks"}
+    assert hinted == set(controls) - boxes - {"case_number"}
     assert "".join(controls["case_number"].itertext()) == "26/1"
 
 
 def test_questions_are_headings_and_guidance_stands_above_the_field() -> None:
-    document = Document(io.BytesIO(build_form(DEFINITION, "nb")))
-    told = [(p.style.name, p.text) for p in document.paragraphs]
+    told = _lines(build_form(DEFINITION, "nb"))
     assert ("Heading 1", "Råd om veier") in told
     assert ("Heading 3", "1. Er rådene gode?") in told
     assert ("Guidance", "Ved utdypning, angi <tiltak>:") in told
@@ -82,7 +111,7 @@ def test_questions_are_headings_and_guidance_stands_above_the_field() -> None:
 )  # fmt: skip
 def test_the_form_is_in_its_language_and_says_so(language: str, locale: str, kind: str) -> None:
     data = build_form(DEFINITION, language)
-    assert Document(io.BytesIO(data)).paragraphs[0].text == kind
+    assert _lines(data)[0] == ("Form kind", kind)
     languages = {one.get(f"{W}val") for one in _part(data, "word/styles.xml").iter(f"{W}lang")}
     assert languages == {locale}
 
@@ -104,7 +133,7 @@ def test_the_same_definition_gives_the_same_bytes() -> None:
 
 def test_every_line_that_the_form_prints_is_known_as_the_forms() -> None:
     known = set(printed_lines(DEFINITION))
+    asked = ("Heading 3", "Choices", "Choice", "Guidance", "Answer", "Footer")
     for language in ("nb", "nn", "en"):
-        for paragraph in Document(io.BytesIO(build_form(DEFINITION, language))).paragraphs:
-            if paragraph.style.name not in ("Heading 3", "Choices", "Guidance", "Answer"):
-                assert paragraph.text in known, paragraph.text
+        for style, text in _lines(build_form(DEFINITION, language)):
+            assert style in asked or text in known, text

@@ -54,10 +54,10 @@ def test_two_hearings_of_an_owner_never_share_a_case_number(
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({"deadline": None}, "no deadline"),
-        ({"deadline": date(2026, 3, 31)}, "passed"),
+        ({"deadline": None}, "deadline"),
+        ({"deadline": date(2026, 3, 31)}, "is over"),
         ({"questions": (), "submit_email": None}, "no questions"),
-        ({"summary": {"nb": "Bare bokmål"}}, "nynorsk.*summary"),
+        ({"summary": {"nb": "Bare bokmål"}}, "nynorsk is missing"),
         ({"title": {}}, "no title"),
     ],
 )
@@ -140,9 +140,12 @@ def test_questions_that_people_may_have_answered_stay(opened: Edited, staff: Sta
         *rest,
     )
     for questions, said in (
-        (opened.definition.questions[1:], "removed"),
-        (swapped, "words of another"),
-        ((first.model_copy(update={"choices": first.choices[1:]}), second, *rest), "loses a"),
+        (opened.definition.questions[1:], "question-removed 1"),
+        (swapped, "question-renumbered"),
+        (
+            (first.model_copy(update={"choices": first.choices[1:]}), second, *rest),
+            "choice-removed",
+        ),
     ):
         with pytest.raises(BadInput, match=said):
             save(opened, staff, questions=questions)

@@ -117,9 +117,8 @@ def _of_step(
 ) -> Iterator[Asked]:
     said: set[str] = set()
     for question in step.questions:
-        about = tuple(_referred(definition, question))
-        names = {f"{chapter.kind} {chapter.id}" for chapter in about}
-        yield _asked(definition, draft, question, places[question.id], about, not names <= said)
+        names = set(question.refers_to)
+        yield _asked(definition, draft, question, places[question.id], is_first=not names <= said)
         said |= names
 
 
@@ -128,8 +127,8 @@ def _asked(
     draft: DraftShown,
     question: Question,
     place: int,
-    about: tuple[Chapter, ...],
-    first_about: bool,
+    *,
+    is_first: bool,
 ) -> Asked:
     answer = draft.answers.get(question.id)
     ticks = answer.ticks if answer else ()
@@ -141,8 +140,8 @@ def _asked(
         measures=tuple(answer.measures) if answer else (),
         revision=answer.revision if answer else 0,
         by=answer.by if answer else "",
-        about=about,
-        first_about=first_about,
+        about=tuple(_referred(definition, question)),
+        first_about=is_first,
         groups=tuple(g for g in definition.target_groups if g.id in question.for_groups),
         only=_only(definition, question, draft.answers),
         notes=tuple(note for note in draft.notes if note.question == question.id),

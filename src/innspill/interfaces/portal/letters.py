@@ -39,7 +39,7 @@ def send_own_link(request: HttpRequest, draft: DraftShown, to: str, now: datetim
 
 
 def send_to_colleague(
-    request: HttpRequest, draft: DraftShown, role: Role, to: str, by: str, now: datetime
+    request: HttpRequest, draft: DraftShown, role: Role, *, to: str, by: str, now: datetime
 ) -> None:
     """Queues a mail with a link that lets a colleague comment or edit."""
     may = (

@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.portal.sent import lines
 from innspill.interfaces.ui.forms import Dressed
+from innspill.shared.organisation_number import is_organisation_number
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.consultations.core.filled import SenderGiven
-from innspill.stages.drafting.core.missing import is_organisation_number
 from innspill.stages.drafting.queries import DraftShown
 
 MOST_SENDERS = 100
@@ -55,7 +55,7 @@ class SenderForm(Dressed):
             "required": _("Navn: skriv navnet på organisasjonen eller deg selv."),
             "max_length": _("Navn: skriv høyst 300 tegn."),
         },
-        widget=forms.TextInput(attrs={"list": "instanser", "autocomplete": "organization"}),
+        widget=forms.TextInput(attrs={"list": "navneforslag", "autocomplete": "organization"}),
     )
     number = forms.CharField(
         label=_("Organisasjonsnummer"),
@@ -84,7 +84,7 @@ class SenderForm(Dressed):
         required=False,
         help_text=_("Navnet på den som har skrevet svaret dere slutter dere til."),
         error_messages={"max_length": _("Vi støtter svaret fra: skriv høyst 300 tegn.")},
-        widget=forms.TextInput(attrs={"list": "instanser", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs={"list": "navneforslag", "autocomplete": "off"}),
     )
     comment = forms.CharField(
         label=_("Kommentar"),
@@ -95,22 +95,22 @@ class SenderForm(Dressed):
     based_on = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, data: QueryDict | None, *, draft: DraftShown) -> None:
-        first = draft.senders[0] if draft.senders else None
+        first = draft.about.senders[0] if draft.about.senders else None
         super().__init__(
             data,
             initial={
                 "kind": first.kind if first else "organisation",
                 "name": first.name if first else "",
                 "number": first.number if first else "",
-                "contact": draft.contact,
-                "email": draft.email,
-                "supports": draft.supports,
-                "comment": draft.comment,
+                "contact": draft.about.contact,
+                "email": draft.about.email,
+                "supports": draft.about.supports,
+                "comment": draft.about.comment,
                 "based_on": draft.about_revision,
             },
         )
         self.fields["kind"].widget.attrs["class"] = ""
-        self.further = further(data) if data is not None else list(draft.senders[1:])
+        self.further = further(data) if data is not None else list(draft.about.senders[1:])
 
     def clean_comment(self) -> str:
         """The comment with plain line ends."""

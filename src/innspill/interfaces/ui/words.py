@@ -198,12 +198,16 @@ STEP: Words = {
     "switch": _("Skifte fase"),
     "read": _("Lese filer"),
     "register": _("Føre i registeret"),
+    "redate": _("Se på fristen på nytt"),
+    "withdraw": _("Ta ned det som er trukket"),
     "screen": _("Se etter persondata"),
     "publish": _("Publisere"),
     "analyse": _("Finne merknader"),
     "compare": _("Sammenligne svar"),
+    "receipt": _("Skrive kvitteringer"),
     "send": _("Sende e-post"),
     "returned": _("Se etter e-post i retur"),
+    "forget": _("Slette utkast som aldri ble sendt"),
 }
 LANGUAGE: Words = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
 INVITED: Words = {
@@ -241,6 +245,22 @@ TROUBLE: Words = {
     "empty": _("Det står ingen instanser her"),
     "no-name-column": _("Ingen kolonne har overskriften Navn"),
 }
+HEARING_VERB: Words = {
+    "consultation-loaded": _("Lastet inn"),
+    "consultation-founded": _("Opprettet"),
+    "consultation-saved": _("Lagret"),
+    "bodies-set": _("Høringslisten endret"),
+    "opening-approved": _("Klarert til å åpne av seg selv"),
+    "opening-called-off": _("Åpningen avlyst"),
+    "consultation-opened": _("Åpnet"),
+    "change-announced": _("Endring kunngjort"),
+    "change-discarded": _("Endring forkastet"),
+    "deadline-moved": _("Fristen flyttet"),
+    "extension-granted": _("Lengre frist gitt"),
+    "extension-refused": _("Lengre frist avslått"),
+    "phase-switched": _("Fasen skiftet"),
+}
+"""What is done to a hearing, as its log says it."""
 TABLES: Mapping[str, Words] = {
     "status": STATUS,
     "standing": STANDING,
@@ -262,6 +282,7 @@ TABLES: Mapping[str, Words] = {
     "mail_state": MAIL_STATE,
     "letter": LETTER,
     "trouble": TROUBLE,
+    "hearing_verb": HEARING_VERB,
 }
 
 

@@ -150,6 +150,11 @@ def edition_of(consultation_id: int) -> int:
     return numbers.values_list("number", flat=True).first() or 1
 
 
+def line_of(body_id: int) -> tuple[str, str]:
+    """An invited line: its group's name and its own. Raises DoesNotExist where there is none."""
+    return Body.objects.values_list("group__name", "name").get(pk=body_id)
+
+
 def has_body(consultation_id: int | None, body_id: int) -> bool:
     """Whether an invited line belongs to this hearing."""
     return Body.objects.filter(pk=body_id, group__consultation=consultation_id).exists()
@@ -308,3 +313,9 @@ def _in_order(rows: list[ConsultationRow]) -> list[ConsultationRow]:
     open_ones = [row for row in rows if row.status == "open"]
     rest = [row for row in rows if row.status != "open"]
     return sorted(open_ones, key=stamp) + sorted(rest, key=stamp, reverse=True)
+
+
+def has_case(owner_id: int, case_number: str, *, besides: int = 0) -> bool:
+    """Whether the owner has another hearing with this case number."""
+    found = Consultation.objects.filter(owner=owner_id, case_number=case_number)
+    return found.exclude(pk=besides).exists()

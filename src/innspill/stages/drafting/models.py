@@ -45,6 +45,8 @@ class Draft(models.Model):
     """The number of the latest delivery that it was handed in as."""
     receipts = models.JSONField(default=list)
     """The receipts that were given, the latest last."""
+    receipt_mailed = models.PositiveBigIntegerField(null=True)
+    """The number of the latest delivery whose receipt was put into the post."""
 
     class Meta:
         ordering = ["id"]

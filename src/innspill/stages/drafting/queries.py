@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any, Literal, get_args
 
 from django.core.signing import BadSignature, Signer
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from innspill.shared.errors import BadLink
 from innspill.stages.consultations import queries as consultations
@@ -241,6 +241,14 @@ def of_recipients(consultation_id: int) -> Mapping[int, DraftState]:
         for row in rows
         if row.recipient_id is not None
     }
+
+
+def without_mail() -> list[int]:
+    """The drafts that were handed in and whose latest receipt is not in the post yet."""
+    given = Draft.objects.filter(state=Draft.State.HANDED_IN, delivery__isnull=False)
+    waiting = given.exclude(email="").exclude(receipt_mailed=F("delivery"))
+    unsent = given.exclude(email="").filter(receipt_mailed=None)
+    return list((waiting | unsent).order_by("pk").values_list("pk", flat=True))
 
 
 def abandoned(now: datetime) -> list[int]:

@@ -117,6 +117,19 @@ def latest_of(key: str) -> int | None:
     return same.values_list("number", flat=True).first()
 
 
+def by_number(number: int) -> DeliveryShown:
+    """One delivery for the later stages, by its number. Raises DoesNotExist where there is none."""
+    return _shown(_rows().get(number=number))
+
+
+def first_version(number: int) -> int:
+    """The number of the first of the versions that led to this delivery: itself, if it is new."""
+    replaced = number
+    while (before := _replaced_by(replaced)) is not None:
+        replaced = before
+    return replaced
+
+
 def item_ids(delivery_id: int) -> dict[int, int]:
     """The row number of each file of a delivery, by position."""
     return dict(Item.objects.filter(delivery=delivery_id).values_list("position", "pk"))
@@ -161,6 +174,11 @@ def counts(consultation_id: int | None) -> DeliveryCounts:
     registered = rows.filter(readings__response__isnull=False).distinct().count()
     unprocessed = rows.filter(set_aside=None).exclude(readings__response__isnull=False).count()
     return DeliveryCounts(total, registered, set_aside, unprocessed)
+
+
+def _replaced_by(number: int) -> int | None:
+    row = Delivery.objects.filter(number=number)
+    return row.values_list("replaces__number", flat=True).first()
 
 
 def _rows() -> QuerySet[Delivery]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,7 +10,9 @@ from django.db.models import Count, Prefetch, QuerySet
 
 from innspill.shared.people.models import Owner
 from innspill.shared.values import Certainty
+from innspill.stages.consultations import queries as consultations
 from innspill.stages.reading import queries as reading
+from innspill.stages.register.core.lateness import is_late
 from innspill.stages.register.core.values import Arrival, Match, Registered
 from innspill.stages.register.models import Response, ResponseSender
 
@@ -51,6 +53,8 @@ class ResponseRow:
     flags: tuple[str, ...]
     version: int
     open_flags: int
+    thread: int | None = None
+    answered_at: datetime | None = None
 
     @property
     def name(self) -> str:
@@ -129,7 +133,12 @@ def registered(row: ResponseRow, shown: reading.ReadingShown | None = None) -> R
     return Registered(
         reference=row.reference,
         read=found.read,
-        arrival=Arrival(received_at=row.received_at),
+        arrival=Arrival(
+            received_at=row.received_at,
+            thread=row.thread,
+            delivery=row.delivery_number,
+            answered_at=row.answered_at,
+        ),
         senders=tuple(_match(sender) for sender in row.senders),
         standing=row.standing,  # type: ignore[arg-type]
         late=row.late,
@@ -169,6 +178,46 @@ def states(consultation_id: int | None = None) -> dict[int, tuple[int, str]]:
         rows = rows.filter(consultation=consultation_id)
     found = rows.order_by("number").values_list("pk", "version", "words", "standing")
     return {pk: (version + words, standing) for pk, version, words, standing in found}
+
+
+def taken_back() -> list[int]:
+    """The responses whose sender took the delivery back, and which are not withdrawn yet."""
+    rows = Response.objects.filter(reading__delivery__taken_back__isnull=False)
+    standing = rows.exclude(standing=Response.Standing.WITHDRAWN)
+    return list(standing.order_by("pk").values_list("pk", flat=True))
+
+
+def misdated() -> list[int]:
+    """The responses that are marked late, or in time, against the deadline as it is now."""
+    bodies = _bodies()
+    ends: dict[int, tuple[datetime | None, Mapping[int, datetime]]] = {}
+    found = []
+    rows = Response.objects.exclude(standing=Response.Standing.WITHDRAWN).order_by("pk")
+    for pk, hearing, received_at, answered_at, late in rows.values_list(
+        "pk", "consultation", "received_at", "answered_at", "late"
+    ):
+        if hearing not in ends:
+            own = consultations.deadlines_of_their_own(hearing)
+            ends[hearing] = consultations.deadline_for(hearing, None), own
+        general, own = ends[hearing]
+        body = bodies.get(pk)
+        deadline = own.get(body, general) if body is not None else general
+        if bool(is_late(answered_at or received_at, deadline)) != late:
+            found.append(pk)
+    return found
+
+
+def body_of(response_id: int) -> int | None:
+    """The invited line of a response's first sender, where it is sure enough; else None."""
+    return _bodies(response_id).get(response_id)
+
+
+def _bodies(response_id: int | None = None) -> dict[int, int | None]:
+    rows = ResponseSender.objects.filter(replaced_at=None, position=0)
+    if response_id is not None:
+        rows = rows.filter(response=response_id)
+    sure = rows.exclude(certainty=Certainty.UNSURE)
+    return dict(sure.values_list("response", "respondent__body"))
 
 
 def _match(sender: SenderShown) -> Match:
@@ -237,4 +286,6 @@ def _row(row: Response) -> ResponseRow:
         flags=tuple(row.flags),
         version=row.version,
         open_flags=row.all_flags - row.settled_flags,  # type: ignore[attr-defined]
+        thread=row.thread,
+        answered_at=row.answered_at,
     )

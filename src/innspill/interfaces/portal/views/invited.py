@@ -17,6 +17,7 @@ from innspill.interfaces.ui.downloads import attachment
 from innspill.interfaces.ui.language import active
 from innspill.pipeline import wiring
 from innspill.shared.errors import BadLink
+from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.filled import FilledForm, SenderGiven
 from innspill.stages.drafting import actions as drafting
 from innspill.stages.drafting import queries
@@ -36,7 +37,8 @@ def invited(request: HttpRequest, token: str) -> HttpResponse:
         return render(request, "portal/draft/no_such_link.html", {"error": error}, status=404)
     hearing = hearing_or_404(recipient.slug)
     now = wiring.clock().now()
-    deadline = Deadline.of(hearing, now)
+    own = consultations.deadline_for(hearing.id, recipient.body_id)
+    deadline = Deadline.of(hearing, now, own)
     may = takes_responses(hearing, deadline)
     if request.method == "POST" and may:
         return _follow(request, token, recipient)
@@ -63,7 +65,7 @@ def _follow(request: HttpRequest, token: str, recipient: RecipientShown) -> Http
         recipient.consultation_id, language=active(), recipient_id=recipient.id, now=now
     )
     if do == "no-remarks":
-        drafting.no_remarks(draft_id, said=True, now=now)
+        drafting.no_remarks(draft_id, now=now)
         return redirect("portal:draft-review", queries.link_token(draft_id, "owner"))
     return redirect("portal:draft", queries.link_token(draft_id, "owner"))
 

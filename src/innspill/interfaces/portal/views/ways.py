@@ -16,6 +16,8 @@ from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.drafting import actions as drafting
 from innspill.stages.drafting import queries
 
+WAYS = ("web", "no-remarks", "supports")
+
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -27,7 +29,7 @@ def ways(request: HttpRequest, slug: str) -> HttpResponse:
     supported = " ".join(request.POST.get("supports", "").split())[:300]
     do = request.POST.get("do", "")
     lacks_name = do == "supports" and not supported
-    if request.method == "POST" and may and not lacks_name:
+    if request.method == "POST" and may and do in WAYS and not lacks_name:
         return redirect("portal:draft-who", _begun(hearing, do, supported))
     context = {
         "hearing": hearing, "definition": hearing.definition, "deadline": deadline, "may": may,
@@ -41,7 +43,7 @@ def _begun(hearing: ConsultationShown, do: str, supported: str) -> str:
     now = wiring.clock().now()
     draft_id = drafting.begin(hearing.id, language=active(), now=now)
     if do == "no-remarks":
-        drafting.no_remarks(draft_id, said=True, now=now)
+        drafting.no_remarks(draft_id, now=now)
     if do == "supports":
         draft = queries.shown(draft_id)
         drafting.save_about(

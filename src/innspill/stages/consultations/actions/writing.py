@@ -18,7 +18,7 @@ from innspill.stages.consultations import queries
 from innspill.stages.consultations.actions.rows import follow, follow_bodies
 from innspill.stages.consultations.core.consistency import check
 from innspill.stages.consultations.core.deadline import end_of_day, start_of_day
-from innspill.stages.consultations.core.definition import Definition, Group
+from innspill.stages.consultations.core.definition import Definition, Group, Text
 from innspill.stages.consultations.core.opening import too_late
 from innspill.stages.consultations.models import Consultation, Edition
 from innspill.stages.consultations.queries import ConsultationShown
@@ -89,7 +89,7 @@ def save(
         late = too_late(row.as_defined, kept)
         if late:
             raise BadInput(
-                "; ".join(str(each) for each in late),
+                "; ".join(f"{each.kind} {each.place}".strip() for each in late),
                 where=row.case_number,
                 todo="People may have answered already: add a question instead.",
             )
@@ -153,7 +153,7 @@ def write_edition(
     row: Consultation,
     definition: Definition,
     *,
-    note: dict[str, str],
+    note: Text,
     by: User | None,
     now: datetime,
 ) -> Edition:

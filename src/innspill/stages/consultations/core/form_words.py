@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from innspill.stages.consultations.core.definition import Definition, Language, in_language
+from innspill.stages.consultations.core.definition import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,29 @@ class FormWords:
     questions: str
     answer: str
     write_here: str
+    write_short: str
     months: tuple[str, ...]
+    glossary: str
+    further: str
+    in_short: str
+    no_remarks: str
+    supports: str
+    more: str
+    files: str
+    attach: str
+    many: str
+    scale: str
+    condition: str
+    either: str
+    also: str
+    concerns: str
+    see: str
+    kinds: Mapping[str, str]
+    measures: tuple[str, str, str, str]
+    measure_rows: str
+    plain_how: str
+    plain_begin: str
+    plain_end: str
 
 
 _NB = FormWords(
@@ -50,10 +73,32 @@ _NB = FormWords(
     questions="Spørsmål",
     answer="Svar",
     write_here="Klikk eller trykk her for å skrive.",
+    write_short="Skriv her.",
     months=(
         "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september",
         "oktober", "november", "desember",
     ),
+    glossary="Ord og forkortelser",
+    further="Svarer du sammen med andre? Skriv ett navn på hver linje",
+    in_short="Hvis du ikke vil svare på spørsmålene",
+    no_remarks="Kryss her hvis du ikke har merknader",
+    supports="Støtter du svaret fra noen andre? Skriv hvem",
+    more="Er det noe mer du vil si?",
+    files="Filer som følger svaret",
+    attach="Legg filene ved e-posten du sender skjemaet i, og skriv her hva de heter.",
+    many="Du kan sette flere kryss.",
+    scale="Sett ett kryss, fra «{first}» til «{last}».",
+    condition="Svar bare hvis du svarte {choices} på spørsmål {question}.",
+    either="eller",
+    also="og",
+    concerns="Gjelder",
+    see="Se",
+    kinds={"chapter": "kapittel", "annex": "vedlegg", "focus-area": "fokusområde"},
+    measures=("Tiltak", "Ansvarlig", "Relevant for", "Beskrivelse"),
+    measure_rows="Skriv ett tiltak på hver rad. Trenger du flere rader, skriv resten nedenfor.",
+    plain_how="Sett x i klammene foran det du velger. Skriv svarene mellom linjene som merker dem.",
+    plain_begin="svar på spørsmål {question} starter her",
+    plain_end="slutt på svaret",
 )  # fmt: skip
 _NN = FormWords(
     locale="nn-NO",
@@ -73,7 +118,29 @@ _NN = FormWords(
     questions="Spørsmål",
     answer="Svar",
     write_here="Klikk eller trykk her for å skrive.",
+    write_short="Skriv her.",
     months=_NB.months,
+    glossary="Ord og forkortingar",
+    further="Svarar du saman med andre? Skriv eitt namn på kvar linje",
+    in_short="Dersom du ikkje vil svare på spørsmåla",
+    no_remarks="Kryss her dersom du ikkje har merknader",
+    supports="Støttar du svaret frå nokon andre? Skriv kven",
+    more="Er det noko meir du vil seie?",
+    files="Filer som følgjer svaret",
+    attach="Legg filene ved e-posten du sender skjemaet i, og skriv her kva dei heiter.",
+    many="Du kan setje fleire kryss.",
+    scale="Set eitt kryss, frå «{first}» til «{last}».",
+    condition="Svar berre dersom du svarte {choices} på spørsmål {question}.",
+    either="eller",
+    also="og",
+    concerns="Gjeld",
+    see="Sjå",
+    kinds={"chapter": "kapittel", "annex": "vedlegg", "focus-area": "fokusområde"},
+    measures=("Tiltak", "Ansvarleg", "Relevant for", "Beskriving"),
+    measure_rows="Skriv eitt tiltak på kvar rad. Treng du fleire rader, skriv resten nedanfor.",
+    plain_how="Set x i klammene framfor det du vel. Skriv svara mellom linjene som merker dei.",
+    plain_begin="svar på spørsmål {question} startar her",
+    plain_end="slutt på svaret",
 )
 _EN = FormWords(
     locale="en-GB",
@@ -93,10 +160,32 @@ _EN = FormWords(
     questions="Questions",
     answer="Answer",
     write_here="Click or tap here to write.",
+    write_short="Write here.",
     months=(
         "January", "February", "March", "April", "May", "June", "July", "August", "September",
         "October", "November", "December",
     ),
+    glossary="Words and abbreviations",
+    further="Are you answering together with others? Write one name on each line",
+    in_short="If you do not want to answer the questions",
+    no_remarks="Tick here if you have no remarks",
+    supports="Do you support somebody else's response? Write whose",
+    more="Is there anything else you want to say?",
+    files="Files with the response",
+    attach="Attach the files to the e-mail that you send the form in, and write their names here.",
+    many="You can tick several boxes.",
+    scale="Tick one box, from “{first}” to “{last}”.",
+    condition="Answer only if you answered {choices} to question {question}.",
+    either="or",
+    also="and",
+    concerns="Concerns",
+    see="See",
+    kinds={"chapter": "chapter", "annex": "annex", "focus-area": "focus area"},
+    measures=("Measure", "Responsible", "Relevant for", "Description"),
+    measure_rows="Write one measure in each row. If you need more rows, go on below.",
+    plain_how="Put an x in the brackets before what you choose. Write between the lines that mark each answer.",
+    plain_begin="answer to question {question} begins here",
+    plain_end="end of the answer",
 )  # fmt: skip
 WORDS: dict[Language, FormWords] = {"nb": _NB, "nn": _NN, "en": _EN}
 
@@ -110,41 +199,3 @@ def day_in_words(day: date, words: FormWords) -> str:
     """`day` as people write it: "9. september 2022", "9 September 2022"."""
     dot = "" if words is _EN else "."
     return f"{day.day}{dot} {words.months[day.month - 1]} {day.year}"
-
-
-def facts(definition: Definition, language: str) -> tuple[tuple[str, str], ...]:
-    """What stands at the top of the form: label and value, as far as the definition has it."""
-    words = words_in(language)
-    found = [(words.held_by, definition.owner), (words.case, definition.case_number)]
-    if definition.deadline:
-        found.append((words.deadline, day_in_words(definition.deadline, words)))
-    if definition.submit_email:
-        found.append((words.send_to, definition.submit_email))
-    return tuple(found)
-
-
-def instructions(definition: Definition, language: str) -> tuple[str, ...]:
-    """What the form tells people before they write."""
-    words = words_in(language)
-    told = [words.how]
-    if definition.one_response_per == "organisation":
-        told.append(words.one_each)
-    if definition.published == "all":
-        told.append(words.published)
-    return tuple(told)
-
-
-def printed_lines(definition: Definition) -> tuple[str, ...]:
-    """Every line that our Word form prints besides the questions, in all languages.
-
-    Readers use it to tell the form's own words from what a respondent wrote.
-    """
-    lines: list[str] = []
-    for language in WORDS:
-        words = words_in(language)
-        lines += [words.kind, in_language(definition.title, language)]
-        lines += [f"{label}: {value}" for label, value in facts(definition, language)]
-        lines += instructions(definition, language)
-        lines += [words.sender, words.questions, words.write_here]
-        lines += [words.sender_name, words.sender_number, words.sender_contact, words.case_number]
-    return tuple(dict.fromkeys(lines))

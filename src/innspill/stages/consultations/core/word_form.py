@@ -1,8 +1,9 @@
-"""The response form in Word, made from the definition.
+"""The response form in Word, made from the definition: empty, prefilled, or with the whole answer.
 
 Ticks are check-box controls and answers are text controls, each with a tag that says which
 question and choice it is (`q1_yes`, `q1_text`), so that what comes back is read without doubt.
-Controls cannot be deleted by accident, only filled in. The same definition gives the same bytes.
+Fields cannot be deleted by accident, and what the form says is locked. The same definition and
+the same answers give the same bytes.
 """
 
 from __future__ import annotations
@@ -12,46 +13,49 @@ import zipfile
 from datetime import UTC, datetime
 from itertools import count
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
 
 from docx import Document
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
 from docx.shared import Pt
 
-from innspill.stages.consultations.core.definition import (
-    Definition,
-    Question,
-    Text,
-    in_language,
+from innspill.stages.consultations.core import form_tags
+from innspill.stages.consultations.core.definition import Definition, in_language
+from innspill.stages.consultations.core.filled import FilledForm, SenderGiven
+from innspill.stages.consultations.core.form_outline import (
+    facts,
+    glossary,
+    has_room_for_more,
+    instructions,
+    named,
+    paragraphs_of,
+    questions_shown,
+    shown,
 )
-from innspill.stages.consultations.core.form_words import facts, instructions, words_in
 from innspill.stages.consultations.core.word_look import set_page, set_styles
+from innspill.stages.consultations.core.word_questions import Writer
 
-_W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
-_SIDE_BY_SIDE = 48
-"""Letters of all choices together that still stand on one line."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def build_form(definition: Definition, language: str) -> bytes:
+def build_form(definition: Definition, language: str, filled: FilledForm | None = None) -> bytes:
     """The response form of `definition` in `language` ("nb", "nn" or "en"), as a .docx.
 
-    A text that the definition lacks in that language stands in the first one that it has, and
-    is marked as being in it.
+    With `filled`, what it says stands in the fields: the sender in a prefilled form, all of it in
+    a respondent's own copy. A text that the definition lacks in `language` stands in the first
+    one that it has, and is marked as being in it.
     """
-    return _Form(definition, language).build()
+    return _Form(definition, language, filled).build()
 
 
 class _Form:
     """One form on its way."""
 
-    def __init__(self, definition: Definition, language: str) -> None:
+    def __init__(self, definition: Definition, language: str, filled: FilledForm | None) -> None:
         self.definition = definition
-        self.language = language
-        self.words = words_in(language)
+        self.filled = filled
         self.document: Any = Document()
-        self.ids = count(1001)
+        self.writer = Writer(self.document, language, count(1001))
+        self.words = self.writer.words
+        self.language = language
 
     def build(self) -> bytes:
         set_page(self.document)
@@ -59,120 +63,90 @@ class _Form:
         self._properties()
         self._opening()
         self._sender()
-        self.document.add_heading(self.words.questions, 2)
-        for question in self.definition.questions:
-            self._question(question)
-        return _same_every_time(self.document)
+        self._in_short()
+        self.writer.heading(self.words.questions, 2)
+        for question in questions_shown(self.definition, self.language, self.filled):
+            self.writer.question(question)
+        self._more()
+        self._files()
+        return same_every_time(self.document)
 
     def _properties(self) -> None:
         core = self.document.core_properties
-        core.title = f"{self.words.kind}: {in_language(self.definition.title, self.language)}"
-        core.author = self.definition.owner
-        core.last_modified_by = self.definition.owner
-        core.subject = self.definition.case_number
+        title = in_language(self.definition.title, self.language)
+        core.title = shown(f"{self.words.kind}: {title}")[:255]
+        core.author = core.last_modified_by = shown(self.definition.owner)[:255]
+        core.subject = shown(self.definition.case_number)[:255]
         core.language = self.words.locale
         core.comments = ""
         # The form says nothing of when it was made, so that it is the same every time.
         core.created = core.modified = datetime(*_EPOCH, tzinfo=UTC)
 
     def _opening(self) -> None:
-        self.document.add_paragraph(self.words.kind, style="Form kind")
-        self._say(self.document.add_heading("", 1), self.definition.title)
+        kind = self.document.add_paragraph(self.words.kind, style="Form kind")
+        title = self.document.add_heading("", 1)
+        self.writer.say(title, self.definition.title)
+        said = [kind, title]
         for label, value in facts(self.definition, self.language):
-            line = self.document.add_paragraph(style="Form fact")
-            line.add_run(f"{label}: ").bold = True
-            line.add_run(value)
+            said.append(self._labelled(label, value, "Form fact"))
         for place, told in enumerate(instructions(self.definition, self.language)):
             paragraph = self.document.add_paragraph(told)
             if place == 0:
                 paragraph.paragraph_format.space_before = Pt(12)
+            said.append(paragraph)
+        self.writer.lock(*said)
+        explained = glossary(self.definition, self.language)
+        if explained:
+            self.writer.heading(self.words.glossary, 2)
+            self.writer.lock(*(self._labelled(word, text, "Form fact") for word, text in explained))
+
+    def _labelled(self, label: str, value: str, style: str) -> Any:
+        line = self.document.add_paragraph(style=style)
+        line.add_run(f"{shown(label)}: ").bold = True
+        line.add_run(shown(value))
+        return line
 
     def _sender(self) -> None:
-        words = self.words
-        self.document.add_heading(words.sender, 2)
-        fields = (
-            ("sender_name", words.sender_name, ""),
-            ("sender_number", words.sender_number, ""),
-            ("sender_contact", words.sender_contact, ""),
-            ("case_number", words.case_number, self.definition.case_number),
-        )
-        for tag, label, value in fields:
-            paragraph = self.document.add_paragraph(label, style="Field label")
-            paragraph.paragraph_format.keep_with_next = True
-            self._text_control(tag, label, value)
+        words, filled = self.words, self.filled
+        first = filled.senders[0] if filled and filled.senders else SenderGiven(name="")
+        further = filled.senders[1:] if filled else ()
+        self.writer.heading(words.sender, 2)
+        case = (filled.case_number if filled else "") or self.definition.case_number
+        self._field(form_tags.SENDER_NAME, words.sender_name, first.name)
+        self._field(form_tags.SENDER_NUMBER, words.sender_number, first.number)
+        contact = filled.contact if filled else ""
+        self._field(form_tags.SENDER_CONTACT, words.sender_contact, contact)
+        self._field(form_tags.CASE_NUMBER, words.case_number, case)
+        self._field(form_tags.FURTHER, words.further, "\n\n".join(map(named, further)))
 
-    def _question(self, question: Question) -> None:
-        heading = self.document.add_heading("", 3)
-        heading.add_run(f"{question.id}. " if question.id.isdecimal() else "")
-        self._say(heading, question.text)
-        if question.choices:
-            self._ticks(question)
-        if in_language(question.guidance, self.language):
-            self._say(self.document.add_paragraph(style="Guidance"), question.guidance)
-        self._text_control(f"q{question.id}_text", f"{self.words.answer} {question.id}", "")
+    def _field(self, tag: str, label: str, value: str) -> None:
+        self.writer.line(label, "Field label")
+        self.writer.field(tag, label, paragraphs_of(value))
 
-    def _ticks(self, question: Question) -> None:
-        labels = [in_language(choice.text, self.language) for choice in question.choices]
-        side_by_side = sum(map(len, labels)) <= _SIDE_BY_SIDE
-        paragraph = None
-        for choice, label in zip(question.choices, labels, strict=True):
-            if paragraph is None or not side_by_side:
-                paragraph = self.document.add_paragraph(style="Choices")
-            else:
-                paragraph.add_run("\t")
-            tag = f"q{question.id}_{choice.id}"
-            paragraph._p.append(_check_box(tag, f"{question.id}: {label}", next(self.ids)))  # noqa: SLF001 - python-docx has no controls
-            paragraph.add_run(" ")
-            self._say(paragraph, choice.text)
+    def _in_short(self) -> None:
+        """What those need who have no remarks, or who join somebody else's response."""
+        words, filled = self.words, self.filled
+        self.writer.heading(words.in_short, 2)
+        paragraph = self.document.add_paragraph(style="Choice")
+        ticked = filled is not None and filled.no_remarks
+        self.writer.box(paragraph, form_tags.NO_REMARKS, words.no_remarks, ticked=ticked)
+        self.writer.say(paragraph, words.no_remarks)
+        self._field(form_tags.SUPPORTS, words.supports, filled.supports if filled else "")
 
-    def _text_control(self, tag: str, alias: str, value: str) -> None:
-        shown = value or self.words.write_here
-        control = _text_box(tag, alias, next(self.ids), shown, is_filled=bool(value))
-        body = self.document.element.body
-        body.insert(len(body) - 1, control)
+    def _more(self) -> None:
+        said = paragraphs_of(self.filled.comment if self.filled else "")
+        if said or not has_room_for_more(self.definition):
+            self.writer.heading(self.words.more, 2)
+            self.writer.field(form_tags.COMMENT, self.words.more, said)
 
-    def _say(self, paragraph: Any, text: Text) -> None:
-        """Adds `text` to `paragraph`, marked with its language where that is another one."""
-        for number, line in enumerate(in_language(text, self.language).split("\n")):
-            if number:
-                paragraph.add_run().add_break()
-            run = paragraph.add_run(line)
-            if not text.get(self.language):  # type: ignore[call-overload]
-                other = next((words_in(one).locale for one in text if text[one]), None)
-                if other:
-                    mark = parse_xml(f'<w:lang {nsdecls("w")} w:val="{other}"/>')
-                    run._r.get_or_add_rPr().append(mark)  # noqa: SLF001
+    def _files(self) -> None:
+        if self.filled and self.filled.files:
+            self.writer.heading(self.words.files, 2)
+            names = tuple(file.name for file in self.filled.files if file.name.strip())
+            self.writer.field(form_tags.FILES, self.words.files, names)
 
 
-def _check_box(tag: str, alias: str, number: int) -> Any:
-    """An empty check box, as Word 2010 and later make it; it cannot be deleted."""
-    return parse_xml(
-        f"<w:sdt {nsdecls('w')} {_W14}><w:sdtPr>"
-        '<w:rPr><w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic"/></w:rPr>'
-        f"<w:alias w:val={quoteattr(alias[:64])}/><w:tag w:val={quoteattr(tag[:64])}/>"
-        f'<w:id w:val="{number}"/><w:lock w:val="sdtLocked"/>'
-        '<w14:checkbox><w14:checked w14:val="0"/>'
-        '<w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
-        '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox></w:sdtPr>'
-        '<w:sdtContent><w:r><w:rPr><w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic"'
-        ' w:hAnsi="MS Gothic" w:hint="eastAsia"/></w:rPr><w:t>☐</w:t></w:r></w:sdtContent></w:sdt>'
-    )
-
-
-def _text_box(tag: str, alias: str, number: int, shown: str, *, is_filled: bool) -> Any:
-    """A field for text of any length, with `shown` in it: a hint, or a value filled in."""
-    hint = "" if is_filled else "<w:showingPlcHdr/>"
-    look = "" if is_filled else '<w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr>'
-    return parse_xml(
-        f"<w:sdt {nsdecls('w')}><w:sdtPr>"
-        f"<w:alias w:val={quoteattr(alias[:64])}/><w:tag w:val={quoteattr(tag[:64])}/>"
-        f'<w:id w:val="{number}"/><w:lock w:val="sdtLocked"/>{hint}</w:sdtPr>'
-        '<w:sdtContent><w:p><w:pPr><w:pStyle w:val="Answer"/></w:pPr>'
-        f"<w:r>{look}<w:t>{escape(shown)}</w:t></w:r></w:p></w:sdtContent></w:sdt>"
-    )
-
-
-def _same_every_time(document: Any) -> bytes:
+def same_every_time(document: Any) -> bytes:
     """The document as bytes, without the time at which it was packed."""
     packed = io.BytesIO()
     document.save(packed)

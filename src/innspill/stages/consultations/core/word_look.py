@@ -61,7 +61,15 @@ def set_styles(document: Any, locale: str) -> None:
     choices.keep_with_next = True
     for stop in (2.5, 5, 7.5, 10):
         choices.tab_stops.add_tab_stop(Cm(stop))
-    styles["Guidance"].paragraph_format.keep_with_next = True
+    for name in ("Guidance", "Note", "Choice", "Field label", "Table head"):
+        styles[name].paragraph_format.keep_with_next = True
+    # A label of several lines begins each of them behind its box.
+    styles["Choice"].paragraph_format.left_indent = Cm(0.6)
+    styles["Choice"].paragraph_format.first_line_indent = Cm(-0.6)
+    styles["Field label"].paragraph_format.space_before = Pt(6)
+    styles["Passage"].paragraph_format.left_indent = Cm(0.8)
+    for name in ("Table head", "Table cell"):
+        styles[name].paragraph_format.space_before = Pt(2)
     answer = styles["Answer"]
     answer.paragraph_format.left_indent = Cm(0.2)
     answer.paragraph_format.right_indent = Cm(0.2)
@@ -81,6 +89,12 @@ _OWN_STYLES: tuple[tuple[str, float, RGBColor, bool, float], ...] = (
     ("Choices", 11, _INK, False, 6),
     ("Guidance", 10.5, _MUTED, False, 4),
     ("Answer", 11, _INK, False, 8),
+    ("Choice", 11, _INK, False, 3),
+    ("Note", 10.5, _MUTED, False, 4),
+    ("Table head", 10.5, _ACCENT, True, 2),
+    ("Table cell", 10.5, _INK, False, 2),
+    ("Passage", 10.5, _INK, False, 6),
+    ("Below table", 5, _INK, False, 0),
 )
 
 
@@ -108,3 +122,17 @@ def _frame() -> Any:
         for side in ("top", "left", "bottom", "right")
     )
     return parse_xml(f"<w:pBdr {nsdecls('w')}>{sides}</w:pBdr>")
+
+
+def set_borders(table: Any) -> None:
+    """Gives a table the thin lines that fields have, flush with the text around it."""
+    properties = table._tbl.tblPr  # noqa: SLF001 - python-docx has no borders
+    indent = parse_xml(f'<w:tblInd {nsdecls("w")} w:w="108" w:type="dxa"/>')
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="6" w:space="0" w:color="{_LINE}"/>'
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    borders = parse_xml(f"<w:tblBorders {nsdecls('w')}>{sides}</w:tblBorders>")
+    later = ("w:tblLayout", "w:tblCellMar", "w:tblLook", "w:tblCaption", "w:tblDescription")
+    properties.insert_element_before(indent, *later)
+    properties.insert_element_before(borders, *later)

@@ -114,6 +114,13 @@ def mark_handed_in(
 
 
 @transaction.atomic
+def mark_mailed(draft_id: int, *, delivery: int) -> None:
+    """Notes that the receipt of this delivery is in the post, or cannot be sent at all."""
+    draft = locked(draft_id, even_taken_back=True)
+    Draft.objects.filter(pk=draft.pk).update(receipt_mailed=delivery)
+
+
+@transaction.atomic
 def mark_taken_back(draft_id: int, *, now: datetime) -> None:
     """Notes that what was handed in was taken back. The text stays, for whoever has the link."""
     draft = locked(draft_id, even_taken_back=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -11,9 +12,10 @@ from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.drafting.core.steps import asked, beside
 from innspill.stages.drafting.core.values import About, Content
 
+_ADDRESS = re.compile(r"[^@\s<>]+@[^@\s<>.]+(?:\.[^@\s<>.]+)+")
 MustCode = Literal["sender", "organisation"]
 HintCode = Literal[
-    "nothing-said", "unanswered", "beside", "no-email", "number-wrong", "no-remarks-and-answers",
+    "nothing-said", "unanswered", "beside", "no-email", "email-wrong", "number-wrong", "no-remarks-and-answers",
     "open-proposals",
 ]  # fmt: skip
 
@@ -78,6 +80,8 @@ def hints(
     ]
     if not about.email.strip():
         found.append(Hint("no-email"))
+    elif not _ADDRESS.fullmatch(about.email.strip()):
+        found.append(Hint("email-wrong", named=about.email))
     if proposals_at:
         found.append(Hint("open-proposals", tuple(dict.fromkeys(proposals_at))))
     return tuple(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from innspill.stages.consultations.core.definition import Definition
+from innspill.stages.consultations.core.form_tags import SUPPORTS
 from innspill.stages.reading.core.values import ResponseRead
 from innspill.stages.register.core.senders import match_name
 
@@ -40,6 +41,9 @@ def adherence(read: ResponseRead, definition: Definition) -> str | None:
     An invited body is given under its name on the list, another one as the text names it. To
     support a *proposal* of somebody is no adherence; to support their response is.
     """
+    given = _given(read)
+    if given:
+        return _named(given, definition)
     for text in _texts(read):
         name = adherence_in(text, definition)
         if name:
@@ -53,6 +57,15 @@ def adherence_in(text: str, definition: Definition) -> str | None:
         found = pattern.search(text)
         if found:
             return _named(found["name"], definition)
+    return None
+
+
+def _given(read: ResponseRead) -> str | None:
+    """The body that was written in the form's own field for it."""
+    fields = {block.id for block in read.blocks if block.tag == SUPPORTS}
+    for joined in read.adherence:
+        if any(origin.block in fields for origin in joined.origin):
+            return joined.to
     return None
 
 

@@ -53,11 +53,12 @@ def _sent(request: HttpRequest, at: At, step: Step) -> HttpResponse:
     notes.add_sent(request, at, shown)
     do, _, what = request.POST.get("do", "").partition(":")
     here = reverse("portal:draft-step", args=[at.token, step.key])
-    if do in {"note", "take", "dismiss"}:
-        return redirect(notes.follow(request, at, do, what, shown, here))
+    if do in {"take", "dismiss"}:
+        key = notes.settle(request, at, whole(what), take=do == "take")
+        return redirect(f"{here}#{key}" if key else here)
     if do == "drop":
         return redirect(f"{here}#{saving.drop_file(at, whole(what))}")
-    if do in {"row", "untick", "upload"}:
+    if do in {"row", "untick", "upload", "note"}:
         return redirect(_same(here, do, what, shown))
     return going.onward(request, at, here=here, step=step)
 

@@ -8,19 +8,23 @@ from functools import wraps
 from typing import Concatenate, ParamSpec
 
 from django.conf import settings
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 
+from innspill.interfaces.portal import refusals
 from innspill.interfaces.portal.deadline import Deadline
 from innspill.interfaces.portal.views.hearing import takes_responses
 from innspill.pipeline import wiring
 from innspill.shared.errors import BadLink
+from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.drafting import queries as drafting
+from innspill.stages.drafting.core.refusals import Refused
 from innspill.stages.drafting.core.steps import Step, steps_of
 from innspill.stages.drafting.queries import DraftShown, Role
 
@@ -64,9 +68,9 @@ class At:
 
         What was handed in may be changed until the deadline; what was not, also after it.
         """
-        handed_in = self.draft.state == "handed-in"
-        in_time = self.deadline.is_open or not handed_in
-        return self.role in WRITERS and self.takes_responses and in_time
+        state = self.draft.state
+        in_time = self.deadline.is_open or state == "open"
+        return self.role in WRITERS and self.takes_responses and in_time and state != "taken-back"
 
     @property
     def is_owner(self) -> bool:
@@ -74,9 +78,14 @@ class At:
         return self.role == "owner"
 
     @property
+    def may_hand_in(self) -> bool:
+        """Whether this link may hand in now. Too late is never a reason: the register marks it."""
+        return self.is_owner and self.takes_responses and self.draft.state != "taken-back"
+
+    @property
     def by(self) -> str:
         """The name to write beside a change."""
-        return self.name or (self.draft.contact if self.role == "owner" else "")
+        return self.name or (self.draft.about.contact if self.role == "owner" else "")
 
     @property
     def needs_name(self) -> bool:
@@ -89,20 +98,19 @@ Page = Callable[Concatenate[HttpRequest, At, P], HttpResponse]
 
 def at_the_draft(
     roles: tuple[Role, ...] = EVERYBODY,
-) -> Callable[[Page[P]], Callable[Concatenate[HttpRequest, str, P], HttpResponse]]:
+) -> Callable[[Page[P]], Callable[Concatenate[HttpRequest, P], HttpResponse]]:
     """Opens the draft that the address names, for those whose link has one of `roles`.
 
     Its pages need no token against forged requests: a forger does not know the address, and
     nothing else (no cookie) opens a draft. So a page that stood open for days can still be sent.
     """
 
-    def over(view: Page[P]) -> Callable[Concatenate[HttpRequest, str, P], HttpResponse]:
+    def over(view: Page[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
         @never_cache
         @csrf_exempt
         @wraps(view)
-        def guarded(
-            request: HttpRequest, token: str, /, *args: P.args, **kwargs: P.kwargs
-        ) -> HttpResponse:
+        def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            token = str(kwargs.pop("token", ""))
             try:
                 at = opened(request, token)
             except BadLink as error:
@@ -118,7 +126,11 @@ def at_the_draft(
                 _ = request.POST
             except RequestDataTooBig:
                 return render(request, "portal/draft/too_big.html", {"at_draft": at}, status=413)
-            response = view(request, at, *args, **kwargs)
+            try:
+                response = view(request, at, *args, **kwargs)
+            except Refused as error:
+                messages.error(request, refusals.sentence(error), extra_tags="danger")
+                response = redirect("portal:draft-overview", token)
             response["X-Robots-Tag"] = "noindex, nofollow"
             return response
 
@@ -131,7 +143,8 @@ def opened(request: HttpRequest, token: str) -> At:
     """The draft behind a link. Raises BadLink where the link is not one of ours."""
     found = drafting.opened(token)
     draft = found.draft
-    deadline = Deadline.of(draft.hearing, wiring.clock().now())
+    own = consultations.deadline_for(draft.hearing.id, draft.body_id) if draft.body_id else None
+    deadline = Deadline.of(draft.hearing, wiring.clock().now(), own)
     name = request.get_signed_cookie(f"{NAME}-{draft.id}", default="") or ""
     return At(token, found.role, draft, steps_of(draft.hearing.definition), deadline, name)
 

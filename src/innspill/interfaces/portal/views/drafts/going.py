@@ -36,7 +36,7 @@ def onward(request: HttpRequest, at: At, *, here: str, step: Step) -> HttpRespon
 
 def in_language(at: At, language: str, here: str) -> str:
     """`here` in another language, which the draft is written in from now on."""
-    drafting.set_language(at.draft.id, language=language, now=wiring.clock().now())
+    drafting.set_language(at.draft.id, language, now=wiring.clock().now())
     return f"{here}?lang={language}"
 
 

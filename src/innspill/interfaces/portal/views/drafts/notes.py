@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext
 
 from innspill.interfaces.portal.asked import StepShown, key_of
-from innspill.interfaces.portal.sent import lines, whole
+from innspill.interfaces.portal.sent import lines
 from innspill.interfaces.portal.views.drafts.door import At
 from innspill.pipeline import wiring
 from innspill.stages.drafting import actions as drafting
@@ -22,22 +22,11 @@ def add_sent(request: HttpRequest, at: At, shown: StepShown) -> None:
     for one in shown.asked:
         text = lines(request.POST.get(f"{one.key}-note", "")).strip()[:LONGEST]
         if text:
-            kind = (
-                "proposal" if request.POST.get(f"{one.key}-note-kind") == "proposal" else "comment"
-            )
+            proposes = request.POST.get(f"{one.key}-note-kind") == "proposal"
             drafting.add_note(
-                at.draft.id, one.question.id, kind=kind, text=text, by=at.by,
+                at.draft.id, one.question.id, kind="proposal" if proposes else "comment", text=text, by=at.by,
                 now=wiring.clock().now(),
             )  # fmt: skip
-
-
-def follow(request: HttpRequest, at: At, do: str, what: str, shown: StepShown, here: str) -> str:
-    """Takes or dismisses a note where the button says so. Returns the address to show next."""
-    if do == "note":
-        messages.success(request, gettext("Merknaden er lagt til."))
-        return f"{here}#{what}" if any(one.key == what for one in shown.asked) else here
-    key = settle(request, at, whole(what), take=do == "take")
-    return f"{here}#{key}" if key else here
 
 
 def settle(request: HttpRequest, at: At, note_id: int, *, take: bool) -> str:

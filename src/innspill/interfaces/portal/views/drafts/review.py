@@ -29,12 +29,12 @@ def review(request: HttpRequest, at: At) -> HttpResponse:
     if at.needs_name:
         return redirect("portal:draft-name", at.token)
     everything = asked.shown(at.definition, at.draft, at.steps)
-    missing = not at.draft.senders
+    missing = not at.draft.about.senders
     if request.method == "POST":
         do, _, what = request.POST.get("do", "").partition(":")
         if do == "lang" and what in LANGUAGES:
             return redirect(going.in_language(at, what, request.path))
-        if at.is_owner and at.takes_responses and not missing:
+        if at.is_owner and at.may_hand_in and not missing:
             began = _began(request.POST.get("began", ""), wiring.clock().now())
             handing_in.hand_in(at.draft.id, began_at=began, now=wiring.clock().now())
             return redirect("portal:draft-receipt", at.token)
@@ -54,11 +54,11 @@ def _hints(at: At, everything: list[asked.StepShown]) -> dict[str, object]:
     """What to look at before handing in: nothing of it stops anybody."""
     draft = at.draft
     answered = any(step.answered for step in everything)
-    said = answered or bool(draft.comment.strip() or draft.files)
+    said = answered or bool(draft.about.comment.strip() or draft.files)
     return {
-        "nothing_said": not said and not draft.no_remarks and not draft.supports,
+        "nothing_said": not said and not draft.no_remarks and not draft.about.supports,
         "both": said and draft.no_remarks,
-        "no_email": not draft.email,
+        "no_email": not draft.about.email,
         "unsettled": [one for step in everything for one in step.asked if one.open_notes],
     }
 
@@ -92,7 +92,7 @@ def _changed(request: HttpRequest, at: At) -> HttpResponse:
     do = request.POST.get("do", "")
     now = wiring.clock().now()
     if do == "change" and at.deadline.is_open:
-        drafting.reopen(at.draft.id, now=now)
+        drafting.reopen(at.draft.id, now=now)  # does nothing but where it was taken back
         return redirect("portal:draft-overview", at.token)
     if do == "decision":
         return _decision(request, at)

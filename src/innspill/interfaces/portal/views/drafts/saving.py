@@ -43,14 +43,14 @@ def save_about(at: At, form: SenderForm) -> Saved:
     form.is_valid()
     given = form.cleaned_data
     draft = at.draft
-    first = form.senders if "name" in given and "number" in given else draft.senders
+    first = form.senders if "name" in given and "number" in given else draft.about.senders
     return drafting.save_about(
         draft.id,
         senders=first,
-        contact=given.get("contact", draft.contact),
-        email=given.get("email", draft.email),
-        supports=given.get("supports", draft.supports),
-        comment=given.get("comment", draft.comment),
+        contact=given.get("contact", draft.about.contact),
+        email=given.get("email", draft.about.email),
+        supports=given.get("supports", draft.about.supports),
+        comment=given.get("comment", draft.about.comment),
         based_on=given.get("based_on") or 0,
         by=at.by,
         now=wiring.clock().now(),

@@ -66,7 +66,7 @@ def _send(request: HttpRequest, at: At) -> None:
         sentence = gettext("E-post: skriv en adresse som navn@eksempel.no.")
         messages.error(request, sentence, extra_tags="danger")
         return
-    letters.send_to_colleague(request, at.draft, role, to, at.by, wiring.clock().now())
+    letters.send_to_colleague(request, at.draft, role, to=to, by=at.by, now=wiring.clock().now())
     messages.success(request, letters.said_of_mail(to))
 
 

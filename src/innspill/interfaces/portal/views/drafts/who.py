@@ -28,7 +28,7 @@ from innspill.stages.drafting import actions as drafting
 
 @require_safe
 @at_the_draft()
-def draft(request: HttpRequest, at: At) -> HttpResponse:
+def draft(_request: HttpRequest, at: At) -> HttpResponse:
     """The link itself: leads to where one goes on."""
     if at.needs_name:
         return redirect("portal:draft-name", at.token)
@@ -77,7 +77,7 @@ def who(request: HttpRequest, at: At) -> HttpResponse:
     if do == "sender":
         return redirect(f"{here}?avsendere={len(form.further) + 2}#flere")
     if do == "answer-all":
-        drafting.no_remarks(at.draft.id, said=False, now=wiring.clock().now())
+        drafting.no_remarks(at.draft.id, on=False, now=wiring.clock().now())
         return redirect(here)
     if do == "next" and (at.draft.no_remarks or form.cleaned_data.get("supports")):
         return redirect("portal:draft-review", at.token)
@@ -117,9 +117,9 @@ def name(request: HttpRequest, at: At) -> HttpResponse:
 def later(request: HttpRequest, at: At) -> HttpResponse:
     """Saved: the link to come back by, and a mail with it for who wants one."""
     own = letters.link(request, at.draft.id, at.role)
-    if request.method == "POST" and at.is_owner and at.draft.email:
-        letters.send_own_link(request, at.draft, at.draft.email, wiring.clock().now())
-        messages.success(request, letters.said_of_mail(at.draft.email))
+    if request.method == "POST" and at.is_owner and at.draft.about.email:
+        letters.send_own_link(request, at.draft, at.draft.about.email, wiring.clock().now())
+        messages.success(request, letters.said_of_mail(at.draft.about.email))
         return redirect("portal:draft-later", at.token)
     return show(
         request, at, "portal/draft/later.html", {"own": own, "mails_go": letters.mails_go()}

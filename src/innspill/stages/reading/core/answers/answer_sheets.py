@@ -167,7 +167,7 @@ class _Taking:
         flags = [flag for flag in answer.flags if not (asked and flag == "question-not-found")]
         if not ticks:
             return replace(answer, flags=tuple(flags))
-        if len(ticks) > 1:
+        if len(ticks) > 1 and not question.many:
             flags.append("contradictory-ticks")
         return replace(
             answer,

@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from innspill.shared.values import Certainty, Origin
+from innspill.stages.consultations.core.form_tags import FILES
 from innspill.stages.reading.core.answers.answer_sheets import SHEETS, read_answer_sheet
 from innspill.stages.reading.core.answers.covers import COVER_WORDS, is_cover, takes_a_stand
 from innspill.stages.reading.core.answers.documents import read_document
@@ -20,6 +21,7 @@ from innspill.stages.reading.core.answers.hearing import Hearing
 from innspill.stages.reading.core.answers.places import closing_at
 from innspill.stages.reading.core.answers.quoted_forms import read_mail_text
 from innspill.stages.reading.core.answers.stream import Stream
+from innspill.stages.reading.core.answers.web_answers import is_web_answer, read_web_answer
 from innspill.stages.reading.core.values import (
     Block,
     Document,
@@ -49,10 +51,38 @@ class _Node:
 
 def responses_in(files: Sequence[FileRead], hearing: Hearing) -> tuple[ResponseRead, ...]:
     """The responses among `files`, which came as one delivery; at least one where there is a file."""
-    found: list[ResponseRead] = []
-    for node in _trees(files):
-        found += _responses(node, hearing)
-    return tuple(found)
+    return tuple(_together(_trees(files), hearing))
+
+
+def _together(nodes: Sequence[_Node], hearing: Hearing) -> list[ResponseRead]:
+    """The responses of files that lie side by side.
+
+    What came with an answer of the web form is attached to it, and no response of its own.
+    """
+    answers = [node.file for node in nodes if is_web_answer(node.file)]
+    if len(answers) != 1:
+        return [read for node in nodes for read in _responses(node, hearing)]
+    document = answers[0].document
+    files = [leaf for node in nodes for leaf in _leaves(node) if leaf is not answers[0]]
+    readable = [file for file in files if _shows_something(file)]
+    unread = [file for file in files if file not in readable]
+    if document is None:
+        return []
+    read = _with_attachments(read_web_answer(answers[0], document, hearing), readable, unread)
+    return [_missing_some(read, document, files)]
+
+
+def _shows_something(file: FileRead) -> bool:
+    return file.document is not None and any(b.text.strip() for b in file.document.blocks)
+
+
+def _missing_some(read: ResponseRead, document: Document, came: Sequence[FileRead]) -> ResponseRead:
+    """`read`, flagged where it names a file that did not come."""
+    named = {block.text.strip() for block in document.blocks if block.tag == FILES}
+    names = {file.path.rpartition(_INTO)[2] for file in came} | {file.path for file in came}
+    if named <= {" ".join(name.split()) for name in names}:
+        return read
+    return replace(read, flags=tuple(dict.fromkeys([*read.flags, "attachment-missing"])))
 
 
 def _trees(files: Sequence[FileRead]) -> tuple[_Node, ...]:
@@ -86,8 +116,7 @@ def _responses(node: _Node, hearing: Hearing) -> list[ResponseRead]:
     if file.document.media_type in MAILS:
         return _in_mail(node, file.document, hearing)
     if node.children:
-        found = [read for child in node.children for read in _responses(child, hearing)]
-        return _under_their_letter(found, node)
+        return _under_their_letter(_together(node.children, hearing), node)
     return list(_read(file, file.document, hearing))
 
 
@@ -111,6 +140,8 @@ def _read(
     file: FileRead, document: Document, hearing: Hearing, envelope: Envelope = NO_ENVELOPE
 ) -> tuple[ResponseRead, ...]:
     """The responses of one file: several in an answer sheet, else one."""
+    if is_web_answer(file):
+        return (read_web_answer(file, document, hearing, envelope),)
     if document.media_type in SHEETS and document.blocks:
         return read_answer_sheet(file, document, hearing, envelope)
     return (_single(file, document, hearing, envelope),)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from innspill.shared.values import Certainty
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.reading.core.answers.adherence import adherences
-from innspill.stages.reading.core.answers.answering import answers_of
+from innspill.stages.reading.core.answers.answering import Answering
 from innspill.stages.reading.core.answers.case_number import case_number_in
 from innspill.stages.reading.core.answers.covers import is_cover
 from innspill.stages.reading.core.answers.dates import dated
@@ -23,12 +23,14 @@ from innspill.stages.reading.core.answers.letter_body import own_words
 from innspill.stages.reading.core.answers.letters import letter_places
 from innspill.stages.reading.core.answers.no_comment import about_answering
 from innspill.stages.reading.core.answers.notes import take_notes
+from innspill.stages.reading.core.answers.own_fields import own_fields, with_own_fields
+from innspill.stages.reading.core.answers.own_form import claim_own_lines, own_places
 from innspill.stages.reading.core.answers.places import (
     Place,
     closing_in,
     places_of,
-    tagged_places,
 )
+from innspill.stages.reading.core.answers.plain_lines import laid_out
 from innspill.stages.reading.core.answers.sender import Evidence, Senders, who_sent
 from innspill.stages.reading.core.answers.sheet import Sheet
 from innspill.stages.reading.core.answers.side_lines import claim_side_lines
@@ -41,6 +43,7 @@ from innspill.stages.reading.core.values import (
     Document,
     FileRead,
     Kind,
+    Passage,
     ResponseRead,
 )
 
@@ -68,18 +71,18 @@ def read_document(
     *,
     take_apart: TakeApart | None = None,
 ) -> ResponseRead:
-    """The response in `document`, with what the mail it came in (`envelope`) tells of its sender.
+    """The response in `document`, with what its mail (`envelope`) tells of its sender.
 
     `take_apart` finds the answers where the layout of the file says more than its words.
     """
-    sheet = Sheet.of(document)
+    document, sheet = laid_out(document, hearing)
     claim_side_lines(sheet.stream, sheet.ledger)
     notes = take_notes(sheet.stream, sheet.layout, sheet.ledger)
     sheet.notes = notes.references
     parts = (take_apart or _take_apart)(sheet, hearing)
     sheet.ledger.release(FREE, UNPLACED)
     unplaced = sheet.passages(UNPLACED)
-    said = "\n\n".join([*(a.text for a in parts.answers if a.text), *(p.text for p in unplaced)])
+    said = _said(parts.answers, unplaced)
     evidence = gather(
         sheet.stream, sheet.ledger.spans(UNPLACED), said,
         first_answer=parts.first_answer, closing=parts.closing,
@@ -88,14 +91,13 @@ def read_document(
     )  # fmt: skip
     senders = who_sent(evidence, hearing.names)
     case_number = _case_number(sheet.stream, document, evidence, envelope, hearing.definition)
-    kind = _kind(parts, said)
-    own = own_words(sheet, parts.answers, parts.closing)
+    kind, own = _kind(parts, said), own_words(sheet, parts.answers, parts.closing)
     joined = adherences(own, hearing.names, senders.sender.name)
     about = [
         *_about_answering(parts, [part.text for part in own]),
         *(["adheres"] if joined else []),
     ]
-    return ResponseRead(
+    read = ResponseRead(
         file=file.path,
         sha256=file.sha256,
         media_type=document.media_type,
@@ -120,26 +122,35 @@ def read_document(
         cover=envelope.text or None,
         tools=file.tools,
     )
+    return with_own_fields(read, own_fields(document.blocks, hearing)) if parts.is_form else read
+
+
+def _said(answers: Sequence[Answer], unplaced: Sequence[Passage]) -> str:
+    return "\n\n".join([*(a.text for a in answers if a.text), *(p.text for p in unplaced)])
 
 
 def _take_apart(sheet: Sheet, hearing: Hearing) -> Parts:
     """Finds questions and answers, and claims every character that belongs to either."""
     definition, stream, ledger = hearing.definition, sheet.stream, sheet.ledger
-    tagged = tagged_places(stream, hearing.choices)
-    headings = find_headings(sheet, definition, hearing.questions)
+    answering = Answering(sheet, definition.questions, hearing.choices)
+    answering.take_boxes(hearing.tags)
+    known = claim_own_lines(sheet, hearing)
+    tagged = own_places(sheet, hearing)
+    answering.take(tagged)
+    headings = find_headings(sheet, definition, hearing.questions, known)
     is_form = _is_form(definition, headings, tagged)
     closing = closing_in(stream, ledger)
     places: tuple[Place, ...]
     if is_form:
-        places = (*tagged, *_form_places(sheet, hearing, headings, closing))
+        places = _form_places(sheet, hearing, headings, closing)
     else:
         # A letter's headings may be lines of the form; they are looked at first for what they say.
         places = letter_places(sheet, hearing, headings, closing)
         claim_wording(stream, ledger, hearing.wording, is_form=False)
-    answers = answers_of(
-        sheet, definition.questions, hearing.choices, places, all_questions=is_form
-    )
-    starts = [*(place.span.start for place in places), *(h.span.start for h in headings)]
+    answering.take(places)
+    answers = answering.answers(hearing.tags, all_questions=is_form)
+    starts = [place.span.start for place in (*tagged, *places)]
+    starts += [heading.span.start for heading in headings]
     return Parts(is_form, answers, min(starts, default=len(stream.text)), closing)
 
 

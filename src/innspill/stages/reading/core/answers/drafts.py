@@ -81,9 +81,9 @@ class Draft:
             self.flag(shown.flag)
             self.doubt(Certainty.UNSURE)
 
-    def weigh_ticks(self) -> None:
-        """Flags what the boxes themselves leave open."""
-        if len(self.ticked()) > 1:
+    def weigh_ticks(self, *, many: bool) -> None:
+        """Flags what the boxes themselves leave open; `many` of them may be ticked at once or not."""
+        if len(self.ticked()) > 1 and not many:
             self.flag("contradictory-ticks")
         if any(tick.conflict for tick in self.ticks):
             self.flag("tick-state-conflict")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from innspill.shared.values import Span
+from innspill.stages.consultations.core import form_tags
 from innspill.stages.consultations.core.form_words import WORDS
 from innspill.stages.reading.core.answers.sender import Evidence
 from innspill.stages.reading.core.answers.stream import Stream, key_of
@@ -20,6 +21,7 @@ _TAIL_LINES = 4
 _SHORT = 60
 _ASIDE = frozenset({"quoted", "footer"})
 _GREETING = re.compile(r"^\s*(?:hei|kjære|dear)\b", re.IGNORECASE)
+_OTHERS = frozenset({form_tags.FURTHER, form_tags.SUPPORTS, form_tags.COMMENT, form_tags.FILES})
 _FIELDS = ("sender_name", "sender_number", "sender_contact", "case_number")
 
 
@@ -34,7 +36,11 @@ _LABELS = {
 }
 _PRINTED = frozenset(
     {*_LABELS}
-    | {key_of(line) for w in WORDS.values() for line in (w.case_number, w.write_here, w.questions)}
+    | {
+        key_of(line)
+        for w in WORDS.values()
+        for line in (w.case_number, w.write_here, w.questions, w.further, w.in_short)
+    }
 )
 
 
@@ -67,7 +73,7 @@ def gather(
     `unplaced` are the stretches that answer nothing, `said` the text of all answers and remarks,
     `first_answer` where the first question stands and `closing` where the greeting at the end is.
     """
-    own = [span for span in unplaced if stream.block_at(span.start).kind not in _ASIDE]
+    own = [span for span in unplaced if not _is_aside(stream.block_at(span.start))]
     head = [span for span in own if span.start < min(first_answer, closing)]
     tail = [span for span in own if span.start >= closing]
     if not tail:
@@ -88,6 +94,11 @@ def gather(
     )
 
 
+def _is_aside(block: Block) -> bool:
+    """Whether a block tells of others than who sent it: the body that it joins, its files."""
+    return block.kind in _ASIDE or block.tag in _OTHERS
+
+
 def _of_kind(stream: Stream, kind: BlockKind) -> tuple[str, ...]:
     """The lines of all blocks of one kind, each once."""
     lines = (line.strip() for b in stream.blocks if b.kind == kind for line in b.text.split("\n"))
@@ -102,7 +113,9 @@ def _fields(blocks: Sequence[Block]) -> dict[str, str]:
     found: dict[str, str] = {}
     for label, value in pairwise(blocks):
         field_name = _LABELS.get(key_of(label.text))
-        if field_name and not value.tag and key_of(value.text) not in _PRINTED:
+        # LibreOffice keeps a control's title, which is the label, and drops its name.
+        named = value.tag and not key_of(label.text).startswith(key_of(value.tag))
+        if field_name and not named and key_of(value.text) not in _PRINTED:
             found.setdefault(field_name, value.text.strip())
     for block in blocks:
         if block.tag in _FIELDS and block.text.strip():

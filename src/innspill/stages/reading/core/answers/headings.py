@@ -59,13 +59,21 @@ class Heading:
 
 
 def find_headings(
-    sheet: Sheet, definition: Definition, wordings: Sequence[Wording]
+    sheet: Sheet,
+    definition: Definition,
+    wordings: Sequence[Wording],
+    known: Sequence[Heading] = (),
 ) -> tuple[Heading, ...]:
-    """The questions found among what is free in `sheet`, in the order they stand."""
+    """The questions found among what is free in `sheet`, in the order they stand.
+
+    Those of `known` are not looked for.
+    """
     stream, ledger = sheet.stream, sheet.ledger
     key = ledger.key()
     starts = list(starts_in(stream, ledger, key))
-    found = _settle(_exact(sheet, key, starts, wordings), (), definition)
+    asked = {heading.question for heading in known}
+    wordings = [wording for wording in wordings if wording.question not in asked]
+    found = _settle(_exact(sheet, key, starts, wordings), known, definition)
     words = Words(stream, ledger, sheet.layout)
     if missing := _missing(stream, definition, found):
         near = [w for w in wordings if w.question in missing]

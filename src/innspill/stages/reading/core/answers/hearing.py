@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from innspill.stages.consultations.core.definition import Definition
-from innspill.stages.consultations.core.form_words import printed_lines
+from innspill.stages.consultations.core.form_outline import printed_lines
+from innspill.stages.consultations.core.form_tags import FormTags
 from innspill.stages.reading.core.answers.labels import Labels
 from innspill.stages.reading.core.answers.organisation_names import Names
+from innspill.stages.reading.core.answers.plain_marks import PlainMarks
+from innspill.stages.reading.core.answers.printed import Printed
 from innspill.stages.reading.core.answers.question_wordings import Wording, wordings_of
 from innspill.stages.reading.core.answers.references import References
 from innspill.stages.reading.core.answers.wording import FormWording
@@ -32,7 +35,8 @@ class Hearing:
     """A definition, the names of bodies it knows, and the wording of its form.
 
     `choices` are the labels of each question's choices; `questions` all ways they are put in;
-    `references` finds what refers to them.
+    `references` finds what refers to them. `tags` are the names of our own form's fields, and
+    `printed` and `plain` what that form says, word for word.
     """
 
     definition: Definition
@@ -41,6 +45,9 @@ class Hearing:
     questions: tuple[Wording, ...]
     choices: dict[str, Labels]
     references: References
+    tags: FormTags
+    printed: Printed
+    plain: PlainMarks
 
     @classmethod
     def of(cls, definition: Definition) -> Hearing:
@@ -58,4 +65,7 @@ def _hearing(same: _Same) -> Hearing:
         wordings_of(definition),
         {question.id: Labels.of(question) for question in definition.questions},
         References(definition),
+        FormTags.of(definition),
+        Printed.of(definition),
+        PlainMarks.of(definition),
     )

@@ -13,6 +13,7 @@ from typing import Literal
 
 from innspill.shared.values import Origin, Span
 from innspill.stages.consultations.core.definition import Question
+from innspill.stages.consultations.core.form_tags import FormTags
 from innspill.stages.reading.core.answers.sheet import Sheet
 from innspill.stages.reading.core.answers.tables import Tables
 from innspill.stages.reading.core.values import Measure
@@ -77,42 +78,81 @@ def asks_for_measures(question: Question) -> bool:
 
 
 def measures_in(
-    sheet: Sheet, tables: Tables, question: Question, spans: Sequence[Span]
+    sheet: Sheet,
+    tables: Tables,
+    question: Question,
+    spans: Sequence[Span],
+    tags: FormTags | None = None,
 ) -> tuple[Measure, ...]:
-    """The measures that `spans`, the answer to `question`, give; none where it asks for none."""
-    if not spans or not asks_for_measures(question):
+    """The measures that `spans`, the answer to `question`, give; none where it asks for none.
+
+    Cells of our own form say by their names (`tags`) what they are.
+    """
+    if not spans or not (question.kind == "measures" or asks_for_measures(question)):
         return ()
+    named, spans = _named(sheet, tags, spans)
     in_table = {span for span in spans if sheet.stream.block_at(span.start).cell}
     rows = [
         *_tabled(sheet, tables, [span for span in spans if span in in_table]),
         *_labelled(sheet, [span for span in spans if span not in in_table]),
         *_parted(sheet, [span for span in spans if span not in in_table]),
     ]
-    return tuple(row.measure() for row in rows if row.parts.get("name"))
+    return tuple(row.measure() for row in (*named, *(r for r in rows if r.parts.get("name"))))
+
+
+def _named(
+    sheet: Sheet, tags: FormTags | None, spans: Sequence[Span]
+) -> tuple[list[_Row], list[Span]]:
+    """The rows of cells with a name of their own, in order, and the spans that are no such cell."""
+    rows: dict[int, _Row] = {}
+    others: list[Span] = []
+    done: set[int] = set()
+    for span in spans:
+        index = sheet.stream.index_at(span.start)
+        block = sheet.stream.blocks[index]
+        cell = tags.measure(block.tag) if tags and block.tag else None
+        if cell is None:
+            others.append(span)
+        elif index not in done:
+            done.add(index)
+            whole = sheet.stream.span_of(index)
+            origin = [sheet.stream.origin(whole.start, whole.end)]
+            rows.setdefault(cell.row, _Row()).add(cell.part, block.text.strip(), origin)
+    return [rows[number] for number in sorted(rows)], others
 
 
 def _tabled(sheet: Sheet, tables: Tables, spans: Sequence[Span]) -> Iterator[_Row]:
     """The rows under a row of headings."""
     heads: dict[int, Part] = {}
+    table: int | None = None
     for indices in _rows_of(sheet, tables, spans):
-        texts = {index: sheet.stream.blocks[index].text for index in indices}
-        named = {index: part for index, text in texts.items() if (part := _head(text))}
-        if len(named) >= _ENOUGH_LABELS:
-            heads = {
-                cell.column: part
-                for index, part in named.items()
-                if (cell := sheet.stream.blocks[index].cell)
-            }
+        blocks = [sheet.stream.blocks[index] for index in indices]
+        here = next((block.cell.table for block in blocks if block.cell), None)
+        if here is not None and here != table:
+            table = here
+            heads = _heads(sheet, tables.rows.get((here, 0), []))
+        found = _heads(sheet, indices)
+        if found:
+            heads = found
             continue
         row = _Row()
-        for index in indices:
-            cell = sheet.stream.blocks[index].cell
-            part = heads.get(cell.column) if cell else None
-            if part and texts[index].strip():
+        for index, block in zip(indices, blocks, strict=True):
+            part = heads.get(block.cell.column) if block.cell else None
+            if part and block.text.strip():
                 span = sheet.stream.span_of(index)
-                row.add(part, texts[index].strip(), [sheet.stream.origin(span.start, span.end)])
+                origin = [sheet.stream.origin(span.start, span.end)]
+                row.add(part, block.text.strip(), origin)
         if row.parts:
             yield row
+
+
+def _heads(sheet: Sheet, indices: Sequence[int]) -> dict[int, Part]:
+    """What stands in which column by a row of heads; nothing where the row is none."""
+    blocks = [sheet.stream.blocks[index] for index in indices]
+    named = {
+        block.cell.column: part for block in blocks if block.cell and (part := _head(block.text))
+    }
+    return named if len(named) >= _ENOUGH_LABELS else {}
 
 
 def _rows_of(sheet: Sheet, tables: Tables, spans: Sequence[Span]) -> list[list[int]]:

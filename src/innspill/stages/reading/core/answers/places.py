@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from innspill.shared.values import Certainty, Span
+from innspill.stages.consultations.core.form_tags import FormTags
 from innspill.stages.reading.core.answers.headings import Heading
 from innspill.stages.reading.core.answers.ledger import Ledger
 from innspill.stages.reading.core.answers.own_headings import own_headings
@@ -20,7 +21,6 @@ GROUNDS = {
     "page-question": "under a question of the hearing page",
     "placed-by-number": "under the question's number",
 }
-_TAG = re.compile(r"q(?P<question>[\w.-]+?)_text")
 _CLOSING = re.compile(
     r"\s*(?:med\s+(?:vennlig|venleg|beste|venlig)?\s*(?:hilsen|helsing)|(?:vennlig|venleg|beste)\s+"
     r"(?:hilsen|helsing)|mvh\b|hilsen\b|helsing\b|(?:yours\s+(?:sincerely|faithfully)|"
@@ -126,14 +126,17 @@ def _table_at(stream: Stream, heading: Span) -> int | None:
     return cell.table if cell else None
 
 
-def tagged_places(stream: Stream, questions: Iterable[str]) -> tuple[Place, ...]:
-    """The blocks that stand in a control named for a question's text ("q1_text")."""
-    known = set(questions)
-    return tuple(
-        Place(named["question"], stream.span_of(index), grounds=(IN_CONTROL,))
-        for index, block in enumerate(stream.blocks)
-        if block.tag and (named := _TAG.fullmatch(block.tag)) and named["question"] in known
-    )
+def tagged_places(stream: Stream, tags: FormTags) -> tuple[Place, ...]:
+    """The blocks that stand in a control named for a question's text or for one of its measures."""
+    found: list[Place] = []
+    for index, block in enumerate(stream.blocks):
+        if not block.tag:
+            continue
+        cell = tags.measure(block.tag)
+        question = cell.question if cell else tags.texts.get(block.tag)
+        if question is not None:
+            found.append(Place(question, stream.span_of(index), grounds=(IN_CONTROL,)))
+    return tuple(found)
 
 
 def closing_at(stream: Stream, free: Sequence[bool]) -> int:

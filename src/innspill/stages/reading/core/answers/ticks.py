@@ -17,7 +17,6 @@ from innspill.stages.reading.core.answers.stream import Stream
 from innspill.stages.reading.core.answers.tables import Tables
 from innspill.stages.reading.core.values import Box
 
-_TAG = re.compile(r"q(?P<question>[\w.-]+?)_(?P<choice>\w+)")
 _BOXES = "☒☐"
 _BOX_OR_BREAK = re.compile(r"[☒☐\n]")
 _TAB = 8
@@ -68,17 +67,21 @@ def boxes_of(stream: Stream) -> tuple[Placed, ...]:
 
 
 def by_tag(
-    stream: Stream, boxes: Iterable[Placed], choices: Mapping[str, Labels], ledger: Ledger
+    stream: Stream,
+    boxes: Iterable[Placed],
+    named: Mapping[str, tuple[str, str]],
+    choices: Mapping[str, Labels],
+    ledger: Ledger,
 ) -> tuple[Tick, ...]:
-    """The ticks whose content control names question and choice ("q1_yes")."""
+    """The ticks whose content control names question and choice ("q1_yes").
+
+    `named` gives both for each name that the form has.
+    """
     found: list[Tick] = []
     for placed in boxes:
-        named = _TAG.fullmatch(placed.box.tag or "")
-        labels = choices.get(named["question"]) if named else None
-        if named is None or labels is None:
-            continue
-        choice = named["choice"]
-        if choice not in {known for _, known in labels.words}:
+        question, choice = named.get(placed.box.tag or "", ("", ""))
+        labels = choices.get(question)
+        if labels is None:
             continue
         span: Span | None = None
         ledger.claim(Span(placed.at, placed.at + 1), FORM)
@@ -90,7 +93,7 @@ def by_tag(
         box = placed.box
         found.append(
             Tick(
-                named["question"], choice, box.ticked, conflict=box.conflict,
+                question, choice, box.ticked, conflict=box.conflict,
                 unsure=box.unsure, span=span, at=placed.at,
             )
         )  # fmt: skip

@@ -147,7 +147,7 @@ def _with_punctuation(stream: Stream, key: Key, index: int) -> int:
     """Where the wording that ends before key index `index` ends, with its colon or full stop."""
     end = key.at[index - 1] + 1
     limit = key.at[index] if index < len(key.at) else len(stream.text)
-    while end < limit and stream.text[end] in ":.?!)…–-*":
+    while end < limit and stream.text[end] in ":.?!)…–-*»”":
         end += 1
     return end
 

@@ -34,6 +34,7 @@ from innspill.stages.reading.core.formats.plain_text import read_plain_text
 from innspill.stages.reading.core.formats.rtf.document import read_rtf
 from innspill.stages.reading.core.formats.sheets import read_sheets
 from innspill.stages.reading.core.formats.tnef import read_tnef
+from innspill.stages.reading.core.formats.web_answer import read_web_answer
 from innspill.stages.reading.core.values import Document
 
 MAILBOX = "application/mbox"
@@ -117,6 +118,11 @@ def open_text(given: Given) -> Opened:
     return Opened(read_plain_text(given.data))
 
 
+def open_web_answer(given: Given) -> Opened:
+    """What the web form handed in."""
+    return Opened(read_web_answer(given.data))
+
+
 def open_odf(given: Given) -> Opened:
     """An OpenDocument file."""
     return Opened(read_odf(given.package, given.media_type))
@@ -172,6 +178,7 @@ READERS: Mapping[str, Callable[[Given], Opened]] = {
     sniff.WEB_ARCHIVE: open_web_archive,
     sniff.HTML: open_html,
     sniff.TEXT: open_text,
+    sniff.WEB_ANSWER: open_web_answer,
     sniff.SHEETS: open_sheets,
     sniff.OPEN_SHEETS: open_ods,
     sniff.TABLE: open_table,

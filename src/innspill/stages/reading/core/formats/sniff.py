@@ -23,6 +23,7 @@ TABLE = "text/csv"
 GZIP = "application/gzip"
 TAPE = "application/x-tar"
 TEXT = "text/plain"
+WEB_ANSWER = "application/vnd.innspill.answer+json"
 PICTURES = (
     "image/png", "image/jpeg", "image/tiff", "image/heic", "image/webp", "image/bmp", "image/gif",
 )  # fmt: skip
@@ -97,6 +98,7 @@ _WORD_2003_ROOT = re.compile(rb"<w:wordDocument\s")
 _HEIC = tuple(b"ftyp" + brand for brand in (b"heic", b"heix", b"heim", b"heis", b"mif1", b"msf1"))
 _HTML_START = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _HTML_TAG = re.compile(rb"<(?:p|div|br|table|h[1-6]|ul|ol|span|font)\b[^<>]*>", re.IGNORECASE)
+_WEB_ANSWER = re.compile(rb'\s*\{\s*"schema"\s*:\s*"innspill/answer/1"')
 _FIELD = re.compile(rb"([!-9;-~]{1,200}+)[ \t]*+:[^\n]*+(?:\n[ \t][^\n]*+)*+(?:\n|\Z)")
 """A header field with the lines that it goes on in."""
 _MOST_FIELDS = 200
@@ -265,6 +267,8 @@ def _sniff_text(data: bytes) -> Sniffed:
     if _WEB_ARCHIVE.match(head):
         return Sniffed(WEB_ARCHIVE)
     text = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if _WEB_ANSWER.match(text):
+        return Sniffed(WEB_ANSWER)
     if text.startswith(b"<") and _WORD_2003_ROOT.search(head):
         # No program that we know of turns it into .docx with its ticks.
         return _to_convert(WORD_2003, "a Word 2003 document in XML")
