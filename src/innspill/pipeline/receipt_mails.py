@@ -19,6 +19,8 @@ from innspill.shared.ports import Enclosure
 from innspill.shared.post import actions as post
 from innspill.shared.values import Sha256
 from innspill.stages.consultations import queries as consultations
+from innspill.stages.consultations.core.answer_pdf import build_pdf
+from innspill.stages.consultations.core.deadline import zone
 from innspill.stages.consultations.core.filled import FilledForm, from_bytes
 from innspill.stages.consultations.core.word_form import build_form
 from innspill.stages.drafting import actions as drafting_actions
@@ -80,8 +82,16 @@ def _link(draft: DraftShown) -> str:
 
 def _enclosures(draft: DraftShown, form: FilledForm, receipt: Receipt) -> tuple[Enclosure, ...]:
     content = json.dumps(receipt.content, ensure_ascii=False, indent=1).encode()
-    word = build_form(draft.hearing.definition, form.language, form)
+    definition = draft.hearing.definition
+    shown = {
+        "number": receipt.number,
+        "received": receipt.received_at.astimezone(zone(definition.timezone)),
+        "files": [(file.name, file.sha256) for file in receipt.files],
+    }
+    word = build_form(definition, form.language, form)
+    pdf = build_pdf(definition, form, form.language, shown)
     return (
+        Enclosure("svar.pdf", "application/pdf", pdf),
         Enclosure("svar.docx", _DOCX, word),
         Enclosure(f"kvittering-{receipt.number}.json", "application/json", content),
     )

@@ -183,7 +183,7 @@ def test_the_receipt_goes_by_mail_once_with_the_whole_answer(writing: Writing) -
     (mail,) = post.of(f"draft {writing.id}")
     assert mail.to == "post@fjordvik.example"
     assert str(receipt.number) in mail.text
-    assert "svar.docx" in mail.files
+    assert mail.files == ("svar.pdf", "svar.docx", "kvittering-1.json")
     writing.save("1", "Nei, uenige.")
     writing.hand_in()
     step("receipt")

@@ -44,6 +44,7 @@ CHANNEL: Words = {
     "folder": _("Mappe"),
     "upload": _("Lastet opp på høringssiden"),
     "email": _("E-post"),
+    "web": _("Skjema på nett"),
 }
 DELIVERY_STATE: Words = {
     "new": _("Ikke lest ennå"),
@@ -210,6 +211,22 @@ STEP: Words = {
     "forget": _("Slette utkast som aldri ble sendt"),
 }
 LANGUAGE: Words = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
+HEARING_VERB: Words = {
+    "consultation-loaded": _("Lastet inn"),
+    "consultation-founded": _("Opprettet"),
+    "consultation-saved": _("Lagret"),
+    "bodies-set": _("Høringslisten endret"),
+    "opening-approved": _("Klarert til å åpne av seg selv"),
+    "opening-called-off": _("Åpningen avlyst"),
+    "consultation-opened": _("Åpnet"),
+    "change-announced": _("Endring kunngjort"),
+    "change-discarded": _("Endring forkastet"),
+    "deadline-moved": _("Fristen flyttet"),
+    "extension-granted": _("Lengre frist gitt"),
+    "extension-refused": _("Lengre frist avslått"),
+    "phase-switched": _("Fasen skiftet"),
+}
+"""What is done to a hearing, as its log says it."""
 INVITED: Words = {
     "answered": _("Har svart"),
     "no-remarks": _("Ingen merknader"),
@@ -245,22 +262,6 @@ TROUBLE: Words = {
     "empty": _("Det står ingen instanser her"),
     "no-name-column": _("Ingen kolonne har overskriften Navn"),
 }
-HEARING_VERB: Words = {
-    "consultation-loaded": _("Lastet inn"),
-    "consultation-founded": _("Opprettet"),
-    "consultation-saved": _("Lagret"),
-    "bodies-set": _("Høringslisten endret"),
-    "opening-approved": _("Klarert til å åpne av seg selv"),
-    "opening-called-off": _("Åpningen avlyst"),
-    "consultation-opened": _("Åpnet"),
-    "change-announced": _("Endring kunngjort"),
-    "change-discarded": _("Endring forkastet"),
-    "deadline-moved": _("Fristen flyttet"),
-    "extension-granted": _("Lengre frist gitt"),
-    "extension-refused": _("Lengre frist avslått"),
-    "phase-switched": _("Fasen skiftet"),
-}
-"""What is done to a hearing, as its log says it."""
 TABLES: Mapping[str, Words] = {
     "status": STATUS,
     "standing": STANDING,
@@ -278,11 +279,11 @@ TABLES: Mapping[str, Words] = {
     "doubt": DOUBT,
     "step": STEP,
     "language": LANGUAGE,
+    "hearing_verb": HEARING_VERB,
     "invited": INVITED,
     "mail_state": MAIL_STATE,
     "letter": LETTER,
     "trouble": TROUBLE,
-    "hearing_verb": HEARING_VERB,
 }
 
 
