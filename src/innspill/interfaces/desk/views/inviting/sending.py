@@ -172,7 +172,11 @@ def _examples(
     sender = Addressing.of(place.hearing, base_of(request))
     shown = []
     for language, text in form.letters.items():
-        theirs = [r.recipient for r in audience if sender.language_of(r.recipient) == language]
+        theirs = [
+            r.recipient
+            for r in audience
+            if r.recipient.email and sender.language_of(r.recipient) == language
+        ]
         who: RecipientShown | None = next(iter(theirs or [r.recipient for r in audience]), None)
         if who is not None:
             values = sender.values(who, language=language, with_link=False)
