@@ -18,7 +18,12 @@ from innspill.stages.consultations.core.definition import (
     Text,
     in_language,
 )
-from innspill.stages.consultations.core.filled import AnswerGiven, FilledForm, MeasureGiven
+from innspill.stages.consultations.core.filled import (
+    AnswerGiven,
+    FilledForm,
+    MeasureGiven,
+    SenderGiven,
+)
 from innspill.stages.consultations.core.form_words import (
     WORDS,
     FormWords,
@@ -51,12 +56,19 @@ class QuestionShown:
     """What stands before its words: "1. ", or nothing."""
     text: Text
     kind: QuestionKind
-    notes: tuple[str, ...]
-    """Whom it is for, when it is asked, what it refers to, and how it is answered."""
+    about: tuple[str, ...]
+    """Whom it is for, when it is asked, and what it refers to."""
+    how: tuple[str, ...]
+    """How it is answered."""
     guidance: Text
     boxes: tuple[Ticked, ...]
     answer: str
     measures: tuple[MeasureGiven, ...]
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """All that the form says right below its words."""
+        return self.about + self.how
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
@@ -119,7 +131,8 @@ def _question(
         f"{question.id}. " if question.id.isdecimal() else "",
         question.text,
         question.kind,
-        tuple(_notes(question, definition, language)),
+        tuple(_about(question, definition, language)),
+        tuple(_how(question, language)),
         question.guidance,
         tuple(boxes),
         given.text if given else "",
@@ -132,7 +145,7 @@ def _gone(given: AnswerGiven, language: str) -> QuestionShown:
     boxes = tuple(Ticked(one.id, {key: one.text}, one.ticked) for one in given.offered)
     kind: QuestionKind = "measures" if given.measures else "choice" if boxes else "text"
     return QuestionShown(
-        given.question, "", {key: given.asked}, kind, (), {}, boxes, given.text, given.measures
+        given.question, "", {key: given.asked}, kind, (), (), {}, boxes, given.text, given.measures
     )
 
 
@@ -140,7 +153,7 @@ def _key(language: str) -> Language:
     return next((known for known in WORDS if known == language), "nb")
 
 
-def _notes(question: Question, definition: Definition, language: str) -> Iterator[str]:
+def _about(question: Question, definition: Definition, language: str) -> Iterator[str]:
     words = words_in(language)
     groups = [g for g in definition.target_groups if g.id in question.for_groups]
     if groups:
@@ -150,6 +163,10 @@ def _notes(question: Question, definition: Definition, language: str) -> Iterato
         yield _condition(question, definition, language, words)
     if question.refers_to:
         yield f"{words.see} {_listed(_references(question, definition, language), words.also)}"
+
+
+def _how(question: Question, language: str) -> Iterator[str]:
+    words = words_in(language)
     labels = [in_language(choice.text, language) for choice in question.choices]
     if question.many and labels:
         yield words.many
@@ -196,6 +213,12 @@ def _listed(parts: list[str], last: str) -> str:
     if len(parts) < 2:
         return "".join(parts)
     return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+
+
+def named(sender: SenderGiven) -> str:
+    """A sender on one line, with the number in brackets where it has one."""
+    name = " ".join(shown(sender.name).split())
+    return f"{name} ({sender.number})" if sender.number else name
 
 
 def has_room_for_more(definition: Definition) -> bool:
@@ -247,12 +270,12 @@ def printed_lines(definition: Definition) -> tuple[str, ...]:
         lines += [words.sender, words.questions, words.write_here]
         lines += [words.sender_name, words.sender_number, words.sender_contact, words.case_number]
         lines += [words.further, words.in_short, words.no_remarks, words.supports]
-        lines += [words.more, words.files]
+        lines += [words.more, words.files, words.plain_how]
         explained = glossary(definition, language)
         lines += [words.glossary] if explained else []
         lines += [f"{word}: {meaning}" for word, meaning in explained]
         for question in definition.questions:
-            lines += _notes(question, definition, language)
+            lines += [*_about(question, definition, language), *_how(question, language)]
     return tuple(dict.fromkeys(lines))
 
 

@@ -95,8 +95,8 @@ _NB = FormWords(
     see="Se",
     kinds={"chapter": "kapittel", "annex": "vedlegg", "focus-area": "fokusområde"},
     measures=("Tiltak", "Ansvarlig", "Relevant for", "Beskrivelse"),
-    measure_rows="Skriv ett tiltak på hver rad. Trenger du flere rader, skriv resten under tabellen.",
-    plain_how="Sett x mellom klammene, slik: [x]. Skriv svaret mellom linjene som merker det.",
+    measure_rows="Skriv ett tiltak på hver rad. Trenger du flere rader, skriv resten nedenfor.",
+    plain_how="Sett x i klammene foran det du velger. Skriv svarene mellom linjene som merker dem.",
     plain_begin="svar på spørsmål {question} starter her",
     plain_end="slutt på svaret",
 )  # fmt: skip
@@ -137,8 +137,8 @@ _NN = FormWords(
     see="Sjå",
     kinds={"chapter": "kapittel", "annex": "vedlegg", "focus-area": "fokusområde"},
     measures=("Tiltak", "Ansvarleg", "Relevant for", "Beskriving"),
-    measure_rows="Skriv eitt tiltak på kvar rad. Treng du fleire rader, skriv resten under tabellen.",
-    plain_how="Set x mellom klammene, slik: [x]. Skriv svaret mellom linjene som merker det.",
+    measure_rows="Skriv eitt tiltak på kvar rad. Treng du fleire rader, skriv resten nedanfor.",
+    plain_how="Set x i klammene framfor det du vel. Skriv svara mellom linjene som merker dei.",
     plain_begin="svar på spørsmål {question} startar her",
     plain_end="slutt på svaret",
 )
@@ -182,8 +182,8 @@ _EN = FormWords(
     see="See",
     kinds={"chapter": "chapter", "annex": "annex", "focus-area": "focus area"},
     measures=("Measure", "Responsible", "Relevant for", "Description"),
-    measure_rows="Write one measure in each row. If you need more rows, go on below the table.",
-    plain_how="Put an x between the brackets: [x]. Write each answer between the lines that mark it.",
+    measure_rows="Write one measure in each row. If you need more rows, go on below.",
+    plain_how="Put an x in the brackets before what you choose. Write between the lines that mark each answer.",
     plain_begin="answer to question {question} begins here",
     plain_end="end of the answer",
 )  # fmt: skip

@@ -25,6 +25,7 @@ from innspill.stages.consultations.core.form_outline import (
     glossary,
     has_room_for_more,
     instructions,
+    named,
     paragraphs_of,
     questions_shown,
     shown,
@@ -143,12 +144,6 @@ class _Form:
             self.writer.heading(self.words.files, 2)
             names = tuple(file.name for file in self.filled.files if file.name.strip())
             self.writer.field(form_tags.FILES, self.words.files, names)
-
-
-def named(sender: SenderGiven) -> str:
-    """A sender on one line, with the number in brackets where it has one."""
-    name = " ".join(sender.name.split())
-    return f"{name} ({sender.number})" if sender.number else name
 
 
 def same_every_time(document: Any) -> bytes:

@@ -67,6 +67,7 @@ def set_styles(document: Any, locale: str) -> None:
     styles["Choice"].paragraph_format.left_indent = Cm(0.6)
     styles["Choice"].paragraph_format.first_line_indent = Cm(-0.6)
     styles["Field label"].paragraph_format.space_before = Pt(6)
+    styles["Passage"].paragraph_format.left_indent = Cm(0.8)
     for name in ("Table head", "Table cell"):
         styles[name].paragraph_format.space_before = Pt(2)
     answer = styles["Answer"]
@@ -92,6 +93,7 @@ _OWN_STYLES: tuple[tuple[str, float, RGBColor, bool, float], ...] = (
     ("Note", 10.5, _MUTED, False, 4),
     ("Table head", 10.5, _ACCENT, True, 2),
     ("Table cell", 10.5, _INK, False, 2),
+    ("Passage", 10.5, _INK, False, 6),
     ("Below table", 5, _INK, False, 0),
 )
 

@@ -30,6 +30,7 @@ from innspill.stages.reading.core.answers.places import (
     closing_in,
     places_of,
 )
+from innspill.stages.reading.core.answers.plain_lines import laid_out
 from innspill.stages.reading.core.answers.sender import Evidence, Senders, who_sent
 from innspill.stages.reading.core.answers.sheet import Sheet
 from innspill.stages.reading.core.answers.side_lines import claim_side_lines
@@ -74,7 +75,7 @@ def read_document(
 
     `take_apart` finds the answers where the layout of the file says more than its words.
     """
-    sheet = Sheet.of(document)
+    document, sheet = laid_out(document, hearing)
     claim_side_lines(sheet.stream, sheet.ledger)
     notes = take_notes(sheet.stream, sheet.layout, sheet.ledger)
     sheet.notes = notes.references

@@ -10,6 +10,7 @@ from innspill.stages.consultations.core.form_outline import printed_lines
 from innspill.stages.consultations.core.form_tags import FormTags
 from innspill.stages.reading.core.answers.labels import Labels
 from innspill.stages.reading.core.answers.organisation_names import Names
+from innspill.stages.reading.core.answers.plain_marks import PlainMarks
 from innspill.stages.reading.core.answers.printed import Printed
 from innspill.stages.reading.core.answers.question_wordings import Wording, wordings_of
 from innspill.stages.reading.core.answers.references import References
@@ -35,7 +36,7 @@ class Hearing:
 
     `choices` are the labels of each question's choices; `questions` all ways they are put in;
     `references` finds what refers to them. `tags` are the names of our own form's fields, and
-    `printed` what that form says, word for word.
+    `printed` and `plain` what that form says, word for word.
     """
 
     definition: Definition
@@ -46,6 +47,7 @@ class Hearing:
     references: References
     tags: FormTags
     printed: Printed
+    plain: PlainMarks
 
     @classmethod
     def of(cls, definition: Definition) -> Hearing:
@@ -65,4 +67,5 @@ def _hearing(same: _Same) -> Hearing:
         References(definition),
         FormTags.of(definition),
         Printed.of(definition),
+        PlainMarks.of(definition),
     )

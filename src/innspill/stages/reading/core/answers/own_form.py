@@ -28,17 +28,24 @@ def claim_own_lines(sheet: Sheet, hearing: Hearing) -> tuple[Heading, ...]:
     stream, ledger, found = sheet.stream, sheet.ledger, list[Heading]()
     for index, block in enumerate(stream.blocks):
         span = stream.span_of(index)
-        question = hearing.tags.asked.get(block.tag or "")
-        if question is not None and squeezed(block.text) in hearing.printed.asked[question]:
+        question = sheet.asked.get(block.id) or _asked_in(block, hearing)
+        if question is not None:
             ledger.claim(span, FORM)
             found.append(Heading(question, span, "wording", _WORDING))
-        elif _is_printed(block, hearing):
+        elif block.id in sheet.own or _is_printed(block, hearing):
             ledger.claim(span, FORM)
         elif block.tag in form_tags.FIELDS:
             is_prompt = squeezed(block.text) in hearing.printed.prompts
             ledger.claim(span, FORM if is_prompt else UNPLACED)
     _claim_measure_heads(sheet, hearing)
     return tuple(found)
+
+
+def _asked_in(block: Block, hearing: Hearing) -> str | None:
+    question = hearing.tags.asked.get(block.tag or "")
+    if question is None or squeezed(block.text) not in hearing.printed.asked[question]:
+        return None
+    return question
 
 
 def _is_printed(block: Block, hearing: Hearing) -> bool:

@@ -24,6 +24,10 @@ class Sheet:
     notes: Mapping[Span, str] = field(default_factory=dict)
     recognised: bool = False
     """Whether its text was recognised in pictures, where a box can be overlooked."""
+    own: frozenset[str] = frozenset()
+    """The names of blocks that the form itself printed, and of those below, the questions."""
+    asked: Mapping[str, str] = field(default_factory=dict)
+    """Questions by the name of the block that their wording ends in."""
     _ordered: list[Span] = field(default_factory=list)
     _built: dict[tuple[Span, ...], Rebuilt] = field(default_factory=dict)
     """What was put together already: the same paragraphs are passages and the sender's words."""

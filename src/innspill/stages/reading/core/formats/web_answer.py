@@ -18,7 +18,7 @@ from innspill.stages.consultations.core.filled import (
     SenderGiven,
     from_bytes,
 )
-from innspill.stages.consultations.core.form_outline import paragraphs_of, shown
+from innspill.stages.consultations.core.form_outline import named, paragraphs_of, shown
 from innspill.stages.consultations.core.form_words import words_in
 from innspill.stages.reading.core.formats.blocks import text_block
 from innspill.stages.reading.core.formats.characters import glyph
@@ -58,7 +58,7 @@ class _Writing:
         yield from self._sender(form.senders[0] if form.senders else SenderGiven(name=""))
         yield from self._field(words.sender_contact, form_tags.SENDER_CONTACT, form.contact)
         yield from self._field(words.case_number, form_tags.CASE_NUMBER, form.case_number)
-        further = "\n\n".join(_named(sender) for sender in form.senders[1:])
+        further = "\n\n".join(named(sender) for sender in form.senders[1:])
         yield from self._field(words.further, form_tags.FURTHER, further)
         if form.no_remarks:
             box = Offered(id="", text=words.no_remarks, ticked=True)
@@ -119,8 +119,3 @@ class _Writing:
         self._count += 1
         name = f"w{self._count}"
         return text_block(name, kind, text, tag=tag, level=level, cell=cell, boxes=boxes)
-
-
-def _named(sender: SenderGiven) -> str:
-    name = " ".join(sender.name.split())
-    return f"{name} ({sender.number})" if sender.number else name
