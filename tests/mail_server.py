@@ -1,5 +1,7 @@
 """A real SMTP server on loopback that can be told how to behave."""
 
+# ruff: noqa: N802 - aiosmtpd calls its hooks so
+
 from __future__ import annotations
 
 import asyncio
@@ -50,7 +52,7 @@ class Handler:
 
     async def handle_EHLO(
         self, server: Any, session: Any, _: Any, hostname: str, said: list[str]
-    ) -> list[str]:  # noqa: N802, E501
+    ) -> list[str]:
         session.host_name = hostname
         self.does.connections += not session.__dict__.get("counted")
         session.counted = True
@@ -58,7 +60,7 @@ class Handler:
 
     async def handle_MAIL(
         self, server: Any, session: Any, envelope: Any, address: str, options: list[str]
-    ) -> str:  # noqa: N802, E501
+    ) -> str:
         if self.does.sender_reply:
             return self.does.sender_reply
         envelope.mail_from = address
@@ -66,13 +68,13 @@ class Handler:
 
     async def handle_RCPT(
         self, server: Any, session: Any, envelope: Any, address: str, options: list[str]
-    ) -> str:  # noqa: N802, E501
+    ) -> str:
         reply = self.does.next_reply(address)
         if reply.startswith("250"):
             envelope.rcpt_tos.append(address)
         return reply
 
-    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
         if self.does.hang_up:
             self.does.hang_up -= 1
             server.transport.abort()

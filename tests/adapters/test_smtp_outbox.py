@@ -202,7 +202,7 @@ def test_starttls_with_login_and_only_with_a_trusted_certificate(tmp_path: Path)
         assert box.greet() == f"127.0.0.1:{server.port} (starttls)"
         assert len(server.does.taken) == 1
         wrong = url.replace("pass%3A", "feil")
-        with pytest.raises(PostUnavailable, match="535|authentication"):
+        with pytest.raises(PostUnavailable, match=r"535|authentication"):
             SmtpOutbox(server_of(f"{wrong}&ca={trusted}"), sender=SENDER, clock=Still()).greet()
 
 

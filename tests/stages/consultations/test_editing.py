@@ -54,10 +54,10 @@ def test_two_hearings_of_an_owner_never_share_a_case_number(
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({"deadline": None}, "no deadline"),
-        ({"deadline": date(2026, 3, 31)}, "passed"),
+        ({"deadline": None}, "deadline"),
+        ({"deadline": date(2026, 3, 31)}, "is over"),
         ({"questions": (), "submit_email": None}, "no questions"),
-        ({"summary": {"nb": "Bare bokmål"}}, "nynorsk.*summary"),
+        ({"summary": {"nb": "Bare bokmål"}}, "nynorsk is missing"),
         ({"title": {}}, "no title"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from innspill.interfaces.desk import setup_urls
 from innspill.interfaces.desk.views import front, hearing, inbox, reports, settling, signing_in
 
 app_name = "desk"
@@ -15,6 +16,7 @@ urlpatterns = [
     path("avklar/", settling.flags, name="flags"),
     path("avklar/<int:flag_id>/", settling.flag, name="flag"),
     path("publisering/", settling.publishing_list, name="publishing"),
+    *setup_urls.PATHS,
     path("horinger/<slug:slug>/", hearing.hearing, name="hearing"),
     path("horinger/<slug:slug>/merknader/", hearing.comments, name="comments"),
     path("horinger/<slug:slug>/rapport/", reports.report_list, name="reports"),

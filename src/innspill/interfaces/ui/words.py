@@ -210,6 +210,22 @@ STEP: Words = {
     "forget": _("Slette utkast som aldri ble sendt"),
 }
 LANGUAGE: Words = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
+HEARING_VERB: Words = {
+    "consultation-loaded": _("Lastet inn"),
+    "consultation-founded": _("Opprettet"),
+    "consultation-saved": _("Lagret"),
+    "bodies-set": _("Høringslisten endret"),
+    "opening-approved": _("Klarert til å åpne av seg selv"),
+    "opening-called-off": _("Åpningen avlyst"),
+    "consultation-opened": _("Åpnet"),
+    "change-announced": _("Endring kunngjort"),
+    "change-discarded": _("Endring forkastet"),
+    "deadline-moved": _("Fristen flyttet"),
+    "extension-granted": _("Lengre frist gitt"),
+    "extension-refused": _("Lengre frist avslått"),
+    "phase-switched": _("Fasen skiftet"),
+}
+"""What is done to a hearing, as its log says it."""
 TABLES: Mapping[str, Words] = {
     "status": STATUS,
     "standing": STANDING,
@@ -227,6 +243,7 @@ TABLES: Mapping[str, Words] = {
     "doubt": DOUBT,
     "step": STEP,
     "language": LANGUAGE,
+    "hearing_verb": HEARING_VERB,
 }
 
 

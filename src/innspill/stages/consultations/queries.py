@@ -313,3 +313,9 @@ def _in_order(rows: list[ConsultationRow]) -> list[ConsultationRow]:
     open_ones = [row for row in rows if row.status == "open"]
     rest = [row for row in rows if row.status != "open"]
     return sorted(open_ones, key=stamp) + sorted(rest, key=stamp, reverse=True)
+
+
+def has_case(owner_id: int, case_number: str, *, besides: int = 0) -> bool:
+    """Whether the owner has another hearing with this case number."""
+    found = Consultation.objects.filter(owner=owner_id, case_number=case_number)
+    return found.exclude(pk=besides).exists()

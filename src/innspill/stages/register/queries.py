@@ -75,6 +75,15 @@ class ResponseRow:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """Who sent a current response: the invited line it counts under, if any, and the name."""
+
+    body_id: int | None
+    name: str
+    no_remarks: bool
+
+
 def responses(
     slug: str, owners: Collection[Owner], *, standing: str | None = None
 ) -> list[ResponseRow]:
@@ -144,6 +153,18 @@ def all_registered(consultation_id: int) -> list[tuple[ResponseRow, Registered]]
     rows = of_consultation(consultation_id)
     read = reading.by_ids([row.reading_id for row in rows])
     return [(row, registered(row, read[row.reading_id])) for row in rows]
+
+
+def answered(consultation_id: int) -> list[Answered]:
+    """Each sender of a current response, for those who ask who of the invited has answered."""
+    rows = ResponseSender.objects.filter(
+        response__consultation=consultation_id, response__standing="current", replaced_at=None
+    )
+    fields = ("respondent__body", "respondent__name", "name", "response__reading__result__flags")
+    return [
+        Answered(body_id=body, name=known or said, no_remarks="no-remarks" in (flags or ()))
+        for body, known, said, flags in rows.values_list(*fields)
+    ]
 
 
 def states(consultation_id: int | None = None) -> dict[int, tuple[int, str]]:

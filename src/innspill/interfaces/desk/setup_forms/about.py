@@ -15,8 +15,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.desk.setup_forms.base import EditForm, Row, Told, in_fields
+from innspill.stages.consultations.core.change_parts import LANGUAGES
 from innspill.stages.consultations.core.definition import (
-    LANGUAGES,
     Contact,
     Definition,
     Event,
@@ -48,7 +48,7 @@ class SectionRow(Row):
         return [
             in_fields(
                 heading=section.heading,
-                body={language: typed(section.paragraphs, language) for language in LANGUAGES},  # type: ignore[misc]
+                body={language: typed(section.paragraphs, language) for language in LANGUAGES},
             )
             for section in definition.sections
         ]
@@ -56,7 +56,7 @@ class SectionRow(Row):
     def section(self) -> Section:
         """What was written."""
         body = {language: self.in_one("body", language) for language in LANGUAGES}
-        return Section(heading=self.text("heading"), paragraphs=paragraphs_in(body))  # type: ignore[arg-type]
+        return Section(heading=self.text("heading"), paragraphs=paragraphs_in(body))
 
     def clean(self) -> dict[str, Any]:
         """Raises a field error where there is text without a heading."""

@@ -16,7 +16,8 @@ from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.ui.forms import Dressed
 from innspill.interfaces.ui.words import LANGUAGE
-from innspill.stages.consultations.core.definition import LANGUAGES, Definition, Language, Text
+from innspill.stages.consultations.core.change_parts import LANGUAGES
+from innspill.stages.consultations.core.definition import Definition, Language, Text
 
 LONGEST = 100_000
 
@@ -59,7 +60,7 @@ class TextForm(Dressed):
                     if told.rows
                     else forms.TextInput(attrs=attrs)
                 )
-                label = f"{told.label} ({LANGUAGE[language].lower()})"
+                label = f"{told.label} ({str(LANGUAGE[language]).lower()})"
                 self.fields[f"{told.name}_{language}"] = forms.CharField(
                     label=label, required=False, max_length=told.most, widget=widget
                 )
@@ -67,7 +68,7 @@ class TextForm(Dressed):
     def text(self, name: str) -> Text:
         """What was written under `name`, by language, without empty ones."""
         written = {language: self.in_one(name, language) for language in LANGUAGES}
-        return {language: said for language, said in written.items() if said}  # type: ignore[misc]
+        return {language: said for language, said in written.items() if said}
 
     def in_one(self, name: str, language: str) -> str:
         """What was written under `name` in one language."""
@@ -80,7 +81,7 @@ class TextForm(Dressed):
             yield (
                 told,
                 [
-                    Column(language, LANGUAGE[language], self[f"{told.name}_{language}"])  # type: ignore[arg-type]
+                    Column(language, LANGUAGE[language], self[f"{told.name}_{language}"])
                     for language in LANGUAGES
                 ],
             )
@@ -103,10 +104,18 @@ class TextForm(Dressed):
         return False
 
 
+def faults_of(form: forms.Form) -> Iterator[tuple[str, str]]:
+    """Every error of a form with the id of the field that it stands at, for a summary on top."""
+    for error in form.non_field_errors():
+        yield "", str(error)
+    for field in form:
+        yield from ((field.id_for_label, str(error)) for error in field.errors)
+
+
 def in_fields(**texts: Text) -> dict[str, str]:
     """Texts as the initial values of their fields."""
     return {
-        f"{name}_{language}": text.get(language, "")  # type: ignore[call-overload]
+        f"{name}_{language}": text.get(language, "")
         for name, text in texts.items()
         for language in LANGUAGES
     }
@@ -241,18 +250,11 @@ class EditForm(TextForm):
 
     def faults(self) -> Iterator[tuple[str, str]]:
         """Every error with the id of the field that it stands at, for the summary on top."""
-        for error in self.non_field_errors():
-            yield "", error
-        for field in self:
-            yield from ((field.id_for_label, error) for error in field.errors)
+        yield from faults_of(self)
         for made in self.sets.values():
             for form in made.forms:
-                if form in made.deleted_forms:
-                    continue
-                for error in form.non_field_errors():
-                    yield "", error
-                for field in form:
-                    yield from ((field.id_for_label, error) for error in field.errors)
+                if form not in made.deleted_forms:
+                    yield from faults_of(form)
 
     def written(self) -> Iterator[tuple[str, str]]:
         """Every field that is filled in, with its label: what would be lost."""

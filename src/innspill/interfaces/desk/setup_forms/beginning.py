@@ -9,6 +9,7 @@ from django import forms
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
+from innspill.interfaces.desk.setup_forms.base import faults_of
 from innspill.interfaces.ui.forms import Dressed
 from innspill.interfaces.ui.templatetags.innspill import plain
 from innspill.shared.people.models import Owner
@@ -113,7 +114,4 @@ class BeginForm(Dressed):
 
     def faults(self) -> Iterable[tuple[str, str]]:
         """Every error with its field."""
-        for error in self.non_field_errors():
-            yield "", error
-        for field in self:
-            yield from ((field.id_for_label, error) for error in field.errors)
+        yield from faults_of(self)

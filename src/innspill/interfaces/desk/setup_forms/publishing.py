@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from innspill.interfaces.desk.setup_forms.base import TextForm, Told
+from innspill.interfaces.desk.setup_forms.base import TextForm, Told, faults_of
 from innspill.interfaces.desk.setup_forms.period import day_field
 from innspill.interfaces.ui.forms import Dressed
 from innspill.stages.consultations.core.definition import Definition
@@ -59,8 +59,7 @@ class PublishForm(Dressed):
 
     def faults(self) -> Iterator[tuple[str, str]]:
         """Every error with its field."""
-        for field in self:
-            yield from ((field.id_for_label, error) for error in field.errors)
+        yield from faults_of(self)
 
 
 class NoteForm(TextForm):
@@ -83,8 +82,7 @@ class NoteForm(TextForm):
 
     def faults(self) -> Iterator[tuple[str, str]]:
         """Every error with its field."""
-        for field in self:
-            yield from ((field.id_for_label, error) for error in field.errors)
+        yield from faults_of(self)
 
 
 class DeadlineForm(NoteForm):
@@ -160,5 +158,4 @@ class ExtensionForm(Dressed):
 
     def faults(self) -> Iterator[tuple[str, str]]:
         """Every error with its field."""
-        for field in self:
-            yield from ((field.id_for_label, error) for error in field.errors)
+        yield from faults_of(self)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.text import Truncator
@@ -48,29 +50,30 @@ def filter_of(request: HttpRequest, definition: Definition) -> FilterForm:
 @require_safe
 def hearing(request: HttpRequest, slug: str) -> HttpResponse:
     """Everything about one hearing, with its published responses filtered as asked."""
-    shown = hearing_or_404(slug)
+    return render(request, "portal/hearing.html", page_of_hearing(request, hearing_or_404(slug)))
+
+
+def page_of_hearing(request: HttpRequest, shown: ConsultationShown) -> dict[str, Any]:
+    """What the page of a hearing is rendered with; the desk's preview renders the same."""
+    slug = shown.slug
     deadline = Deadline.of(shown, wiring.clock().now())
     asked = filter_of(request, shown.definition)
     rows = publication.published(slug, group=asked.group, question=asked.question)
-    return render(
-        request,
-        "portal/hearing.html",
-        {
-            "hearing": shown,
-            "definition": shown.definition,
-            "deadline": deadline,
-            "can_answer": takes_responses(shown, deadline),
-            "phases": phases(shown, deadline),
-            "editions": edited.told(slug),
-            "suggestions": invited(shown.definition),
-            "sections": outline.sections(shown.definition),
-            "papers": outline.papers(shown.definition),
-            "page_questions": outline.page_questions(shown.definition),
-            "filter": asked,
-            "count": len(rows),
-            "rows": page_of(request, rows),
-            "current": sum(row.standing == "current" for row in rows),
-            "ledger": publication.public_ledger(slug),
-            "has_result": publication.result(slug) is not None,
-        },
-    )
+    return {
+        "hearing": shown,
+        "definition": shown.definition,
+        "deadline": deadline,
+        "can_answer": takes_responses(shown, deadline),
+        "phases": phases(shown, deadline),
+        "editions": edited.told(slug),
+        "suggestions": invited(shown.definition),
+        "sections": outline.sections(shown.definition),
+        "papers": outline.papers(shown.definition),
+        "page_questions": outline.page_questions(shown.definition),
+        "filter": asked,
+        "count": len(rows),
+        "rows": page_of(request, rows),
+        "current": sum(row.standing == "current" for row in rows),
+        "ledger": publication.public_ledger(slug),
+        "has_result": publication.result(slug) is not None,
+    }

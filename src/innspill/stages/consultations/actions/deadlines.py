@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, datetime
 
 from django.db import transaction
@@ -19,15 +18,13 @@ from innspill.stages.consultations.actions.writing import (
     write_edition,
 )
 from innspill.stages.consultations.core.deadline import end_of_day
-from innspill.stages.consultations.core.definition import Definition
+from innspill.stages.consultations.core.definition import Definition, Text
 from innspill.stages.consultations.core.phases import after_new_deadline
 from innspill.stages.consultations.models import Body, Consultation, Extension
 
 
 @transaction.atomic
-def set_deadline(
-    consultation_id: int, day: date, *, note: Mapping[str, str], by: User, now: datetime
-) -> None:
+def set_deadline(consultation_id: int, day: date, *, note: Text, by: User, now: datetime) -> None:
     """Moves the last day of a published hearing for everybody, and says so as a new edition.
 
     One that was closed opens again where the new day is not over. Changes that wait to be

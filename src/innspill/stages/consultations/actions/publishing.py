@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
@@ -18,7 +17,7 @@ from innspill.stages.consultations.actions.writing import (
     write_edition,
 )
 from innspill.stages.consultations.core.deadline import zone
-from innspill.stages.consultations.core.definition import Definition
+from innspill.stages.consultations.core.definition import Definition, Text
 from innspill.stages.consultations.core.opening import BOTH_FORMS, hindrances
 from innspill.stages.consultations.models import Consultation
 
@@ -59,7 +58,7 @@ def call_off(consultation_id: int, *, by: User, now: datetime) -> None:
 
 
 @transaction.atomic
-def announce(consultation_id: int, *, note: Mapping[str, str], by: User, now: datetime) -> None:
+def announce(consultation_id: int, *, note: Text, by: User, now: datetime) -> None:
     """Makes the waiting changes of a published hearing public as a new edition with `note`.
 
     Raises NotAllowed, and BadInput where nothing waits, or where the note is missing (a state
@@ -109,7 +108,7 @@ def open_to_all(row: Consultation, *, by: User | None, now: datetime) -> None:
     journal.write("consultation-opened", subject(row), actor=actor, detail={}, at=now)
 
 
-def checked_note(definition: Definition, note: Mapping[str, str]) -> dict[str, str]:
+def checked_note(definition: Definition, note: Text) -> Text:
     """The note by language without empty ones. Raises BadInput where what is owed is missing."""
     said = {language: text.strip() for language, text in note.items() if text.strip()}
     owed = [form for form in BOTH_FORMS if definition.state_body and form not in said]
@@ -133,7 +132,7 @@ def _refuse_unready(row: Consultation, opening: datetime) -> None:
 
 
 def _refuse_languages(row: Consultation, definition: Definition, now: datetime) -> None:
-    found = [each for each in hindrances(definition, now) if each.code.startswith("missing-")]
+    found = [each for each in hindrances(definition, now) if each.code == "missing-language"]
     if found:
         raise BadInput(
             "; ".join(str(each) for each in found), where=row.case_number, todo="Mend this first."

@@ -18,7 +18,7 @@ from innspill.stages.consultations import queries
 from innspill.stages.consultations.actions.rows import follow, follow_bodies
 from innspill.stages.consultations.core.consistency import check
 from innspill.stages.consultations.core.deadline import end_of_day, start_of_day
-from innspill.stages.consultations.core.definition import Definition, Group
+from innspill.stages.consultations.core.definition import Definition, Group, Text
 from innspill.stages.consultations.core.opening import too_late
 from innspill.stages.consultations.models import Consultation, Edition
 from innspill.stages.consultations.queries import ConsultationShown
@@ -153,7 +153,7 @@ def write_edition(
     row: Consultation,
     definition: Definition,
     *,
-    note: dict[str, str],
+    note: Text,
     by: User | None,
     now: datetime,
 ) -> Edition:

@@ -27,6 +27,7 @@ from innspill.stages.consultations.core.outline_numbering import (
 from innspill.stages.consultations.core.outline_pieces import Piece
 
 _MOST_PARTS = 5_000
+_MOST_TAGS = 2_000_000
 _LARGEST = {"word/document.xml": 60_000_000, "word/styles.xml": 10_000_000,
             "word/numbering.xml": 10_000_000}  # fmt: skip
 _HEADING_NAME = re.compile(r"(?:heading|overskrift)\s*([1-9])", re.IGNORECASE)
@@ -103,6 +104,8 @@ def _bounded(package: zipfile.ZipFile, name: str) -> bytes:
 
 
 def _parsed(content: bytes) -> etree._Element:
+    if content.count(b"<") > _MOST_TAGS:
+        raise WrongPaper("unsafe", "the file has far more parts than a Word file has")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
         root = etree.fromstring(content, parser)

@@ -65,14 +65,16 @@ class _Open:
         return f"{self.kind} {self.id}"
 
 
-def chapters_of(pieces: Iterable[Piece], language: Language) -> tuple[Chapter, ...]:
+def chapters_of(
+    pieces: Iterable[Piece], language: Language, title: str = ""
+) -> tuple[Chapter, ...]:
     """The chapters that `pieces` make, each with the paragraphs under it.
 
     A number that is typed or automatic is kept ("2.1", "A"); headings of a document without
     numbers are counted; beside numbered ones an unnumbered one is known by its words
-    ("sammendrag"). What stands before the first heading, and lists of contents, are passed over.
+    ("sammendrag"). A first heading that is the document's `title` is none. What stands before the first heading, and lists of contents, are passed over.
     """
-    listed = _below_title(list(pieces))
+    listed = _below_title(list(pieces), title)
     headings = [piece for piece in listed if piece.level is not None]
     are_numbered = sum(_named(piece)[1] != "" for piece in headings) * 2 >= len(headings)
     gathered = _gathered(listed, are_numbered=are_numbered)
@@ -80,20 +82,17 @@ def chapters_of(pieces: Iterable[Piece], language: Language) -> tuple[Chapter, .
     return tuple(_chapter(one, language) for one in gathered)
 
 
-def _below_title(pieces: list[Piece]) -> list[Piece]:
-    """`pieces` without a heading above all the others: that is the title of the document."""
+def _below_title(pieces: list[Piece], title: str) -> list[Piece]:
+    """`pieces` without the heading that is the title: it says the same, or stands above all."""
     headings = [piece for piece in pieces if piece.level is not None]
-    levels = [piece.level or 0 for piece in headings]
     if len(headings) < 2 or _named(headings[0])[1]:
         return pieces
-    if levels[0] < min(levels[1:]):
-        lower = min(levels[1:])
-    elif all(_named(piece)[1] for piece in headings[1:] if piece.level == levels[0]):
-        lower = 0
-    else:
+    rest = min(piece.level or 0 for piece in headings[1:])
+    first = headings[0].level or 0
+    if first >= rest and headings[0].text != title:
         return pieces
     return [
-        piece if piece.level is None else replace(piece, level=piece.level - lower)
+        piece if piece.level is None else replace(piece, level=piece.level - rest)
         for piece in pieces
         if piece is not headings[0]
     ]

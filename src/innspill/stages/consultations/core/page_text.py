@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from itertools import zip_longest
 
-from innspill.stages.consultations.core.definition import LANGUAGES, Language, Text
+from innspill.stages.consultations.core.change_parts import LANGUAGES
+from innspill.stages.consultations.core.definition import Language, Text
 
 _BULLET = re.compile(r"^\s*[•●▪*–-]\s+")
 _MARK = "• "
@@ -30,11 +31,7 @@ def paragraphs_in(typed_by_language: Mapping[Language, str]) -> tuple[Text, ...]
     parted = {language: _parted(typed_by_language.get(language, "")) for language in LANGUAGES}
     found: list[Text] = []
     for row in zip_longest(*parted.values(), fillvalue=""):
-        said: Text = {
-            language: text
-            for language, text in zip(LANGUAGES, row, strict=True)
-            if text  # type: ignore[misc]
-        }
+        said: Text = {language: text for language, text in zip(LANGUAGES, row, strict=True) if text}
         if said:
             found.append(said)
     return tuple(found)

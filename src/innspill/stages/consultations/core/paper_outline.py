@@ -34,7 +34,7 @@ def outline_of(name: str, data: bytes, language: Language = "nb") -> Outline:
         title, pieces = _pieces(data)
     except WrongPaper as error:
         raise WrongPaper(error.code, error.what, where=name) from error
-    chapters = chapters_of(pieces, language)
+    chapters = chapters_of(pieces, language, title)
     named = title or next((piece.text for piece in pieces if piece.level is not None), "")
     return Outline({language: (named or _stem(name))[:300]}, chapters)
 

@@ -1,4 +1,4 @@
-"""The only code that writes the address book, recipients and what was sent to them."""
+"""What those who were written to did with their personal link."""
 
 from __future__ import annotations
 
