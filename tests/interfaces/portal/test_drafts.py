@@ -167,6 +167,21 @@ def test_two_who_write_at_once_both_keep_their_text(
     assert [note.text for note in draft.notes] == ["Den andre skrev noe helt annet."]
 
 
+def test_two_who_say_who_answers_at_once_both_keep_what_they_wrote(
+    client: Client, open_hearing: ConsultationShown
+) -> None:
+    who = begin(client, open_hearing)
+    stale = fields_of(client.get(who).content.decode())
+    say_who(client, who)
+    sent = {**stale, "kind": "organisation", "name": "Et helt annet navn", "do": "next"}
+    page = client.get(client.post(who, sent)["Location"]).content.decode()
+    assert draft_of(who).about.senders[0].name == "Skoleledernes samarbeidsforum"
+    assert "Et helt annet navn" in page
+    client.post(who, {**fields_of(page), "kind": "organisation", "do": f"take:{draft_of(who).notes[0].id}",
+                      "name": "Skoleledernes samarbeidsforum"})  # fmt: skip
+    assert draft_of(who).about.senders[0].name == "Et helt annet navn"
+
+
 def test_the_script_saves_and_is_told_what_the_other_one_wrote(
     client: Client, open_hearing: ConsultationShown
 ) -> None:
