@@ -95,7 +95,9 @@ class AboutForm(EditForm):
         Told(
             "title",
             _("Tittel"),
+            rows=2,
             most=300,
+            line=True,
             required=_("Tittel: skriv hva høringen heter."),
         ),
         Told(

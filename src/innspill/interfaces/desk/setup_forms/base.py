@@ -33,6 +33,8 @@ class Told:
     required: str | Promise = ""
     """What is said where none of the languages has anything; empty where it may be missing."""
     most: int = LONGEST
+    line: bool = False
+    """Whether it is one line, however many the field shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ class TextForm(Dressed):
     def in_one(self, name: str, language: str) -> str:
         """What was written under `name` in one language."""
         said = str(self.cleaned_data.get(f"{name}_{language}") or "")
+        if any(told.name == name and (told.line or not told.rows) for told in self.told):
+            return " ".join(said.split())
         return said.replace("\r\n", "\n").strip()
 
     def columns(self) -> Iterator[tuple[Told, list[Column]]]:
@@ -104,12 +108,14 @@ class TextForm(Dressed):
         return False
 
 
-def faults_of(form: forms.Form) -> Iterator[tuple[str, str]]:
+def faults_of(form: forms.Form) -> list[tuple[str, str]]:
     """Every error of a form with the id of the field that it stands at, for a summary on top."""
-    for error in form.non_field_errors():
-        yield "", str(error)
-    for field in form:
-        yield from ((field.id_for_label, str(error)) for error in field.errors)
+    at_fields = [
+        (field.id_for_label or str(field.auto_id), str(error))
+        for field in form
+        for error in field.errors
+    ]
+    return [*(("", str(error)) for error in form.non_field_errors()), *at_fields]
 
 
 def in_fields(**texts: Text) -> dict[str, str]:
@@ -248,13 +254,16 @@ class EditForm(TextForm):
         written = json.dumps(stands, default=str, sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(written.encode()).hexdigest()[:16]
 
-    def faults(self) -> Iterator[tuple[str, str]]:
+    def faults(self) -> list[tuple[str, str]]:
         """Every error with the id of the field that it stands at, for the summary on top."""
-        yield from faults_of(self)
+        if not self.is_bound:
+            return []
+        found = faults_of(self)
         for made in self.sets.values():
             for form in made.forms:
                 if form not in made.deleted_forms:
-                    yield from faults_of(form)
+                    found += faults_of(form)
+        return found
 
     def written(self) -> Iterator[tuple[str, str]]:
         """Every field that is filled in, with its label: what would be lost."""

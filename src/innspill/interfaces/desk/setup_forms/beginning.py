@@ -112,6 +112,6 @@ class BeginForm(Dressed):
             self.add_error("definition", _("Definisjon: velg YAML-filen."))
         return cleaned
 
-    def faults(self) -> Iterable[tuple[str, str]]:
+    def faults(self) -> list[tuple[str, str]]:
         """Every error with its field."""
-        yield from faults_of(self)
+        return faults_of(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -57,9 +57,9 @@ class PublishForm(Dressed):
             self.add_error("at", _("Tidspunkt: velg når høringen skal åpne."))
         return cleaned
 
-    def faults(self) -> Iterator[tuple[str, str]]:
+    def faults(self) -> list[tuple[str, str]]:
         """Every error with its field."""
-        yield from faults_of(self)
+        return faults_of(self)
 
 
 class NoteForm(TextForm):
@@ -80,9 +80,9 @@ class NoteForm(TextForm):
             self.add_error("note_nb", _("Melding til publikum: skriv den også på bokmål."))
         return cleaned
 
-    def faults(self) -> Iterator[tuple[str, str]]:
+    def faults(self) -> list[tuple[str, str]]:
         """Every error with its field."""
-        yield from faults_of(self)
+        return faults_of(self)
 
 
 class DeadlineForm(NoteForm):
@@ -156,6 +156,6 @@ class ExtensionForm(Dressed):
             self.add_error("last_day", _("Siste dag: den må være etter fristen for alle."))
         return cleaned
 
-    def faults(self) -> Iterator[tuple[str, str]]:
+    def faults(self) -> list[tuple[str, str]]:
         """Every error with its field."""
-        yield from faults_of(self)
+        return faults_of(self)
