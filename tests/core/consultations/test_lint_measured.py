@@ -12,7 +12,8 @@ from innspill.stages.consultations.core.lint_abbreviations import abbreviations,
 from innspill.stages.consultations.core.lint_wording import asks_twice, leads, long_sentences
 from innspill.stages.consultations.core.plain_words import plainer_words
 
-FILE = Path(__file__).with_name("labelled_questions.txt")
+FIRST = Path(__file__).with_name("labelled_questions.txt")
+LATER = Path(__file__).with_name("labelled_questions_later.txt")
 KINDS = ("double", "leading", "abbreviation", "long", "heavy")
 
 
@@ -27,9 +28,9 @@ class Labelled:
         return int(hashlib.sha256(self.text.encode()).hexdigest()[-1], 16) % 2 == 0
 
 
-def labelled() -> list[Labelled]:
+def labelled(file: Path = FIRST) -> list[Labelled]:
     found = []
-    for line in FILE.read_text("utf-8").splitlines():
+    for line in file.read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             head, _, text = line.partition(": ")
             language, *labels = head.split()

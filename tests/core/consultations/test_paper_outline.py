@@ -133,6 +133,15 @@ def test_automatic_numbers_are_counted_as_word_counts_them() -> None:
     ]  # fmt: skip
 
 
+def test_a_focus_area_with_a_chapter_number_is_the_focus_area() -> None:
+    document = word(("Heading 1", "5 Tiltak"), ("Heading 2", "5.1 Innsatsområde 1: Trygge veier"),
+                    ("Normal", BODY), ("Heading 1", "6 Vedlegg A – Oversikt"))  # fmt: skip
+    assert shape(outline_of("n.docx", saved(document))) == [
+        ("chapter 5", "Tiltak", None, 0), ("focus-area 1", "Trygge veier", "5", 1),
+        ("annex A", "Oversikt", None, 0),
+    ]  # fmt: skip
+
+
 def test_automatic_letters_of_annexes_are_kept() -> None:
     document = word(("Heading 1", "Tiltak"), ("Normal", BODY), ("Heading 1", "Ordliste"))
     numbered(document, [("upperLetter", "Vedlegg %1")])

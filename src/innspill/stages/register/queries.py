@@ -180,6 +180,14 @@ def states(consultation_id: int | None = None) -> dict[int, tuple[int, str]]:
     return {pk: (version + words, standing) for pk, version, words, standing in found}
 
 
+def standings(consultation_id: int | None = None) -> dict[int, str]:
+    """Of every response of one hearing, or of all (None), its standing alone."""
+    rows = Response.objects.all()
+    if consultation_id is not None:
+        rows = rows.filter(consultation=consultation_id)
+    return dict(rows.order_by("number").values_list("pk", "standing"))
+
+
 def taken_back() -> list[int]:
     """The responses whose sender took the delivery back, and which are not withdrawn yet."""
     rows = Response.objects.filter(reading__delivery__taken_back__isnull=False)

@@ -58,7 +58,7 @@ _SUGGESTIVE = (
         r"(?<!hvor )(?<!how much )\b(?:er (?:du|dere|de|dykk) (?:ikke |ikkje |også |òg )?"
         r"eini?ge?(?:e)?|er (?:du|dere|de) (?:ikke |også )?enige?) (?:med oss )?i at\b"
     ),
-    r"\bdo you (?:not |also )?agree that\b",
+    r"(?<!extent )(?<!how far )(?<!how strongly )\bdo you (?:not |also )?agree that\b",
     # A denial that expects a yes.
     r"^(?:er|bør|må|kan|burde) (?:det|vi|man|me|ein|de|dere|\w+) ikk(?:e|je)\b",
     r"\bmen(?:er|te) (?:du|dere|dykk) ikk(?:e|je)\b|\bmeiner (?:du|de) ikkje\b",
