@@ -11,6 +11,7 @@ from django.core.management import call_command
 COMMANDS = [
     ("consultation", "import"), ("consultation", "check"), ("form",), ("read",), ("analyse",),
     ("demo",), ("serve",), ("work",), ("doctor",), ("load",), ("person",), ("verify",),
+    ("post", "returned"), ("bodies", "expand"),
 ]  # fmt: skip
 
 

@@ -7,10 +7,16 @@ INNSPILL_DEBUG     1 shows error pages to developers
 INNSPILL_NOW       an instant (ISO 8601) that the clock shows instead of the present
 INNSPILL_DATABASE  database URL; SQLite in INNSPILL_HOME where it is not given
 INNSPILL_HTTPS     1 where the server stands behind HTTPS
+INNSPILL_ADDRESS   https://host where the public reaches the server: for the links in mails
+INNSPILL_SMTP      mail server: smtp://user:password@host:587 (STARTTLS; ?tls=none without) or
+                   smtps://host:465; options timeout=seconds, ca=file; without it mails wait
+INNSPILL_MAIL_FROM the address that mails come from
+INNSPILL_BRREG     off, or the address of Enhetsregisteret's open API for look-ups at the desk
 """
 
 from __future__ import annotations
 
+import re
 import secrets
 import sqlite3
 from pathlib import Path
@@ -20,7 +26,9 @@ import environ
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from innspill.adapters.smtp_outbox import server_of
 from innspill.config.sqlite import init_command
+from innspill.shared.errors import BadInput
 
 env = environ.Env()
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -64,6 +72,29 @@ def _database() -> dict[str, Any]:
             "timeout": 20,
         },
     }
+
+
+def _mail() -> tuple[str, str]:
+    """Server and sender, both or none. What cannot be used is said now, not with the first mail."""
+    server, sender = env.str("INNSPILL_SMTP", default=""), env.str("INNSPILL_MAIL_FROM", default="")
+    if not server:
+        return "", sender
+    if sender.count("@") != 1 or not sender.isprintable() or " " in sender:
+        raise ImproperlyConfigured("INNSPILL_MAIL_FROM: give the address that mails come from.")
+    try:
+        server_of(server)
+    except BadInput as error:
+        raise ImproperlyConfigured(str(error)) from error
+    return server, sender
+
+
+def _address(name: str, nothing: str = "") -> str:
+    given = str(env.str(name, default="")).strip().rstrip("/")
+    if given in {"", nothing}:
+        return ""
+    if not re.fullmatch(r"https?://[\w.\-\[\]:]+(?:/[\w./~-]*)?", given):
+        raise ImproperlyConfigured(f"{name}: {given!r} is no address such as https://host.")
+    return given
 
 
 SECRET_KEY = _secret_key()
@@ -155,8 +186,14 @@ USE_I18N = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = HOME / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "innspill.interfaces.ui.static_files.DatedFiles"},
+}
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
+WHITENOISE_MAX_AGE = 0 if DEBUG else 31_536_000
+"""A file's address changes with its content, so that browsers may keep it for a year."""
 
 LOGIN_URL = "desk:sign-in"
 LOGIN_REDIRECT_URL = "desk:front"
@@ -171,6 +208,11 @@ AUTH_PASSWORD_VALIDATORS = [
 UPLOAD_LIMIT = 50_000_000
 """The largest file, in bytes, that the upload channel takes."""
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+
+SMTP, MAIL_FROM = _mail()
+PUBLIC_ADDRESS = _address("INNSPILL_ADDRESS")
+"""Where links in mails lead, without a slash at the end; empty where it is not set."""
+BRREG = _address("INNSPILL_BRREG", nothing="off")
 
 _HTTPS = _switch("INNSPILL_HTTPS")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _HTTPS

@@ -20,8 +20,9 @@ from django.db.migrations.executor import MigrationExecutor
 from innspill.adapters.libreoffice import libreoffice
 from innspill.adapters.tesseract import tesseract
 from innspill.pipeline import wiring
-from innspill.shared.errors import BadInput
+from innspill.shared.errors import BadInput, PostUnavailable
 from innspill.shared.journal import queries as journal
+from innspill.shared.post import queries as post
 
 ASSETS = (
     "vendor/designsystemet/index.css", "vendor/designsystemet/theme.css",
@@ -49,6 +50,7 @@ def examine() -> Iterator[Finding]:
     yield _translations()
     yield from _programs()
     yield _confinement()
+    yield from _mail()
 
 
 def _clock() -> Finding:
@@ -145,3 +147,22 @@ def _confinement() -> Finding:
     closed = done.returncode == 0
     says = "closed to what reads files" if closed else "open to what reads files on this system"
     return Finding("network", closed, says, needed=False)
+
+
+def _mail() -> Iterator[Finding]:
+    """Whether mails go out. That none is set up is no fault: they wait, and pages say so."""
+    try:
+        waiting, failed = post.waiting(), post.failed()
+        doubtful = post.unsure(wiring.clock().now())
+    except (DatabaseError, BadInput):
+        return
+    queue = f"{waiting} wait, {failed} failed, {doubtful} unsure"
+    if not post.is_set_up():
+        yield Finding("mail", False, f"no server is set (INNSPILL_SMTP); {queue}", needed=False)
+        return
+    try:
+        yield Finding("mail", True, f"{wiring.postman().greet()} answers; {queue}")
+    except PostUnavailable as error:
+        yield Finding("mail", False, f"{error}; {queue}")
+    address = settings.PUBLIC_ADDRESS or "not set (INNSPILL_ADDRESS): links use the desk's address"
+    yield Finding("links in mails", bool(settings.PUBLIC_ADDRESS), address, needed=False)

@@ -3,7 +3,9 @@
 Something arrives and is stored (`intake.actions.receive`: through the portal, or a folder). Then
 each step asks for what the steps before it have done and it has not, and does it:
 
-    read → register → screen → publish → analyse → compare
+    switch → read → register → redate → withdraw → screen → publish → analyse → compare
+
+and beside that: receipt → send → returned (mails) · forget (drafts that nobody handed in)
 
 People come in between: they settle flags and senders, approve or withhold what is doubtful, judge
 suggestions and decide on comments. Each such word makes a step's work wait again. When they ask
@@ -16,22 +18,30 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from innspill.pipeline import wiring
+from innspill.pipeline import receipt_mails, returned_mails, wiring
 from innspill.shared.journal import queries as journal
+from innspill.shared.post import actions as post_actions
+from innspill.shared.post import queries as post
 from innspill.stages.analysis import actions as analysis_actions
 from innspill.stages.analysis import queries as analysis
+from innspill.stages.consultations import actions as consultation_actions
+from innspill.stages.consultations import queries as consultations
+from innspill.stages.drafting import actions as drafting_actions
+from innspill.stages.drafting import queries as drafting
 from innspill.stages.intake import queries as intake
 from innspill.stages.publication import actions as publication_actions
 from innspill.stages.publication import waiting as publication
 from innspill.stages.reading import actions as reading_actions
 from innspill.stages.register import actions as register_actions
+from innspill.stages.register import queries as register
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step: `name`, what waits for it (row numbers, in order), and how one of them is done.
 
-    `of` says what the row numbers count: deliveries, responses, screenings, copies or hearings.
+    `of` says what the row numbers count: deliveries, responses, screenings, copies, hearings or
+    mails.
     """
 
     name: str
@@ -49,6 +59,14 @@ class Step:
         return len(self.pending())
 
 
+def _to_switch() -> list[int]:
+    return consultations.to_switch(wiring.clock().now())
+
+
+def _switch(consultation: int, now: datetime) -> None:
+    consultation_actions.switch_next(consultation, now=now)
+
+
 def _read(delivery: int, now: datetime) -> None:
     reading_actions.read_next(
         delivery, read_delivery=wiring.reader(), store=wiring.store(), now=now
@@ -56,7 +74,15 @@ def _read(delivery: int, now: datetime) -> None:
 
 
 def _register(delivery: int, now: datetime) -> None:
-    register_actions.register_next(delivery, now=now)
+    register_actions.register_next(delivery, store=wiring.store(), now=now)
+
+
+def _redate(response: int, now: datetime) -> None:
+    register_actions.redate(response, now=now)
+
+
+def _withdraw(response: int, now: datetime) -> None:
+    publication_actions.follow_taken_back(response, now=now)
 
 
 def _screen(response: int, now: datetime) -> None:
@@ -75,11 +101,42 @@ def _compare(consultation: int, now: datetime) -> None:
     analysis_actions.compare_next(consultation, now=now)
 
 
+def _receipt(draft: int, now: datetime) -> None:
+    receipt_mails.mail_receipt(draft, now=now)
+
+
+def _mails() -> list[int]:
+    return post.to_send(wiring.clock().now())
+
+
+def _send(mail: int, now: datetime) -> None:
+    post_actions.send_next(mail, postman=wiring.postman(), store=wiring.store(), now=now)
+
+
+def _look_through(delivery: int, now: datetime) -> None:
+    returned_mails.look_through(delivery, store=wiring.store(), now=now)
+
+
+def _abandoned() -> list[int]:
+    return drafting.abandoned(wiring.clock().now())
+
+
+def _forget(consultation: int, now: datetime) -> None:
+    drafting_actions.forget_abandoned(consultation, now=now)
+
+
 STEPS: tuple[Step, ...] = (
+    Step("switch", "hearings", _to_switch, _switch),
     Step("read", "deliveries", intake.unread, _read),
     Step("register", "deliveries", intake.unregistered, _register),
+    Step("redate", "responses", register.misdated, _redate),
+    Step("withdraw", "responses", register.taken_back, _withdraw),
     Step("screen", "responses", publication.unscreened, _screen),
     Step("publish", "screenings", publication.publishable, _publish),
     Step("analyse", "copies", analysis.unanalysed, _analyse),
     Step("compare", "hearings", analysis.uncompared, _compare),
+    Step("receipt", "drafts", drafting.without_mail, _receipt),
+    Step("send", "mails", _mails, _send),
+    Step("returned", "deliveries", returned_mails.unseen, _look_through),
+    Step("forget", "hearings", _abandoned, _forget),
 )

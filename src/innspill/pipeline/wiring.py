@@ -9,6 +9,7 @@ from django.conf import settings
 
 from innspill.adapters.byte_store import FolderByteStore
 from innspill.adapters.reading_child import ReadingChild
+from innspill.adapters.smtp_outbox import SmtpOutbox, server_of
 from innspill.adapters.system_clock import clock_showing
 from innspill.shared.ports import ByteStore, Clock
 from innspill.stages.reading.core.responses import ReadDelivery
@@ -30,3 +31,18 @@ def reader() -> ReadDelivery:
     child = ReadingChild()
     atexit.register(child.close)
     return child.read_delivery
+
+
+def postman() -> SmtpOutbox:
+    """What hands mails to the server of INNSPILL_SMTP: one for the process, and its connection.
+
+    Raises BadInput where no server is set.
+    """
+    return _postman(settings.SMTP, settings.MAIL_FROM)
+
+
+@cache
+def _postman(server: str, sender: str) -> SmtpOutbox:
+    outbox = SmtpOutbox(server_of(server), sender=sender, clock=clock())
+    atexit.register(outbox.close)
+    return outbox

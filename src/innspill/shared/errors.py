@@ -2,6 +2,7 @@
 
 InnspillError
 ├── BadInput          something given to us is wrong: what, where, what to do
+│   └── BadLink       a link that opens nothing: damaged, withdrawn, or its thing is gone
 ├── Unreadable        one file could not be read; a stored fact, never a stop
 ├── NotAllowed        the person may not do this to this object
 ├── Conflict          somebody else was first; nothing was overwritten
@@ -27,6 +28,14 @@ class BadInput(InnspillError):
         if todo and said[-1:] not in ".!?":
             said += "."
         super().__init__(" ".join(f"{said} {todo}".split()))
+
+
+class BadLink(BadInput):
+    """A link that opens nothing. `reason` is "damaged", "withdrawn" or "gone"."""
+
+    def __init__(self, reason: str, what: str, *, todo: str = "") -> None:
+        self.reason = reason
+        super().__init__(what, todo=todo)
 
 
 class Unreadable(InnspillError):

@@ -23,7 +23,7 @@ def send(client: Client, hearing: ConsultationShown, **fields: object) -> HttpRe
         "key": str(uuid4()),
         **fields,
     }
-    return client.post(f"/horinger/{hearing.slug}/svar-inn/", sent)
+    return client.post(f"/horinger/{hearing.slug}/svar-inn/filer/", sent)
 
 
 def test_a_response_gives_a_receipt_with_the_fingerprint_of_each_file(
@@ -108,7 +108,7 @@ def test_a_late_response_is_taken_until_the_work_is_done(
     client: Client, open_hearing: ConsultationShown, settings: Settings
 ) -> None:
     settings.NOW = "2027-11-02T10:00:00+00:00"
-    page = client.get(f"/horinger/{open_hearing.slug}/svar-inn/").content.decode()
+    page = client.get(f"/horinger/{open_hearing.slug}/svar-inn/filer/").content.decode()
     assert "Fristen gikk ut 29. oktober 2027." in page
     assert send(client, open_hearing).status_code == 302
 
@@ -116,7 +116,7 @@ def test_a_late_response_is_taken_until_the_work_is_done(
 def test_a_finished_hearing_takes_no_response_and_says_whom_to_ask(
     client: Client, hearing: ConsultationShown
 ) -> None:
-    page = client.get(f"/horinger/{hearing.slug}/svar-inn/").content.decode()
+    page = client.get(f"/horinger/{hearing.slug}/svar-inn/filer/").content.decode()
     assert "Høringen tar ikke imot svar nå." in page
     assert "Signe Havrevoll" in page
     send(client, hearing)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from innspill.shared.people.queries import owners_of
 from innspill.stages.analysis import actions as analysis
 from innspill.stages.analysis import queries as analysis_queries
 from innspill.stages.consultations import actions as consultations
+from innspill.stages.consultations import queries as consultations_queries
+from innspill.stages.consultations.core.definition import Group, Member
 from innspill.stages.consultations.core.files import load
 from innspill.stages.deciding import actions as deciding
 from innspill.stages.deciding import queries as deciding_queries
@@ -35,6 +38,7 @@ from innspill.stages.reports import queries as reports_queries
 from tests.stages.conftest import IN_TIME, NOW, RESPONSES, Staff, home_at, staff_at, undone
 
 pytestmark = pytest.mark.django_db
+OPEN = RESPONSES.parents[1] / "lekeplasser" / "consultation.yaml"
 ROLES = Path(__file__).resolve().parents[3] / "docs" / "roles.md"
 PEOPLE = ("reader", "caseworker", "lead", "administrator", "stranger")
 LINES = [
@@ -52,6 +56,9 @@ class Case:
     """One hearing with a response of its own in every stage, and who works on it."""
 
     staff: Staff
+    owner: Owner
+    draft: int
+    drafted: str
     hearing: int
     slug: str
     response: int
@@ -97,8 +104,13 @@ def _case() -> Case:
     comment = analysis_queries.comments(hearing.slug, [owner])[0]
     reports.make_report(hearing.id, now=NOW, store=wiring.store())
     handover.make_package(hearing.id, by=staff.lead, now=NOW, store=wiring.store())
+    beginning = load(OPEN).model_copy(update={"deadline": date(2026, 9, 30)})
+    draft = consultations.found(beginning, owner=owner, by=staff.lead, now=NOW)
     return Case(
         staff=staff,
+        owner=owner,
+        draft=draft.id,
+        drafted=draft.slug,
         hearing=hearing.id,
         slug=hearing.slug,
         response=register_queries.responses(hearing.slug, [owner])[0].id,
@@ -108,7 +120,53 @@ def _case() -> Case:
     )
 
 
+def _revision(c: Case) -> int:
+    return _edited(c, list(Owner.objects.all())).revision
+
+
+def _edited(c: Case, owners: list[Owner]) -> consultations_queries.Edited:
+    found = consultations_queries.edited(c.drafted, owners)
+    assert found is not None
+    return found
+
+
+def _save(c: Case, by: User, **changes: Any) -> int:
+    edited = _edited(c, list(Owner.objects.all()))
+    changed = edited.definition.model_copy(update=changes)
+    return consultations.save(edited.hearing.id, changed, based_on=edited.revision, by=by, now=NOW)
+
+
+def _announce(c: Case, by: User) -> None:
+    if not _edited(c, list(Owner.objects.all())).unannounced:
+        _save(c, c.staff.lead, summary={"nb": f"Ny {_revision(c)}"})
+    consultations.announce(c.draft, note={"nb": "Nytt sammendrag."}, by=by, now=NOW)
+
+
 DONE: dict[str, Callable[[Case, User], Any]] = {
+    "consultations.found": lambda c, by: consultations.found(
+        load(OPEN).model_copy(update={"case_number": "26/77"}), owner=c.owner, by=by, now=NOW
+    ),
+    "consultations.save": lambda c, by: _save(c, by, summary={"nb": "Kort"}),
+    "consultations.set_bodies": lambda c, by: consultations.set_bodies(
+        c.draft,
+        [Group(name="Kommuner", members=(Member(name="Eidsund"),))],
+        based_on=_revision(c),
+        by=by,
+        now=NOW,
+    ),
+    "consultations.publish": lambda c, by: consultations.publish(c.draft, at=None, by=by, now=NOW),
+    "consultations.call_off": lambda c, by: consultations.call_off(c.draft, by=by, now=NOW),
+    "consultations.announce": _announce,
+    "consultations.discard": lambda c, by: consultations.discard(c.draft, by=by, now=NOW),
+    "consultations.set_deadline": lambda c, by: consultations.set_deadline(
+        c.draft, date(2026, 11, 30), note={"nb": "Flere ba om mer tid."}, by=by, now=NOW
+    ),
+    "consultations.extend": lambda c, by: consultations.extend(
+        consultations_queries.bodies_of(c.draft)[0][0], None, reason="For sent.", by=by, now=NOW
+    ),
+    "consultations.set_phase": lambda c, by: consultations.set_phase(
+        c.draft, "closed", by=by, now=NOW
+    ),
     "reading.settle_flag": lambda c, by: reading.settle_flag(c.flag, value="as-is", by=by, now=NOW),
     "register.settle_sender": lambda c, by: register.settle_sender(
         c.response, names=["Eidsund kommune"], by=by, now=NOW
@@ -131,6 +189,7 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
 }
 LAST = ("publication.withhold", "publication.withdraw")
 SEEN: dict[str, Callable[[Case, list[Owner]], Any]] = {
+    "consultations.edited": lambda c, owners: consultations_queries.edited(c.drafted, owners),
     "intake.inbox": lambda _, owners: intake.inbox(owners),
     "intake.original": lambda _, owners: intake.original(1, 0, owners, wiring.store()),
     "reading.readings_of": lambda _, owners: reading_queries.readings_of(1, owners),

@@ -49,6 +49,8 @@ COMMANDS: dict[str, Place] = {
     "person": Place(
         f"{_CLI}.person:person", "Let somebody sign in to the desk, in a role at an owner."
     ),
+    "post": Place(f"{_CLI}.post:post", "Take in notices of mails that came back."),
+    "bodies": Place(f"{_CLI}.bodies:bodies", "Expand collective bodies from Enhetsregisteret."),
     "verify": Place(f"{_CLI}.verify:verify", "Check a receipt against a published checkpoint."),
 }
 

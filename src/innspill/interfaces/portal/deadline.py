@@ -20,13 +20,18 @@ class Deadline:
     days_left: int | None
 
     @classmethod
-    def of(cls, row: ConsultationRow, now: datetime) -> Deadline:
-        """The deadline of `row` as it stands `now`."""
+    def of(cls, row: ConsultationRow, now: datetime, own: datetime | None = None) -> Deadline:
+        """The deadline of `row` as it stands `now`; `own` is one that a body was granted."""
         if row.deadline_at is None:
             return cls(None, row.is_open(now), is_past=False, days_left=None)
-        last = timezone.localtime(row.deadline_at - timedelta(seconds=1)).date()
+        at = max(row.deadline_at, own) if own else row.deadline_at
+        last = timezone.localtime(at - timedelta(seconds=1)).date()
         left = (last - timezone.localtime(now).date()).days
-        return cls(last, row.is_open(now), row.is_past(now), left)
+        if at == row.deadline_at:
+            return cls(last, row.is_open(now), row.is_past(now), left)
+        started = row.opens_at is None or row.opens_at <= now
+        is_open = row.status in {"open", "closed"} and started and now < at
+        return cls(last, is_open, now >= at, left)
 
     @property
     def status(self) -> str:

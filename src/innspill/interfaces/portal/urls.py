@@ -1,24 +1,64 @@
 """Addresses of the portal."""
 
-from django.urls import path
+from django.urls import include, path
 
-from innspill.interfaces.portal.views import answering, front, hearing, papers, response, result
+from innspill.interfaces.portal.views import (
+    answering,
+    front,
+    hearing,
+    invited,
+    papers,
+    response,
+    result,
+    ways,
+)
+from innspill.interfaces.portal.views.drafts import (
+    chapter,
+    downloads,
+    review,
+    saving,
+    sharing,
+    who,
+)
 
 app_name = "portal"
+_of_a_hearing = [
+    path("", hearing.hearing, name="hearing"),
+    path("svarskjema.docx", papers.form, name="form"),
+    path("svarskjema.txt", papers.plain_form, name="plain-form"),
+    path("intern-horing.zip", papers.internal, name="internal"),
+    path("dokument/<str:digest>/", papers.paper_file, name="paper-file"),
+    path("svar-inn/", ways.ways, name="answer"),
+    path("svar-inn/filer/", answering.upload, name="upload"),
+    path("kvittering/<int:number>/", answering.receipt, name="receipt"),
+    path("kvittering/<int:number>/kvittering.json", answering.receipt_file, name="receipt-file"),
+    path("svar/<int:number>/", response.response, name="response"),
+    path("sporsmal/<str:question_id>/", response.question, name="question"),
+    path("resultat/", result.result, name="result"),
+    path("resultat/<str:name>", result.result_file, name="result-file"),
+]
+_of_a_draft = [
+    path("", who.draft, name="draft"),
+    path("oversikt/", who.overview, name="draft-overview"),
+    path("avsender/", who.who, name="draft-who"),
+    path("navn/", who.name, name="draft-name"),
+    path("steg/<str:key>/", chapter.chapter, name="draft-step"),
+    path("se-over/", review.review, name="draft-review"),
+    path("kvittering/", review.receipt, name="draft-receipt"),
+    path("kvittering/<int:number>.<str:ending>", downloads.handed_in, name="draft-handed-in"),
+    path("trekk/", review.take_back, name="draft-take-back"),
+    path("senere/", who.later, name="draft-later"),
+    path("samarbeid/", sharing.share, name="draft-share"),
+    path("historikk/<str:question_id>/", sharing.history, name="draft-history"),
+    path("lagre/", saving.autosave, name="draft-autosave"),
+    path("utkast.<str:ending>", downloads.as_it_stands, name="draft-as-it-stands"),
+    path("fil/<int:file_id>/", downloads.attached, name="draft-file"),
+]
 urlpatterns = [
     path("", front.front, name="front"),
     path("om/", papers.about, name="about"),
-    path("horinger/<slug:slug>/", hearing.hearing, name="hearing"),
-    path("horinger/<slug:slug>/svarskjema.docx", papers.form, name="form"),
-    path("horinger/<slug:slug>/svar-inn/", answering.answer, name="answer"),
-    path("horinger/<slug:slug>/kvittering/<int:number>/", answering.receipt, name="receipt"),
-    path(
-        "horinger/<slug:slug>/kvittering/<int:number>/kvittering.json",
-        answering.receipt_file,
-        name="receipt-file",
-    ),
-    path("horinger/<slug:slug>/svar/<int:number>/", response.response, name="response"),
-    path("horinger/<slug:slug>/sporsmal/<str:question_id>/", response.question, name="question"),
-    path("horinger/<slug:slug>/resultat/", result.result, name="result"),
-    path("horinger/<slug:slug>/resultat/<str:name>", result.result_file, name="result-file"),
+    path("horinger/<slug:slug>/", include(_of_a_hearing)),
+    path("utkast/<str:token>/", include(_of_a_draft)),
+    path("invitasjon/<str:token>/", invited.invited, name="invited"),
+    path("invitasjon/<str:token>/svarskjema.docx", invited.form, name="invited-form"),
 ]

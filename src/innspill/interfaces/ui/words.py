@@ -44,6 +44,7 @@ CHANNEL: Words = {
     "folder": _("Mappe"),
     "upload": _("Lastet opp på høringssiden"),
     "email": _("E-post"),
+    "web": _("Skjema på nett"),
 }
 DELIVERY_STATE: Words = {
     "new": _("Ikke lest ennå"),
@@ -195,14 +196,72 @@ DOUBT: Words = {
     ),
 }
 STEP: Words = {
+    "switch": _("Skifte fase"),
     "read": _("Lese filer"),
     "register": _("Føre i registeret"),
+    "redate": _("Se på fristen på nytt"),
+    "withdraw": _("Ta ned det som er trukket"),
     "screen": _("Se etter persondata"),
     "publish": _("Publisere"),
     "analyse": _("Finne merknader"),
     "compare": _("Sammenligne svar"),
+    "receipt": _("Skrive kvitteringer"),
+    "send": _("Sende e-post"),
+    "returned": _("Se etter e-post i retur"),
+    "forget": _("Slette utkast som aldri ble sendt"),
 }
 LANGUAGE: Words = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
+HEARING_VERB: Words = {
+    "consultation-loaded": _("Lastet inn"),
+    "consultation-founded": _("Opprettet"),
+    "consultation-saved": _("Lagret"),
+    "bodies-set": _("Høringslisten endret"),
+    "opening-approved": _("Klarert til å åpne av seg selv"),
+    "opening-called-off": _("Åpningen avlyst"),
+    "consultation-opened": _("Åpnet"),
+    "change-announced": _("Endring kunngjort"),
+    "change-discarded": _("Endring forkastet"),
+    "deadline-moved": _("Fristen flyttet"),
+    "extension-granted": _("Lengre frist gitt"),
+    "extension-refused": _("Lengre frist avslått"),
+    "phase-switched": _("Fasen skiftet"),
+}
+"""What is done to a hearing, as its log says it."""
+INVITED: Words = {
+    "answered": _("Har svart"),
+    "no-remarks": _("Ingen merknader"),
+    "declined": _("Vil ikke svare"),
+    "drafted": _("Har begynt på et utkast"),
+    "opened": _("Har åpnet lenken"),
+    "silent": _("Ingen reaksjon"),
+    "queued": _("Brevet venter på å bli sendt"),
+    "not-reached": _("E-posten kom ikke fram"),
+    "not-invited": _("Ikke invitert ennå"),
+}
+MAIL_STATE: Words = {
+    "waiting": _("Venter"),
+    "sending": _("Sendes nå"),
+    "unsure": _("Usikkert om den gikk ut"),
+    "sent": _("Sendt"),
+    "refused": _("Avvist"),
+    "returned": _("Kom i retur"),
+}
+LETTER: Words = {
+    "invitation": _("Invitasjon"),
+    "reminder": _("Påminnelse"),
+    "change": _("Endret frist"),
+    "extension": _("Svar om utsatt frist"),
+}
+TROUBLE: Words = {
+    "no-name": _("navnet mangler"),
+    "name-too-long": _("navnet er for langt"),
+    "bad-email": _("dette er ikke en e-postadresse"),
+    "bad-number": _("dette er ikke et organisasjonsnummer"),
+    "bad-language": _("dette er ikke en målform"),
+    "no-value": _("formelen har ingen lagret verdi. Åpne filen i Excel og lagre den på nytt"),
+    "empty": _("Det står ingen instanser her"),
+    "no-name-column": _("Ingen kolonne har overskriften Navn"),
+}
 TABLES: Mapping[str, Words] = {
     "status": STATUS,
     "standing": STANDING,
@@ -220,6 +279,11 @@ TABLES: Mapping[str, Words] = {
     "doubt": DOUBT,
     "step": STEP,
     "language": LANGUAGE,
+    "hearing_verb": HEARING_VERB,
+    "invited": INVITED,
+    "mail_state": MAIL_STATE,
+    "letter": LETTER,
+    "trouble": TROUBLE,
 }
 
 

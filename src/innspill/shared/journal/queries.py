@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import connection
 
@@ -96,3 +98,19 @@ def mishaps() -> list[MishapRow]:
 def left_alone(step: str) -> set[int]:
     """The things that a step leaves alone because of a mishap."""
     return set(Mishap.objects.filter(step=step).values_list("thing", flat=True))
+
+
+@dataclass(frozen=True, slots=True)
+class LineShown:
+    """A line of the journal as it is shown at the desk."""
+
+    at: datetime
+    actor: str
+    verb: str
+    detail: Mapping[str, Any]
+
+
+def about(subject: str) -> list[LineShown]:
+    """Every line about one thing, newest first."""
+    rows = JournalEntry.objects.filter(subject=subject).order_by("-number")
+    return [LineShown(row.at, row.actor, row.verb, row.detail) for row in rows]

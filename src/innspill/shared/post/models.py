@@ -23,6 +23,9 @@ class Mail(models.Model):
     next_try_at = models.DateTimeField(null=True)
     """None where it will not be tried any more: sent, refused or given up."""
     tries = models.PositiveSmallIntegerField(default=0)
+    trying_since = models.DateTimeField(null=True)
+    """Set before it is handed to the server, emptied with the outcome. Where we died in between,
+    it stays: nobody knows whether the mail went out, and we do not send it twice by ourselves."""
     sent_at = models.DateTimeField(null=True)
     failed_at = models.DateTimeField(null=True)
     """When the server refused it for good, it came back, or we gave up."""
@@ -34,3 +37,15 @@ class Mail(models.Model):
 
     def __str__(self) -> str:
         return f"mail {self.pk}"
+
+
+class ReturnNotice(models.Model):
+    """That a delivery was looked through for word of a mail of ours that came back."""
+
+    delivery = models.PositiveBigIntegerField(unique=True)
+    """Its row number; the post knows no deliveries."""
+    ours = models.BooleanField()
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"notice in delivery {self.delivery}"

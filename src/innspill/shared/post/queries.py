@@ -1,1 +1,124 @@
 """The only way others read the post."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from django.conf import settings
+from django.db.models import Q
+
+from innspill.shared.post.models import Mail, ReturnNotice
+
+State = Literal["waiting", "sending", "unsure", "sent", "refused", "returned"]
+IN_HAND = timedelta(minutes=15)
+"""How long the server may have a mail in hand before we doubt that we shall hear what it said."""
+NOWHERE = "innspill.invalid"
+
+
+@dataclass(frozen=True, slots=True)
+class MailShown:
+    """One mail and what became of it. `files` are the names of what went with it."""
+
+    id: int
+    to: str
+    subject: str
+    text: str
+    about: str
+    files: tuple[str, ...]
+    queued_at: datetime
+    next_try_at: datetime | None
+    tries: int
+    sent_at: datetime | None
+    failed_at: datetime | None
+    trying_since: datetime | None
+    problem: str
+
+    def state(self, now: datetime) -> State:
+        """Where it is: waiting, in hand, unsure (in hand for too long), sent, refused, returned."""
+        if self.failed_at is not None:
+            return "returned" if self.sent_at is not None else "refused"
+        if self.sent_at is not None:
+            return "sent"
+        if self.trying_since is not None:
+            return "unsure" if now - self.trying_since > IN_HAND else "sending"
+        return "waiting"
+
+
+def is_set_up() -> bool:
+    """Whether mails go out at all: a server and a sender are set. Else they wait."""
+    return bool(settings.SMTP and settings.MAIL_FROM)
+
+
+def own_domain() -> str:
+    """The domain that our Message-IDs end with."""
+    return str(settings.MAIL_FROM).rpartition("@")[2] or NOWHERE
+
+
+def to_send(now: datetime) -> list[int]:
+    """The mails whose time has come, the first one queued first; none without a server."""
+    if not is_set_up():
+        return []
+    due = Mail.objects.filter(next_try_at__lte=now, trying_since=None)
+    return list(due.order_by("id").values_list("pk", flat=True))
+
+
+def waiting() -> int:
+    """How many mails have not gone out yet, also those that wait for a server to be set up."""
+    return Mail.objects.filter(next_try_at__isnull=False).count()
+
+
+def failed() -> int:
+    """How many mails were refused, given up or came back."""
+    return Mail.objects.filter(failed_at__isnull=False).count()
+
+
+def unsure(now: datetime) -> int:
+    """How many mails were handed over without our hearing what the server said."""
+    left = Mail.objects.filter(trying_since__lt=now - IN_HAND, sent_at=None, failed_at=None)
+    return left.count()
+
+
+def looked_through() -> set[int]:
+    """The deliveries that were looked through for mails of ours that came back."""
+    return set(ReturnNotice.objects.values_list("delivery", flat=True))
+
+
+def of(about_prefix: str) -> list[MailShown]:
+    """The mails about this thing ("draft 12") and what belongs to it ("draft 12 receipt")."""
+    wanted = Q(about=about_prefix) | Q(about__startswith=f"{about_prefix} ")
+    return [_shown(row) for row in Mail.objects.filter(wanted)]
+
+
+def by_ids(ids: Iterable[int]) -> Mapping[int, MailShown]:
+    """The mails with these numbers."""
+    return {row.pk: _shown(row) for row in Mail.objects.filter(pk__in=list(ids))}
+
+
+def of_many(abouts: Iterable[str]) -> Mapping[str, list[MailShown]]:
+    """The mails about each of these things, oldest first."""
+    found: dict[str, list[MailShown]] = defaultdict(list)
+    for row in Mail.objects.filter(about__in=list(abouts)):
+        found[row.about].append(_shown(row))
+    return found
+
+
+def _shown(row: Mail) -> MailShown:
+    return MailShown(
+        id=row.pk,
+        to=row.to,
+        subject=row.subject,
+        text=row.text,
+        about=row.about,
+        files=tuple(each["name"] for each in row.enclosures),
+        queued_at=row.queued_at,
+        next_try_at=row.next_try_at,
+        tries=row.tries,
+        sent_at=row.sent_at,
+        failed_at=row.failed_at,
+        trying_since=row.trying_since,
+        problem=row.problem,
+    )

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from innspill.shared.people.models import Owner
-from innspill.stages.consultations.core.definition import Definition, Text
-from innspill.stages.consultations.models import Body, BodyGroup, Consultation
+from innspill.stages.consultations.core.deadline import end_of_day, start_of_day
+from innspill.stages.consultations.core.definition import Definition, Status, Text
+from innspill.stages.consultations.core.phases import PHASES, may_be_set, phase_at
+from innspill.stages.consultations.models import (
+    Body,
+    BodyGroup,
+    Consultation,
+    Edition,
+    Extension,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +48,44 @@ class ConsultationShown(ConsultationRow):
 
     definition: Definition
     owner_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """One hearing as somebody edits it. `definition` is what was saved last, announced or not."""
+
+    hearing: ConsultationShown
+    definition: Definition
+    revision: int
+    unannounced: bool
+    publish_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class EditionShown:
+    """The definition as the public has seen it from `at` on, and what it was told about the change.
+
+    `before` is what stood until then; None for the first one.
+    """
+
+    number: int
+    at: datetime
+    note: Text
+    definition: Definition
+    before: Definition | None
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExtensionShown:
+    """A word on one body's deadline: the last day, or None where it was refused."""
+
+    body_id: int
+    body: str
+    last_day: date | None
+    reason: str
+    by: str
+    at: datetime
 
 
 def listed() -> list[ConsultationRow]:
@@ -93,10 +139,143 @@ def body_id(consultation_id: int, group: str | None, name: str | None) -> int | 
     return lines.values_list("pk", flat=True).first()
 
 
+def as_shown(row: Consultation) -> ConsultationShown:
+    """A hearing that another stage's row points to, without asking for it anew."""
+    return _shown(row)
+
+
+def edition_of(consultation_id: int) -> int:
+    """The number of the latest edition that was published; 1 where none is kept."""
+    numbers = Edition.objects.filter(consultation=consultation_id).order_by("-number")
+    return numbers.values_list("number", flat=True).first() or 1
+
+
+def line_of(body_id: int) -> tuple[str, str]:
+    """An invited line: its group's name and its own. Raises DoesNotExist where there is none."""
+    return Body.objects.values_list("group__name", "name").get(pk=body_id)
+
+
+def has_body(consultation_id: int | None, body_id: int) -> bool:
+    """Whether an invited line belongs to this hearing."""
+    return Body.objects.filter(pk=body_id, group__consultation=consultation_id).exists()
+
+
 def groups_of(slug: str) -> list[str]:
     """The names of the groups of invited bodies, in order."""
     groups = BodyGroup.objects.filter(consultation__slug=slug)
     return list(groups.values_list("name", flat=True))
+
+
+def edited(slug: str, owners: Collection[Owner]) -> Edited | None:
+    """One hearing of these owners with what waits to be announced."""
+    row = Consultation.objects.filter(owner__in=owners, slug=slug).select_related("owner").first()
+    if row is None:
+        return None
+    shown = _shown(row)
+    working = row.working
+    return Edited(
+        hearing=shown,
+        definition=shown.definition if working is None else Definition.model_validate(working),
+        revision=row.revision,
+        unannounced=working is not None,
+        publish_at=row.publish_at,
+    )
+
+
+def editions(slug: str) -> list[EditionShown]:
+    """What the public has seen of a hearing and been told about its changes, oldest first."""
+    rows = Edition.objects.filter(consultation__slug=slug).select_related("by").order_by("number")
+    told: list[EditionShown] = []
+    for row in rows:
+        told.append(
+            EditionShown(
+                number=row.number,
+                at=row.at,
+                note=row.note,
+                definition=Definition.model_validate(row.definition),
+                before=told[-1].definition if told else None,
+                by=row.by.get_username() if row.by else "",
+            )
+        )
+    return told
+
+
+def extensions(slug: str) -> list[ExtensionShown]:
+    """Every word on a deadline of its own for a body, oldest first. The latest for a body stands."""
+    rows = Extension.objects.filter(body__group__consultation__slug=slug)
+    return [
+        ExtensionShown(
+            body_id=row.body_id,
+            body=row.body.name,
+            last_day=row.last_day,
+            reason=row.reason,
+            by=row.by.get_username(),
+            at=row.at,
+        )
+        for row in rows.select_related("body", "by").order_by("pk")
+    ]
+
+
+def extended_to(body_id: int) -> date | None:
+    """The last day that this body was granted for itself, where that word stands."""
+    days = Extension.objects.filter(body=body_id).order_by("-pk")
+    return days.values_list("last_day", flat=True).first()
+
+
+def deadline_for(consultation_id: int, body_id: int | None) -> datetime | None:
+    """The first instant that is too late for this body: everybody's, or its own where later."""
+    found = Consultation.objects.filter(pk=consultation_id)
+    deadline_at, zone = found.values_list("deadline_at", "definition__timezone").get()
+    own = extended_to(body_id) if body_id is not None else None
+    if deadline_at is None or own is None:
+        return deadline_at
+    return max(deadline_at, end_of_day(own, zone))
+
+
+def deadlines_of_their_own(consultation_id: int) -> Mapping[int, datetime]:
+    """The bodies of a hearing that may answer longer than the others, and how long."""
+    found = Consultation.objects.filter(pk=consultation_id)
+    deadline_at, zone = found.values_list("deadline_at", "definition__timezone").get()
+    rows = Extension.objects.filter(body__group__consultation=consultation_id).order_by("pk")
+    latest = dict(rows.values_list("body", "last_day"))
+    ends = {body: end_of_day(day, zone) for body, day in latest.items() if day is not None}
+    return {body: at for body, at in ends.items() if deadline_at is None or at > deadline_at}
+
+
+def bodies_of(consultation_id: int) -> list[tuple[int, str, str]]:
+    """The invited lines in order: row number, group and name."""
+    lines = Body.objects.filter(group__consultation=consultation_id)
+    ordered = lines.order_by("group__position", "position", "pk")
+    return list(ordered.values_list("pk", "group__name", "name"))
+
+
+def by_hand(status: Status) -> tuple[Status, ...]:
+    """The phases that a lead may take a hearing to.
+
+    A draft is published and a closed hearing opened by a later deadline: neither is done here.
+    """
+    return tuple(each for each in PHASES if each != "open" and may_be_set(status, each))
+
+
+def to_switch(now: datetime) -> list[int]:
+    """The hearings whose next phase the clock has reached."""
+    rows = Consultation.objects.exclude(status=Consultation.Status.FINISHED).order_by("pk")
+    fields = ("status", "publish_at", "deadline_at", "definition__assessment_from")
+    found = []
+    for pk, zone, status, publish_at, deadline_at, day in rows.values_list(
+        "pk", "definition__timezone", *fields
+    ):
+        begins = start_of_day(date.fromisoformat(day), zone) if day else None
+        reached = phase_at(
+            status,
+            now=now,
+            deadline_at=deadline_at,
+            assessment_at=begins,
+            publish_at=publish_at,
+        )
+        if reached != status:
+            found.append(pk)
+    return found
 
 
 def _row(row: Consultation) -> ConsultationRow:
@@ -134,3 +313,9 @@ def _in_order(rows: list[ConsultationRow]) -> list[ConsultationRow]:
     open_ones = [row for row in rows if row.status == "open"]
     rest = [row for row in rows if row.status != "open"]
     return sorted(open_ones, key=stamp) + sorted(rest, key=stamp, reverse=True)
+
+
+def has_case(owner_id: int, case_number: str, *, besides: int = 0) -> bool:
+    """Whether the owner has another hearing with this case number."""
+    found = Consultation.objects.filter(owner=owner_id, case_number=case_number)
+    return found.exclude(pk=besides).exists()

@@ -45,9 +45,14 @@ class Draft(models.Model):
     """The number of the latest delivery that it was handed in as."""
     receipts = models.JSONField(default=list)
     """The receipts that were given, the latest last."""
+    receipt_mailed = models.PositiveBigIntegerField(null=True)
+    """The number of the latest delivery whose receipt was put into the post."""
 
     class Meta:
         ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["recipient"], name="one_draft_per_recipient"),
+        ]
 
     def __str__(self) -> str:
         return f"draft {self.pk}"
@@ -106,7 +111,10 @@ class DraftNote(models.Model):
     question = models.CharField(max_length=40)
     kind = models.CharField(max_length=20, choices=Kind.choices)
     ticks = models.JSONField(null=True)
-    text = models.TextField()
+    text = models.TextField(blank=True)
+    measures = models.JSONField(null=True)
+    about = models.JSONField(null=True)
+    """What was given as who answers, where the proposal is about that."""
     by = models.CharField(max_length=120, blank=True)
     at = models.DateTimeField()
     settled_at = models.DateTimeField(null=True)

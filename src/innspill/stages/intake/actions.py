@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -15,13 +14,12 @@ from innspill.shared.journal import actions as journal
 from innspill.shared.journal.canonical import instant
 from innspill.shared.journal.receipts import listed
 from innspill.shared.ports import ByteStore
+from innspill.shared.written import safe_name
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.intake.core.receipt import SCHEMA, FileReceived, Receipt, receipt_of
-from innspill.stages.intake.models import Delivery, Item, SetAside
+from innspill.stages.intake.models import Delivery, Item, SetAside, TakenBack
 
 _NUMBERS = "delivery"
-_NAME_LIMIT = 300
-_OBEYED = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def receive(
@@ -35,6 +33,8 @@ def receive(
     now: datetime,
     store: ByteStore,
     received_at: datetime | None = None,
+    body_id: int | None = None,
+    replaces: int | None = None,
 ) -> Receipt:
     """Takes what somebody sent, and gives the receipt after it is safely stored.
 
@@ -42,25 +42,32 @@ def receive(
     the same files again with the same key gives the same receipt. What names no known hearing
     is stored, numbered and set aside. `received_at` is when it came, where that was earlier
     than `now`. How much it takes is limited at the door (the portal's form, the server), not here:
-    what has come in is never refused. Raises BadInput without files and OSError where the disk
+    what has come in is never refused. `body_id` is the invited line whose personal link it came
+    through, `replaces` the number of the delivery that it is a new version of. Raises BadInput
+    without files, and for a body or an earlier delivery of somebody else; OSError where the disk
     refuses.
     """
     if not files:
         raise BadInput("there is no file", todo="Choose at least one file.")
-    stored = tuple(FileReceived(_safe(name), store.put(data), len(data)) for name, data in files)
+    stored = tuple(
+        FileReceived(safe_name(name), store.put(data), len(data)) for name, data in files
+    )
     key = _key(idempotency_key, stored)
     known = _known(key)
     if known is not None:
         return known
+    consultation_id = consultations.id_of(consultation_slug) if consultation_slug else None
     arrived = Delivery(
-        consultation_id=consultations.id_of(consultation_slug) if consultation_slug else None,
+        consultation_id=consultation_id,
         asked_for=(consultation_slug or "")[:80],
         channel=channel if channel in Delivery.Channel.values else Delivery.Channel.FOLDER,
         received_at=received_at or now,
         stored_at=now,
-        claimed_sender=_safe(claimed_sender),
-        claimed_email=_safe(claimed_email),
+        claimed_sender=safe_name(claimed_sender),
+        claimed_email=safe_name(claimed_email),
         idempotency_key=key,
+        body_id=_own_body(consultation_id, body_id),
+        replaces=_own_earlier(consultation_id, body_id, replaces),
     )
     try:
         with transaction.atomic():
@@ -71,6 +78,32 @@ def receive(
         if first is None:
             raise
         return first
+
+
+@transaction.atomic
+def take_back(number: int, *, now: datetime) -> None:
+    """The respondent takes a delivery back, and with it what it replaced: none of it stands.
+
+    The rows and bytes stay, numbered. Taking back again changes nothing. Raises BadInput where
+    there is no such delivery.
+    """
+    row: Delivery | None = Delivery.objects.filter(number=number).first()
+    if row is None:
+        raise BadInput("there is no such delivery", where=f"delivery {number}")
+    taken = []
+    while row is not None:
+        if not TakenBack.objects.filter(delivery=row).exists():
+            TakenBack.objects.create(delivery=row, at=now)
+            taken.append(row.number)
+        row = row.replaces
+    if taken:
+        journal.write(
+            "taken-back",
+            f"delivery {number}",
+            actor=journal.SYSTEM,
+            detail={"deliveries": taken},
+            at=now,
+        )
 
 
 @transaction.atomic
@@ -94,6 +127,27 @@ def set_aside(
         detail={"reason": reason},
         at=now,
     )
+
+
+def _own_body(consultation_id: int | None, body_id: int | None) -> int | None:
+    if body_id is not None and not consultations.has_body(consultation_id, body_id):
+        raise BadInput("the personal link belongs to another hearing", todo="Use its own link.")
+    return body_id
+
+
+def _own_earlier(
+    consultation_id: int | None, body_id: int | None, number: int | None
+) -> Delivery | None:
+    if number is None:
+        return None
+    earlier = Delivery.objects.filter(
+        number=number, consultation=consultation_id, body=body_id, channel=Delivery.Channel.WEB
+    ).first()
+    if earlier is None:
+        raise BadInput(
+            "it replaces a delivery that is not of the same respondent", where=f"delivery {number}"
+        )
+    return earlier
 
 
 def _recorded(arrived: Delivery, stored: tuple[FileReceived, ...]) -> Receipt:
@@ -169,12 +223,3 @@ def _short(key: str) -> str:
     return (
         key if len(key) <= 60 and ":" not in key else hashlib.sha256(key.encode()).hexdigest()[:60]
     )
-
-
-def _safe(text: str) -> str:
-    """What somebody wrote, as it can be stored and shown: no half characters, not endless, and
-    nothing unseen that a terminal or a browser obeys, as signs that turn the text round.
-    """
-    written = text.encode("utf-8", "replace").decode()
-    clean = _OBEYED.sub("", re.sub(r"\s+", " ", written))
-    return clean[:_NAME_LIMIT].strip()

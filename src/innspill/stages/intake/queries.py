@@ -54,6 +54,11 @@ class DeliveryShown:
     set_aside: SetAsideShown | None
     state: str
     receipt: dict[str, Any]
+    body_id: int | None = None
+    """The invited line whose personal link it came through."""
+    replaces: int | None = None
+    """The number of the delivery that it is a new version of."""
+    taken_back_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +107,29 @@ def by_id(delivery_id: int) -> DeliveryShown:
     return _shown(_rows().get(pk=delivery_id))
 
 
+def latest_of(key: str) -> int | None:
+    """The number of the latest delivery of the web form that was sent under a key, or None.
+
+    With any content: `receive` gives each content of one key a delivery of its own.
+    """
+    rows = Delivery.objects.filter(channel=Delivery.Channel.WEB)
+    same = rows.filter(idempotency_key__startswith=f"{key}:").order_by("-number")
+    return same.values_list("number", flat=True).first()
+
+
+def by_number(number: int) -> DeliveryShown:
+    """One delivery for the later stages, by its number. Raises DoesNotExist where there is none."""
+    return _shown(_rows().get(number=number))
+
+
+def first_version(number: int) -> int:
+    """The number of the first of the versions that led to this delivery: itself, if it is new."""
+    replaced = number
+    while (before := _replaced_by(replaced)) is not None:
+        replaced = before
+    return replaced
+
+
 def item_ids(delivery_id: int) -> dict[int, int]:
     """The row number of each file of a delivery, by position."""
     return dict(Item.objects.filter(delivery=delivery_id).values_list("position", "pk"))
@@ -118,6 +146,12 @@ def unread() -> list[int]:
         set_aside=None, consultation__isnull=False, readings=None
     )  # fmt: skip
     return list(waiting.order_by("number").values_list("pk", flat=True))
+
+
+def with_mails() -> list[int]:
+    """The row numbers of deliveries that hold a mail as a file of its own."""
+    rows = Delivery.objects.filter(items__name__iendswith=".eml").order_by("number")
+    return list(rows.values_list("pk", flat=True).distinct())
 
 
 def unregistered() -> list[int]:
@@ -142,9 +176,16 @@ def counts(consultation_id: int | None) -> DeliveryCounts:
     return DeliveryCounts(total, registered, set_aside, unprocessed)
 
 
+def _replaced_by(number: int) -> int | None:
+    row = Delivery.objects.filter(number=number)
+    return row.values_list("replaces__number", flat=True).first()
+
+
 def _rows() -> QuerySet[Delivery]:
     return (
-        Delivery.objects.select_related("consultation", "set_aside", "set_aside__duplicate_of")
+        Delivery.objects.select_related(
+            "consultation", "set_aside", "set_aside__duplicate_of", "replaces", "taken_back"
+        )
         .defer("consultation__definition")
         .prefetch_related("items")
         .annotate(
@@ -199,4 +240,7 @@ def _shown(row: Delivery) -> DeliveryShown:
         set_aside=_set_aside(row),
         state=_state(row),
         receipt=row.receipt,
+        body_id=row.body_id,
+        replaces=row.replaces.number if row.replaces else None,
+        taken_back_at=row.taken_back.at if hasattr(row, "taken_back") else None,
     )

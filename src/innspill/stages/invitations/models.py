@@ -82,11 +82,16 @@ class Invitation(models.Model):
     recipient = models.ForeignKey(Recipient, on_delete=models.PROTECT, related_name="invitations")
     kind = models.CharField(max_length=20, choices=Kind.choices)
     mail = models.OneToOneField("post.Mail", on_delete=models.PROTECT, related_name="invitation")
+    sending = models.CharField(max_length=40)
+    """Which pressing of the button it belongs to: pressed twice, it is sent once."""
     by = models.ForeignKey("people.User", on_delete=models.PROTECT, null=True, related_name="+")
     at = models.DateTimeField()
 
     class Meta:
         ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["recipient", "sending"], name="one_letter_per_sending"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} to {self.recipient}"

@@ -125,6 +125,13 @@ def withdraw(response_id: int, *, reason: str, by: User, now: datetime) -> None:
 
 
 @transaction.atomic
+def follow_taken_back(response_id: int, *, now: datetime) -> None:
+    """As `withdraw`, where the sender took it back by their own link: no person has to act."""
+    register_actions.withdraw_taken_back(response_id, now=now)
+    _take_down(register.by_id(response_id), now)
+
+
+@transaction.atomic
 def publish_result(
     consultation_id: int,
     *,

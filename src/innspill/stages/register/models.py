@@ -63,6 +63,10 @@ class Response(models.Model):
     )
     number = models.PositiveIntegerField()
     received_at = models.DateTimeField()
+    answered_at = models.DateTimeField(null=True)
+    """When these very answers first came, where an earlier version had them: late goes by that."""
+    thread = models.PositiveBigIntegerField(null=True, db_index=True)
+    """The number of the first delivery of those that are versions of one response."""
     late = models.BooleanField()
     standing = models.CharField(max_length=20, choices=Standing.choices)
     superseded_by = models.ForeignKey(

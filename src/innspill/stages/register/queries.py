@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,7 +10,9 @@ from django.db.models import Count, Prefetch, QuerySet
 
 from innspill.shared.people.models import Owner
 from innspill.shared.values import Certainty
+from innspill.stages.consultations import queries as consultations
 from innspill.stages.reading import queries as reading
+from innspill.stages.register.core.lateness import is_late
 from innspill.stages.register.core.values import Arrival, Match, Registered
 from innspill.stages.register.models import Response, ResponseSender
 
@@ -51,6 +53,8 @@ class ResponseRow:
     flags: tuple[str, ...]
     version: int
     open_flags: int
+    thread: int | None = None
+    answered_at: datetime | None = None
 
     @property
     def name(self) -> str:
@@ -69,6 +73,15 @@ class ResponseRow:
             sender.kind != "unknown" and sender.certainty != Certainty.UNSURE
             for sender in self.senders
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """Who sent a current response: the invited line it counts under, if any, and the name."""
+
+    body_id: int | None
+    name: str
+    no_remarks: bool
 
 
 def responses(
@@ -120,7 +133,12 @@ def registered(row: ResponseRow, shown: reading.ReadingShown | None = None) -> R
     return Registered(
         reference=row.reference,
         read=found.read,
-        arrival=Arrival(received_at=row.received_at),
+        arrival=Arrival(
+            received_at=row.received_at,
+            thread=row.thread,
+            delivery=row.delivery_number,
+            answered_at=row.answered_at,
+        ),
         senders=tuple(_match(sender) for sender in row.senders),
         standing=row.standing,  # type: ignore[arg-type]
         late=row.late,
@@ -137,6 +155,18 @@ def all_registered(consultation_id: int) -> list[tuple[ResponseRow, Registered]]
     return [(row, registered(row, read[row.reading_id])) for row in rows]
 
 
+def answered(consultation_id: int) -> list[Answered]:
+    """Each sender of a current response, for those who ask who of the invited has answered."""
+    rows = ResponseSender.objects.filter(
+        response__consultation=consultation_id, response__standing="current", replaced_at=None
+    )
+    fields = ("respondent__body", "respondent__name", "name", "response__reading__result__flags")
+    return [
+        Answered(body_id=body, name=known or said, no_remarks="no-remarks" in (flags or ()))
+        for body, known, said, flags in rows.values_list(*fields)
+    ]
+
+
 def states(consultation_id: int | None = None) -> dict[int, tuple[int, str]]:
     """Of every response of one hearing, or of all (None), its state and standing.
 
@@ -148,6 +178,55 @@ def states(consultation_id: int | None = None) -> dict[int, tuple[int, str]]:
         rows = rows.filter(consultation=consultation_id)
     found = rows.order_by("number").values_list("pk", "version", "words", "standing")
     return {pk: (version + words, standing) for pk, version, words, standing in found}
+
+
+def standings(consultation_id: int | None = None) -> dict[int, str]:
+    """Of every response of one hearing, or of all (None), its standing alone."""
+    rows = Response.objects.all()
+    if consultation_id is not None:
+        rows = rows.filter(consultation=consultation_id)
+    return dict(rows.order_by("number").values_list("pk", "standing"))
+
+
+def taken_back() -> list[int]:
+    """The responses whose sender took the delivery back, and which are not withdrawn yet."""
+    rows = Response.objects.filter(reading__delivery__taken_back__isnull=False)
+    standing = rows.exclude(standing=Response.Standing.WITHDRAWN)
+    return list(standing.order_by("pk").values_list("pk", flat=True))
+
+
+def misdated() -> list[int]:
+    """The responses that are marked late, or in time, against the deadline as it is now."""
+    bodies = _bodies()
+    ends: dict[int, tuple[datetime | None, Mapping[int, datetime]]] = {}
+    found = []
+    rows = Response.objects.exclude(standing=Response.Standing.WITHDRAWN).order_by("pk")
+    for pk, hearing, received_at, answered_at, late in rows.values_list(
+        "pk", "consultation", "received_at", "answered_at", "late"
+    ):
+        if hearing not in ends:
+            own = consultations.deadlines_of_their_own(hearing)
+            ends[hearing] = consultations.deadline_for(hearing, None), own
+        general, own = ends[hearing]
+        body = bodies.get(pk)
+        # Without a deadline for all nobody is late, whatever somebody was granted.
+        deadline = general if body is None or general is None else own.get(body, general)
+        if bool(is_late(answered_at or received_at, deadline)) != late:
+            found.append(pk)
+    return found
+
+
+def body_of(response_id: int) -> int | None:
+    """The invited line of a response's first sender, where it is sure enough; else None."""
+    return _bodies(response_id).get(response_id)
+
+
+def _bodies(response_id: int | None = None) -> dict[int, int | None]:
+    rows = ResponseSender.objects.filter(replaced_at=None, position=0)
+    if response_id is not None:
+        rows = rows.filter(response=response_id)
+    sure = rows.exclude(certainty=Certainty.UNSURE)
+    return dict(sure.values_list("response", "respondent__body"))
 
 
 def _match(sender: SenderShown) -> Match:
@@ -216,4 +295,6 @@ def _row(row: Response) -> ResponseRow:
         flags=tuple(row.flags),
         version=row.version,
         open_flags=row.all_flags - row.settled_flags,  # type: ignore[attr-defined]
+        thread=row.thread,
+        answered_at=row.answered_at,
     )

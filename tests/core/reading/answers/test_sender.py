@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from innspill.shared.organisation_number import is_organisation_number
 from innspill.shared.values import Certainty
 from innspill.stages.reading.core.answers.organisation_names import Names
 from innspill.stages.reading.core.answers.organisation_numbers import (
-    is_organisation_number,
     organisation_number_in,
 )
 from innspill.stages.reading.core.answers.sender import Evidence, who_sent

@@ -25,6 +25,7 @@ def front(request: HttpRequest, desk: Desk) -> HttpResponse:
         {
             "at": "front",
             "desk": desk,
+            "may_begin": desk.may(None, "caseworker"),
             "steps": [(step.name, step.waiting()) for step in STEPS],
             "flags": len(reading.open_flags(desk.owners)),
             "publishing": len(waiting(desk.owners)),

@@ -25,7 +25,7 @@ RECEIPTS = "receipts"
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-def answer(request: HttpRequest, slug: str) -> HttpResponse:
+def upload(request: HttpRequest, slug: str) -> HttpResponse:
     """The form, and what happens when it is sent: the files are stored, then a receipt."""
     hearing = hearing_or_404(slug)
     deadline = Deadline.of(hearing, wiring.clock().now())
@@ -41,7 +41,7 @@ def answer(request: HttpRequest, slug: str) -> HttpResponse:
     status = 422 if form.is_bound else 200
     context = {"hearing": hearing, "deadline": deadline, "form": form, "may": may,
                "definition": hearing.definition}  # fmt: skip
-    return render(request, "portal/answer.html", context, status=status)
+    return render(request, "portal/upload.html", context, status=status)
 
 
 def _receive(hearing: ConsultationShown, sent: dict[str, Any]) -> dict[str, Any]:

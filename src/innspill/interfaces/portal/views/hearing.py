@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.text import Truncator
 from django.views.decorators.http import require_safe
 
-from innspill.interfaces.portal import outline
+from innspill.interfaces.portal import edited, outline
 from innspill.interfaces.portal.deadline import Deadline
 from innspill.interfaces.portal.forms import FilterForm
+from innspill.interfaces.portal.phases import phases
+from innspill.interfaces.portal.sender_form import invited
 from innspill.interfaces.ui.paging import page_of
 from innspill.interfaces.ui.templatetags.innspill import group_name, plain
 from innspill.pipeline import wiring
@@ -17,7 +22,10 @@ from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.publication import queries as publication
+from innspill.stages.publication.queries import PublishedRow
 
+ON_A_PAGE = 25
+"""How many published responses the page lists at a time."""
 CLOSED_TO_ALL = ("assessment", "finished")
 
 
@@ -46,26 +54,42 @@ def filter_of(request: HttpRequest, definition: Definition) -> FilterForm:
 @require_safe
 def hearing(request: HttpRequest, slug: str) -> HttpResponse:
     """Everything about one hearing, with its published responses filtered as asked."""
-    shown = hearing_or_404(slug)
+    return render(request, "portal/hearing.html", page_of_hearing(request, hearing_or_404(slug)))
+
+
+def page_of_hearing(request: HttpRequest, shown: ConsultationShown) -> dict[str, Any]:
+    """What the page of a hearing is rendered with; the desk's preview renders the same."""
+    slug = shown.slug
     deadline = Deadline.of(shown, wiring.clock().now())
     asked = filter_of(request, shown.definition)
+    rows, current = _published(slug, asked)
+    return {
+        "hearing": shown,
+        "definition": shown.definition,
+        "deadline": deadline,
+        "can_answer": takes_responses(shown, deadline),
+        "phases": phases(shown, deadline),
+        "editions": edited.told(slug),
+        "suggestions": invited(shown.definition),
+        "sections": outline.sections(shown.definition),
+        "papers": outline.papers(shown.definition),
+        "page_questions": outline.page_questions(shown.definition),
+        "filter": asked,
+        "count": len(rows),
+        "rows": page_of(request, rows, ON_A_PAGE),
+        "current": current,
+        "ledger": publication.public_ledger(slug),
+        "has_result": publication.result(slug) is not None,
+    }
+
+
+def _published(slug: str, asked: FilterForm) -> tuple[Sequence[PublishedRow], int]:
+    """The published responses that were asked for, and how many of them stand.
+
+    Only where a question is asked for must all of them be read.
+    """
+    if asked.question is None:
+        listed = publication.listed(slug, group=asked.group)
+        return listed, listed.current
     rows = publication.published(slug, group=asked.group, question=asked.question)
-    return render(
-        request,
-        "portal/hearing.html",
-        {
-            "hearing": shown,
-            "definition": shown.definition,
-            "deadline": deadline,
-            "can_answer": takes_responses(shown, deadline),
-            "sections": outline.sections(shown.definition),
-            "papers": outline.papers(shown.definition),
-            "page_questions": outline.page_questions(shown.definition),
-            "filter": asked,
-            "count": len(rows),
-            "rows": page_of(request, rows),
-            "current": sum(row.standing == "current" for row in rows),
-            "ledger": publication.public_ledger(slug),
-            "has_result": publication.result(slug) is not None,
-        },
-    )
+    return rows, sum(row.standing == "current" for row in rows)

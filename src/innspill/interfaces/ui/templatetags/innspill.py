@@ -133,6 +133,21 @@ def languages(context: Mapping[str, Any]) -> dict[str, object]:
     return {"links": links}
 
 
+@register.simple_tag(takes_context=True)
+def typed(context: Mapping[str, Any]) -> list[str]:
+    """What somebody had written in a form that could not be taken, passwords excepted."""
+    request = context.get("request")
+    if not isinstance(request, HttpRequest):
+        return []
+    return [
+        text
+        for name, texts in request.POST.lists()
+        if not any(secret in name.lower() for secret in ("token", "password", "key"))
+        for text in texts
+        if isinstance(text, str) and len(text.strip()) > 2
+    ]
+
+
 @register.filter
 def group_name(group: Group) -> str:
     """The name of a group of bodies in the page's language."""

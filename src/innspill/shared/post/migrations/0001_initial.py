@@ -26,6 +26,7 @@ class Migration(migrations.Migration):
                 ('queued_at', models.DateTimeField()),
                 ('next_try_at', models.DateTimeField(null=True)),
                 ('tries', models.PositiveSmallIntegerField(default=0)),
+                ('trying_since', models.DateTimeField(null=True)),
                 ('sent_at', models.DateTimeField(null=True)),
                 ('failed_at', models.DateTimeField(null=True)),
                 ('problem', models.CharField(blank=True, max_length=500)),
@@ -33,5 +34,14 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['id'],
             },
+        ),
+        migrations.CreateModel(
+            name='ReturnNotice',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('delivery', models.PositiveBigIntegerField(unique=True)),
+                ('ours', models.BooleanField()),
+                ('at', models.DateTimeField()),
+            ],
         ),
     ]

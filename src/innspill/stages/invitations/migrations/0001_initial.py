@@ -42,6 +42,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('kind', models.CharField(choices=[('invitation', 'Invitation'), ('reminder', 'Reminder'), ('change', 'Change'), ('extension', 'Extension')], max_length=20)),
+                ('sending', models.CharField(max_length=40)),
                 ('at', models.DateTimeField()),
                 ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('mail', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='invitation', to='post.mail')),
@@ -72,5 +73,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='recipient',
             constraint=models.UniqueConstraint(condition=models.Q(('removed_at', None)), fields=('body', 'name'), name='one_recipient_per_name'),
+        ),
+        migrations.AddConstraint(
+            model_name='invitation',
+            constraint=models.UniqueConstraint(fields=('recipient', 'sending'), name='one_letter_per_sending'),
         ),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Literal
@@ -14,6 +14,7 @@ from innspill.stages.reading.core.values import ResponseRead
 from innspill.stages.register.core.adhering import adherence
 from innspill.stages.register.core.lateness import is_late
 from innspill.stages.register.core.names import fold
+from innspill.stages.register.core.outright import given_senders, through_link
 from innspill.stages.register.core.senders import claimed_name, match_senders
 from innspill.stages.register.core.values import Arrival, Match, Registered
 
@@ -78,7 +79,7 @@ def part_copies(reads: Iterable[Arrived]) -> tuple[tuple[Arrived, ...], tuple[Se
         seen = next((file for by, file in known if may_be_one(by, claim)), None)
         if read.kind == "unreadable":
             aside.append(SetAside(read, arrival, "unreadable"))
-        elif seen is not None:
+        elif seen is not None and not arrival.is_new_version:
             aside.append(SetAside(read, arrival, "duplicate", seen))
         else:
             known.append((claim, read.file))
@@ -86,14 +87,24 @@ def part_copies(reads: Iterable[Arrived]) -> tuple[tuple[Arrived, ...], tuple[Se
     return tuple(kept), tuple(aside)
 
 
+DeadlineOf = Callable[[Match], datetime | None]
+"""The first instant that is too late for a sender, who may have got a deadline of its own."""
+
+
 def entered(
-    definition: Definition, number: int, read: ResponseRead, arrival: Arrival
+    definition: Definition,
+    number: int,
+    read: ResponseRead,
+    arrival: Arrival,
+    deadline_of: DeadlineOf | None = None,
 ) -> Registered:
-    """The entry of one response by itself, before it is held against the others."""
-    senders = match_senders(read, arrival, definition)
-    deadline = definition.deadline
-    ends = end_of_day(deadline, definition.timezone) if deadline else None
-    late = is_late(arrival.received_at, ends)
+    """The entry of one response by itself, before it is held against the others.
+
+    Without `deadline_of` the hearing's deadline holds for all.
+    """
+    senders = senders_of(read, arrival, definition)
+    ends = deadline_of(senders[0]) if deadline_of else _deadline(definition)
+    late = is_late(arrival.counts_from, ends)
     return Registered(
         reference=f"{definition.case_number}-{number}",
         read=read,
@@ -104,6 +115,20 @@ def entered(
         supports=adherence(read, definition),
         flags=tuple(_flags(senders, late=late)),
     )
+
+
+def senders_of(read: ResponseRead, arrival: Arrival, definition: Definition) -> tuple[Match, ...]:
+    """Who sent it: as given outright where it was, else as the document and its way in tell."""
+    given = given_senders(arrival.form.senders, definition) if arrival.form else ()
+    senders = given or match_senders(read, arrival, definition)
+    if arrival.line is None:
+        return senders
+    return (through_link(senders[0], arrival.line, definition), *senders[1:])
+
+
+def _deadline(definition: Definition) -> datetime | None:
+    day = definition.deadline
+    return end_of_day(day, definition.timezone) if day else None
 
 
 def identity(match: Match) -> str | None:
@@ -119,9 +144,12 @@ def identity(match: Match) -> str | None:
 def supersedes(later: Registered, earlier: Registered, definition: Definition) -> bool:
     """Whether `later` takes the place of `earlier`, given that it came after it.
 
-    Only where the hearing wants one response per organisation; by the first sender; a cover
-    note alone never takes the place of a form or a letter.
+    A new version always does, whoever sent it. Else only where the hearing wants one response per
+    organisation; by the first sender; a cover note alone never takes the place of a form or a
+    letter.
     """
+    if is_version_of(later.arrival, earlier.arrival):
+        return True
     if definition.one_response_per != "organisation":
         return False
     if later.read.kind == "cover-note" and earlier.read.kind != "cover-note":
@@ -130,20 +158,25 @@ def supersedes(later: Registered, earlier: Registered, definition: Definition) -
     return same is not None and same == identity(earlier.senders[0])
 
 
+def is_version_of(later: Arrival, earlier: Arrival) -> bool:
+    """Whether two deliveries are versions of one response."""
+    same = later.thread is not None and later.thread == earlier.thread
+    return same and later.delivery != earlier.delivery
+
+
 def replaced(entries: Sequence[Registered], definition: Definition) -> dict[int, int]:
     """Of `entries` in order of receipt: each that stands no more, and what took its place.
 
     Both by their place among `entries`.
     """
     found: dict[int, int] = {}
-    stands: dict[str, list[int]] = {}
+    stands: dict[str | int, list[int]] = {}
     for at, later in enumerate(entries):
-        who = identity(later.senders[0])
-        if who is None:
-            continue
-        before = stands.get(who, [])
+        alike = [key for key in (identity(later.senders[0]), later.arrival.thread) if key]
+        before = {place for key in alike for place in stands.get(key, ())} - found.keys()
         found |= {place: at for place in before if supersedes(later, entries[place], definition)}
-        stands[who] = [*(place for place in before if place not in found), at]
+        for key in alike:
+            stands[key] = [*(place for place in stands.get(key, ()) if place not in found), at]
     return found
 
 

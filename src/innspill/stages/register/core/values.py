@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from innspill.shared.values import Certainty
+from innspill.stages.consultations.core.filled import FilledForm
 from innspill.stages.reading.core.values import ResponseRead
 
 SenderKind = Literal["organisation", "person", "unknown"]
@@ -31,12 +32,40 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """An invited line: its name and its group's."""
+
+    name: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
 class Arrival:
-    """When and how a file came. `received_at` is None where nobody said: then late is unknown."""
+    """When and how a file came. `received_at` is None where nobody said: then late is unknown.
+
+    `form` is what was filled in on the web, `line` whose personal link it came through. Versions
+    of one response have the same `thread`, and each its own `delivery`; `answered_at` is when
+    these very answers first came, where an earlier version had them already.
+    """
 
     received_at: datetime | None = None
     channel: str = "folder"
     sender: str | None = None
+    line: Line | None = None
+    form: FilledForm | None = None
+    thread: int | None = None
+    delivery: int | None = None
+    answered_at: datetime | None = None
+
+    @property
+    def counts_from(self) -> datetime | None:
+        """The time that says whether it is late."""
+        return self.answered_at or self.received_at
+
+    @property
+    def is_new_version(self) -> bool:
+        """Whether it takes the place of an earlier delivery of the same respondent."""
+        return self.thread is not None and self.thread != self.delivery
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
+from innspill.shared.organisation_number import is_organisation_number
+
 _LABELLED = re.compile(
     r"(?<!\w)(?:org(?:anisasjons?|\.)?\s{0,2}[.-]?\s{0,2}(?:nr|nummer|no)\b\.?|organisasjonsnummer|"
     r"foretaksregisteret|enhetsregisteret|organi[sz]ation\s+number|vat(?:\s+no)?\.?|NO)"
@@ -20,7 +22,6 @@ _ELSE = re.compile(
     r"fnr|fødsels\w*|vår|deres|dykkar|arkiv\w*|faktura\w*)\.?\s{0,2}(?:nr|nummer)?\.?\s{0,3}:?\s{0,3}$",
     re.IGNORECASE,
 )
-_WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2)
 _BEFORE = 24
 
 
@@ -92,15 +93,3 @@ class NumbersFound:
     def wrong(self) -> bool:
         """Whether one is called an organisation number and cannot be one."""
         return any(not number.right for _, number in self.lines)
-
-
-def is_organisation_number(number: str) -> bool:
-    """Whether nine digits are an organisation number: modulus 11, weights 3 2 7 6 5 4 3 2.
-
-    Source: Brønnøysundregistrene, "Om organisasjonsnummeret".
-    """
-    if not re.fullmatch(r"\d{9}", number) or number[0] == "0":
-        return False
-    total = sum(int(digit) * weight for digit, weight in zip(number, _WEIGHTS, strict=False))
-    check = (11 - total % 11) % 11
-    return check != 10 and check == int(number[8])

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from innspill.shared.organisation_number import is_organisation_number
 from innspill.shared.values import Certainty, Origin
 from innspill.stages.consultations.core import form_tags
 from innspill.stages.consultations.core.form_words import WORDS
 from innspill.stages.reading.core.answers.hearing import Hearing
-from innspill.stages.reading.core.answers.organisation_numbers import is_organisation_number
 from innspill.stages.reading.core.answers.printed import squeezed
 from innspill.stages.reading.core.values import Adherence, Block, ResponseRead, Sender
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from innspill.shared.organisation_number import is_organisation_number
 from innspill.shared.values import Certainty
 from innspill.stages.reading.core.answers import sender_clues as clues
 from innspill.stages.reading.core.answers.letter_lines import (
@@ -23,7 +24,6 @@ from innspill.stages.reading.core.answers.mail_names import (
 from innspill.stages.reading.core.answers.organisation_names import Names, explained
 from innspill.stages.reading.core.answers.organisation_numbers import (
     NumbersFound,
-    is_organisation_number,
     numbers_in,
 )
 from innspill.stages.reading.core.answers.sender_candidates import (

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
+from innspill.shared.organisation_number import is_organisation_number
 from innspill.shared.values import Certainty
 from innspill.stages.consultations.core import form_tags
 from innspill.stages.consultations.core.filled import MEDIA_TYPE
@@ -20,7 +21,6 @@ from innspill.stages.reading.core.answers.documents import Parts, read_document
 from innspill.stages.reading.core.answers.evidence import NO_ENVELOPE, Envelope
 from innspill.stages.reading.core.answers.hearing import Hearing
 from innspill.stages.reading.core.answers.ledger import FORM
-from innspill.stages.reading.core.answers.organisation_numbers import is_organisation_number
 from innspill.stages.reading.core.answers.own_fields import own_fields
 from innspill.stages.reading.core.answers.own_form import is_own_case
 from innspill.stages.reading.core.answers.places import tagged_places

@@ -1,0 +1,1 @@
+"""Setting up a hearing: one module per page."""

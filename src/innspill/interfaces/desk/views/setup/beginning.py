@@ -1,0 +1,179 @@
+"""A new hearing is begun in one of five ways."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext
+from django.views.decorators.http import require_http_methods
+
+from innspill.interfaces.desk.access import Desk, at_the_desk
+from innspill.interfaces.desk.setup_forms.beginning import BeginForm
+from innspill.pipeline import wiring
+from innspill.pipeline.importing import import_files
+from innspill.shared.errors import BadInput
+from innspill.shared.people import queries as people
+from innspill.shared.people.models import Owner
+from innspill.stages.consultations import actions
+from innspill.stages.consultations import queries as consultations
+from innspill.stages.consultations.core.copying import copy_of
+from innspill.stages.consultations.core.definition import SCHEMA, Definition, Text
+from innspill.stages.consultations.core.files import loads
+from innspill.stages.consultations.core.templates import from_template
+
+_STAND_IN = "?"
+"""The case number of an import whose page has none and for which none is given."""
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@at_the_desk
+def new(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """The five ways, and what became of the chosen one."""
+    owners = people.owners_of(desk.user, "caseworker")
+    if not owners:
+        raise PermissionDenied
+    earlier = consultations.listed_for(desk.owners)
+    posted = request.method == "POST"
+    form = BeginForm(
+        request.POST if posted else None,
+        request.FILES if posted else None,
+        owners=owners,
+        earlier=earlier,
+    )
+    if posted and form.is_valid():
+        owner = next(one for one in owners if str(one.pk) == form.cleaned_data["owner"])
+        slug = _begun(request, desk, form, owner)
+        if slug is not None:
+            return redirect("desk:setup", slug=slug)
+    shown = {"at": "front", "desk": desk, "form": form}
+    return render(request, "desk/setup/new.html", shown, status=422 if posted else 200)
+
+
+def _begun(request: HttpRequest, desk: Desk, form: BeginForm, owner: Owner) -> str | None:
+    """The address of the new hearing; None, with errors in the form, where it was not to be."""
+    definition = _definition(desk, form, owner)
+    if definition is None:
+        return None
+    if consultations.has_case(owner.pk, definition.case_number):
+        sentence = gettext("Saksnummer: %(number)s er brukt på en annen høring. Gi denne et eget.")
+        form.add_error("case_number", sentence % {"number": definition.case_number})
+        return None
+    try:
+        begun = actions.found(definition, owner=owner, by=desk.user, now=wiring.clock().now())
+    except BadInput as error:
+        form.add_error(None, str(error))
+        return None
+    messages.success(request, _said(definition, form.cleaned_data["way"]))
+    return begun.slug
+
+
+def _said(definition: Definition, way: str) -> str:
+    if way not in {"import", "definisjon"}:
+        return gettext("Høringen er opprettet som utkast. Ingen andre enn dere ser den.")
+    bodies = sum(len(group.members) for group in definition.bodies)
+    sentence = gettext(
+        "Hentet inn som utkast: %(questions)d spørsmål og %(bodies)d instanser. Se gjennom hver del."
+    )
+    return sentence % {"questions": len(definition.questions), "bodies": bodies}
+
+
+def _definition(desk: Desk, form: BeginForm, owner: Owner) -> Definition | None:
+    given = form.cleaned_data
+    title: Text | None = {"nb": given["title"].strip()} if given["title"].strip() else None
+    way = given["way"]
+    if way == "tom":
+        return Definition(
+            schema=SCHEMA,
+            case_number=given["case_number"],
+            owner=owner.name,
+            status="draft",
+            title=title or {},
+        )
+    if way == "mal":
+        return from_template(
+            given["template"], owner=owner.name, case_number=given["case_number"], title=title
+        )
+    if way == "kopi":
+        earlier = desk.hearing_or_404(given["earlier"])
+        return copy_of(
+            earlier.definition,
+            case_number=given["case_number"],
+            title=title,
+            owner=owner.name,
+        )
+    found = _imported(form, owner) if way == "import" else _uploaded(form)
+    if found is None:
+        return None
+    changes: dict[str, Any] = {"title": title} if title else {}
+    if given["case_number"]:
+        changes["case_number"] = given["case_number"]
+    return found.model_copy(update=changes)
+
+
+def _uploaded(form: BeginForm) -> Definition | None:
+    file = form.cleaned_data["definition"]
+    try:
+        return loads(file.read().decode("utf-8-sig"), file.name)
+    except UnicodeDecodeError:
+        form.add_error("definition", gettext("Definisjon: filen er ikke tekst. Velg en .yaml-fil."))
+    except BadInput as error:
+        sentence = gettext("Definisjon: filen kan ikke brukes (%(reason)s)")
+        form.add_error("definition", sentence % {"reason": error})
+    return None
+
+
+def _imported(form: BeginForm, owner: Owner) -> Definition | None:
+    given = form.cleaned_data
+    with tempfile.TemporaryDirectory(prefix="innspill-") as folder:
+        page = _put(given["page"], Path(folder), "side")
+        asked = _put(given["form_file"], Path(folder), "skjema") if given["form_file"] else None
+        try:
+            found = import_files(
+                page, asked, case_number=given["case_number"] or None, owner=owner.name
+            )
+        except BadInput as error:
+            _told_wrong(form, error, page)
+            return None
+    return found
+
+
+def _told_wrong(form: BeginForm, error: BadInput, page: Path) -> None:
+    """Which of the files is wrong, and what to do, in the reader's language."""
+    if "case number" in error.what:
+        sentence = gettext("Saksnummer: siden sier ikke hvilket. Skriv det her.")
+        form.add_error("case_number", sentence)
+    elif "title" in error.what:
+        sentence = gettext(
+            "Høringsside: vi fant ingen tittel. Velg filen med selve siden eller brevet."
+        )
+        form.add_error("page", sentence)
+    elif "questions" in error.what:
+        sentence = gettext(
+            "Svarskjema: vi fant ingen spørsmål. Velg skjemaet med nummererte spørsmål, eller la feltet stå tomt."
+        )
+        form.add_error("form_file", sentence)
+    elif error.where and Path(error.where.split(":", 1)[0]).stem == page.stem:
+        sentence = gettext(
+            "Høringsside: filen kan ikke leses. Velg HTML, tekst, .docx, .odt eller .pdf med tekst."
+        )
+        form.add_error("page", sentence)
+    else:
+        sentence = gettext(
+            "Svarskjema: filen kan ikke leses. Velg tekst, .docx, .odt eller .pdf med tekst."
+        )
+        form.add_error("form_file", sentence)
+
+
+def _put(file: UploadedFile[Any], folder: Path, name: str) -> Path:
+    """The file in a folder of its own, under a name that is ours but for its ending."""
+    ending = Path(file.name or "").suffix.lower()
+    path = folder / f"{name}{ending if ending.isascii() and len(ending) < 8 else ''}"
+    path.write_bytes(file.read())
+    return path

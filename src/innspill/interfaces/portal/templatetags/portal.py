@@ -1,0 +1,80 @@
+"""Tags and filters of the portal: words explained where they stand, and language buttons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import override
+
+from innspill.interfaces.ui import words
+from innspill.interfaces.ui.language import active
+from innspill.stages.consultations.core.definition import (
+    Definition,
+    Language,
+    Question,
+    Term,
+    chosen,
+)
+
+register = template.Library()
+
+
+@register.filter
+def explained(text: Mapping[Language, str], definition: Definition) -> SafeString:
+    """A text of the hearing, where the first use of each word in its list links to the list."""
+    found, language = chosen(text, active())
+    body = _linked(found, definition.glossary)
+    if language == active():
+        return body
+    return format_html('<span lang="{}">{}</span>', language, body)
+
+
+@register.filter
+def terms_of(questions: Iterable[Question], definition: Definition) -> list[tuple[int, Term]]:
+    """The explained words that stand in these questions, with their numbers in the list."""
+    texts = [chosen(text, active())[0] for one in questions for text in (one.text, one.guidance)]
+    return [
+        (number, term)
+        for number, term in enumerate(definition.glossary, start=1)
+        if any(_pattern((term,)).search(text) for text in texts)
+    ]
+
+
+@register.simple_tag
+def language_buttons() -> list[tuple[str, str, bool]]:
+    """Code, name and whether it is the page's, of each language."""
+    shown = []
+    for code, name in words.LANGUAGE.items():
+        with override(code):
+            shown.append((code, str(name)))
+    return [(code, name, code == active()) for code, name in shown]
+
+
+def _linked(text: str, glossary: tuple[Term, ...]) -> SafeString:
+    if not glossary:
+        return format_html("{}", text)
+    return format_html_join("", "{}", ((part,) for part in _parts(text, glossary)))
+
+
+def _parts(text: str, glossary: tuple[Term, ...]) -> Iterator[str]:
+    numbers = {term.word.casefold(): number for number, term in enumerate(glossary, start=1)}
+    seen: set[int] = set()
+    at = 0
+    for found in _pattern(glossary).finditer(text):
+        number = numbers[found.group().casefold()]
+        if number in seen:
+            continue
+        seen.add(number)
+        yield text[at : found.start()]
+        yield format_html('<a class="term" href="#ord-{}">{}</a>', number, found.group())
+        at = found.end()
+    yield text[at:]
+
+
+def _pattern(glossary: tuple[Term, ...]) -> re.Pattern[str]:
+    longest_first = sorted((term.word for term in glossary), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)

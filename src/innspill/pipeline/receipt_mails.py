@@ -1,0 +1,128 @@
+"""Mails about what was handed in: the receipt with the whole answer, and that it was taken back.
+
+Receipts are a step of their own, so that a response is safe and its receipt on the screen before
+anybody makes a PDF of it.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from itertools import takewhile
+
+from django.conf import settings
+from django.db import transaction
+from django.urls import reverse
+
+from innspill.pipeline import wiring
+from innspill.shared.errors import BadInput
+from innspill.shared.ports import Enclosure
+from innspill.shared.post import actions as post
+from innspill.shared.values import Sha256
+from innspill.stages.consultations import queries as consultations
+from innspill.stages.consultations.core.answer_pdf import build_pdf
+from innspill.stages.consultations.core.deadline import zone
+from innspill.stages.consultations.core.filled import FilledForm, from_bytes, says_the_same
+from innspill.stages.consultations.core.word_form import build_form
+from innspill.stages.drafting import actions as drafting_actions
+from innspill.stages.drafting import queries as drafting
+from innspill.stages.drafting.core.letters import (
+    LetterText,
+    Occasion,
+    receipt_letter,
+    taken_back_letter,
+)
+from innspill.stages.drafting.queries import DraftShown
+from innspill.stages.intake.core.receipt import Receipt, receipt_of
+
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def mail_receipt(draft_id: int, *, now: datetime) -> None:
+    """Puts the latest receipt of a draft into the post, with the whole answer as it was handed in.
+
+    An address that cannot be one gets no mail: the receipt stays on the page of the draft.
+    """
+    draft = drafting.shown(draft_id)
+    receipt = receipt_of(dict(draft.receipts[-1]))
+    form = _form_in(receipt)
+    letter = receipt_letter(
+        occasion(draft),
+        number=receipt.number,
+        received_at=receipt.received_at,
+        answered_at=_answered_at(draft, form),
+        names=", ".join(sender.name for sender in form.senders),
+        again=len(draft.receipts) > 1,
+    )
+    with transaction.atomic():
+        drafting_actions.mark_mailed(draft.id, delivery=receipt.number)
+        _queue(draft, letter, _enclosures(draft, form, receipt), now)
+
+
+def _form_in(receipt: Receipt) -> FilledForm:
+    return from_bytes(wiring.store().get(Sha256(receipt.files[0].sha256)))
+
+
+def _answered_at(draft: DraftShown, form: FilledForm) -> datetime:
+    """When these answers first came: a decision that is added later does not make them late."""
+    receipts = [receipt_of(dict(each)) for each in reversed(draft.receipts)]
+    same = takewhile(lambda receipt: says_the_same(_form_in(receipt), form), receipts)
+    return min(receipt.received_at for receipt in same)
+
+
+def mail_taken_back(draft: DraftShown, *, number: int, now: datetime) -> None:
+    """Puts into the post that a response was taken back; nothing where no address was given."""
+    if draft.about.email:
+        _queue(draft, taken_back_letter(occasion(draft), number=number, at=now), (), now)
+
+
+def occasion(draft: DraftShown) -> Occasion:
+    """What the letters about a draft have in common."""
+    return Occasion(
+        definition=draft.hearing.definition,
+        language=draft.language,
+        deadline_at=consultations.deadline_for(draft.hearing.id, draft.body_id),
+        link=_link(draft),
+    )
+
+
+def _link(draft: DraftShown) -> str:
+    if not settings.PUBLIC_ADDRESS:
+        return ""
+    path = reverse("portal:draft", args=[drafting.link_token(draft.id, "owner")])
+    return f"{settings.PUBLIC_ADDRESS}{path}"
+
+
+def _enclosures(draft: DraftShown, form: FilledForm, receipt: Receipt) -> tuple[Enclosure, ...]:
+    content = json.dumps(receipt.content, ensure_ascii=False, indent=1).encode()
+    definition = draft.hearing.definition
+    shown = {
+        "number": receipt.number,
+        "received": receipt.received_at.astimezone(zone(definition.timezone)),
+        "files": [(file.name, file.sha256) for file in receipt.files],
+    }
+    word = build_form(definition, form.language, form)
+    pdf = build_pdf(definition, form, form.language, shown)
+    return (
+        Enclosure("svar.pdf", "application/pdf", pdf),
+        Enclosure("svar.docx", _DOCX, word),
+        Enclosure(f"kvittering-{receipt.number}.json", "application/json", content),
+    )
+
+
+def _queue(
+    draft: DraftShown, letter: LetterText, files: tuple[Enclosure, ...], now: datetime
+) -> None:
+    try:
+        post.queue(
+            to=draft.about.email,
+            subject=letter.subject[:300],
+            text=letter.text,
+            about=f"draft {draft.id}",
+            from_name=draft.hearing.owner,
+            enclosures=files,
+            now=now,
+            store=wiring.store(),
+        )
+    except BadInput:
+        return

@@ -1,0 +1,222 @@
+"""The letters to who answered: the receipt, and that the response was taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from babel.dates import format_datetime
+
+from innspill.stages.consultations.core.deadline import zone
+from innspill.stages.consultations.core.definition import Definition, Language, in_language
+
+
+@dataclass(frozen=True, slots=True)
+class LetterText:
+    """What a letter says, in plain text."""
+
+    subject: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What a letter is about: the hearing, in which language, and the link to the draft if known."""
+
+    definition: Definition
+    language: Language
+    deadline_at: datetime | None = None
+    link: str = ""
+
+    @property
+    def title(self) -> str:
+        """The hearing's title."""
+        return " ".join(in_language(self.definition.title, self.language).split())
+
+    def time(self, at: datetime) -> str:
+        """An instant as the clock shows it where the hearing is held."""
+        local = at.astimezone(zone(self.definition.timezone))
+        locale, pattern = _TIMES[self.language]
+        return format_datetime(local, pattern, locale=locale)
+
+
+def receipt_letter(
+    about: Occasion,
+    *,
+    number: int,
+    received_at: datetime,
+    names: str,
+    again: bool,
+    answered_at: datetime | None = None,
+) -> LetterText:
+    """The receipt: what came in, when, under which number, and how it may be changed.
+
+    `names` is who answered; `again` says that it takes the place of what was handed in before.
+    `answered_at` is when these answers first came, where an earlier version had them already.
+    """
+    words = _RECEIPT[about.language]
+    parts = [
+        words["again"] if again else words["first"],
+        words["facts"],
+        words["enclosed"],
+        words["change"] if about.link else words["no-link"],
+        words["public"],
+        _END[about.language],
+    ]
+    counts_from = answered_at or received_at
+    late = about.deadline_at is not None and counts_from >= about.deadline_at
+    if late:
+        parts.insert(2, words["late"])
+    return LetterText(
+        words["subject"].format(title=about.title),
+        _text(*parts).format(
+            title=about.title,
+            case=about.definition.case_number,
+            number=number,
+            received=about.time(received_at),
+            names=names,
+            link=about.link,
+            owner=about.definition.owner,
+        ),
+    )
+
+
+def taken_back_letter(about: Occasion, *, number: int, at: datetime) -> LetterText:
+    """That a response was taken back, when, and what became of it."""
+    words = _TAKEN_BACK[about.language]
+    parts = [words["text"], words["again"] if about.link else "", _END[about.language]]
+    return LetterText(
+        words["subject"].format(title=about.title),
+        _text(*parts).format(
+            title=about.title,
+            number=number,
+            at=about.time(at),
+            link=about.link,
+            owner=about.definition.owner,
+        ),
+    )
+
+
+def _text(*parts: str) -> str:
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+_TIMES: Mapping[Language, tuple[str, str]] = {
+    "nb": ("nb", "d. MMMM y 'kl.' HH.mm"),
+    "nn": ("nn", "d. MMMM y 'kl.' HH.mm"),
+    "en": ("en_GB", "d MMMM y 'at' HH:mm"),
+}
+_END: Mapping[Language, str] = {
+    "nb": "Hilsen {owner}",
+    "nn": "Helsing {owner}",
+    "en": "Regards, {owner}",
+}
+_RECEIPT: Mapping[Language, Mapping[str, str]] = {
+    "nb": {
+        "subject": "Kvittering for høringssvar: {title}",
+        "first": "Takk for svaret. Det er mottatt og lagret.",
+        "again": "Det endrede svaret er mottatt og lagret. Det gjelder i stedet for det forrige.",
+        "facts": (
+            "Høring: {title}\nSaksnummer: {case}\nAvsender: {names}\nMottatt: {received}\n"
+            "Mottaksnummer: {number}"
+        ),
+        "late": (
+            "Svaret kom etter høringsfristen. Det er tatt imot og merket som sent. Den som eier"
+            " høringen, avgjør hvordan sene svar blir brukt."
+        ),
+        "enclosed": (
+            "Hele svaret ligger ved som PDF og Word-fil til arkivet ditt, sammen med kvitteringen."
+            " Med kvitteringen kan hvem som helst kontrollere at svaret er lagret uendret."
+        ),
+        "change": "Her kan du lese, endre eller trekke svaret:\n{link}",
+        "no-link": (
+            "Du kan lese, endre eller trekke svaret med lenken du fikk da du begynte på det."
+        ),
+        "public": (
+            "Høringssvar er offentlige dokumenter. Eieren av høringen går gjennom svaret før det"
+            " blir publisert."
+        ),
+    },
+    "nn": {
+        "subject": "Kvittering for høyringssvar: {title}",
+        "first": "Takk for svaret. Det er motteke og lagra.",
+        "again": "Det endra svaret er motteke og lagra. Det gjeld i staden for det førre.",
+        "facts": (
+            "Høyring: {title}\nSaksnummer: {case}\nAvsendar: {names}\nMotteke: {received}\n"
+            "Mottaksnummer: {number}"
+        ),
+        "late": (
+            "Svaret kom etter høyringsfristen. Det er teke imot og merkt som seint. Den som eig"
+            " høyringa, avgjer korleis seine svar blir brukte."
+        ),
+        "enclosed": (
+            "Heile svaret ligg ved som PDF og Word-fil til arkivet ditt, saman med kvitteringa."
+            " Med kvitteringa kan kven som helst kontrollere at svaret er lagra uendra."
+        ),
+        "change": "Her kan du lese, endre eller trekkje svaret:\n{link}",
+        "no-link": (
+            "Du kan lese, endre eller trekkje svaret med lenkja du fekk då du byrja på det."
+        ),
+        "public": (
+            "Høyringssvar er offentlege dokument. Eigaren av høyringa går gjennom svaret før det"
+            " blir publisert."
+        ),
+    },
+    "en": {
+        "subject": "Receipt for your response: {title}",
+        "first": "Thank you for your response. It has been received and stored.",
+        "again": (
+            "Your changed response has been received and stored. It stands instead of the previous"
+            " one."
+        ),
+        "facts": (
+            "Consultation: {title}\nCase number: {case}\nRespondent: {names}\n"
+            "Received: {received}\nReceipt number: {number}"
+        ),
+        "late": (
+            "The response came after the deadline. It has been accepted and marked as late. The"
+            " owner of the consultation decides how late responses are used."
+        ),
+        "enclosed": (
+            "The whole response is attached as a PDF and a Word file for your own archive, with the"
+            " receipt. With the receipt, anybody can check that the response is stored unchanged."
+        ),
+        "change": "Here you can read, change or withdraw the response:\n{link}",
+        "no-link": (
+            "You can read, change or withdraw the response with the link that you got when you"
+            " began it."
+        ),
+        "public": (
+            "Responses are public documents. The owner of the consultation looks through the"
+            " response before it is published."
+        ),
+    },
+}
+_TAKEN_BACK: Mapping[Language, Mapping[str, str]] = {
+    "nb": {
+        "subject": "Høringssvaret er trukket: {title}",
+        "text": (
+            "Svaret med mottaksnummer {number} i høringen «{title}» ble trukket {at}. Det blir ikke"
+            " brukt og ikke vist. Det som kom inn, blir liggende i arkivet, slik loven krever."
+        ),
+        "again": "Teksten er ikke slettet. Her kan du åpne den og sende den inn på nytt:\n{link}",
+    },
+    "nn": {
+        "subject": "Høyringssvaret er trekt: {title}",
+        "text": (
+            "Svaret med mottaksnummer {number} i høyringa «{title}» vart trekt {at}. Det blir ikkje"
+            " brukt og ikkje vist. Det som kom inn, blir liggjande i arkivet, slik lova krev."
+        ),
+        "again": ("Teksten er ikkje sletta. Her kan du opne han og sende han inn på nytt:\n{link}"),
+    },
+    "en": {
+        "subject": "Your response is withdrawn: {title}",
+        "text": (
+            "The response with receipt number {number} in the consultation “{title}” was withdrawn"
+            " on {at}. It is neither used nor shown. What came in stays in the archive, as the law"
+            " requires."
+        ),
+        "again": ("The text is not deleted. Here you can open it and submit it again:\n{link}"),
+    },
+}

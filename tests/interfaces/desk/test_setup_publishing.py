@@ -1,0 +1,135 @@
+"""What must be mended is named where it is mended; a lead opens, announces and moves."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from innspill.stages.consultations import actions, queries
+from tests.interfaces.desk.conftest import SignIn
+from tests.interfaces.desk.setup_pages import SLUG, address, draft, filled, now_is
+from tests.stages.conftest import NOW, Staff
+
+
+def test_what_must_be_mended_is_named_with_a_link(staff: Staff, signed_in: SignIn) -> None:
+    draft(staff, summary={"nb": "Bare bokmål"}, deadline=None)
+    client = signed_in(staff.lead)
+    page = client.get(address("kontroll/")).content.decode()
+    assert "Fristen mangler." in page
+    assert f'href="{address("om/")}"' in page
+    answer = client.post(address("kontroll/"), {"when": "now"})
+    assert answer.status_code == 422
+    assert "Rett det som må på plass først." in answer.content.decode()
+    assert now_is().hearing.status == "draft"
+
+
+def test_a_lead_opens_and_the_public_sees_it(staff: Staff, signed_in: SignIn) -> None:
+    draft(staff)
+    client = signed_in(staff.lead)
+    answer = client.post(address("kontroll/"), {"when": "now"}, follow=True)
+    assert "Høringen er åpen." in answer.content.decode()
+    assert client.get(f"/horinger/{SLUG}/").status_code == 200
+
+
+def test_a_caseworker_opens_nothing(staff: Staff, signed_in: SignIn) -> None:
+    draft(staff)
+    client = signed_in(staff.caseworker)
+    assert "En leder publiserer" in client.get(address("kontroll/")).content.decode()
+    assert client.post(address("kontroll/"), {"when": "now"}).status_code == 403
+
+
+def test_a_lead_lets_it_open_by_itself_and_calls_it_off(staff: Staff, signed_in: SignIn) -> None:
+    draft(staff)
+    client = signed_in(staff.lead)
+    past = client.post(address("kontroll/"), {"when": "later", "at": "2026-03-01T08:00"})
+    assert "ikke er passert" in past.content.decode()
+    page = client.post(
+        address("kontroll/"), {"when": "later", "at": "2026-04-07T08:00"}, follow=True
+    ).content.decode()
+    assert "åpner av seg selv 7. april 2026 kl. 08.00" in page
+    assert now_is().publish_at is not None
+    client.post(address("avlys/"))
+    assert now_is().publish_at is None
+
+
+def test_changes_wait_until_a_lead_announces_them_with_a_note(
+    staff: Staff, signed_in: SignIn
+) -> None:
+    edited = draft(staff)
+    actions.publish(edited.hearing.id, at=None, by=staff.lead, now=NOW)
+    client = signed_in(staff.lead)
+    sent = filled(client, address("om/"), title_nb="Rettet", title_nn="Retta", lagre="")
+    client.post(address("om/"), sent)
+    page = client.get(address("kontroll/")).content.decode()
+    assert "Tittelen er endret: «Rettet»" in page
+    without = client.post(address("kontroll/"), {"note_nb": "Vi rettet en feil."})
+    assert "skriv den også på nynorsk" in without.content.decode()
+    assert "Vi rettet en feil." in without.content.decode()
+    client.post(
+        address("kontroll/"), {"note_nb": "Vi rettet en feil.", "note_nn": "Vi retta ein feil."}
+    )
+    assert "Rettet" in client.get(f"/horinger/{SLUG}/").content.decode()
+    log = client.get(address("logg/")).content.decode()
+    assert "Utgave 2" in log
+    assert "Endring kunngjort" in log
+
+
+def test_changes_may_be_thrown_away(staff: Staff, signed_in: SignIn) -> None:
+    edited = draft(staff)
+    actions.publish(edited.hearing.id, at=None, by=staff.lead, now=NOW)
+    client = signed_in(staff.caseworker)
+    client.post(address("om/"), filled(client, address("om/"), title_nb="Rettet", lagre=""))
+    assert now_is().unannounced
+    client.post(address("forkast/"))
+    assert not now_is().unannounced
+
+
+def test_the_deadline_is_moved_for_all_and_for_one(staff: Staff, signed_in: SignIn) -> None:
+    edited = draft(staff)
+    actions.publish(edited.hearing.id, at=None, by=staff.lead, now=NOW)
+    body = queries.bodies_of(edited.hearing.id)[0][0]
+    client = signed_in(staff.lead)
+    note = {"note_nb": "Flere ba om mer tid.", "note_nn": "Fleire bad om meir tid."}
+    wrong = client.post(address("forlengelser/"), {"gjelder": "alle", "day": "2026-09-01", **note})
+    assert "dette er fristen allerede" in wrong.content.decode()
+    client.post(address("forlengelser/"), {"gjelder": "alle", "day": "2026-09-20", **note})
+    assert now_is().definition.deadline == date(2026, 9, 20)
+    one = {
+        "gjelder": "en",
+        "instans-body": str(body),
+        "instans-word": "grant",
+        "instans-last_day": "2026-09-10",
+        "instans-reason": "Kommunestyret møtes sent.",
+    }
+    early = client.post(address("forlengelser/"), one).content.decode()
+    assert "den må være etter fristen for alle" in early
+    assert "Kommunestyret møtes sent." in early
+    client.post(address("forlengelser/"), one | {"instans-last_day": "2026-10-01"})
+    assert queries.extended_to(body) == date(2026, 10, 1)
+
+
+def test_a_lead_sets_the_phase_by_hand(staff: Staff, signed_in: SignIn) -> None:
+    edited = draft(staff)
+    actions.publish(edited.hearing.id, at=None, by=staff.lead, now=NOW)
+    client = signed_in(staff.lead)
+    for phase in ("closed", "assessment", "finished"):
+        client.post(address("fase/"), {"fase": phase})
+        assert now_is().hearing.status == phase
+    client.post(address("fase/"), {"fase": "draft"})
+    assert now_is().hearing.status == "finished"
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_the_preview_shows_what_is_saved_and_not_public(
+    staff: Staff, signed_in: SignIn, language: str
+) -> None:
+    edited = draft(staff)
+    client = signed_in(staff.caseworker)
+    title = edited.definition.title[language]  # type: ignore[index]
+    page = client.get(address(f"forhandsvisning/?sprak={language}")).content.decode()
+    assert title in page
+    form = client.get(address(f"forhandsvisning/skjema/?sprak={language}")).content.decode()
+    assert edited.definition.questions[0].text[language] in form  # type: ignore[index]
+    word = client.get(address(f"forhandsvisning/svarskjema.docx?sprak={language}"))
+    assert word.content[:2] == b"PK"
