@@ -19,6 +19,7 @@ from pathlib import Path
 import openpyxl
 import pypdfium2
 
+from innspill.stages.consultations.core.filled import AnswerGiven, FilledForm, Offered, to_bytes
 from tests.core.reading.blocks.outlook_files import (
     UNICODE,
     Property,
@@ -55,6 +56,7 @@ def make_all(form: Path, questions: dict[str, str], folder: Path) -> list[str]:
     ]
     as_sheet(folder / "regneark.xlsx", answers)
     as_rows(folder / "rader.csv", answers)
+    (folder / "svar.json").write_bytes(as_web_answer(questions))
     (folder / "side.html").write_text(as_page(answers), "utf-8")
     (folder / "notat.md").write_text(as_markdown(answers), "utf-8")
     if shutil.which("soffice"):
@@ -110,6 +112,23 @@ def mail_saying(text: str, sender: str) -> EmailMessage:
     mail["Date"] = "Mon, 09 Mar 2026 10:00:00 +0100"
     mail.set_content(text)
     return mail
+
+
+def as_web_answer(questions: dict[str, str]) -> bytes:
+    """The answers as the web form hands them in."""
+    given = tuple(
+        AnswerGiven(
+            question=number,
+            asked=text,
+            offered=tuple(
+                Offered(id=choice, text=label, ticked=choice in TICKS.get(number, ()))
+                for choice, label in LABELS.items()
+                if number in TICKS
+            ),
+        )
+        for number, text in questions.items()
+    )
+    return to_bytes(FilledForm(case_number="", title="", answers=given))
 
 
 def as_sheet(path: Path, answers: list[tuple[str, str]]) -> None:

@@ -15,7 +15,7 @@ from tests.flow.every_kind import FORM, SAVED_AS, SCANS, TICKS, make_all
 from tests.flow.samples_read import HEARING
 
 Read = dict[str, Any]
-PLAIN = ("svar.docx", "makroer.docm", "pakket.zip", "post.eml", "outlook.msg", "postkasse.mbox",
+PLAIN = ("svar.json", "svar.docx", "makroer.docm", "pakket.zip", "post.eml", "outlook.msg", "postkasse.mbox",
          "regneark.xlsx", "rader.csv", "side.html", "notat.md")  # fmt: skip
 
 

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from innspill.stages.consultations.core.definition import Definition
+from innspill.stages.consultations.core.filled import to_bytes
+from innspill.stages.consultations.core.plain_form import build_text
+from tests.core.consultations.forms import FILLED
 from tests.core.reading.blocks import pdf_files
 from tests.core.reading.blocks.open_document import NAMESPACES, odt
 
@@ -63,6 +66,8 @@ def made_files(definition: Definition) -> Iterator[bytes]:
         f"<office:body><office:text>{_OPEN_TEXT}</office:text></office:body></office:document>"
     ).encode()
     yield _RICH_TEXT
+    yield to_bytes(FILLED)
+    yield build_text(definition, "nb", FILLED).encode()
     yield from _pages()
     yield from tables(definition)
     yield from pictures()

@@ -56,6 +56,10 @@ GROUNDS = {
     "the mail address belongs to it": gettext_noop("e-postadressen hører til den"),
     "wrote from a private address": gettext_noop("skrev fra en privat adresse"),
     "stands in the control of this question": gettext_noop("står i feltet for dette spørsmålet"),
+    "given in the web form": gettext_noop("oppgitt i nettskjemaet"),
+    "written in the field for those who answer together": gettext_noop(
+        "skrevet i feltet for dem som svarer sammen"
+    ),
     "under the question's wording": gettext_noop("står under spørsmålets ordlyd"),
     "under the question's wording, somewhat edited": gettext_noop(
         "står under spørsmålets ordlyd, noe endret"
