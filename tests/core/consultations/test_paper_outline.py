@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import zipfile
 from io import BytesIO
 
@@ -11,6 +12,8 @@ import pytest
 import typst
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from innspill.stages.consultations.core.definition import Chapter
 from innspill.stages.consultations.core.outline_faults import WrongPaper
@@ -298,3 +301,20 @@ def test_a_table_gives_the_text_of_its_cells() -> None:
     document.add_paragraph("2 Mer", style="Heading 1")
     first: Chapter = outline_of("n.docx", saved(document)).chapters[0]
     assert [one["nb"] for one in first.passages] == ["Før.", "Tiltak", "Ansvar"]
+
+
+FIRST_FILES = (saved(word(*NOTE)), pdf(outlined=True))
+
+
+@given(st.sampled_from(FIRST_FILES), st.data())
+@settings(max_examples=150, deadline=None)
+def test_a_damaged_file_gives_an_outline_or_a_clear_word(
+    data: bytes, chosen: st.DataObject
+) -> None:
+    at = chosen.draw(st.integers(0, len(data) - 1))
+    cut = chosen.draw(st.integers(0, 60))
+    damaged = data[:at] + chosen.draw(st.binary(max_size=12)) + data[at + cut :]
+    with contextlib.suppress(WrongPaper):
+        outline = outline_of("notat", damaged)
+        references = [f"{one.kind} {one.id}" for one in outline.chapters]
+        assert len(set(references)) == len(references)

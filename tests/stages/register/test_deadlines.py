@@ -111,6 +111,18 @@ def test_more_time_that_is_given_afterwards_counts_and_so_does_its_refusal(
     assert work_on() == 0
 
 
+def test_without_a_deadline_nobody_is_late_whatever_a_body_was_granted(
+    answering: Answering, work_on: WorkOn, rows: Rows, recipient: Recipients, staff: Staff
+) -> None:
+    line = plain_line()
+    Consultation.objects.update(deadline_at=None)
+    extend(line, date(2026, 3, 2), staff)
+    answering(line, recipient=recipient(line), at=BEFORE + timedelta(days=20))
+    work_on()
+    assert not rows()[0].late
+    assert work_on() == 0
+
+
 def test_a_deadline_that_is_moved_for_all_is_followed(
     answering: Answering, work_on: WorkOn, rows: Rows
 ) -> None:

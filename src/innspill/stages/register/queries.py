@@ -209,7 +209,8 @@ def misdated() -> list[int]:
             ends[hearing] = consultations.deadline_for(hearing, None), own
         general, own = ends[hearing]
         body = bodies.get(pk)
-        deadline = own.get(body, general) if body is not None else general
+        # Without a deadline for all nobody is late, whatever somebody was granted.
+        deadline = general if body is None or general is None else own.get(body, general)
         if bool(is_late(answered_at or received_at, deadline)) != late:
             found.append(pk)
     return found
