@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.ui import setup_words
 from innspill.interfaces.ui.templatetags.innspill import plain
-from innspill.interfaces.ui.words import Words
+from innspill.interfaces.ui.words import LANGUAGE, Words
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.consultations.core.lint import lint, missing_places
 from innspill.stages.consultations.core.lint_remark import Remark
@@ -64,6 +65,8 @@ class Finding:
     must: bool
     sentence: str
     places: tuple[Where, ...]
+    here: str = ""
+    """The same said of one of several places alone."""
 
 
 def findings(definition: Definition, slug: str, now: datetime) -> list[Finding]:
@@ -73,15 +76,24 @@ def findings(definition: Definition, slug: str, now: datetime) -> list[Finding]:
         stops = [each for each in stops if each.code not in BESIDES]
     advice = [each for each in lint(definition) if each.level != "must"]
     return [
-        Finding(each.level == "must", _sentence(each), tuple(_places(each, definition, slug)))
+        Finding(
+            each.level == "must",
+            _sentence(each),
+            tuple(_places(each, definition, slug)),
+            _here(each),
+        )
         for each in (*stops, *advice)
     ]
 
 
 def about_question(found: Iterable[Finding], question_id: str) -> list[Finding]:
-    """What is remarked on in one question."""
+    """What is remarked on in one question, without naming the other places again."""
     code = f"question {question_id}"
-    return [each for each in found if any(place.code == code for place in each.places)]
+    return [
+        replace(each, sentence=each.here) if each.here else each
+        for each in found
+        if any(place.code == code for place in each.places)
+    ]
 
 
 def counted(found: Iterable[Finding]) -> dict[str, tuple[int, int]]:
@@ -96,6 +108,13 @@ def counted(found: Iterable[Finding]) -> dict[str, tuple[int, int]]:
 def _sentence(remark: Remark) -> str:
     besides = BESIDES.get(remark.code)
     return str(besides) if besides is not None else setup_words.sentence(remark)
+
+
+def _here(remark: Remark) -> str:
+    if remark.code != "missing-language":
+        return ""
+    language = str(LANGUAGE[remark.values["language"]])
+    return gettext("%(language)s mangler her.") % {"language": language}
 
 
 def _places(remark: Remark, definition: Definition, slug: str) -> Iterator[Where]:
