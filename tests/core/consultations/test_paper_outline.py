@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import zipfile
 from io import BytesIO
 
@@ -11,6 +12,8 @@ import pytest
 import typst
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from innspill.stages.consultations.core.definition import Chapter
 from innspill.stages.consultations.core.outline_faults import WrongPaper
@@ -130,6 +133,15 @@ def test_automatic_numbers_are_counted_as_word_counts_them() -> None:
         ("chapter 1", "Bakgrunn", None, 0), ("chapter 1.1", "Regler", "1", 0),
         ("chapter 1.2", "Praksis", "1", 0), ("chapter 2", "Forslag", None, 0),
         ("chapter 2.1", "Frister", "2", 1),
+    ]  # fmt: skip
+
+
+def test_a_focus_area_with_a_chapter_number_is_the_focus_area() -> None:
+    document = word(("Heading 1", "5 Tiltak"), ("Heading 2", "5.1 Innsatsområde 1: Trygge veier"),
+                    ("Normal", BODY), ("Heading 1", "6 Vedlegg A – Oversikt"))  # fmt: skip
+    assert shape(outline_of("n.docx", saved(document))) == [
+        ("chapter 5", "Tiltak", None, 0), ("focus-area 1", "Trygge veier", "5", 1),
+        ("annex A", "Oversikt", None, 0),
     ]  # fmt: skip
 
 
@@ -289,3 +301,20 @@ def test_a_table_gives_the_text_of_its_cells() -> None:
     document.add_paragraph("2 Mer", style="Heading 1")
     first: Chapter = outline_of("n.docx", saved(document)).chapters[0]
     assert [one["nb"] for one in first.passages] == ["Før.", "Tiltak", "Ansvar"]
+
+
+FIRST_FILES = (saved(word(*NOTE)), pdf(outlined=True))
+
+
+@given(st.sampled_from(FIRST_FILES), st.data())
+@settings(max_examples=150, deadline=None)
+def test_a_damaged_file_gives_an_outline_or_a_clear_word(
+    data: bytes, chosen: st.DataObject
+) -> None:
+    at = chosen.draw(st.integers(0, len(data) - 1))
+    cut = chosen.draw(st.integers(0, 60))
+    damaged = data[:at] + chosen.draw(st.binary(max_size=12)) + data[at + cut :]
+    with contextlib.suppress(WrongPaper):
+        outline = outline_of("notat", damaged)
+        references = [f"{one.kind} {one.id}" for one in outline.chapters]
+        assert len(set(references)) == len(references)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -141,3 +142,49 @@ def test_case_number_and_owner_may_be_given_where_the_page_has_none(
     given = ["--case-number", "26/8", "--owner", "Veietaten"]
     assert run(["consultation", "import", str(page), "-o", str(out), *given]) == 0
     assert (load(out).case_number, load(out).owner) == ("26/8", "Veietaten")
+
+
+def test_a_hearing_begins_from_a_template_with_a_sound_deadline(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "ny.yaml"
+    given = ["--case-number", "27/1", "--owner", "Etat for lek", "--opens", "2027-05-03"]
+    assert run(["consultation", "new", "--template", "strategi", *given, "-o", str(out)]) == 0
+    begun = load(out)
+    assert (begun.status, begun.deadline) == ("draft", date(2027, 8, 24))
+    assert run(["consultation", "check", str(out)]) == 0
+    told = capsys.readouterr().out
+    assert "should: contact: nobody is named" in told
+    assert "must" not in told
+
+
+def test_a_copy_is_a_draft_that_must_get_its_deadline(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, second = tmp_path / "en.yaml", tmp_path / "to.yaml"
+    given = ["--owner", "Etat for lek", "-o", str(first)]
+    assert run(["consultation", "new", "--template", "lov", "--case-number", "27/1", *given]) == 0
+    copied = ["--copy", str(first), "--case-number", "27/2", "-o", str(second)]
+    assert run(["consultation", "new", *copied]) == 0
+    assert (load(second).case_number, load(second).owner) == ("27/2", "Etat for lek")
+    assert run(["consultation", "check", str(second)]) == 0
+    told = capsys.readouterr().out
+    assert "must: deadline: there is none" in told
+    assert "of which must be put right: 1" in told
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ([], "Give either --template or --copy."),
+        (["--template", "lov"], "Give the owner with --owner."),
+        (["--template", "lov", "--copy", "x.yaml"], "Give either --template or --copy."),
+    ],
+)
+def test_a_hearing_that_begins_from_nothing_is_bad_input(
+    given: list[str], told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "ny.yaml"
+    assert run(["consultation", "new", *given, "--case-number", "1", "-o", str(out)]) == 2
+    assert told in capsys.readouterr().err
+    assert not out.exists()

@@ -67,7 +67,7 @@ def test_every_phase_action_and_fault_has_its_words() -> None:
     [
         (
             Remark("across-holiday", "deadline", "", values={"holidays": "easter summer", "weeks": "4", "advised": "2026-08-25"}),
-            "Perioden går over påske, sommerferien. Da bør folk få lengre tid: frist 25. august 2026 eller senere.",
+            "Perioden går over påsken, sommerferien. Da bør folk få lengre tid: frist 25. august 2026 eller senere.",
         ),
         (
             Remark("unknown-reference", "question 3", "", values={"question": "3", "references": "chapter 9; annex A"}),

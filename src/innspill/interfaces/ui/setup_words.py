@@ -208,7 +208,7 @@ PLACE: Words = {
     "term": _("ordet"),
     "title": _("tittelen"),
 }
-VACATION: Words = {"christmas": _("jul"), "easter": _("påske"), "summer": _("sommerferien")}
+VACATION: Words = {"christmas": _("julen"), "easter": _("påsken"), "summer": _("sommerferien")}
 LENGTH: Words = {
     "three-months": _("tre måneder"),
     "six-weeks": _("seks uker"),

@@ -92,7 +92,7 @@ def choices_from(words: Iterable[str], question: str, language: Language) -> tup
     """The choices of `question` that have these words, each with the effect of a tick."""
     made: dict[str, Choice] = {}
     for word in words:
-        identity = _known_id(word) or _slug(word)
+        identity = _known_id(word) or slug(word)
         if word and identity not in made:
             effect = effect_of(identity, word, question)
             made[identity] = Choice(id=identity, text={language: word}, effect=effect)
@@ -148,7 +148,8 @@ def _known_beginning(word: str) -> str:
     return word
 
 
-def _slug(word: str) -> str:
+def slug(word: str) -> str:
+    """An id made of words: small letters, digits and hyphens."""
     letters = word.lower().replace("æ", "ae").replace("ø", "o").replace("å", "a")
     ascii_only = unicodedata.normalize("NFKD", letters).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:60] or "other"

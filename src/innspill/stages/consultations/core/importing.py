@@ -20,6 +20,7 @@ from innspill.stages.consultations.core.definition import (
     Section,
 )
 from innspill.stages.consultations.core.form import Asked, FormRead, read_form
+from innspill.stages.consultations.core.imported_parts import glossary_of, kind_of, target_groups_of
 from innspill.stages.consultations.core.lines import Line
 from innspill.stages.consultations.core.norwegian import written_form
 from innspill.stages.consultations.core.page import Item, Page, Part, read_page
@@ -71,6 +72,8 @@ def import_consultation(
         summary=_summary(read, language),
         sections=_sections(read, language),
         events=facts.events_of(read, language),
+        target_groups=target_groups_of(read, language),
+        glossary=glossary_of(read, language),
         papers=(paper,) if paper else (),
         page_questions=page_questions,
         questions=_mapped(questions, page_questions, homes(paper)),
@@ -132,16 +135,19 @@ def _questions(
         )
     else:
         asked = form.questions
-    return [
-        Question(
-            id=one.number,
-            text={language: one.text},
-            guidance={language: one.guidance} if one.guidance else {},
-            choices=choices_from(one.offers, one.text, language),
-            refers_to=references_in(one.text),
-        )
-        for one in asked
-    ]
+    return [_question(one, language) for one in asked]
+
+
+def _question(asked: Asked, language: Language) -> Question:
+    choices = choices_from(asked.offers, asked.text, language)
+    return Question(
+        id=asked.number,
+        text={language: asked.text},
+        kind=kind_of(choices, asked.guidance),
+        guidance={language: asked.guidance} if asked.guidance else {},
+        choices=choices,
+        refers_to=references_in(asked.text),
+    )
 
 
 def _mapped(

@@ -38,6 +38,8 @@ _TWO_QUESTIONS = (
     rf",\s+{_AND}\s+{_FINITE}\s+\w",
     # … og hvorfor?
     rf"\b{_AND}\s+(?:i så fall\s+)?{_ASKING}\b\s*(?:\?|(?!(?:som|helst|enn)\b)\w)",
+    # mener dere at … og at …
+    r"\b(?:mener|meiner|synes|synest|think|agree)\b[^?]*\b(?:at|that)\b[^?]*\b(?:og at|and that)\b",
     # er … tydelig og lett å forstå?
     (
         rf"\b(?:er|blir|virker|verkar|is|are|finner|finn)\b[^?]*\b{_ADJECTIVE}(?:\s+nok)?\s+"
@@ -58,15 +60,20 @@ _SUGGESTIVE = (
         r"(?<!hvor )(?<!how much )\b(?:er (?:du|dere|de|dykk) (?:ikke |ikkje |også |òg )?"
         r"eini?ge?(?:e)?|er (?:du|dere|de) (?:ikke |også )?enige?) (?:med oss )?i at\b"
     ),
-    r"\bdo you (?:not |also )?agree that\b",
+    r"(?<!extent )(?<!how far )(?<!how strongly )\bdo you (?:not |also )?agree that\b",
     # A denial that expects a yes.
     r"^(?:er|bør|må|kan|burde) (?:det|vi|man|me|ein|de|dere|\w+) ikk(?:e|je)\b",
-    r"\bmen(?:er|te) (?:du|dere|dykk) ikk(?:e|je)\b|\bmeiner (?:du|de) ikkje\b",
+    r"\b(?:mener|meiner|synes|syns|synest|tror|trur) (?:du|dere|de|dykk) ikk(?:e|je)\b",
     r"\b(?:do|is|are|should|would|is)n['’]t\b",
     # Words that judge beforehand.
     (
         r"\b(?:selvsagt|sjølvsagt|selvfølgelig|naturligvis|åpenbar\w*|openber\w*|of course"
         r"|obvious\w*|clearly)\b"
+    ),
+    (
+        r"\b(?:(?:hvor|kor|den|det|denne|dette) (?:skadelig|skadeleg|uheldig|urettferdig)"
+        r"|etterlengt|unødig byråkrati|håpløs|forferdelig|fantastisk|dessverre|som kjent|fortjen"
+        r"|(?:this|the) (?:harmful|unfair|damaging)|long-awaited|unfortunate|deserve)\w*"
     ),
     r"\b(?:på tide|på høg tid|på høy tid|high time|endelig|endeleg)\b",
     r"\ballee? (?:er|vet|veit|ser)\b|\beveryone (?:agrees|knows)\b",

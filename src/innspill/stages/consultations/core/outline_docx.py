@@ -34,6 +34,10 @@ _HEADING_NAME = re.compile(r"(?:heading|overskrift)\s*([1-9])", re.IGNORECASE)
 _CONTENTS_NAME = re.compile(r"(?:toc|innholdsfortegnelse|innhold|innhald|inh)\s*\d", re.IGNORECASE)
 _BODY_LEVEL = 9
 _SHORT = 150
+_DAMAGE = (
+    zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError,
+)  # fmt: skip
+"""What zipfile says of damaged files; RuntimeError is its word for a locked member."""
 _TYPED_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3}\.?)\s+\S")
 _PASSED_OVER = {W + "del", W + "moveFrom", W + "txbxContent", W + "pict", W + "instrText",
                 W + "delText"}  # fmt: skip
@@ -87,9 +91,9 @@ def _parts(data: bytes) -> dict[str, etree._Element]:
                 raise WrongPaper("wrong-kind", "this is no Word file of the kind .docx")
             for name in _LARGEST.keys() & names:
                 parts[name] = _parsed(_bounded(package, name))
-    except (zipfile.BadZipFile, EOFError, zlib.error, NotImplementedError) as error:
+    except _DAMAGE as error:
         raise WrongPaper("damaged", "the Word file is damaged") from error
-    except RuntimeError as error:  # zipfile's word for a locked member
+    except RuntimeError as error:
         raise WrongPaper("locked", "the file is locked with a password") from error
     return parts
 

@@ -16,6 +16,7 @@ from innspill.stages.consultations.core.outline_pieces import Piece
 
 _LONGEST_HEADING = 160
 _LARGER = 1.08
+_END = 60
 _EXCEPTION = 8
 """One in so many distances between lines is an exception at most."""
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+[A-ZÆØÅ«\"]")
@@ -42,11 +43,13 @@ def pieces_of(data: bytes) -> tuple[str, list[Piece]]:
         raise WrongPaper("damaged", "the PDF is damaged") from error
     try:
         lines = lines_of(document)
-        if not lines:
-            raise WrongPaper("no-text", "the PDF has no text, only pictures of pages")
         marks = list(_bookmarks(document))
+    except pdfium.PdfiumError as error:
+        raise WrongPaper("damaged", "the PDF is damaged") from error
     finally:
         document.close()
+    if not lines:
+        raise WrongPaper("no-text", "the PDF has no text, only pictures of pages")
     size = _usual_size(lines)
     levels = _levels_by_marks(lines, marks) or _levels_by_type(lines, size)
     return _title(lines, size), list(_pieces(lines, levels))
@@ -109,10 +112,15 @@ def _lines_that_say(lines: Sequence[Line], at: int, title: str) -> int:
             return 0
         said += _letters(lines[at + taken - 1].text)
         if wanted and (said == wanted or (said.endswith(wanted) and len(said) - len(wanted) < 6)):
-            return 0 if _LEADERS.search(lines[at + taken - 1].text) else taken
+            return 0 if _is_contents(lines[at + taken - 1].text) else taken
         if wanted not in said and not wanted.startswith(said.lstrip("0123456789")):
             return 0
     return 0
+
+
+def _is_contents(text: str) -> bool:
+    """Whether the line is one of a list of contents: its end is dots and a page number."""
+    return bool(_LEADERS.search(text[-_END:]))
 
 
 def _letters(text: str) -> str:
@@ -142,7 +150,7 @@ def _levels_by_type(lines: Sequence[Line], usual: float) -> dict[int, tuple[int,
 
 def _looks_like_heading(line: Line, usual: float) -> bool:
     text = line.text
-    if len(text) > _LONGEST_HEADING or _LEADERS.search(text) or text.endswith((",", ";", ".")):
+    if len(text) > _LONGEST_HEADING or _is_contents(text) or text.endswith((",", ";", ".")):
         return False
     larger = line.size >= usual * _LARGER
     if _NUMBERED.match(text) or _NAMED.match(text):
@@ -177,7 +185,7 @@ def _pieces(lines: Sequence[Line], levels: dict[int, tuple[int, int, str]]) -> I
             yield Piece(heading[2], heading[0])
             at, last = at + heading[1], None
             continue
-        if not _LEADERS.search(line.text):
+        if not _is_contents(line.text):
             paragraph = _run_on(paragraph, line.text)
         last, at = line, at + 1
     if paragraph:

@@ -124,15 +124,26 @@ def _is_chapter(level: int, identity: str, are_numbered: bool) -> bool:
 
 
 def _named(piece: Piece) -> tuple[ChapterKind, str, str]:
-    """Kind, number ("" where there is none) and title of a heading."""
+    """Kind, number ("" where there is none) and title of a heading.
+
+    "5.1 Innsatsområde 1: Trygge veier" is the focus area: that is how people refer to it.
+    """
     label = piece.label.strip()
-    whole = f"{label} {piece.text}".strip() if label else piece.text.strip()
+    kind, identity, title = _read(f"{label} {piece.text}".strip() if label else piece.text.strip())
+    if kind == "chapter" and identity:
+        within = _read(title)
+        if within[0] != "chapter" and within[1]:
+            return within
+    return kind, identity, title
+
+
+def _read(whole: str) -> tuple[ChapterKind, str, str]:
     for kind, pattern in _NAMED:
         match = pattern.fullmatch(whole)
         if match:
             title = match["title"].strip() or whole
             return kind, match["id"].upper(), title[:_LONGEST_TITLE]
-    return "chapter", "", piece.text.strip()[:_LONGEST_TITLE]
+    return "chapter", "", whole[:_LONGEST_TITLE]
 
 
 def _settle_places(found: list[_Open], *, are_numbered: bool) -> None:

@@ -17,7 +17,7 @@ from innspill.stages.consultations.core.consistency import check
 from innspill.stages.consultations.core.definition import SCHEMA, Contact, Definition, Text
 from innspill.stages.consultations.core.yaml_reader import parse
 
-NAMES = ("forskrift",)
+NAMES = ("forskrift", "lov", "strategi", "kommunal-forskrift", "veileder", "intern")
 """In the order in which they are offered."""
 
 
