@@ -16,6 +16,7 @@ from lxml.html import builder
 from innspill.shared.errors import BadInput
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.consultations.core.form import read_form
+from innspill.stages.consultations.core.form_tags import is_locked
 from innspill.stages.consultations.core.importing import import_consultation
 from innspill.stages.consultations.core.lines import Line, LineKind
 from innspill.stages.reading.core.files import read_file
@@ -73,7 +74,7 @@ def _line(block: Block, *, gap: bool, whole: bool) -> Line:
         gap=gap,
         whole=whole,
         row=(cell.table, cell.row) if cell else None,
-        entry=block.tag is not None and not block.boxes,
+        entry=block.tag is not None and not is_locked(block.tag) and not block.boxes,
     )
 
 

@@ -34,6 +34,11 @@ _MEASURE = re.compile(
 )
 
 
+def is_locked(tag: str) -> bool:
+    """Whether `tag` names what the form says itself, and no field to fill in."""
+    return tag == FORM or tag.endswith("_asked")
+
+
 def _fingerprint(text: str) -> str:
     return "~" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 

@@ -24,7 +24,11 @@ from innspill.stages.reading.core.answers.letters import letter_places
 from innspill.stages.reading.core.answers.no_comment import about_answering
 from innspill.stages.reading.core.answers.notes import take_notes
 from innspill.stages.reading.core.answers.own_fields import own_fields, with_own_fields
-from innspill.stages.reading.core.answers.own_form import claim_own_lines, own_places
+from innspill.stages.reading.core.answers.own_form import (
+    claim_measure_heads,
+    claim_own_lines,
+    own_places,
+)
 from innspill.stages.reading.core.answers.places import (
     Place,
     closing_in,
@@ -135,10 +139,12 @@ def _take_apart(sheet: Sheet, hearing: Hearing) -> Parts:
     answering = Answering(sheet, definition.questions, hearing.choices)
     answering.take_boxes(hearing.tags)
     known = claim_own_lines(sheet, hearing)
+    is_own = bool(ledger.spans(FORM))
+    claim_measure_heads(sheet, hearing)
     tagged = own_places(sheet, hearing)
     answering.take(tagged)
     headings = find_headings(sheet, definition, hearing.questions, known)
-    is_form = _is_form(definition, headings, tagged)
+    is_form = is_own or _is_form(definition, headings, tagged)
     closing = closing_in(stream, ledger)
     places: tuple[Place, ...]
     if is_form:

@@ -85,7 +85,9 @@ def goes_on(stream: Stream, layout: Layout, before: Span, after: Span) -> bool:
         return False
     one, other = stream.block_at(before.start), stream.block_at(after.start)
     text, following = stream.slice(before).strip(), stream.slice(after).strip()
-    if not text or not following or one.cell != other.cell or _begins_anew(one, other, following):
+    if not text or not following or (one.cell, one.tag) != (other.cell, other.tag):
+        return False
+    if _begins_anew(one, other, following):
         return False
     if _is_heading(layout, text, following):
         return False

@@ -35,10 +35,15 @@ def claim_own_lines(sheet: Sheet, hearing: Hearing) -> tuple[Heading, ...]:
         elif block.id in sheet.own or _is_printed(block, hearing):
             ledger.claim(span, FORM)
         elif block.tag in form_tags.FIELDS:
-            is_prompt = squeezed(block.text) in hearing.printed.prompts
-            ledger.claim(span, FORM if is_prompt else UNPLACED)
-    _claim_measure_heads(sheet, hearing)
+            is_ours = squeezed(block.text) in hearing.printed.prompts or is_own_case(block, hearing)
+            ledger.claim(span, FORM if is_ours else UNPLACED)
     return tuple(found)
+
+
+def is_own_case(block: Block, hearing: Hearing) -> bool:
+    """Whether it is the field for the case number, as the form was sent out with it."""
+    own = squeezed(hearing.definition.case_number)
+    return block.tag == form_tags.CASE_NUMBER and squeezed(block.text) == own
 
 
 def _asked_in(block: Block, hearing: Hearing) -> str | None:
@@ -59,7 +64,8 @@ def _is_printed(block: Block, hearing: Hearing) -> bool:
     return named and squeezed(block.text) in hearing.printed.boxes
 
 
-def _claim_measure_heads(sheet: Sheet, hearing: Hearing) -> None:
+def claim_measure_heads(sheet: Sheet, hearing: Hearing) -> None:
+    """Gives the heads of tables for measures to the form, where it asks for measures."""
     if not any(question.kind == "measures" for question in hearing.definition.questions):
         return
     for indices in Tables.of(sheet.stream).rows.values():

@@ -125,15 +125,14 @@ class _Naming:
             if first is None:
                 continue
             above = self._done[first:]
-            if sum(len(block.boxes) for block in above) != len(choices):
+            leading = [block for block in above if _leads(block)]
+            if len(leading) != len(choices):
                 continue
             self.own |= {block.id for block in above}
             self._ask(question, above, heading)
-            tags = iter([form_tags.box_tag(question, choice.id) for choice in choices])
-            self._done[first:] = [
-                replace(block, boxes=tuple(replace(b, tag=next(tags)) for b in block.boxes))
-                for block in above
-            ]
+            names = [form_tags.box_tag(question, choice.id) for choice in choices]
+            tags = {block.id: name for block, name in zip(leading, names, strict=True)}
+            self._done[first:] = [_with_tag(block, tags.get(block.id)) for block in above]
             return
 
     def _begin_of(self, whole: str) -> int | None:
@@ -154,6 +153,17 @@ class _Naming:
             if said == heading and heading:
                 self.asked[block.id] = question
                 return
+
+
+def _leads(block: Block) -> bool:
+    """Whether a line begins with a box."""
+    return bool(block.boxes) and not block.text[: block.boxes[0].at].strip()
+
+
+def _with_tag(block: Block, tag: str | None) -> Block:
+    """A line of the form with its leading box named; what looks like one in its words is none."""
+    boxes = (replace(block.boxes[0], tag=tag),) if tag else ()
+    return replace(block, boxes=boxes)
 
 
 @lru_cache(maxsize=256)

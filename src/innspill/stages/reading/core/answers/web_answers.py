@@ -22,6 +22,7 @@ from innspill.stages.reading.core.answers.evidence import NO_ENVELOPE, Envelope
 from innspill.stages.reading.core.answers.hearing import Hearing
 from innspill.stages.reading.core.answers.ledger import FORM
 from innspill.stages.reading.core.answers.own_fields import own_fields
+from innspill.stages.reading.core.answers.own_form import is_own_case
 from innspill.stages.reading.core.answers.places import tagged_places
 from innspill.stages.reading.core.answers.printed import squeezed
 from innspill.stages.reading.core.answers.sender import UNKNOWN
@@ -81,7 +82,7 @@ def _claim_words(sheet: Sheet, hearing: Hearing) -> set[str]:
         elif block.kind == "heading":
             is_ours = _is_asked(block, hearing)
         else:
-            is_ours = block.tag == form_tags.FORM
+            is_ours = block.tag == form_tags.FORM or is_own_case(block, hearing)
         if is_ours:
             sheet.ledger.claim(sheet.stream.span_of(index), FORM)
     return changed
