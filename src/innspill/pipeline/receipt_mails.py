@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
+from itertools import takewhile
 
 from django.conf import settings
 from django.db import transaction
@@ -19,7 +20,9 @@ from innspill.shared.ports import Enclosure
 from innspill.shared.post import actions as post
 from innspill.shared.values import Sha256
 from innspill.stages.consultations import queries as consultations
-from innspill.stages.consultations.core.filled import FilledForm, from_bytes
+from innspill.stages.consultations.core.answer_pdf import build_pdf
+from innspill.stages.consultations.core.deadline import zone
+from innspill.stages.consultations.core.filled import FilledForm, from_bytes, says_the_same
 from innspill.stages.consultations.core.word_form import build_form
 from innspill.stages.drafting import actions as drafting_actions
 from innspill.stages.drafting import queries as drafting
@@ -42,17 +45,29 @@ def mail_receipt(draft_id: int, *, now: datetime) -> None:
     """
     draft = drafting.shown(draft_id)
     receipt = receipt_of(dict(draft.receipts[-1]))
-    form = from_bytes(wiring.store().get(Sha256(receipt.files[0].sha256)))
+    form = _form_in(receipt)
     letter = receipt_letter(
         occasion(draft),
         number=receipt.number,
         received_at=receipt.received_at,
+        answered_at=_answered_at(draft, form),
         names=", ".join(sender.name for sender in form.senders),
         again=len(draft.receipts) > 1,
     )
     with transaction.atomic():
         drafting_actions.mark_mailed(draft.id, delivery=receipt.number)
         _queue(draft, letter, _enclosures(draft, form, receipt), now)
+
+
+def _form_in(receipt: Receipt) -> FilledForm:
+    return from_bytes(wiring.store().get(Sha256(receipt.files[0].sha256)))
+
+
+def _answered_at(draft: DraftShown, form: FilledForm) -> datetime:
+    """When these answers first came: a decision that is added later does not make them late."""
+    receipts = [receipt_of(dict(each)) for each in reversed(draft.receipts)]
+    same = takewhile(lambda receipt: says_the_same(_form_in(receipt), form), receipts)
+    return min(receipt.received_at for receipt in same)
 
 
 def mail_taken_back(draft: DraftShown, *, number: int, now: datetime) -> None:
@@ -80,8 +95,16 @@ def _link(draft: DraftShown) -> str:
 
 def _enclosures(draft: DraftShown, form: FilledForm, receipt: Receipt) -> tuple[Enclosure, ...]:
     content = json.dumps(receipt.content, ensure_ascii=False, indent=1).encode()
-    word = build_form(draft.hearing.definition, form.language, form)
+    definition = draft.hearing.definition
+    shown = {
+        "number": receipt.number,
+        "received": receipt.received_at.astimezone(zone(definition.timezone)),
+        "files": [(file.name, file.sha256) for file in receipt.files],
+    }
+    word = build_form(definition, form.language, form)
+    pdf = build_pdf(definition, form, form.language, shown)
     return (
+        Enclosure("svar.pdf", "application/pdf", pdf),
         Enclosure("svar.docx", _DOCX, word),
         Enclosure(f"kvittering-{receipt.number}.json", "application/json", content),
     )

@@ -12,7 +12,6 @@ from innspill.stages.consultations.core.files import load
 from innspill.stages.drafting.core.letters import (
     LetterText,
     Occasion,
-    continue_letter,
     receipt_letter,
     taken_back_letter,
 )
@@ -46,7 +45,6 @@ def test_the_receipt_says_who_what_when_and_under_which_number(language: Languag
 def test_each_letter_differs_by_language_and_ends_with_the_owner(language: Language) -> None:
     for letter in (
         receipt(about(language)),
-        continue_letter(about(language)),
         taken_back_letter(about(language), number=17, at=AT),
     ):
         assert letter.text.endswith(f"{HEARING.owner}\n")
@@ -54,8 +52,8 @@ def test_each_letter_differs_by_language_and_ends_with_the_owner(language: Langu
 
 
 def test_the_three_languages_say_it_each_in_its_own_way() -> None:
-    assert len({continue_letter(about(language)).text for language in LANGUAGES}) == 3
-    assert "høyringa" in continue_letter(about("nn")).text
+    assert len({receipt(about(language)).text for language in LANGUAGES}) == 3
+    assert "høyringsfristen" in receipt(about("nn"), at=AT + timedelta(days=1)).text
 
 
 def test_what_came_late_is_told_so_and_what_came_in_time_is_not() -> None:

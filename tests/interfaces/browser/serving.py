@@ -43,8 +43,39 @@ def _fill() -> int:
     scene.leave_some_to_settle(made.hearing)
     reports.make_report(made.hearing.id, language="nb", now=NOW, store=wiring.store())
     reports.publish_report(made.hearing.id, by=made.staff.lead, now=NOW)
+    _load_twelve_questions()
     flags = reading.open_flags(owners_of(made.staff.lead))
     return next(flag.id for flag in flags if flag.code == "contradictory-ticks")
+
+
+def _load_twelve_questions() -> None:
+    """The real hearing where its seeds are at hand, else the sample's: both ask twelve questions.
+
+    Open to answers, under one case number, with what the real one lacks: passages and terms.
+    """
+    from datetime import date
+
+    from innspill.pipeline.importing import import_files
+    from innspill.stages.consultations import actions
+    from innspill.stages.consultations.core.definition import Term
+    from innspill.stages.consultations.core.files import load
+    from tests.conftest import SAMPLES, SHARED
+    from tests.stages.conftest import NOW
+
+    seeds = sorted((SHARED / "seeds").glob("*.txt"))
+    if len(seeds) == 2:
+        definition = import_files(seeds[1], seeds[0], case_number="22/448", owner=None)
+    else:
+        definition = load(SAMPLES / "trygt-vann" / "consultation.yaml")
+    paper = definition.papers[0]
+    passages = ({"nb": "Første avsnitt i kapitlet."}, {"nb": "• ett punkt\n• et punkt til"})
+    chapters = tuple(one.model_copy(update={"passages": passages}) for one in paper.chapters)
+    changed = {
+        "case_number": "26/12", "status": "open", "opens": None, "deadline": date(2026, 5, 20),
+        "papers": (paper.model_copy(update={"chapters": chapters}), *definition.papers[1:]),
+        "glossary": (Term(word="kapittel", explanation={"nb": "En del av dokumentet."}),),
+    }  # fmt: skip
+    actions.load(definition.model_copy(update=changed), now=NOW)
 
 
 def _server() -> Any:

@@ -20,6 +20,7 @@ def test_a_response_goes_from_page_to_receipt_without_javascript(
     page.goto(address + "/")
     page.get_by_role("link", name="Lek for alle").click()
     page.get_by_role("link", name="Svar på høringen").first.click()
+    page.get_by_role("link", name="Last opp filer").click()
     page.get_by_role("button", name="Send inn svaret").click()
     errors = page.locator("#feil a")
     assert errors.all_inner_texts() == [
@@ -54,7 +55,7 @@ def test_the_page_with_errors_and_the_receipt_are_in_order(
 ) -> None:
     with browser.new_context(viewport={"width": width, "height": 900}, locale="nb-NO") as context:
         page = context.new_page()
-        page.goto(f"{address}/horinger/26-2051/svar-inn/")
+        page.goto(f"{address}/horinger/26-2051/svar-inn/filer/")
         page.get_by_role("button", name="Send inn svaret").click()
         page.locator("#feil").wait_for()
         _in_order(page)

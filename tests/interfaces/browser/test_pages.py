@@ -18,7 +18,8 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
 PUBLIC = [
     "/", "/om/", "/finnes-ikke/", f"{HEARING}/", f"{HEARING}/?gruppe=-", f"{HEARING}/svar/1/",
     f"{HEARING}/svar/2/", f"{HEARING}/svar/3/", f"{HEARING}/sporsmal/3/", f"{HEARING}/resultat/",
-    f"{HEARING}/svar-inn/", "/horinger/26-2051/", "/horinger/26-2051/svar-inn/",
+    f"{HEARING}/svar-inn/", "/horinger/26-2051/", "/horinger/26-2051/svar-inn/", "/horinger/26-2051/svar-inn/filer/", "/horinger/26-12/",
+    "/utkast/feil/", "/invitasjon/feil/",
     f"{DESK}/logg-inn/", f"{HEARING}/?lang=nn", f"{HEARING}/sporsmal/3/?lang=en",
 ]  # fmt: skip
 INSIDE = [

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from docx import Document
+from docx.oxml.ns import qn
 from pytest_django.fixtures import Settings
 
 from innspill.stages.consultations.queries import ConsultationShown
@@ -29,6 +32,12 @@ def write(client: Client, address: str, text: str, **fields: str) -> str:
     answer = client.post(address, sent)
     assert answer.status_code == 302
     return str(answer["Location"])
+
+
+def words_of(docx: bytes) -> str:
+    """The text of a Word file."""
+    root = Document(io.BytesIO(docx)).element
+    return "".join(part.text or "" for part in root.iter(qn("w:t")))
 
 
 def base_of(client: Client, hearing: ConsultationShown) -> str:
@@ -158,6 +167,21 @@ def test_two_who_write_at_once_both_keep_their_text(
     assert [note.text for note in draft.notes] == ["Den andre skrev noe helt annet."]
 
 
+def test_two_who_say_who_answers_at_once_both_keep_what_they_wrote(
+    client: Client, open_hearing: ConsultationShown
+) -> None:
+    who = begin(client, open_hearing)
+    stale = fields_of(client.get(who).content.decode())
+    say_who(client, who)
+    sent = {**stale, "kind": "organisation", "name": "Et helt annet navn", "do": "next"}
+    page = client.get(client.post(who, sent)["Location"]).content.decode()
+    assert draft_of(who).about.senders[0].name == "Skoleledernes samarbeidsforum"
+    assert "Et helt annet navn" in page
+    client.post(who, {**fields_of(page), "kind": "organisation", "do": f"take:{draft_of(who).notes[0].id}",
+                      "name": "Skoleledernes samarbeidsforum"})  # fmt: skip
+    assert draft_of(who).about.senders[0].name == "Et helt annet navn"
+
+
 def test_the_script_saves_and_is_told_what_the_other_one_wrote(
     client: Client, open_hearing: ConsultationShown
 ) -> None:
@@ -213,6 +237,41 @@ def test_a_response_is_changed_handed_in_again_and_taken_back(
     assert draft_of(base).state == "taken-back"
     client.post(base + "kvittering/", {"do": "change"})
     assert draft_of(base).state == "open"
+
+
+def test_what_was_handed_in_is_taken_home_as_pdf_word_and_receipt(
+    client: Client, open_hearing: ConsultationShown
+) -> None:
+    base = base_of(client, open_hearing)
+    step = first_step(client, base)
+    write(client, step, "Dette ble sendt inn.")
+    client.post(base + "se-over/", fields_of(client.get(base + "se-over/").content.decode()))
+    write(client, step, "Dette ble skrevet etterpå.")
+    number = draft_of(base).receipts[0]["number"]
+    pdf = client.get(f"{base}kvittering/{number}.pdf")
+    assert pdf.content.startswith(b"%PDF-")
+    assert pdf["Content-Disposition"].startswith("attachment")
+    text = words_of(client.get(f"{base}kvittering/{number}.docx").content)
+    assert "Dette ble sendt inn." in text
+    assert "etterpå" not in text
+    assert client.get(f"{base}kvittering/{number}.json").json()["number"] == number
+    assert client.get(f"{base}kvittering/{number + 1}.pdf").status_code == 404
+    assert "etterpå" in words_of(client.get(f"{base}utkast.docx").content)
+    assert client.get(f"{base}utkast.pdf").content.startswith(b"%PDF-")
+    assert client.get(f"{base}utkast.exe").status_code == 404
+
+
+def test_a_decision_that_came_later_is_attached_and_all_is_handed_in_again(
+    client: Client, open_hearing: ConsultationShown
+) -> None:
+    base = base_of(client, open_hearing)
+    write(client, first_step(client, base), "Vårt svar.")
+    client.post(base + "se-over/", fields_of(client.get(base + "se-over/").content.decode()))
+    decision = SimpleUploadedFile("vedtak.pdf", b"%PDF-1.7 vedtatt")
+    client.post(base + "kvittering/", {"do": "decision", "decision": decision})
+    draft = draft_of(base)
+    assert [file.kind for file in draft.files] == ["decision"]
+    assert [file["name"] for file in draft.receipts[-1]["files"]] == ["svar.json", "vedtak.pdf"]
 
 
 def test_no_remarks_is_one_click_and_a_confirmation(

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import io
+import zipfile
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
 from docx import Document
 from docx.oxml.ns import qn
 
+from innspill.pipeline import wiring
+from innspill.shared.people import actions as people
+from innspill.shared.people.models import Owner
 from innspill.stages.consultations import actions
-from innspill.stages.consultations.core.definition import Contact
+from innspill.stages.consultations.core.definition import (
+    Contact,
+    PaperFile,
+    TargetGroup,
+    Term,
+)
 from innspill.stages.consultations.core.files import load
 from innspill.stages.consultations.queries import ConsultationShown
 from tests.conftest import SAMPLES
-from tests.stages.conftest import NOW
+from tests.stages.conftest import NOW, Staff
 
 
 def page_of(client: Client, hearing: ConsultationShown, query: str = "") -> str:
@@ -103,3 +113,71 @@ def test_the_public_account_adds_up(client: Client, published: ConsultationShown
     numbers = [int(part.partition("<")[0]) for part in account.split("<strong>")[1:]]
     assert numbers[0] == sum(numbers[1:]) == 4
     assert "Erstattet av et nyere svar" in page
+
+
+def test_questions_as_plain_text_and_the_package_can_be_taken_home(
+    client: Client, open_hearing: ConsultationShown
+) -> None:
+    base = f"/horinger/{open_hearing.slug}/"
+    text = client.get(base + "svarskjema.txt").content.decode()
+    assert "Er rådene lette å forstå?" in text
+    package = zipfile.ZipFile(io.BytesIO(client.get(base + "intern-horing.zip").content))
+    endings = {name.rpartition(".")[2] for name in package.namelist()}
+    assert {"docx", "pdf", "md"} <= endings
+
+
+@pytest.mark.django_db
+def test_only_files_that_the_definition_names_are_given_out(client: Client) -> None:
+    store = wiring.store()
+    named, other = store.put(b"%PDF-1.7 heard"), store.put(b"a response that nobody has cleared")
+    definition = load(SAMPLES / "lekeplasser" / "consultation.yaml")
+    file = PaperFile(name="Utkast til råd.pdf", sha256=named, size=14, language="nb")
+    paper = definition.papers[0].model_copy(update={"files": (file,)})
+    changed = {"papers": (paper,), "case_number": "26/78"}
+    hearing = actions.load(definition.model_copy(update=changed), now=NOW)
+    page = page_of(client, hearing)
+    assert "Utkast til råd.pdf" in page
+    answer = client.get(f"/horinger/{hearing.slug}/dokument/{named}/")
+    assert answer.content == b"%PDF-1.7 heard"
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert client.get(f"/horinger/{hearing.slug}/dokument/{other}/").status_code == 404
+
+
+@pytest.mark.django_db
+def test_the_page_says_where_the_matter_stands_and_explains_its_words(client: Client) -> None:
+    definition = load(SAMPLES / "lekeplasser" / "consultation.yaml")
+    changed = {
+        "case_number": "26/79", "assessment_from": date(2027, 10, 30), "finishes": date(2027, 12, 1),
+        "phases": {"assessment": {"nb": "To fagfolk leser hvert svar."}},
+        "short_reason": {"nb": "Rådene skal brukes alt i vår."},
+        "glossary": (Term(word="underlag", explanation={"nb": "Det en lander på."}),),
+        "target_groups": (TargetGroup(id="barn", name={"nb": "Barn og unge"}),),
+        "opens": None,
+    }  # fmt: skip
+    hearing = actions.load(definition.model_copy(update=changed), now=NOW)
+    page = page_of(client, hearing)
+    phases = page.partition('class="phases"')[2].partition("</section>")[0]
+    assert phases.index("På høring") < phases.index("Under behandling")
+    assert "To fagfolk leser hvert svar." in phases
+    assert "etter planen 1. desember 2027" in phases
+    assert page.index('aria-current="step"') < page.index("Under behandling")
+    assert "Rådene skal brukes alt i vår." in page
+    assert '<a class="term" href="#ord-1">underlag</a>' in page
+    assert "Det en lander på." in page
+    assert "Barn og unge" in page
+
+
+def test_changes_after_the_opening_are_told(
+    client: Client, open_hearing: ConsultationShown, staff: Staff
+) -> None:
+    owner = Owner.objects.get(pk=open_hearing.owner_id)
+    people.give_role(user=staff.lead, owner=owner, role="lead", now=NOW)
+    assert open_hearing.definition.deadline is not None
+    later = open_hearing.definition.deadline + timedelta(days=7)
+    actions.set_deadline(
+        open_hearing.id, later, note={"nb": "Vi har fått flere spørsmål."}, by=staff.lead, now=NOW
+    )  # fmt: skip
+    page = page_of(client, open_hearing)
+    told = page.partition('id="endringer"')[2].partition("</section>")[0]
+    assert "Høringsfristen er flyttet fra 29. oktober 2027 til 5. november 2027." in told
+    assert "Vi har fått flere spørsmål." in told

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from pytest_django.fixtures import Settings
 
 from innspill.pipeline import handing_in, wiring
 from innspill.pipeline.steps import STEPS
@@ -13,7 +14,7 @@ from innspill.shared.journal.models import JournalEntry
 from innspill.shared.journal.receipts import check_files, check_receipt
 from innspill.shared.post import queries as post
 from innspill.stages.consultations.core.filled import NAME, FilledForm, from_bytes
-from innspill.stages.drafting import actions
+from innspill.stages.drafting import actions, queries
 from innspill.stages.drafting.core.refusals import Refused
 from innspill.stages.drafting.core.retention import KEPT
 from innspill.stages.drafting.models import Draft
@@ -183,11 +184,42 @@ def test_the_receipt_goes_by_mail_once_with_the_whole_answer(writing: Writing) -
     (mail,) = post.of(f"draft {writing.id}")
     assert mail.to == "post@fjordvik.example"
     assert str(receipt.number) in mail.text
-    assert "svar.docx" in mail.files
+    assert mail.files == ("svar.pdf", "svar.docx", "kvittering-1.json")
     writing.save("1", "Nei, uenige.")
     writing.hand_in()
     step("receipt")
     assert len(post.of(f"draft {writing.id}")) == 2
+
+
+def test_the_receipt_leads_back_to_the_draft_where_the_address_of_the_server_is_known(
+    writing: Writing, settings: Settings
+) -> None:
+    settings.PUBLIC_ADDRESS = "https://horing.example"
+    writing.name("Fjordvik kommune", email="post@fjordvik.example")
+    writing.hand_in()
+    step("receipt")
+    (mail,) = post.of(f"draft {writing.id}")
+    link = next(line for line in mail.text.splitlines() if line.startswith("https://"))
+    token = link.rstrip("/").rpartition("/")[2]
+    assert queries.opened(token).role == "owner"
+
+
+def test_a_decision_added_after_the_deadline_is_not_told_to_be_late(writing: Writing) -> None:
+    writing.name("Fjordvik kommune", email="post@fjordvik.example")
+    writing.hand_in()
+    writing.tick(60 * 24 * 60)
+    actions.add_file(
+        writing.id, name="vedtak.pdf", data=b"%PDF-1", kind="decision", store=wiring.store(),
+        now=writing.tick(),
+    )  # fmt: skip
+    writing.hand_in()
+    step("receipt")
+    writing.save("1", "Et ord til.")
+    writing.hand_in()
+    step("receipt")
+    with_decision, with_more = post.of(f"draft {writing.id}")
+    assert "etter høringsfristen" not in with_decision.text
+    assert "etter høringsfristen" in with_more.text
 
 
 @pytest.mark.parametrize("email", ["", "post@"])

@@ -9,25 +9,17 @@ from django.db import IntegrityError, transaction
 
 from innspill.shared.errors import BadInput
 from innspill.shared.people.models import Owner
-from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.intake import queries as intake
 from innspill.stages.publication import queries as publication
-from innspill.stages.register import actions, queries
+from innspill.stages.register import actions
 from innspill.stages.register.models import ResponseSender
 from tests.stages.conftest import NOW, RESPONSES, HandIn, Staff
+from tests.stages.register.conftest import Rows
 
 pytestmark = pytest.mark.django_db
 FIRST = "2026-03-02_Skogheim_kommune_administrasjonen.docx"
 SECOND = "2026-03-11_Skogheim_kommune_vedtatt.docx"
 WorkOn = Callable[[], int]
-
-
-@pytest.fixture
-def rows(hearing: ConsultationShown, owner: Owner) -> Callable[[], list[queries.ResponseRow]]:
-    return lambda: queries.responses(hearing.slug, [owner])
-
-
-Rows = Callable[[], list[queries.ResponseRow]]
 
 
 def test_a_later_response_takes_the_place_of_the_earlier_which_is_kept(

@@ -4,6 +4,7 @@ from django.urls import path
 
 from innspill.interfaces.desk import setup_urls
 from innspill.interfaces.desk.views import front, hearing, inbox, reports, settling, signing_in
+from innspill.interfaces.desk.views.inviting import book, importing, lists, members, sending
 
 app_name = "desk"
 urlpatterns = [
@@ -27,4 +28,29 @@ urlpatterns = [
     path("horinger/<slug:slug>/svar/<int:number>/klarering/", settling.clearance, name="clearance"),
     path("rapport/<int:report_id>/<slug:name>/", reports.report_file, name="report-file"),
     path("pakke/<int:package_id>/", reports.package_file, name="package-file"),
+    *(
+        path(f"horinger/<slug:slug>/instanser/{address}", view, name=name)
+        for address, view, name in (
+            ("", lists.bodies, "bodies"),
+            ("grupper/", lists.groups, "body-groups"),
+            ("legg-til/", importing.add, "add-bodies"),
+            ("fyll-ut/", members.complete, "complete-from-book"),
+            ("logg/", sending.log, "letter-log"),
+            ("logg/<int:mail_id>/pa-nytt/", sending.send_again, "send-again"),
+            ("brev/<slug:kind>/", sending.send, "send-letters"),
+            ("<int:body_id>/", members.body, "body"),
+            ("<int:body_id>/endre/", lists.line, "edit-body"),
+            ("<int:body_id>/ta-bort/", lists.remove_line, "remove-body"),
+            ("<int:body_id>/utvid/", importing.expand, "expand-body"),
+            ("<int:body_id>/frist/", members.extend, "extend-body"),
+            ("<int:body_id>/ny-mottaker/", members.add_recipient, "add-recipient"),
+            ("mottaker/<int:recipient_id>/", members.recipient, "recipient"),
+            ("mottaker/<int:recipient_id>/ta-bort/", members.remove_recipient, "remove-recipient"),
+        )
+    ),
+    path("adressebok/", book.contacts, name="book"),
+    path("adressebok/ny/", book.contact, name="new-contact"),
+    path("adressebok/hent/", book.take_in, name="book-import"),
+    path("adressebok/<int:contact_id>/", book.contact, name="contact"),
+    path("adressebok/<int:contact_id>/slett/", book.remove_contact, name="remove-contact"),
 ]

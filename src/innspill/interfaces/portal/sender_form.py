@@ -109,7 +109,6 @@ class SenderForm(Dressed):
                 "based_on": draft.about_revision,
             },
         )
-        self.fields["kind"].widget.attrs["class"] = ""
         self.further = further(data) if data is not None else list(draft.about.senders[1:])
 
     def clean_comment(self) -> str:

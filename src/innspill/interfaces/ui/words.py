@@ -44,6 +44,7 @@ CHANNEL: Words = {
     "folder": _("Mappe"),
     "upload": _("Lastet opp på høringssiden"),
     "email": _("E-post"),
+    "web": _("Skjema på nett"),
 }
 DELIVERY_STATE: Words = {
     "new": _("Ikke lest ennå"),
@@ -226,6 +227,41 @@ HEARING_VERB: Words = {
     "phase-switched": _("Fasen skiftet"),
 }
 """What is done to a hearing, as its log says it."""
+INVITED: Words = {
+    "answered": _("Har svart"),
+    "no-remarks": _("Ingen merknader"),
+    "declined": _("Vil ikke svare"),
+    "drafted": _("Har begynt på et utkast"),
+    "opened": _("Har åpnet lenken"),
+    "silent": _("Ingen reaksjon"),
+    "queued": _("Brevet venter på å bli sendt"),
+    "not-reached": _("E-posten kom ikke fram"),
+    "not-invited": _("Ikke invitert ennå"),
+}
+MAIL_STATE: Words = {
+    "waiting": _("Venter"),
+    "sending": _("Sendes nå"),
+    "unsure": _("Usikkert om den gikk ut"),
+    "sent": _("Sendt"),
+    "refused": _("Avvist"),
+    "returned": _("Kom i retur"),
+}
+LETTER: Words = {
+    "invitation": _("Invitasjon"),
+    "reminder": _("Påminnelse"),
+    "change": _("Endret frist"),
+    "extension": _("Svar om utsatt frist"),
+}
+TROUBLE: Words = {
+    "no-name": _("navnet mangler"),
+    "name-too-long": _("navnet er for langt"),
+    "bad-email": _("dette er ikke en e-postadresse"),
+    "bad-number": _("dette er ikke et organisasjonsnummer"),
+    "bad-language": _("dette er ikke en målform"),
+    "no-value": _("formelen har ingen lagret verdi. Åpne filen i Excel og lagre den på nytt"),
+    "empty": _("Det står ingen instanser her"),
+    "no-name-column": _("Ingen kolonne har overskriften Navn"),
+}
 TABLES: Mapping[str, Words] = {
     "status": STATUS,
     "standing": STANDING,
@@ -244,6 +280,10 @@ TABLES: Mapping[str, Words] = {
     "step": STEP,
     "language": LANGUAGE,
     "hearing_verb": HEARING_VERB,
+    "invited": INVITED,
+    "mail_state": MAIL_STATE,
+    "letter": LETTER,
+    "trouble": TROUBLE,
 }
 
 

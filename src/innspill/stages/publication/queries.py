@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, overload
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from innspill.shared.people.models import Owner
 from innspill.shared.ports import ByteStore
@@ -67,6 +67,35 @@ def published(
         rows = rows.filter(group=group)
     shown = [_row(row) for row in rows]
     return [row for row in shown if question is None or question in row.answered]
+
+
+class PublishedList(Sequence[PublishedRow]):
+    """The published responses of one hearing, of which only those that are looked at are read."""
+
+    def __init__(self, rows: QuerySet[Rendition]) -> None:
+        self._rows = rows
+        counted = rows.aggregate(all=Count("pk"), now=Count("pk", filter=Q(standing="current")))
+        self._length: int = counted["all"]
+        self.current: int = counted["now"]
+        """How many of them stand; the others are superseded."""
+
+    def __len__(self) -> int:
+        return self._length
+
+    @overload
+    def __getitem__(self, at: int) -> PublishedRow: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[PublishedRow]: ...
+    def __getitem__(self, at: int | slice) -> PublishedRow | list[PublishedRow]:
+        if isinstance(at, int):
+            return _row(self._rows[at])
+        return [_row(row) for row in self._rows[at]]
+
+
+def listed(slug: str, *, group: str | None = None) -> PublishedList:
+    """The same as `published` for long lists that are shown page by page."""
+    rows = _public(slug)
+    return PublishedList(rows if group is None else rows.filter(group=group))
 
 
 def public_response(slug: str, number: int) -> PublicShown | None:

@@ -73,12 +73,16 @@ def publication_of(slug: str, number: int, owners: Collection[Owner]) -> Publica
 
 def state_of_each(consultation_id: int | None = None) -> dict[int, str]:
     """Of every response (of one hearing, or of all) where it stands."""
-    public = set(Rendition.objects.filter(replaced_at=None).values_list("response", flat=True))
-    words = Clearance.objects.order_by("id").values_list("screening__response", "word")
-    last_word = dict(words)
+    renditions = Rendition.objects.filter(replaced_at=None)
+    clearances = Clearance.objects.order_by("id")
+    if consultation_id is not None:
+        renditions = renditions.filter(consultation=consultation_id)
+        clearances = clearances.filter(screening__response__consultation=consultation_id)
+    public = set(renditions.values_list("response", flat=True))
+    last_word = dict(clearances.values_list("screening__response", "word"))
     return {
         pk: _state(standing, pk in public, last_word.get(pk, ""))
-        for pk, (_, standing) in register.states(consultation_id).items()
+        for pk, standing in register.standings(consultation_id).items()
     }
 
 

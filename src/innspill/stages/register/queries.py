@@ -180,6 +180,14 @@ def states(consultation_id: int | None = None) -> dict[int, tuple[int, str]]:
     return {pk: (version + words, standing) for pk, version, words, standing in found}
 
 
+def standings(consultation_id: int | None = None) -> dict[int, str]:
+    """Of every response of one hearing, or of all (None), its standing alone."""
+    rows = Response.objects.all()
+    if consultation_id is not None:
+        rows = rows.filter(consultation=consultation_id)
+    return dict(rows.order_by("number").values_list("pk", "standing"))
+
+
 def taken_back() -> list[int]:
     """The responses whose sender took the delivery back, and which are not withdrawn yet."""
     rows = Response.objects.filter(reading__delivery__taken_back__isnull=False)
@@ -201,7 +209,8 @@ def misdated() -> list[int]:
             ends[hearing] = consultations.deadline_for(hearing, None), own
         general, own = ends[hearing]
         body = bodies.get(pk)
-        deadline = own.get(body, general) if body is not None else general
+        # Without a deadline for all nobody is late, whatever somebody was granted.
+        deadline = general if body is None or general is None else own.get(body, general)
         if bool(is_late(answered_at or received_at, deadline)) != late:
             found.append(pk)
     return found

@@ -68,11 +68,21 @@ GROUNDS = {
     "under the question's number, after the questions": gettext_noop(
         "står under spørsmålets nummer, etter spørsmålene"
     ),
+    "says outright to be a private person": gettext_noop("oppgir å være privatperson"),
+    "says outright to be an organisation": gettext_noop("oppgir å være en organisasjon"),
+    "came through its personal link": gettext_noop("kom gjennom den personlige lenken"),
+    "but the name has a word of an organisation": gettext_noop(
+        "men navnet har et ord for organisasjon"
+    ),
     "settled by a caseworker": gettext_noop("avklart av saksbehandler"),
 }
 NAMED = (
     (re.compile(r"but said so when it was handed in: (.+)"),
      gettext_noop("men %(name)s ble oppgitt ved innsending")),
+    (re.compile(r"but came through the personal link of (.+)"),
+     gettext_noop("men kom gjennom den personlige lenken til %(name)s")),
+    (re.compile(r"came through the personal link of (.+)"),
+     gettext_noop("kom gjennom den personlige lenken til %(name)s")),
     (re.compile(r"is short for (.+)"), gettext_noop("er kortform av %(name)s")),
     (re.compile(r"initials of (.+)"), gettext_noop("er forbokstavene til %(name)s")),
     (re.compile(r"is a part of (.+)"), gettext_noop("er en del av %(name)s")),

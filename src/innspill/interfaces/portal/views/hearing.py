@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -21,7 +22,10 @@ from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.publication import queries as publication
+from innspill.stages.publication.queries import PublishedRow
 
+ON_A_PAGE = 25
+"""How many published responses the page lists at a time."""
 CLOSED_TO_ALL = ("assessment", "finished")
 
 
@@ -58,7 +62,7 @@ def page_of_hearing(request: HttpRequest, shown: ConsultationShown) -> dict[str,
     slug = shown.slug
     deadline = Deadline.of(shown, wiring.clock().now())
     asked = filter_of(request, shown.definition)
-    rows = publication.published(slug, group=asked.group, question=asked.question)
+    rows, current = _published(slug, asked)
     return {
         "hearing": shown,
         "definition": shown.definition,
@@ -72,8 +76,20 @@ def page_of_hearing(request: HttpRequest, shown: ConsultationShown) -> dict[str,
         "page_questions": outline.page_questions(shown.definition),
         "filter": asked,
         "count": len(rows),
-        "rows": page_of(request, rows),
-        "current": sum(row.standing == "current" for row in rows),
+        "rows": page_of(request, rows, ON_A_PAGE),
+        "current": current,
         "ledger": publication.public_ledger(slug),
         "has_result": publication.result(slug) is not None,
     }
+
+
+def _published(slug: str, asked: FilterForm) -> tuple[Sequence[PublishedRow], int]:
+    """The published responses that were asked for, and how many of them stand.
+
+    Only where a question is asked for must all of them be read.
+    """
+    if asked.question is None:
+        listed = publication.listed(slug, group=asked.group)
+        return listed, listed.current
+    rows = publication.published(slug, group=asked.group, question=asked.question)
+    return rows, sum(row.standing == "current" for row in rows)

@@ -42,7 +42,7 @@ def internal(_request: HttpRequest, slug: str) -> HttpResponse:
     from innspill.stages.consultations.core import internal_package
 
     hearing = hearing_or_404(slug)
-    files = {file.name: _bytes_of(file) for file in _files(hearing.definition)}
+    files = [(file.name, _bytes_of(file)) for file in _files(hearing.definition)]
     data = internal_package.build(hearing.definition, active(), files)
     return attachment(data, f"intern-horing-{hearing.slug}.zip", "application/zip")
 

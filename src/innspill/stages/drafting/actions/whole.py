@@ -97,8 +97,9 @@ def mark_handed_in(
     """Notes that the draft, as it was at its change `based_on`, came in as delivery `delivery`.
 
     What somebody changed while it was on its way is not in it, and is said to be changed since.
+    It stands, so it counts as handed in also where somebody took an earlier one back meanwhile.
     """
-    draft = locked(draft_id)
+    draft = locked(draft_id, even_taken_back=True)
     if draft.delivery is not None and draft.delivery > delivery:
         return
     known = any(each["number"] == receipt["number"] for each in draft.receipts)

@@ -1,4 +1,4 @@
-"""The letters to who answers: the link to go on with, the receipt, and that it was taken back."""
+"""The letters to who answered: the receipt, and that the response was taken back."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_datetime
 
 from innspill.stages.consultations.core.deadline import zone
 from innspill.stages.consultations.core.definition import Definition, Language, in_language
@@ -41,28 +41,19 @@ class Occasion:
         return format_datetime(local, pattern, locale=locale)
 
 
-def continue_letter(about: Occasion) -> LetterText:
-    """The link, for who goes on another day."""
-    words = _CONTINUE[about.language]
-    return LetterText(
-        words["subject"].format(title=about.title),
-        _text(
-            words["text"], words["deadline"] if about.deadline_at else "", _END[about.language]
-        ).format(
-            title=about.title,
-            link=about.link,
-            deadline=_last_day(about),
-            owner=about.definition.owner,
-        ),
-    )
-
-
 def receipt_letter(
-    about: Occasion, *, number: int, received_at: datetime, names: str, again: bool
+    about: Occasion,
+    *,
+    number: int,
+    received_at: datetime,
+    names: str,
+    again: bool,
+    answered_at: datetime | None = None,
 ) -> LetterText:
     """The receipt: what came in, when, under which number, and how it may be changed.
 
     `names` is who answered; `again` says that it takes the place of what was handed in before.
+    `answered_at` is when these answers first came, where an earlier version had them already.
     """
     words = _RECEIPT[about.language]
     parts = [
@@ -73,7 +64,8 @@ def receipt_letter(
         words["public"],
         _END[about.language],
     ]
-    late = about.deadline_at is not None and received_at >= about.deadline_at
+    counts_from = answered_at or received_at
+    late = about.deadline_at is not None and counts_from >= about.deadline_at
     if late:
         parts.insert(2, words["late"])
     return LetterText(
@@ -110,58 +102,15 @@ def _text(*parts: str) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _last_day(about: Occasion) -> str:
-    day = about.definition.deadline
-    if day is None:
-        return ""
-    locale, pattern = _DAYS[about.language]
-    return format_date(day, pattern, locale=locale)
-
-
 _TIMES: Mapping[Language, tuple[str, str]] = {
     "nb": ("nb", "d. MMMM y 'kl.' HH.mm"),
     "nn": ("nn", "d. MMMM y 'kl.' HH.mm"),
     "en": ("en_GB", "d MMMM y 'at' HH:mm"),
 }
-_DAYS: Mapping[Language, tuple[str, str]] = {
-    "nb": ("nb", "d. MMMM y"),
-    "nn": ("nn", "d. MMMM y"),
-    "en": ("en_GB", "d MMMM y"),
-}
 _END: Mapping[Language, str] = {
     "nb": "Hilsen {owner}",
     "nn": "Helsing {owner}",
     "en": "Regards, {owner}",
-}
-_CONTINUE: Mapping[Language, Mapping[str, str]] = {
-    "nb": {
-        "subject": "Fortsett på svaret ditt: {title}",
-        "text": (
-            "Her er lenken til svaret du har begynt på i høringen «{title}»:\n\n{link}\n\n"
-            "Alle som har lenken, kan lese, endre og sende inn svaret. Del den bare med dem du"
-            " stoler på. Svaret er ikke sendt inn ennå."
-        ),
-        "deadline": "Siste dag for å svare er {deadline}.",
-    },
-    "nn": {
-        "subject": "Hald fram med svaret ditt: {title}",
-        "text": (
-            "Her er lenkja til svaret du har byrja på i høyringa «{title}»:\n\n{link}\n\n"
-            "Alle som har lenkja, kan lese, endre og sende inn svaret. Del henne berre med dei du"
-            " stoler på. Svaret er ikkje sendt inn enno."
-        ),
-        "deadline": "Siste dag for å svare er {deadline}.",
-    },
-    "en": {
-        "subject": "Continue your response: {title}",
-        "text": (
-            "Here is the link to the response that you have begun in the consultation"
-            " “{title}”:\n\n{link}\n\n"
-            "Whoever has the link can read, change and submit the response. Share it only with"
-            " people you trust. The response is not submitted yet."
-        ),
-        "deadline": "The last day to respond is {deadline}.",
-    },
 }
 _RECEIPT: Mapping[Language, Mapping[str, str]] = {
     "nb": {

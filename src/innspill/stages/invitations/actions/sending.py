@@ -40,7 +40,7 @@ def send(
     *,
     kind: str,
     letters: Mapping[str, Template],
-    extra: Mapping[str, str] | None = None,
+    extra: Mapping[str, Mapping[str, str]] | None = None,
     sending: str,
     base: str,
     by: User,
@@ -49,12 +49,14 @@ def send(
     """Queues a letter to each of `recipients` in the written form that they wish for.
 
     `letters` are the templates by language, `base` the public address that links begin with,
-    `extra` values of fields that only this sending has, and `sending` names the pressing of the
+    `extra` by language the values that only this sending has, and `sending` names the pressing of the
     button. Who has the invitation is not invited again, unless it failed. Raises NotAllowed, and
     BadInput for a template that cannot be sent: then nothing is queued.
     """
     hearing = hearings.by_id(consultation_id)
     people.require(by, hearing.owner_id, "caseworker")
+    if hearing.status == "draft":
+        raise BadInput("the hearing is not open yet", todo="Publish it first: links lead nowhere.")
     for language in LANGUAGES:
         if language not in letters:
             raise BadInput("the letter is missing", where=language)
@@ -70,7 +72,9 @@ def send(
     for row in reachable:
         shown = sender.recipients[row.pk]
         language = sender.language_of(shown)
-        letter = fill(letters[language], {**sender.values(shown), **(extra or {})})
+        letter = fill(
+            letters[language], {**sender.values(shown), **(extra or {}).get(language, {})}
+        )
         mails.append(post.Written(row.email, letter.subject, letter.text, f"recipient {row.pk}"))
     reply_to = queries.reply_address(hearing)
     numbers = post.queue_many(mails, now=now, from_name=hearing.owner, reply_to=reply_to)

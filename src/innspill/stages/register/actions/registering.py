@@ -12,7 +12,7 @@ from innspill.shared.journal import actions as journal
 from innspill.shared.ports import ByteStore
 from innspill.shared.values import Certainty
 from innspill.stages.consultations import queries as consultations
-from innspill.stages.consultations.core.filled import NAME, FilledForm, from_bytes
+from innspill.stages.consultations.core.filled import NAME, FilledForm, from_bytes, says_the_same
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.intake import actions as intake_actions
 from innspill.stages.intake import queries as intake
@@ -163,11 +163,7 @@ def _answered_at(
     while form is not None and number is not None:
         earlier = intake.by_number(number)
         before = _form(earlier, store)
-        if before is None or _answers(before) != _answers(form):
+        if before is None or not says_the_same(before, form):
             return since
         since, number = earlier.received_at, earlier.replaces
     return since
-
-
-def _answers(form: FilledForm) -> FilledForm:
-    return form.model_copy(update={"files": ()})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -29,7 +30,12 @@ def handed_in(_request: HttpRequest, at: At, number: int, ending: str) -> HttpRe
     if ending == "json":
         data = json.dumps(receipt, ensure_ascii=False, indent=2).encode()
         return attachment(data, f"kvittering-{number}.json", "application/json")
-    return _made(at, _form_of(receipt), ending, f"svar-{number}", receipt)
+    told = {
+        "number": str(number),
+        "received": datetime.fromisoformat(receipt["received_at"]),
+        "files": [(file["name"], file["sha256"]) for file in receipt["files"]],
+    }
+    return _made(at, _form_of(receipt), ending, f"svar-{number}", told)
 
 
 @require_safe

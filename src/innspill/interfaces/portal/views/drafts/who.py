@@ -12,7 +12,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from innspill.interfaces.portal import asked, letters
 from innspill.interfaces.portal.sender_form import SenderForm, invited
-from innspill.interfaces.portal.views.drafts import going, saving
+from innspill.interfaces.portal.sent import whole
+from innspill.interfaces.portal.views.drafts import going, notes, saving
 from innspill.interfaces.portal.views.drafts.door import (
     EVERYBODY,
     WRITERS,
@@ -57,6 +58,11 @@ def who(request: HttpRequest, at: At) -> HttpResponse:
         return redirect("portal:draft-name", at.token)
     if request.method != "POST" or not at.may_write:
         return _page(request, at, SenderForm(None, draft=at.draft))
+    return _sent(request, at)
+
+
+def _sent(request: HttpRequest, at: At) -> HttpResponse:
+    """Saves what is filled in rightly, and shows the rest again with what is wrong."""
     form = SenderForm(request.POST, draft=at.draft)
     saved = saving.save_about(at, form)
     here = reverse("portal:draft-who", args=[at.token])
@@ -64,16 +70,28 @@ def who(request: HttpRequest, at: At) -> HttpResponse:
     if saved.collided:
         messages.warning(request, _collided(), extra_tags="warning")
         return redirect(here)
-    if form.errors and do == "lang" and what in LANGUAGES:
-        # Shown again in the other language with what was typed, since it could not be saved.
-        going.in_language(at, what, here)
+    if do in {"take", "dismiss"}:
+        notes.settle(request, at, whole(what), take=do == "take")
+        return redirect(here)
+    if form.errors and do not in {"later", "share", "back"}:
+        return _again(request, at, form, do, what)
+    return _onward(request, at, form, do)
+
+
+def _again(request: HttpRequest, at: At, form: SenderForm, do: str, what: str) -> HttpResponse:
+    """The page with what was typed and what is wrong with it, in the language now asked for."""
+    if do == "lang" and what in LANGUAGES:
+        going.in_language(at, what, request.path)
         translation.activate(what)
         request.LANGUAGE_CODE = what
-        return _page(request, at, SenderForm(request.POST, draft=at.draft), status=422)
+        form = SenderForm(request.POST, draft=at.draft)
+    return _page(request, at, form, status=422)
+
+
+def _onward(request: HttpRequest, at: At, form: SenderForm, do: str) -> HttpResponse:
+    here = reverse("portal:draft-who", args=[at.token])
     if do == "back":
         return redirect("portal:hearing", at.hearing.slug)
-    if form.errors and do not in {"later", "share"}:
-        return _page(request, at, form, status=422)
     if do == "sender":
         return redirect(f"{here}?avsendere={len(form.further) + 2}#flere")
     if do == "answer-all":
@@ -94,6 +112,7 @@ def _page(request: HttpRequest, at: At, form: SenderForm, status: int = 200) -> 
         "empty_senders": range(empty),
         "everything": asked.shown(at.definition, at.draft, at.steps),
         "step": at.steps[0],
+        "about_notes": [note for note in at.draft.notes_at("") if note.is_open],
     }
     return show(request, at, "portal/draft/who.html", context, status)
 
