@@ -45,7 +45,13 @@ _PAGE_OF = {
     "short_reason": "period",
     "phase": "period",
     "term": "glossary",
+    "bodies": "bodies",
+    "group": "bodies",
 }
+
+
+_ADDRESS = {"bodies": "desk:bodies"}
+"""Pages that are not of the set-up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +134,7 @@ def _places(remark: Remark, definition: Definition, slug: str) -> Iterator[Where
 def _where(code: str, slug: str, definition: Definition) -> Where:
     kind, _space, name = code.partition(" ")
     page = _PAGE_OF.get(kind, "")
-    address = reverse(f"desk:setup-{page}", args=[slug]) if page else ""
+    address = reverse(_ADDRESS.get(page, f"desk:setup-{page}"), args=[slug]) if page else ""
     said = setup_words.place(code)
     if kind == "question" and any(one.id == name for one in definition.questions):
         address = reverse("desk:setup-question", args=[slug, name])
