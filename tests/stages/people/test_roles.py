@@ -106,7 +106,9 @@ def _case() -> Case:
     comment = analysis_queries.comments(hearing.slug, [owner])[0]
     reports.make_report(hearing.id, now=NOW, store=wiring.store())
     handover.make_package(hearing.id, by=staff.lead, now=NOW, store=wiring.store())
-    beginning = load(OPEN).model_copy(update={"deadline": date(2026, 9, 30)})
+    beginning = load(OPEN).model_copy(
+        update={"opens": date(2026, 4, 1), "deadline": date(2026, 9, 30)}
+    )
     draft = consultations.found(beginning, owner=owner, by=staff.lead, now=NOW)
     return Case(
         staff=staff,
