@@ -20,7 +20,9 @@ from tests.stages.conftest import NOW, Staff
 def definition() -> Definition:
     """The open sample, with a deadline that has not passed."""
     found = load(SAMPLES / "lekeplasser" / "consultation.yaml")
-    return found.model_copy(update={"deadline": date(2026, 9, 30), "state_body": True})
+    return found.model_copy(
+        update={"opens": date(2026, 4, 1), "deadline": date(2026, 9, 30), "state_body": True}
+    )
 
 
 @pytest.fixture

@@ -36,6 +36,7 @@ from innspill.stages.register import queries as register_queries
 from innspill.stages.reports import actions as reports
 from innspill.stages.reports import queries as reports_queries
 from tests.stages.conftest import IN_TIME, NOW, RESPONSES, Staff, home_at, staff_at, undone
+from tests.stages.people import invitation_doors
 
 pytestmark = pytest.mark.django_db
 OPEN = RESPONSES.parents[1] / "lekeplasser" / "consultation.yaml"
@@ -57,6 +58,7 @@ class Case:
 
     staff: Staff
     owner: Owner
+    invited: invitation_doors.List
     draft: int
     drafted: str
     hearing: int
@@ -104,11 +106,14 @@ def _case() -> Case:
     comment = analysis_queries.comments(hearing.slug, [owner])[0]
     reports.make_report(hearing.id, now=NOW, store=wiring.store())
     handover.make_package(hearing.id, by=staff.lead, now=NOW, store=wiring.store())
-    beginning = load(OPEN).model_copy(update={"deadline": date(2026, 9, 30)})
+    beginning = load(OPEN).model_copy(
+        update={"opens": date(2026, 4, 1), "deadline": date(2026, 9, 30)}
+    )
     draft = consultations.found(beginning, owner=owner, by=staff.lead, now=NOW)
     return Case(
         staff=staff,
         owner=owner,
+        invited=invitation_doors.List.of(hearing, staff.lead),
         draft=draft.id,
         drafted=draft.slug,
         hearing=hearing.id,
@@ -167,6 +172,10 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
     "consultations.set_phase": lambda c, by: consultations.set_phase(
         c.draft, "closed", by=by, now=NOW
     ),
+    **{
+        f"invitations.{name}": lambda c, by, door=door: door(c.invited, by)
+        for name, door in invitation_doors.DONE.items()
+    },
     "reading.settle_flag": lambda c, by: reading.settle_flag(c.flag, value="as-is", by=by, now=NOW),
     "register.settle_sender": lambda c, by: register.settle_sender(
         c.response, names=["Eidsund kommune"], by=by, now=NOW
@@ -190,6 +199,10 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
 LAST = ("publication.withhold", "publication.withdraw")
 SEEN: dict[str, Callable[[Case, list[Owner]], Any]] = {
     "consultations.edited": lambda c, owners: consultations_queries.edited(c.drafted, owners),
+    **{
+        f"invitations.{name}": lambda c, owners, door=door: door(c.invited, owners)
+        for name, door in invitation_doors.SEEN.items()
+    },
     "intake.inbox": lambda _, owners: intake.inbox(owners),
     "intake.original": lambda _, owners: intake.original(1, 0, owners, wiring.store()),
     "reading.readings_of": lambda _, owners: reading_queries.readings_of(1, owners),

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.ui import setup_words
 from innspill.interfaces.ui.templatetags.innspill import plain
-from innspill.interfaces.ui.words import Words
+from innspill.interfaces.ui.words import LANGUAGE, Words
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.consultations.core.lint import lint, missing_places
 from innspill.stages.consultations.core.lint_remark import Remark
@@ -44,7 +45,13 @@ _PAGE_OF = {
     "short_reason": "period",
     "phase": "period",
     "term": "glossary",
+    "bodies": "bodies",
+    "group": "bodies",
 }
+
+
+_ADDRESS = {"bodies": "desk:bodies"}
+"""Pages that are not of the set-up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,8 @@ class Finding:
     must: bool
     sentence: str
     places: tuple[Where, ...]
+    here: str = ""
+    """The same said of one of several places alone."""
 
 
 def findings(definition: Definition, slug: str, now: datetime) -> list[Finding]:
@@ -73,15 +82,24 @@ def findings(definition: Definition, slug: str, now: datetime) -> list[Finding]:
         stops = [each for each in stops if each.code not in BESIDES]
     advice = [each for each in lint(definition) if each.level != "must"]
     return [
-        Finding(each.level == "must", _sentence(each), tuple(_places(each, definition, slug)))
+        Finding(
+            each.level == "must",
+            _sentence(each),
+            tuple(_places(each, definition, slug)),
+            _here(each),
+        )
         for each in (*stops, *advice)
     ]
 
 
 def about_question(found: Iterable[Finding], question_id: str) -> list[Finding]:
-    """What is remarked on in one question."""
+    """What is remarked on in one question, without naming the other places again."""
     code = f"question {question_id}"
-    return [each for each in found if any(place.code == code for place in each.places)]
+    return [
+        replace(each, sentence=each.here) if each.here else each
+        for each in found
+        if any(place.code == code for place in each.places)
+    ]
 
 
 def counted(found: Iterable[Finding]) -> dict[str, tuple[int, int]]:
@@ -98,6 +116,13 @@ def _sentence(remark: Remark) -> str:
     return str(besides) if besides is not None else setup_words.sentence(remark)
 
 
+def _here(remark: Remark) -> str:
+    if remark.code != "missing-language":
+        return ""
+    language = str(LANGUAGE[remark.values["language"]])
+    return gettext("%(language)s mangler her.") % {"language": language}
+
+
 def _places(remark: Remark, definition: Definition, slug: str) -> Iterator[Where]:
     codes: tuple[str, ...] = (remark.place,)
     if remark.code == "missing-language":
@@ -109,7 +134,7 @@ def _places(remark: Remark, definition: Definition, slug: str) -> Iterator[Where
 def _where(code: str, slug: str, definition: Definition) -> Where:
     kind, _space, name = code.partition(" ")
     page = _PAGE_OF.get(kind, "")
-    address = reverse(f"desk:setup-{page}", args=[slug]) if page else ""
+    address = reverse(_ADDRESS.get(page, f"desk:setup-{page}"), args=[slug]) if page else ""
     said = setup_words.place(code)
     if kind == "question" and any(one.id == name for one in definition.questions):
         address = reverse("desk:setup-question", args=[slug, name])

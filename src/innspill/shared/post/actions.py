@@ -92,12 +92,14 @@ def send_next(mail_id: int, *, postman: Postman, store: ByteStore, now: datetime
     Raises Conflict where somebody else has it in hand, or it waits no more. What cannot be
     reached is tried again after a growing pause; what is refused for good has failed at once.
     """
+    # Made before it is taken in hand: a file that is gone leaves the mail waiting, not unsure.
+    letter = _letter(Mail.objects.get(pk=mail_id), store)
     mine = Mail.objects.filter(pk=mail_id, trying_since=None, next_try_at__lte=now)
     if not mine.update(trying_since=now):
         raise Conflict(f"mail {mail_id} is in other hands")
     row = Mail.objects.get(pk=mail_id)
     try:
-        postman.send(_letter(row, store))
+        postman.send(letter)
     except PostRefused as refused:
         _failed(row, said=str(refused), now=now)
     except PostUnavailable as unavailable:

@@ -39,13 +39,7 @@ class MailShown:
 
     def state(self, now: datetime) -> State:
         """Where it is: waiting, in hand, unsure (in hand for too long), sent, refused, returned."""
-        if self.failed_at is not None:
-            return "returned" if self.sent_at is not None else "refused"
-        if self.sent_at is not None:
-            return "sent"
-        if self.trying_since is not None:
-            return "unsure" if now - self.trying_since > IN_HAND else "sending"
-        return "waiting"
+        return _state(self, now)
 
 
 def is_set_up() -> bool:
@@ -98,6 +92,12 @@ def by_ids(ids: Iterable[int]) -> Mapping[int, MailShown]:
     return {row.pk: _shown(row) for row in Mail.objects.filter(pk__in=list(ids))}
 
 
+def states(ids: Iterable[int], now: datetime) -> Mapping[int, State]:
+    """The state of each of these mails, without their texts."""
+    rows = Mail.objects.filter(pk__in=list(ids)).defer("text", "subject", "enclosures")
+    return {row.pk: _state(row, now) for row in rows}
+
+
 def of_many(abouts: Iterable[str]) -> Mapping[str, list[MailShown]]:
     """The mails about each of these things, oldest first."""
     found: dict[str, list[MailShown]] = defaultdict(list)
@@ -122,3 +122,13 @@ def _shown(row: Mail) -> MailShown:
         trying_since=row.trying_since,
         problem=row.problem,
     )
+
+
+def _state(mail: Mail | MailShown, now: datetime) -> State:
+    if mail.failed_at is not None:
+        return "returned" if mail.sent_at is not None else "refused"
+    if mail.sent_at is not None:
+        return "sent"
+    if mail.trying_since is not None:
+        return "unsure" if now - mail.trying_since > IN_HAND else "sending"
+    return "waiting"

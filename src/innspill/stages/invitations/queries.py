@@ -187,10 +187,13 @@ def letters(
 
 def mail_states(consultation_id: int, now: datetime) -> Mapping[int, tuple[str, ...]]:
     """The states of the mails of each recipient of a hearing, the oldest first."""
+    sent = Invitation.objects.filter(recipient__body__group__consultation=consultation_id)
+    pairs = list(sent.order_by("pk").values_list("recipient", "mail"))
+    states = post.states((mail for _, mail in pairs), now)
     found: dict[int, list[str]] = defaultdict(list)
-    for letter in reversed(letters(consultation_id)):
-        found[letter.recipient_id].append(letter.mail.state(now))
-    return {number: tuple(states) for number, states in found.items()}
+    for recipient_id, mail in pairs:
+        found[recipient_id].append(states[mail])
+    return {number: tuple(each) for number, each in found.items()}
 
 
 def contacts(owners: Collection[Owner], *, sought: str = "") -> list[ContactShown]:

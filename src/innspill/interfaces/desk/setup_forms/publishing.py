@@ -89,14 +89,11 @@ class DeadlineForm(NoteForm):
     """A new last day for everybody."""
 
     day = day_field(_("Ny frist (siste dag)"))
-    tell = forms.BooleanField(label=_("Send melding til instansene"), required=False)
 
-    def __init__(self, definition: Definition, data: Any = None, *, can_tell: bool) -> None:
+    def __init__(self, definition: Definition, data: Any = None) -> None:
         super().__init__(definition, data)
         self.fields["day"].required = True
         self.fields["day"].error_messages["required"] = _("Ny frist: velg en dag.")
-        if not can_tell:
-            del self.fields["tell"]
 
 
 class ExtensionForm(Dressed):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -11,7 +10,7 @@ from django import template
 from django.template import Context
 from django.template.loader import get_template, render_to_string
 from django.template.loader_tags import BlockNode
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import override
 
 from innspill.interfaces.portal import asked
@@ -22,13 +21,11 @@ from innspill.stages.drafting.core.values import About
 from innspill.stages.drafting.queries import DraftShown
 
 register = template.Library()
-_ADDRESS = re.compile(r'(<a\b[^>]*?) href="(?!#)[^"]*"')
-_FORM = re.compile(r"<form\b[^>]*>|</form>")
 
 
 @register.simple_tag(takes_context=True)
 def hearing_preview(context: Context, hearing: ConsultationShown, language: str) -> SafeString:
-    """The hearing page as the public will see it in `language`, with links that lead nowhere."""
+    """The hearing page as the public will see it in `language`, whatever phase it is in."""
     request = context["request"]
     page: Any = get_template("portal/hearing.html")
     found = page.template
@@ -38,7 +35,8 @@ def hearing_preview(context: Context, hearing: ConsultationShown, language: str)
     with override(language):
         shown = Context({**page_of_hearing(request, hearing), "request": request})
         with shown.render_context.push_state(found), shown.bind_template(found):
-            return _still(block.nodelist.render(shown))
+            rendered: SafeString = block.nodelist.render(shown)
+            return rendered
 
 
 @register.simple_tag
@@ -48,17 +46,15 @@ def form_preview(hearing: ConsultationShown, language: Any, now: datetime) -> Sa
     nothing = _nothing(hearing, language, now)
     with override(language):
         shown = asked.shown(hearing.definition, nothing, steps)
-        return _still(
-            render_to_string(
-                "portal/draft/preview.html",
-                {
-                    "hearing": hearing,
-                    "definition": hearing.definition,
-                    "steps": shown,
-                    "count": len(steps),
-                    "empty_rows": range(asked.EMPTY_ROWS),
-                },
-            )
+        return render_to_string(
+            "portal/draft/preview.html",
+            {
+                "hearing": hearing,
+                "definition": hearing.definition,
+                "steps": shown,
+                "count": len(steps),
+                "empty_rows": range(asked.EMPTY_ROWS),
+            },
         )
 
 
@@ -66,13 +62,6 @@ def form_preview(hearing: ConsultationShown, language: Any, now: datetime) -> Sa
 def in_tongue(text: Mapping[str, str], language: str) -> str:
     """A text in one language, or nothing where it is missing there."""
     return text.get(language, "")
-
-
-def _still(html: str) -> SafeString:
-    """The same page where nothing leads away from it; what stands in it was escaped before."""
-    still = _FORM.sub("", _ADDRESS.sub(r"\1", html))
-    still = still.replace("</h1>", "</h2>").replace("<h1", "<h2 data-page-title")
-    return mark_safe(still)  # noqa: S308
 
 
 def _nothing(hearing: ConsultationShown, language: Any, now: datetime) -> DraftShown:

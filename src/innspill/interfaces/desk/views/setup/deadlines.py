@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -22,12 +19,6 @@ from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.changes import changes
 from innspill.stages.consultations.core.deadline import end_of_day
 from innspill.stages.consultations.queries import Edited
-from innspill.stages.invitations import actions as inviting
-
-
-def notifier() -> Callable[..., Any] | None:
-    """What writes to the bodies that something has changed, where invitations has it."""
-    return getattr(inviting, "notify_change", None)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -39,7 +30,7 @@ def deadlines(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
     bodies = consultations.bodies_of(edited.hearing.id)
     posted = request.POST if request.method == "POST" else None
     for_all = posted is not None and posted.get("gjelder") == "alle"
-    moving = DeadlineForm(definition, posted if for_all else None, can_tell=notifier() is not None)
+    moving = DeadlineForm(definition, posted if for_all else None)
     asked = {"body": request.GET.get("instans", "")}
     extending = ExtensionForm(
         definition,
@@ -77,10 +68,6 @@ def _move(request: HttpRequest, desk: Desk, edited: Edited, form: DeadlineForm) 
     note = form.text("note")
     actions.set_deadline(edited.hearing.id, day, note=note, by=desk.user, now=now)
     messages.success(request, gettext("Fristen er flyttet. Meldingen står på høringssiden."))
-    tell = notifier()
-    if tell is not None and form.cleaned_data.get("tell"):
-        tell(edited.hearing.id, note=note, by=desk.user, now=now, store=wiring.store())
-        messages.success(request, gettext("Melding til instansene ligger klar til å sendes."))
     return True
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -19,8 +19,8 @@ from innspill.interfaces.ui.changes import said
 from innspill.pipeline import wiring
 from innspill.shared.errors import BadInput, Conflict
 from innspill.shared.people import queries as people
-from innspill.stages.consultations import actions
 from innspill.stages.consultations import queries as consultations
+from innspill.stages.consultations.actions import save as save_definition
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.consultations.core.opening import too_late
 from innspill.stages.consultations.queries import Edited
@@ -40,8 +40,6 @@ LATER = (
     ("log", _("Endringslogg")),
 )
 """Pages that matter once the hearing is open."""
-BODIES = ("desk:bodies", "desk:inviting", "desk:recipients")
-"""Names under which the page of invited bodies may be found."""
 
 
 def edited_or_404(desk: Desk, slug: str) -> Edited:
@@ -74,7 +72,7 @@ def context(desk: Desk, edited: Edited, tab: str, **more: Any) -> dict[str, Any]
         ]
         if hearing.status != "draft"
         else [],
-        "bodies_page": _bodies_page(hearing.slug),
+        "bodies_page": reverse("desk:bodies", args=[hearing.slug]),
         **more,
     }
 
@@ -93,18 +91,9 @@ def _steps(slug: str, found: list[Finding]) -> list[dict[str, Any]]:
     ]
 
 
-def _bodies_page(slug: str) -> str:
-    for name in BODIES:
-        try:
-            return reverse(name, args=[slug])
-        except NoReverseMatch:
-            continue
-    return ""
-
-
 def save(desk: Desk, edited: Edited, definition: Definition) -> Edited:
     """Saves and gives the hearing as it is now. Raises as `actions.save`."""
-    actions.save(
+    save_definition(
         edited.hearing.id,
         definition,
         based_on=edited.revision,

@@ -1,15 +1,11 @@
-"""Caseworkers keep the list of those who are invited, write to them, and see where they stand."""
+"""Caseworkers keep the list of those who are invited, and see where they stand."""
 
 from __future__ import annotations
 
 import io
 import json
 import re
-from collections.abc import Iterator
-from html import unescape
-from typing import Any
 
-import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
@@ -18,82 +14,23 @@ from django.urls import reverse
 from openpyxl import Workbook
 from pytest_django.fixtures import Settings
 
-from innspill.pipeline import wiring, work
-from innspill.shared.people.models import Owner
-from innspill.shared.post.models import Mail
-from innspill.stages.consultations import actions as consultations
 from innspill.stages.consultations import queries as hearings
-from innspill.stages.consultations.core.definition import Group, Member
-from innspill.stages.consultations.core.files import load
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.invitations import actions
 from innspill.stages.invitations import queries as invitations
 from innspill.stages.invitations.core.entries import Entry
-from innspill.stages.invitations.models import Contact, Invitation
-from tests import mail_server
+from innspill.stages.invitations.models import Contact
 from tests.adapters.test_brreg import SAMPLE, Played, playing
-from tests.conftest import SAMPLES
 from tests.interfaces.desk.conftest import SignIn
+from tests.interfaces.desk.inviting.reading import (
+    at,
+    hidden,
+    line,
+    send_to_all,
+    text_of,
+)
 from tests.interfaces.scene import Scene
 from tests.stages.conftest import NOW
-
-GROUPS = [
-    Group(name="Kommuner", members=(Member(name="Landets kommuner", collective=True),)),
-    Group(name="Organisasjoner", members=(Member(name="NITO"), Member(name="Norsk Vann"))),
-]
-
-
-@pytest.fixture
-def hearing(built: Scene, db: None) -> ConsultationShown:
-    """An open hearing of the same owner, with a list of three lines."""
-    definition = load(SAMPLES / "lekeplasser" / "consultation.yaml")
-    changed = {"owner": built.hearing.owner, "opens": None, "bodies": tuple(GROUPS)}
-    return consultations.load(definition.model_copy(update=changed), now=NOW)
-
-
-@pytest.fixture
-def desk(built: Scene, signed_in: SignIn, db: None) -> Client:
-    return signed_in(built.staff.caseworker)
-
-
-@pytest.fixture
-def addressed(hearing: ConsultationShown, built: Scene) -> ConsultationShown:
-    """Both organisations have an address."""
-    entries = [
-        Entry("NITO", email="post@nito.example"),
-        Entry("Norsk Vann", email="post@vann.example", language="nn"),
-    ]
-    actions.add_entries(
-        hearing.id, entries, based_on=_revision(hearing), by=built.staff.caseworker, now=NOW
-    )
-    return hearing
-
-
-def _revision(hearing: ConsultationShown) -> int:
-    found = hearings.edited(hearing.slug, list(Owner.objects.all()))
-    assert found is not None
-    return found.revision
-
-
-def at(name: str, hearing: ConsultationShown, *more: object) -> str:
-    return reverse(f"desk:{name}", args=[hearing.slug, *more])
-
-
-def text_of(response: Any) -> str:
-    html = response.content.decode()
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
-
-
-def hidden(response: Any, name: str) -> str:
-    found = re.search(rf'name="{name}" value="([^"]*)"', response.content.decode())
-    assert found is not None, name
-    return found[1]
-
-
-def line(hearing: ConsultationShown, name: str) -> int:
-    found = hearings.body_id(hearing.id, None, name)
-    assert found is not None
-    return found
 
 
 def test_the_list_says_where_everybody_stands_with_sums_that_add_up(
@@ -173,97 +110,6 @@ def test_a_list_based_on_an_older_one_overwrites_nothing(
     assert "Det gikk ikke" in text_of(desk.post(address, changed, follow=True))
 
 
-def test_letters_are_shown_tried_and_sent_once(
-    desk: Client, addressed: ConsultationShown, settings: Settings
-) -> None:
-    settings.PUBLIC_ADDRESS = "https://horing.example"
-    address = at("send-letters", addressed, "invitation")
-    page = desk.get(address)
-    said = text_of(page)
-    assert "2 mottakere får brevet" in said
-    assert "Høyring: " in said
-    assert "/invitasjon/" not in said
-    form = _letters(page) | {"sending": hidden(page, "sending")}
-    tried = desk.post(address, form | {"gjor": "test", "to": "meg@etat.example"})
-    assert tried.status_code == 200
-    assert set(Mail.objects.values_list("to", flat=True)) == {"meg@etat.example"}
-    for _ in range(2):
-        desk.post(address, form | {"gjor": "send"})
-    assert Invitation.objects.count() == 2
-    log = text_of(desk.get(at("letter-log", addressed)))
-    assert "E-post er ikke satt opp" in log
-    assert "post@nito.example" in log
-    mail = Mail.objects.get(to="post@vann.example")
-    token = re.search(r"https://horing\.example/invitasjon/(\S+)/\?lang=nn", mail.text)
-    assert token is not None
-    assert invitations.recipient_by_token(token[1]).name == "Norsk Vann"
-
-
-def test_an_edited_letter_with_an_unknown_field_is_refused_at_its_field(
-    desk: Client, addressed: ConsultationShown
-) -> None:
-    address = at("send-letters", addressed, "invitation")
-    page = desk.get(address)
-    form = _letters(page) | {
-        "gjor": "send",
-        "sending": "x",
-        "text_nb": "Hei {passord} {lenke} min tekst",
-    }
-    answer = desk.post(address, form)
-    assert answer.status_code == 422
-    assert "{passord} finnes ikke" in text_of(answer)
-    assert "min tekst" in text_of(answer)
-    assert Mail.objects.count() == 0
-
-
-def test_a_letter_s_text_is_data(desk: Client, addressed: ConsultationShown, built: Scene) -> None:
-    nito = next(r for r in invitations.of_hearing(addressed.id) if r.name == "NITO")
-    actions.save_recipient(
-        nito.id, Entry("<script>alert(1)</script>{{ 7|add:7 }}", email=nito.email), by=built.staff.caseworker, now=NOW
-    )  # fmt: skip
-    html = desk.get(at("send-letters", addressed, "invitation")).content.decode()
-    assert "<script>alert" not in html
-    assert "{{ 7|add:7 }}" in html
-
-
-def test_a_draft_hearing_invites_nobody(desk: Client, addressed: ConsultationShown) -> None:
-    page = desk.get(at("send-letters", addressed, "invitation"))
-    from innspill.stages.consultations.models import Consultation
-
-    Consultation.objects.filter(pk=addressed.id).update(status="draft")
-    form = _letters(page) | {"gjor": "send", "sending": "x"}
-    desk.post(at("send-letters", addressed, "invitation"), form)
-    assert Mail.objects.count() == 0
-    assert "når høringen er åpnet" in text_of(desk.get(at("bodies", addressed)))
-
-
-@pytest.fixture
-def server(settings: Settings) -> Iterator[mail_server.MailServer]:
-    with mail_server.running() as listening:
-        settings.SMTP, settings.MAIL_FROM = listening.url, "horing@etat.example"
-        wiring._postman.cache_clear()
-        yield listening
-
-
-def test_what_the_server_said_is_seen_and_the_mail_can_be_sent_again(
-    desk: Client, addressed: ConsultationShown, server: mail_server.MailServer
-) -> None:
-    server.does.replies["post@nito.example"] = ["550 5.1.1 No such user here", "250 OK"]
-    address = at("send-letters", addressed, "invitation")
-    page = desk.get(address)
-    desk.post(address, _letters(page) | {"gjor": "send", "sending": "x"})
-    work.run_until_idle()
-    log = desk.get(at("letter-log", addressed))
-    assert "550 5.1.1 No such user here" in text_of(log)
-    assert "Avvist" in text_of(log)
-    assert "E-posten kom ikke fram" in text_of(desk.get(at("bodies", addressed)))
-    refused = Mail.objects.get(to="post@nito.example")
-    desk.post(at("send-again", addressed, refused.pk))
-    work.run_until_idle()
-    assert len(server.does.taken) == 2
-    assert server.does.taken[0]["From"].addresses[0].display_name == addressed.owner
-
-
 def test_a_collective_line_is_expanded_from_the_register_s_file_and_by_look_up(
     desk: Client, hearing: ConsultationShown, settings: Settings
 ) -> None:
@@ -312,24 +158,6 @@ def test_names_groups_and_recipients_can_be_changed(
     gone = at("remove-body", addressed, line(addressed, "Norsk Vann"))
     desk.post(gone, {"revision": hidden(desk.get(groups), "revision")})
     assert "Norsk Vann" not in [r.name for r in invitations.of_hearing(addressed.id)]
-
-
-def test_an_extension_leads_on_to_its_letter(desk: Client, addressed: ConsultationShown) -> None:
-    nito = line(addressed, "NITO")
-    deadline = addressed.definition.deadline
-    assert deadline is not None
-    address = at("extend-body", addressed, nito)
-    early = desk.post(
-        address, {"word": "granted", "day": deadline.isoformat(), "reason": "Styremøte."}
-    )
-    assert early.status_code == 422
-    later = deadline.replace(year=deadline.year + 1)
-    given = {"word": "granted", "day": later.isoformat(), "reason": "Styremøte.", "tell": "on"}
-    page = desk.post(address, given, follow=True)
-    assert "Fristen for NITO er" in text_of(page)
-    assert str(later.year) in text_of(page)
-    assert "1 mottaker får brevet" in text_of(page)
-    assert "Styremøte." in text_of(desk.get(at("body", addressed, nito)))
 
 
 def test_the_address_book_takes_in_a_list_and_is_searched(
@@ -398,7 +226,7 @@ def test_queries_do_not_grow_with_the_list(
         return found
 
     actions.expand(body, [Entry("Første", email="a@b.example")], by=built.staff.caseworker, now=NOW)
-    _send_to_all(addressed, built, "one")
+    send_to_all(addressed, built, "one")
     few = counted()
     actions.expand(
         body,
@@ -410,25 +238,6 @@ def test_queries_do_not_grow_with_the_list(
     looked = desk.post(at("add-bodies", addressed), {"gjor": "se", "text": more})
     desk.post(at("add-bodies", addressed), {"gjor": "lagre", "funnet": hidden(looked, "funnet"),
               "revision": hidden(looked, "revision")})  # fmt: skip
-    _send_to_all(addressed, built, "two")
+    send_to_all(addressed, built, "two")
     assert counted() == few
     assert max(few) <= 25, json.dumps(few)
-
-
-def _send_to_all(hearing: ConsultationShown, built: Scene, sending: str) -> None:
-    from innspill.stages.invitations.core.letters import Facts, template
-
-    actions.send(
-        hearing.id, [r.id for r in invitations.of_hearing(hearing.id)], kind="invitation",
-        letters={code: template("invitation", code, Facts()) for code in ("nb", "nn", "en")},
-        sending=sending, base="https://x.example", by=built.staff.caseworker, now=NOW,
-    )  # fmt: skip
-
-
-def _letters(page: Any) -> dict[str, str]:
-    """The letters as the page shows them in its fields."""
-    return {
-        f"{part}_{code}": str(page.context["form"][f"{part}_{code}"].value())
-        for part in ("subject", "text")
-        for code in ("nb", "nn", "en")
-    }
