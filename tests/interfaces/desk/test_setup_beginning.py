@@ -121,5 +121,14 @@ def test_a_form_without_questions_is_pointed_out(
     assert "Svarskjema: vi fant ingen spørsmål" in answer.content.decode()
 
 
+def test_a_file_of_two_hundred_megabytes_is_too_large(
+    client: Client, staff: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("innspill.interfaces.desk.setup_forms.beginning.LARGEST", 1000)
+    answer = _begin(client, staff, "import", page=_file("stor.txt", "x" * 1001))
+    assert answer.status_code == 422
+    assert "Filen er for stor" in answer.content.decode()
+
+
 def test_readers_begin_no_hearing(staff: Staff, signed_in: SignIn) -> None:
     assert signed_in(staff.reader).get(NEW).status_code == 403

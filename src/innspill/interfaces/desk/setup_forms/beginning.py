@@ -11,8 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.desk.setup_forms.base import faults_of
 from innspill.interfaces.ui.forms import Dressed
+from innspill.interfaces.ui.setup_words import PAPER_FAULT
 from innspill.interfaces.ui.templatetags.innspill import plain
 from innspill.shared.people.models import Owner
+from innspill.stages.consultations.core.paper_outline import LARGEST
 from innspill.stages.consultations.core.templates import templates
 from innspill.stages.consultations.queries import ConsultationRow
 
@@ -93,8 +95,11 @@ class BeginForm(Dressed):
             field.choices = choices
 
     def clean(self) -> dict[str, Any]:
-        """Raises field errors for what the chosen way needs and has not."""
+        """Raises field errors for what the chosen way needs and has not, and for files too large."""
         cleaned = super().clean() or {}
+        for name in ("page", "form_file", "definition"):
+            if cleaned.get(name) and cleaned[name].size > LARGEST:
+                self.add_error(name, str(PAPER_FAULT["too-large"]))
         way = cleaned.get("way")
         if way in {"tom", "mal", "kopi"} and not cleaned.get("case_number"):
             self.add_error("case_number", _("Saksnummer: skriv nummeret i arkivet."))

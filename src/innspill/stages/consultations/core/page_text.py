@@ -11,16 +11,25 @@ from innspill.stages.consultations.core.definition import Language, Text
 
 _BULLET = re.compile(r"^\s*[•●▪*–-]\s+")
 _MARK = "• "
+MISSING = "[…]"
+"""Stands where a paragraph has no text in this language yet."""
 
 
 def typed(paragraphs: Iterable[Text], language: Language) -> str:
-    """The paragraphs in one language: parted by empty lines, the items of a list by line breaks."""
+    """The paragraphs in one language: parted by empty lines, the items of a list by line breaks.
+
+    A paragraph that is missing between others is marked, so that those after it keep their place.
+    """
+    told = [paragraph.get(language, "").strip() for paragraph in paragraphs]
+    while told and not told[-1]:
+        told.pop()
     lines: list[str] = []
-    for paragraph in paragraphs:
-        said = paragraph.get(language, "").strip()
+    for said in told:
         together = bool(lines) and said.startswith(_MARK) and lines[-1].startswith(_MARK)
-        lines += [said] if together or not lines else ["", said]
-    return "\n".join(lines).strip()
+        lines += [said] if together or not lines else ["", said or MISSING]
+        if not lines[-1]:
+            lines[-1] = MISSING
+    return "\n".join(lines)
 
 
 def paragraphs_in(typed_by_language: Mapping[Language, str]) -> tuple[Text, ...]:
@@ -43,6 +52,9 @@ def _parted(text: str) -> list[str]:
     for line in text.replace("\r\n", "\n").split("\n"):
         bare = line.strip()
         if not bare:
+            fresh = True
+        elif bare == MISSING:
+            parts.append("")
             fresh = True
         elif _BULLET.match(line):
             parts.append(_MARK + _BULLET.sub("", bare))
