@@ -60,7 +60,7 @@ def begin(page: Page, address: str, way: str, /, **fields: str) -> None:
     """Fills in the page of a new hearing."""
     page.goto(f"{address}{DESK}/")
     page.click("text=Ny høring")
-    page.check(f"[name=way][value={way}]")
+    page.click(f".begin-ways a[href='?way={way}']")
     for name, value in fields.items():
         field = page.locator(f"#id_{name}")
         if field.evaluate("field => field.type") == "file":

@@ -38,7 +38,10 @@ class SectionRow(Row):
             "body",
             _("Tekst"),
             rows=8,
-            help=_("Tom linje gir nytt avsnitt. En linje som begynner med «- » blir et punkt."),
+            help=_(
+                "Tom linje gir nytt avsnitt. En linje som begynner med «- » blir et punkt. "
+                "[…] holder plassen til et avsnitt som ikke er oversatt ennå: skriv over det."
+            ),
         ),
     )
 
