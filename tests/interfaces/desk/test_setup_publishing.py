@@ -145,3 +145,18 @@ def test_the_front_page_says_what_comes_next_for_a_draft(staff: Staff, signed_in
     draft(staff, case_number="26/78", deadline=date(2020, 1, 1), opens=None)
     page = signed_in(staff.lead).get("/saksbehandling/").content.decode()
     assert "rett det som må på plass" in page
+
+
+def test_after_moving_the_deadline_the_letter_about_it_is_one_press_away(
+    staff: Staff, signed_in: SignIn
+) -> None:
+    shown = draft(staff)
+    actions.publish(shown.hearing.id, at=None, by=staff.lead, now=NOW)
+    client = signed_in(staff.lead)
+    given = {
+        "gjelder": "alle", "day": "2026-10-01",
+        "note_nb": "Flere trengte tid.", "note_nn": "Fleire trong tid.",
+    }  # fmt: skip
+    page = client.post(address("forlengelser/"), given, follow=True).content.decode()
+    assert 'id="si-fra"' in page
+    assert f"/horinger/{SLUG}/instanser/brev/change/" in page

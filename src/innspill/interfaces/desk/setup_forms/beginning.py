@@ -116,7 +116,11 @@ class BeginForm(Dressed):
         super().__init__(data, files)
         self.way = way
         self.use_required_attribute = False
-        self._offer("owner", [(str(owner.pk), owner.name) for owner in owners])
+        offered = [(str(owner.pk), owner.name) for owner in owners]
+        self._offer("owner", offered)
+        if len(offered) == 1:
+            self.fields["owner"].widget = forms.HiddenInput()
+            self.initial["owner"] = offered[0][0]
         self._offer("template", [(one.name, plain(one.title)) for one in templates()])
         hearings = [
             (row.slug, Truncator(f"{row.case_number} {plain(row.title)}").chars(90))
