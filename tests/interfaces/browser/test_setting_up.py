@@ -146,9 +146,12 @@ def test_every_page_of_the_set_up_is_in_order(drafted: Page, width: int) -> None
         if found := faults_of(page, here(drafted, part)):
             faults[part] = found
         page.close()
-    page = drafted.context.new_page()
-    if found := faults_of(page, drafted.url.split("/horinger/")[0] + "/horinger/ny/"):
-        faults["ny"] = found
+    begin_at = drafted.url.split("/horinger/")[0] + "/horinger/ny/"
+    for part in ("", "?way=import", "?way=kopi"):
+        page = drafted.context.new_page()
+        if found := faults_of(page, begin_at + part):
+            faults[f"ny/{part}"] = found
+        page.close()
     assert not faults
 
 
