@@ -98,17 +98,19 @@ def mark_handed_in(
 
     What somebody changed while it was on its way is not in it, and is said to be changed since.
     It stands, so it counts as handed in also where somebody took an earlier one back meanwhile.
+    Where a later one came in at the same time, that one stands, and this is an earlier version.
     """
     draft = locked(draft_id, even_taken_back=True)
-    if draft.delivery is not None and draft.delivery > delivery:
-        return
     known = any(each["number"] == receipt["number"] for each in draft.receipts)
-    Draft.objects.filter(pk=draft.pk).update(
-        state=Draft.State.HANDED_IN,
-        delivery=delivery,
-        receipts=draft.receipts if known else [*draft.receipts, dict(receipt)],
-        changed_since_handed_in=draft.changed_at > based_on,
-    )
+    given = draft.receipts if known else [*draft.receipts, dict(receipt)]
+    rows = Draft.objects.filter(pk=draft.pk)
+    rows.update(receipts=sorted(given, key=lambda each: int(each["number"])))
+    if draft.delivery is None or draft.delivery <= delivery:
+        rows.update(
+            state=Draft.State.HANDED_IN,
+            delivery=delivery,
+            changed_since_handed_in=draft.changed_at > based_on,
+        )
     if not known:
         detail = {"delivery": delivery, "began_at": instant(began_at)}
         _write("draft-handed-in", draft, detail, now)
