@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from pytest_django.fixtures import Settings
 
-from innspill.pipeline import handing_in, wiring
+from innspill.pipeline import handing_in, receipt_mails, wiring
 from innspill.pipeline.steps import STEPS
+from innspill.shared.errors import Conflict
 from innspill.shared.journal.models import JournalEntry
 from innspill.shared.journal.receipts import check_files, check_receipt
 from innspill.shared.post import queries as post
@@ -298,3 +299,12 @@ def test_the_receipt_of_a_version_that_was_overtaken_is_kept(writing: Writing) -
     shown = writing.shown
     assert [receipt["number"] for receipt in shown.receipts] == [1, 2]
     assert shown.delivery == 2
+
+
+def test_two_that_send_the_same_receipt_send_it_once(writing: Writing) -> None:
+    writing.name("Fjordvik kommune", email="post@fjordvik.example")
+    writing.hand_in()
+    receipt_mails.mail_receipt(writing.id, now=NOW)
+    with pytest.raises(Conflict):
+        receipt_mails.mail_receipt(writing.id, now=NOW)
+    assert len(post.of(f"draft {writing.id}")) == 1

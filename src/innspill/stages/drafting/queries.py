@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal, get_args
@@ -224,6 +224,11 @@ def file_of(draft_id: int, file_id: int) -> FileShown:
     if row is None:
         raise Refused("no-file", "there is no such file in this response")
     return _file(row)
+
+
+def bytes_kept() -> Iterator[str]:
+    """The SHA-256 of every file that is attached to a draft."""
+    return DraftFile.objects.values_list("sha256", flat=True).iterator()
 
 
 def of_recipients(consultation_id: int) -> Mapping[int, DraftState]:

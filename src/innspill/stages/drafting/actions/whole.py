@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import transaction
 
+from innspill.shared.errors import Conflict
 from innspill.shared.journal import actions as journal
 from innspill.shared.journal.canonical import instant
 from innspill.stages.consultations import queries as consultations
@@ -118,8 +119,13 @@ def mark_handed_in(
 
 @transaction.atomic
 def mark_mailed(draft_id: int, *, delivery: int) -> None:
-    """Notes that the receipt of this delivery is in the post, or cannot be sent at all."""
+    """Notes that the receipt of this delivery is in the post, or cannot be sent at all.
+
+    Raises Conflict where somebody else was first, so that it is not sent twice.
+    """
     draft = locked(draft_id, even_taken_back=True)
+    if draft.receipt_mailed == delivery:
+        raise Conflict(f"the receipt of delivery {delivery} is in the post")
     Draft.objects.filter(pk=draft.pk).update(receipt_mailed=delivery)
 
 
