@@ -144,7 +144,7 @@ STEPS: tuple[Step, ...] = (
     Step("publish", "screenings", publication.publishable, _publish),
     Step("analyse", "copies", analysis.unanalysed, _analyse),
     Step("compare", "hearings", analysis.uncompared, _compare),
-    Step("receipt", "drafts", drafting.without_mail, _receipt),
+    Step("receipt", "drafts", receipt_mails.due, _receipt),
     Step("send", "mails", _mails, _send),
     Step("returned", "deliveries", returned_mails.unseen, _look_through),
     Step("forget", "hearings", _abandoned, _forget),

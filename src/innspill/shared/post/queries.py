@@ -18,6 +18,10 @@ IN_HAND = timedelta(minutes=15)
 """How long the server may have a mail in hand before we doubt that we shall hear what it said."""
 KEPT = timedelta(days=90)
 """How long the text of a mail is kept after it went out: links in it open drafts."""
+HOUR = timedelta(hours=1)
+MOST_ABOUT = 20
+MOST_TO = 10
+"""So many mails within an hour at most, about one draft and to one address."""
 NOWHERE = "innspill.invalid"
 
 
@@ -81,6 +85,21 @@ def unsure(now: datetime) -> int:
 def looked_through() -> set[int]:
     """The deliveries that were looked through for mails of ours that came back."""
     return set(ReturnNotice.objects.values_list("delivery", flat=True))
+
+
+def many_lately(about: str, to: str, now: datetime) -> bool:
+    """Whether so many mails were asked for within the hour that the next one must wait.
+
+    Counted are those about this thing ("draft 12"), and those about any thing of its kind to this
+    address: whoever fills in forms could else have the house write to anybody, as often as they
+    like.
+    """
+    lately = Mail.objects.filter(queued_at__gt=now - HOUR)
+    kind = about.partition(" ")[0]
+    return (
+        lately.filter(Q(about=about) | Q(about__startswith=f"{about} ")).count() >= MOST_ABOUT
+        or lately.filter(about__startswith=f"{kind} ", to__iexact=to.strip()).count() >= MOST_TO
+    )
 
 
 def bytes_kept() -> Iterator[str]:

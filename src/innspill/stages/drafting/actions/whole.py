@@ -18,6 +18,7 @@ from innspill.stages.consultations.core.filled import SenderGiven
 from innspill.stages.drafting import queries
 from innspill.stages.drafting.actions.locking import locked
 from innspill.stages.drafting.core.refusals import Refused
+from innspill.stages.drafting.core.retention import MOST_BEGUN
 from innspill.stages.drafting.models import Draft
 
 
@@ -29,13 +30,16 @@ def begin(
 
     From a personal link (`recipient_id`) there is one draft, with the recipient as its sender:
     who opens the link again gets it as it is. Raises Refused for a hearing that is not published,
-    for somebody else's recipient, and for an unknown language.
+    for somebody else's recipient, for an unknown language, and where more begin within an hour than
+    people do.
     """
     _check_language(language)
     hearing = consultations.by_id(consultation_id)
     if hearing.status == "draft":
         raise Refused("draft-hearing", "the hearing is not published", todo="Come back later.")
     if recipient_id is None:
+        if queries.begun_lately(hearing.id, now) >= MOST_BEGUN:
+            raise Refused("too-busy", "too many are beginning just now", todo="Try in an hour.")
         return _begun(Draft(consultation_id=hearing.id, language=language), now)
     fresh = {"consultation_id": hearing.id, "language": language, "lock": _lock(),
              "begun_at": now, "changed_at": now}  # fmt: skip

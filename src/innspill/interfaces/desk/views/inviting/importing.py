@@ -19,6 +19,7 @@ from innspill.interfaces.desk.access import Desk, at_the_desk
 from innspill.interfaces.desk.views.inviting.forms import ChoiceForm, ExtractForm, ListForm
 from innspill.interfaces.desk.views.inviting.lists import Place
 from innspill.interfaces.ui import words
+from innspill.interfaces.ui.forms import whole
 from innspill.pipeline import wiring
 from innspill.shared.errors import BadInput, Unreadable
 from innspill.stages.invitations import actions
@@ -40,7 +41,7 @@ def add(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
         entries = unsealed(request.POST.get("funnet", ""))
         based_on = request.POST.get("revision", "")
         added, completed = actions.add_entries(
-            place.hearing.id, entries, based_on=int(based_on) if based_on.isdigit() else 0,
+            place.hearing.id, entries, based_on=whole(based_on),
             by=desk.user, now=place.now,
         )  # fmt: skip
         messages.success(request, _told(added, completed))
