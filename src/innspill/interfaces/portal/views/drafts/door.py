@@ -134,6 +134,11 @@ def at_the_draft(
             try:
                 response = view(request, at, *args, **kwargs)
             except Refused as error:
+                if error.code == "too-long" and "field" not in error.values:
+                    # Back in the browser everything typed is still there; a new page would lose it.
+                    return render(
+                        request, "portal/draft/too_big.html", {"at_draft": at}, status=413
+                    )
                 messages.error(request, refusals.sentence(error), extra_tags="danger")
                 response = redirect("portal:draft-overview", token)
             response["X-Robots-Tag"] = "noindex, nofollow"
