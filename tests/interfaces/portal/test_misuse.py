@@ -274,3 +274,21 @@ def test_too_much_in_one_page_is_said_in_words(
     whole = "Et langt svar. " * 20_000
     assert client.post(step, {"q1-text": whole, "q1-revision": "0"}).status_code == 302
     assert queries.shown(draft_of(base).id).answers["1"].text == whole.strip()
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("application/x-www-form-urlencoded; charset=utf-16", b"question=%ff%fe"),
+        ("multipart/form-data", b"abc"),
+        ("multipart/form-data; boundary=x", b'--x\r\nContent-Disposition: form-data; name="a\r\n'),
+        ("application/json", b'{"a":'),
+    ],
+)
+def test_a_body_that_no_browser_sends_is_refused_in_words(
+    client: Client, open_hearing: ConsultationShown, kind: str, body: bytes
+) -> None:
+    base = base_of(client, open_hearing)
+    for page in (f"{base}avsender/", f"/horinger/{open_hearing.slug}/svar-inn/", "/finnes-ikke/"):
+        answer = client.post(page, body, content_type=kind)
+        assert answer.status_code in {200, 400, 404, 422}, (page, answer.status_code)
