@@ -227,7 +227,7 @@ X_FRAME_OPTIONS = "DENY"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"()": "innspill.config.log_lines.LogLine"}},
+    "formatters": {"line": {"()": "innspill.interfaces.ui.log_lines.LogLine"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
 }

@@ -11,8 +11,8 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django.fixtures import Settings
 
-from innspill.config.log_lines import LogLine
 from innspill.interfaces.portal.urls import _of_a_draft
+from innspill.interfaces.ui.log_lines import LogLine
 from innspill.pipeline.receipt_mails import due
 from innspill.shared.journal.models import JournalEntry
 from innspill.shared.post.models import Mail

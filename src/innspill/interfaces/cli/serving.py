@@ -52,7 +52,7 @@ def serve_until_stopped(port: int, host: str = HOST) -> None:
         def load(self) -> Any:
             from django.core.wsgi import get_wsgi_application
 
-            from innspill.config.log_lines import LogLine
+            from innspill.interfaces.ui.log_lines import LogLine
 
             # What the server itself says of a request names its address too.
             for handler in logging.getLogger("gunicorn.error").handlers:
