@@ -6,6 +6,7 @@ each step asks for what the steps before it have done and it has not, and does i
     switch → read → register → redate → withdraw → screen → publish → analyse → compare
 
 and beside that: receipt → send → returned (mails) · forget (drafts that nobody handed in)
+· clear (texts of old mails) · sweep (bytes that nothing refers to)
 
 People come in between: they settle flags and senders, approve or withhold what is doubtful, judge
 suggestions and decide on comments. Each such word makes a step's work wait again. When they ask
@@ -18,7 +19,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from innspill.pipeline import receipt_mails, returned_mails, wiring
+from innspill.pipeline import forgetting, receipt_mails, returned_mails, wiring
 from innspill.shared.journal import queries as journal
 from innspill.shared.post import actions as post_actions
 from innspill.shared.post import queries as post
@@ -40,8 +41,8 @@ from innspill.stages.register import queries as register
 class Step:
     """One step: `name`, what waits for it (row numbers, in order), and how one of them is done.
 
-    `of` says what the row numbers count: deliveries, responses, screenings, copies, hearings or
-    mails.
+    `of` says what the row numbers count: deliveries, responses, screenings, copies, hearings,
+    mails or days.
     """
 
     name: str
@@ -125,6 +126,14 @@ def _forget(consultation: int, now: datetime) -> None:
     drafting_actions.forget_abandoned(consultation, now=now)
 
 
+def _to_clear() -> list[int]:
+    return post.to_clear(wiring.clock().now())
+
+
+def _clear(_oldest: int, now: datetime) -> None:
+    post_actions.clear(now=now)
+
+
 STEPS: tuple[Step, ...] = (
     Step("switch", "hearings", _to_switch, _switch),
     Step("read", "deliveries", intake.unread, _read),
@@ -135,8 +144,10 @@ STEPS: tuple[Step, ...] = (
     Step("publish", "screenings", publication.publishable, _publish),
     Step("analyse", "copies", analysis.unanalysed, _analyse),
     Step("compare", "hearings", analysis.uncompared, _compare),
-    Step("receipt", "drafts", drafting.without_mail, _receipt),
+    Step("receipt", "drafts", receipt_mails.due, _receipt),
     Step("send", "mails", _mails, _send),
     Step("returned", "deliveries", returned_mails.unseen, _look_through),
     Step("forget", "hearings", _abandoned, _forget),
+    Step("clear", "mails", _to_clear, _clear),
+    Step("sweep", "days", forgetting.unswept, forgetting.sweep),
 )

@@ -9,6 +9,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from innspill.stages.consultations.core.definition import Paper, PaperFile
 from innspill.stages.consultations.core.files import dumps
 from innspill.stages.consultations.core.word_form import build_form
 from innspill.stages.consultations.queries import ConsultationShown
@@ -150,3 +151,17 @@ def test_a_state_body_says_so_at_once(client: Client, staff: Staff) -> None:
 
 def test_readers_begin_no_hearing(staff: Staff, signed_in: SignIn) -> None:
     assert signed_in(staff.reader).get(NEW).status_code == 403
+
+
+def test_a_definition_cannot_name_bytes_that_lie_in_the_house(client: Client, staff: Staff) -> None:
+    secret = "ab" * 32
+    named = PaperFile(name="svar.docx", sha256=secret, size=1)
+    papers = tuple(
+        paper.model_copy(update={"files": (named,)})
+        for paper in (Paper(id="plan", title={"nb": "Plan"}),)
+    )
+    given = definition().model_copy(update={"papers": papers})
+    answer = _begin(client, staff, "definisjon", definition=_file("h.yaml", dumps(given)))
+    assert answer.status_code == 302
+    (kept,) = now_is().definition.papers
+    assert (kept.id, kept.files) == ("plan", ())

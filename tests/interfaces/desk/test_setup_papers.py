@@ -10,6 +10,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from innspill.stages.consultations.core.definition import Chapter, Paper
+from tests.adapters import hostile_files
 from tests.interfaces.desk.conftest import SignIn
 from tests.interfaces.desk.setup_pages import address, draft, filled, now_is
 from tests.stages.conftest import Staff
@@ -138,3 +139,16 @@ def test_a_document_is_removed(staff: Staff, signed_in: SignIn) -> None:
     there = draft(staff).definition.papers[0]
     signed_in(staff.caseworker).post(address(f"dokumenter/{there.id}/fjern/"))
     assert not now_is().definition.papers
+
+
+def test_a_hostile_paper_gets_one_sentence_and_the_desk_lives_on(
+    staff: Staff, signed_in: SignIn
+) -> None:
+    draft(staff, papers=())
+    client = signed_in(staff.caseworker)
+    answer = client.post(address("dokumenter/"), _upload(hostile_files.pdf_bomb(), "bombe.pdf"))
+    assert answer.status_code == 422
+    assert "lesingen ble stanset" in answer.content.decode()
+    assert now_is().definition.papers == ()
+    answer = client.post(address("dokumenter/"), _upload(paper("Plan", ("1 Mål", "Rent vann."))))
+    assert answer.status_code == 302

@@ -174,6 +174,9 @@ PAPER_FAULT: Words = {
     "old-word": _(
         "Dette er en gammel Word-fil (.doc) eller en fil med passord. Lagre den som .docx uten passord."
     ),
+    "stopped": _(
+        "Filen tok for mye tid eller minne å lese, og lesingen ble stanset. Lagre den på nytt uten bilder, eller skriv kapitlene selv."
+    ),
     "too-large": _("Filen er for stor. Last opp en mindre fil, uten bilder."),
     "too-slow": _(
         "PDF-en tar for lang tid å lese. Last den opp som .docx, eller skriv kapitlene selv."

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
+from pathlib import PurePath
 from typing import Any
 
 from django.contrib import messages
@@ -14,20 +13,20 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
+from innspill.adapters.reading_jobs import NO_TEXT
 from innspill.interfaces.desk.access import Desk, at_the_desk
 from innspill.interfaces.desk.refusals import in_words
 from innspill.interfaces.desk.setup_forms.beginning import WAYS, BeginForm, way_called
 from innspill.pipeline import wiring
-from innspill.pipeline.importing import import_files
-from innspill.shared.errors import BadInput
+from innspill.shared.errors import BadInput, Unreadable
 from innspill.shared.people import queries as people
 from innspill.shared.people.models import Owner
 from innspill.stages.consultations import actions
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.copying import copy_of
 from innspill.stages.consultations.core.definition import SCHEMA, Definition, Text
-from innspill.stages.consultations.core.files import loads
 from innspill.stages.consultations.core.templates import from_template
+from innspill.stages.reading.core.responses import NamedBytes
 
 _STAND_IN = "?"
 """The case number of an import whose page has none and for which none is given."""
@@ -128,31 +127,50 @@ def _definition(desk: Desk, form: BeginForm, owner: Owner) -> Definition | None:
 def _uploaded(form: BeginForm) -> Definition | None:
     file = form.cleaned_data["definition"]
     try:
-        return loads(file.read().decode("utf-8-sig"), file.name)
-    except UnicodeDecodeError:
-        form.add_error("definition", gettext("Definisjon: filen er ikke tekst. Velg en .yaml-fil."))
+        found = wiring.definition_in(file.name, file.read())
+    except Unreadable:
+        form.add_error("definition", _stopped())
     except BadInput as error:
         sentence = gettext("Definisjon: filen kan ikke brukes (%(reason)s)")
+        if error.what == NO_TEXT:
+            sentence = gettext("Definisjon: filen er ikke tekst. Velg en .yaml-fil.")
         form.add_error("definition", sentence % {"reason": error})
+    else:
+        return _without_files(found)
     return None
+
+
+def _without_files(definition: Definition) -> Definition:
+    """The definition without the files of its papers, whose bytes it only names.
+
+    Whoever knows a file's SHA-256 could otherwise have it handed out: a response, say.
+    """
+    papers = tuple(paper.model_copy(update={"files": ()}) for paper in definition.papers)
+    return definition.model_copy(update={"papers": papers})
 
 
 def _imported(form: BeginForm, owner: Owner) -> Definition | None:
     given = form.cleaned_data
-    with tempfile.TemporaryDirectory(prefix="innspill-") as folder:
-        page = _put(given["page"], Path(folder), "side")
-        asked = _put(given["form_file"], Path(folder), "skjema") if given["form_file"] else None
-        try:
-            found = import_files(
-                page, asked, case_number=given["case_number"] or None, owner=owner.name
-            )
-        except BadInput as error:
-            _told_wrong(form, error, page)
-            return None
-    return found
+    page = _named(given["page"], "side")
+    asked = _named(given["form_file"], "skjema") if given["form_file"] else None
+    try:
+        return wiring.import_hearing(
+            page, asked, case_number=given["case_number"] or None, owner=owner.name
+        )
+    except Unreadable:
+        form.add_error(None, _stopped())
+    except BadInput as error:
+        _told_wrong(form, error, page[0])
+    return None
 
 
-def _told_wrong(form: BeginForm, error: BadInput, page: Path) -> None:
+def _stopped() -> str:
+    return gettext(
+        "Filen tok for mye tid eller minne å lese, og lesingen ble stanset. Lagre den på nytt, uten bilder, og prøv igjen."
+    )
+
+
+def _told_wrong(form: BeginForm, error: BadInput, page: str) -> None:
     """Which of the files is wrong, and what to do, in the reader's language."""
     if "case number" in error.what:
         sentence = gettext("Saksnummer: siden sier ikke hvilket. Skriv det her.")
@@ -167,7 +185,7 @@ def _told_wrong(form: BeginForm, error: BadInput, page: Path) -> None:
             "Svarskjema: vi fant ingen spørsmål. Velg skjemaet med nummererte spørsmål, eller la feltet stå tomt."
         )
         form.add_error("form_file", sentence)
-    elif error.where and Path(error.where.split(":", 1)[0]).stem == page.stem:
+    elif error.where.split(":", 1)[0] == page:
         sentence = gettext(
             "Høringsside: filen kan ikke leses. Velg HTML, tekst, .docx, .odt eller .pdf med tekst."
         )
@@ -179,9 +197,7 @@ def _told_wrong(form: BeginForm, error: BadInput, page: Path) -> None:
         form.add_error("form_file", sentence)
 
 
-def _put(file: UploadedFile[Any], folder: Path, name: str) -> Path:
-    """The file in a folder of its own, under a name that is ours but for its ending."""
-    ending = Path(file.name or "").suffix.lower()
-    path = folder / f"{name}{ending if ending.isascii() and len(ending) < 8 else ''}"
-    path.write_bytes(file.read())
-    return path
+def _named(file: UploadedFile[Any], name: str) -> NamedBytes:
+    """The file under a name that is ours but for its ending."""
+    ending = PurePath(file.name or "").suffix.lower()
+    return f"{name}{ending if ending.isascii() and len(ending) < 8 else ''}", file.read()

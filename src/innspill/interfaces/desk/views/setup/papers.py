@@ -35,7 +35,7 @@ from innspill.stages.consultations.core.definition import (
     in_language,
 )
 from innspill.stages.consultations.core.outline_faults import WrongPaper
-from innspill.stages.consultations.core.paper_outline import Outline, outline_of
+from innspill.stages.consultations.core.paper_outline import Outline
 from innspill.stages.consultations.queries import Edited
 
 
@@ -104,7 +104,7 @@ def _uploaded(request: HttpRequest, desk: Desk, edited: Edited, form: UploadForm
     file, language = given["file"], given["language"]
     data = file.read()
     try:
-        outline = outline_of(file.name, data, language)
+        outline = wiring.outline_of(file.name, data, language)
     except WrongPaper as error:
         form.add_error("file", str(setup_words.PAPER_FAULT[error.code]))
         return None

@@ -24,6 +24,7 @@ from innspill.interfaces.desk.views.setup.editing import (
     save,
     told_saved,
 )
+from innspill.interfaces.ui.forms import whole
 from innspill.shared.errors import Conflict
 from innspill.shared.people import queries as people
 from innspill.stages.consultations.core import arranging
@@ -125,7 +126,7 @@ def move(request: HttpRequest, desk: Desk, slug: str, question_id: str) -> HttpR
     def moved(definition: Definition) -> Definition:
         if "plass" in request.POST:
             place = request.POST["plass"]
-            return arranging.moved(definition, question_id, int(place) if place.isdecimal() else 0)
+            return arranging.moved(definition, question_id, whole(place))
         by = -1 if request.POST.get("retning") == "opp" else 1
         return arranging.stepped(definition, question_id, by)
 

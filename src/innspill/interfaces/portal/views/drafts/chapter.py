@@ -9,9 +9,9 @@ from django.views.decorators.http import require_http_methods
 
 from innspill.interfaces.portal import asked
 from innspill.interfaces.portal.asked import StepShown
-from innspill.interfaces.portal.sent import whole
 from innspill.interfaces.portal.views.drafts import going, notes, saving
 from innspill.interfaces.portal.views.drafts.door import At, at_the_draft, show
+from innspill.interfaces.ui.forms import whole
 from innspill.stages.drafting.core.steps import Step
 
 

@@ -9,7 +9,12 @@ from typing import Concatenate, ParamSpec
 
 from django.conf import settings
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, RequestDataTooBig
+from django.core.exceptions import (
+    PermissionDenied,
+    RequestDataTooBig,
+    TooManyFieldsSent,
+    TooManyFilesSent,
+)
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -124,11 +129,16 @@ def at_the_draft(
                 raise PermissionDenied
             try:
                 _ = request.POST
-            except RequestDataTooBig:
+            except (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent):
                 return render(request, "portal/draft/too_big.html", {"at_draft": at}, status=413)
             try:
                 response = view(request, at, *args, **kwargs)
             except Refused as error:
+                if error.code == "too-long" and "field" not in error.values:
+                    # Back in the browser everything typed is still there; a new page would lose it.
+                    return render(
+                        request, "portal/draft/too_big.html", {"at_draft": at}, status=413
+                    )
                 messages.error(request, refusals.sentence(error), extra_tags="danger")
                 response = redirect("portal:draft-overview", token)
             response["X-Robots-Tag"] = "noindex, nofollow"

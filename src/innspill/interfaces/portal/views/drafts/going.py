@@ -8,8 +8,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from innspill.interfaces.portal.sent import whole
 from innspill.interfaces.portal.views.drafts.door import At
+from innspill.interfaces.ui.forms import whole
 from innspill.pipeline import wiring
 from innspill.stages.consultations.core.definition import LANGUAGES
 from innspill.stages.drafting import actions as drafting
@@ -35,8 +35,9 @@ def onward(request: HttpRequest, at: At, *, here: str, step: Step) -> HttpRespon
 
 
 def in_language(at: At, language: str, here: str) -> str:
-    """`here` in another language, which the draft is written in from now on."""
-    drafting.set_language(at.draft.id, language, now=wiring.clock().now())
+    """`here` in another language, which the draft is written in from now on by who may write it."""
+    if at.may_write:
+        drafting.set_language(at.draft.id, language, now=wiring.clock().now())
     return f"{here}?lang={language}"
 
 

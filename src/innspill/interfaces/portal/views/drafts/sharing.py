@@ -13,9 +13,9 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
 from innspill.interfaces.portal import asked, letters
-from innspill.interfaces.portal.sent import whole
 from innspill.interfaces.portal.views.drafts import notes
 from innspill.interfaces.portal.views.drafts.door import WRITERS, At, at_the_draft, show
+from innspill.interfaces.ui.forms import whole
 from innspill.pipeline import wiring
 from innspill.stages.drafting import actions as drafting
 from innspill.stages.drafting import queries
@@ -66,7 +66,12 @@ def _send(request: HttpRequest, at: At) -> None:
         sentence = gettext("E-post: skriv en adresse som navn@eksempel.no.")
         messages.error(request, sentence, extra_tags="danger")
         return
-    letters.send_to_colleague(request, at.draft, role, to=to, by=at.by, now=wiring.clock().now())
+    now = wiring.clock().now()
+    stopped = letters.too_many(at.draft, to, now)
+    if stopped:
+        messages.error(request, stopped, extra_tags="danger")
+        return
+    letters.send_to_colleague(request, at.draft, role, to=to, by=at.by, now=now)
     messages.success(request, letters.said_of_mail(to))
 
 

@@ -12,7 +12,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from innspill.interfaces.portal import asked, letters
 from innspill.interfaces.portal.sender_form import SenderForm, invited
-from innspill.interfaces.portal.sent import whole
 from innspill.interfaces.portal.views.drafts import going, notes, saving
 from innspill.interfaces.portal.views.drafts.door import (
     EVERYBODY,
@@ -22,6 +21,7 @@ from innspill.interfaces.portal.views.drafts.door import (
     keep_name,
     show,
 )
+from innspill.interfaces.ui.forms import whole
 from innspill.pipeline import wiring
 from innspill.stages.consultations.core.definition import LANGUAGES
 from innspill.stages.drafting import actions as drafting
@@ -103,8 +103,7 @@ def _onward(request: HttpRequest, at: At, form: SenderForm, do: str) -> HttpResp
 
 
 def _page(request: HttpRequest, at: At, form: SenderForm, status: int = 200) -> HttpResponse:
-    rows = request.GET.get("avsendere", "")
-    wanted = min(int(rows), 100) if rows.isascii() and rows.isdigit() else 0
+    wanted = min(whole(request.GET.get("avsendere", "")), 100)
     empty = max(wanted - len(form.further), 1 if form.further or wanted else 0)
     context: dict[str, object] = {
         "form": form,
@@ -137,8 +136,13 @@ def later(request: HttpRequest, at: At) -> HttpResponse:
     """Saved: the link to come back by, and a mail with it for who wants one."""
     own = letters.link(request, at.draft.id, at.role)
     if request.method == "POST" and at.is_owner and at.draft.about.email:
-        letters.send_own_link(request, at.draft, at.draft.about.email, wiring.clock().now())
-        messages.success(request, letters.said_of_mail(at.draft.about.email))
+        to, now = at.draft.about.email, wiring.clock().now()
+        stopped = letters.too_many(at.draft, to, now)
+        if stopped:
+            messages.error(request, stopped, extra_tags="danger")
+        else:
+            letters.send_own_link(request, at.draft, to, now)
+            messages.success(request, letters.said_of_mail(to))
         return redirect("portal:draft-later", at.token)
     return show(
         request, at, "portal/draft/later.html", {"own": own, "mails_go": letters.mails_go()}
