@@ -109,12 +109,12 @@ def read_list(request: HttpRequest, do: str = "se") -> tuple[ListForm, Parsed | 
         return form, read_pasted(str(form.cleaned_data["text"]), group)
     try:
         return form, wiring.read_sheet(file.name, file.read(), group)
-    except (BadInput, Unreadable) as error:
-        form.add_error(
-            "file",
-            gettext("Eller velg en fil: %(reason)s") % {"reason": in_words(error)},
-        )
-        return form, None
+    except BadInput as error:
+        reason = in_words(error)
+    except Unreadable:
+        reason = gettext("den kan ikke leses. Lagre den på nytt som Excel (.xlsx) eller CSV.")
+    form.add_error("file", gettext("Eller velg en fil: %(reason)s") % {"reason": reason})
+    return form, None
 
 
 def preview(parsed: Parsed, there: Iterable[tuple[str, str]]) -> dict[str, object]:
