@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext
 
 from innspill.interfaces.ui.templatetags.innspill import day, plain
 from innspill.pipeline import wiring
+from innspill.pipeline.receipt_mails import contact_of
 from innspill.shared.post import actions as post
 from innspill.shared.post import queries as post_queries
 from innspill.stages.drafting import queries as drafting
@@ -17,9 +19,10 @@ from innspill.stages.drafting.queries import DraftShown, Role
 
 
 def link(request: HttpRequest, draft_id: int, role: Role) -> str:
-    """The whole address of a draft for somebody with `role`."""
-    token = drafting.link_token(draft_id, role)
-    return request.build_absolute_uri(reverse("portal:draft", args=[token]))
+    """The whole address of a draft for somebody with `role`, as the public reaches it."""
+    path = reverse("portal:draft", args=[drafting.link_token(draft_id, role)])
+    base = str(settings.PUBLIC_ADDRESS)
+    return f"{base}{path}" if base else request.build_absolute_uri(path)
 
 
 def send_own_link(request: HttpRequest, draft: DraftShown, to: str, now: datetime) -> None:
@@ -69,6 +72,7 @@ def _queue(draft: DraftShown, to: str, subject: str, text: str, now: datetime) -
         text=text,
         about=f"draft {draft.id}",
         from_name=draft.hearing.owner,
+        reply_to=contact_of(draft),
         now=now,
         store=wiring.store(),
     )

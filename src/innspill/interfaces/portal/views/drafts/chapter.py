@@ -11,7 +11,7 @@ from innspill.interfaces.portal import asked
 from innspill.interfaces.portal.asked import StepShown
 from innspill.interfaces.portal.sent import whole
 from innspill.interfaces.portal.views.drafts import going, notes, saving
-from innspill.interfaces.portal.views.drafts.door import At, at_the_draft, show
+from innspill.interfaces.portal.views.drafts.door import At, at_the_draft, here_of, show
 from innspill.stages.drafting.core.steps import Step
 
 
@@ -52,7 +52,7 @@ def _sent(request: HttpRequest, at: At, step: Step) -> HttpResponse:
     saving.save_step(request, at, shown)
     notes.add_sent(request, at, shown)
     do, _, what = request.POST.get("do", "").partition(":")
-    here = reverse("portal:draft-step", args=[at.token, step.key])
+    here = here_of(request, reverse("portal:draft-step", args=[at.token, step.key]))
     if do in {"take", "dismiss"}:
         key = notes.settle(request, at, whole(what), take=do == "take")
         return redirect(f"{here}#{key}" if key else here)
@@ -68,4 +68,6 @@ def _same(here: str, do: str, key: str, shown: StepShown) -> str:
     known = any(one.key == key for one in shown.asked)
     if not known:
         return here
-    return f"{here}?rader={key}#{key}" if do == "row" else f"{here}#{key}"
+    if do == "row":
+        return going.asking(here, f"rader={key}#{key}")
+    return f"{here}#{key}"
