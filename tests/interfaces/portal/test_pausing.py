@@ -8,6 +8,7 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 
 from innspill.stages.consultations import actions as consultations
+from innspill.stages.consultations.models import Consultation
 from innspill.stages.consultations.queries import ConsultationShown
 from tests.stages.conftest import NOW
 
@@ -81,3 +82,18 @@ def test_a_step_that_was_opened_from_the_review_leads_back_to_it(
     assert stays.endswith("?fra=se-over#q1")
     leads = client.post(step, {**fields_of(page), "do": "review"})["Location"]
     assert leads == base + "se-over/"
+
+
+def test_what_is_written_after_the_hearing_closed_to_all_is_shown_to_copy(
+    client: Client, open_hearing: ConsultationShown
+) -> None:
+    base = base_of(client, open_hearing)
+    step = first_step(client, base)
+    fields = fields_of(client.get(step).content.decode())
+    Consultation.objects.filter(pk=open_hearing.id).update(status="assessment")
+    late = client.post(step, {**fields, "q1-text": "For sent skrevet.", "do": "next"})
+    assert late.status_code == 409
+    assert '<pre class="typed">For sent skrevet.</pre>' in late.content.decode()
+    assert client.post(step, {**fields, "do": "next"}).status_code == 302
+    who = client.post(base + "avsender/", {"name": "Ås kommune", "do": "next"})
+    assert (who.status_code, "Ås kommune" in who.content.decode()) == (409, True)

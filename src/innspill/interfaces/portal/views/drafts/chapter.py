@@ -11,7 +11,13 @@ from innspill.interfaces.portal import asked
 from innspill.interfaces.portal.asked import StepShown
 from innspill.interfaces.portal.sent import whole
 from innspill.interfaces.portal.views.drafts import going, notes, saving
-from innspill.interfaces.portal.views.drafts.door import At, at_the_draft, here_of, show
+from innspill.interfaces.portal.views.drafts.door import (
+    WRITERS,
+    At,
+    at_the_draft,
+    here_of,
+    show,
+)
 from innspill.stages.drafting.core.steps import Step
 
 
@@ -49,6 +55,8 @@ def _sent(request: HttpRequest, at: At, step: Step) -> HttpResponse:
     """Saves all that the page holds, then does what the button says."""
     everything = asked.shown(at.definition, at.draft, at.steps)
     shown = next(one for one in everything if one.step == step)
+    if at.role in WRITERS and not at.may_write and saving.has_news(request, shown):
+        return show(request, at, "portal/draft/closed.html", status=409)
     saving.save_step(request, at, shown)
     notes.add_sent(request, at, shown)
     do, _, what = request.POST.get("do", "").partition(":")

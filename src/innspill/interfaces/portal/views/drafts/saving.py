@@ -39,6 +39,12 @@ def save_step(request: HttpRequest, at: At, shown: StepShown) -> None:
         )
 
 
+def has_news(request: HttpRequest, shown: StepShown) -> bool:
+    """Whether the page holds an answer that is not the one that stands."""
+    pairs = ((one, sent(request.POST, one.question, one.key)) for one in shown.asked)
+    return any(typed is not None and not _is_same(one, typed, typed.ticks) for one, typed in pairs)
+
+
 def save_about(at: At, form: SenderForm) -> Saved:
     """Saves who answers. What is not filled in rightly stays as it was."""
     form.is_valid()
@@ -93,12 +99,7 @@ def autosave(request: HttpRequest, at: At) -> HttpResponse:
 
 def _save(at: At, one: Asked, typed: Sent, ticks: tuple[str, ...]) -> Saved | None:
     """Saves one answer; None where it is as it was."""
-    same = (
-        ticks == tuple(choice.id for choice in one.ticked)
-        and typed.text == one.text
-        and typed.measures == one.measures
-    )
-    if same:
+    if _is_same(one, typed, ticks):
         return None
     return drafting.save_answer(
         at.draft.id,
@@ -109,6 +110,14 @@ def _save(at: At, one: Asked, typed: Sent, ticks: tuple[str, ...]) -> Saved | No
         based_on=typed.based_on,
         by=at.by,
         now=wiring.clock().now(),
+    )
+
+
+def _is_same(one: Asked, typed: Sent, ticks: tuple[str, ...]) -> bool:
+    return (
+        ticks == tuple(choice.id for choice in one.ticked)
+        and typed.text == one.text
+        and typed.measures == one.measures
     )
 
 

@@ -59,7 +59,11 @@ def who(request: HttpRequest, at: At) -> HttpResponse:
     """Who answers, and where the receipt goes."""
     if at.needs_name:
         return redirect("portal:draft-name", at.token)
-    if request.method != "POST" or not at.may_write:
+    if not at.may_write:
+        if request.method == "POST":
+            return show(request, at, "portal/draft/closed.html", status=409)
+        return redirect("portal:draft-review", at.token)
+    if request.method != "POST":
         return _page(request, at, SenderForm(None, draft=at.draft))
     return _sent(request, at)
 
@@ -68,8 +72,7 @@ def _sent(request: HttpRequest, at: At) -> HttpResponse:
     """Saves what is filled in rightly, and shows the rest again with what is wrong."""
     form = SenderForm(request.POST, draft=at.draft)
     saved = saving.save_about(at, form)
-    if at.may_write:
-        uploads.take_in(request, at.draft.id, "about-file", question="", kind="attachment")
+    uploads.take_in(request, at.draft.id, "about-file", question="", kind="attachment")
     here = here_of(request, reverse("portal:draft-who", args=[at.token]))
     do, _, what = request.POST.get("do", "").partition(":")
     if saved.collided:
