@@ -122,6 +122,12 @@ def _enclosures(draft: DraftShown, form: FilledForm, receipt: Receipt) -> tuple[
     )
 
 
+def contact_of(draft: DraftShown) -> str:
+    """Where a reply goes: to who answers questions about the hearing, where that is told."""
+    contact = draft.hearing.definition.contact
+    return (contact.email or "") if contact else ""
+
+
 def _queue(
     draft: DraftShown, letter: LetterText, files: tuple[Enclosure, ...], now: datetime
 ) -> None:
@@ -132,6 +138,7 @@ def _queue(
             text=letter.text,
             about=f"draft {draft.id}",
             from_name=draft.hearing.owner,
+            reply_to=contact_of(draft),
             enclosures=files,
             now=now,
             store=wiring.store(),

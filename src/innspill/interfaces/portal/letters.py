@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 
 from innspill.interfaces.ui.templatetags.innspill import day, plain
 from innspill.pipeline import wiring
+from innspill.pipeline.receipt_mails import contact_of
 from innspill.shared.post import actions as post
 from innspill.shared.post import queries as post_queries
 from innspill.stages.drafting import queries as drafting
@@ -22,11 +23,10 @@ _LINK = re.compile(r"[/@:]|\w\.\w{2,}")
 
 
 def link(request: HttpRequest, draft_id: int, role: Role) -> str:
-    """The whole address of a draft for somebody with `role`."""
+    """The whole address of a draft for somebody with `role`, as the public reaches it."""
     path = reverse("portal:draft", args=[drafting.link_token(draft_id, role)])
-    if settings.PUBLIC_ADDRESS:
-        return f"{settings.PUBLIC_ADDRESS}{path}"
-    return request.build_absolute_uri(path)
+    base = str(settings.PUBLIC_ADDRESS)
+    return f"{base}{path}" if base else request.build_absolute_uri(path)
 
 
 def too_many(draft: DraftShown, to: str, now: datetime) -> str:
@@ -85,6 +85,7 @@ def _queue(draft: DraftShown, to: str, subject: str, text: str, now: datetime) -
         text=text,
         about=f"draft {draft.id}",
         from_name=draft.hearing.owner,
+        reply_to=contact_of(draft),
         now=now,
         store=wiring.store(),
     )

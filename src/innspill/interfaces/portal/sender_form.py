@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -23,6 +25,15 @@ MOST_SENDERS = 100
 def bare(number: str) -> str:
     """An organisation number without the spaces that people group it with."""
     return "".join(number.replace("NO", "").replace("MVA", "").split())
+
+
+def is_address(text: str) -> bool:
+    """Whether `text` can be an e-mail address."""
+    try:
+        validate_email(text)
+    except ValidationError:
+        return False
+    return True
 
 
 def invited(definition: Definition) -> list[str]:
@@ -74,7 +85,9 @@ class SenderForm(Dressed):
     email = forms.EmailField(
         label=_("E-post"),
         required=False,
-        help_text=_("Hit sender vi lenken til utkastet, og kvitteringen. Blir aldri publisert."),
+        help_text=_(
+            "Hit sender vi kvitteringen, og lenken hvis du tar pause. Blir aldri publisert."
+        ),
         error_messages={"invalid": _("E-post: skriv en adresse som navn@eksempel.no.")},
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
@@ -109,6 +122,10 @@ class SenderForm(Dressed):
                 "based_on": draft.about_revision,
             },
         )
+        if not draft.hearing.definition.questions and not draft.no_remarks:
+            self.fields["comment"].label = _("Svaret deres")
+            self.fields["comment"].help_text = ""
+            self.fields["comment"].widget.attrs["rows"] = 12
         self.further = further(data) if data is not None else list(draft.about.senders[1:])
 
     def clean_comment(self) -> str:

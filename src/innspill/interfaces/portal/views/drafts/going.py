@@ -38,7 +38,12 @@ def in_language(at: At, language: str, here: str) -> str:
     """`here` in another language, which the draft is written in from now on by who may write it."""
     if at.may_write:
         drafting.set_language(at.draft.id, language, now=wiring.clock().now())
-    return f"{here}?lang={language}"
+    return asking(here, f"lang={language}")
+
+
+def asking(address: str, query: str) -> str:
+    """`address` with one thing more in its query."""
+    return f"{address}{'&' if '?' in address else '?'}{query}"
 
 
 def address_of(at: At, number: int) -> str:
