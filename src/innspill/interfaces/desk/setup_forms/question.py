@@ -47,10 +47,6 @@ class ChoiceRow(Row):
     told = (Told("text", _("Svaralternativ"), most=300),)
     plain = ("effect",)
 
-    def headline(self) -> str:
-        """The words of the box."""
-        return str(self.initial.get("text_nb") or self.initial.get("text_nn") or "")
-
 
 class QuestionForm(EditForm):
     """A question. `stands` is the question as it is, or a ready-made one that is to be added."""
