@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from innspill.shared.organisation_number import is_organisation_number
+from innspill.shared.organisation_number import bare_number, is_organisation_number
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.drafting.core.steps import asked, beside
 from innspill.stages.drafting.core.values import About, Content
@@ -76,7 +76,7 @@ def hints(
     found += [
         Hint("number-wrong", named=sender.name)
         for sender in about.senders
-        if sender.number and not is_organisation_number("".join(sender.number.split()))
+        if sender.number and not is_organisation_number(bare_number(sender.number))
     ]
     if not about.email.strip():
         found.append(Hint("no-email"))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from innspill.shared.organisation_number import is_organisation_number
+from innspill.shared.organisation_number import bare_number, is_organisation_number
 
 Trouble = Literal[
     "no-name", "name-too-long", "bad-email", "bad-number", "bad-language", "no-value", "empty",
@@ -88,7 +88,7 @@ class Reader:
             wrong("name-too-long", "name", entry.name)
         if entry.email and not _EMAIL.fullmatch(entry.email):
             wrong("bad-email", "email", entry.email)
-        number = re.sub(r"[\s.\xa0]", "", entry.number)
+        number = bare_number(entry.number)
         if number and not is_organisation_number(number):
             wrong("bad-number", "number", entry.number)
         language = _LANGUAGES.get(entry.language.strip().lower())
