@@ -180,6 +180,7 @@ def playing(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
 
 
 def test_the_api_is_asked_page_by_page() -> None:
+    Played.asked.clear()
     with playing(Played) as address:
         found = Register(address).choose(KOMMUNER)
     assert [unit.name for unit in found] == ["Eidsund kommune", "Hå-Nordvik kommune"]
