@@ -10,7 +10,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from innspill.pipeline import casework, folder, wiring, work
+from innspill.pipeline import casework, demo_people, folder, wiring, work
 from innspill.shared.errors import BadInput
 from innspill.shared.people import actions as people
 from innspill.shared.people.models import Owner, User
@@ -77,6 +77,8 @@ def fill(*, progress: work.Progress) -> Shown:
         hearings.append(hearing)
     staff = _staff(hearings, now)
     for hearing, path in zip(hearings, definitions, strict=True):
+        if (path.parent / "people.yaml").exists():
+            _invite(hearing, path.parent / "people.yaml", staff)
         if (path.parent / "responses").is_dir():
             _work_through(hearing, path.parent, staff, progress)
     return Shown(tuple((hearing, publication.ledger(hearing.id)) for hearing in hearings))
@@ -123,6 +125,16 @@ def _owner(name: str) -> Owner:
     if owner is None:
         raise BadInput(f"{name} has no hearing")
     return owner
+
+
+def _invite(hearing: ConsultationShown, path: Path, staff: dict[str, User]) -> None:
+    demo_people.invite_and_answer(
+        hearing,
+        demo_people.load_people(path),
+        base=settings.PUBLIC_ADDRESS or "http://127.0.0.1:8000",
+        by=staff[Role.CASEWORKER],
+        now=wiring.clock().now(),
+    )
 
 
 def _work_through(
