@@ -2,9 +2,10 @@
 
 Limits (issue 4): 30 ms server time at the median, 150 kB over the line after the first visit (the
 page itself: styles, scripts and fonts keep for a year). Each page is asked for ROUNDS times through
-the whole of Django, with the middleware and SQLite, in one process and in its processor time, so
-that what else the machine does touches nothing. For comparison the page about the portal, which
-asks the database nothing, is timed in turns with them: what is above it is ours.
+the whole of Django, with the middleware and SQLite, in one process. The limit is held to the
+processor time, which what else the machine does touches little; the time by the wall clock stands
+beside it. For comparison the page about the portal, which asks the database nothing, is timed in
+turns with them: what is above it is ours.
 """
 
 from __future__ import annotations
@@ -103,37 +104,38 @@ def _report(pages: dict[str, str]) -> int:
     from django.test import Client
 
     client = Client()
-    bare: list[float] = []
-    times: dict[str, list[float]] = {name: [] for name in pages}
+    everything = {"bare page": "/om/", **pages}
+    times: dict[str, list[tuple[float, float]]] = {name: [] for name in everything}
     sizes: dict[str, float] = {}
     for _ in range(ROUNDS):
-        bare.append(_once(client, "/om/")[0])
-        for name, address in pages.items():
-            spent, content = _once(client, address)
-            times[name].append(spent)
+        for name, address in everything.items():
+            spent, by_the_wall, content = _once(client, address)
+            times[name].append((spent, by_the_wall))
             sizes[name] = len(content) / 1000
-    print(f"{'page':<18}{'median ms':>10}{'limit':>7}{'kB':>8}{'limit':>7}{'files that keep':>17}")
-    print(f"{'bare page':<18}{statistics.median(bare):>10.1f}")
+    print(f"{'page':<18}{'median ms':>10}{'wall':>7}{'limit':>7}{'kB':>8}{'limit':>7}{'kept':>11}")
     passed = True
-    for name, address in pages.items():
-        median = statistics.median(times[name])
+    for name, address in everything.items():
+        median, wall = (statistics.median(one) for one in zip(*times[name], strict=True))
         kept = _files_kept(client, address)
         print(
-            f"{name:<18}{median:>10.1f}{MOST_MS:>7.0f}{sizes[name]:>8.1f}{MOST_KB:>7.0f}{kept:>17}"
+            f"{name:<18}{median:>10.1f}{wall:>7.1f}{MOST_MS:>7.0f}{sizes[name]:>8.1f}"
+            f"{MOST_KB:>7.0f}{kept:>11}"
         )
         passed &= median <= MOST_MS and sizes[name] <= MOST_KB
     print("within the limits" if passed else "OVER A LIMIT")
     return 0 if passed else 1
 
 
-def _once(client: Any, address: str) -> tuple[float, bytes]:
-    began = time.thread_time()
+def _once(client: Any, address: str) -> tuple[float, float, bytes]:
+    """Milliseconds of the processor and by the wall clock, and the page."""
+    began, began_by_the_wall = time.thread_time(), time.perf_counter()
     answer = client.get(address)
     spent = 1000 * (time.thread_time() - began)
+    by_the_wall = 1000 * (time.perf_counter() - began_by_the_wall)
     if answer.status_code != 200:
         print(f"{address} answered {answer.status_code}", file=sys.stderr)
         raise SystemExit(2)
-    return spent, answer.content
+    return spent, by_the_wall, answer.content
 
 
 def _files_kept(client: Any, address: str) -> str:

@@ -86,6 +86,20 @@ def test_every_stage_has_the_same_doors() -> None:
         assert {"actions.py", "actions"} & names, stage.name
 
 
+def test_the_rooms_behind_actions_are_entered_by_that_door_alone() -> None:
+    rooms = {
+        f"innspill.stages.{path.parent.parent.name}.actions.{path.stem}"
+        for path in STAGES.glob("*/actions/*.py")
+    }
+    assert not [
+        f"{short(path)}:{line} {module}"
+        for path in python_files()
+        if "actions" not in path.parts
+        for module, line in _imports(path)
+        if module in rooms
+    ]
+
+
 def test_a_failure_is_caught_only_at_the_named_edges() -> None:
     edges = {"pipeline/work.py", "interfaces/cli/main.py", "stages/reading/core/files.py",
              "adapters/reading_child.py"}  # fmt: skip

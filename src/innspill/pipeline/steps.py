@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from innspill.pipeline import forgetting, receipt_mails, returned_mails, wiring
 from innspill.shared.journal import queries as journal
@@ -37,18 +38,25 @@ from innspill.stages.register import actions as register_actions
 from innspill.stages.register import queries as register
 
 
+class Action(Protocol):
+    """Does one thing that waits, given its row number."""
+
+    def __call__(self, thing: int, /, *, now: datetime) -> object:
+        """Does it, at the moment `now`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step: `name`, what waits for it (row numbers, in order), and how one of them is done.
 
-    `of` says what the row numbers count: deliveries, responses, screenings, copies, hearings,
+    `of` says what the row numbers count: deliveries, responses, screenings, copies, hearings, drafts,
     mails or days.
     """
 
     name: str
     of: str
     pending: Callable[[], list[int]]
-    do: Callable[[int, datetime], None]
+    do: Action
 
     def things(self) -> list[int]:
         """What waits, but for what met a mishap and waits for a person."""
@@ -64,57 +72,25 @@ def _to_switch() -> list[int]:
     return consultations.to_switch(wiring.clock().now())
 
 
-def _switch(consultation: int, now: datetime) -> None:
-    consultation_actions.switch_next(consultation, now=now)
-
-
-def _read(delivery: int, now: datetime) -> None:
+def _read(delivery: int, *, now: datetime) -> None:
     reading_actions.read_next(
         delivery, read_delivery=wiring.reader(), store=wiring.store(), now=now
     )
 
 
-def _register(delivery: int, now: datetime) -> None:
+def _register(delivery: int, *, now: datetime) -> None:
     register_actions.register_next(delivery, store=wiring.store(), now=now)
 
 
-def _redate(response: int, now: datetime) -> None:
-    register_actions.redate(response, now=now)
-
-
-def _withdraw(response: int, now: datetime) -> None:
-    publication_actions.follow_taken_back(response, now=now)
-
-
-def _screen(response: int, now: datetime) -> None:
-    publication_actions.screen_next(response, now=now)
-
-
-def _publish(screening: int, now: datetime) -> None:
-    publication_actions.publish_next(screening, now=now)
-
-
-def _analyse(rendition: int, now: datetime) -> None:
-    analysis_actions.analyse_next(rendition, now=now)
-
-
-def _compare(consultation: int, now: datetime) -> None:
-    analysis_actions.compare_next(consultation, now=now)
-
-
-def _receipt(draft: int, now: datetime) -> None:
-    receipt_mails.mail_receipt(draft, now=now)
-
-
-def _mails() -> list[int]:
+def _to_send() -> list[int]:
     return post.to_send(wiring.clock().now())
 
 
-def _send(mail: int, now: datetime) -> None:
+def _send(mail: int, *, now: datetime) -> None:
     post_actions.send_next(mail, postman=wiring.postman(), store=wiring.store(), now=now)
 
 
-def _look_through(delivery: int, now: datetime) -> None:
+def _look_through(delivery: int, *, now: datetime) -> None:
     returned_mails.look_through(delivery, store=wiring.store(), now=now)
 
 
@@ -122,32 +98,29 @@ def _abandoned() -> list[int]:
     return drafting.abandoned(wiring.clock().now())
 
 
-def _forget(consultation: int, now: datetime) -> None:
-    drafting_actions.forget_abandoned(consultation, now=now)
-
-
 def _to_clear() -> list[int]:
     return post.to_clear(wiring.clock().now())
 
 
-def _clear(_oldest: int, now: datetime) -> None:
+def _clear(_oldest: int, *, now: datetime) -> None:
     post_actions.clear(now=now)
 
 
 STEPS: tuple[Step, ...] = (
-    Step("switch", "hearings", _to_switch, _switch),
+    Step("switch", "hearings", _to_switch, consultation_actions.switch_next),
     Step("read", "deliveries", intake.unread, _read),
     Step("register", "deliveries", intake.unregistered, _register),
-    Step("redate", "responses", register.misdated, _redate),
-    Step("withdraw", "responses", register.taken_back, _withdraw),
-    Step("screen", "responses", publication.unscreened, _screen),
-    Step("publish", "screenings", publication.publishable, _publish),
-    Step("analyse", "copies", analysis.unanalysed, _analyse),
-    Step("compare", "hearings", analysis.uncompared, _compare),
-    Step("receipt", "drafts", receipt_mails.due, _receipt),
-    Step("send", "mails", _mails, _send),
+    Step("redate", "responses", register.misdated, register_actions.redate),
+    Step("withdraw", "responses", register.taken_back, publication_actions.follow_taken_back),
+    Step("screen", "responses", publication.unscreened, publication_actions.screen_next),
+    Step("publish", "screenings", publication.publishable, publication_actions.publish_next),
+    Step("analyse", "copies", analysis.unanalysed, analysis_actions.analyse_next),
+    Step("compare", "hearings", analysis.uncompared, analysis_actions.compare_next),
+    # Beside the journey:
+    Step("receipt", "drafts", receipt_mails.due, receipt_mails.mail_receipt),
+    Step("send", "mails", _to_send, _send),
     Step("returned", "deliveries", returned_mails.unseen, _look_through),
-    Step("forget", "hearings", _abandoned, _forget),
+    Step("forget", "hearings", _abandoned, drafting_actions.forget_abandoned),
     Step("clear", "mails", _to_clear, _clear),
     Step("sweep", "days", forgetting.unswept, forgetting.sweep),
 )

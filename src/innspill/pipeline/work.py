@@ -46,7 +46,7 @@ def run_one(step: Step, thing: int) -> bool:
     """
     now = wiring.clock().now()
     try:
-        step.do(thing, now)
+        step.do(thing, now=now)
     except Conflict:
         return False
     except IntegrityError as error:

@@ -17,3 +17,8 @@ def is_organisation_number(number: str) -> bool:
     total = sum(int(digit) * weight for digit, weight in zip(number, _WEIGHTS, strict=False))
     check = (11 - total % 11) % 11
     return check != 10 and check == int(number[8])
+
+
+def bare_number(written: str) -> str:
+    """A number without what people group it with or put round it: "NO 974 760 673 MVA"."""
+    return re.sub(r"NO|MVA|[\s.]", "", written)

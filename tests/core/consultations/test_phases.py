@@ -10,12 +10,10 @@ from innspill.stages.consultations.core.definition import Status
 from innspill.stages.consultations.core.phases import (
     PHASES,
     Switch,
-    actions_in,
     after_new_deadline,
     may_be_set,
     next_switch,
     phase_at,
-    public_actions_in,
 )
 
 OPENS = datetime(2026, 1, 5, tzinfo=UTC)
@@ -78,10 +76,3 @@ def test_a_person_goes_one_step_and_never_back_to_a_draft() -> None:
         ("draft", "open"), ("open", "closed"), ("closed", "open"), ("closed", "assessment"),
         ("assessment", "finished"), ("finished", "assessment"),
     }  # fmt: skip
-
-
-def test_late_responses_are_taken_until_the_hearing_is_finished() -> None:
-    assert [one for one in PHASES if "answer" in public_actions_in(one)] == ["open"]
-    late = [one for one in PHASES if "answer-late" in public_actions_in(one)]
-    assert late == ["closed", "assessment"]
-    assert all(actions_in(one) for one in PHASES)

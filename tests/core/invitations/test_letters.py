@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from innspill.shared.days import day_in_words, last_day
 from innspill.shared.errors import BadInput
-from innspill.stages.invitations.core.addressing import day_in, last_day
 from innspill.stages.invitations.core.letters import (
     FIELDS,
     KINDS,
@@ -71,6 +72,8 @@ def test_python_s_own_formatting_does_nothing() -> None:
 
 
 def test_days_are_written_as_people_do_and_end_at_local_midnight() -> None:
-    assert day_in(date(2026, 5, 1), "nb") == "1. mai 2026"
-    assert day_in(date(2026, 5, 1), "en") == "1 May 2026"
-    assert last_day(datetime(2026, 5, 1, 22, tzinfo=UTC), "Europe/Oslo") == date(2026, 5, 1)
+    assert day_in_words(date(2026, 5, 1), "nb") == "1. mai 2026"
+    assert day_in_words(date(2026, 5, 1), "en") == "1 May 2026"
+    assert last_day(datetime(2026, 5, 1, 22, tzinfo=UTC), ZoneInfo("Europe/Oslo")) == date(
+        2026, 5, 1
+    )

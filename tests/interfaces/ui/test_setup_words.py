@@ -13,7 +13,6 @@ import innspill
 from innspill.interfaces.ui import setup_words as words
 from innspill.stages.consultations.core.lint import Remark
 from innspill.stages.consultations.core.outline_faults import FAULTS
-from innspill.stages.consultations.core.phases import PHASES, actions_in
 
 CORE = Path(innspill.__file__).parent / "stages" / "consultations" / "core"
 LISTED = ("section", "paper", "paper-file", "chapter", "event", "body", "target-group", "term",
@@ -56,9 +55,7 @@ def test_every_change_has_its_words() -> None:
     assert first_words(calls("change*.py", "listed_parts")) == set(LISTED)
 
 
-def test_every_phase_action_and_fault_has_its_words() -> None:
-    assert set(words.PHASE_TEXT) == set(PHASES)
-    assert {one for status in PHASES for one in actions_in(status)} == set(words.PHASE_ACTION)
+def test_every_fault_of_a_paper_has_its_words() -> None:
     assert set(words.PAPER_FAULT) == set(FAULTS)
 
 

@@ -173,7 +173,7 @@ def test_nothing_that_was_not_handed_in_is_taken_back(writing: Writing) -> None:
 def step(name: str) -> None:
     (found,) = [each for each in STEPS if each.name == name]
     for thing in found.pending():
-        found.do(thing, NOW)
+        found.do(thing, now=NOW)
 
 
 def test_the_receipt_goes_by_mail_once_with_the_whole_answer(writing: Writing) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 
 import pytest
 from django.db import IntegrityError
 
 from innspill.pipeline import work
-from innspill.pipeline.steps import STEPS, Step
+from innspill.pipeline.steps import STEPS, Action, Step
 from innspill.shared.errors import Conflict
 from innspill.shared.journal import queries as journal
 from innspill.stages.publication import queries as publication
@@ -18,7 +17,7 @@ from tests.stages.conftest import HandIn
 pytestmark = pytest.mark.django_db
 
 
-def step(do: Callable[[int, datetime], None], *things: int) -> Step:
+def step(do: Action, *things: int) -> Step:
     left = list(things)
     return Step("tried", "things", lambda: left, do)
 
@@ -26,7 +25,7 @@ def step(do: Callable[[int, datetime], None], *things: int) -> Step:
 def test_a_surprise_is_recorded_on_the_thing_and_the_others_go_on() -> None:
     done = []
 
-    def do(thing: int, _: datetime) -> None:
+    def do(thing: int, *, now: datetime) -> None:
         if thing == 2:
             raise ZeroDivisionError("no such luck")
         done.append(thing)
@@ -43,7 +42,7 @@ def test_a_surprise_is_recorded_on_the_thing_and_the_others_go_on() -> None:
 
 
 def test_a_person_can_let_a_step_try_again() -> None:
-    def do(thing: int, _: datetime) -> None:
+    def do(thing: int, *, now: datetime) -> None:
         raise ZeroDivisionError
 
     tried = step(do, 7)
@@ -56,7 +55,7 @@ def test_a_person_can_let_a_step_try_again() -> None:
 def test_who_comes_second_leaves_no_mark(error: Exception) -> None:
     left = [5]
 
-    def do(thing: int, _: datetime) -> None:
+    def do(thing: int, *, now: datetime) -> None:
         left.clear()  # somebody else has done it meanwhile
         raise error
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.utils import timezone
 
+from innspill.shared.days import last_day
 from innspill.stages.consultations.queries import ConsultationRow
 
 
@@ -25,7 +26,7 @@ class Deadline:
         if row.deadline_at is None:
             return cls(None, row.is_open(now), is_past=False, days_left=None)
         at = max(row.deadline_at, own) if own else row.deadline_at
-        last = timezone.localtime(at - timedelta(seconds=1)).date()
+        last = last_day(at, timezone.get_current_timezone())
         left = (last - timezone.localtime(now).date()).days
         if at == row.deadline_at:
             return cls(last, row.is_open(now), row.is_past(now), left)

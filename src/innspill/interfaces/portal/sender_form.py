@@ -14,17 +14,12 @@ from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.portal.sent import lines
 from innspill.interfaces.ui.forms import Dressed
-from innspill.shared.organisation_number import is_organisation_number
+from innspill.shared.organisation_number import bare_number, is_organisation_number
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.consultations.core.filled import SenderGiven
 from innspill.stages.drafting.queries import DraftShown
 
 MOST_SENDERS = 100
-
-
-def bare(number: str) -> str:
-    """An organisation number without the spaces that people group it with."""
-    return "".join(number.replace("NO", "").replace("MVA", "").split())
 
 
 def is_address(text: str) -> bool:
@@ -134,7 +129,7 @@ class SenderForm(Dressed):
 
     def clean_number(self) -> str:
         """Nine digits whose check digit fits, or nothing."""
-        number = bare(self.cleaned_data["number"])
+        number = bare_number(self.cleaned_data["number"])
         if number and not is_organisation_number(number):
             raise forms.ValidationError(wrong_number(number))
         return number
@@ -179,4 +174,6 @@ def further(data: QueryDict) -> list[SenderGiven]:
     rows = [
         (name.strip()[:300], numbers[n] if n < len(numbers) else "") for n, name in enumerate(names)
     ]
-    return [SenderGiven(name=name, number=bare(number)[:20]) for name, number in rows if name]
+    return [
+        SenderGiven(name=name, number=bare_number(number)[:20]) for name, number in rows if name
+    ]

@@ -1,4 +1,4 @@
-"""The words for setting up a hearing: remarks, changes, phases, faults of a paper, and places."""
+"""The words for setting up a hearing: remarks, changes, faults of a paper, and places."""
 
 from __future__ import annotations
 
@@ -79,7 +79,6 @@ REMARK: Words = {
         "Ingen spørsmål i skjemaet svarer på spørsmål %(questions)s på høringssiden."
     ),
 }  # fmt: skip
-LEVEL: Words = {"must": _("Må rettes før høringen kan åpne"), "should": _("Bør ses på")}
 CHANGE: Words = {
     "assessment-date": _("Dagen behandlingen begynner, er endret"),
     "body-added": _("Høringsinstans lagt til"),
@@ -138,32 +137,6 @@ CHANGE: Words = {
     "term-reworded": _("Forklaring i ordlisten er endret"),
     "title": _("Tittelen er endret"),
 }  # fmt: skip
-PHASE_TEXT: Words = {
-    "draft": _("Høringen er ikke åpnet ennå."),
-    "open": _("Du kan svare nå. Du kan rette eller trekke svaret til fristen er ute."),
-    "closed": _("Fristen er ute. Svar som kommer nå, blir merket som sene."),
-    "assessment": _("Vi leser svarene og vurderer dem."),
-    "finished": _("Høringen er ferdig behandlet. Du kan lese hva vi kom fram til."),
-}
-PHASE_ACTION: Words = {
-    "announce-change": _("Rette og si fra om rettelser"),
-    "approve": _("Godkjenne og åpne"),
-    "assess": _("Vurdere merknader"),
-    "begin-assessment": _("Begynne behandlingen"),
-    "close": _("Lukke før fristen"),
-    "edit": _("Skrive høringen"),
-    "extend": _("Gi utsatt frist"),
-    "finish": _("Avslutte høringen"),
-    "hand-over": _("Levere til arkivet"),
-    "invite": _("Invitere"),
-    "invite-list": _("Lage listen over høringsinstanser"),
-    "move-deadline": _("Flytte fristen for alle"),
-    "preview": _("Se på side og skjema"),
-    "register-late": _("Ta imot sene svar"),
-    "remind": _("Minne om fristen"),
-    "reopen-assessment": _("Ta opp igjen behandlingen"),
-    "report": _("Skrive oppsummering"),
-}
 PAPER_FAULT: Words = {
     "damaged": _("Filen er skadet. Åpne den, lagre den på nytt og last den opp igjen."),
     "empty": _("Filen er tom. Last den opp på nytt."),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -136,14 +135,6 @@ def states(ids: Iterable[int], now: datetime) -> Mapping[int, State]:
     """The state of each of these mails, without their texts."""
     rows = Mail.objects.filter(pk__in=list(ids)).defer("text", "subject", "enclosures")
     return {row.pk: _state(row, now) for row in rows}
-
-
-def of_many(abouts: Iterable[str]) -> Mapping[str, list[MailShown]]:
-    """The mails about each of these things, oldest first."""
-    found: dict[str, list[MailShown]] = defaultdict(list)
-    for row in Mail.objects.filter(about__in=list(abouts)):
-        found[row.about].append(_shown(row))
-    return found
 
 
 def _shown(row: Mail) -> MailShown:

@@ -17,7 +17,6 @@ from innspill.stages.consultations.core.definition import Language
 from innspill.stages.consultations.core.filled import FileGiven, FilledForm, MeasureGiven
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.drafting.core.filling import fill
-from innspill.stages.drafting.core.refusals import Refused
 from innspill.stages.drafting.core.retention import KEPT, KEPT_EMPTY, is_abandoned
 from innspill.stages.drafting.core.values import (
     COMMENT,
@@ -93,12 +92,11 @@ class FileShown:
 
 @dataclass(frozen=True, slots=True)
 class DraftShown:
-    """A draft with all that is in it. `recipient_name` is whose personal link it was begun from."""
+    """A draft with all that is in it."""
 
     id: int
     hearing: ConsultationShown
     recipient_id: int | None
-    recipient_name: str
     body_id: int | None
     state: Literal["open", "handed-in", "taken-back"]
     language: Language
@@ -138,16 +136,6 @@ class Opened:
 
     draft: DraftShown
     role: Role
-
-    @property
-    def may_change(self) -> bool:
-        """Whether the holder may change answers; else only comment and propose."""
-        return self.role != "commenter"
-
-    @property
-    def may_hand_in(self) -> bool:
-        """Whether the holder may hand in, take back, share, and make new links."""
-        return self.role == "owner"
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,14 +204,6 @@ def filled(draft: DraftShown) -> FilledForm:
         no_remarks=draft.no_remarks,
         files=[FileGiven(name=f.name, question=f.question, kind=f.kind) for f in draft.files],
     )
-
-
-def file_of(draft_id: int, file_id: int) -> FileShown:
-    """One file of a draft, for who holds its link. Raises Refused where there is none."""
-    row = DraftFile.objects.filter(draft=draft_id, pk=file_id).first()
-    if row is None:
-        raise Refused("no-file", "there is no such file in this response")
-    return _file(row)
 
 
 def bytes_kept() -> Iterator[str]:
@@ -336,7 +316,6 @@ def _shown(row: Draft) -> DraftShown:
         id=row.pk,
         hearing=consultations.as_shown(row.consultation),
         recipient_id=row.recipient_id,
-        recipient_name=recipient.name if recipient else "",
         body_id=recipient.body_id if recipient else None,
         state=row.state,  # type: ignore[arg-type]
         language=row.language,  # type: ignore[arg-type]

@@ -172,10 +172,11 @@ def counts(consultation_id: int | None) -> DeliveryCounts:
         rows = rows.filter(consultation=consultation_id)
     aside = rows.filter(set_aside__isnull=False).values_list("set_aside__reason")
     set_aside = tuple(sorted(aside.annotate(many=Count("pk"))))
-    total = rows.count()
-    registered = rows.filter(readings__response__isnull=False).distinct().count()
+    each = Count("pk", distinct=True)
+    is_registered = Count("pk", distinct=True, filter=Q(readings__response__isnull=False))
+    counted = rows.aggregate(each=each, registered=is_registered)
     unprocessed = rows.filter(set_aside=None).exclude(readings__response__isnull=False).count()
-    return DeliveryCounts(total, registered, set_aside, unprocessed)
+    return DeliveryCounts(counted["each"], counted["registered"], set_aside, unprocessed)
 
 
 def newer_version(number: int) -> int | None:

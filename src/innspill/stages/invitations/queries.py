@@ -10,6 +10,7 @@ from datetime import datetime
 from django.core.signing import BadSignature, Signer
 from django.db.models import Q, QuerySet
 
+from innspill.shared.email_address import is_email_address
 from innspill.shared.errors import BadLink
 from innspill.shared.people.models import Owner
 from innspill.shared.post import queries as post
@@ -17,7 +18,6 @@ from innspill.shared.post.queries import MailShown
 from innspill.stages.consultations import queries as hearings
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.invitations.core.addressing import values_for
-from innspill.stages.invitations.core.entries import is_email
 from innspill.stages.invitations.models import Contact, Invitation, Recipient
 
 _SALT = "innspill.invitations.recipient"
@@ -218,7 +218,7 @@ def reply_address(hearing: ConsultationShown) -> str:
     """Where answers to a letter go: to the contact, else to where responses are mailed, else nowhere."""
     named = hearing.definition.contact
     for address in (named.email if named else None, hearing.definition.submit_email):
-        if address and is_email(address):
+        if address and is_email_address(address):
             return address
     return ""
 

@@ -129,6 +129,11 @@ def result(slug: str, language: str = "nb") -> dict[str, Any] | None:
     return {**row.content[chosen], "published_at": row.published_at, "files": files}
 
 
+def has_result(slug: str) -> bool:
+    """Whether a result is published."""
+    return _results(slug).exists()
+
+
 def result_file(
     slug: str, name: str, store: ByteStore, language: str = "nb"
 ) -> tuple[str, bytes] | None:
@@ -144,14 +149,11 @@ def _language_of(row: PublishedResult, language: str) -> str:
     return language if language in row.content else next(iter(row.content))
 
 
-def public_ledger(slug: str) -> Ledger | None:
-    """The two sums of one hearing, so that anyone can see that nothing vanished."""
-    found = consultations.shown(slug)
-    return ledger(found.id) if found else None
-
-
 def ledger(consultation_id: int | None = None) -> Ledger:
-    """The two sums at this moment, for one hearing or for everything that arrived (None)."""
+    """The two sums at this moment, for one hearing or for everything that arrived (None).
+
+    Anyone may see them, so that anyone can see that nothing vanished.
+    """
     arrived = intake.counts(consultation_id)
     states = list(state_of_each(consultation_id).values())
     return Ledger(
@@ -215,9 +217,13 @@ def _public(slug: str) -> QuerySet[Rendition]:
     )
 
 
-def _result(slug: str) -> PublishedResult | None:
+def _results(slug: str) -> QuerySet[PublishedResult]:
     found = PublishedResult.objects.filter(consultation__slug=slug, taken_down_at=None)
-    return found.exclude(consultation__status="draft").order_by("-id").first()
+    return found.exclude(consultation__status="draft")
+
+
+def _result(slug: str) -> PublishedResult | None:
+    return _results(slug).order_by("-id").first()
 
 
 def _row(row: Rendition) -> PublishedRow:

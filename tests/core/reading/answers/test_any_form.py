@@ -22,7 +22,7 @@ from innspill.stages.reading.core.answers.accounting import account
 from innspill.stages.reading.core.formats.characters import show
 from innspill.stages.reading.core.responses import read_delivery
 from innspill.stages.reading.core.values import Answer, Measure, ResponseRead
-from tests.core.consultations.forms import answers, definitions
+from tests.core.consultations.any_form import answers, definitions
 
 ANY = settings(
     max_examples=60,

@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.core.validators import URLValidator
 from django.utils import timezone
-from django.utils.text import slugify
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -26,6 +25,7 @@ from innspill.stages.consultations.core.definition import (
     Text,
     in_language,
 )
+from innspill.stages.consultations.core.ids import free_id
 from innspill.stages.consultations.core.page_text import paragraphs_in, typed
 
 
@@ -162,15 +162,6 @@ def _with_ids(named: Iterable[tuple[str, Text]]) -> tuple[TargetGroup, ...]:
         taken.add(identity)
         groups.append(TargetGroup(id=identity, name=name))
     return tuple(groups)
-
-
-def free_id(name: str, taken: Iterable[str]) -> str:
-    """A short id made of `name` that is not in `taken`."""
-    used = set(taken)
-    wanted = slugify(name.replace("ø", "o").replace("å", "a").replace("æ", "ae"))[:30] or "x"
-    if wanted not in used:
-        return wanted
-    return next(f"{wanted}-{n}" for n in range(2, len(used) + 3) if f"{wanted}-{n}" not in used)
 
 
 class EventRow(Row):

@@ -143,10 +143,6 @@ class Row(TextForm):
         ignored = {*self.plain, "DELETE", "ORDER", "id"}
         return not any(value for name, value in cleaned.items() if name not in ignored)
 
-    def headline(self) -> str:
-        """What the row is called, for its legend."""
-        return ""
-
 
 class EditForm(TextForm):
     """A part of a definition as a form. `rows` names the kinds of rows that it has."""

@@ -10,7 +10,6 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from innspill.interfaces.desk.setup_forms.about import free_id
 from innspill.interfaces.desk.setup_forms.base import EditForm, Row, Told, in_fields
 from innspill.interfaces.ui.templatetags.innspill import plain
 from innspill.stages.consultations.core.choices import choices_from
@@ -21,6 +20,7 @@ from innspill.stages.consultations.core.definition import (
     Question,
     in_language,
 )
+from innspill.stages.consultations.core.ids import free_id
 
 KINDS = [
     ("choice", _("Avkryssing")),
@@ -46,10 +46,6 @@ class ChoiceRow(Row):
     )
     told = (Told("text", _("Svaralternativ"), most=300),)
     plain = ("effect",)
-
-    def headline(self) -> str:
-        """The words of the box."""
-        return str(self.initial.get("text_nb") or self.initial.get("text_nn") or "")
 
 
 class QuestionForm(EditForm):

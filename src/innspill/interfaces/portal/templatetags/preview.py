@@ -70,7 +70,6 @@ def _nothing(hearing: ConsultationShown, language: Any, now: datetime) -> DraftS
         id=0,
         hearing=hearing,
         recipient_id=None,
-        recipient_name="",
         body_id=None,
         state="open",
         language=language,

@@ -78,8 +78,8 @@ def page_of_hearing(request: HttpRequest, shown: ConsultationShown) -> dict[str,
         "count": len(rows),
         "rows": page_of(request, rows, ON_A_PAGE),
         "current": current,
-        "ledger": publication.public_ledger(slug),
-        "has_result": publication.result(slug) is not None,
+        "ledger": publication.ledger(shown.id),
+        "has_result": publication.has_result(slug),
     }
 
 

@@ -17,6 +17,7 @@ from typing import Any
 
 import typst
 
+from innspill.shared.days import moment_in_words
 from innspill.stages.consultations.core.answer_words import AnswerWords, answer_words_in
 from innspill.stages.consultations.core.deadline import zone
 from innspill.stages.consultations.core.definition import Definition, Text, chosen, in_language
@@ -29,7 +30,7 @@ from innspill.stages.consultations.core.form_outline import (
     shown,
 )
 from innspill.stages.consultations.core.form_tags import MEASURE_PARTS
-from innspill.stages.consultations.core.form_words import WORDS, day_in_words, words_in
+from innspill.stages.consultations.core.form_words import WORDS, words_in
 
 _LAYOUT = Path(__file__).with_name("answer.typ")
 _MISSING = re.compile(r'the text `"((?:[^"\\`]|\\.)*)"` could not be displayed')
@@ -138,8 +139,7 @@ def _receipt(
     received = receipt.get("received", "")
     if isinstance(received, datetime):
         local = received.astimezone(zone(definition.timezone))
-        day = day_in_words(local.date(), words_in(language))
-        received = f"{day} {more.at} {local:%H.%M}"
+        received = moment_in_words(local, language)
     facts = [[more.number, str(receipt.get("number", ""))], [more.received, str(received)]]
     files = [{"name": shown(name), "sha256": str(sha)} for name, sha in receipt.get("files", ())]
     return {"facts": [fact for fact in facts if fact[1]], "files": files}

@@ -19,7 +19,6 @@ class AnswerWords:
     supports: str
     number: str
     received: str
-    at: str
     more: str
     replaced: str
 
@@ -42,7 +41,6 @@ _NB = AnswerWords(
     supports="Avsenderen støtter svaret fra {name}.",
     number="Kvitteringsnummer",
     received="Mottatt",
-    at="kl.",
     more="Andre merknader",
     replaced="Noen tegn finnes ikke i skriften her og står med navnet sitt i hakeparentes. Svaret er tatt vare på slik det ble skrevet.",
 )
@@ -57,7 +55,6 @@ _NN = AnswerWords(
     supports="Avsendaren støttar svaret frå {name}.",
     number="Kvitteringsnummer",
     received="Motteke",
-    at="kl.",
     more="Andre merknader",
     replaced="Nokre teikn finst ikkje i skrifta her og står med namnet sitt i hakeparentes. Svaret er teke vare på slik det vart skrive.",
 )
@@ -72,7 +69,6 @@ _EN = AnswerWords(
     supports="The sender supports the response of {name}.",
     number="Receipt number",
     received="Received",
-    at="at",
     more="Other remarks",
     replaced="Some characters are not in the font used here and stand with their name in brackets. The response is kept as it was written.",
 )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
 from innspill.stages.consultations.core.definition import Choice, Effect, Language
+from innspill.stages.consultations.core.ids import slug
 from innspill.stages.consultations.core.lines import BOXES, plain
 
 _IDS: tuple[tuple[str, str], ...] = (
@@ -146,10 +146,3 @@ def _known_beginning(word: str) -> str:
         if match:
             return match.group()
     return word
-
-
-def slug(word: str) -> str:
-    """An id made of words: small letters, digits and hyphens."""
-    letters = word.lower().replace("æ", "ae").replace("ø", "o").replace("å", "a")
-    ascii_only = unicodedata.normalize("NFKD", letters).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:60] or "other"

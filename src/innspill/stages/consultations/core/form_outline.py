@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from innspill.shared.days import day_in_words
 from innspill.stages.consultations.core.definition import (
     Definition,
     Language,
@@ -27,7 +28,6 @@ from innspill.stages.consultations.core.filled import (
 from innspill.stages.consultations.core.form_words import (
     WORDS,
     FormWords,
-    day_in_words,
     words_in,
 )
 
@@ -232,7 +232,7 @@ def facts(definition: Definition, language: str) -> tuple[tuple[str, str], ...]:
     words = words_in(language)
     found = [(words.held_by, definition.owner), (words.case, definition.case_number)]
     if definition.deadline:
-        found.append((words.deadline, day_in_words(definition.deadline, words)))
+        found.append((words.deadline, day_in_words(definition.deadline, language)))
     if definition.submit_email:
         found.append((words.send_to, definition.submit_email))
     return tuple(found)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from innspill.stages.consultations.core.definition import Language
 
@@ -31,7 +30,6 @@ class FormWords:
     answer: str
     write_here: str
     write_short: str
-    months: tuple[str, ...]
     glossary: str
     further: str
     in_short: str
@@ -74,10 +72,6 @@ _NB = FormWords(
     answer="Svar",
     write_here="Klikk eller trykk her for å skrive.",
     write_short="Skriv her.",
-    months=(
-        "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september",
-        "oktober", "november", "desember",
-    ),
     glossary="Ord og forkortelser",
     further="Svarer du sammen med andre? Skriv ett navn på hver linje",
     in_short="Hvis du ikke vil svare på spørsmålene",
@@ -119,7 +113,6 @@ _NN = FormWords(
     answer="Svar",
     write_here="Klikk eller trykk her for å skrive.",
     write_short="Skriv her.",
-    months=_NB.months,
     glossary="Ord og forkortingar",
     further="Svarar du saman med andre? Skriv eitt namn på kvar linje",
     in_short="Dersom du ikkje vil svare på spørsmåla",
@@ -161,10 +154,6 @@ _EN = FormWords(
     answer="Answer",
     write_here="Click or tap here to write.",
     write_short="Write here.",
-    months=(
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
-    ),
     glossary="Words and abbreviations",
     further="Are you answering together with others? Write one name on each line",
     in_short="If you do not want to answer the questions",
@@ -187,15 +176,9 @@ _EN = FormWords(
     plain_begin="answer to question {question} begins here",
     plain_end="end of the answer",
 )  # fmt: skip
-WORDS: dict[Language, FormWords] = {"nb": _NB, "nn": _NN, "en": _EN}
+WORDS: Mapping[Language, FormWords] = {"nb": _NB, "nn": _NN, "en": _EN}
 
 
 def words_in(language: str) -> FormWords:
     """The words of the form in `language`, or in bokmål where there are none."""
     return {"nb": _NB, "nn": _NN, "en": _EN}.get(language, _NB)
-
-
-def day_in_words(day: date, words: FormWords) -> str:
-    """`day` as people write it: "9. september 2022", "9 September 2022"."""
-    dot = "" if words is _EN else "."
-    return f"{day.day}{dot} {words.months[day.month - 1]} {day.year}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from innspill.stages.consultations.core.choices import slug
 from innspill.stages.consultations.core.definition import (
     Choice,
     Language,
@@ -13,6 +12,7 @@ from innspill.stages.consultations.core.definition import (
     TargetGroup,
     Term,
 )
+from innspill.stages.consultations.core.ids import slug
 from innspill.stages.consultations.core.page import Item, Page
 
 _GROUPS = re.compile(r"målgruppe(?:r|n|ne|ar|ane)?\b|target groups?\b", re.IGNORECASE)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from innspill.stages.consultations.core.definition import Chapter, Language
+from innspill.stages.consultations.core.ids import slug
 
 MOST_CHAPTERS = 500
 MOST_PASSAGES = 5_000
@@ -153,7 +153,11 @@ def _settle_places(found: list[_Open], *, are_numbered: bool) -> None:
     taken: set[str] = set()
     for one in found:
         if not one.id:
-            one.id = _slug(one.title) if are_numbered else _counted(counters, one.level)
+            one.id = (
+                slug(one.title, most=40, otherwise="del")
+                if are_numbered
+                else _counted(counters, one.level)
+            )
         one.id = _free(one, taken)
         taken.add(one.reference.casefold())
         while above and not _lies_in(one, above[-1]):
@@ -179,12 +183,6 @@ def _free(one: _Open, taken: set[str]) -> str:
     while f"{one.kind} {identity}".casefold() in taken:
         identity, count = f"{one.id}-{count}", count + 1
     return identity
-
-
-def _slug(title: str) -> str:
-    letters = title.lower().replace("æ", "ae").replace("ø", "o").replace("å", "a")
-    ascii_only = unicodedata.normalize("NFKD", letters).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:40] or "del"
 
 
 def _chapter(one: _Open, language: Language) -> Chapter:

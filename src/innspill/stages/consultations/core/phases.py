@@ -1,4 +1,4 @@
-"""The phases of a hearing: which switch by themselves, which a person must take, what is done in each.
+"""The phases of a hearing: which switch by themselves, which a person must take.
 
 draft → open → closed → assessment → finished. Time only moves a hearing forwards; going back is
 a person's word.
@@ -21,20 +21,6 @@ _BY_PERSON: Mapping[Status, tuple[Status, ...]] = {
     "closed": ("open", "assessment"),
     "assessment": ("finished",),
     "finished": ("assessment",),
-}
-_AT_THE_DESK: Mapping[Status, tuple[str, ...]] = {
-    "draft": ("edit", "preview", "invite-list", "approve"),
-    "open": ("announce-change", "move-deadline", "extend", "invite", "remind", "close"),
-    "closed": ("register-late", "move-deadline", "extend", "begin-assessment"),
-    "assessment": ("register-late", "assess", "report", "finish"),
-    "finished": ("hand-over", "reopen-assessment"),
-}
-_IN_PUBLIC: Mapping[Status, tuple[str, ...]] = {
-    "draft": (),
-    "open": ("read", "answer", "correct", "withdraw"),
-    "closed": ("read", "answer-late", "read-responses"),
-    "assessment": ("read", "answer-late", "read-responses"),
-    "finished": ("read", "read-responses", "read-result"),
 }
 
 
@@ -111,13 +97,3 @@ def after_new_deadline(status: Status, deadline_at: datetime | None, now: dateti
     if status == "closed" and (deadline_at is None or now < deadline_at):
         return "open"
     return status
-
-
-def actions_in(status: Status) -> tuple[str, ...]:
-    """Codes of what a caseworker does in this phase, the most usual first."""
-    return _AT_THE_DESK[status]
-
-
-def public_actions_in(status: Status) -> tuple[str, ...]:
-    """Codes of what anybody may do in this phase. Late responses are taken, never refused."""
-    return _IN_PUBLIC[status]

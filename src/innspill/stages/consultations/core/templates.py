@@ -78,6 +78,6 @@ def from_template(
 
 @cache
 def _content(name: str) -> dict[str, Any]:
-    folder = files("innspill.stages.consultations") / "templates"
+    folder = files("innspill.stages.consultations.core") / "ready_made"
     text = (folder / f"{name}.yaml").read_text(encoding="utf-8")
     return cast("dict[str, Any]", parse(text, f"template {name}"))

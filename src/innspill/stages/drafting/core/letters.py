@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from babel.dates import format_datetime
-
+from innspill.shared.days import moment_in_words
 from innspill.stages.consultations.core.deadline import zone
 from innspill.stages.consultations.core.definition import Definition, Language, in_language
 
@@ -37,9 +36,7 @@ class Occasion:
 
     def time(self, at: datetime) -> str:
         """An instant as the clock shows it where the hearing is held."""
-        local = at.astimezone(zone(self.definition.timezone))
-        locale, pattern = _TIMES[self.language]
-        return format_datetime(local, pattern, locale=locale)
+        return moment_in_words(at.astimezone(zone(self.definition.timezone)), self.language)
 
 
 def receipt_letter(
@@ -112,11 +109,6 @@ def _text(*parts: str) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-_TIMES: Mapping[Language, tuple[str, str]] = {
-    "nb": ("nb", "d. MMMM y 'kl.' HH.mm"),
-    "nn": ("nn", "d. MMMM y 'kl.' HH.mm"),
-    "en": ("en_GB", "d MMMM y 'at' HH:mm"),
-}
 _END: Mapping[Language, str] = {
     "nb": "Hilsen {owner}",
     "nn": "Helsing {owner}",

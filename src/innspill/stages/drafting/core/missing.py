@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from innspill.shared.organisation_number import is_organisation_number
+from innspill.shared.email_address import is_email_address
+from innspill.shared.organisation_number import bare_number, is_organisation_number
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.drafting.core.steps import asked, beside
 from innspill.stages.drafting.core.values import About, Content
 
-_ADDRESS = re.compile(r"[^@\s<>]+@[^@\s<>.]+(?:\.[^@\s<>.]+)+")
 MustCode = Literal["sender", "organisation"]
 HintCode = Literal[
     "nothing-said", "unanswered", "beside", "no-email", "email-wrong", "number-wrong", "no-remarks-and-answers",
@@ -76,11 +75,11 @@ def hints(
     found += [
         Hint("number-wrong", named=sender.name)
         for sender in about.senders
-        if sender.number and not is_organisation_number("".join(sender.number.split()))
+        if sender.number and not is_organisation_number(bare_number(sender.number))
     ]
     if not about.email.strip():
         found.append(Hint("no-email"))
-    elif not _ADDRESS.fullmatch(about.email.strip()):
+    elif not is_email_address(about.email.strip()):
         found.append(Hint("email-wrong", named=about.email))
     if proposals_at:
         found.append(Hint("open-proposals", tuple(dict.fromkeys(proposals_at))))

@@ -51,11 +51,6 @@ class Progress:
         """The questions that apply and have no answer."""
         return tuple(each for each in self.asked if each not in self.answered)
 
-    @property
-    def is_done(self) -> bool:
-        """Whether every question that applies is answered."""
-        return bool(self.asked) and not self.unanswered
-
 
 def steps_of(definition: Definition) -> tuple[Step, ...]:
     """The steps of a form, in order: "who", the questions by chapter, "review".

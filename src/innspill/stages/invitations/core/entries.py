@@ -8,14 +8,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from innspill.shared.organisation_number import is_organisation_number
+from innspill.shared.email_address import is_email_address
+from innspill.shared.organisation_number import bare_number, is_organisation_number
 
 Trouble = Literal[
     "no-name", "name-too-long", "bad-email", "bad-number", "bad-language", "no-value", "empty",
     "no-name-column",
 ]  # fmt: skip
 LONGEST_NAME = 300
-_EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)*\.[a-zæøå]{2,}", re.IGNORECASE)
 _LANGUAGES = {
     "nb": "nb", "bokmål": "nb", "bokmal": "nb", "bm": "nb", "b": "nb",
     "nn": "nn", "nynorsk": "nn", "n": "nn", "en": "en", "engelsk": "en", "english": "en",
@@ -86,9 +86,9 @@ class Reader:
             wrong("no-name", "name")
         elif len(entry.name) > LONGEST_NAME:
             wrong("name-too-long", "name", entry.name)
-        if entry.email and not _EMAIL.fullmatch(entry.email):
+        if entry.email and not is_email_address(entry.email):
             wrong("bad-email", "email", entry.email)
-        number = re.sub(r"[\s.\xa0]", "", entry.number)
+        number = bare_number(entry.number)
         if number and not is_organisation_number(number):
             wrong("bad-number", "number", entry.number)
         language = _LANGUAGES.get(entry.language.strip().lower())
@@ -102,11 +102,6 @@ class Reader:
         if not self.entries and not self.problems:
             self.problems.append(Problem("empty"))
         return Parsed(tuple(self.entries), tuple(self.problems), tuple(ignored))
-
-
-def is_email(text: str) -> bool:
-    """Whether `text` is an e-mail address and nothing else."""
-    return bool(_EMAIL.fullmatch(text))
 
 
 def language_called(text: str) -> str | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from innspill.shared.email_address import is_email_address
 from innspill.shared.organisation_number import is_organisation_number
 from innspill.stages.invitations.core.entries import (
     Entry,
     Parsed,
     Reader,
-    is_email,
     language_called,
 )
 
@@ -84,7 +84,7 @@ def _parts(said: str) -> list[str]:
 
 
 def _is_fact(part: str) -> bool:
-    return is_email(part) or bool(_NINE.fullmatch(part))
+    return is_email_address(part) or bool(_NINE.fullmatch(part))
 
 
 def _entry(said: str, group: str, line: int) -> Entry:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from innspill.shared.email_address import is_email_address
 from innspill.shared.organisation_number import is_organisation_number
-from innspill.stages.invitations.core.entries import Entry, is_email
+from innspill.stages.invitations.core.entries import Entry
 
 PART = "ORGL"
 """The form of a part of another unit ("organisasjonsledd")."""
@@ -96,7 +97,7 @@ def unit_of(fields: Mapping[str, Any]) -> Unit | None:
         industries=tuple(code for code in codes if code),
         parent=_said(fields, "overordnetEnhet"),
         language=_LANGUAGES.get(_said(fields, "maalform").lower(), ""),
-        email=email if is_email(email) else "",
+        email=email if is_email_address(email) else "",
         address=_address(fields, "postadresse") or _address(fields, "forretningsadresse"),
         live=not _said(fields, "slettedato")
         and not any(_said(fields, each).lower() in {"true", "j", "ja"} for each in ended),

@@ -15,7 +15,7 @@ from innspill.interfaces.desk.forms import Filter
 from innspill.interfaces.ui import words
 from innspill.interfaces.ui.forms import Dressed
 from innspill.shared.errors import BadInput
-from innspill.shared.organisation_number import is_organisation_number
+from innspill.shared.organisation_number import bare_number, is_organisation_number
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.invitations.core.entries import Entry
 from innspill.stages.invitations.core.letters import FIELDS, Facts, Kind, Template, template
@@ -74,7 +74,7 @@ class EntryForm(Dressed):
 
     def clean_number(self) -> str:
         """Nine digits, of which the last checks the others."""
-        digits = re.sub(r"[\s.]", "", str(self.cleaned_data["number"]))
+        digits = bare_number(self.cleaned_data["number"])
         if digits and not is_organisation_number(digits):
             raise forms.ValidationError(
                 _(

@@ -20,13 +20,13 @@ from innspill.interfaces.desk.views.inviting.lists import Place
 from innspill.interfaces.ui.paging import page_of
 from innspill.pipeline import wiring
 from innspill.pipeline.invited import Overview, RecipientStanding
+from innspill.shared.days import day_in_words
 from innspill.shared.people import queries as people
 from innspill.shared.post import actions as post
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.invitations import actions
 from innspill.stages.invitations import queries as invitations
 from innspill.stages.invitations.core import letters as letter
-from innspill.stages.invitations.core.addressing import day_in
 from innspill.stages.invitations.core.letters import Facts, Kind, Template
 from innspill.stages.invitations.queries import Addressing, RecipientShown
 
@@ -155,7 +155,7 @@ def _extra(request: HttpRequest, place: Place, kind: str) -> dict[str, dict[str,
     return {
         language: {
             "begrunnelse": reason,
-            "gammel_frist": day_in(before, language) if before else "",
+            "gammel_frist": day_in_words(before, language) if before else "",
         }
         for language in ("nb", "nn", "en")
     }

@@ -12,7 +12,6 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from innspill.interfaces.desk.access import Desk, at_the_desk
-from innspill.interfaces.desk.setup_forms.about import free_id
 from innspill.interfaces.desk.setup_forms.papers import PaperForm, UploadForm, with_paper
 from innspill.interfaces.desk.views.setup.editing import (
     context,
@@ -34,6 +33,7 @@ from innspill.stages.consultations.core.definition import (
     PaperFile,
     in_language,
 )
+from innspill.stages.consultations.core.ids import free_id
 from innspill.stages.consultations.core.outline_faults import WrongPaper
 from innspill.stages.consultations.core.paper_outline import Outline
 from innspill.stages.consultations.queries import Edited

@@ -7,12 +7,11 @@ changed since.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from innspill.shared.organisation_number import is_organisation_number
+from innspill.shared.organisation_number import bare_number, is_organisation_number
 from innspill.shared.values import Certainty
 from innspill.stages.consultations.core import form_tags
 from innspill.stages.consultations.core.filled import MEDIA_TYPE
@@ -118,7 +117,7 @@ def _as_given(read: ResponseRead, document: Document, hearing: Hearing) -> Respo
     """`read` with sender, case and all else as they were given, and the flags that follow."""
     said = _fields(document)
     fields = own_fields(document.blocks, hearing)
-    number = re.sub(r"\s", "", said.get(form_tags.SENDER_NUMBER, ""))
+    number = bare_number(said.get(form_tags.SENDER_NUMBER, ""))
     is_right = is_organisation_number(number)
     name = said.get(form_tags.SENDER_NAME)
     sender = UNKNOWN

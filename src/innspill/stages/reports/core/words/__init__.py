@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from innspill.shared.days import day_in_words, locale_of, moment_in_words
 from innspill.stages.reports.core.wording import Words
 from innspill.stages.reports.core.words.bokmal import NB
 from innspill.stages.reports.core.words.english import EN
 from innspill.stages.reports.core.words.nynorsk import NN
 
-__all__ = ["LOCALES", "Words", "day", "moment", "number", "per_cent", "short_day", "words_in"]
-
-LOCALES = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
+__all__ = ["Words", "day", "moment", "number", "per_cent", "short_day", "words_in"]
 
 
 def words_in(language: str) -> Words:
@@ -27,7 +26,7 @@ def day(value: date | str | None, language: str) -> str:
     if not value:
         return ""
     known = value if isinstance(value, date) else date.fromisoformat(value[:10])
-    return format_date(known, "d. MMMM y" if language != "en" else "d MMMM y", _locale(language))
+    return day_in_words(known, language)
 
 
 def short_day(value: date | str | None, language: str) -> str:
@@ -35,26 +34,17 @@ def short_day(value: date | str | None, language: str) -> str:
     if not value:
         return ""
     known = value if isinstance(value, date) else date.fromisoformat(value[:10])
-    return format_date(known, "dd/MM/y" if language == "en" else "dd.MM.y", _locale(language))
+    return format_date(known, "dd/MM/y" if language == "en" else "dd.MM.y", locale_of(language))
 
 
 def moment(value: str | None, language: str) -> str:
     """A moment given in ISO 8601, to the minute: "4. juni 2024 kl. 00.30"; "" for None."""
-    if not value:
-        return ""
-    known = datetime.fromisoformat(value)
-    patterns = {"en": "d MMMM y 'at' HH:mm"}
-    pattern = patterns.get(language, "d. MMMM y 'kl.' HH.mm")
-    return format_datetime(known, pattern, locale=_locale(language))
-
-
-def _locale(language: str) -> str:
-    return LOCALES.get(language, "nb_NO")
+    return moment_in_words(datetime.fromisoformat(value), language) if value else ""
 
 
 def number(value: int, language: str) -> str:
     """A count as people write it: "1 234" in Norwegian, "1,234" in English."""
-    return format_decimal(value, locale=_locale(language))
+    return format_decimal(value, locale=locale_of(language))
 
 
 def per_cent(value: int, language: str) -> str:
