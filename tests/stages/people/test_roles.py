@@ -125,6 +125,14 @@ def _case() -> Case:
     )
 
 
+def _stray() -> int:
+    """The number of a delivery that named no hearing. All who see a desk see it."""
+    return intake_actions.receive(
+        consultation_slug=None, channel="email", files=[("melding.eml", b"Hei")],
+        idempotency_key="stray", now=IN_TIME, store=wiring.store(),
+    ).number  # fmt: skip
+
+
 def _revision(c: Case) -> int:
     return _edited(c, list(Owner.objects.all())).revision
 
@@ -176,6 +184,19 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
         f"invitations.{name}": lambda c, by, door=door: door(c.invited, by)
         for name, door in invitation_doors.DONE.items()
     },
+    "intake.move": lambda c, by: intake_actions.move(
+        _stray(), to_slug=c.slug, by=by, now=NOW, store=wiring.store()
+    ),
+    "intake.register_by_hand": lambda c, by: intake_actions.register_by_hand(
+        c.slug,
+        channel="note",
+        files=[("notat.txt", b"Sagt")],
+        sender="Kari",
+        came_at=IN_TIME,
+        by=by,
+        now=NOW,
+        store=wiring.store(),
+    ),
     "reading.settle_flag": lambda c, by: reading.settle_flag(c.flag, value="as-is", by=by, now=NOW),
     "register.settle_sender": lambda c, by: register.settle_sender(
         c.response, names=["Eidsund kommune"], by=by, now=NOW

@@ -3,7 +3,15 @@
 from django.urls import path
 
 from innspill.interfaces.desk import setup_urls
-from innspill.interfaces.desk.views import front, hearing, inbox, reports, settling, signing_in
+from innspill.interfaces.desk.views import (
+    front,
+    hearing,
+    inbox,
+    receiving,
+    reports,
+    settling,
+    signing_in,
+)
 from innspill.interfaces.desk.views.inviting import book, importing, lists, members, sending
 
 app_name = "desk"
@@ -12,6 +20,8 @@ urlpatterns = [
     path("logg-inn/", signing_in.SignIn.as_view(), name="sign-in"),
     path("logg-ut/", signing_in.SignOut.as_view(), name="sign-out"),
     path("mottak/", inbox.inbox, name="inbox"),
+    path("mottak/for-hand/", receiving.by_hand, name="by-hand"),
+    path("mottak/<int:number>/horing/", receiving.move, name="move"),
     path("mottak/<int:number>/", inbox.delivery, name="delivery"),
     path("mottak/<int:number>/fil/<int:position>/", inbox.original, name="original"),
     path("avklar/", settling.flags, name="flags"),
