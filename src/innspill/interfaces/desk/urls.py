@@ -4,6 +4,7 @@ from django.urls import path
 
 from innspill.interfaces.desk import setup_urls
 from innspill.interfaces.desk.views import (
+    forwarding,
     front,
     hearing,
     inbox,
@@ -30,6 +31,7 @@ urlpatterns = [
     *setup_urls.PATHS,
     path("horinger/<slug:slug>/", hearing.hearing, name="hearing"),
     path("horinger/<slug:slug>/merknader/", hearing.comments, name="comments"),
+    path("horinger/<slug:slug>/sene-svar/", forwarding.forwarding, name="forwarding"),
     path("horinger/<slug:slug>/rapport/", reports.report_list, name="reports"),
     path("horinger/<slug:slug>/rapport/lag/", reports.make_report, name="make-report"),
     path("horinger/<slug:slug>/rapport/publiser/", reports.publish, name="publish-result"),
