@@ -35,6 +35,7 @@ SYSTEM_CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 NODE_WHEEL_LOCK = ROOT / "tools" / "node-wheel.lock"
 PROGRAMS = {
     "chromium": ("chromium", "chromium-browser"),
+    "openssl": ("openssl",),
     "tesseract-ocr": ("tesseract",),
     "tesseract-ocr-nor": ("/usr/share/tesseract-ocr/5/tessdata/nor.traineddata",),
     "libreoffice-writer": ("/usr/lib/libreoffice/program/libswlo.so",),

@@ -37,7 +37,7 @@ REMARK: Words = {
         "Spørsmål %(question)s har %(words)s ord. Spør i én kort setning, og flytt resten til veiledningen."
     ),
     "long-sentence": _("Setningen «%(begins)s …» har %(words)s ord. Del den."),
-    "missing-language": _("%(language)s mangler %(count)s steder: %(places)s."),
+    "missing-language": _("%(language)s mangler (%(count)s): %(places)s."),
     "mixed-polarity": _(
         "«%(word)s» er kritikk i spørsmål %(criticism)s og støtte i spørsmål %(support)s. Da krysser mange feil. Spør samme vei hele veien."
     ),
@@ -230,6 +230,9 @@ def place(code: str) -> str:
     known = max((name for name in PLACE if _begins(code, name)), key=len, default=None)
     if known is None:
         return code
+    if known == "paper":
+        # What follows is an id that nobody has given it.
+        return str(PLACE[known])
     return f"{PLACE[known]}{code[len(known) :]}".replace("'", "")
 
 

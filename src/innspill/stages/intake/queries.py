@@ -178,6 +178,18 @@ def counts(consultation_id: int | None) -> DeliveryCounts:
     return DeliveryCounts(total, registered, set_aside, unprocessed)
 
 
+def newer_version(number: int) -> int | None:
+    """The number of the delivery that came in place of this one, or None."""
+    rows = Delivery.objects.filter(replaces__number=number).order_by("number")
+    return rows.values_list("number", flat=True).last()
+
+
+def new_versions(consultation_id: int) -> dict[int, int]:
+    """The deliveries of a hearing that are new versions: their number → that of the earlier."""
+    rows = Delivery.objects.filter(consultation=consultation_id, replaces__isnull=False)
+    return dict(rows.values_list("number", "replaces__number"))
+
+
 def _replaced_by(number: int) -> int | None:
     row = Delivery.objects.filter(number=number)
     return row.values_list("replaces__number", flat=True).first()

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from innspill.adapters import brreg
 from innspill.interfaces.desk.access import Desk, at_the_desk
+from innspill.interfaces.desk.refusals import in_words
 from innspill.interfaces.desk.views.inviting.forms import ChoiceForm, ExtractForm, ListForm
 from innspill.interfaces.desk.views.inviting.lists import Place
 from innspill.interfaces.ui import words
@@ -110,7 +111,7 @@ def read_list(request: HttpRequest, do: str = "se") -> tuple[ListForm, Parsed | 
     except BadInput as error:
         form.add_error(
             "file",
-            gettext("Eller velg en fil: filen kan ikke leses (%(reason)s)") % {"reason": error},
+            gettext("Eller velg en fil: %(reason)s") % {"reason": in_words(error)},
         )
         return form, None
 
@@ -179,6 +180,12 @@ def _number(recipients: Sequence[Any]) -> str:
 
 
 def _told(added: int, completed: int) -> str:
+    then = ngettext(
+        "%(count)d mottaker fikk flere opplysninger.",
+        "%(count)d mottakere fikk flere opplysninger.",
+        completed,
+    ) % {"count": completed}
+    if not added and completed:
+        return then
     first = ngettext("%(count)d instans er lagt til.", "%(count)d instanser er lagt til.", added)
-    then = gettext("%(count)d mottakere fikk flere opplysninger.") % {"count": completed}
     return f"{first % {'count': added}} {then if completed else ''}".strip()

@@ -15,7 +15,8 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
 from innspill.interfaces.desk.access import Desk, at_the_desk
-from innspill.interfaces.desk.setup_forms.beginning import BeginForm
+from innspill.interfaces.desk.refusals import in_words
+from innspill.interfaces.desk.setup_forms.beginning import WAYS, BeginForm, way_called
 from innspill.pipeline import wiring
 from innspill.pipeline.importing import import_files
 from innspill.shared.errors import BadInput
@@ -35,15 +36,20 @@ _STAND_IN = "?"
 @require_http_methods(["GET", "HEAD", "POST"])
 @at_the_desk
 def new(request: HttpRequest, desk: Desk) -> HttpResponse:
-    """The five ways, and what became of the chosen one."""
+    """The five ways; the form of the chosen one; and what became of it."""
     owners = people.owners_of(desk.user, "caseworker")
     if not owners:
         raise PermissionDenied
     earlier = consultations.listed_for(desk.owners)
     posted = request.method == "POST"
+    way = way_called((request.POST if posted else request.GET).get("way", ""))
+    if way is None:
+        shown = {"at": "front", "desk": desk, "ways": WAYS}
+        return render(request, "desk/setup/ways.html", shown)
     form = BeginForm(
         request.POST if posted else None,
         request.FILES if posted else None,
+        way=way,
         owners=owners,
         earlier=earlier,
     )
@@ -61,6 +67,8 @@ def _begun(request: HttpRequest, desk: Desk, form: BeginForm, owner: Owner) -> s
     definition = _definition(desk, form, owner)
     if definition is None:
         return None
+    if form.cleaned_data.get("state_body"):
+        definition = definition.model_copy(update={"state_body": True})
     if consultations.has_case(owner.pk, definition.case_number):
         sentence = gettext("Saksnummer: %(number)s er brukt på en annen høring. Gi denne et eget.")
         form.add_error("case_number", sentence % {"number": definition.case_number})
@@ -68,9 +76,9 @@ def _begun(request: HttpRequest, desk: Desk, form: BeginForm, owner: Owner) -> s
     try:
         begun = actions.found(definition, owner=owner, by=desk.user, now=wiring.clock().now())
     except BadInput as error:
-        form.add_error(None, str(error))
+        form.add_error(None, in_words(error))
         return None
-    messages.success(request, _said(definition, form.cleaned_data["way"]))
+    messages.success(request, _said(definition, form.way.name))
     return begun.slug
 
 
@@ -87,7 +95,7 @@ def _said(definition: Definition, way: str) -> str:
 def _definition(desk: Desk, form: BeginForm, owner: Owner) -> Definition | None:
     given = form.cleaned_data
     title: Text | None = {"nb": given["title"].strip()} if given["title"].strip() else None
-    way = given["way"]
+    way = form.way.name
     if way == "tom":
         return Definition(
             schema=SCHEMA,

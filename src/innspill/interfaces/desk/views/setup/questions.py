@@ -71,9 +71,13 @@ def question(request: HttpRequest, desk: Desk, slug: str, question_id: str) -> H
 
     def more(now: Edited) -> Mapping[str, Any]:
         found = context(desk, now, "questions")["findings"]
-        return {"question_id": question_id, "remarks": about_question(found, question_id)}
+        return {
+            "question_id": question_id,
+            "remarks": about_question(found, question_id),
+            "next_question": _after(now, question_id),
+        }
 
-    return edit(
+    answer = edit(
         request,
         desk,
         slug,
@@ -83,6 +87,12 @@ def question(request: HttpRequest, desk: Desk, slug: str, question_id: str) -> H
         given=lambda definition: {"stands": definition.question(question_id)},
         more=more,
     )
+    if answer.status_code == 302 and "neste" in request.POST:
+        following = _after(edited, question_id)
+        if following:
+            return redirect("desk:setup-question", slug=slug, question_id=following)
+        return redirect("desk:setup-questions", slug=slug)
+    return answer
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -168,6 +178,13 @@ def _change(
     for sentence in refused:
         messages.error(request, sentence, extra_tags="danger")
     return not refused
+
+
+def _after(edited: Edited, question_id: str) -> str:
+    """The id of the question after this one, or "" where it is the last."""
+    ids = [one.id for one in edited.definition.questions]
+    place = ids.index(question_id) + 1
+    return ids[place] if place < len(ids) else ""
 
 
 def _question_or_404(edited: Edited, question_id: str) -> None:
