@@ -91,7 +91,9 @@ def message_of(letter: Letter, *, sender: str, clock: Clock) -> EmailMessage:
     message["Subject"] = _line(letter.subject)
     message["Date"] = format_datetime(clock.now())
     message["Message-ID"] = f"<{_line(letter.message_id)}>"
-    message["Auto-Submitted"] = "auto-generated"
+    if letter.answers:
+        message["In-Reply-To"] = message["References"] = f"<{_line(letter.answers)}>"
+    message["Auto-Submitted"] = "auto-replied" if letter.answers else "auto-generated"
     message["X-Auto-Response-Suppress"] = "OOF, AutoReply"
     message.set_content(letter.text, cte="quoted-printable")
     for each in letter.enclosures:
@@ -127,7 +129,9 @@ class SmtpOutbox:
             raise PostRefused(f"cannot be written as a mail: {error}") from error
         connection = self._connection()
         try:
-            connection.sendmail(_ascii(self.sender), [_ascii(letter.to)], data)
+            # RFC 3834: what answers by itself has no sender, so that nothing answers it.
+            sender = "" if letter.answers else _ascii(self.sender)
+            connection.sendmail(sender, [_ascii(letter.to)], data)
         except smtplib.SMTPRecipientsRefused as error:
             code, said = next(iter(error.recipients.values()))
             raise self._outcome(code, said, for_good=True) from error

@@ -11,6 +11,9 @@ INNSPILL_ADDRESS   https://host where the public reaches the server: for the lin
 INNSPILL_SMTP      mail server: smtp://user:password@host:587 (STARTTLS; ?tls=none without) or
                    smtps://host:465; options timeout=seconds, ca=file; without it mails wait
 INNSPILL_MAIL_FROM the address that mails come from
+INNSPILL_IMAP      mailbox to fetch: imaps://user:password@host/INBOX?done=Behandlet, or imap:// with
+                   STARTTLS; options timeout=seconds, ca=file
+INNSPILL_IMAP_TOKEN_FILE  a file with an OAuth 2 access token, to sign in there by XOAUTH2
 INNSPILL_BRREG     off, or the address of Enhetsregisteret's open API for look-ups at the desk
 """
 
@@ -212,6 +215,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 """A paper of 500 chapters has nine fields for each; the size of the whole is limited above."""
 
 SMTP, MAIL_FROM = _mail()
+IMAP = env.str("INNSPILL_IMAP", default="")
+IMAP_TOKEN_FILE = env.str("INNSPILL_IMAP_TOKEN_FILE", default="")
 PUBLIC_ADDRESS = _address("INNSPILL_ADDRESS")
 """Where links in mails lead, without a slash at the end; empty where it is not set."""
 BRREG = _address("INNSPILL_BRREG", nothing="off")

@@ -51,6 +51,7 @@ def examine() -> Iterator[Finding]:
     yield from _programs()
     yield _confinement()
     yield from _mail()
+    yield _mailbox()
 
 
 def _clock() -> Finding:
@@ -147,6 +148,19 @@ def _confinement() -> Finding:
     closed = done.returncode == 0
     says = "closed to what reads files" if closed else "open to what reads files on this system"
     return Finding("network", closed, says, needed=False)
+
+
+def _mailbox() -> Finding:
+    """Whether mails are fetched. Where none is set they may come by a pipe, or not at all."""
+    try:
+        mailbox = wiring.mailbox()
+        if mailbox is None:
+            return Finding("mailbox", False, "none is set (INNSPILL_IMAP)", needed=False)
+        with mailbox:
+            waiting = sum(1 for _ in mailbox.places())
+    except (BadInput, PostUnavailable, OSError) as error:
+        return Finding("mailbox", False, str(error))
+    return Finding("mailbox", True, f"{mailbox.server.named} answers; {waiting} lie there")
 
 
 def _mail() -> Iterator[Finding]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import atexit
 from dataclasses import asdict
 from functools import cache
+from pathlib import Path
 
 from django.conf import settings
 
 from innspill.adapters.byte_store import FolderByteStore
+from innspill.adapters.imap_mailbox import ImapMailbox, mailbox_server_of
 from innspill.adapters.reading_child import ReadingChild
 from innspill.adapters.reading_jobs import DEFINITION, ENTRIES, HEARING, OUTLINE, UNITS
 from innspill.adapters.smtp_outbox import SmtpOutbox, server_of
@@ -86,6 +88,19 @@ def postman() -> SmtpOutbox:
     Raises BadInput where no server is set.
     """
     return _postman(settings.SMTP, settings.MAIL_FROM)
+
+
+def mailbox() -> ImapMailbox | None:
+    """The mailbox of INNSPILL_IMAP, to be used as a context; None where none is set.
+
+    The token is read anew each time, since it lives for an hour. Raises BadInput for an address
+    that cannot be used, OSError where the token's file cannot be read.
+    """
+    if not settings.IMAP:
+        return None
+    kept = settings.IMAP_TOKEN_FILE
+    token = Path(kept).read_text(encoding="ascii").strip() if kept else ""
+    return ImapMailbox(mailbox_server_of(settings.IMAP, token=token))
 
 
 @cache

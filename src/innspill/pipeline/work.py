@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from django.db import IntegrityError, close_old_connections
 
-from innspill.pipeline import wiring
+from innspill.pipeline import mail_in, wiring
 from innspill.pipeline.steps import STEPS, Step
 from innspill.shared.errors import Conflict
 from innspill.shared.journal import actions as journal
@@ -66,12 +66,28 @@ def try_again() -> int:
     return len(met)
 
 
-def run_forever(*, pause: float = 2.0) -> None:
-    """Works, and looks again every `pause` seconds, until the process is ended."""
+def run_forever(*, pause: float = 2.0, between_mails: float = 30.0) -> None:
+    """Works, and looks again every `pause` seconds, until the process is ended.
+
+    The mailbox is looked into every `between_mails` seconds.
+    """
+    next_mails = time.monotonic()
     while True:
         close_old_connections()
+        if time.monotonic() >= next_mails:
+            fetch_mails()
+            next_mails = time.monotonic() + between_mails
         run_until_idle()
         time.sleep(pause)
+
+
+def fetch_mails() -> int:
+    """Takes in what lies in the mailbox. What goes wrong is logged, and tried again next time."""
+    try:
+        return mail_in.fetch_all(clock=wiring.clock(), store=wiring.store())
+    except Exception:
+        log.exception("the mailbox could not be fetched; what lies there is tried again")
+        return 0
 
 
 def _record(step: Step, thing: int, error: Exception) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -65,6 +65,8 @@ class Letter:
     message_id: str
     from_name: str = ""
     reply_to: str = ""
+    answers: str = ""
+    """The Message-ID of a mail that this one answers by itself: then nothing answers it back."""
     enclosures: Sequence[Enclosure] = ()
 
 
@@ -77,4 +79,20 @@ class Postman(Protocol):
         Raises PostRefused where it never will (no such address), PostUnavailable where it may be
         tried again later.
         """
+        ...
+
+
+class Mailbox(Protocol):
+    """A mailbox on a server that mails are fetched from."""
+
+    def waiting(self) -> Iterator[tuple[str, bytes]]:
+        """Each mail that lies there: its place, and its bytes exactly as the server holds them.
+
+        Nothing is marked or moved by looking. Raises PostUnavailable where the server cannot be
+        reached.
+        """
+        ...
+
+    def put_away(self, place: str) -> None:
+        """Moves a mail out of the way, after it is safely stored. Raises PostUnavailable."""
         ...

@@ -19,7 +19,7 @@ from innspill.stages.analysis import actions as analysis
 from innspill.stages.analysis import queries as analysis_queries
 from innspill.stages.consultations import actions as consultations
 from innspill.stages.consultations import queries as consultations_queries
-from innspill.stages.consultations.core.definition import Group, Member
+from innspill.stages.consultations.core.definition import Group, Late, Member
 from innspill.stages.consultations.core.files import load
 from innspill.stages.deciding import actions as deciding
 from innspill.stages.deciding import queries as deciding_queries
@@ -61,6 +61,7 @@ class Case:
     invited: invitation_doors.List
     draft: int
     drafted: str
+    forwards: str
     hearing: int
     slug: str
     response: int
@@ -116,6 +117,7 @@ def _case() -> Case:
         invited=invitation_doors.List.of(hearing, staff.lead),
         draft=draft.id,
         drafted=draft.slug,
+        forwards=_forwarding(),
         hearing=hearing.id,
         slug=hearing.slug,
         response=register_queries.responses(hearing.slug, [owner])[0].id,
@@ -123,6 +125,22 @@ def _case() -> Case:
         comment=comment.id,
         suggestion=next(each.id for each in comment.suggestions if each.kind == "stance"),
     )
+
+
+def _forwarding() -> str:
+    """The address of a hearing of the same owner that sends late responses on."""
+    late = Late(policy="forward", to="Departementet")
+    other = load(RESPONSES.parent / "consultation.yaml")
+    changes = {"case_number": "26/4488", "late": late}
+    return consultations.load(other.model_copy(update=changes), now=NOW).slug
+
+
+def _stray() -> int:
+    """The number of a delivery that named no hearing. All who see a desk see it."""
+    return intake_actions.receive(
+        consultation_slug=None, channel="email", files=[("melding.eml", b"Hei")],
+        idempotency_key="stray", now=IN_TIME, store=wiring.store(),
+    ).number  # fmt: skip
 
 
 def _revision(c: Case) -> int:
@@ -176,6 +194,19 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
         f"invitations.{name}": lambda c, by, door=door: door(c.invited, by)
         for name, door in invitation_doors.DONE.items()
     },
+    "intake.move": lambda c, by: intake_actions.move(
+        _stray(), to_slug=c.slug, by=by, now=NOW, store=wiring.store()
+    ),
+    "intake.register_by_hand": lambda c, by: intake_actions.register_by_hand(
+        c.slug,
+        channel="note",
+        files=[("notat.txt", b"Sagt")],
+        sender="Kari",
+        came_at=IN_TIME,
+        by=by,
+        now=NOW,
+        store=wiring.store(),
+    ),
     "reading.settle_flag": lambda c, by: reading.settle_flag(c.flag, value="as-is", by=by, now=NOW),
     "register.settle_sender": lambda c, by: register.settle_sender(
         c.response, names=["Eidsund kommune"], by=by, now=NOW
@@ -192,6 +223,9 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
         [c.comment], outcome="noted", reason="Sett.", by=by, now=NOW
     ),
     "reports.publish_report": lambda c, by: reports.publish_report(c.hearing, by=by, now=NOW),
+    "handover.forward": lambda c, by: handover.forward(
+        c.forwards, [], to="a@b.example", by=by, now=NOW, store=wiring.store()
+    ),
     "handover.make_package": lambda c, by: handover.make_package(
         c.hearing, by=by, now=NOW, store=wiring.store()
     ),

@@ -49,8 +49,15 @@ COMMANDS: dict[str, Place] = {
     "person": Place(
         f"{_CLI}.person:person", "Let somebody sign in to the desk, in a role at an owner."
     ),
+    "receive-mail": Place(
+        f"{_CLI}.mails:receive_mail", "Take one mail from standard input, for a mail server's pipe."
+    ),
+    "fetch-mail": Place(f"{_CLI}.mails:fetch_mail", "Take in what lies in the mailbox, once."),
     "post": Place(f"{_CLI}.post:post", "Take in notices of mails that came back."),
     "bodies": Place(f"{_CLI}.bodies:bodies", "Expand collective bodies from Enhetsregisteret."),
+    "backup": Place(f"{_CLI}.keeping:backup", "Copy everything into an empty folder, checked."),
+    "restore": Place(f"{_CLI}.keeping:restore", "Put such a copy into an empty home, checked."),
+    "fixity": Place(f"{_CLI}.keeping:fixity", "Read every stored byte anew."),
     "verify": Place(f"{_CLI}.verify:verify", "Check a receipt against a published checkpoint."),
 }
 

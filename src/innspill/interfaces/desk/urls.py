@@ -3,7 +3,16 @@
 from django.urls import path
 
 from innspill.interfaces.desk import setup_urls
-from innspill.interfaces.desk.views import front, hearing, inbox, reports, settling, signing_in
+from innspill.interfaces.desk.views import (
+    forwarding,
+    front,
+    hearing,
+    inbox,
+    receiving,
+    reports,
+    settling,
+    signing_in,
+)
 from innspill.interfaces.desk.views.inviting import book, importing, lists, members, sending
 
 app_name = "desk"
@@ -12,6 +21,8 @@ urlpatterns = [
     path("logg-inn/", signing_in.SignIn.as_view(), name="sign-in"),
     path("logg-ut/", signing_in.SignOut.as_view(), name="sign-out"),
     path("mottak/", inbox.inbox, name="inbox"),
+    path("mottak/for-hand/", receiving.by_hand, name="by-hand"),
+    path("mottak/<int:number>/horing/", receiving.move, name="move"),
     path("mottak/<int:number>/", inbox.delivery, name="delivery"),
     path("mottak/<int:number>/fil/<int:position>/", inbox.original, name="original"),
     path("avklar/", settling.flags, name="flags"),
@@ -20,6 +31,7 @@ urlpatterns = [
     *setup_urls.PATHS,
     path("horinger/<slug:slug>/", hearing.hearing, name="hearing"),
     path("horinger/<slug:slug>/merknader/", hearing.comments, name="comments"),
+    path("horinger/<slug:slug>/sene-svar/", forwarding.forwarding, name="forwarding"),
     path("horinger/<slug:slug>/rapport/", reports.report_list, name="reports"),
     path("horinger/<slug:slug>/rapport/lag/", reports.make_report, name="make-report"),
     path("horinger/<slug:slug>/rapport/publiser/", reports.publish, name="publish-result"),

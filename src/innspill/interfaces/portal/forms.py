@@ -6,15 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.conf import settings
-from django.core.files.uploadedfile import UploadedFile
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from innspill.interfaces.ui.files import FilesField, ManyFiles
 from innspill.interfaces.ui.forms import Dressed
-from innspill.interfaces.ui.templatetags.innspill import size
 
-MOST_FILES = 20
 OUTSIDE = "-"
 """What the address says for respondents that were not on the list."""
 
@@ -52,38 +48,6 @@ class FilterForm(Dressed):
     def _asked(self, name: str) -> str:
         self.is_valid()
         return str(self.cleaned_data.get(name) or "")
-
-
-class ManyFiles(forms.ClearableFileInput):
-    """A file input that takes several files."""
-
-    allow_multiple_selected = True
-    template_name = "django/forms/widgets/file.html"
-
-
-class FilesField(forms.FileField):
-    """One or more files: none empty, none over the limit, not too many."""
-
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:  # noqa: ARG002
-        """The files as a list. Raises ValidationError with a sentence to act on."""
-        files = [file for file in data or [] if file]
-        if not files:
-            raise forms.ValidationError(gettext("Filer: velg minst én fil å sende inn."))
-        if len(files) > MOST_FILES:
-            sentence = gettext("Filer: send høyst %(most)d filer om gangen.")
-            raise forms.ValidationError(sentence % {"most": MOST_FILES})
-        for file in files:
-            self._check(file)
-        return files
-
-    def _check(self, file: UploadedFile[Any]) -> None:
-        if not file.size:
-            sentence = gettext("Filer: «%(name)s» er tom. Velg filen med innhold.")
-            raise forms.ValidationError(sentence % {"name": file.name})
-        if file.size > settings.UPLOAD_LIMIT:
-            sentence = gettext("Filer: «%(name)s» er for stor. Grensen er %(limit)s per fil.")
-            limit = size(settings.UPLOAD_LIMIT)
-            raise forms.ValidationError(sentence % {"name": file.name, "limit": limit})
 
 
 class AnswerForm(Dressed):

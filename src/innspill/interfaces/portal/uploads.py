@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext
 
 from innspill.interfaces.portal import refusals
-from innspill.interfaces.portal.forms import MOST_FILES
+from innspill.interfaces.ui.files import MOST_FILES
 from innspill.interfaces.ui.templatetags.innspill import size
 from innspill.pipeline import wiring
 from innspill.stages.drafting import actions as drafting

@@ -45,6 +45,8 @@ CHANNEL: Words = {
     "upload": _("Lastet opp på høringssiden"),
     "email": _("E-post"),
     "web": _("Skjema på nett"),
+    "letter": _("Brev på papir"),
+    "note": _("Notat om noe som ble sagt"),
 }
 DELIVERY_STATE: Words = {
     "new": _("Ikke lest ennå"),

@@ -52,17 +52,21 @@ def queue(
     now: datetime,
     from_name: str = "",
     reply_to: str = "",
+    answers: str = "",
     enclosures: Sequence[Enclosure] = (),
     store: ByteStore,
 ) -> int:
-    """Queues one mail and gives its number. Raises BadInput where the address cannot be one."""
+    """Queues one mail and gives its number. Raises BadInput where the address cannot be one.
+
+    `answers` is the Message-ID of a mail that it answers by itself.
+    """
     kept = [
         {"name": each.name, "media_type": each.media_type, "sha256": store.put(each.data)}
         for each in enclosures
     ]
     written = Written(to, subject, text, about)
     row = _row(written, from_name=from_name, reply_to=reply_to, now=now)
-    row.enclosures = kept
+    row.enclosures, row.answers = kept, answers
     row.save(force_insert=True)
     detail = {"about": about, "enclosures": [each["sha256"] for each in kept]}
     journal.write("mail-queued", f"mail {row.pk}", actor=journal.SYSTEM, detail=detail, at=now)
@@ -203,6 +207,7 @@ def _letter(row: Mail, store: ByteStore) -> Letter:
         message_id=row.message_id,
         from_name=row.from_name,
         reply_to=row.reply_to,
+        answers=row.answers,
         enclosures=tuple(
             Enclosure(each["name"], each["media_type"], store.get(Sha256(each["sha256"])))
             for each in row.enclosures

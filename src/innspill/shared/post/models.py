@@ -19,6 +19,8 @@ class Mail(models.Model):
     about = models.CharField(max_length=120)
     """What it belongs to: "draft 12", "recipient 3"."""
     message_id = models.CharField(max_length=200, unique=True)
+    answers = models.CharField(max_length=250, blank=True)
+    """The Message-ID of the mail that this one answers by itself; empty for a letter."""
     queued_at = models.DateTimeField()
     next_try_at = models.DateTimeField(null=True)
     """None where it will not be tried any more: sent, refused or given up."""

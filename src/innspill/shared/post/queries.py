@@ -126,6 +126,17 @@ def of(about_prefix: str) -> list[MailShown]:
     return [_shown(row) for row in Mail.objects.filter(wanted)]
 
 
+def about_of(message_id: str) -> str | None:
+    """What the letter of ours with this Message-ID belongs to; None where it is none of ours."""
+    return Mail.objects.filter(message_id=message_id).values_list("about", flat=True).first()
+
+
+def sent_to(address: str, *, since: datetime, about: str) -> int:
+    """How many mails about this kind of thing were queued to an address since then."""
+    rows = Mail.objects.filter(to__iexact=address.strip(), queued_at__gte=since)
+    return rows.filter(about__startswith=f"{about} ").count()
+
+
 def by_ids(ids: Iterable[int]) -> Mapping[int, MailShown]:
     """The mails with these numbers."""
     return {row.pk: _shown(row) for row in Mail.objects.filter(pk__in=list(ids))}

@@ -88,6 +88,27 @@ class ExtensionShown:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Taker:
+    """A published hearing as mails are sorted by: its case number and the address it names."""
+
+    slug: str
+    case_number: str
+    submit_email: str
+    status: str
+
+
+def takers() -> list[Taker]:
+    """The published hearings, the newest first."""
+    rows = Consultation.objects.exclude(status="draft").order_by("-pk")
+    return [
+        Taker(slug, case_number, address or "", status)
+        for slug, case_number, address, status in rows.values_list(
+            "slug", "case_number", "definition__submit_email", "status"
+        )
+    ]
+
+
 def listed() -> list[ConsultationRow]:
     """The hearings that the public sees: open ones by deadline, then the rest, newest first."""
     rows = Consultation.objects.exclude(status="draft").select_related("owner")

@@ -1,4 +1,4 @@
-"""Tables: what was handed over to the archive."""
+"""Tables: what was handed over to the archive, and late responses that were sent on."""
 
 from __future__ import annotations
 
@@ -27,3 +27,23 @@ class Package(models.Model):
 
     def __str__(self) -> str:
         return f"package of {self.consultation}"
+
+
+class Forwarding(models.Model):
+    """A late response that was sent on, as it came, to those who can still use it."""
+
+    response = models.ForeignKey(
+        "register.Response", on_delete=models.PROTECT, related_name="forwardings"
+    )
+    mail = models.OneToOneField("post.Mail", on_delete=models.PROTECT, related_name="forwarding")
+    by = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["response"], name="one_forwarding_each"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.response} to {self.mail.to}"

@@ -1,4 +1,4 @@
-"""The only way others read what was handed over."""
+"""The only way others read what was handed over and sent on."""
 
 from __future__ import annotations
 
@@ -8,8 +8,12 @@ from datetime import datetime
 
 from innspill.shared.people.models import Owner
 from innspill.shared.ports import ByteStore
+from innspill.shared.post import queries as post
+from innspill.shared.post.queries import State
 from innspill.shared.values import Sha256
-from innspill.stages.handover.models import Package
+from innspill.stages.handover.models import Forwarding, Package
+from innspill.stages.register import queries as register
+from innspill.stages.register.queries import ResponseRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,33 @@ class PackageShown:
     sha256: Sha256
     size: int
     made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Forwarded:
+    """A late response of a hearing, and the mail that it was sent on with, if it was."""
+
+    response: ResponseRow
+    to: str
+    at: datetime | None
+    mail: State | None
+
+
+def late_responses(slug: str, owners: Collection[Owner], now: datetime) -> list[Forwarded]:
+    """The late responses that stand, in order of number, with what became of sending them on."""
+    late = [row for row in register.responses(slug, owners, standing="current") if row.late]
+    ids = [row.id for row in late]
+    sent = {
+        each.response_id: each
+        for each in Forwarding.objects.filter(response__in=ids).select_related("mail")
+    }
+    states = post.states([each.mail_id for each in sent.values()], now)
+    return [
+        Forwarded(row, found.mail.to, found.at, states.get(found.mail_id))
+        if (found := sent.get(row.id))
+        else Forwarded(row, "", None, None)
+        for row in late
+    ]
 
 
 def packages(slug: str, owners: Collection[Owner]) -> list[PackageShown]:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from django.db import IntegrityError, transaction
 
-from innspill.shared.errors import BadInput
+from innspill.shared.errors import BadInput, Conflict
 from innspill.shared.journal import actions as journal
 from innspill.shared.journal.canonical import instant
 from innspill.shared.journal.receipts import listed
+from innspill.shared.people.models import User
+from innspill.shared.people.queries import Role, require
 from innspill.shared.ports import ByteStore
+from innspill.shared.values import Sha256
 from innspill.shared.written import safe_name
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.intake import queries
@@ -110,6 +113,77 @@ def take_back(number: int, *, now: datetime) -> None:
 
 
 @transaction.atomic
+def move(number: int, *, to_slug: str, by: User, now: datetime, store: ByteStore) -> Receipt:
+    """A caseworker's word on which hearing a delivery was for that named none.
+
+    It stays as it came, set aside, and goes on as a new delivery of the same bytes with the time
+    that it came. Raises NotAllowed; Conflict where it was moved already; BadInput where it has a
+    hearing, or there is no such hearing.
+    """
+    hearing = consultations.shown(to_slug)
+    if hearing is None:
+        raise BadInput("there is no such hearing", where=to_slug, todo="Choose one that is open.")
+    require(by, hearing.owner_id, Role.CASEWORKER)
+    aside = SetAside.objects.select_for_update().filter(delivery__number=number).first()
+    if aside is None or aside.reason != SetAside.Reason.UNKNOWN_HEARING:
+        raise BadInput("it is not waiting for a hearing", where=f"delivery {number}")
+    if aside.moved_to_id is not None:
+        raise Conflict(f"delivery {number} is moved already")
+    came = aside.delivery
+    receipt = receive(
+        consultation_slug=to_slug,
+        channel=came.channel,
+        files=[(item.name, store.get(Sha256(item.sha256))) for item in came.items.all()],
+        claimed_sender=came.claimed_sender,
+        claimed_email=came.claimed_email,
+        idempotency_key=f"moved {number}",
+        now=now,
+        store=store,
+        received_at=came.received_at,
+    )
+    aside.moved_to = Delivery.objects.get(number=receipt.number)
+    aside.save(update_fields=["moved_to"])
+    _told("moved", number, by, {"to": receipt.number}, now)
+    return receipt
+
+
+@transaction.atomic
+def register_by_hand(
+    slug: str,
+    *,
+    channel: Literal["letter", "note"],
+    files: Sequence[tuple[str, bytes]],
+    sender: str,
+    came_at: datetime,
+    by: User,
+    now: datetime,
+    store: ByteStore,
+) -> Receipt:
+    """Takes what came on paper, scanned, or the note of what somebody said.
+
+    `came_at` is when it came to the house, never after `now`. Raises NotAllowed and BadInput.
+    """
+    hearing = consultations.shown(slug)
+    if hearing is None:
+        raise BadInput("there is no such hearing", where=slug, todo="Choose one that is open.")
+    require(by, hearing.owner_id, Role.CASEWORKER)
+    if came_at > now:
+        raise BadInput("it cannot have come after now", where="when it came")
+    receipt = receive(
+        consultation_slug=slug,
+        channel=channel,
+        files=files,
+        claimed_sender=sender,
+        idempotency_key=f"by hand {by.pk} {came_at.isoformat()} {sender}",
+        now=now,
+        store=store,
+        received_at=came_at,
+    )
+    _told("registered-by-hand", receipt.number, by, {"channel": channel}, now)
+    return receipt
+
+
+@transaction.atomic
 def set_aside(
     delivery_id: int,
     *,
@@ -130,6 +204,10 @@ def set_aside(
         detail={"reason": reason},
         at=now,
     )
+
+
+def _told(verb: str, number: int, by: User, detail: dict[str, Any], now: datetime) -> None:
+    journal.write(verb, f"delivery {number}", actor=by.get_username(), detail=detail, at=now)
 
 
 def _own_body(consultation_id: int | None, body_id: int | None) -> int | None:

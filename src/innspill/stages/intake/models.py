@@ -13,6 +13,8 @@ class Delivery(models.Model):
         UPLOAD = "upload"
         EMAIL = "email"
         WEB = "web"
+        LETTER = "letter"
+        NOTE = "note"
 
     number = models.PositiveBigIntegerField(unique=True)
     consultation = models.ForeignKey(
@@ -81,6 +83,10 @@ class SetAside(models.Model):
     duplicate_of = models.ForeignKey(
         Delivery, on_delete=models.PROTECT, null=True, related_name="duplicates"
     )
+    moved_to = models.ForeignKey(
+        Delivery, on_delete=models.PROTECT, null=True, related_name="moved_from"
+    )
+    """The delivery that it went on as, when a person found the hearing that it was for."""
     at = models.DateTimeField()
 
     class Meta:

@@ -33,6 +33,8 @@ class SetAsideShown:
     explanation: str
     duplicate_of: int | None
     at: datetime
+    moved_to: int | None = None
+    """The delivery that it went on as, when somebody found its hearing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +201,12 @@ def _replaced_by(number: int) -> int | None:
 def _rows() -> QuerySet[Delivery]:
     return (
         Delivery.objects.select_related(
-            "consultation", "set_aside", "set_aside__duplicate_of", "replaces", "taken_back"
+            "consultation",
+            "set_aside",
+            "set_aside__duplicate_of",
+            "set_aside__moved_to",
+            "replaces",
+            "taken_back",
         )
         .defer("consultation__definition")
         .prefetch_related("items")
@@ -231,7 +238,8 @@ def _set_aside(row: Delivery) -> SetAsideShown | None:
         return None
     aside = row.set_aside
     twin = aside.duplicate_of.number if aside.duplicate_of else None
-    return SetAsideShown(aside.reason, aside.explanation, twin, aside.at)
+    moved = aside.moved_to.number if aside.moved_to else None
+    return SetAsideShown(aside.reason, aside.explanation, twin, aside.at, moved)
 
 
 def _shown(row: Delivery) -> DeliveryShown:

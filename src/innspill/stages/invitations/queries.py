@@ -157,6 +157,18 @@ def of_hearing(consultation_id: int) -> list[RecipientShown]:
     return [_shown(row) for row in rows]
 
 
+def slug_of(recipient_id: int) -> str | None:
+    """The hearing that somebody is or was written to about."""
+    rows = Recipient.objects.filter(pk=recipient_id)
+    return rows.values_list("body__group__consultation__slug", flat=True).first()
+
+
+def language_of(slug: str, address: str) -> str | None:
+    """The written form that the recipient with this address wishes for, if we know."""
+    rows = Recipient.objects.filter(body__group__consultation__slug=slug, email__iexact=address)
+    return rows.exclude(language="").values_list("language", flat=True).first()
+
+
 def of_body(body_id: int) -> list[RecipientShown]:
     """Those who are written to on behalf of one line."""
     return [_shown(row) for row in _rows().filter(body=body_id, removed_at=None)]

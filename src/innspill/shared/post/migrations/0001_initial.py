@@ -23,6 +23,7 @@ class Migration(migrations.Migration):
                 ('enclosures', models.JSONField(default=list)),
                 ('about', models.CharField(max_length=120)),
                 ('message_id', models.CharField(max_length=200, unique=True)),
+                ('answers', models.CharField(blank=True, max_length=250)),
                 ('queued_at', models.DateTimeField()),
                 ('next_try_at', models.DateTimeField(null=True)),
                 ('tries', models.PositiveSmallIntegerField(default=0)),

@@ -28,7 +28,12 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='delivery',
             name='channel',
-            field=models.CharField(choices=[('folder', 'Folder'), ('upload', 'Upload'), ('email', 'Email'), ('web', 'Web')], max_length=20),
+            field=models.CharField(choices=[('folder', 'Folder'), ('upload', 'Upload'), ('email', 'Email'), ('web', 'Web'), ('letter', 'Letter'), ('note', 'Note')], max_length=20),
+        ),
+        migrations.AddField(
+            model_name='setaside',
+            name='moved_to',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='moved_from', to='intake.delivery'),
         ),
         migrations.CreateModel(
             name='TakenBack',
