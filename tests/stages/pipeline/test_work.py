@@ -8,7 +8,7 @@ import pytest
 from django.db import IntegrityError
 
 from innspill.pipeline import work
-from innspill.pipeline.steps import STEPS, Step
+from innspill.pipeline.steps import STEPS, Action, Step
 from innspill.shared.errors import Conflict
 from innspill.shared.journal import queries as journal
 from innspill.stages.publication import queries as publication
