@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import resource
 import signal
 import stat
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -68,6 +71,7 @@ def test_what_was_never_stored_is_a_key_error(store: FolderByteStore) -> None:
 
 FULL_DISK = """
 import sys
+import threading
 from pathlib import Path
 from innspill.adapters.byte_store import FolderByteStore
 try:
@@ -90,3 +94,63 @@ def test_a_full_disk_is_an_error_and_leaves_no_half_file(store: FolderByteStore)
     )  # fmt: skip
     assert done.stdout.startswith("refused")
     assert files_in(store.folder) == []
+
+
+def _long_ago(store: FolderByteStore) -> None:
+    for path in files_in(store.folder):
+        os.utime(path, (0, 0))
+
+
+def test_bytes_that_were_put_long_ago_are_forgotten(store: FolderByteStore) -> None:
+    sha256 = store.put(DATA)
+    assert list(store.settled()) == []
+    _long_ago(store)
+    assert list(store.settled()) == [sha256]
+    assert store.forget(sha256)
+    assert files_in(store.folder) == []
+
+
+def test_bytes_that_come_again_are_not_forgotten(store: FolderByteStore) -> None:
+    sha256 = store.put(DATA)
+    _long_ago(store)
+    listed = list(store.settled())
+    store.put(DATA)
+    assert [store.forget(each) for each in listed] == [False]
+    assert store.get(sha256) == DATA
+
+
+def test_bytes_that_were_moved_aside_by_one_who_died_are_there(store: FolderByteStore) -> None:
+    sha256 = store.put(DATA)
+    _long_ago(store)
+    (place,) = files_in(store.folder)
+    place.rename(f"{place}.0.aside")
+    assert store.get(sha256) == DATA
+    assert list(store.settled()) == [sha256]
+    assert store.put(DATA) == sha256
+    assert place.read_bytes() == DATA
+    store.forget(sha256)
+    assert store.get(sha256) == DATA, "the fresh ones stay, whatever lay aside"
+
+
+def test_putting_and_forgetting_at_once_loses_nothing(store: FolderByteStore) -> None:
+    """Two forget as fast as they can what others put; what was put is always there afterwards."""
+    sha256 = store.put(DATA)
+    stop = threading.Event()
+
+    def forgets() -> None:
+        while not stop.is_set():
+            store.forget(sha256)
+
+    forgetters = [threading.Thread(target=forgets) for _ in range(2)]
+    for forgetter in forgetters:
+        forgetter.start()
+    try:
+        for _ in range(200):
+            with contextlib.suppress(FileNotFoundError):
+                os.utime(store._place(sha256), (0, 0))
+            store.put(DATA)
+            assert store.get(sha256) == DATA
+    finally:
+        stop.set()
+        for forgetter in forgetters:
+            forgetter.join()

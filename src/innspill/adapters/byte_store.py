@@ -1,14 +1,27 @@
-"""Bytes in a folder, each file under its own SHA-256: durable when stored, never changed."""
+"""Bytes in a folder, each file under its own SHA-256: durable when stored, never changed.
+
+A file's time says when its bytes were last put. What is forgotten is first moved aside, then looked
+at once more: who puts the same bytes meanwhile either finds no file and writes one, or has given
+the file a new time, and it is moved back. Whoever dies in between has lost nothing.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
+import time
+from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 from innspill.shared.values import Sha256, sha256_of
 
 READ_ONLY = 0o400
+SETTLED = 24 * 60 * 60
+"""Seconds after which whoever put bytes has noted them, or never will."""
+_ASIDE = ".aside"
+_SWEPT = "swept"
 
 
 class FolderByteStore:
@@ -25,7 +38,7 @@ class FolderByteStore:
         """
         sha256 = sha256_of(data)
         place = self._place(sha256)
-        if not self._holds(place, data):
+        if not self._holds(place, data) or not _touched(place):
             self._make_folder(place.parent)
             beside = place.with_name(f"{sha256}.{secrets.token_hex(6)}.part")
             try:
@@ -39,19 +52,61 @@ class FolderByteStore:
 
     def get(self, sha256: Sha256) -> bytes:
         """The bytes under `sha256`, checked. Raises KeyError (none) or ValueError (damaged)."""
+        place = self._place(sha256)
+        # Twice at its place: it may be moved back from aside between the two looks.
+        for path in (place, *_aside(place), place):
+            try:
+                data = path.read_bytes()
+            except FileNotFoundError:
+                continue
+            if sha256_of(data) != sha256:
+                raise ValueError(f"the stored file {sha256} is damaged")
+            return data
+        raise KeyError(sha256)
+
+    def settled(self) -> Iterator[Sha256]:
+        """What was last put a day ago or longer, also what somebody who died has moved aside."""
+        for path in self.folder.glob("*/*/*"):
+            name, dot, _ = path.name.partition(".")
+            if (not dot or path.name.endswith(_ASIDE)) and _is_settled(path):
+                yield Sha256(name)
+
+    def swept_at(self) -> datetime | None:
+        """When it was last gone through for what nothing refers to, as `note_swept` was told."""
         try:
-            data = self._place(sha256).read_bytes()
-        except FileNotFoundError:
-            raise KeyError(sha256) from None
-        if sha256_of(data) != sha256:
-            raise ValueError(f"the stored file {sha256} is damaged")
-        return data
+            return datetime.fromisoformat((self.folder / _SWEPT).read_text())
+        except (FileNotFoundError, ValueError):
+            return None
+
+    def note_swept(self, now: datetime) -> None:
+        """Notes that it was gone through."""
+        self._make_folder(self.folder)
+        (self.folder / _SWEPT).write_text(now.isoformat())
+
+    def forget(self, sha256: Sha256) -> bool:
+        """Deletes bytes that nothing refers to; False where somebody has put them again lately."""
+        place = self._place(sha256)
+        if place.exists() and not _is_settled(place):
+            return False
+        # A name of its own: two may forget the same at once.
+        with contextlib.suppress(FileNotFoundError):
+            place.rename(place.with_name(f"{sha256}.{secrets.token_hex(6)}{_ASIDE}"))
+        for path in _aside(place):
+            if not _is_settled(path):
+                with contextlib.suppress(FileNotFoundError):
+                    path.rename(place)
+                return False
+            path.unlink(missing_ok=True)
+        return True
 
     def _place(self, sha256: str) -> Path:
         return self.folder / sha256[:2] / sha256[2:4] / sha256
 
     def _holds(self, place: Path, data: bytes) -> bool:
-        return place.exists() and place.read_bytes() == data
+        try:
+            return place.read_bytes() == data
+        except FileNotFoundError:
+            return False
 
     def _make_folder(self, folder: Path) -> None:
         if folder.is_dir():
@@ -59,6 +114,28 @@ class FolderByteStore:
         self._make_folder(folder.parent)
         folder.mkdir(exist_ok=True)
         _force_folder(folder.parent)
+
+
+def _aside(place: Path) -> list[Path]:
+    """Where those who forget have moved a file, and perhaps died."""
+    return list(place.parent.glob(f"{place.name}.*{_ASIDE}"))
+
+
+def _touched(place: Path) -> bool:
+    """Gives a file the present time; False where it is not there any more."""
+    try:
+        os.utime(place)
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def _is_settled(path: Path) -> bool:
+    """Whether a file was last put a day ago or longer; also where it is gone."""
+    try:
+        return path.stat().st_mtime <= time.time() - SETTLED
+    except FileNotFoundError:
+        return True
 
 
 def _write(path: Path, data: bytes) -> None:

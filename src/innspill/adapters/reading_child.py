@@ -5,7 +5,7 @@ PDFium ends its process on some files, and a hostile one can eat all time and me
 network, may write nothing and is given no environment, hence no secrets. It says which document it
 is at: where it dies or is stopped, that document becomes unreadable with the code
 "reader-stopped", and a new child reads the rest of the delivery. One child reads many deliveries,
-so that a file costs a copy through a pipe and no start of Python.
+so that a file costs a copy through a pipe and no start of Python. Beside deliveries it does the jobs of reading_jobs.py.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ from types import TracebackType
 from typing import IO, Any, Self
 
 from innspill.adapters.reading_frames import Frame, taken, written
+from innspill.adapters.reading_jobs import Given, Job, Value, fault_read
+from innspill.shared.errors import Unreadable
 from innspill.shared.values import sha256_of
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.reading.core.formats.sniff import sniff
@@ -97,6 +99,31 @@ class ReadingChild:
                 except pickle.UnpicklingError:
                     self._stop()
                     return _all_stopped(files, definition, "The reader gave no sensible answer.")
+
+    def do(self, job: Job[Value], files: Sequence[NamedBytes], given: Given) -> Value:
+        """The value of a job on `files`.
+
+        Raises BadInput where the job refuses what is in them, and Unreadable ("reader-stopped")
+        where the child died or had to be stopped, or gave no such value.
+        """
+        with self._lock:
+            try:
+                talk = _Talk(self._started(), self._limits.wall_seconds)
+                for name, data in files:
+                    talk.say(Frame.NAME, name.encode("utf-8", "surrogatepass"))
+                    talk.say(Frame.DATA, data)
+                talk.say(Frame.JOB, json.dumps({"job": job.name, "given": given}).encode())
+                kind, body = talk.outcome()
+                self._read += 1
+                if kind is Frame.ANSWER:
+                    return job.read(body)
+                raise fault_read(body)
+            except _StoppedError as error:
+                self._stop()
+                raise Unreadable("reader-stopped", error.reason) from error
+            except ValueError as error:
+                self._stop()
+                raise Unreadable("reader-stopped", "The reader gave no such value.") from error
 
     def close(self) -> None:
         """End the child."""
@@ -180,14 +207,18 @@ class _Talk:
 
     def answer(self) -> bytes:
         """The answer, once the child has gone through all documents."""
+        return self.outcome()[1]
+
+    def outcome(self) -> tuple[Frame, bytes]:
+        """What the child ends with: an answer, or a fault."""
         while True:
             try:
                 kind, body = taken(self._exactly)
             except (EOFError, OSError, ValueError) as error:
                 reason = "The reader stopped while it read the file."
                 raise _StoppedError(self._at, reason) from error
-            if kind is Frame.ANSWER:
-                return body
+            if kind in {Frame.ANSWER, Frame.FAULT}:
+                return kind, body
             self._deadline = time.monotonic() + self._wall_seconds
             if kind is Frame.BEGINS:
                 self._at = body.decode("utf-8", "surrogatepass")

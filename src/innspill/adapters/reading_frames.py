@@ -12,7 +12,7 @@ LARGEST = 1 << 29
 
 
 class Frame(IntEnum):
-    """The kinds. Parent to child: definition, name, data, read. Child to parent: the others."""
+    """The kinds. Parent to child: definition, name, data, read, job. Child to parent: the others."""
 
     DEFINITION = 1
     """The hearing's definition as JSON; stands until the next one."""
@@ -26,7 +26,11 @@ class Frame(IntEnum):
     MORE_TIME = 6
     """How many seconds the next step may take besides."""
     ANSWER = 7
-    """The responses, pickled."""
+    """The responses, pickled; or a job's value, as JSON."""
+    JOB = 8
+    """Do a job with the files sent since the last one. Holds its name and what it is told."""
+    FAULT = 9
+    """What is wrong with the files of a job, as JSON."""
 
 
 def written(kind: Frame, body: bytes) -> bytes:

@@ -1,4 +1,4 @@
-"""The reading child's own side: takes files on standard input, gives responses, within limits.
+"""The reading child's own side: takes files on standard input, gives values, within limits.
 
 Run as `python -m innspill.adapters.reading_worker CPU_SECONDS MEMORY_BYTES`.
 """
@@ -9,12 +9,14 @@ import json
 import os
 import pickle
 import sys
-from typing import BinaryIO
+from collections.abc import Mapping, Sequence
+from typing import Any, BinaryIO
 
 from innspill.adapters.confinement import close_network, limit_cpu, limit_memory
 from innspill.adapters.programs import tools_at_hand
 from innspill.adapters.reading_frames import Frame, taken, written
-from innspill.shared.errors import Unreadable
+from innspill.adapters.reading_jobs import done, fault_written, job_called
+from innspill.shared.errors import BadInput, Unreadable
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.reading.core.answers import language
 from innspill.stages.reading.core.responses import NamedBytes, read_delivery
@@ -50,8 +52,23 @@ class Worker:
                     self._left = json.loads(body)
                     self._answer(read_delivery(files, definition, self._tools))
                     names, files = [], []
+                elif kind is Frame.JOB:
+                    self._do(json.loads(body), files)
+                    names, files = [], []
         except EOFError:
             return
+
+    def _do(self, asked: Mapping[str, Any], files: Sequence[NamedBytes]) -> None:
+        job = job_called(asked["job"])
+        self._left = {}
+        self._begins(files[0][0])
+        self._more_time(max(0, job.cpu_seconds - self._cpu_seconds))
+        try:
+            value = done(job, files, asked["given"])
+        except BadInput as error:
+            self._say(Frame.FAULT, fault_written(error))
+        else:
+            self._say(Frame.ANSWER, value)
 
     def _begins(self, path: str) -> None:
         self._say(Frame.BEGINS, path.encode("utf-8", "surrogatepass"))

@@ -208,6 +208,8 @@ AUTH_PASSWORD_VALIDATORS = [
 UPLOAD_LIMIT = 50_000_000
 """The largest file, in bytes, that the upload channel takes."""
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+"""A paper of 500 chapters has nine fields for each; the size of the whole is limited above."""
 
 SMTP, MAIL_FROM = _mail()
 PUBLIC_ADDRESS = _address("INNSPILL_ADDRESS")
@@ -225,7 +227,7 @@ X_FRAME_OPTIONS = "DENY"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "formatters": {"line": {"()": "innspill.interfaces.ui.log_lines.LogLine"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
 }

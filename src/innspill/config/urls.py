@@ -8,3 +8,4 @@ urlpatterns = [
     path("saksbehandling/", include("innspill.interfaces.desk.urls")),
     path("", include("innspill.interfaces.portal.urls")),
 ]
+handler400 = "innspill.interfaces.ui.bad_request.bad_request"

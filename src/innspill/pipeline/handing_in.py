@@ -102,18 +102,23 @@ def _received(draft: DraftShown, now: datetime) -> Receipt:
         now=now,
         store=store,
         body_id=draft.body_id,
-        replaces=_latest(draft),
+        version_of=_versions(draft),
     )
 
 
 def _key(draft: DraftShown) -> str:
     """What two tries at sending the same have in common: the draft, and what was sent before."""
-    return f"draft-{draft.id}-after-{draft.delivery or 0}"
+    return f"{_versions(draft)}{draft.delivery or 0}"
+
+
+def _versions(draft: DraftShown) -> str:
+    """What the keys of all versions of a draft begin with."""
+    return f"draft-{draft.id}-after-"
 
 
 def _latest(draft: DraftShown) -> int | None:
-    """The delivery that a new one replaces, also where a crash kept it from being noted."""
-    return intake.latest_of(_key(draft)) or draft.delivery
+    """The delivery that stands for the draft, also where a crash kept it from being noted."""
+    return intake.latest_of(_versions(draft))
 
 
 def _names(files: Sequence[FileShown]) -> list[str]:

@@ -18,6 +18,7 @@ from innspill.pipeline import wiring
 from innspill.shared.errors import BadInput
 from innspill.shared.ports import Enclosure
 from innspill.shared.post import actions as post
+from innspill.shared.post import queries as post_queries
 from innspill.shared.values import Sha256
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.answer_pdf import build_pdf
@@ -36,6 +37,17 @@ from innspill.stages.drafting.queries import DraftShown
 from innspill.stages.intake.core.receipt import Receipt, receipt_of
 
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def due() -> list[int]:
+    """The drafts whose receipt is to be mailed, but for addresses that got many within the hour."""
+    now = wiring.clock().now()
+    waiting = drafting.without_mail()
+    return [
+        draft
+        for draft, email in drafting.addresses_of(waiting).items()
+        if not post_queries.many_lately(f"draft {draft}", email, now)
+    ]
 
 
 def mail_receipt(draft_id: int, *, now: datetime) -> None:
@@ -110,6 +122,12 @@ def _enclosures(draft: DraftShown, form: FilledForm, receipt: Receipt) -> tuple[
     )
 
 
+def contact_of(draft: DraftShown) -> str:
+    """Where a reply goes: to who answers questions about the hearing, where that is told."""
+    contact = draft.hearing.definition.contact
+    return (contact.email or "") if contact else ""
+
+
 def _queue(
     draft: DraftShown, letter: LetterText, files: tuple[Enclosure, ...], now: datetime
 ) -> None:
@@ -120,6 +138,7 @@ def _queue(
             text=letter.text,
             about=f"draft {draft.id}",
             from_name=draft.hearing.owner,
+            reply_to=contact_of(draft),
             enclosures=files,
             now=now,
             store=wiring.store(),

@@ -6,6 +6,7 @@ each step asks for what the steps before it have done and it has not, and does i
     switch → read → register → redate → withdraw → screen → publish → analyse → compare
 
 and beside that: receipt → send → returned (mails) · forget (drafts that nobody handed in)
+· clear (texts of old mails) · sweep (bytes that nothing refers to)
 
 People come in between: they settle flags and senders, approve or withhold what is doubtful, judge
 suggestions and decide on comments. Each such word makes a step's work wait again. When they ask
@@ -19,7 +20,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from innspill.pipeline import receipt_mails, returned_mails, wiring
+from innspill.pipeline import forgetting, receipt_mails, returned_mails, wiring
 from innspill.shared.journal import queries as journal
 from innspill.shared.post import actions as post_actions
 from innspill.shared.post import queries as post
@@ -48,8 +49,8 @@ class Action(Protocol):
 class Step:
     """One step: `name`, what waits for it (row numbers, in order), and how one of them is done.
 
-    `of` says what the row numbers count: deliveries, responses, screenings, copies, hearings, drafts
-    or mails.
+    `of` says what the row numbers count: deliveries, responses, screenings, copies, hearings, drafts,
+    mails or days.
     """
 
     name: str
@@ -97,6 +98,14 @@ def _abandoned() -> list[int]:
     return drafting.abandoned(wiring.clock().now())
 
 
+def _to_clear() -> list[int]:
+    return post.to_clear(wiring.clock().now())
+
+
+def _clear(_oldest: int, *, now: datetime) -> None:
+    post_actions.clear(now=now)
+
+
 STEPS: tuple[Step, ...] = (
     Step("switch", "hearings", _to_switch, consultation_actions.switch_next),
     Step("read", "deliveries", intake.unread, _read),
@@ -108,8 +117,10 @@ STEPS: tuple[Step, ...] = (
     Step("analyse", "copies", analysis.unanalysed, analysis_actions.analyse_next),
     Step("compare", "hearings", analysis.uncompared, analysis_actions.compare_next),
     # Beside the journey:
-    Step("receipt", "drafts", drafting.without_mail, receipt_mails.mail_receipt),
+    Step("receipt", "drafts", receipt_mails.due, receipt_mails.mail_receipt),
     Step("send", "mails", _to_send, _send),
     Step("returned", "deliveries", returned_mails.unseen, _look_through),
     Step("forget", "hearings", _abandoned, drafting_actions.forget_abandoned),
+    Step("clear", "mails", _to_clear, _clear),
+    Step("sweep", "days", forgetting.unswept, forgetting.sweep),
 )

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import atexit
+from dataclasses import asdict
 from functools import cache
 
 from django.conf import settings
 
 from innspill.adapters.byte_store import FolderByteStore
 from innspill.adapters.reading_child import ReadingChild
+from innspill.adapters.reading_jobs import DEFINITION, ENTRIES, HEARING, OUTLINE, UNITS
 from innspill.adapters.smtp_outbox import SmtpOutbox, server_of
 from innspill.adapters.system_clock import clock_showing
+from innspill.shared.errors import Unreadable
 from innspill.shared.ports import ByteStore, Clock
-from innspill.stages.reading.core.responses import ReadDelivery
+from innspill.stages.consultations.core.definition import Definition, Language
+from innspill.stages.consultations.core.outline_faults import WrongPaper
+from innspill.stages.consultations.core.paper_outline import Outline
+from innspill.stages.invitations.core.entries import Parsed
+from innspill.stages.invitations.core.units import Choice, Unit
+from innspill.stages.reading.core.responses import NamedBytes, ReadDelivery
 
 
 def clock() -> Clock:
@@ -31,6 +39,45 @@ def reader() -> ReadDelivery:
     child = ReadingChild()
     atexit.register(child.close)
     return child.read_delivery
+
+
+@cache
+def _desk_child() -> ReadingChild:
+    """The child of the web server, for what is uploaded at the desk."""
+    child = ReadingChild()
+    atexit.register(child.close)
+    return child
+
+
+def outline_of(name: str, data: bytes, language: Language) -> Outline:
+    """`consultations.core.paper_outline.outline_of`, in the child. Raises WrongPaper."""
+    try:
+        return _desk_child().do(OUTLINE, [(name, data)], {"language": language})
+    except Unreadable as error:
+        raise WrongPaper("stopped", str(error), where=name) from error
+
+
+def import_hearing(
+    page: NamedBytes, form: NamedBytes | None, *, case_number: str | None, owner: str
+) -> Definition:
+    """`reading.core.importing.import_hearing`, in the child. Raises BadInput and Unreadable."""
+    files = [page] if form is None else [page, form]
+    return _desk_child().do(HEARING, files, {"case_number": case_number, "owner": owner})
+
+
+def definition_in(name: str, data: bytes) -> Definition:
+    """`consultations.core.files.loads`, in the child. Raises BadInput and Unreadable."""
+    return _desk_child().do(DEFINITION, [(name, data)], {})
+
+
+def read_sheet(name: str, data: bytes, group: str) -> Parsed:
+    """`invitations.core.sheets.read_sheet`, in the child. Raises BadInput and Unreadable."""
+    return _desk_child().do(ENTRIES, [(name, data)], {"group": group})
+
+
+def choose_from(data: bytes, name: str, choice: Choice) -> list[Unit]:
+    """`brreg.choose_from`, in the child. Raises BadInput and Unreadable."""
+    return _desk_child().do(UNITS, [(name, data)], {"choice": asdict(choice)})
 
 
 def postman() -> SmtpOutbox:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -27,6 +27,22 @@ class ByteStore(Protocol):
 
     def get(self, sha256: Sha256) -> bytes:
         """The bytes stored under `sha256`. Raises KeyError where there are none."""
+        ...
+
+    def settled(self) -> Iterable[Sha256]:
+        """What was last put a day ago or longer, so that whoever put it has noted it since."""
+        ...
+
+    def swept_at(self) -> datetime | None:
+        """When it was last gone through for what nothing refers to."""
+        ...
+
+    def note_swept(self, now: datetime) -> None:
+        """Notes that it was gone through."""
+        ...
+
+    def forget(self, sha256: Sha256) -> bool:
+        """Deletes bytes that nothing refers to; False where somebody has put them again lately."""
         ...
 
 

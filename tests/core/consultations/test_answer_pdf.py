@@ -48,10 +48,11 @@ def test_all_of_the_answer_and_the_receipt_stand_in_it() -> None:
         "Nordvik kommune", "974760673", "Svarer sammen med: Sørvik kommune (974683520)",
         "Avsenderen støtter svaret fra KS.", "Nei (krysset av)", "Rekkverket er for lavt.\nDet bør",
         "Varmekabler", "Listen er ikke uttømmende.", "Takk for et godt utkast.", "vedtak.txt",
-        "26/117-42", "4. mai 2026 kl. 23.59", "a" * 64, "b" * 64, "Ikke besvart", "Side 1 av 2",
+        "26/117-42", "4. mai 2026 kl. 23.59", "a" * 64, "b" * 64, "Side 1 av 2",
     ):  # fmt: skip
         assert said in text, said
     assert "Ja (krysset av)" not in text
+    assert text.count("rekkverk.txt") == 3  # the receipt, its question, and the list at the end
 
 
 def test_no_text_is_ever_markup() -> None:

@@ -57,7 +57,7 @@ def _load_twelve_questions() -> None:
 
     from innspill.pipeline.importing import import_files
     from innspill.stages.consultations import actions
-    from innspill.stages.consultations.core.definition import Term
+    from innspill.stages.consultations.core.definition import Condition, Term
     from innspill.stages.consultations.core.files import load
     from tests.conftest import SAMPLES, SHARED
     from tests.stages.conftest import NOW
@@ -76,6 +76,12 @@ def _load_twelve_questions() -> None:
         "glossary": (Term(word="kapittel", explanation={"nb": "En del av dokumentet."}),),
     }  # fmt: skip
     actions.load(definition.model_copy(update=changed), now=NOW)
+    asked = definition.questions[0]
+    only = Condition(question=asked.id, choices=(asked.choices[1].id,))
+    further = asked.model_copy(update={"id": "1a", "condition": only, "page_questions": ()})
+    two = {**changed, "case_number": "26/13", "title": {"nb": "To spørsmål"},
+           "questions": (asked, further)}  # fmt: skip
+    actions.load(definition.model_copy(update=two), now=NOW)
 
 
 def _server() -> Any:

@@ -60,7 +60,7 @@ def begin(page: Page, address: str, way: str, /, **fields: str) -> None:
     """Fills in the page of a new hearing."""
     page.goto(f"{address}{DESK}/")
     page.click("text=Ny høring")
-    page.check(f"[name=way][value={way}]")
+    page.click(f".begin-ways a[href='?way={way}']")
     for name, value in fields.items():
         field = page.locator(f"#id_{name}")
         if field.evaluate("field => field.type") == "file":
@@ -146,9 +146,12 @@ def test_every_page_of_the_set_up_is_in_order(drafted: Page, width: int) -> None
         if found := faults_of(page, here(drafted, part)):
             faults[part] = found
         page.close()
-    page = drafted.context.new_page()
-    if found := faults_of(page, drafted.url.split("/horinger/")[0] + "/horinger/ny/"):
-        faults["ny"] = found
+    begin_at = drafted.url.split("/horinger/")[0] + "/horinger/ny/"
+    for part in ("", "?way=import", "?way=kopi"):
+        page = drafted.context.new_page()
+        if found := faults_of(page, begin_at + part):
+            faults[f"ny/{part}"] = found
+        page.close()
     assert not faults
 
 

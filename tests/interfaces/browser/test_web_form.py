@@ -15,9 +15,9 @@ HEARING = "/horinger/26-12/"
 QUESTIONS = 12
 
 
-def begun(page: Page, address: str, name: str = "Skogheim kommune") -> None:
+def begun(page: Page, address: str, name: str = "Skogheim kommune", hearing: str = HEARING) -> None:
     """A response begun, standing at the first chapter."""
-    page.goto(f"{address}{HEARING}svar-inn/")
+    page.goto(f"{address}{hearing}svar-inn/")
     page.get_by_role("button", name="Begynn på svaret").click()
     page.get_by_label("Navn", exact=True).fill(name)
     page.get_by_role("button", name="Neste").click()
@@ -195,3 +195,32 @@ def test_every_page_of_a_draft_is_in_order(browser: Browser, address: str, width
                 faults[path] = found
             fresh.close()
     assert not faults
+
+
+def test_a_question_that_is_not_asked_is_hidden_until_it_is_or_something_stands_in_it(
+    browser: Browser, address: str
+) -> None:
+    with browser.new_context(locale="nb-NO") as context:
+        page = context.new_page()
+        begun(page, address, hearing="/horinger/26-13/")
+        second = page.locator("#q2")
+        assert second.is_hidden()
+        page.locator("#q1-tick-2").check()
+        assert second.is_visible()
+        page.locator("#q2-text").fill("Skrevet mens det gjaldt.")
+        page.locator("#q1-tick-1").check()
+        assert second.is_visible()
+        page.locator("#q2-text").fill("")
+        page.locator("#q1-tick-1").focus()
+        second.wait_for(state="hidden")
+
+
+def test_a_question_that_is_not_asked_says_so_without_javascript(
+    plain: BrowserContext, address: str
+) -> None:
+    page = plain.new_page()
+    begun(page, address, hearing="/horinger/26-13/")
+    assert page.get_by_text("Bare hvis dere på spørsmål 1 krysset av for").is_visible()
+    page.locator("#q2-text").fill("Svart likevel.")
+    page.get_by_role("button", name="Neste").click()
+    assert page.get_by_text("Svaret blir sendt inn likevel").count() == 1

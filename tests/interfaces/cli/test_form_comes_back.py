@@ -11,10 +11,10 @@ import pytest
 from lxml import etree
 
 from innspill.interfaces.cli.main import run
-from innspill.pipeline.importing import lines_of
 from innspill.stages.consultations.core.files import load
 from innspill.stages.consultations.core.form import read_form
 from innspill.stages.reading.core.files import read_file
+from innspill.stages.reading.core.importing import lines_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"

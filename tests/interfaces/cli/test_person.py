@@ -45,3 +45,13 @@ def test_a_weak_password_and_an_owner_without_a_hearing_are_refused(tmp_path: Pa
     assert OWNER in stray.stderr
     with sqlite3.connect(tmp_path / "innspill.sqlite3") as database:
         assert database.execute("SELECT count(*) FROM people_user").fetchone() == (0,)
+
+
+def test_a_new_owner_is_made_only_when_that_is_said(tmp_path: Path) -> None:
+    stray = run(tmp_path, "person", "kari", "--owner", "Nytt tilsyn", typed=f"{PASSWORD}\n")
+    assert stray.returncode == 2
+    assert "--new-owner" in stray.stderr
+    made = run(
+        tmp_path, "person", "kari", "--owner", "Nytt tilsyn", "--new-owner", typed=f"{PASSWORD}\n"
+    )
+    assert (made.returncode, made.stdout) == (0, "kari: caseworker at Nytt tilsyn\n"), made.stderr

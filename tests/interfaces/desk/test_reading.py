@@ -14,7 +14,7 @@ from innspill.stages.intake import actions as intake
 from innspill.stages.publication import queries as publication
 from innspill.stages.register import queries as register
 from tests.interfaces.scene import TINDVANG, hand_in
-from tests.stages.conftest import RESPONSES, Staff
+from tests.stages.conftest import NOW, RESPONSES, Staff
 
 from .conftest import SignIn
 
@@ -124,3 +124,24 @@ def test_a_ground_names_a_part_of_the_papers_in_the_page_s_language() -> None:
         "står under overskriften til «innsatsområde 3»"
     )
     assert in_words("answered together with question 4") == "besvart sammen med spørsmål 4"
+
+
+def test_a_new_version_and_what_was_taken_back_are_said_where_they_matter(
+    arrived: ConsultationShown, staff: Staff, signed_in: SignIn
+) -> None:
+    def received(text: str, replaces: int | None = None) -> int:
+        return intake.receive(
+            consultation_slug=arrived.slug, files=[("svar.txt", text.encode())], channel="web",
+            now=NOW, store=wiring.store(), idempotency_key=text, replaces=replaces,
+        ).number  # fmt: skip
+
+    first = received("Vi er for.")
+    second = received("Vi er imot.", first)
+    intake.take_back(second, now=NOW)
+    client = signed_in(staff.reader)
+    newest = client.get(f"{ROOT}mottak/{second}/").content.decode()
+    assert "Trukket av avsenderen" in newest
+    assert f'href="{ROOT}mottak/{first}/"' in newest
+    assert f"leveranse {second}</a>" in client.get(f"{ROOT}mottak/{first}/").content.decode()
+    listed = client.get(f"{ROOT}mottak/").content.decode()
+    assert f"Ny versjon av leveranse {first}" in listed

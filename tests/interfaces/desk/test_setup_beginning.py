@@ -9,6 +9,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from innspill.stages.consultations.core.definition import Paper, PaperFile
 from innspill.stages.consultations.core.files import dumps
 from innspill.stages.consultations.core.word_form import build_form
 from innspill.stages.consultations.queries import ConsultationShown
@@ -84,7 +85,6 @@ def test_from_page_and_form(client: Client, staff: Staff) -> None:
 @pytest.mark.parametrize(
     ("way", "given", "said"),
     [
-        ("", {}, "Velg hvordan du vil begynne."),
         ("tom", {"title": "Uten nummer"}, "Saksnummer: skriv nummeret i arkivet."),
         ("tom", {"case_number": "25/1734", "title": "Samme"}, "er brukt på en annen høring"),
         ("kopi", {"case_number": "26/1"}, "velg hvilken du vil kopiere"),
@@ -130,5 +130,38 @@ def test_a_file_of_two_hundred_megabytes_is_too_large(
     assert "Filen er for stor" in answer.content.decode()
 
 
+def test_each_way_is_a_card_that_leads_to_its_own_fields(client: Client) -> None:
+    cards = client.get(NEW).content.decode()
+    assert [f"?way={way}" in cards for way in ("tom", "mal", "kopi", "import", "definisjon")] == (
+        [True] * 5
+    )
+    fields = {"mal": "template", "kopi": "earlier", "import": "page", "definisjon": "definition"}
+    for way, own in fields.items():
+        page = client.get(NEW, {"way": way}).content.decode()
+        assert [f'name="{name}"' in page for name in fields.values()] == [
+            name == own for name in fields.values()
+        ]
+    assert client.post(NEW, {"title": "Uten måte"}).content.decode().count("?way=") == 5
+
+
+def test_a_state_body_says_so_at_once(client: Client, staff: Staff) -> None:
+    _begin(client, staff, "tom", case_number="26/1", title="Ny høring", state_body="on")
+    assert now_is("26-1").definition.state_body
+
+
 def test_readers_begin_no_hearing(staff: Staff, signed_in: SignIn) -> None:
     assert signed_in(staff.reader).get(NEW).status_code == 403
+
+
+def test_a_definition_cannot_name_bytes_that_lie_in_the_house(client: Client, staff: Staff) -> None:
+    secret = "ab" * 32
+    named = PaperFile(name="svar.docx", sha256=secret, size=1)
+    papers = tuple(
+        paper.model_copy(update={"files": (named,)})
+        for paper in (Paper(id="plan", title={"nb": "Plan"}),)
+    )
+    given = definition().model_copy(update={"papers": papers})
+    answer = _begin(client, staff, "definisjon", definition=_file("h.yaml", dumps(given)))
+    assert answer.status_code == 302
+    (kept,) = now_is().definition.papers
+    assert (kept.id, kept.files) == ("plan", ())

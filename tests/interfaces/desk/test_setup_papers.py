@@ -9,6 +9,8 @@ import docx
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from innspill.stages.consultations.core.definition import Chapter, Paper
+from tests.adapters import hostile_files
 from tests.interfaces.desk.conftest import SignIn
 from tests.interfaces.desk.setup_pages import address, draft, filled, now_is
 from tests.stages.conftest import Staff
@@ -46,6 +48,31 @@ def test_an_uploaded_document_gives_chapters_and_stays_as_it_was(
     assert written.chapters[0].passages == ({"nb": "Målet er rent vann."},)
     home = client.get(address(f"dokumenter/{written.id}/fil/0/"))
     assert home.content == data
+
+
+def test_a_document_that_was_only_named_gets_its_file_its_order_and_its_text(
+    staff: Staff, signed_in: SignIn
+) -> None:
+    named = Paper(
+        id="paper",
+        title={"nb": "Høringsdokumentet"},
+        chapters=(
+            Chapter(id="2", title={"nb": "En beskrivelse av tiltakene", "nn": "Tiltaka"}),
+            Chapter(id="A", kind="annex", title={"nb": "Oversikt"}),
+        ),
+    )
+    draft(staff, papers=(named,), questions=())
+    client = signed_in(staff.caseworker)
+    page = client.get(address("dokumenter/")).content.decode()
+    assert '<option value="paper" selected>' in page
+    data = paper("Plan", ("1 Mål", "Målet er rent vann."), ("2 Tiltak", "Vi gjør mye."))
+    client.post(address("dokumenter/"), _upload(data, paper="paper"))
+    (written,) = now_is().definition.papers
+    assert [(one.id, one.title, len(one.passages)) for one in written.chapters] == [
+        ("1", {"nb": "Mål"}, 1),
+        ("2", {"nb": "Tiltak", "nn": "Tiltaka"}, 1),
+        ("A", {"nb": "Oversikt"}, 0),
+    ]
 
 
 def test_the_same_document_in_nynorsk_stands_beside_it(staff: Staff, signed_in: SignIn) -> None:
@@ -112,3 +139,16 @@ def test_a_document_is_removed(staff: Staff, signed_in: SignIn) -> None:
     there = draft(staff).definition.papers[0]
     signed_in(staff.caseworker).post(address(f"dokumenter/{there.id}/fjern/"))
     assert not now_is().definition.papers
+
+
+def test_a_hostile_paper_gets_one_sentence_and_the_desk_lives_on(
+    staff: Staff, signed_in: SignIn
+) -> None:
+    draft(staff, papers=())
+    client = signed_in(staff.caseworker)
+    answer = client.post(address("dokumenter/"), _upload(hostile_files.pdf_bomb(), "bombe.pdf"))
+    assert answer.status_code == 422
+    assert "lesingen ble stanset" in answer.content.decode()
+    assert now_is().definition.papers == ()
+    answer = client.post(address("dokumenter/"), _upload(paper("Plan", ("1 Mål", "Rent vann."))))
+    assert answer.status_code == 302

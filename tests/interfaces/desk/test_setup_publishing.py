@@ -133,3 +133,30 @@ def test_the_preview_shows_what_is_saved_and_not_public(
     assert edited.definition.questions[0].text[language] in form  # type: ignore[index]
     word = client.get(address(f"forhandsvisning/svarskjema.docx?sprak={language}"))
     assert word.content[:2] == b"PK"
+
+
+def test_the_front_page_says_what_comes_next_for_a_draft(staff: Staff, signed_in: SignIn) -> None:
+    draft(staff)
+    check = address("kontroll/")
+    for who, said in ((staff.lead, "se over og publiser"), (staff.caseworker, "be en leder")):
+        page = signed_in(who).get("/saksbehandling/").content.decode()
+        assert said in page
+        assert check in page
+    draft(staff, case_number="26/78", deadline=date(2020, 1, 1), opens=None)
+    page = signed_in(staff.lead).get("/saksbehandling/").content.decode()
+    assert "rett det som må på plass" in page
+
+
+def test_after_moving_the_deadline_the_letter_about_it_is_one_press_away(
+    staff: Staff, signed_in: SignIn
+) -> None:
+    shown = draft(staff)
+    actions.publish(shown.hearing.id, at=None, by=staff.lead, now=NOW)
+    client = signed_in(staff.lead)
+    given = {
+        "gjelder": "alle", "day": "2026-10-01",
+        "note_nb": "Flere trengte tid.", "note_nn": "Fleire trong tid.",
+    }  # fmt: skip
+    page = client.post(address("forlengelser/"), given, follow=True).content.decode()
+    assert 'id="si-fra"' in page
+    assert f"/horinger/{SLUG}/instanser/brev/change/" in page

@@ -130,3 +130,16 @@ def test_what_a_careful_reader_remarks_on_stands_beside_the_question(
     draft(staff, case_number="26/78", questions=(leading, *edited.definition.questions[1:]))
     page = signed_in(staff.caseworker).get(address("sporsmal/1/", "26-78")).content.decode()
     assert "legger svaret i munnen på folk" in page
+
+
+def test_saving_a_question_leads_to_the_next_and_the_last_to_the_list(
+    staff: Staff, signed_in: SignIn
+) -> None:
+    ids = [one.id for one in draft(staff).definition.questions]
+    client = signed_in(staff.caseworker)
+    here = address(f"sporsmal/{ids[0]}/")
+    onwards = client.post(here, filled(client, here) | {"neste": ""})
+    assert onwards["Location"] == address(f"sporsmal/{ids[1]}/")
+    last = address(f"sporsmal/{ids[-1]}/")
+    home = client.post(last, filled(client, last) | {"neste": ""})
+    assert home["Location"] == address("sporsmal/")

@@ -192,7 +192,7 @@ def test_the_script_saves_and_is_told_what_the_other_one_wrote(
     client.post(base + "lagre/", {**said, "q1-revision": first["revision"], "q1-text": "Så."})
     stale = client.post(base + "lagre/", {**said, "q1-revision": "1", "q1-text": "Noe annet"})
     assert stale.json()["state"] == "collided"
-    assert stale.json()["theirs"]["text"] == "Så."
+    assert stale.json()["theirs"]["lines"] == ["Så."]
     assert client.post(base + "lagre/", {"question": "finnes ikke"}).status_code == 404
 
 

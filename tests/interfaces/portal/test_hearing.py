@@ -53,7 +53,7 @@ def test_everything_that_the_hearing_is_defined_with_is_on_its_page(
     texts += [chapter.title["nb"] for paper in definition.papers for chapter in paper.chapters]
     assert not [each for each in (*names, *texts) if each not in page]
     assert page.count("(flere instanser)") == 5
-    assert "Merk svaret med saksnummer <strong>25/1734</strong>" in page
+    assert "<dd>25/1734</dd>" in page
     assert "sendes de videre til Beredskaps- og vanndepartementet" in page
     assert "Send ett svar per organisasjon" in page
 

@@ -72,7 +72,7 @@ def test_every_fault_of_a_paper_has_its_words() -> None:
         ),
         (
             Remark("missing-language", "language", "", values={"language": "nn", "count": "2", "places": "title; section 'Om forslaget'"}),
-            "Nynorsk mangler 2 steder: tittelen, avsnittet Om forslaget.",
+            "Nynorsk mangler (2): tittelen, avsnittet Om forslaget.",
         ),
     ],
 )  # fmt: skip

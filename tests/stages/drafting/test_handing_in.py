@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from pytest_django.fixtures import Settings
 
-from innspill.pipeline import handing_in, wiring
+from innspill.pipeline import handing_in, receipt_mails, wiring
 from innspill.pipeline.steps import STEPS
+from innspill.shared.errors import Conflict
 from innspill.shared.journal.models import JournalEntry
 from innspill.shared.journal.receipts import check_files, check_receipt
 from innspill.shared.post import queries as post
@@ -260,3 +261,50 @@ def test_drafts_that_nobody_handed_in_are_deleted_some_time_after_the_hearing(
     assert actions.forget_abandoned(hearing.pk, now=late) == 1
     assert list(Draft.objects.values_list("pk", flat=True)) == [sent.id]
     assert JournalEntry.objects.get(verb="drafts-forgotten").detail == {"drafts": 1}
+
+
+def test_two_that_hand_in_different_texts_at_once_leave_one_that_stands(
+    writing: Writing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both read the draft before either is stored; the second one stored replaces the first."""
+    writing.name("Kari Nordmann")
+    writing.save("1", "Før.")
+    plain = handing_in._received
+
+    def meanwhile(draft: Any, now: Any) -> Receipt:
+        with monkeypatch.context() as once:
+            once.setattr(handing_in, "_received", plain)
+            writing.save("1", "Etter.")
+            writing.hand_in()
+        return plain(draft, now)
+
+    monkeypatch.setattr(handing_in, "_received", meanwhile)
+    writing.hand_in()
+    first, second = Delivery.objects.order_by("number")
+    assert second.replaces == first
+    shown = writing.shown
+    assert [receipt["number"] for receipt in shown.receipts] == [1, 2]
+    assert (shown.delivery, shown.changed_since_handed_in) == (2, True)
+
+
+def test_the_receipt_of_a_version_that_was_overtaken_is_kept(writing: Writing) -> None:
+    writing.name("Kari Nordmann")
+    first = writing.hand_in()
+    writing.save("1", "Etter.")
+    writing.hand_in()
+    Draft.objects.filter(pk=writing.id).update(receipts=[dict(writing.shown.receipts[1])])
+    actions.mark_handed_in(
+        writing.id, delivery=1, receipt=first.content, based_on=NOW, began_at=NOW, now=NOW
+    )
+    shown = writing.shown
+    assert [receipt["number"] for receipt in shown.receipts] == [1, 2]
+    assert shown.delivery == 2
+
+
+def test_two_that_send_the_same_receipt_send_it_once(writing: Writing) -> None:
+    writing.name("Fjordvik kommune", email="post@fjordvik.example")
+    writing.hand_in()
+    receipt_mails.mail_receipt(writing.id, now=NOW)
+    with pytest.raises(Conflict):
+        receipt_mails.mail_receipt(writing.id, now=NOW)
+    assert len(post.of(f"draft {writing.id}")) == 1

@@ -171,3 +171,25 @@ def test_a_draft_with_all_that_is_in_it_is_shown_in_five_questions_to_the_databa
     assert len(opened.draft.answers) == len(opened.draft.notes) > 5
     with django_assert_num_queries(1):  # type: ignore[attr-defined]
         queries.filled(opened.draft)
+
+
+def test_there_is_room_for_more_than_anybody_writes_and_no_more(writing: Writing) -> None:
+    writing.save("1", "Vi mener mye. " * 28_000)
+    for text in ("x" * 400_001, "x\n" * 10_500):
+        with pytest.raises(Refused) as refused:
+            writing.save("2", text)
+        assert refused.value.code == "too-long"
+    assert "2" not in writing.shown.answers
+
+
+def test_all_answers_together_have_their_limit_and_small_ones_always_have_room(
+    writing: Writing,
+) -> None:
+    numbers = [question.id for question in writing.shown.hearing.definition.questions]
+    assert len(numbers) > 3
+    writing.save(numbers[0], "x\n" * 9_900)
+    writing.save(numbers[1], "x\n" * 9_900)
+    with pytest.raises(Refused):
+        writing.save(numbers[2], "x\n" * 9_900)
+    writing.save(numbers[2], "Kort og greit.")
+    assert writing.text(numbers[2]) == "Kort og greit."

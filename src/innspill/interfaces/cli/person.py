@@ -21,18 +21,20 @@ ROLES = ("reader", "caseworker", "lead", "administrator")
 @click.option("--owner", required=True, help="The owner of the hearings, as the hearings name it.")
 @click.option("--role", type=click.Choice(ROLES), default="caseworker", show_default=True)
 @click.option("--name", default="", help="The full name, of a new person.")
-def person(username: str, owner: str, role: str, name: str) -> None:
+@click.option("--new-owner", is_flag=True, help="The owner has no hearing here yet.")
+def person(username: str, owner: str, role: str, name: str, new_owner: bool) -> None:
     """Let USERNAME sign in to the desk, in a role at an owner (docs/roles.md).
 
     A new person's password is asked for, or read from stdin where that is no terminal; somebody
-    who is known keeps theirs and gets the role as well.
+    who is known keeps theirs and gets the role as well. An owner that is not known here is refused,
+    for it may be misspelt; with --new-owner it is made, and its first hearing can begin at the desk.
     """
     start_django()
     prepare_home()
     from innspill.pipeline import wiring
     from innspill.shared.people import actions, queries
 
-    where = _owner(owner)
+    where = _new_owner(owner) if new_owner else _owner(owner)
     now = wiring.clock().now()
     user = queries.user_named(username)
     if user is None:
@@ -42,13 +44,26 @@ def person(username: str, owner: str, role: str, name: str) -> None:
     click.echo(f"{username}: {role} at {where}")
 
 
+def _new_owner(name: str) -> Owner:
+    from innspill.shared.people import actions
+
+    bare = " ".join(name.split())
+    if not bare:
+        raise BadInput("the owner has no name", where="--owner", todo="Write its full name.")
+    return actions.found_owner(name=bare)
+
+
 def _owner(name: str) -> Owner:
     from innspill.shared.people import queries
 
     found = queries.owner_named(name)
     if found is None:
-        known = ", ".join(queries.owner_names()) or "none; innspill load brings the first"
-        raise BadInput("no hearing here has this owner", where=name, todo=f"Owners: {known}.")
+        known = ", ".join(queries.owner_names()) or "none"
+        raise BadInput(
+            "no hearing here has this owner",
+            where=name,
+            todo=f"Owners: {known}. Is it a new one, add --new-owner.",
+        )
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
 import subprocess
@@ -51,6 +52,11 @@ def serve_until_stopped(port: int, host: str = HOST) -> None:
         def load(self) -> Any:
             from django.core.wsgi import get_wsgi_application
 
+            from innspill.interfaces.ui.log_lines import LogLine
+
+            # What the server itself says of a request names its address too.
+            for handler in logging.getLogger("gunicorn.error").handlers:
+                handler.setFormatter(LogLine())
             return get_wsgi_application()
 
     Server().run()

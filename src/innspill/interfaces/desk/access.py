@@ -17,6 +17,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 
+from innspill.interfaces.desk.refusals import in_words
 from innspill.shared.errors import BadInput, Conflict, NotAllowed
 from innspill.shared.people import queries as people
 from innspill.shared.people.models import Owner, User
@@ -63,7 +64,7 @@ def at_the_desk(
             sentence = gettext("Noen andre endret dette først. Ingenting ble overskrevet.")
             messages.error(request, sentence, extra_tags="warning")
         except BadInput as error:
-            sentence = gettext("Det gikk ikke: %(reason)s") % {"reason": error}
+            sentence = gettext("Det gikk ikke: %(reason)s") % {"reason": in_words(error)}
             messages.error(request, sentence, extra_tags="danger")
         return redirect(back(request))
 

@@ -14,7 +14,8 @@ from innspill.stages.consultations.core.definition import (
 )
 from innspill.stages.consultations.core.filled import MeasureGiven
 from innspill.stages.drafting.core.steps import Step, chapter_at
-from innspill.stages.drafting.queries import AnswerShown, DraftShown, FileShown, NoteShown
+from innspill.stages.drafting.core.steps import asked as applying
+from innspill.stages.drafting.queries import DraftShown, FileShown, NoteShown
 
 EMPTY_ROWS = 2
 """How many empty rows a table of measures offers below those that are filled in."""
@@ -30,10 +31,14 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Only:
-    """That a question is only for those who ticked `choices` at an earlier one; `met` if they did."""
+    """That a question is only for those who ticked `choices` at an earlier one; `met` if they did.
+
+    `boxes` are the names that those boxes have on the page, parted by spaces.
+    """
 
     question: Question
     choices: tuple[Choice, ...]
+    boxes: str
     met: bool
 
 
@@ -87,6 +92,11 @@ class StepShown:
     def answered(self) -> int:
         """How many questions of the step have an answer."""
         return sum(one.is_answered for one in self.asked)
+
+    @property
+    def due(self) -> int:
+        """How many there are to answer: those that are asked of this respondent, or answered."""
+        return sum(one.is_asked or one.is_answered for one in self.asked)
 
 
 def shown(definition: Definition, draft: DraftShown, steps: tuple[Step, ...]) -> list[StepShown]:
@@ -143,23 +153,27 @@ def _asked(
         about=tuple(_referred(definition, question)),
         first_about=is_first,
         groups=tuple(g for g in definition.target_groups if g.id in question.for_groups),
-        only=_only(definition, question, draft.answers),
+        only=_only(definition, question, draft),
         notes=tuple(note for note in draft.notes if note.question == question.id),
         files=tuple(file for file in draft.files if file.question == question.id),
     )
 
 
-def _only(
-    definition: Definition, question: Question, answers: Mapping[str, AnswerShown]
-) -> Only | None:
+def _only(definition: Definition, question: Question, draft: DraftShown) -> Only | None:
     condition = question.condition
     if condition is None:
         return None
     earlier = definition.question(condition.question)
-    answer = answers.get(earlier.id)
-    ticks = answer.ticks if answer else ()
+    wanted = [
+        (place, one)
+        for place, one in enumerate(earlier.choices, start=1)
+        if one.id in condition.choices
+    ]
+    key = key_of(definition, earlier.id)
+    contents = {name: answer.content for name, answer in draft.answers.items()}
     return Only(
         question=earlier,
-        choices=tuple(one for one in earlier.choices if one.id in condition.choices),
-        met=any(tick in condition.choices for tick in ticks),
+        choices=tuple(one for _, one in wanted),
+        boxes=" ".join(f"{key}-tick-{place}" for place, _ in wanted),
+        met=question in applying(definition, contents),
     )

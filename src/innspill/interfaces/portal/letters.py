@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext
 
 from innspill.interfaces.ui.templatetags.innspill import day, plain
 from innspill.pipeline import wiring
+from innspill.pipeline.receipt_mails import contact_of
 from innspill.shared.post import actions as post
 from innspill.shared.post import queries as post_queries
 from innspill.stages.drafting import queries as drafting
 from innspill.stages.drafting.queries import DraftShown, Role
 
+_LONGEST_NAME = 80
+_LINK = re.compile(r"[/@:]|\w\.\w{2,}")
+
 
 def link(request: HttpRequest, draft_id: int, role: Role) -> str:
-    """The whole address of a draft for somebody with `role`."""
-    token = drafting.link_token(draft_id, role)
-    return request.build_absolute_uri(reverse("portal:draft", args=[token]))
+    """The whole address of a draft for somebody with `role`, as the public reaches it."""
+    path = reverse("portal:draft", args=[drafting.link_token(draft_id, role)])
+    base = str(settings.PUBLIC_ADDRESS)
+    return f"{base}{path}" if base else request.build_absolute_uri(path)
+
+
+def too_many(draft: DraftShown, to: str, now: datetime) -> str:
+    """Why no more mails are sent just now, as a sentence; nothing where they are."""
+    if not post_queries.many_lately(f"draft {draft.id}", to, now):
+        return ""
+    return gettext(
+        "Det er sendt mange e-poster herfra den siste timen, så denne ble ikke sendt. Vent en time, eller kopier lenken og send den selv."
+    )
 
 
 def send_own_link(request: HttpRequest, draft: DraftShown, to: str, now: datetime) -> None:
@@ -51,7 +67,7 @@ def send_to_colleague(
         "%(who)s ber deg være med på svaret på denne høringen:\n\n%(title)s\n\n%(link)s\n\n"
         "%(may)s\n%(internal)s%(deadline)s"
     ) % {
-        "who": by or gettext("En kollega"),
+        "who": by if _is_name(by) else gettext("En kollega"),
         "title": plain(draft.hearing.title),
         "link": link(request, draft.id, role),
         "may": may,
@@ -69,9 +85,15 @@ def _queue(draft: DraftShown, to: str, subject: str, text: str, now: datetime) -
         text=text,
         about=f"draft {draft.id}",
         from_name=draft.hearing.owner,
+        reply_to=contact_of(draft),
         now=now,
         store=wiring.store(),
     )
+
+
+def _is_name(by: str) -> bool:
+    """Whether what somebody calls themselves is a name, and not an advertisement with a link."""
+    return 0 < len(by) <= _LONGEST_NAME and not _LINK.search(by)
 
 
 def _deadline(draft: DraftShown) -> str:

@@ -30,6 +30,9 @@ SENTENCES: Mapping[str, Promise] = {
     "empty-note": _("Merknaden er tom. Skriv noe først."),
     "too-long": _("En av tekstene er for lang. Kort den ned til høyst %(limit)s tegn."),
     "no-recipient": _("Invitasjonen gjelder ikke lenger. Svar fra høringssiden i stedet."),
+    "too-busy": _(
+        "Uvanlig mange begynner på et svar akkurat nå. Prøv igjen om en time, eller send svaret som fil."
+    ),
     "draft-hearing": _("Høringen er ikke sendt ut ennå."),
 }
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -18,6 +20,15 @@ from innspill.stages.consultations.core.filled import SenderGiven
 from innspill.stages.drafting.queries import DraftShown
 
 MOST_SENDERS = 100
+
+
+def is_address(text: str) -> bool:
+    """Whether `text` can be an e-mail address."""
+    try:
+        validate_email(text)
+    except ValidationError:
+        return False
+    return True
 
 
 def invited(definition: Definition) -> list[str]:
@@ -69,7 +80,9 @@ class SenderForm(Dressed):
     email = forms.EmailField(
         label=_("E-post"),
         required=False,
-        help_text=_("Hit sender vi lenken til utkastet, og kvitteringen. Blir aldri publisert."),
+        help_text=_(
+            "Hit sender vi kvitteringen, og lenken hvis du tar pause. Blir aldri publisert."
+        ),
         error_messages={"invalid": _("E-post: skriv en adresse som navn@eksempel.no.")},
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
@@ -104,6 +117,10 @@ class SenderForm(Dressed):
                 "based_on": draft.about_revision,
             },
         )
+        if not draft.hearing.definition.questions and not draft.no_remarks:
+            self.fields["comment"].label = _("Svaret deres")
+            self.fields["comment"].help_text = ""
+            self.fields["comment"].widget.attrs["rows"] = 12
         self.further = further(data) if data is not None else list(draft.about.senders[1:])
 
     def clean_comment(self) -> str:

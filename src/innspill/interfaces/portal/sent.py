@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
+from innspill.interfaces.ui.forms import whole
 from innspill.stages.consultations.core.definition import Question
 from innspill.stages.consultations.core.filled import MeasureGiven
 
@@ -56,8 +57,3 @@ def _row(columns: Mapping[str, list[str]], place: int) -> MeasureGiven:
 def lines(text: str) -> str:
     r"""Text as it was typed, with the line ends of forms (CR LF) as "\n" and no NUL."""
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
-
-
-def whole(text: str) -> int:
-    """A whole number from a page's field; 0 where somebody changed it to something else."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0

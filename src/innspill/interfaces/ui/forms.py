@@ -15,3 +15,8 @@ class Dressed(forms.Form):
         for field in self.fields.values():
             if not field.widget.is_hidden:
                 field.widget.attrs.setdefault("class", "ds-input")
+
+
+def whole(text: str) -> int:
+    """A whole number from a page's field; 0 where somebody changed it to something else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0

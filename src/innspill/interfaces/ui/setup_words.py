@@ -37,7 +37,7 @@ REMARK: Words = {
         "Spørsmål %(question)s har %(words)s ord. Spør i én kort setning, og flytt resten til veiledningen."
     ),
     "long-sentence": _("Setningen «%(begins)s …» har %(words)s ord. Del den."),
-    "missing-language": _("%(language)s mangler %(count)s steder: %(places)s."),
+    "missing-language": _("%(language)s mangler (%(count)s): %(places)s."),
     "mixed-polarity": _(
         "«%(word)s» er kritikk i spørsmål %(criticism)s og støtte i spørsmål %(support)s. Da krysser mange feil. Spør samme vei hele veien."
     ),
@@ -147,6 +147,9 @@ PAPER_FAULT: Words = {
     "old-word": _(
         "Dette er en gammel Word-fil (.doc) eller en fil med passord. Lagre den som .docx uten passord."
     ),
+    "stopped": _(
+        "Filen tok for mye tid eller minne å lese, og lesingen ble stanset. Lagre den på nytt uten bilder, eller skriv kapitlene selv."
+    ),
     "too-large": _("Filen er for stor. Last opp en mindre fil, uten bilder."),
     "too-slow": _(
         "PDF-en tar for lang tid å lese. Last den opp som .docx, eller skriv kapitlene selv."
@@ -203,6 +206,9 @@ def place(code: str) -> str:
     known = max((name for name in PLACE if _begins(code, name)), key=len, default=None)
     if known is None:
         return code
+    if known == "paper":
+        # What follows is an id that nobody has given it.
+        return str(PLACE[known])
     return f"{PLACE[known]}{code[len(known) :]}".replace("'", "")
 
 

@@ -209,6 +209,8 @@ STEP: Words = {
     "send": _("Sende e-post"),
     "returned": _("Se etter e-post i retur"),
     "forget": _("Slette utkast som aldri ble sendt"),
+    "clear": _("Tømme gamle e-poster for tekst"),
+    "sweep": _("Slette filer som ingenting bruker lenger"),
 }
 LANGUAGE: Words = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
 HEARING_VERB: Words = {

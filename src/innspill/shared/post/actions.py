@@ -140,17 +140,30 @@ def looked_through(delivery: int, *, ours: bool, now: datetime) -> None:
 def send_again(mail_id: int, *, actor: str, now: datetime) -> None:
     """Puts a mail that failed, came back or may have been lost into the queue once more.
 
-    Raises Conflict where it waits already or has been sent.
+    Raises Conflict where it waits already, has been sent, or is so old that its text is gone.
     """
     stale = now - queries.IN_HAND
     stuck = Q(failed_at__isnull=False) | Q(trying_since__lt=stale)
-    changed = Mail.objects.filter(stuck, pk=mail_id).update(
+    changed = Mail.objects.filter(stuck, pk=mail_id).exclude(text="").update(
         next_try_at=now, trying_since=None, failed_at=None, sent_at=None, problem="", tries=0,
         queued_at=now,
     )  # fmt: skip
     if not changed:
         raise Conflict(f"mail {mail_id} is on its way")
     journal.write("mail-again", f"mail {mail_id}", actor=actor, detail={}, at=now)
+
+
+@transaction.atomic
+def clear(*, now: datetime) -> int:
+    """Takes text and files out of the mails that were kept for long enough; returns how many.
+
+    That they were sent, when, to whom and with which subject stays. They cannot be sent again.
+    """
+    many = queries.done_before(now - queries.KEPT).update(text="", enclosures=[])
+    if many:
+        detail = {"mails": many}
+        journal.write("mails-cleared", "post", actor=journal.SYSTEM, detail=detail, at=now)
+    return many
 
 
 def checked_address(address: str) -> str:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from innspill.shared.post.models import Mail, ReturnNotice
 
 State = Literal["waiting", "sending", "unsure", "sent", "refused", "returned"]
 IN_HAND = timedelta(minutes=15)
 """How long the server may have a mail in hand before we doubt that we shall hear what it said."""
+KEPT = timedelta(days=90)
+"""How long the text of a mail is kept after it went out: links in it open drafts."""
+HOUR = timedelta(hours=1)
+MOST_ABOUT = 20
+MOST_TO = 10
+"""So many mails within an hour at most, about one draft and to one address."""
 NOWHERE = "innspill.invalid"
 
 
@@ -78,6 +84,40 @@ def unsure(now: datetime) -> int:
 def looked_through() -> set[int]:
     """The deliveries that were looked through for mails of ours that came back."""
     return set(ReturnNotice.objects.values_list("delivery", flat=True))
+
+
+def many_lately(about: str, to: str, now: datetime) -> bool:
+    """Whether so many mails were asked for within the hour that the next one must wait.
+
+    Counted are those about this thing ("draft 12"), and those about any thing of its kind to this
+    address: whoever fills in forms could else have the house write to anybody, as often as they
+    like.
+    """
+    lately = Mail.objects.filter(queued_at__gt=now - HOUR)
+    kind = about.partition(" ")[0]
+    return (
+        lately.filter(Q(about=about) | Q(about__startswith=f"{about} ")).count() >= MOST_ABOUT
+        or lately.filter(about__startswith=f"{kind} ", to__iexact=to.strip()).count() >= MOST_TO
+    )
+
+
+def bytes_kept() -> Iterator[str]:
+    """The SHA-256 of every file that goes with a mail."""
+    with_files = Mail.objects.exclude(enclosures=[]).values_list("enclosures", flat=True)
+    return (each["sha256"] for enclosures in with_files.iterator() for each in enclosures)
+
+
+def to_clear(now: datetime) -> list[int]:
+    """The oldest mail whose text was kept for long enough, where there is one."""
+    return list(done_before(now - KEPT).order_by("id").values_list("pk", flat=True)[:1])
+
+
+def done_before(then: datetime) -> QuerySet[Mail]:
+    """Mails that went out, failed or may have been lost before an instant, and have their text."""
+    last = Q(sent_at__lte=then) | Q(failed_at__lte=then) | Q(trying_since__lte=then)
+    later = Q(sent_at__gt=then) | Q(failed_at__gt=then) | Q(trying_since__gt=then)
+    waits = Q(next_try_at__isnull=False, trying_since=None)
+    return Mail.objects.filter(last).exclude(later | waits).exclude(text="")
 
 
 def of(about_prefix: str) -> list[MailShown]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -319,3 +319,16 @@ def has_case(owner_id: int, case_number: str, *, besides: int = 0) -> bool:
     """Whether the owner has another hearing with this case number."""
     found = Consultation.objects.filter(owner=owner_id, case_number=case_number)
     return found.exclude(pk=besides).exists()
+
+
+def bytes_kept() -> Iterator[str]:
+    """The SHA-256 of every file of a paper: as it stands, as it is edited, as it ever stood."""
+    tables = (
+        Consultation.objects.values_list("definition", flat=True),
+        Consultation.objects.exclude(working=None).values_list("working", flat=True),
+        Edition.objects.values_list("definition", flat=True),
+    )
+    for definitions in tables:
+        for definition in definitions.iterator():
+            for paper in Definition.model_validate(definition).papers:
+                yield from (file.sha256 for file in paper.files)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Literal, get_args
 
 from django.core.signing import BadSignature, Signer
@@ -17,7 +17,7 @@ from innspill.stages.consultations.core.definition import Language
 from innspill.stages.consultations.core.filled import FileGiven, FilledForm, MeasureGiven
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.drafting.core.filling import fill
-from innspill.stages.drafting.core.retention import KEPT, is_abandoned
+from innspill.stages.drafting.core.retention import KEPT, KEPT_EMPTY, is_abandoned
 from innspill.stages.drafting.core.values import (
     COMMENT,
     About,
@@ -206,6 +206,11 @@ def filled(draft: DraftShown) -> FilledForm:
     )
 
 
+def bytes_kept() -> Iterator[str]:
+    """The SHA-256 of every file that is attached to a draft."""
+    return DraftFile.objects.values_list("sha256", flat=True).iterator()
+
+
 def of_recipients(consultation_id: int) -> Mapping[int, DraftState]:
     """How far each recipient of a hearing has come, by recipient; who began nothing is not in it."""
     rows = Draft.objects.filter(consultation=consultation_id, recipient__isnull=False)
@@ -231,27 +236,53 @@ def without_mail() -> list[int]:
     return list((waiting | unsent).order_by("pk").values_list("pk", flat=True))
 
 
+def addresses_of(draft_ids: Collection[int]) -> Mapping[int, str]:
+    """Where the receipt of each of these drafts goes, in their order."""
+    rows = Draft.objects.filter(pk__in=draft_ids).order_by("pk")
+    return dict(rows.values_list("pk", "email"))
+
+
+def begun_lately(consultation_id: int, now: datetime) -> int:
+    """How many drafts were begun within the hour from the page of a hearing."""
+    lately = Draft.objects.filter(consultation=consultation_id, recipient=None)
+    return lately.filter(begun_at__gt=now - timedelta(hours=1)).count()
+
+
 def abandoned(now: datetime) -> list[int]:
-    """The finished hearings with drafts that nobody handed in and that have been kept long enough."""
+    """The hearings with drafts that nobody handed in and that have been kept long enough.
+
+    After the hearing is finished; of those in which nothing was ever written, soon.
+    """
     finished = Draft.objects.filter(
         consultation__status="finished", delivery=None, changed_at__lte=now - KEPT
     )
-    hearings = finished.order_by("consultation").values_list("consultation", flat=True).distinct()
-    return [each for each in hearings if abandoned_of(each, now)]
+    hearings = (finished | _untouched(now)).order_by("consultation")
+    found = hearings.values_list("consultation", flat=True).distinct()
+    return [each for each in found if abandoned_of(each, now)]
 
 
 def abandoned_of(consultation_id: int, now: datetime) -> list[int]:
-    """The drafts of one finished hearing that nobody handed in and that may be deleted."""
+    """The drafts of one hearing that nobody handed in and that may be deleted."""
     rows = Draft.objects.filter(
         consultation=consultation_id, consultation__status="finished", delivery=None
     )
-    return [
+    empty = _untouched(now).filter(consultation=consultation_id).values_list("pk", flat=True)
+    return [*empty] + [
         pk
         for pk, changed_at, deadline_at in rows.values_list(
             "pk", "changed_at", "consultation__deadline_at"
         )
         if is_abandoned(changed_at=changed_at, deadline_at=deadline_at, now=now)
     ]
+
+
+def _untouched(now: datetime) -> QuerySet[Draft]:
+    """Drafts that somebody, or some machine, began from the page and never wrote a word in."""
+    return Draft.objects.filter(
+        recipient=None, delivery=None, changed_at=F("begun_at"), begun_at__lte=now - KEPT_EMPTY,
+        answers=None, notes=None, files=None, senders=[], no_remarks=False, supports="",
+        comment="", contact="", email="",
+    )  # fmt: skip
 
 
 def version_of(row: DraftAnswer | DraftVersion) -> Version:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -35,6 +35,11 @@ def package_file(
     found = Package.objects.filter(pk=package_id, consultation__owner__in=owners)
     row = found.select_related("consultation").first()
     return (f"{row.consultation.slug}.zip", store.get(Sha256(row.sha256))) if row else None
+
+
+def bytes_kept() -> Iterator[str]:
+    """The SHA-256 of every package."""
+    return Package.objects.values_list("sha256", flat=True).iterator()
 
 
 def _shown(row: Package) -> PackageShown:

@@ -16,6 +16,7 @@ from innspill.shared.journal.receipts import listed
 from innspill.shared.ports import ByteStore
 from innspill.shared.written import safe_name
 from innspill.stages.consultations import queries as consultations
+from innspill.stages.intake import queries
 from innspill.stages.intake.core.receipt import SCHEMA, FileReceived, Receipt, receipt_of
 from innspill.stages.intake.models import Delivery, Item, SetAside, TakenBack
 
@@ -35,6 +36,7 @@ def receive(
     received_at: datetime | None = None,
     body_id: int | None = None,
     replaces: int | None = None,
+    version_of: str = "",
 ) -> Receipt:
     """Takes what somebody sent, and gives the receipt after it is safely stored.
 
@@ -43,8 +45,9 @@ def receive(
     is stored, numbered and set aside. `received_at` is when it came, where that was earlier
     than `now`. How much it takes is limited at the door (the portal's form, the server), not here:
     what has come in is never refused. `body_id` is the invited line whose personal link it came
-    through, `replaces` the number of the delivery that it is a new version of. Raises BadInput
-    without files, and for a body or an earlier delivery of somebody else; OSError where the disk
+    through, `replaces` the number of the delivery that it is a new version of; `version_of` is what
+    the keys of all versions begin with, so that of two that come at once the later one replaces
+    the other, whatever either knew. Raises BadInput without files, and for a body or an earlier delivery of somebody else; OSError where the disk
     refuses.
     """
     if not files:
@@ -71,7 +74,7 @@ def receive(
     )
     try:
         with transaction.atomic():
-            return _recorded(arrived, stored)
+            return _recorded(arrived, stored, version_of)
     except IntegrityError:
         # Somebody sent the same at the same moment and was first: theirs is the receipt.
         first = _known(key)
@@ -150,8 +153,12 @@ def _own_earlier(
     return earlier
 
 
-def _recorded(arrived: Delivery, stored: tuple[FileReceived, ...]) -> Receipt:
+def _recorded(arrived: Delivery, stored: tuple[FileReceived, ...], version_of: str) -> Receipt:
     arrived.number = journal.next_number(_NUMBERS)
+    # From here on nobody else can take a number, so that what came before is all there.
+    latest = queries.latest_of(version_of) if version_of else None
+    if latest is not None:
+        arrived.replaces = Delivery.objects.get(number=latest)
     line = journal.write(
         "received",
         f"delivery {arrived.number}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -107,14 +107,16 @@ def by_id(delivery_id: int) -> DeliveryShown:
     return _shown(_rows().get(pk=delivery_id))
 
 
-def latest_of(key: str) -> int | None:
-    """The number of the latest delivery of the web form that was sent under a key, or None.
-
-    With any content: `receive` gives each content of one key a delivery of its own.
-    """
+def latest_of(version_of: str) -> int | None:
+    """The number of the latest delivery of the web form whose key begins so, or None."""
     rows = Delivery.objects.filter(channel=Delivery.Channel.WEB)
-    same = rows.filter(idempotency_key__startswith=f"{key}:").order_by("-number")
+    same = rows.filter(idempotency_key__startswith=version_of).order_by("-number")
     return same.values_list("number", flat=True).first()
+
+
+def bytes_kept() -> Iterator[str]:
+    """The SHA-256 of every file that was sent."""
+    return Item.objects.values_list("sha256", flat=True).iterator()
 
 
 def by_number(number: int) -> DeliveryShown:
@@ -175,6 +177,18 @@ def counts(consultation_id: int | None) -> DeliveryCounts:
     counted = rows.aggregate(each=each, registered=is_registered)
     unprocessed = rows.filter(set_aside=None).exclude(readings__response__isnull=False).count()
     return DeliveryCounts(counted["each"], counted["registered"], set_aside, unprocessed)
+
+
+def newer_version(number: int) -> int | None:
+    """The number of the delivery that came in place of this one, or None."""
+    rows = Delivery.objects.filter(replaces__number=number).order_by("number")
+    return rows.values_list("number", flat=True).last()
+
+
+def new_versions(consultation_id: int) -> dict[int, int]:
+    """The deliveries of a hearing that are new versions: their number → that of the earlier."""
+    rows = Delivery.objects.filter(consultation=consultation_id, replaces__isnull=False)
+    return dict(rows.values_list("number", "replaces__number"))
 
 
 def _replaced_by(number: int) -> int | None:

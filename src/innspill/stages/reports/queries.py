@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -51,6 +51,12 @@ def latest(consultation_id: int) -> dict[str, ReportShown]:
     """The newest report of one hearing in each language."""
     rows = Report.objects.filter(consultation=consultation_id)
     return {row.language: _shown(row) for row in rows.order_by("id")}
+
+
+def bytes_kept() -> Iterator[str]:
+    """The SHA-256 of every file of a report."""
+    columns = ("word_sha256", "excel_sha256", "matrix_sha256")
+    return (each for row in Report.objects.values_list(*columns).iterator() for each in row)
 
 
 def _shown(row: Report) -> ReportShown:

@@ -88,7 +88,7 @@ def test_senders_case_and_language_are_as_they_were_given() -> None:
     assert {each.certainty for each in found.further_senders} == {Certainty.CERTAIN}
     assert (found.case_number.value, found.case_number.matches) == ("26/117", True)
     assert found.language == "nn"
-    assert "joint-response" in found.flags
+    assert "joint-response" not in found.flags
     assert "sender-inferred" not in found.flags
 
 

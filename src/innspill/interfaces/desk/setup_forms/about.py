@@ -38,7 +38,10 @@ class SectionRow(Row):
             "body",
             _("Tekst"),
             rows=8,
-            help=_("Tom linje gir nytt avsnitt. En linje som begynner med «- » blir et punkt."),
+            help=_(
+                "Tom linje gir nytt avsnitt. En linje som begynner med «- » blir et punkt. "
+                "[…] holder plassen til et avsnitt som ikke er oversatt ennå: skriv over det."
+            ),
         ),
     )
 
@@ -238,7 +241,7 @@ class EventRow(Row):
         starts = self.cleaned_data.get("starts")
         return Event(
             kind=self.cleaned_data.get("kind") or "webinar",
-            starts=timezone.make_naive(starts, ZoneInfo(zone)) if starts else None,
+            starts=_as_it_stood(starts, stood, ZoneInfo(zone)),
             title=self.text("title"),
             place=self.cleaned_data.get("place") or None,
             materials=tuple(
@@ -256,6 +259,17 @@ def _local(when: datetime | None, zone: ZoneInfo) -> datetime | None:
     if when is None or timezone.is_naive(when):
         return when
     return timezone.make_naive(when, zone)
+
+
+def _as_it_stood(
+    written: datetime | None, stood: tuple[Event, ...], zone: ZoneInfo
+) -> datetime | None:
+    """The hour by the hearing's clock; one that stood before keeps the offset that it was given."""
+    if written is None:
+        return None
+    naive = timezone.make_naive(written, zone)
+    same = (each.starts for each in stood if each.starts and _local(each.starts, zone) == naive)
+    return next(same, naive)
 
 
 def _link(line: str) -> tuple[str, str]:

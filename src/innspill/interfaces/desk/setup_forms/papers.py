@@ -36,11 +36,15 @@ class UploadForm(Dressed):
     paper = forms.ChoiceField(
         label=_("Legg filen til"),
         required=False,
-        help_text=_("Samme dokument på et annet språk legges til det som står der."),
+        help_text=_(
+            "Det som står der, får filens tekst. Legg også samme dokument på et annet språk der."
+        ),
     )
 
     def __init__(self, definition: Definition, data: Any = None, files: Any = None) -> None:
-        super().__init__(data, files, initial={"language": "nb"})
+        # A document that was only named, as by an imported page, waits for its file.
+        waits = next((paper.id for paper in definition.papers if not paper.files), "")
+        super().__init__(data, files, initial={"language": "nb", "paper": waits})
         self.use_required_attribute = False
         field = self.fields["paper"]
         if isinstance(field, forms.ChoiceField):

@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from innspill.interfaces.desk.access import Desk, at_the_desk
+from innspill.interfaces.desk.findings import findings
+from innspill.pipeline import wiring
 from innspill.pipeline.steps import STEPS
 from innspill.stages.consultations import queries as consultations
+from innspill.stages.consultations.queries import ConsultationRow
 from innspill.stages.publication import queries as publication
 from innspill.stages.publication.waiting import waiting
 from innspill.stages.reading import queries as reading
+
+
+@dataclass(frozen=True, slots=True)
+class BeingSetUp:
+    """A hearing that is not open yet."""
+
+    row: ConsultationRow
+    must: int
+    should: int
+    opens_at: datetime | None
+    may_publish: bool
 
 
 @require_safe
@@ -19,6 +36,8 @@ from innspill.stages.reading import queries as reading
 def front(request: HttpRequest, desk: Desk) -> HttpResponse:
     """What waits for the machine at each step, what waits for people, and that nothing is lost."""
     hearings = consultations.listed_for(desk.owners)
+    now = wiring.clock().now()
+    steps = [(step.name, step.waiting()) for step in STEPS]
     return render(
         request,
         "desk/front.html",
@@ -26,10 +45,25 @@ def front(request: HttpRequest, desk: Desk) -> HttpResponse:
             "at": "front",
             "desk": desk,
             "may_begin": desk.may(None, "caseworker"),
-            "steps": [(step.name, step.waiting()) for step in STEPS],
+            "steps": steps,
+            "machine": sum(count for _name, count in steps),
             "flags": len(reading.open_flags(desk.owners)),
             "publishing": len(waiting(desk.owners)),
             "ledger": publication.ledger_for(desk.owners),
-            "hearings": [(row, publication.ledger(row.id)) for row in hearings],
+            "drafts": [_begun(row, desk, now) for row in hearings if row.status == "draft"],
+            "hearings": [
+                (row, publication.ledger(row.id)) for row in hearings if row.status != "draft"
+            ],
         },
     )
+
+
+def _begun(row: ConsultationRow, desk: Desk, now: datetime) -> BeingSetUp:
+    """A draft, with what is left before it can open and whose turn it is."""
+    edited = consultations.edited(row.slug, desk.owners)
+    if edited is None:
+        return BeingSetUp(row, 0, 0, None, False)
+    found = findings(edited.definition, row.slug, now)
+    must = sum(each.must for each in found)
+    lead = desk.may(edited.hearing.owner_id, "lead")
+    return BeingSetUp(row, must, len(found) - must, edited.publish_at, lead)

@@ -15,6 +15,7 @@ from innspill.interfaces.ui.paging import page_of
 from innspill.pipeline import wiring
 from innspill.stages.deciding import actions as deciding_actions
 from innspill.stages.deciding import queries as deciding
+from innspill.stages.intake import queries as intake
 from innspill.stages.publication import queries as publication
 from innspill.stages.publication.waiting import all_states
 
@@ -27,11 +28,13 @@ COMMENTS = 50
 def hearing(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
     """The register of one hearing, with where each response stands on its way to the public."""
     shown = desk.hearing_or_404(slug)
+    earlier = intake.new_versions(shown.id)
+    rows = all_states(slug, desk.owners)
     context = {
         "at": "hearing",
         "desk": desk,
         "hearing": shown,
-        "rows": all_states(slug, desk.owners),
+        "rows": [(row, earlier.get(row.response.delivery_number)) for row in rows],
         "ledger": publication.ledger(shown.id),
     }
     return render(request, "desk/hearing.html", context)

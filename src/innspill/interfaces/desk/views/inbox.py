@@ -93,6 +93,7 @@ def delivery(request: HttpRequest, desk: Desk, number: int) -> HttpResponse:
         "hearing": hearing,
         "definition": definition,
         "documents": documents,
+        "replaced_by": intake.newer_version(number),
     }
     return render(request, "desk/delivery.html", context)
 

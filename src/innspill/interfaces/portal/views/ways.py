@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from innspill.interfaces.portal import refusals
 from innspill.interfaces.portal.deadline import Deadline
 from innspill.interfaces.portal.sender_form import invited
 from innspill.interfaces.portal.views.hearing import hearing_or_404, takes_responses
@@ -15,6 +17,7 @@ from innspill.pipeline import wiring
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.drafting import actions as drafting
 from innspill.stages.drafting import queries
+from innspill.stages.drafting.core.refusals import Refused
 
 WAYS = ("web", "no-remarks", "supports")
 
@@ -28,14 +31,19 @@ def ways(request: HttpRequest, slug: str) -> HttpResponse:
     may = takes_responses(hearing, deadline)
     supported = " ".join(request.POST.get("supports", "").split())[:300]
     do = request.POST.get("do", "")
+    status = 200
     lacks_name = do == "supports" and not supported
     if request.method == "POST" and may and do in WAYS and not lacks_name:
-        return redirect("portal:draft-who", _begun(hearing, do, supported))
+        try:
+            return redirect("portal:draft-who", _begun(hearing, do, supported))
+        except Refused as error:
+            messages.error(request, refusals.sentence(error), extra_tags="danger")
+            status = 503
     context = {
         "hearing": hearing, "definition": hearing.definition, "deadline": deadline, "may": may,
         "suggestions": invited(hearing.definition), "lacks_name": lacks_name,
     }  # fmt: skip
-    return render(request, "portal/ways.html", context, status=422 if lacks_name else 200)
+    return render(request, "portal/ways.html", context, status=422 if lacks_name else status)
 
 
 def _begun(hearing: ConsultationShown, do: str, supported: str) -> str:

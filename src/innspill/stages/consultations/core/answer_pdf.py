@@ -104,7 +104,7 @@ def _content(
         "sender": _sender(filled, language),
         "in_short": _in_short(filled, more),
         "questions": [
-            _question(question, language)
+            _question(question, language, _files_at(filled, question.id))
             for question in questions_shown(definition, language, filled)
         ],
         "comment": paragraphs_of(filled.comment),
@@ -145,9 +145,13 @@ def _receipt(
     return {"facts": [fact for fact in facts if fact[1]], "files": files}
 
 
-def _question(question: QuestionShown, language: str) -> Json:
+def _files_at(filled: FilledForm, question: str) -> list[str]:
+    return [shown(file.name) for file in filled.files if file.question == question]
+
+
+def _question(question: QuestionShown, language: str, files: list[str]) -> Json:
     heading, found = chosen(question.text, language)
-    answered = question.answer.strip() or any(box.ticked for box in question.boxes)
+    answered = files or question.answer.strip() or any(box.ticked for box in question.boxes)
     return {
         "heading": {"text": shown(question.number + heading) or "–", "language": found},
         "notes": list(question.about),
@@ -155,7 +159,7 @@ def _question(question: QuestionShown, language: str) -> Json:
             {"label": _told(box.text, language), "ticked": box.ticked} for box in question.boxes
         ],
         "measures": [_cells(measure) for measure in question.measures if not measure.is_empty],
-        "answer": list(question.paragraphs),
+        "answer": [*question.paragraphs, *files],
         "is_empty": not (answered or question.measures),
     }
 

@@ -1,7 +1,7 @@
 """Lines: what the import reads, whatever format the page and the form came in.
 
 Consultations stand before reading in the journey and may not import it, so the blocks of a
-reader are turned into these by `pipeline.importing`.
+reader are turned into these by `reading.core.importing`.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ _TODO = {
     "damaged": "Open it and save it anew, and upload it again.",
     "unsafe": "Save it anew in Word or LibreOffice, and upload it again.",
     "no-text": "Upload the file that it was printed from, or write the chapters yourself.",
+    "stopped": "Save it anew without pictures, or write the chapters yourself.",
     "too-slow": "Upload it as .docx, or write the chapters yourself.",
 }
 FAULTS = tuple(_TODO)

@@ -59,7 +59,8 @@ def _lines(definition: Definition, language: str, filled: FilledForm | None) -> 
             yield from _wrapped(f"{word}: {meaning}")
     yield from ("", "", words.sender, "")
     yield from _sender(definition, words, filled)
-    yield from ("", "", words.questions)
+    if definition.questions:
+        yield from ("", "", words.questions)
     for question in questions_shown(definition, language, filled):
         yield from ("", "")
         yield from _question(question, language)

@@ -64,7 +64,8 @@ class _Form:
         self._opening()
         self._sender()
         self._in_short()
-        self.writer.heading(self.words.questions, 2)
+        if self.definition.questions:
+            self.writer.heading(self.words.questions, 2)
         for question in questions_shown(self.definition, self.language, self.filled):
             self.writer.question(question)
         self._more()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Literal
 
@@ -14,6 +14,7 @@ from innspill.stages.consultations.core.filled import MeasureGiven
 from innspill.stages.drafting import queries
 from innspill.stages.drafting.actions.locking import changed, locked, signed
 from innspill.stages.drafting.actions.sender import put_about
+from innspill.stages.drafting.core import room
 from innspill.stages.drafting.core.cleaning import clean, clean_line
 from innspill.stages.drafting.core.merging import TOGETHER, keeps, outcome
 from innspill.stages.drafting.core.refusals import Refused
@@ -37,7 +38,8 @@ def save_answer(
 
     Where somebody else saved something else meanwhile, theirs stands, and this is kept as a
     proposal. Earlier texts are kept as versions. Raises Refused for a question or a box that the
-    hearing does not have, and for a response that was taken back.
+    hearing does not have, for more text than there is room for, and for a response that was taken
+    back.
     """
     draft = locked(draft_id)
     asked = _question(draft, question)
@@ -46,6 +48,8 @@ def save_answer(
     stands = queries.version_of(row) if row else None
     before = [version.content for version in queries.versions(draft_id, question)]
     became = outcome(given, based_on=based_on, stands=stands, known=before)
+    if became != "same":
+        room.check(room.text_in(given), lambda: _others(draft, question))
     if became == "save":
         new = DraftAnswer(draft=draft, question=question)
         return Saved(_put(row or new, given, signed(by), now))
@@ -75,6 +79,7 @@ def add_note(
     draft = locked(draft_id, even_taken_back=True)
     asked = _question(draft, question) if question != COMMENT else None
     said = clean(text)
+    room.check(said)
     if not said and not (kind == "proposal" and (ticks or measures)):
         raise Refused("empty-note", "there is no text", todo="Write what you want to say.")
     row = DraftNote.objects.create(
@@ -191,6 +196,12 @@ def _proposed(draft: Draft, question: str, given: Content, by: str, now: datetim
         draft=draft, question=question, kind=DraftNote.Kind.PROPOSAL, by=by, at=now, **fields
     )
     return new.pk
+
+
+def _others(draft: Draft, question: str) -> Iterator[str]:
+    """What is written at the other questions."""
+    for row in DraftAnswer.objects.filter(draft=draft).exclude(question=question):
+        yield room.text_in(queries.version_of(row).content)
 
 
 def _question(draft: Draft, question: str) -> Question:

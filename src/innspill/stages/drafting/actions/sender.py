@@ -12,6 +12,7 @@ from django.db import transaction
 from innspill.stages.consultations.core.filled import SenderGiven
 from innspill.stages.drafting import queries
 from innspill.stages.drafting.actions.locking import changed, locked, signed
+from innspill.stages.drafting.core import room
 from innspill.stages.drafting.core.cleaning import clean, clean_line
 from innspill.stages.drafting.core.merging import joined, keeps
 from innspill.stages.drafting.core.refusals import Refused
@@ -40,6 +41,7 @@ def save_about(
     as a proposal. Raises Refused for a name that is longer than any name.
     """
     draft = locked(draft_id)
+    room.check(clean(comment))
     given = About(
         senders=_cleaned(senders),
         contact=_line(contact, "contact", _LIMIT),

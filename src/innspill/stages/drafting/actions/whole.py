@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import transaction
 
+from innspill.shared.errors import Conflict
 from innspill.shared.journal import actions as journal
 from innspill.shared.journal.canonical import instant
 from innspill.stages.consultations import queries as consultations
@@ -17,6 +18,7 @@ from innspill.stages.consultations.core.filled import SenderGiven
 from innspill.stages.drafting import queries
 from innspill.stages.drafting.actions.locking import locked
 from innspill.stages.drafting.core.refusals import Refused
+from innspill.stages.drafting.core.retention import MOST_BEGUN
 from innspill.stages.drafting.models import Draft
 
 
@@ -28,13 +30,16 @@ def begin(
 
     From a personal link (`recipient_id`) there is one draft, with the recipient as its sender:
     who opens the link again gets it as it is. Raises Refused for a hearing that is not published,
-    for somebody else's recipient, and for an unknown language.
+    for somebody else's recipient, for an unknown language, and where more begin within an hour than
+    people do.
     """
     _check_language(language)
     hearing = consultations.by_id(consultation_id)
     if hearing.status == "draft":
         raise Refused("draft-hearing", "the hearing is not published", todo="Come back later.")
     if recipient_id is None:
+        if queries.begun_lately(hearing.id, now) >= MOST_BEGUN:
+            raise Refused("too-busy", "too many are beginning just now", todo="Try in an hour.")
         return _begun(Draft(consultation_id=hearing.id, language=language), now)
     fresh = {"consultation_id": hearing.id, "language": language, "lock": _lock(),
              "begun_at": now, "changed_at": now}  # fmt: skip
@@ -98,17 +103,19 @@ def mark_handed_in(
 
     What somebody changed while it was on its way is not in it, and is said to be changed since.
     It stands, so it counts as handed in also where somebody took an earlier one back meanwhile.
+    Where a later one came in at the same time, that one stands, and this is an earlier version.
     """
     draft = locked(draft_id, even_taken_back=True)
-    if draft.delivery is not None and draft.delivery > delivery:
-        return
     known = any(each["number"] == receipt["number"] for each in draft.receipts)
-    Draft.objects.filter(pk=draft.pk).update(
-        state=Draft.State.HANDED_IN,
-        delivery=delivery,
-        receipts=draft.receipts if known else [*draft.receipts, dict(receipt)],
-        changed_since_handed_in=draft.changed_at > based_on,
-    )
+    given = draft.receipts if known else [*draft.receipts, dict(receipt)]
+    rows = Draft.objects.filter(pk=draft.pk)
+    rows.update(receipts=sorted(given, key=lambda each: int(each["number"])))
+    if draft.delivery is None or draft.delivery <= delivery:
+        rows.update(
+            state=Draft.State.HANDED_IN,
+            delivery=delivery,
+            changed_since_handed_in=draft.changed_at > based_on,
+        )
     if not known:
         detail = {"delivery": delivery, "began_at": instant(began_at)}
         _write("draft-handed-in", draft, detail, now)
@@ -116,8 +123,13 @@ def mark_handed_in(
 
 @transaction.atomic
 def mark_mailed(draft_id: int, *, delivery: int) -> None:
-    """Notes that the receipt of this delivery is in the post, or cannot be sent at all."""
+    """Notes that the receipt of this delivery is in the post, or cannot be sent at all.
+
+    Raises Conflict where somebody else was first, so that it is not sent twice.
+    """
     draft = locked(draft_id, even_taken_back=True)
+    if draft.receipt_mailed == delivery:
+        raise Conflict(f"the receipt of delivery {delivery} is in the post")
     Draft.objects.filter(pk=draft.pk).update(receipt_mailed=delivery)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from innspill.shared.days import moment_in_words
 from innspill.stages.consultations.core.deadline import zone
@@ -57,13 +58,11 @@ def receipt_letter(
         words["again"] if again else words["first"],
         words["facts"],
         words["enclosed"],
-        words["change"] if about.link else words["no-link"],
-        words["public"],
+        words[_way(about, received_at)],
+        words["public" if about.definition.published == "all" else "kept"],
         _END[about.language],
     ]
-    counts_from = answered_at or received_at
-    late = about.deadline_at is not None and counts_from >= about.deadline_at
-    if late:
+    if _is_late(about, answered_at or received_at):
         parts.insert(2, words["late"])
     return LetterText(
         words["subject"].format(title=about.title),
@@ -77,6 +76,17 @@ def receipt_letter(
             owner=about.definition.owner,
         ),
     )
+
+
+def _is_late(about: Occasion, at: datetime) -> bool:
+    return about.deadline_at is not None and at >= about.deadline_at
+
+
+def _way(about: Occasion, at: datetime) -> Literal["change", "read", "no-link"]:
+    """What the link leads to: after the deadline an answer can be read, but not changed."""
+    if not about.link:
+        return "no-link"
+    return "read" if _is_late(about, at) else "change"
 
 
 def taken_back_letter(about: Occasion, *, number: int, at: datetime) -> LetterText:
@@ -126,9 +136,11 @@ _RECEIPT: Mapping[Language, Mapping[str, str]] = {
             "Du kan lese, endre eller trekke svaret med lenken du fikk da du begynte på det."
         ),
         "public": (
-            "Høringssvar er offentlige dokumenter. Eieren av høringen går gjennom svaret før det"
-            " blir publisert."
+            "Høringssvar er offentlige dokumenter. Svaret blir publisert på høringssiden, uten"
+            " personopplysninger som ikke skal ut på nett."
         ),
+        "kept": "Svaret er et saksdokument, og andre kan be om innsyn i det.",
+        "read": "Her kan du lese svaret:\n{link}",
     },
     "nn": {
         "subject": "Kvittering for høyringssvar: {title}",
@@ -151,9 +163,11 @@ _RECEIPT: Mapping[Language, Mapping[str, str]] = {
             "Du kan lese, endre eller trekkje svaret med lenkja du fekk då du byrja på det."
         ),
         "public": (
-            "Høyringssvar er offentlege dokument. Eigaren av høyringa går gjennom svaret før det"
-            " blir publisert."
+            "Høyringssvar er offentlege dokument. Svaret blir publisert på høyringssida, utan"
+            " personopplysningar som ikkje skal ut på nett."
         ),
+        "kept": "Svaret er eit saksdokument, og andre kan be om innsyn i det.",
+        "read": "Her kan du lese svaret:\n{link}",
     },
     "en": {
         "subject": "Receipt for your response: {title}",
@@ -180,9 +194,11 @@ _RECEIPT: Mapping[Language, Mapping[str, str]] = {
             " began it."
         ),
         "public": (
-            "Responses are public documents. The owner of the consultation looks through the"
-            " response before it is published."
+            "Responses are public documents. The response is published on the page of the"
+            " consultation, without personal data that should not be online."
         ),
+        "kept": "The response is a case document, and others may ask to see it.",
+        "read": "Here you can read the response:\n{link}",
     },
 }
 _TAKEN_BACK: Mapping[Language, Mapping[str, str]] = {

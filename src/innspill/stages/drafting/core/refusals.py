@@ -10,7 +10,7 @@ from innspill.shared.errors import BadInput
 Code = Literal[
     "draft-hearing", "not-yours", "no-language", "no-question", "no-choice", "no-note", "no-file",
     "empty-note", "too-long", "too-many-files", "too-large", "empty-file", "a-program",
-    "taken-back", "nothing-handed-in", "missing",
+    "taken-back", "nothing-handed-in", "missing", "too-busy",
 ]  # fmt: skip
 
 

@@ -6,6 +6,10 @@ from datetime import datetime, timedelta
 
 KEPT = timedelta(days=90)
 """After the hearing is finished and nobody has touched the draft."""
+KEPT_EMPTY = timedelta(days=7)
+"""For a draft in which nothing was ever written: there is nothing to lose."""
+MOST_BEGUN = 2_000
+"""So many drafts may be begun from a hearing's page within an hour: far more than people do."""
 
 
 def is_abandoned(*, changed_at: datetime, deadline_at: datetime | None, now: datetime) -> bool:

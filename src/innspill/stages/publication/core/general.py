@@ -5,14 +5,14 @@ from __future__ import annotations
 from innspill.stages.reading.core.values import Passage, ResponseRead
 
 _FURNITURE = frozenset({"header", "footer"})
-_FIELD_TAGS = ("sender_", "case_number")
+_FIELD_TAGS = ("sender_", "case_number", "supports")
 
 
 def general_passages(read: ResponseRead) -> tuple[Passage, ...]:
     """The unplaced passages that belong in the public copy, in order.
 
-    Running heads, page numbers, and the form's own fields for sender and case are accounted for
-    in the reading, but are no remarks: the copy names sender and case itself.
+    Running heads, page numbers, and the form's own fields for sender, case and whom one supports
+    are accounted for in the reading, but are no remarks: the copy names those itself.
     """
     furniture = {
         block.id

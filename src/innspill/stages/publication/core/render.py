@@ -90,6 +90,7 @@ def render(registered: Registered, definition: Definition) -> Rendered:
         general=general,
         withheld=len(screen.withheld),
         supports=supports,
+        no_remarks="no-remarks" in read.flags,
         standing=registered.standing,
     )
     doubts = (*_sender_doubts(registered.senders), *screen.doubts(), *_left_over(public))

@@ -63,4 +63,6 @@ class PublicResponse:
     withheld: int
     """How many spans were left out."""
     supports: str | None = None
+    no_remarks: bool = False
+    """Whether they said outright that they have no remarks."""
     standing: str = "current"

@@ -16,14 +16,16 @@ from django.views.decorators.http import require_http_methods
 
 from innspill.adapters import brreg
 from innspill.interfaces.desk.access import Desk, at_the_desk
+from innspill.interfaces.desk.refusals import in_words
 from innspill.interfaces.desk.views.inviting.forms import ChoiceForm, ExtractForm, ListForm
 from innspill.interfaces.desk.views.inviting.lists import Place
 from innspill.interfaces.ui import words
-from innspill.shared.errors import BadInput
+from innspill.interfaces.ui.forms import whole
+from innspill.pipeline import wiring
+from innspill.shared.errors import BadInput, Unreadable
 from innspill.stages.invitations import actions
 from innspill.stages.invitations.core.entries import Entry, Parsed, Problem, sort_out
 from innspill.stages.invitations.core.pasted import read_pasted
-from innspill.stages.invitations.core.sheets import read_sheet
 from innspill.stages.invitations.core.units import Unit, entry_of, suggested
 
 _SALT = "innspill.desk.list"
@@ -40,7 +42,7 @@ def add(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
         entries = unsealed(request.POST.get("funnet", ""))
         based_on = request.POST.get("revision", "")
         added, completed = actions.add_entries(
-            place.hearing.id, entries, based_on=int(based_on) if based_on.isdigit() else 0,
+            place.hearing.id, entries, based_on=whole(based_on),
             by=desk.user, now=place.now,
         )  # fmt: skip
         messages.success(request, _told(added, completed))
@@ -80,7 +82,7 @@ def expand(request: HttpRequest, desk: Desk, slug: str, body_id: int) -> HttpRes
         if do in {"fil", "oppslag"}:
             units = _units(extract if do == "fil" else lookup, do, shown.recipients)
             parsed = Parsed(tuple(entry_of(unit) for unit in units)) if units is not None else None
-    except BadInput as error:
+    except (BadInput, Unreadable) as error:
         trouble = gettext("Det gikk ikke: %(reason)s") % {"reason": error}
     context = place.context(desk) | {
         "shown": shown, "line": shown.line, "extract": extract, "lookup": lookup, "form": form,
@@ -106,13 +108,13 @@ def read_list(request: HttpRequest, do: str = "se") -> tuple[ListForm, Parsed | 
     if not file:
         return form, read_pasted(str(form.cleaned_data["text"]), group)
     try:
-        return form, read_sheet(file.name, file.read(), group)
+        return form, wiring.read_sheet(file.name, file.read(), group)
     except BadInput as error:
-        form.add_error(
-            "file",
-            gettext("Eller velg en fil: filen kan ikke leses (%(reason)s)") % {"reason": error},
-        )
-        return form, None
+        reason = in_words(error)
+    except Unreadable:
+        reason = gettext("den kan ikke leses. Lagre den på nytt som Excel (.xlsx) eller CSV.")
+    form.add_error("file", gettext("Eller velg en fil: %(reason)s") % {"reason": reason})
+    return form, None
 
 
 def preview(parsed: Parsed, there: Iterable[tuple[str, str]]) -> dict[str, object]:
@@ -164,7 +166,7 @@ def _units(form: ChoiceForm, do: str, recipients: Sequence[Any]) -> list[Unit] |
         return None
     if do == "fil":
         file = form.cleaned_data["file"]
-        return brreg.choose_from(file.read(), file.name, form.choice)
+        return wiring.choose_from(file.read(), file.name, form.choice)
     if not settings.BRREG:
         raise BadInput("look-ups are not switched on", where="INNSPILL_BRREG")
     register = brreg.Register(settings.BRREG)
@@ -179,6 +181,12 @@ def _number(recipients: Sequence[Any]) -> str:
 
 
 def _told(added: int, completed: int) -> str:
+    then = ngettext(
+        "%(count)d mottaker fikk flere opplysninger.",
+        "%(count)d mottakere fikk flere opplysninger.",
+        completed,
+    ) % {"count": completed}
+    if not added and completed:
+        return then
     first = ngettext("%(count)d instans er lagt til.", "%(count)d instanser er lagt til.", added)
-    then = gettext("%(count)d mottakere fikk flere opplysninger.") % {"count": completed}
     return f"{first % {'count': added}} {then if completed else ''}".strip()

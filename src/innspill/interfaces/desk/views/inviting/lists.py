@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from innspill.interfaces.desk.access import Desk, at_the_desk
 from innspill.interfaces.desk.views.inviting.forms import GroupForm, LineForm, ListFilter
+from innspill.interfaces.ui.forms import whole
 from innspill.interfaces.ui.paging import page_of
 from innspill.pipeline import invited, wiring
 from innspill.pipeline.invited import LineShown, Overview
@@ -68,7 +69,7 @@ class Place:
         self, desk: Desk, groups: list[Group], based_on: str, renamed: dict[str, str] | None = None
     ) -> None:
         """Stores another list. Raises Conflict where the one shown was not the latest."""
-        revision = int(based_on) if based_on.isdigit() else 0
+        revision = whole(based_on)
         actions.change_list(
             self.hearing.id, groups, renamed=renamed, based_on=revision, by=desk.user, now=self.now
         )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
+from pathlib import PurePath
 from typing import Any
 
 from django.contrib import messages
@@ -14,19 +13,20 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
+from innspill.adapters.reading_jobs import NO_TEXT
 from innspill.interfaces.desk.access import Desk, at_the_desk
-from innspill.interfaces.desk.setup_forms.beginning import BeginForm
+from innspill.interfaces.desk.refusals import in_words
+from innspill.interfaces.desk.setup_forms.beginning import WAYS, BeginForm, way_called
 from innspill.pipeline import wiring
-from innspill.pipeline.importing import import_files
-from innspill.shared.errors import BadInput
+from innspill.shared.errors import BadInput, Unreadable
 from innspill.shared.people import queries as people
 from innspill.shared.people.models import Owner
 from innspill.stages.consultations import actions
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.copying import copy_of
 from innspill.stages.consultations.core.definition import SCHEMA, Definition, Text
-from innspill.stages.consultations.core.files import loads
 from innspill.stages.consultations.core.templates import from_template
+from innspill.stages.reading.core.responses import NamedBytes
 
 _STAND_IN = "?"
 """The case number of an import whose page has none and for which none is given."""
@@ -35,15 +35,20 @@ _STAND_IN = "?"
 @require_http_methods(["GET", "HEAD", "POST"])
 @at_the_desk
 def new(request: HttpRequest, desk: Desk) -> HttpResponse:
-    """The five ways, and what became of the chosen one."""
+    """The five ways; the form of the chosen one; and what became of it."""
     owners = people.owners_of(desk.user, "caseworker")
     if not owners:
         raise PermissionDenied
     earlier = consultations.listed_for(desk.owners)
     posted = request.method == "POST"
+    way = way_called((request.POST if posted else request.GET).get("way", ""))
+    if way is None:
+        shown = {"at": "front", "desk": desk, "ways": WAYS}
+        return render(request, "desk/setup/ways.html", shown)
     form = BeginForm(
         request.POST if posted else None,
         request.FILES if posted else None,
+        way=way,
         owners=owners,
         earlier=earlier,
     )
@@ -61,6 +66,8 @@ def _begun(request: HttpRequest, desk: Desk, form: BeginForm, owner: Owner) -> s
     definition = _definition(desk, form, owner)
     if definition is None:
         return None
+    if form.cleaned_data.get("state_body"):
+        definition = definition.model_copy(update={"state_body": True})
     if consultations.has_case(owner.pk, definition.case_number):
         sentence = gettext("Saksnummer: %(number)s er brukt på en annen høring. Gi denne et eget.")
         form.add_error("case_number", sentence % {"number": definition.case_number})
@@ -68,9 +75,9 @@ def _begun(request: HttpRequest, desk: Desk, form: BeginForm, owner: Owner) -> s
     try:
         begun = actions.found(definition, owner=owner, by=desk.user, now=wiring.clock().now())
     except BadInput as error:
-        form.add_error(None, str(error))
+        form.add_error(None, in_words(error))
         return None
-    messages.success(request, _said(definition, form.cleaned_data["way"]))
+    messages.success(request, _said(definition, form.way.name))
     return begun.slug
 
 
@@ -87,7 +94,7 @@ def _said(definition: Definition, way: str) -> str:
 def _definition(desk: Desk, form: BeginForm, owner: Owner) -> Definition | None:
     given = form.cleaned_data
     title: Text | None = {"nb": given["title"].strip()} if given["title"].strip() else None
-    way = given["way"]
+    way = form.way.name
     if way == "tom":
         return Definition(
             schema=SCHEMA,
@@ -120,31 +127,50 @@ def _definition(desk: Desk, form: BeginForm, owner: Owner) -> Definition | None:
 def _uploaded(form: BeginForm) -> Definition | None:
     file = form.cleaned_data["definition"]
     try:
-        return loads(file.read().decode("utf-8-sig"), file.name)
-    except UnicodeDecodeError:
-        form.add_error("definition", gettext("Definisjon: filen er ikke tekst. Velg en .yaml-fil."))
+        found = wiring.definition_in(file.name, file.read())
+    except Unreadable:
+        form.add_error("definition", _stopped())
     except BadInput as error:
         sentence = gettext("Definisjon: filen kan ikke brukes (%(reason)s)")
+        if error.what == NO_TEXT:
+            sentence = gettext("Definisjon: filen er ikke tekst. Velg en .yaml-fil.")
         form.add_error("definition", sentence % {"reason": error})
+    else:
+        return _without_files(found)
     return None
+
+
+def _without_files(definition: Definition) -> Definition:
+    """The definition without the files of its papers, whose bytes it only names.
+
+    Whoever knows a file's SHA-256 could otherwise have it handed out: a response, say.
+    """
+    papers = tuple(paper.model_copy(update={"files": ()}) for paper in definition.papers)
+    return definition.model_copy(update={"papers": papers})
 
 
 def _imported(form: BeginForm, owner: Owner) -> Definition | None:
     given = form.cleaned_data
-    with tempfile.TemporaryDirectory(prefix="innspill-") as folder:
-        page = _put(given["page"], Path(folder), "side")
-        asked = _put(given["form_file"], Path(folder), "skjema") if given["form_file"] else None
-        try:
-            found = import_files(
-                page, asked, case_number=given["case_number"] or None, owner=owner.name
-            )
-        except BadInput as error:
-            _told_wrong(form, error, page)
-            return None
-    return found
+    page = _named(given["page"], "side")
+    asked = _named(given["form_file"], "skjema") if given["form_file"] else None
+    try:
+        return wiring.import_hearing(
+            page, asked, case_number=given["case_number"] or None, owner=owner.name
+        )
+    except Unreadable:
+        form.add_error(None, _stopped())
+    except BadInput as error:
+        _told_wrong(form, error, page[0])
+    return None
 
 
-def _told_wrong(form: BeginForm, error: BadInput, page: Path) -> None:
+def _stopped() -> str:
+    return gettext(
+        "Filen tok for mye tid eller minne å lese, og lesingen ble stanset. Lagre den på nytt, uten bilder, og prøv igjen."
+    )
+
+
+def _told_wrong(form: BeginForm, error: BadInput, page: str) -> None:
     """Which of the files is wrong, and what to do, in the reader's language."""
     if "case number" in error.what:
         sentence = gettext("Saksnummer: siden sier ikke hvilket. Skriv det her.")
@@ -159,7 +185,7 @@ def _told_wrong(form: BeginForm, error: BadInput, page: Path) -> None:
             "Svarskjema: vi fant ingen spørsmål. Velg skjemaet med nummererte spørsmål, eller la feltet stå tomt."
         )
         form.add_error("form_file", sentence)
-    elif error.where and Path(error.where.split(":", 1)[0]).stem == page.stem:
+    elif error.where.split(":", 1)[0] == page:
         sentence = gettext(
             "Høringsside: filen kan ikke leses. Velg HTML, tekst, .docx, .odt eller .pdf med tekst."
         )
@@ -171,9 +197,7 @@ def _told_wrong(form: BeginForm, error: BadInput, page: Path) -> None:
         form.add_error("form_file", sentence)
 
 
-def _put(file: UploadedFile[Any], folder: Path, name: str) -> Path:
-    """The file in a folder of its own, under a name that is ours but for its ending."""
-    ending = Path(file.name or "").suffix.lower()
-    path = folder / f"{name}{ending if ending.isascii() and len(ending) < 8 else ''}"
-    path.write_bytes(file.read())
-    return path
+def _named(file: UploadedFile[Any], name: str) -> NamedBytes:
+    """The file under a name that is ours but for its ending."""
+    ending = PurePath(file.name or "").suffix.lower()
+    return f"{name}{ending if ending.isascii() and len(ending) < 8 else ''}", file.read()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -27,7 +28,9 @@ def deadlines(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
     """A new deadline for everybody, or a longer one for one body."""
     edited = edited_or_404(desk, slug)
     definition = edited.hearing.definition
-    bodies = consultations.bodies_of(edited.hearing.id)
+    listed = {(group.name, member.name) for group in definition.bodies for member in group.members}
+    # The row of a body that was taken off the list stays with what was sent to it.
+    bodies = [row for row in consultations.bodies_of(edited.hearing.id) if row[1:] in listed]
     posted = request.POST if request.method == "POST" else None
     for_all = posted is not None and posted.get("gjelder") == "alle"
     moving = DeadlineForm(definition, posted if for_all else None)
@@ -43,7 +46,8 @@ def deadlines(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
             _move(request, desk, edited, moving) if for_all else _extend(request, desk, extending)
         )
         if done:
-            return redirect("desk:setup-deadlines", slug=slug)
+            here = reverse("desk:setup-deadlines", args=[slug])
+            return redirect(f"{here}?flyttet=1" if for_all else here)
     shown = context(
         desk,
         edited,
@@ -51,6 +55,7 @@ def deadlines(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
         moving=moving,
         extending=extending,
         words=reversed(consultations.extensions(slug)),
+        just_moved="flyttet" in request.GET,
         may_move=edited.hearing.status in {"open", "closed"},
     )
     return render(request, "desk/setup/deadlines.html", shown, status=422 if posted else 200)

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.desk.access import Desk
 from innspill.interfaces.desk.findings import Finding, counted, findings
+from innspill.interfaces.desk.refusals import in_words
 from innspill.interfaces.desk.setup_forms.base import EditForm, differences
 from innspill.interfaces.ui.changes import said
 from innspill.pipeline import wiring
@@ -170,7 +171,7 @@ def _save_form(  # noqa: PLR0917 - what a save stands on
             form, kind(edited_or_404(desk, edited.hearing.slug).definition, **extra)
         )
     except BadInput as error:
-        form.add_error(None, str(error))
+        form.add_error(None, in_words(error))
         return None, None
     told_saved(request, saved, approved=approved)
     return saved, None

@@ -35,7 +35,7 @@ from innspill.stages.consultations.core.definition import (
 )
 from innspill.stages.consultations.core.ids import free_id
 from innspill.stages.consultations.core.outline_faults import WrongPaper
-from innspill.stages.consultations.core.paper_outline import Outline, outline_of
+from innspill.stages.consultations.core.paper_outline import Outline
 from innspill.stages.consultations.queries import Edited
 
 
@@ -104,7 +104,7 @@ def _uploaded(request: HttpRequest, desk: Desk, edited: Edited, form: UploadForm
     file, language = given["file"], given["language"]
     data = file.read()
     try:
-        outline = outline_of(file.name, data, language)
+        outline = wiring.outline_of(file.name, data, language)
     except WrongPaper as error:
         form.add_error("file", str(setup_words.PAPER_FAULT[error.code]))
         return None
@@ -137,12 +137,23 @@ def _merged(there: Paper, outline: Outline, file: PaperFile) -> Paper:
     """A paper with another file's text: chapters with the same number get it beside theirs."""
     language: Language = file.language or "nb"
     fresh = {(one.kind, one.id): one for one in outline.chapters}
-    known = {(one.kind, one.id) for one in there.chapters}
-    chapters = [
-        _both(one, fresh[one.kind, one.id], language) if (one.kind, one.id) in fresh else one
-        for one in there.chapters
-    ]
-    chapters += [one for key, one in fresh.items() if key not in known]
+    known = {(one.kind, one.id): one for one in there.chapters}
+    if there.files:
+        chapters = [
+            _both(one, fresh[key], language) if key in fresh else one for key, one in known.items()
+        ]
+        chapters += [one for key, one in fresh.items() if key not in known]
+    else:
+        # What only named the chapters yields to the document: its order, and its own headings.
+        chapters = [
+            _both(known[key], one, language).model_copy(
+                update={"title": known[key].title | one.title, "within": one.within}
+            )
+            if key in known
+            else one
+            for key, one in fresh.items()
+        ]
+        chapters += [one for key, one in known.items() if key not in fresh]
     files = [one for one in there.files if one.language != file.language or one.name != file.name]
     return there.model_copy(
         update={

@@ -24,6 +24,7 @@ from innspill.interfaces.desk.views.setup.editing import (
     save,
     told_saved,
 )
+from innspill.interfaces.ui.forms import whole
 from innspill.shared.errors import Conflict
 from innspill.shared.people import queries as people
 from innspill.stages.consultations.core import arranging
@@ -71,9 +72,13 @@ def question(request: HttpRequest, desk: Desk, slug: str, question_id: str) -> H
 
     def more(now: Edited) -> Mapping[str, Any]:
         found = context(desk, now, "questions")["findings"]
-        return {"question_id": question_id, "remarks": about_question(found, question_id)}
+        return {
+            "question_id": question_id,
+            "remarks": about_question(found, question_id),
+            "next_question": _after(now, question_id),
+        }
 
-    return edit(
+    answer = edit(
         request,
         desk,
         slug,
@@ -83,6 +88,12 @@ def question(request: HttpRequest, desk: Desk, slug: str, question_id: str) -> H
         given=lambda definition: {"stands": definition.question(question_id)},
         more=more,
     )
+    if answer.status_code == 302 and "neste" in request.POST:
+        following = _after(edited, question_id)
+        if following:
+            return redirect("desk:setup-question", slug=slug, question_id=following)
+        return redirect("desk:setup-questions", slug=slug)
+    return answer
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -115,7 +126,7 @@ def move(request: HttpRequest, desk: Desk, slug: str, question_id: str) -> HttpR
     def moved(definition: Definition) -> Definition:
         if "plass" in request.POST:
             place = request.POST["plass"]
-            return arranging.moved(definition, question_id, int(place) if place.isdecimal() else 0)
+            return arranging.moved(definition, question_id, whole(place))
         by = -1 if request.POST.get("retning") == "opp" else 1
         return arranging.stepped(definition, question_id, by)
 
@@ -168,6 +179,13 @@ def _change(
     for sentence in refused:
         messages.error(request, sentence, extra_tags="danger")
     return not refused
+
+
+def _after(edited: Edited, question_id: str) -> str:
+    """The id of the question after this one, or "" where it is the last."""
+    ids = [one.id for one in edited.definition.questions]
+    place = ids.index(question_id) + 1
+    return ids[place] if place < len(ids) else ""
 
 
 def _question_or_404(edited: Edited, question_id: str) -> None:

@@ -9,9 +9,15 @@ from django.views.decorators.http import require_http_methods
 
 from innspill.interfaces.portal import asked
 from innspill.interfaces.portal.asked import StepShown
-from innspill.interfaces.portal.sent import whole
 from innspill.interfaces.portal.views.drafts import going, notes, saving
-from innspill.interfaces.portal.views.drafts.door import At, at_the_draft, show
+from innspill.interfaces.portal.views.drafts.door import (
+    WRITERS,
+    At,
+    at_the_draft,
+    here_of,
+    show,
+)
+from innspill.interfaces.ui.forms import whole
 from innspill.stages.drafting.core.steps import Step
 
 
@@ -49,10 +55,12 @@ def _sent(request: HttpRequest, at: At, step: Step) -> HttpResponse:
     """Saves all that the page holds, then does what the button says."""
     everything = asked.shown(at.definition, at.draft, at.steps)
     shown = next(one for one in everything if one.step == step)
+    if at.role in WRITERS and not at.may_write and saving.has_news(request, shown):
+        return show(request, at, "portal/draft/closed.html", status=409)
     saving.save_step(request, at, shown)
     notes.add_sent(request, at, shown)
     do, _, what = request.POST.get("do", "").partition(":")
-    here = reverse("portal:draft-step", args=[at.token, step.key])
+    here = here_of(request, reverse("portal:draft-step", args=[at.token, step.key]))
     if do in {"take", "dismiss"}:
         key = notes.settle(request, at, whole(what), take=do == "take")
         return redirect(f"{here}#{key}" if key else here)
@@ -68,4 +76,6 @@ def _same(here: str, do: str, key: str, shown: StepShown) -> str:
     known = any(one.key == key for one in shown.asked)
     if not known:
         return here
-    return f"{here}?rader={key}#{key}" if do == "row" else f"{here}#{key}"
+    if do == "row":
+        return going.asking(here, f"rader={key}#{key}")
+    return f"{here}#{key}"

@@ -9,7 +9,12 @@ from typing import Concatenate, ParamSpec
 
 from django.conf import settings
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, RequestDataTooBig
+from django.core.exceptions import (
+    PermissionDenied,
+    RequestDataTooBig,
+    TooManyFieldsSent,
+    TooManyFilesSent,
+)
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -93,6 +98,8 @@ class At:
         return self.role != "owner" and not self.name
 
 
+FROM_REVIEW = "se-over"
+"""What the address of a step says (`fra`) where one came from the review, to go back there."""
 Page = Callable[Concatenate[HttpRequest, At, P], HttpResponse]
 
 
@@ -124,11 +131,16 @@ def at_the_draft(
                 raise PermissionDenied
             try:
                 _ = request.POST
-            except RequestDataTooBig:
+            except (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent):
                 return render(request, "portal/draft/too_big.html", {"at_draft": at}, status=413)
             try:
                 response = view(request, at, *args, **kwargs)
             except Refused as error:
+                if error.code == "too-long" and "field" not in error.values:
+                    # Back in the browser everything typed is still there; a new page would lose it.
+                    return render(
+                        request, "portal/draft/too_big.html", {"at_draft": at}, status=413
+                    )
                 messages.error(request, refusals.sentence(error), extra_tags="danger")
                 response = redirect("portal:draft-overview", token)
             response["X-Robots-Tag"] = "noindex, nofollow"
@@ -149,6 +161,12 @@ def opened(request: HttpRequest, token: str) -> At:
     return At(token, found.role, draft, steps_of(draft.hearing.definition), deadline, name)
 
 
+def here_of(request: HttpRequest, address: str) -> str:
+    """`address`, with the way back to the review where one came from there."""
+    is_from_review = request.GET.get("fra") == FROM_REVIEW
+    return f"{address}?fra={FROM_REVIEW}" if is_from_review else address
+
+
 def keep_name(response: HttpResponse, at: At, name: str) -> None:
     """Remembers what a colleague is called, in this browser and for this draft."""
     response.set_signed_cookie(
@@ -164,6 +182,8 @@ def show(
     """A page of the draft, with what all of them need."""
     everything = {
         "at_draft": at, "draft": at.draft, "token": at.token, "hearing": at.hearing,
-        "definition": at.definition, "deadline": at.deadline, **(context or {}),
+        "definition": at.definition, "deadline": at.deadline,
+        "from_review": request.GET.get("fra") == FROM_REVIEW,
+        **(context or {}),
     }  # fmt: skip
     return render(request, template, everything, status=status)

@@ -8,8 +8,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from innspill.interfaces.portal.sent import whole
 from innspill.interfaces.portal.views.drafts.door import At
+from innspill.interfaces.ui.forms import whole
 from innspill.pipeline import wiring
 from innspill.stages.consultations.core.definition import LANGUAGES
 from innspill.stages.drafting import actions as drafting
@@ -35,9 +35,15 @@ def onward(request: HttpRequest, at: At, *, here: str, step: Step) -> HttpRespon
 
 
 def in_language(at: At, language: str, here: str) -> str:
-    """`here` in another language, which the draft is written in from now on."""
-    drafting.set_language(at.draft.id, language, now=wiring.clock().now())
-    return f"{here}?lang={language}"
+    """`here` in another language, which the draft is written in from now on by who may write it."""
+    if at.may_write:
+        drafting.set_language(at.draft.id, language, now=wiring.clock().now())
+    return asking(here, f"lang={language}")
+
+
+def asking(address: str, query: str) -> str:
+    """`address` with one thing more in its query."""
+    return f"{address}{'&' if '?' in address else '?'}{query}"
 
 
 def address_of(at: At, number: int) -> str:

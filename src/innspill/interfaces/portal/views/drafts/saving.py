@@ -19,6 +19,7 @@ from innspill.stages.drafting import actions as drafting
 from innspill.stages.drafting import queries
 from innspill.stages.drafting.core.steps import step_with
 from innspill.stages.drafting.core.values import Saved
+from innspill.stages.drafting.queries import DraftShown
 
 
 def save_step(request: HttpRequest, at: At, shown: StepShown) -> None:
@@ -36,6 +37,12 @@ def save_step(request: HttpRequest, at: At, shown: StepShown) -> None:
         uploads.take_in(
             request, at.draft.id, f"{one.key}-file", question=one.question.id, kind="attachment"
         )
+
+
+def has_news(request: HttpRequest, shown: StepShown) -> bool:
+    """Whether the page holds an answer that is not the one that stands."""
+    pairs = ((one, sent(request.POST, one.question, one.key)) for one in shown.asked)
+    return any(typed is not None and not _is_same(one, typed, typed.ticks) for one, typed in pairs)
 
 
 def save_about(at: At, form: SenderForm) -> Saved:
@@ -75,7 +82,7 @@ def autosave(request: HttpRequest, at: At) -> HttpResponse:
     question_id = request.POST.get("question", "")
     if not question_id:
         form = SenderForm(request.POST, draft=at.draft)
-        return _told(save_about(at, form))
+        return _told(save_about(at, form), at, "")
     step = step_with(at.steps, question_id)
     if step is None:
         return JsonResponse({"state": "unknown"}, status=404)
@@ -92,12 +99,7 @@ def autosave(request: HttpRequest, at: At) -> HttpResponse:
 
 def _save(at: At, one: Asked, typed: Sent, ticks: tuple[str, ...]) -> Saved | None:
     """Saves one answer; None where it is as it was."""
-    same = (
-        ticks == tuple(choice.id for choice in one.ticked)
-        and typed.text == one.text
-        and typed.measures == one.measures
-    )
-    if same:
+    if _is_same(one, typed, ticks):
         return None
     return drafting.save_answer(
         at.draft.id,
@@ -111,6 +113,14 @@ def _save(at: At, one: Asked, typed: Sent, ticks: tuple[str, ...]) -> Saved | No
     )
 
 
+def _is_same(one: Asked, typed: Sent, ticks: tuple[str, ...]) -> bool:
+    return (
+        ticks == tuple(choice.id for choice in one.ticked)
+        and typed.text == one.text
+        and typed.measures == one.measures
+    )
+
+
 def _told(saved: Saved, at: At | None = None, question_id: str = "") -> JsonResponse:
     now = timezone.localtime(wiring.clock().now())
     told: dict[str, object] = {
@@ -118,20 +128,51 @@ def _told(saved: Saved, at: At | None = None, question_id: str = "") -> JsonResp
         "revision": saved.revision,
         "at": f"{now:%H.%M}",
     }
-    if saved.collided and at is not None:
-        told["theirs"] = _theirs(at, question_id)
+    if at is not None and (saved.collided or not question_id):
+        draft = queries.shown(at.draft.id)
+        told["theirs"] = _theirs(at, draft, question_id) if question_id else _about(draft)
+        told["fields"] = {} if question_id else _filled_in(draft)
     return JsonResponse(told)
 
 
-def _theirs(at: At, question_id: str) -> dict[str, object]:
-    """What stands now, which somebody else wrote."""
-    answer = queries.shown(at.draft.id).answers[question_id]
+def _theirs(at: At, draft: DraftShown, question_id: str) -> dict[str, object]:
+    """What stands now, which somebody else wrote: by whom, and in lines."""
+    answer = draft.answers[question_id]
     question = at.definition.question(question_id)
+    ticked = ", ".join(choice_text(question, tick) for tick in answer.ticks)
+    cells = [
+        " · ".join(filter(None, (row.name, row.responsible, row.relevant_for, row.description)))
+        for row in answer.measures
+    ]
+    lines = [gettext("Krysset av for %(choices)s") % {"choices": ticked}] if ticked else []
+    return {"by": answer.by or gettext("Noen andre"), "lines": [*lines, *cells, answer.text]}
+
+
+def _about(draft: DraftShown) -> dict[str, object]:
+    """Who answers as it stands now, in lines."""
+    about = draft.about
+    said = (
+        (gettext("Avsender"), ", ".join(sender.name for sender in about.senders)),
+        (gettext("Kontaktperson"), about.contact),
+        (gettext("E-post"), about.email),
+        (gettext("Vi støtter svaret fra"), about.supports),
+        (gettext("Kommentar"), about.comment),
+    )
+    lines = [f"{name}: {text}" for name, text in said if text]
+    return {"by": gettext("Noen andre"), "lines": lines}
+
+
+def _filled_in(draft: DraftShown) -> dict[str, str]:
+    """Who answers, by field: what somebody else filled in meanwhile is shown where it is empty."""
+    about = draft.about
+    first = about.senders[0] if about.senders else None
     return {
-        "by": answer.by or gettext("Noen andre"),
-        "text": answer.text,
-        "ticks": list(answer.ticks),
-        "ticked": [choice_text(question, tick) for tick in answer.ticks],
+        "name": first.name if first else "",
+        "number": first.number if first else "",
+        "contact": about.contact,
+        "email": about.email,
+        "supports": about.supports,
+        "comment": about.comment,
     }
 
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
 from innspill.interfaces.portal import asked, letters
-from innspill.interfaces.portal.sent import whole
+from innspill.interfaces.portal.sender_form import is_address
 from innspill.interfaces.portal.views.drafts import notes
 from innspill.interfaces.portal.views.drafts.door import WRITERS, At, at_the_draft, show
+from innspill.interfaces.ui.forms import whole
 from innspill.pipeline import wiring
 from innspill.stages.drafting import actions as drafting
 from innspill.stages.drafting import queries
@@ -60,13 +59,16 @@ def _follow(request: HttpRequest, at: At) -> None:
 def _send(request: HttpRequest, at: At) -> None:
     to = request.POST.get("to", "").strip()
     role: Role = "editor" if request.POST.get("role") == "editor" else "commenter"
-    try:
-        validate_email(to)
-    except ValidationError:
+    if not is_address(to):
         sentence = gettext("E-post: skriv en adresse som navn@eksempel.no.")
         messages.error(request, sentence, extra_tags="danger")
         return
-    letters.send_to_colleague(request, at.draft, role, to=to, by=at.by, now=wiring.clock().now())
+    now = wiring.clock().now()
+    stopped = letters.too_many(at.draft, to, now)
+    if stopped:
+        messages.error(request, stopped, extra_tags="danger")
+        return
+    letters.send_to_colleague(request, at.draft, role, to=to, by=at.by, now=now)
     messages.success(request, letters.said_of_mail(to))
 
 

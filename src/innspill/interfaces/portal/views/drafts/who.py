@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -10,18 +12,19 @@ from django.utils import translation
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
-from innspill.interfaces.portal import asked, letters
-from innspill.interfaces.portal.sender_form import SenderForm, invited
-from innspill.interfaces.portal.sent import whole
+from innspill.interfaces.portal import asked, letters, uploads
+from innspill.interfaces.portal.sender_form import SenderForm, invited, is_address
 from innspill.interfaces.portal.views.drafts import going, notes, saving
 from innspill.interfaces.portal.views.drafts.door import (
     EVERYBODY,
     WRITERS,
     At,
     at_the_draft,
+    here_of,
     keep_name,
     show,
 )
+from innspill.interfaces.ui.forms import whole
 from innspill.pipeline import wiring
 from innspill.stages.consultations.core.definition import LANGUAGES
 from innspill.stages.drafting import actions as drafting
@@ -56,7 +59,11 @@ def who(request: HttpRequest, at: At) -> HttpResponse:
     """Who answers, and where the receipt goes."""
     if at.needs_name:
         return redirect("portal:draft-name", at.token)
-    if request.method != "POST" or not at.may_write:
+    if not at.may_write:
+        if request.method == "POST":
+            return show(request, at, "portal/draft/closed.html", status=409)
+        return redirect("portal:draft-review", at.token)
+    if request.method != "POST":
         return _page(request, at, SenderForm(None, draft=at.draft))
     return _sent(request, at)
 
@@ -65,11 +72,16 @@ def _sent(request: HttpRequest, at: At) -> HttpResponse:
     """Saves what is filled in rightly, and shows the rest again with what is wrong."""
     form = SenderForm(request.POST, draft=at.draft)
     saved = saving.save_about(at, form)
-    here = reverse("portal:draft-who", args=[at.token])
+    uploads.take_in(request, at.draft.id, "about-file", question="", kind="attachment")
+    here = here_of(request, reverse("portal:draft-who", args=[at.token]))
     do, _, what = request.POST.get("do", "").partition(":")
     if saved.collided:
         messages.warning(request, _collided(), extra_tags="warning")
         return redirect(here)
+    if do == "drop":
+        saving.drop_file(at, whole(what))
+    if do in {"drop", "upload"}:
+        return redirect(f"{here}#filer")
     if do in {"take", "dismiss"}:
         notes.settle(request, at, whole(what), take=do == "take")
         return redirect(here)
@@ -89,11 +101,11 @@ def _again(request: HttpRequest, at: At, form: SenderForm, do: str, what: str) -
 
 
 def _onward(request: HttpRequest, at: At, form: SenderForm, do: str) -> HttpResponse:
-    here = reverse("portal:draft-who", args=[at.token])
+    here = here_of(request, reverse("portal:draft-who", args=[at.token]))
     if do == "back":
         return redirect("portal:hearing", at.hearing.slug)
     if do == "sender":
-        return redirect(f"{here}?avsendere={len(form.further) + 2}#flere")
+        return redirect(going.asking(here, f"avsendere={len(form.further) + 2}#flere"))
     if do == "answer-all":
         drafting.no_remarks(at.draft.id, on=False, now=wiring.clock().now())
         return redirect(here)
@@ -103,8 +115,7 @@ def _onward(request: HttpRequest, at: At, form: SenderForm, do: str) -> HttpResp
 
 
 def _page(request: HttpRequest, at: At, form: SenderForm, status: int = 200) -> HttpResponse:
-    rows = request.GET.get("avsendere", "")
-    wanted = min(int(rows), 100) if rows.isascii() and rows.isdigit() else 0
+    wanted = min(whole(request.GET.get("avsendere", "")), 100)
     empty = max(wanted - len(form.further), 1 if form.further or wanted else 0)
     context: dict[str, object] = {
         "form": form,
@@ -112,6 +123,10 @@ def _page(request: HttpRequest, at: At, form: SenderForm, status: int = 200) -> 
         "empty_senders": range(empty),
         "everything": asked.shown(at.definition, at.draft, at.steps),
         "step": at.steps[0],
+        "general_files": [
+            file for file in at.draft.files if not file.question and file.kind == "attachment"
+        ],
+        "mails_go": letters.mails_go(),
         "about_notes": [note for note in at.draft.notes_at("") if note.is_open],
     }
     return show(request, at, "portal/draft/who.html", context, status)
@@ -135,14 +150,37 @@ def name(request: HttpRequest, at: At) -> HttpResponse:
 @at_the_draft(WRITERS)
 def later(request: HttpRequest, at: At) -> HttpResponse:
     """Saved: the link to come back by, and a mail with it for who wants one."""
-    own = letters.link(request, at.draft.id, at.role)
-    if request.method == "POST" and at.is_owner and at.draft.about.email:
-        letters.send_own_link(request, at.draft, at.draft.about.email, wiring.clock().now())
-        messages.success(request, letters.said_of_mail(at.draft.about.email))
+    typed = request.POST.get("email", "").strip()
+    if request.method == "POST" and at.is_owner and is_address(typed):
+        now = wiring.clock().now()
+        stopped = letters.too_many(at.draft, typed, now)
+        if stopped:
+            messages.error(request, stopped, extra_tags="danger")
+        else:
+            _remember_address(at, typed, now)
+            letters.send_own_link(request, at.draft, typed, now)
+            messages.success(request, letters.said_of_mail(typed))
         return redirect("portal:draft-later", at.token)
-    return show(
-        request, at, "portal/draft/later.html", {"own": own, "mails_go": letters.mails_go()}
-    )
+    is_wrong = request.method == "POST"
+    context: dict[str, object] = {
+        "own": letters.link(request, at.draft.id, at.role),
+        "mails_go": letters.mails_go(),
+        "email": typed or at.draft.about.email,
+        "is_wrong": is_wrong,
+    }
+    return show(request, at, "portal/draft/later.html", context, 422 if is_wrong else 200)
+
+
+def _remember_address(at: At, email: str, now: datetime) -> None:
+    """Keeps the address for the receipt too, where none was given before."""
+    about = at.draft.about
+    if about.email or not at.may_write:
+        return
+    drafting.save_about(
+        at.draft.id, senders=about.senders, contact=about.contact, email=email,
+        supports=about.supports, comment=about.comment, based_on=at.draft.about_revision, by=at.by,
+        now=now,
+    )  # fmt: skip
 
 
 def _collided() -> str:

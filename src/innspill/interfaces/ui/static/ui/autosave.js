@@ -89,9 +89,19 @@
     const isSame = typed(content(part)) === before;
     if (told.state === "collided") return showBoth(part, told);
     revisionOf(part).value = told.revision;
-    if (isSame) forget(part);
-    else keep(part);
+    if (isSame) {
+      fillIn(part, told.fields || {});
+      forget(part);
+    } else keep(part);
     say(part, words.saved.replace("{at}", told.at));
+  }
+
+  // What somebody else filled in meanwhile is shown where this page has nothing.
+  function fillIn(part, fields) {
+    for (const field of fieldsOf(part)) {
+      const isText = field.type !== "radio" && field.type !== "checkbox";
+      if (isText && !field.value && fields[field.name]) field.value = fields[field.name];
+    }
   }
 
   // Two wrote at once: both texts are shown, and the writer chooses which one goes on.
@@ -106,10 +116,8 @@
       box.append(made);
       return made;
     };
-    const theirs = told.theirs || { by: "", text: "", ticks: [], ticked: [] };
-    line(words.collided.replace("{by}", theirs.by));
-    if (theirs.ticked.length) line(`${words.ticked} ${theirs.ticked.join(", ")}`);
-    for (const each of theirs.text.split("\n\n")) line(each).className = "written";
+    line(words.collided.replace("{by}", told.theirs.by));
+    for (const each of told.theirs.lines.join("\n\n").split("\n\n")) line(each).className = "written";
     const choose = (text, act) => {
       const button = line(text, "button");
       button.type = "button";
@@ -117,26 +125,30 @@
       button.dataset.variant = "secondary";
       button.dataset.size = "sm";
       button.addEventListener("click", () => {
-        revisionOf(part).value = told.revision;
         box.remove();
         act();
       });
     };
-    choose(words.keepMine, () => save(part));
-    choose(words.useTheirs, () => {
-      put(part, theirs);
-      forget(part);
-      say(part, words.saved.replace("{at}", told.at));
+    choose(words.keepMine, () => {
+      revisionOf(part).value = told.revision;
+      save(part);
     });
+    choose(words.useTheirs, () => showAnew(part, told.revision));
     part.querySelector("[data-status]").after(box);
     say(part, "");
   }
 
-  function put(part, theirs) {
-    for (const field of fieldsOf(part)) {
-      if (field.name.endsWith("-text")) field.value = theirs.text;
-      if (field.name.endsWith("-tick")) field.checked = theirs.ticks.includes(field.value);
-    }
+  // What stands is fetched with the page, and under an address of its own: on coming back to a
+  // page some browsers put what was typed into its fields again. All else is saved first.
+  async function showAnew(part, revision) {
+    clearTimeout(timers.get(part));
+    dirty.delete(part);
+    forget(part);
+    await Promise.all([...dirty].map(save));
+    const address = new URL(location.href);
+    address.searchParams.set("utgave", revision);
+    address.hash = part.id;
+    location.assign(address);
   }
 
   function schedule(part) {

@@ -133,7 +133,6 @@ def _as_given(read: ResponseRead, document: Document, hearing: Hearing) -> Respo
     raised = {
         "sender-unknown": sender is UNKNOWN,
         "organisation-number-wrong": bool(number) and not is_right,
-        "joint-response": bool(further),
         "no-case-number": not case,
         "wrong-case-number": bool(case) and case != expected,
         "adheres": bool(fields.supports),

@@ -1,0 +1,113 @@
+"""What the reading child does beside reading deliveries: files that are uploaded at the desk.
+
+The table is closed: the parent names a job, and no other code can be asked for. A job's value comes
+back as JSON and is held against its type, so that nothing in a file can become anything else.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+from pydantic import TypeAdapter
+
+from innspill.adapters import brreg
+from innspill.shared.errors import BadInput
+from innspill.stages.consultations.core import files as definitions
+from innspill.stages.consultations.core import paper_outline
+from innspill.stages.consultations.core.definition import Definition
+from innspill.stages.consultations.core.outline_faults import FAULTS, WrongPaper
+from innspill.stages.consultations.core.paper_outline import Outline
+from innspill.stages.invitations.core import sheets
+from innspill.stages.invitations.core.entries import Parsed
+from innspill.stages.invitations.core.units import Choice, Unit
+from innspill.stages.reading.core.importing import import_hearing
+from innspill.stages.reading.core.responses import NamedBytes
+
+Value = TypeVar("Value")
+Given = Mapping[str, Any]
+"""What a job is told beside the files: plain JSON."""
+NO_TEXT = "is no text"
+_LONGEST = 500
+"""Characters of a fault that are passed on."""
+
+
+@dataclass(frozen=True)
+class Job(Generic[Value]):
+    """A job by its name, the type of its value, and the processor seconds that it may take."""
+
+    name: str
+    gives: Any
+    cpu_seconds: int = 10
+
+    @cached_property
+    def _type(self) -> TypeAdapter[Value]:
+        return TypeAdapter(self.gives)
+
+    def written(self, value: Value) -> bytes:
+        """The value as JSON."""
+        return self._type.dump_json(value, by_alias=True)
+
+    def read(self, data: bytes) -> Value:
+        """The value again. Raises ValueError where `data` is no such value."""
+        return self._type.validate_json(data)
+
+
+OUTLINE: Job[Outline] = Job("outline", Outline)
+HEARING: Job[Definition] = Job("hearing", Definition, 20)
+DEFINITION: Job[Definition] = Job("definition", Definition)
+ENTRIES: Job[Parsed] = Job("entries", Parsed)
+UNITS: Job[list[Unit]] = Job("units", list[Unit], 60)
+_JOBS: Mapping[str, Job[Any]] = {
+    job.name: job for job in (OUTLINE, HEARING, DEFINITION, ENTRIES, UNITS)
+}
+
+
+def job_called(name: str) -> Job[Any]:
+    """The job of that name. Raises KeyError."""
+    return _JOBS[name]
+
+
+def done(job: Job[Any], files: Sequence[NamedBytes], given: Given) -> bytes:
+    """The value of `job` as JSON: the child's side. Raises BadInput for what the files hold."""
+    name, data = files[0]
+    value: Any
+    if job is OUTLINE:
+        value = paper_outline.outline_of(name, data, given["language"])
+    elif job is HEARING:
+        value = import_hearing(files[0], files[1] if len(files) > 1 else None, **given)
+    elif job is DEFINITION:
+        value = definitions.loads(_text(name, data), name)
+    elif job is ENTRIES:
+        value = sheets.read_sheet(name, data, given["group"])
+    else:
+        choice = TypeAdapter(Choice).validate_python(given["choice"])
+        value = brreg.choose_from(data, name, choice)
+    return job.written(value)
+
+
+def fault_written(error: BadInput) -> bytes:
+    """What is wrong with the files, as JSON."""
+    code = error.code if isinstance(error, WrongPaper) else ""
+    said = {"code": code, "what": error.what, "where": error.where, "todo": error.todo}
+    return json.dumps({key: text[:_LONGEST] for key, text in said.items()}).encode()
+
+
+def fault_read(data: bytes) -> BadInput:
+    """What the child says is wrong. Raises ValueError where it says something else."""
+    said = TypeAdapter(dict[str, str]).validate_json(data)
+    if said.keys() != {"code", "what", "where", "todo"}:
+        raise ValueError("the reader gave no sensible answer")
+    if said["code"] in FAULTS:
+        return WrongPaper(said["code"], said["what"], where=said["where"])
+    return BadInput(said["what"], where=said["where"], todo=said["todo"])
+
+
+def _text(name: str, data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BadInput(NO_TEXT, where=name, todo="Choose a .yaml file.") from error

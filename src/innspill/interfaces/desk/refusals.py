@@ -1,0 +1,83 @@
+"""What an action refuses, in the reader's language: its English sentence stays for the command line."""
+
+from __future__ import annotations
+
+import re
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from innspill.shared.errors import BadInput
+
+_SAID: tuple[tuple[str, str | Promise], ...] = (
+    ("there is no deadline to extend", _("Høringen har ingen frist å utsette.")),
+    (r".+ is not after everybody's deadline, .+", _("Velg en dag etter fristen for alle.")),
+    ("the reason is missing", _("Skriv en begrunnelse, i en setning eller to.")),
+    (
+        "the deadline is moved while a hearing is open or just closed",
+        _("Fristen kan bare flyttes mens høringen er åpen eller nettopp er stengt."),
+    ),
+    ("this is the deadline already", _("Dette er fristen allerede.")),
+    (r"\d{4}-\d\d-\d\d is over", _("Dagen er passert. Velg en som kommer.")),
+    (
+        r"a hearing is not taken from \S+ to \S+ by hand",
+        _("Høringen kan ikke gå til den fasen herfra. Publiser et utkast, eller flytt fristen."),
+    ),
+    ("nothing is changed", _("Det er ingen endringer å kunngjøre.")),
+    (
+        r"the note to the public is missing.*",
+        _("Skriv en melding til publikum på bokmål og nynorsk om hva som er endret, og hvorfor."),
+    ),
+    ("it is published already", _("Høringen er publisert allerede.")),
+    (
+        r"there is a hearing with the case number .+ already",
+        _("Saksnummeret er brukt på en annen høring. Gi denne et eget."),
+    ),
+    ("is written to already", _("Adressen står allerede på listen. Endre den som står der.")),
+    (
+        "is in the address book already",
+        _("Den står i adresseboken allerede. Endre den som står der."),
+    ),
+    ("is on the list already", _("Den står på høringslisten allerede.")),
+    (
+        "the hearing is not open yet",
+        _("Høringen er ikke åpnet ennå. Publiser den først, ellers fører lenkene ingen steder."),
+    ),
+    ("the letter is missing", _("Brevet mangler på ett av språkene.")),
+    ("the letter needs a subject and a text", _("Brevet må ha emne og tekst.")),
+    ("the letter is too long", _("Brevet er for langt. Kort det ned.")),
+    ("there is no such field", _("Brevet har et felt i krøllparentes som ikke finnes.")),
+    ("the personal link is missing", _("Brevet må ha {lenke}, ellers kan mottakeren ikke svare.")),
+    (r"is neither \.xlsx nor \.csv", _("Filen er verken .xlsx eller .csv. Lagre den som .xlsx.")),
+    (r"cannot be read as \.xlsx", _("Filen kan ikke leses. Lagre den på nytt i Excel.")),
+    (r"line \d+ cannot be read: .+", _("En linje kan ikke leses. Lagre listen på nytt som .xlsx.")),
+    ("is too large when unpacked", _("Filen er for stor. Del listen i flere.")),
+    (r"has more than \d+ rows", _("Listen er for lang. Del den i flere.")),
+    ("is no e-mail address", _("Dette er ikke en e-postadresse. Skriv navn@domene.no.")),
+    (
+        "some of these comments are not there any more",
+        _("Noen av merknadene er borte. Se på nytt."),
+    ),
+    (r".+ is not ticked here", _("Det krysset finnes ikke i svaret. Velg et av dem som står der.")),
+    ("no report is made", _("Det er ikke laget noen rapport ennå. Lag en først.")),
+    (r"two .+ have the id .+", _("To deler har fått samme navn i systemet. Gi den ene et annet.")),
+)
+"""What an action says is wrong, as a pattern for the whole of it → what is said at the desk."""
+_TO_DO: dict[str, str | Promise] = {
+    "Mend this first.": _("Rett det som må på plass først. Se under «Dette fant vi»."),
+    "People may have answered already: add a question instead.": _(
+        "Det går ikke etter at høringen er åpnet, for noen kan ha svart. Lag et nytt spørsmål."
+    ),
+}
+"""Refusals whose cause is a list of findings: known by what they ask for."""
+
+
+def in_words(error: BadInput) -> str:
+    """What `error` says, in the page's language; what we have no words for is shown as it is."""
+    if error.todo in _TO_DO:
+        return str(_TO_DO[error.todo])
+    for pattern, said in _SAID:
+        if re.fullmatch(pattern, error.what, re.DOTALL):
+            return str(said)
+    return gettext("%(reason)s (meldingen finnes bare på engelsk)") % {"reason": error}

@@ -1,0 +1,171 @@
+"""Every address of the desk, and every form on its pages, tried by those who may not: table-driven.
+
+New addresses are covered by themselves: one whose objects are not named in `named` fails here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, reverse
+from lxml import html as lxml_html
+
+from innspill.interfaces.desk.setup_forms.ready import READY
+from innspill.interfaces.desk.urls import urlpatterns
+from innspill.pipeline import wiring
+from innspill.shared.journal.models import JournalEntry
+from innspill.shared.post.models import Mail
+from innspill.stages.consultations import actions as consultations
+from innspill.stages.consultations import queries as consultations_queries
+from innspill.stages.consultations.core.definition import Paper, PaperFile
+from innspill.stages.consultations.queries import ConsultationShown
+from innspill.stages.handover import actions as handover
+from innspill.stages.invitations import actions as invitations
+from innspill.stages.invitations.core.entries import Entry
+from innspill.stages.invitations.core.letters import Facts, template
+from innspill.stages.invitations.models import Contact, Recipient
+from innspill.stages.reading.models import Flag
+from innspill.stages.reports import actions as reports
+from innspill.stages.reports.models import Report
+from tests.stages.conftest import NOW, Staff
+
+from .conftest import SignIn
+
+PUBLIC = {"sign-in", "sign-out"}
+PATTERNS = [p for p in urlpatterns if isinstance(p, URLPattern) and p.name not in PUBLIC]
+TELLING = ("25/1734", "Trygt vann", "Tindvang", "Kontakt i boken")
+"""What only those who work for the owner may see."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """An object of each kind that an address names, all of one owner."""
+
+    values: dict[str, Any]
+
+    def address(self, pattern: URLPattern) -> str:
+        wanted = pattern.pattern.converters
+        missing = [name for name in wanted if name not in self.values]
+        assert not missing, f"{pattern.name}: name a {missing[0]} in this test"
+        own = {name: self.values[name] for name in wanted}
+        if pattern.name == "report-file":
+            own["name"] = "word"
+        return reverse(f"desk:{pattern.name}", kwargs=own)
+
+
+@pytest.fixture
+def named(arrived: ConsultationShown, staff: Staff) -> Named:
+    """A hearing with a paper, recipients, a letter, a report and a package, and a contact."""
+    store, by = wiring.store(), staff.lead
+    edited = consultations_queries.edited(arrived.slug, list(by_owner(staff)))
+    assert edited is not None
+    file = PaperFile(name="plan.pdf", sha256=store.put(b"%PDF"), size=4)
+    papers = (*edited.definition.papers, Paper(id="ny", title={"nb": "Ny"}, files=(file, file)))
+    changed = edited.definition.model_copy(update={"papers": papers})
+    consultations.save(arrived.id, changed, based_on=edited.revision, by=by, now=NOW)
+    body = consultations_queries.bodies_of(arrived.id)[0][0]
+    invitations.add_recipient(body, Entry("Egen", email="a@b.example"), by=by, now=NOW)
+    recipient = Recipient.objects.get(name="Egen")
+    letters = {one: template("invitation", one, Facts()) for one in ("nb", "nn", "en")}
+    invitations.send(
+        arrived.id, [recipient.pk], kind="invitation", letters=letters, sending="x",
+        base="http://x", by=by, now=NOW,
+    )  # fmt: skip
+    invitations.save_contact(
+        arrived.owner_id, Entry("Kontakt i boken"), contact_id=None, tags=[], by=by, now=NOW
+    )
+    reports.make_report(arrived.id, store=store, now=NOW)
+    package = handover.make_package(arrived.id, by=by, store=store, now=NOW)
+    return Named({
+        "slug": arrived.slug, "number": 1, "position": 0, "paper_id": "ny",
+        "question_id": edited.definition.questions[0].id, "ready": next(iter(READY)),
+        "body_id": body, "recipient_id": recipient.pk, "mail_id": Mail.objects.get().pk,
+        "kind": "invitation", "contact_id": Contact.objects.get(name="Kontakt i boken").pk,
+        "flag_id": Flag.objects.earliest("pk").pk, "report_id": Report.objects.get().pk,
+        "package_id": package.pk, "name": "word",
+    })  # fmt: skip
+
+
+def by_owner(staff: Staff) -> Iterator[Any]:
+    for membership in staff.lead.memberships.all():
+        yield membership.owner
+
+
+def _lines() -> int:
+    return JournalEntry.objects.count()
+
+
+def _forms(client: Client, page: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each form of a page with each of its buttons, as a browser would send it."""
+    answer = client.get(page)
+    if answer.status_code != 200 or "html" not in answer.headers["Content-Type"]:
+        return
+    for form in lxml_html.fromstring(answer.content.decode()).forms:
+        action = form.get("action") or page
+        if form.method != "POST" or "logg-ut" in action:
+            continue
+        sent: dict[str, Any] = {}
+        for name, value in form.form_values():
+            sent.setdefault(name, []).append(value)
+        buttons = form.xpath(".//button[@name]")
+        for button in buttons or [None]:
+            chosen = {} if button is None else {button.get("name"): [button.get("value", "")]}
+            yield action, sent | chosen
+
+
+def test_each_address_leads_somewhere_for_those_who_may(
+    named: Named, staff: Staff, signed_in: SignIn
+) -> None:
+    client = signed_in(staff.lead)
+    for pattern in PATTERNS:
+        answer = client.get(named.address(pattern))
+        assert answer.status_code in {200, 405}, (pattern.name, answer.status_code)
+
+
+def test_nothing_of_it_is_open_without_signing_in(named: Named) -> None:
+    before = _lines()
+    for pattern in PATTERNS:
+        for method in ("get", "post"):
+            answer = getattr(Client(), method)(named.address(pattern))
+            is_sent_off = answer.status_code == 302 and "/logg-inn/" in answer["Location"]
+            assert is_sent_off or answer.status_code == 405, (pattern.name, method)
+    assert _lines() == before
+
+
+def test_somebody_of_another_owner_finds_nothing(
+    named: Named, staff: Staff, signed_in: SignIn
+) -> None:
+    client, before = signed_in(staff.stranger), _lines()
+    for pattern in PATTERNS:
+        address = named.address(pattern)
+        answer = client.get(address)
+        if pattern.pattern.converters and pattern.name != "setup-new-question":
+            assert answer.status_code in {404, 405}, (pattern.name, answer.status_code)
+            assert client.post(address).status_code in {404, 405}, pattern.name
+        told = answer.content.decode(errors="replace")
+        assert not [word for word in TELLING if word in told], pattern.name
+    assert _lines() == before
+
+
+@pytest.mark.parametrize("role", ["stranger", "reader", "administrator"])
+def test_no_form_of_any_page_does_anything_for_those_who_may_only_read(
+    named: Named, staff: Staff, signed_in: SignIn, role: str
+) -> None:
+    lead, other = signed_in(staff.lead), signed_in(getattr(staff, role))
+    found = [each for pattern in PATTERNS for each in _forms(lead, named.address(pattern))]
+    before = _lines()
+    tried = 0
+    for action, sent in found:
+        if named.values["slug"] not in action and "adressebok" not in action:
+            continue
+        if role == "stranger" and action.endswith(("/adressebok/ny/", "/adressebok/hent/")):
+            continue  # their own book
+        answer = other.post(action, sent)
+        assert answer.status_code in {200, 302, 403, 404, 409, 422}, (action, answer.status_code)
+        assert _lines() == before, f"{role} did something by {action} with {sent}"
+        tried += 1
+    assert tried > 40, tried

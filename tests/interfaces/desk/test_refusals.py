@@ -1,0 +1,79 @@
+"""What an action refuses is said in the reader's language at the desk."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from django.utils import translation
+
+import innspill
+from innspill.interfaces.desk.refusals import in_words
+from innspill.shared.errors import BadInput
+from innspill.stages.consultations import actions
+from tests.interfaces.desk.conftest import SignIn
+from tests.interfaces.desk.setup_pages import address, draft
+from tests.stages.conftest import NOW, Staff
+
+STAGES = Path(innspill.__file__).parent / "stages"
+AT_THE_DESK = (
+    *sorted((STAGES / "consultations" / "actions").glob("*.py")),
+    *sorted((STAGES / "invitations" / "actions").glob("*.py")),
+    STAGES / "deciding" / "actions.py",
+    STAGES / "publication" / "actions.py",
+)
+ONLY_A_FORGED_FORM = {"'x' is no outcome"}
+"""What no page offers."""
+
+
+def _refusals() -> Iterator[BadInput]:
+    for path in AT_THE_DESK:
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "BadInput":
+                todo = next((each.value for each in node.keywords if each.arg == "todo"), None)
+                yield BadInput(_written(node.args[0]), todo=_written(todo) if todo else "")
+
+
+def _written(node: ast.expr) -> str:
+    """The sentence with something in its gaps."""
+    if isinstance(node, ast.Constant):
+        return str(node.value)
+    if isinstance(node, ast.JoinedStr):
+        return "".join(
+            str(part.value) if isinstance(part, ast.Constant) else _gap(part)
+            for part in node.values
+        )
+    return ""
+
+
+def _gap(part: ast.expr) -> str:
+    named = ast.unparse(part)
+    return "2026-06-01" if "day" in named else "'x'" if "!r" in named else "x"
+
+
+def test_every_refusal_of_an_action_has_words_of_its_own() -> None:
+    found = list(_refusals())
+    assert len(found) > 15
+    with translation.override("nb"):
+        english = {str(each) for each in found if "bare på engelsk" in in_words(each)}
+    assert not {each for each in english if each.split(". ")[0] not in ONLY_A_FORGED_FORM}
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_a_refusal_is_met_in_the_language_of_the_page(
+    staff: Staff, signed_in: SignIn, language: str
+) -> None:
+    shown = draft(staff)
+    client: Client = signed_in(staff.lead)
+    actions.publish(shown.hearing.id, at=None, by=staff.lead, now=NOW)
+    client.cookies["django_language"] = language
+    with translation.override(language):
+        said = in_words(BadInput("nothing is changed"))
+    page = client.post(
+        address("kontroll/"), {"note_nb": "Rettet.", "note_nn": "Retta."}, follow=True
+    ).content.decode()
+    assert said in page
+    assert "nothing is changed" not in page
