@@ -55,15 +55,15 @@ def by_hand(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @at_the_desk
-def move(request: HttpRequest, desk: Desk, number: int) -> HttpResponse:
+def move(request: HttpRequest, desk: Desk, stray: int) -> HttpResponse:
     """Says which hearing a delivery was for that named none."""
-    found = intake.delivery(number, desk.owners)
+    found = intake.delivery(stray, desk.owners)
     if found is None or found.consultation_id is not None:
         raise Http404
     form = MoveForm(request.POST or None, hearings=takers(desk))
     if request.method == "POST" and form.is_valid():
         receipt = intake_actions.move(
-            number,
+            stray,
             to_slug=form.cleaned_data["hearing"],
             by=desk.user,
             now=wiring.clock().now(),

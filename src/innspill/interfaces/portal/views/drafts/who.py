@@ -150,7 +150,7 @@ def name(request: HttpRequest, at: At) -> HttpResponse:
 @at_the_draft(WRITERS)
 def later(request: HttpRequest, at: At) -> HttpResponse:
     """Saved: the link to come back by, and a mail with it for who wants one."""
-    typed = request.POST.get("email", "").strip()
+    typed = request.POST.get("email", at.draft.about.email).strip()
     if request.method == "POST" and at.is_owner and is_address(typed):
         now = wiring.clock().now()
         stopped = letters.too_many(at.draft, typed, now)
