@@ -23,6 +23,10 @@ class Certainty(StrEnum):
     LIKELY = "likely"
     UNSURE = "unsure"
 
+    def __reduce_ex__(self, _protocol: object) -> tuple[type[Certainty], tuple[str]]:
+        """Pickled by its value: Python before 3.11.4 names `getattr`, which no reader here takes."""
+        return Certainty, (self.value,)
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
