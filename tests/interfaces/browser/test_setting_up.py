@@ -193,6 +193,18 @@ def test_a_question_is_dragged_to_its_place(drafted: Page) -> None:
     assert _asked(drafted)[:3] == [before[2], before[0], before[1]]
 
 
+def test_a_question_is_dragged_down_even_to_the_last_place(drafted: Page) -> None:
+    drafted.set_viewport_size({"width": 1280, "height": 3000})
+    drafted.goto(here(drafted, "sporsmal/"))
+    before = _asked(drafted)
+    with drafted.expect_navigation():
+        drafted.drag_and_drop(
+            f".question-list > li:nth-child({len(before) - 1}) .mark",
+            ".question-list > li:last-child",
+        )
+    assert _asked(drafted)[-2:] == [before[-1], before[-2]]
+
+
 def test_an_error_leads_to_its_field_and_keeps_what_was_typed(drafted: Page) -> None:
     drafted.goto(here(drafted, "kontakt/"))
     drafted.fill("#id_name", "Kari Nordmann")

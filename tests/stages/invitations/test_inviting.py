@@ -56,7 +56,7 @@ def test_a_list_invites_the_new_and_completes_the_known(case: Case) -> None:
     done = actions.add_entries(
         case.hearing.id, entries, based_on=case.revision(), by=case.staff.caseworker, now=NOW
     )
-    assert done[0] == 2
+    assert done == (2, 1)
     listed = {
         group.name: [m.name for m in group.members] for group in case.again().definition.bodies
     }

@@ -11,6 +11,7 @@ from pytest_django.fixtures import Settings
 
 from innspill.pipeline import wiring, work
 from innspill.shared.post.models import Mail
+from innspill.stages.consultations.models import Consultation
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.invitations import actions
 from innspill.stages.invitations import queries as invitations
@@ -135,3 +136,14 @@ def test_an_extension_leads_on_to_its_letter(desk: Client, addressed: Consultati
     assert str(later.year) in text_of(page)
     assert "1 mottaker får brevet" in text_of(page)
     assert "Styremøte." in text_of(desk.get(at("body", addressed, nito)))
+
+
+def test_nobody_is_asked_for_an_answer_that_would_not_be_taken(
+    desk: Client, addressed: ConsultationShown
+) -> None:
+    Consultation.objects.filter(pk=addressed.id).update(status="assessment")
+    for kind in ("invitation", "reminder"):
+        assert "Ingen skal ha dette brevet nå" in text_of(
+            desk.get(at("send-letters", addressed, kind))
+        )
+    assert "Send invitasjon" not in text_of(desk.get(at("bodies", addressed)))

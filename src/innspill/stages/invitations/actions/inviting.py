@@ -75,8 +75,10 @@ def add_entries(
     found = sort_out(entries, invited)
     if found.fresh:
         change_list(consultation_id, _with(groups, found.fresh), based_on=based_on, by=by, now=now)
+    # Before the book knows the new ones, so that those who were just added are not counted twice.
+    completed = bring_up_to_date(consultation_id, found.known, now=now)
     book.remember(hearing.owner_id, [*found.fresh, *found.known], by=by, now=now)
-    completed = bring_up_to_date(consultation_id, [*found.fresh, *found.known], now=now)
+    bring_up_to_date(consultation_id, found.fresh, now=now)
     return len(found.fresh), completed
 
 

@@ -57,7 +57,8 @@ def send(request: HttpRequest, desk: Desk, slug: str, kind: str) -> HttpResponse
         kind=kind,  # type: ignore[arg-type]
         facts=_facts(place),
     )
-    audience = _audience(request, place.overview(desk), kind)
+    takes = place.hearing.status in {"open", "closed"}
+    audience = _audience(request, place.overview(desk), kind, takes_answers=takes)
     do = request.POST.get("gjor", "")
     test = TestForm(
         request.POST if do == "test" else None, initial={"to": desk.user.email}
@@ -114,9 +115,16 @@ def send_again(request: HttpRequest, desk: Desk, slug: str, mail_id: int) -> Htt
     return redirect("desk:letter-log", slug)
 
 
-def _audience(request: HttpRequest, shown: Overview, kind: str) -> list[RecipientStanding]:
-    """Whom the letter is for: narrowed to a group, a line or one recipient by the address."""
+def _audience(
+    request: HttpRequest, shown: Overview, kind: str, *, takes_answers: bool
+) -> list[RecipientStanding]:
+    """Whom the letter is for: narrowed to a group, a line or one recipient by the address.
+
+    Nobody is asked for an answer that would not be taken.
+    """
     body, one = request.GET.get("instans", ""), request.GET.get("mottaker", "")
+    if kind in {"invitation", "reminder"} and not takes_answers:
+        return []
     if kind in {"granted", "refused"}:
         found = [r for line in shown.lines for r in line.recipients]
         found = [r for r in found if body and str(r.recipient.body_id) == body]

@@ -43,8 +43,8 @@
       event.preventDefault();
       clear();
       if (!dragged || dragged === item) return;
-      const others = items().filter((each) => each !== dragged);
-      send(dragged, others.indexOf(item));
+      // It takes the place of the one it is dropped on, so that it can become the last one too.
+      send(dragged, items().indexOf(item));
     });
   }
 })();
