@@ -156,7 +156,7 @@ def test_what_is_pasted_from_word_keeps_its_paragraphs(browser: Browser, address
                 const data = new DataTransfer();
                 data.setData("text/html", "<html><head><style>p{}</style></head><body>"
                     + "<p class=MsoNormal>Første\\nlinje.</p><p>Andre.</p>"
-                    + "<ul><li>ett</li><li>to</li></ul><script>alert(1)</script></body></html>");
+                    + "<ul><li>ett</li><li>to</li></ul><table><tr><td>Mål</td><td>2030</td></tr></table><script>alert(1)</script></body></html>");
                 data.setData("text/plain", "Første linje.\\nAndre.\\nett\\nto");
                 const field = document.querySelector("#q1-text");
                 field.focus();
@@ -164,7 +164,7 @@ def test_what_is_pasted_from_word_keeps_its_paragraphs(browser: Browser, address
             }"""
         )
         value = page.locator("#q1-text").input_value()
-        assert value == "Første linje.\n\nAndre.\n\n• ett\n• to"
+        assert value == "Første linje.\n\nAndre.\n\n• ett\n• to\n\nMål | 2030"
 
 
 @pytest.mark.parametrize("width", [1280, 320])

@@ -13,6 +13,8 @@
     if (blocks.length < 2) return "";
     const lines = blocks.map((block) => {
       for (const stop of block.querySelectorAll("br")) stop.replaceWith("\n");
+      // The cells of a table row stay apart.
+      for (const cell of block.querySelectorAll("td + td, th + td, td + th, th + th")) cell.prepend(" | ");
       const text = block.textContent
         .replace(/[ \t\u00a0\r]*\n[ \t\u00a0\r]*/g, block.querySelector("br") ? "\n" : " ")
         .replace(/[ \t\u00a0]+/g, " ")
