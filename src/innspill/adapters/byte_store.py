@@ -20,6 +20,8 @@ from innspill.shared.values import Sha256, sha256_of
 READ_ONLY = 0o400
 SETTLED = 24 * 60 * 60
 """Seconds after which whoever put bytes has noted them, or never will."""
+_LOOKS = 20
+"""How often bytes are looked for before they are not there."""
 _ASIDE = ".aside"
 _SWEPT = "swept"
 
@@ -53,8 +55,7 @@ class FolderByteStore:
     def get(self, sha256: Sha256) -> bytes:
         """The bytes under `sha256`, checked. Raises KeyError (none) or ValueError (damaged)."""
         place = self._place(sha256)
-        # Twice at its place: it may be moved back from aside between the two looks.
-        for path in (place, *_aside(place), place):
+        for path in _looked_for(place):
             try:
                 data = path.read_bytes()
             except FileNotFoundError:
@@ -114,6 +115,16 @@ class FolderByteStore:
         self._make_folder(folder.parent)
         folder.mkdir(exist_ok=True)
         _force_folder(folder.parent)
+
+
+def _looked_for(place: Path) -> Iterator[Path]:
+    """Where a file may be, each looked up when it is asked for: at its place, then aside.
+
+    Several times, since it may be moved aside after the one look and back before the other.
+    """
+    for _ in range(_LOOKS):
+        yield place
+        yield from _aside(place)
 
 
 def _aside(place: Path) -> list[Path]:
