@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Writes the four locks anew from pyproject.toml (needs uv). Hashes only, no registry address.
+# Writes the five locks anew from pyproject.toml (needs uv). Hashes only, no registry address.
 set -eu
 cd "$(dirname "$0")/.."
 options="--universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --quiet --upgrade"
@@ -7,3 +7,4 @@ uv pip compile $options pyproject.toml --extra test --extra build -o requirement
 uv pip compile $options pyproject.toml --extra build -c requirements-test.lock -o requirements.lock
 uv pip compile $options pyproject.toml --extra bench --extra build -c requirements-test.lock -o requirements-bench.lock
 uv pip compile $options pyproject.toml --extra fuzz --extra build -c requirements-test.lock -o requirements-fuzz.lock
+uv pip compile $options pyproject.toml --extra test --extra mutants --extra build -c requirements-test.lock -o requirements-mutants.lock

@@ -7,6 +7,7 @@ Standard library only, so that it runs before anything is installed:
     python3 tools/setup.py --test --programs   and Debian's programs that some tests drive
     python3 tools/setup.py --bench    beside it: what is needed to run, and the readers measured against
     python3 tools/setup.py --fuzz     beside it: what is needed to run, and a fuzzer
+    python3 tools/setup.py --mutants  beside it: what the tests need, and what changes the code under them
 
 It does nothing twice: a stamp in the virtual environment holds the digest of the lock.
 """
@@ -27,8 +28,9 @@ ENVIRONMENTS = {
     "test": (".venv", "requirements-test.lock"),
     "bench": (".venv-bench", "requirements-bench.lock"),
     "fuzz": (".venv-fuzz", "requirements-fuzz.lock"),
+    "mutants": (".venv-mutants", "requirements-mutants.lock"),
 }
-"""For each use, the virtual environment and its lock. Nobody who runs Innspill needs the last two."""
+"""For each use, the virtual environment and its lock. Nobody who runs Innspill needs the last three."""
 VENDOR = ROOT / "src" / "innspill" / "interfaces" / "ui" / "static" / "vendor"
 LOCALE = ROOT / "src" / "innspill" / "interfaces" / "ui" / "locale"
 SYSTEM_CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
@@ -36,6 +38,8 @@ NODE_WHEEL_LOCK = ROOT / "tools" / "node-wheel.lock"
 PROGRAMS = {
     "chromium": ("chromium", "chromium-browser"),
     "openssl": ("openssl",),
+    "gcc": ("cc",),
+    "libc6-dev": ("/usr/include/stdlib.h",),
     "tesseract-ocr": ("tesseract",),
     "tesseract-ocr-nor": ("/usr/share/tesseract-ocr/5/tessdata/nor.traineddata",),
     "libreoffice-writer": ("/usr/lib/libreoffice/program/libswlo.so",),
@@ -80,6 +84,7 @@ def parse_arguments() -> argparse.Namespace:
         ("test", "also what the tests need"),
         ("bench", "beside it, an environment with the readers that it is measured against"),
         ("fuzz", "beside it, an environment with a fuzzer"),
+        ("mutants", "beside it, an environment that tries the tests on changed code"),
     ):
         use.add_argument(f"--{name}", dest="use", action="store_const", const=name, help=words)
     parser.set_defaults(use="run")

@@ -60,3 +60,11 @@ class PostRefused(InnspillError):
 
 class PostUnavailable(InnspillError):
     """The mail server could not be reached, or asked us to come back later."""
+
+
+class ScannerUnavailable(InnspillError):
+    """The virus scanner could not be reached, or could not tell."""
+
+
+class StampUnavailable(InnspillError):
+    """The time-stamping authority could not be reached, or did not give a stamp that holds."""

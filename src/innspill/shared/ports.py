@@ -96,3 +96,49 @@ class Mailbox(Protocol):
     def put_away(self, place: str) -> None:
         """Moves a mail out of the way, after it is safely stored. Raises PostUnavailable."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFound:
+    """A unit of Enhetsregisteret that a name or number may mean.
+
+    `likeness` is from 0 to 100; `ground` says in English how it was found. `parent` is the number
+    of the unit that a sub-unit belongs to.
+    """
+
+    number: str
+    name: str
+    form: str = ""
+    municipality: str = ""
+    parent: str = ""
+    ended: bool = False
+    likeness: float = 100.0
+    ground: str = ""
+
+
+class UnitRegister(Protocol):
+    """A local copy of Enhetsregisteret."""
+
+    def named(self, name: str, *, most: int = 8) -> Sequence[UnitFound]:
+        """The units that a name may mean, the likeliest first; empty where there is none."""
+        ...
+
+    def numbered(self, number: str) -> UnitFound | None:
+        """The unit with this organisation number."""
+        ...
+
+
+class VirusScanner(Protocol):
+    """Looks through bytes for what is known to do harm."""
+
+    def virus_in(self, data: bytes) -> str | None:
+        """The name of what was found, or None. Raises ScannerUnavailable where it cannot tell."""
+        ...
+
+
+class StampAuthority(Protocol):
+    """Says when it saw something (RFC 3161)."""
+
+    def stamp(self, data: bytes) -> tuple[bytes, datetime]:
+        """The token over the SHA-256 of `data`, and its time. Raises StampUnavailable."""
+        ...

@@ -1,6 +1,6 @@
-"""Tables: the append-only journal, its head, counters, and what went wrong in a step.
+"""Tables: the append-only journal, its head and checkpoints, counters, and what went wrong.
 
-Triggers in the first migration refuse UPDATE and DELETE on the journal's lines.
+Triggers refuse UPDATE and DELETE on the journal's lines and on the checkpoints.
 """
 
 from __future__ import annotations
@@ -40,6 +40,54 @@ class JournalHead(models.Model):
 
     def __str__(self) -> str:
         return f"{self.size} lines"
+
+
+class Checkpoint(models.Model):
+    """The journal at one moment, signed: what others keep, so that no later change goes unnoticed."""
+
+    class Reason(models.TextChoices):
+        HOUR = "hour"
+        PHASE = "phase"
+
+    size = models.PositiveBigIntegerField(unique=True)
+    root = models.CharField(max_length=64)
+    at = models.DateTimeField()
+    reason = models.CharField(max_length=10, choices=Reason.choices)
+    note = models.TextField()
+    """The signed note, as C2SP tlog-checkpoint has it."""
+
+    class Meta:
+        ordering = ["size"]
+
+    def __str__(self) -> str:
+        return f"{self.size} lines at {self.at}"
+
+
+class Stamp(models.Model):
+    """Somebody else's word on when a checkpoint was there (RFC 3161)."""
+
+    checkpoint = models.OneToOneField(Checkpoint, on_delete=models.PROTECT, related_name="stamp")
+    token = models.BinaryField()
+    at = models.DateTimeField()
+    """The time that the authority gave."""
+
+    def __str__(self) -> str:
+        return f"{self.checkpoint}: {self.at}"
+
+
+class Inspection(models.Model):
+    """One look through everything that is kept: bytes, rows and journal, each held to the others."""
+
+    at = models.DateTimeField()
+    files = models.PositiveBigIntegerField()
+    lines = models.PositiveBigIntegerField()
+    faults = models.JSONField(default=list)
+
+    class Meta:
+        ordering = ["-at"]
+
+    def __str__(self) -> str:
+        return f"{self.at}: {len(self.faults)} faults"
 
 
 class Counter(models.Model):

@@ -15,7 +15,13 @@ from innspill.shared.journal.append_only import missing_triggers
 from innspill.shared.journal.canonical import canonical
 from innspill.shared.journal.models import JournalEntry, JournalHead, Mishap
 
-GUARDED = ("journal_journalentry", "intake_delivery", "intake_item", "intake_takenback")
+GUARDED = (
+    "journal_journalentry",
+    "intake_delivery",
+    "intake_item",
+    "intake_takenback",
+    "journal_checkpoint",
+)
 """The tables that triggers guard."""
 CHECKPOINT = "innspill/checkpoint/1"
 

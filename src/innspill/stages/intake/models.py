@@ -23,6 +23,10 @@ class Delivery(models.Model):
     channel = models.CharField(max_length=20, choices=Channel.choices)
     received_at = models.DateTimeField()
     stored_at = models.DateTimeField()
+    relayed_at = models.DateTimeField(null=True)
+    """When the last mail server took it, by its own Received line; only shown, never decisive."""
+    salt = models.CharField(max_length=64, blank=True)
+    """Random; without it nobody can tell from the journal's hashes what was sent, or by whom."""
     claimed_sender = models.CharField(max_length=300, blank=True)
     """What the sender was said to be on the way in; not yet believed."""
     claimed_email = models.CharField(max_length=320, blank=True)
@@ -76,6 +80,10 @@ class SetAside(models.Model):
         BOUNCE = "bounce"
         UNKNOWN_HEARING = "unknown-hearing"
         UNREADABLE = "unreadable"
+        AUTO_REPLY = "auto-reply"
+        TOO_BIG = "too-big"
+        VIRUS = "virus"
+        CLOSED_HEARING = "closed-hearing"
 
     delivery = models.OneToOneField(Delivery, on_delete=models.PROTECT, related_name="set_aside")
     reason = models.CharField(max_length=30, choices=Reason.choices)
@@ -87,6 +95,8 @@ class SetAside(models.Model):
         Delivery, on_delete=models.PROTECT, null=True, related_name="moved_from"
     )
     """The delivery that it went on as, when a person found the hearing that it was for."""
+    by = models.ForeignKey("people.User", on_delete=models.PROTECT, null=True, related_name="+")
+    """Who said so, where it was a person."""
     at = models.DateTimeField()
 
     class Meta:
@@ -107,3 +117,70 @@ class TakenBack(models.Model):
 
     def __str__(self) -> str:
         return str(self.delivery)
+
+
+class Sifted(models.Model):
+    """A delivery was held against what is never read: viruses, bounces, spam and the like."""
+
+    delivery = models.OneToOneField(Delivery, on_delete=models.PROTECT, related_name="sifted")
+    remarks = models.JSONField(default=list)
+    """What was seen and did not suffice to set it aside, as codes."""
+    at = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "sifted"
+
+    def __str__(self) -> str:
+        return str(self.delivery)
+
+
+class Import(models.Model):
+    """Responses that were collected elsewhere, taken in as a job: one file or folder with many."""
+
+    class Kind(models.TextChoices):
+        FOLDER = "folder"
+        ZIP = "zip"
+        MBOX = "mbox"
+
+    consultation = models.ForeignKey(
+        "consultations.Consultation", on_delete=models.PROTECT, related_name="imports"
+    )
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    name = models.CharField(max_length=300)
+    sha256 = models.CharField(max_length=64, blank=True)
+    """The archive as it was uploaded; empty for a folder."""
+    by = models.ForeignKey("people.User", on_delete=models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField()
+    finished_at = models.DateTimeField(null=True)
+    problem = models.TextField(blank=True)
+    """Why the whole could not be taken in."""
+
+    class Meta:
+        ordering = ["-at"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Imported(models.Model):
+    """What happened to one file of an import: the delivery that it became, or why it became none."""
+
+    job = models.ForeignKey(Import, on_delete=models.PROTECT, related_name="files")
+    position = models.PositiveIntegerField()
+    name = models.CharField(max_length=1000)
+    delivery = models.ForeignKey(
+        Delivery, on_delete=models.PROTECT, null=True, related_name="imported"
+    )
+    is_new = models.BooleanField(default=False)
+    """False where the very same had been taken in before."""
+    problem = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["position"]
+        verbose_name_plural = "imported"
+        constraints = [
+            models.UniqueConstraint(fields=["job", "position"], name="one_row_per_file"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -75,6 +75,8 @@ class Response(models.Model):
     supports = models.CharField(max_length=300, blank=True)
     """The body whose response this one adheres to."""
     flags = models.JSONField(default=list)
+    kinds = models.JSONField(default=list)
+    """What kinds of response it is: see `core/kinds.py`."""
     version = models.PositiveIntegerField(default=1)
     """Grows with each change that the public copy must follow: sender, standing."""
     registered_at = models.DateTimeField()
@@ -124,3 +126,40 @@ class ResponseSender(models.Model):
 
     def __str__(self) -> str:
         return str(self.respondent)
+
+
+class StandingWord(models.Model):
+    """A person's word on how a response stands to others; it goes before the rule, until undone."""
+
+    class Relation(models.TextChoices):
+        ALONE = "alone"
+        """It stands beside all others of the same sender."""
+        SUPERSEDES = "supersedes"
+        """It takes the place of `other`."""
+        ADDS_TO = "adds-to"
+        """It is an addition to `other`: both stand, and count as one."""
+        CONFIRMS = "confirms"
+        """It is the council's decision on `other`, an administrative draft, and takes its place."""
+
+    response = models.ForeignKey(Response, on_delete=models.PROTECT, related_name="standing_words")
+    relation = models.CharField(max_length=12, choices=Relation.choices)
+    other = models.ForeignKey(
+        Response, on_delete=models.PROTECT, null=True, related_name="standing_words_about"
+    )
+    by = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    undone_at = models.DateTimeField(null=True)
+    undone_by = models.ForeignKey(
+        "people.User", on_delete=models.PROTECT, null=True, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["response"], condition=Q(undone_at=None), name="one_word_at_a_time"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.response} {self.relation}"
