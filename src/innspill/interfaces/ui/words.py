@@ -256,6 +256,11 @@ LETTER: Words = {
     "change": _("Endret frist"),
     "extension": _("Svar om utsatt frist"),
 }
+CHECKPOINT: Words = {
+    "hour": _("Hver time"),
+    "phase": _("Høringen skiftet fase"),
+}
+"""Why a checkpoint was made."""
 TROUBLE: Words = {
     "no-name": _("navnet mangler"),
     "name-too-long": _("navnet er for langt"),
@@ -288,6 +293,7 @@ TABLES: Mapping[str, Words] = {
     "mail_state": MAIL_STATE,
     "letter": LETTER,
     "trouble": TROUBLE,
+    "checkpoint": CHECKPOINT,
 }
 
 
