@@ -65,7 +65,15 @@ def receipt_mail(
     late = said_of_lateness(hearing, receipt.received_at, language)
     proof = proof_in_words(receipt, language, proof_page())
     owner = hearing.owner if hearing else ""
-    parts = [words["got"].format(**facts), place, late, words["next"], words["change"], proof, owner]
+    parts = [
+        words["got"].format(**facts),
+        place,
+        late,
+        words["next"],
+        words["change"],
+        proof,
+        owner,
+    ]
     text = "\n\n".join(part for part in parts if part) + "\n"
     return LetterText(words["subject"].format(**facts), text)
 

@@ -54,9 +54,7 @@ class Verdict:
     became: BecameOf | None = None
 
 
-def verdict_on(
-    data: bytes, files: Sequence[UploadedFile[Any]], store: ByteStore
-) -> Verdict:
+def verdict_on(data: bytes, files: Sequence[UploadedFile[Any]], store: ByteStore) -> Verdict:
     """What is to be said of a receipt, given as the bytes of its file, and of files beside it."""
     try:
         receipt = _receipt_in(data)
@@ -101,38 +99,41 @@ def _of_receipt(receipt: Json) -> Check:
 
 
 def _of_journal(receipt: Json) -> Check:
-    """Whether the journal still has the line: by the last checkpoint, or as it is right now."""
-    position, size = receipt["journal_position"], receipt["tree_size"]
+    """Whether the journal still has the line, and is the one that was signed: by the last
+    checkpoint, or, where that is older than the receipt, as the receipt itself has it.
+    """
     last = journal.latest_checkpoint()
-    told = {"position": position}
-    try:
-        if last is not None and last.size >= size:
-            return _by_checkpoint(receipt, last)
-        now = journal.proof_for(position, size)
-        holds = now["root"] == receipt["root"].lower()
-    except (verifying.Fault, LookupError):
-        holds = False
-    if holds:
+    told = {"position": receipt["journal_position"], "when": moment(last.at) if last else ""}
+    covers = last is not None and last.size >= receipt["tree_size"]
+    if not _is_same_journal(receipt, last if covers else None):
+        sentence = gettext(
+            "Linje %(position)d i journalen er ikke den samme som da du fikk kvitteringen, eller"
+            " en linje ved siden av er endret."
+        )
+        return Check(False, sentence % told)
+    if covers:
+        sentence = gettext(
+            "Linje %(position)d i journalen er den samme som da du fikk kvitteringen. Det siste"
+            " signerte sjekkpunktet, fra %(when)s, omfatter den."
+        )
+    else:
         sentence = gettext(
             "Linje %(position)d i journalen er den samme som da du fikk kvitteringen. Det neste"
             " sjekkpunktet vil omfatte den."
         )
-        return Check(True, sentence % told)
-    sentence = gettext(
-        "Linje %(position)d i journalen er ikke den samme som da du fikk kvitteringen."
-    )
-    return Check(False, sentence % told)
+    return Check(True, sentence % told)
 
 
-def _by_checkpoint(receipt: Json, last: CheckpointShown) -> Check:
+def _is_same_journal(receipt: Json, last: CheckpointShown | None) -> bool:
     position = receipt["journal_position"]
-    proof = journal.proof_for(position, last.size)
-    verifying.check_against(receipt, last.note, proof, signing.public_key())
-    sentence = gettext(
-        "Linje %(position)d i journalen er den samme som da du fikk kvitteringen. Det siste"
-        " signerte sjekkpunktet, fra %(when)s, omfatter den."
-    )
-    return Check(True, sentence % {"position": position, "when": moment(last.at)})
+    size, root = (last.size, last.root) if last else (receipt["tree_size"], receipt["root"])
+    try:
+        proof = journal.proof_for(position, size)
+        if last is not None:
+            verifying.check_against(receipt, last.note, proof, signing.public_key())
+    except (verifying.Fault, LookupError):
+        return False
+    return proof["root"] == root.lower() and journal.stands(position, receipt["leaf"])
 
 
 def _of_bytes(receipt: Json, store: ByteStore) -> list[Check]:

@@ -115,7 +115,9 @@ class ReceiptForm(Dressed):
         """The file, where it is no larger than a receipt can be. Raises ValidationError."""
         file: UploadedFile[Any] | None = self.cleaned_data.get("receipt")
         if file is not None and (file.size or 0) > MOST_OF_A_RECEIPT:
-            raise forms.ValidationError(_("Kvitteringen: filen er for stor til å være en kvittering."))
+            raise forms.ValidationError(
+                _("Kvitteringen: filen er for stor til å være en kvittering.")
+            )
         return file
 
     def clean(self) -> dict[str, Any]:
@@ -129,4 +131,4 @@ class ReceiptForm(Dressed):
     def data_given(self) -> bytes:
         """The receipt as bytes: the file where there is one, else what was pasted."""
         file: UploadedFile[Any] | None = self.cleaned_data["receipt"]
-        return file.read() if file else self.cleaned_data["pasted"].encode()
+        return bytes(file.read()) if file else str(self.cleaned_data["pasted"]).encode()

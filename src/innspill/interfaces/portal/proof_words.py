@@ -31,9 +31,8 @@ IS_LOST = _(
 )
 FAULTS: Mapping[str, Promise] = {
     r"this is no receipt": NO_RECEIPT,
-    r"the receipt holds something|the list of files is not": NOT_WHOLE,
-    r"is missing$|is no number$|hexadecimal|wrong length|base64|is no journal line$|is no JSON$": NOT_WHOLE,
-    r"no signed note|signature line|no checkpoint$|no size$|too long|no signed note holds": NOT_WHOLE,
+    r"holds something|is missing, or|64 hexadecimal|base64|is no journal line$|is no JSON$": NOT_WHOLE,
+    r"signed note|signature line|no checkpoint$|no size$|too long": NOT_WHOLE,
     r"does not say which key|no verifier key|key's id": NOT_WHOLE,
     r"the journal line (is about|has) ": CHANGED,
     r"does not lead|what was signed is another": NO_PROOF,
@@ -44,20 +43,29 @@ FAULTS: Mapping[str, Promise] = {
 
 def said_of(fault: Fault) -> str:
     """What does not fit, in one sentence of the page's language."""
-    for piece, sentence in FAULTS.items():
-        if re.search(piece, str(fault)):
-            return str(sentence)
-    return str(NOT_WHOLE)
+    return str(sentence_for(str(fault)) or NOT_WHOLE)
+
+
+def sentence_for(fault: str) -> Promise | None:
+    """What the page says for what the verifier says; None where nobody thought of it."""
+    found = (sentence for piece, sentence in FAULTS.items() if re.search(piece, fault))
+    return next(found, None)
 
 
 ASIDE: Mapping[str, Promise] = {
     "duplicate": _("Vi hadde de samme filene fra før. Det er det første mottaket som gjelder."),
-    "unknown-hearing": _("Vi vet ikke sikkert hvilken høring det gjelder. En saksbehandler ser på det."),
+    "unknown-hearing": _(
+        "Vi vet ikke sikkert hvilken høring det gjelder. En saksbehandler ser på det."
+    ),
     "closed-hearing": _("Høringen tok ikke imot svar da det kom. En saksbehandler ser på det."),
     "unreadable": _("Vi klarte ikke å lese filene. En saksbehandler ser på det og kan spørre deg."),
     "too-big": _("Det er for stort til å bli lest av seg selv. En saksbehandler ser på det."),
-    "spam": _("Det så ikke ut som et høringssvar, og er lagt til side. Ta kontakt hvis det er feil."),
-    "bounce": _("Det så ut som en automatisk melding, og er lagt til side. Ta kontakt hvis det er feil."),
+    "spam": _(
+        "Det så ikke ut som et høringssvar, og er lagt til side. Ta kontakt hvis det er feil."
+    ),
+    "bounce": _(
+        "Det så ut som en automatisk melding, og er lagt til side. Ta kontakt hvis det er feil."
+    ),
     "auto-reply": _(
         "Det så ut som en automatisk melding, og er lagt til side. Ta kontakt hvis det er feil."
     ),
@@ -67,7 +75,9 @@ ASIDE: Mapping[str, Promise] = {
     ),
 }
 """Why a delivery has no response in the register, as its sender may know it."""
-MOVED = _("Det kom uten å si hvilken høring det gjaldt. En saksbehandler har lagt det i riktig høring.")
+MOVED = _(
+    "Det kom uten å si hvilken høring det gjaldt. En saksbehandler har lagt det i riktig høring."
+)
 
 
 def said_of_aside(reason: str, *, moved: bool) -> str:

@@ -48,7 +48,11 @@ _of_a_draft = [
     path("se-over/", review.review, name="draft-review"),
     path("kvittering/", review.receipt, name="draft-receipt"),
     path("kvittering/<int:number>.<str:ending>", downloads.handed_in, name="draft-handed-in"),
-    path("kvittering/<int:number>/kvittering.pdf", downloads.receipt_paper, name="draft-receipt-paper"),
+    path(
+        "kvittering/<int:number>/kvittering.pdf",
+        downloads.receipt_paper,
+        name="draft-receipt-paper",
+    ),
     path("trekk/", review.take_back, name="draft-take-back"),
     path("senere/", who.later, name="draft-later"),
     path("samarbeid/", sharing.share, name="draft-share"),

@@ -24,6 +24,10 @@ from innspill.stages.publication.models import PublishedResult, Rendition
 from innspill.stages.publication.waiting import PublicationShown, of_responses, state_of_each
 from innspill.stages.register import queries as register
 
+_PROVING = ("number", "received_at", "files", "salt", "leaf", "journal_position")
+"""What of a receipt only its holder and we know: the salt, and what it is put on."""
+_LARGEST = 2**63
+
 
 @dataclass(frozen=True, slots=True)
 class PublishedRow:
@@ -186,11 +190,15 @@ def became_of(number: int, receipt: Mapping[str, Any]) -> BecameOf | None:
 
     None where there is no such delivery, or its receipt says anything else.
     """
+    if type(number) is not int or not 0 < number < _LARGEST:
+        return None
     try:
         delivery = intake.by_number(number)
     except ObjectDoesNotExist:
         return None
-    return _became(delivery) if delivery.receipt == receipt else None
+    given = delivery.receipt
+    is_it = all(receipt.get(field) == given.get(field) for field in _PROVING)
+    return _became(delivery) if is_it else None
 
 
 def files_kept(receipt: Mapping[str, Any], store: ByteStore) -> list[tuple[str, bool]]:
@@ -280,6 +288,8 @@ def _number_in(reference: str | None) -> int | None:
 
 def _page(slug: str, number: int | None) -> int | None:
     """The number, where a public page has it."""
+    if number is None:
+        return None
     return number if _public(slug).filter(number=number).exists() else None
 
 
