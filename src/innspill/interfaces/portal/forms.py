@@ -90,14 +90,14 @@ class ReceiptForm(Dressed):
     """A receipt to be checked, as its file or as its text, and files to compare with it."""
 
     receipt = forms.FileField(
-        label=_("Kvitteringen"),
+        label=_("Filen du fikk fra oss"),
         required=False,
-        help_text=_("Filen som heter kvittering-<nummer>.json."),
+        help_text=_("Den heter kvittering-<nummer>.json."),
         error_messages={"empty": _("Kvitteringen: filen er tom. Velg filen du fikk fra oss.")},
         widget=forms.FileInput(attrs={"accept": ".json,application/json"}),
     )
     pasted = forms.CharField(
-        label=_("Eller lim inn teksten i den"),
+        label=_("Eller teksten i den"),
         required=False,
         strip=True,
         max_length=MOST_OF_A_RECEIPT,
@@ -126,6 +126,11 @@ class ReceiptForm(Dressed):
         if not self.errors and not found.get("receipt") and not found.get("pasted"):
             self.add_error("receipt", _("Kvitteringen: velg filen, eller lim inn teksten."))
         return found
+
+    @property
+    def either(self) -> tuple[forms.BoundField, forms.BoundField]:
+        """The two fields of which one is enough."""
+        return self["receipt"], self["pasted"]
 
     @property
     def data_given(self) -> bytes:
