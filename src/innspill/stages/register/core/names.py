@@ -14,7 +14,7 @@ _NYNORSK = (
     ("noregs", "norges"), ("noreg", "norge"), ("høgskul", "høgskol"), ("høyskol", "høgskol"),
     ("vidaregåande", "videregående"), ("skule", "skole"), ("forvaltar", "forvalter"),
     ("ombod", "ombud"), ("brukar", "bruker"), ("sjuke", "syke"), ("pleiar", "pleier"),
-    ("foreining", "forening"), ("stifting", "stiftelse"), ("føretak", "foretak"),
+    ("foreininga", "foreningen"), ("foreining", "forening"), ("stifting", "stiftelse"), ("føretak", "foretak"),
     ("vassverk", "vannverk"), ("tryggleik", "sikkerhet"), ("kyrkjelege", "kirkelige"),
     ("kyrkje", "kirke"), ("tenesta", "tjenesten"), ("tenester", "tjenester"),
 )  # fmt: skip
