@@ -144,6 +144,8 @@ class _Search:
                 begin = f"{asked} > ? AND key < ? LIMIT ?"
                 for row in self.connection.execute(begin, (key, f"{key}~", _BEGINS)):
                     rows[row[0]] = row
+        if any(row[7] == key for row in rows.values()):
+            return rows.values()  # it is named outright, and others would only be like it
         ids = self._sharing(words) - rows.keys()
         if ids:
             listed = ",".join(map(str, ids))

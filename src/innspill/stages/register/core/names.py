@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from innspill.stages.register.core.known_names import same_names
 
@@ -72,6 +73,7 @@ def in_bokmal(folded: str) -> str:
     return folded
 
 
+@lru_cache(maxsize=4096)
 def keys(name: str, aliases: tuple[str, ...] = ()) -> frozenset[str]:
     """Every folded form under which a body may be named outright."""
     known = {bare(each) for each in (name, *aliases)} | {fold(each) for each in (name, *aliases)}

@@ -102,7 +102,7 @@ def spellings(written: str) -> list[tuple[str, Certainty, str]]:
     if whole:
         found.append((whole, Certainty.UNSURE, f"is a part of {whole}"))
     own = {fold(written), bare(written)}
-    others = sorted(keys(written) - own, key=len, reverse=True)[:4]
+    others = sorted(keys(written) - own, key=len, reverse=True)[:3]
     found += [(each, Certainty.LIKELY, "is another name of it") for each in others]
     for each in (after for name in own for after in later(name)):
         found.append((each.new, Certainty.UNSURE, f"came after it in {each.since}"))
