@@ -8,20 +8,16 @@ from typing import Any
 
 from django.core.checks import CheckMessage, Error
 from django.db import connections
-from django.db.backends.base.base import BaseDatabaseWrapper
 
-from innspill.config.postgresql import SAFE
-from innspill.config.postgresql import faults as postgresql_faults
 from innspill.config.sqlite import faults
 
 
 def database_is_safe(*, databases: Sequence[str] | None = None, **_: Any) -> list[CheckMessage]:
-    """Asks each connection for the settings it really has, and holds them to the rule."""
+    """Asks each SQLite connection for the settings it really has, and holds them to the rule."""
     found: list[CheckMessage] = []
     for alias in databases or ():
         connection = connections[alias]
-        if connection.vendor == "postgresql":
-            found += _of_postgresql(connection)
+        if connection.vendor != "sqlite":
             continue
         with connection.cursor() as cursor:
             journal_mode = str(cursor.execute("PRAGMA journal_mode").fetchone()[0])
@@ -32,13 +28,3 @@ def database_is_safe(*, databases: Sequence[str] | None = None, **_: Any) -> lis
             Error(fault, hint="Leave init_command as it is.", id="innspill.E001") for fault in wrong
         ]
     return found
-
-
-def _of_postgresql(connection: BaseDatabaseWrapper) -> list[CheckMessage]:
-    with connection.cursor() as cursor:
-        found = {}
-        for name in SAFE:
-            cursor.execute(f"SHOW {name}")
-            found[name] = str(cursor.fetchone()[0])
-    hint = "Set it in postgresql.conf, or for the role or database that Innspill signs in to."
-    return [Error(fault, hint=hint, id="innspill.E002") for fault in postgresql_faults(found)]

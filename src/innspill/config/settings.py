@@ -66,18 +66,14 @@ def _switch(name: str) -> bool:
     return bool(given == "1")
 
 
-_KEPT_OPEN = {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
-"""The few threads that work (`config/admission.py`) keep their connections."""
-
-
 def _database() -> dict[str, Any]:
     url = env.str("INNSPILL_DATABASE", default="")
     if url:
         found = dict(env.db_url_config(url))
         if not str(found.get("ENGINE", "")).endswith((".sqlite3", ".postgresql")):
             raise ImproperlyConfigured("INNSPILL_DATABASE: only sqlite: and postgres: are known.")
-        return found | _KEPT_OPEN
-    return _KEPT_OPEN | {
+        return found
+    return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": HOME / "innspill.sqlite3",
         "OPTIONS": {
@@ -85,6 +81,8 @@ def _database() -> dict[str, Any]:
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
         },
+        # The few threads that work (config/admission.py) keep their connections.
+        "CONN_MAX_AGE": 600,
     }
 
 

@@ -126,6 +126,13 @@ def by_number(number: int) -> DeliveryShown:
     return _shown(_rows().get(number=number))
 
 
+def receipt_given(slug: str, number: int) -> dict[str, Any] | None:
+    """The receipt of a delivery to a hearing, exactly as it was given; None where there is none."""
+    found = Delivery.objects.filter(number=number, consultation__slug=slug)
+    receipt: dict[str, Any] | None = found.values_list("receipt", flat=True).first()
+    return receipt
+
+
 def first_version(number: int) -> int:
     """The number of the first of the versions that led to this delivery: itself, if it is new."""
     replaced = number
