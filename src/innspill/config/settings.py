@@ -74,7 +74,7 @@ def _database() -> dict[str, Any]:
             raise ImproperlyConfigured("INNSPILL_DATABASE: only sqlite: and postgres: are known.")
         return found
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "innspill.adapters.in_turn.sqlite3",
         "NAME": HOME / "innspill.sqlite3",
         "OPTIONS": {
             "init_command": init_command(sqlite3.sqlite_version_info),
