@@ -110,7 +110,9 @@ class Sender:
         number = re.search(r"/kvittering/(\d+)/$", answer.headers.get("location", ""))
         if answer.status == 302 and number is not None:
             start = sent.index(b'filename="')
-            file = sent[sent.index(b"\r\n\r\n", start) + 4 : sent.rindex(b"\r\n--" + _BOUNDARY.encode())]
+            file = sent[
+                sent.index(b"\r\n\r\n", start) + 4 : sent.rindex(b"\r\n--" + _BOUNDARY.encode())
+            ]
             self.acknowledged[int(number[1])] = hashlib.sha256(file).hexdigest()
             cookie = answer.headers.get("set-cookie", "").split(";")[0]
             self.cookies.append(f"{cookie}#{number[1]}")
@@ -155,7 +157,9 @@ def _wait_for(port: int, server: subprocess.Popen[bytes]) -> None:
     until = time.monotonic() + 60
     while time.monotonic() < until and server.poll() is None:
         try:
-            if asked(port, b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n").status:
+            if asked(
+                port, b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
+            ).status:
                 return
         except OSError:
             time.sleep(0.2)
