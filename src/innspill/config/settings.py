@@ -5,7 +5,9 @@ INNSPILL_SECRET    secret key; made and kept in INNSPILL_HOME where it is not gi
 INNSPILL_HOSTS     comma-separated host names that the server answers to
 INNSPILL_DEBUG     1 shows error pages to developers
 INNSPILL_NOW       an instant (ISO 8601) that the clock shows instead of the present
-INNSPILL_DATABASE  database URL; SQLite in INNSPILL_HOME where it is not given
+INNSPILL_DATABASE  database URL, postgres://user:password@host/name; SQLite in INNSPILL_HOME
+                   where it is not given
+INNSPILL_PG_BIN    folder of pg_dump and pg_restore, where they are not on PATH
 INNSPILL_HTTPS     1 where the server stands behind HTTPS
 INNSPILL_ADDRESS   https://host where the public reaches the server: for the links in mails
 INNSPILL_SMTP      mail server: smtp://user:password@host:587 (STARTTLS; ?tls=none without) or
@@ -30,6 +32,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from innspill.adapters.smtp_outbox import server_of
+from innspill.config.postgres import with_postgres
 from innspill.config.sqlite import init_command
 from innspill.shared.errors import BadInput
 
@@ -65,7 +68,7 @@ def _database() -> dict[str, Any]:
         found = dict(env.db_url_config(url))
         if not str(found.get("ENGINE", "")).endswith((".sqlite3", ".postgresql")):
             raise ImproperlyConfigured("INNSPILL_DATABASE: only sqlite: and postgres: are known.")
-        return found
+        return with_postgres(found) if found["ENGINE"].endswith("postgresql") else found
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": HOME / "innspill.sqlite3",
@@ -105,6 +108,8 @@ DEBUG = _switch("INNSPILL_DEBUG")
 ALLOWED_HOSTS = env.list("INNSPILL_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 DATABASES = {"default": _database()}
 ATOMIC_REQUESTS = False
+
+PG_BIN = env.str("INNSPILL_PG_BIN", default="")
 
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -13,7 +13,7 @@ from innspill.shared.journal import merkle
 from innspill.shared.journal.actions import entry_as_json
 from innspill.shared.journal.append_only import missing_triggers
 from innspill.shared.journal.canonical import canonical
-from innspill.shared.journal.models import JournalEntry, JournalHead, Mishap
+from innspill.shared.journal.models import Inspection, JournalEntry, JournalHead, Mishap
 
 GUARDED = (
     "journal_journalentry",
@@ -87,6 +87,11 @@ def checkpoint() -> Checkpoint:
     leaves = tuple(JournalEntry.objects.order_by("number").values_list("leaf", flat=True))
     root = merkle.root_of([bytes.fromhex(leaf) for leaf in leaves])
     return Checkpoint(CHECKPOINT, len(leaves), root.hex(), leaves)
+
+
+def last_looked_at() -> datetime | None:
+    """When everything that is kept was last looked through, by the clock of that moment."""
+    return Inspection.objects.order_by("-pk").values_list("at", flat=True).first()
 
 
 def unguarded() -> list[str]:
