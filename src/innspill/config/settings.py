@@ -16,6 +16,11 @@ INNSPILL_MAIL_FROM the address that mails come from
 INNSPILL_IMAP      mailbox to fetch: imaps://user:password@host/INBOX?done=Behandlet, or imap:// with
                    STARTTLS; options timeout=seconds, ca=file
 INNSPILL_IMAP_TOKEN_FILE  a file with an OAuth 2 access token, to sign in there by XOAUTH2
+INNSPILL_ORIGIN    the name that the journal is signed under (default: the host of INNSPILL_ADDRESS);
+                   it is fixed when the signing key is made
+INNSPILL_TSA       address of a time-stamping authority (RFC 3161) that stamps the checkpoints
+INNSPILL_TSA_CA    a file with the certificates (PEM) that its stamps must lead to (default: those
+                   that the machine trusts)
 INNSPILL_BRREG     off, or the address of Enhetsregisteret's open API for look-ups at the desk
 """
 
@@ -26,6 +31,7 @@ import secrets
 import sqlite3
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import environ
 from csp.constants import NONE, SELF
@@ -101,6 +107,22 @@ def _address(name: str, nothing: str = "") -> str:
     if not re.fullmatch(r"https?://[\w.\-\[\]:]+(?:/[\w./~-]*)?", given):
         raise ImproperlyConfigured(f"{name}: {given!r} is no address such as https://host.")
     return given
+
+
+def _origin() -> str:
+    """A name without schema, blanks or plus, as C2SP tlog-checkpoint has it."""
+    host = urlsplit(PUBLIC_ADDRESS).netloc if PUBLIC_ADDRESS else "innspill.local"
+    given = str(env.str("INNSPILL_ORIGIN", default="")).strip() or host
+    if not re.fullmatch(r"[\w.\-\[\]:/~]{1,100}", given):
+        raise ImproperlyConfigured(f"INNSPILL_ORIGIN: {given!r} is no name such as host.example.")
+    return given
+
+
+def _time_stamps() -> tuple[str, str]:
+    address, roots = _address("INNSPILL_TSA"), env.str("INNSPILL_TSA_CA", default="")
+    if roots and not Path(roots).is_file():
+        raise ImproperlyConfigured(f"INNSPILL_TSA_CA: there is no file {roots!r}.")
+    return address, roots
 
 
 SECRET_KEY = _secret_key()
@@ -225,6 +247,8 @@ IMAP_TOKEN_FILE = env.str("INNSPILL_IMAP_TOKEN_FILE", default="")
 PUBLIC_ADDRESS = _address("INNSPILL_ADDRESS")
 """Where links in mails lead, without a slash at the end; empty where it is not set."""
 BRREG = _address("INNSPILL_BRREG", nothing="off")
+ORIGIN = _origin()
+TSA, TSA_CA = _time_stamps()
 
 _HTTPS = _switch("INNSPILL_HTTPS")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _HTTPS
