@@ -9,6 +9,7 @@ from collections.abc import Callable
 from django.db import IntegrityError, close_old_connections
 
 from innspill.pipeline import mail_in, wiring
+from innspill.pipeline.giving_way import GivingWay
 from innspill.pipeline.nightly import NightlyLook
 from innspill.pipeline.steps import STEPS, Step
 from innspill.shared.errors import Conflict
@@ -16,27 +17,33 @@ from innspill.shared.journal import actions as journal
 from innspill.shared.journal.queries import mishaps
 from innspill.shared.passing import is_passing
 
+A_FEW = 3
 log = logging.getLogger(__name__)
 LONGEST_PAUSE = 60.0
 Progress = Callable[[str, int, int], None]
 """Told the step's name, how many are done in this pass, and how many there are."""
 
 
-def run_until_idle(progress: Progress | None = None) -> int:
+def run_until_idle(progress: Progress | None = None, way: GivingWay | None = None) -> int:
     """Runs every step until nothing waits, and returns how many things were done."""
     total = 0
-    while done := run_pass(progress):
+    while done := run_pass(progress, way):
         total += done
     return total
 
 
-def run_pass(progress: Progress | None = None) -> int:
-    """Runs each step once over what waits for it now; returns how many things were done."""
+def run_pass(progress: Progress | None = None, way: GivingWay | None = None) -> int:
+    """Runs each step once over what waits for it now; returns how many things were done.
+
+    While much arrives (`way`) each step does only a few, so that a phase still changes in time.
+    """
     done = 0
     for step in STEPS:
         things = step.things()
         for place, thing in enumerate(things, start=1):
             done += run_one(step, thing)
+            if way is not None and way.between_two() and place >= A_FEW:
+                break
             if progress is not None:
                 progress(step.name, place, len(things))
     return done
@@ -81,14 +88,14 @@ def run_forever(*, pause: float = 2.0, between_mails: float = 30.0) -> None:
     night, in a process of its own. Where the database cannot be asked, it waits for it, with a
     growing pause.
     """
-    next_mails, waits, nightly = time.monotonic(), pause, NightlyLook()
+    next_mails, waits, nightly, way = time.monotonic(), pause, NightlyLook(), GivingWay()
     while True:
         close_old_connections()
         try:
             if time.monotonic() >= next_mails:
                 fetch_mails()
                 next_mails = time.monotonic() + between_mails
-            run_until_idle()
+            run_until_idle(way=way)
             nightly.keep_up(wiring.clock().now())
             waits = pause
         except Exception as error:
