@@ -7,26 +7,23 @@ from __future__ import annotations
 
 import sys
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template import loader
 
+from innspill.interfaces.ui.refusal_pages import UNABLE, UNABLE_READING, page
 from innspill.shared.passing import is_passing
-
-RETRY_AFTER = 30
-"""Seconds: a lock is waited for that long, and a full disk takes a person."""
-
-
-def try_later(*, sent: bool, retry_after: int = RETRY_AFTER) -> HttpResponse:
-    """The page for 503. `sent` says that somebody sent something, which was not acknowledged."""
-    page = loader.get_template("503.html").render({"sent": sent})
-    answer = HttpResponse(page, status=503)
-    answer["Retry-After"] = str(retry_after)
-    answer["Cache-Control"] = "no-store"
-    return answer
 
 
 def went_wrong(request: HttpRequest) -> HttpResponse:
     """What Django asks when anything was raised: 503 where it passes, else 500."""
-    if is_passing(sys.exception()):
-        return try_later(sent=request.method not in {"GET", "HEAD"})
-    return HttpResponse(loader.get_template("500.html").render(), status=500)
+    if not is_passing(sys.exception()):
+        return HttpResponse(loader.get_template("500.html").render(), status=500)
+    refusal = UNABLE_READING if request.method in {"GET", "HEAD"} else UNABLE
+    cookie = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+    language, html = page(refusal, request.headers.get("Accept-Language", ""), cookie)
+    answer = HttpResponse(html, status=503)
+    answer["Content-Language"] = language
+    answer["Retry-After"] = str(refusal.retry_after)
+    answer["Cache-Control"] = "no-store"
+    return answer
