@@ -26,11 +26,14 @@ class Refusal:
 
 BUSY = Refusal("503 Service Unavailable", 60)
 BUSY_READING = Refusal("503 Service Unavailable", 5)
+UNABLE = Refusal("503 Service Unavailable", 30)
+UNABLE_READING = Refusal("503 Service Unavailable", 20)
+"""The disk is full, the database locked or away: said from inside, by `unavailable`."""
 TOO_MANY = Refusal("429 Too Many Requests", 60)
 TOO_LARGE = Refusal("413 Content Too Large")
 TOO_SLOW = Refusal("408 Request Timeout")
 BROKEN_OFF = Refusal("400 Bad Request")
-_ALL = (BUSY, BUSY_READING, TOO_MANY, TOO_LARGE, TOO_SLOW, BROKEN_OFF)
+_ALL = (BUSY, BUSY_READING, UNABLE, UNABLE_READING, TOO_MANY, TOO_LARGE, TOO_SLOW, BROKEN_OFF)
 
 
 def page(refusal: Refusal, accept_language: str, cookie: str = "") -> tuple[str, bytes]:
@@ -73,6 +76,20 @@ def _words(refusal: Refusal) -> tuple[str, str, list[str]]:
         "Skriver du i nettskjemaet, ligger teksten i nettleseren din og på adressen til utkastet."
     )
     earlier = gettext("Det du allerede har fått kvittering for, er trygt lagret.")
+    if refusal == UNABLE:
+        return (
+            gettext("Vi kunne ikke ta imot det du sendte"),
+            gettext("Du har ikke fått kvittering, og må regne med at ingenting er mottatt."),
+            [gettext("Vent et halvt minutt, gå tilbake til skjemaet og send det en gang til."),
+             gettext("Sender du det samme flere ganger, blir det likevel registrert bare én gang."),
+             earlier],
+        )  # fmt: skip
+    if refusal == UNABLE_READING:
+        return (
+            gettext("Siden kan ikke vises akkurat nå"),
+            gettext("Vent et halvt minutt, og last siden på nytt."),
+            [earlier],
+        )
     if refusal == BUSY_READING:
         return (
             gettext("Akkurat nå er det svært mange her"),

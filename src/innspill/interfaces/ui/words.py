@@ -213,6 +213,8 @@ STEP: Words = {
     "forget": _("Slette utkast som aldri ble sendt"),
     "clear": _("Tømme gamle e-poster for tekst"),
     "sweep": _("Slette filer som ingenting bruker lenger"),
+    "checkpoint": _("Signere kontrollpunkt for journalen"),
+    "stamp": _("Hente tidsstempel for kontrollpunktet"),
 }
 LANGUAGE: Words = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
 HEARING_VERB: Words = {
