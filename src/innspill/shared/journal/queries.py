@@ -202,6 +202,11 @@ def inspections(limit: int) -> list[InspectionShown]:
     return [InspectionShown(row.at, row.files, row.lines, tuple(row.faults)) for row in rows]
 
 
+def last_looked_at() -> datetime | None:
+    """When everything that is kept was last looked through, by the clock of that moment."""
+    return Inspection.objects.order_by("-pk").values_list("at", flat=True).first()
+
+
 def unguarded() -> list[str]:
     """The tables that should be append-only and have lost a trigger."""
     return [table for table in GUARDED if missing_triggers(connection, table)]

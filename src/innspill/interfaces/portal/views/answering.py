@@ -6,6 +6,7 @@ import json
 from typing import Any
 from uuid import uuid4
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -18,13 +19,15 @@ from innspill.interfaces.portal.views.hearing import hearing_or_404, takes_respo
 from innspill.interfaces.ui.downloads import attachment
 from innspill.interfaces.ui.language import active
 from innspill.pipeline import wiring
+from innspill.pipeline.handing_in import receipt_given
 from innspill.pipeline.receipt_papers import paper_of, said_of_lateness
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.intake import actions as intake
 from innspill.stages.intake.core.receipt import receipt_of
 
-RECEIPTS = "receipts"
-"""Where the session keeps what this browser has sent in: number → receipt."""
+RECEIPTS = "innspill_receipts"
+"""The cookie with what this browser has sent in: the hearing and the number of each."""
+MOST_RECEIPTS = 40
 
 
 @never_cache
@@ -38,8 +41,9 @@ def upload(request: HttpRequest, slug: str) -> HttpResponse:
         form = AnswerForm(request.POST, request.FILES)
         if form.is_valid():
             receipt = _receive(hearing, form.cleaned_data)
-            _remember(request, slug, receipt)
-            return redirect("portal:receipt", slug=slug, number=receipt["number"])
+            answer = redirect("portal:receipt", slug=slug, number=receipt["number"])
+            _remember(request, answer, slug, receipt["number"])
+            return answer
     else:
         form = AnswerForm(initial={"key": uuid4()})
     status = 422 if form.is_bound else 200
@@ -63,17 +67,33 @@ def _receive(hearing: ConsultationShown, sent: dict[str, Any]) -> dict[str, Any]
     return receipt.content
 
 
-def _remember(request: HttpRequest, slug: str, receipt: dict[str, Any]) -> None:
-    kept = request.session.get(RECEIPTS, {})
-    kept[f"{slug}/{receipt['number']}"] = receipt
-    request.session[RECEIPTS] = kept
+def _remember(request: HttpRequest, response: HttpResponse, slug: str, number: int) -> None:
+    """Notes in a signed cookie what this browser has sent in: the database is not asked to."""
+    kept = [name for name in _sent(request) if name != f"{slug}/{number}"]
+    response.set_signed_cookie(
+        RECEIPTS,
+        " ".join([*kept, f"{slug}/{number}"][-MOST_RECEIPTS:]),
+        salt=RECEIPTS,
+        max_age=settings.SESSION_COOKIE_AGE,
+        path=reverse("portal:front"),
+        secure=settings.SESSION_COOKIE_SECURE,
+        httponly=True,
+        samesite="Lax",
+    )
+
+
+def _sent(request: HttpRequest) -> list[str]:
+    kept = request.get_signed_cookie(
+        RECEIPTS, default="", salt=RECEIPTS, max_age=settings.SESSION_COOKIE_AGE
+    )
+    return str(kept).split()
 
 
 def _receipt_or_404(request: HttpRequest, slug: str, number: int) -> dict[str, Any]:
-    found = request.session.get(RECEIPTS, {}).get(f"{slug}/{number}")
+    found = receipt_given(slug, number) if f"{slug}/{number}" in _sent(request) else None
     if found is None:
         raise Http404
-    return dict(found)
+    return found
 
 
 @never_cache
