@@ -75,7 +75,7 @@ def test_a_changed_byte_and_a_missing_file_are_found(copy: Path, tmp_path: Path)
     told = run(tmp_path, "fixity")
     assert told.returncode == 2
     assert f"the stored file {first.name} is damaged" in told.stderr
-    assert f"{second.name}: missing, intake_item names it" in told.stderr
+    assert f"{second.name}: missing, and something refers to it" in told.stderr
 
 
 def test_a_copy_that_was_changed_is_not_restored(home: Path, tmp_path: Path) -> None:
