@@ -32,6 +32,8 @@ ASSETS = (
     "vendor/designsystemet/web.js", "vendor/inter/wght.css",
 )  # fmt: skip
 TRANSLATED = ("nn", "en")
+UNITS_DAYS = 90
+"""Days after which the copy of Enhetsregisteret is pointed out as old."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ def examine() -> Iterator[Finding]:
     yield _confinement()
     yield from _mail()
     yield _mailbox()
+    yield _units()
 
 
 def _clock() -> Finding:
@@ -183,6 +186,22 @@ def _mailbox() -> Finding:
     except (BadInput, PostUnavailable, OSError) as error:
         return Finding("mailbox", False, str(error))
     return Finding("mailbox", True, f"{mailbox.server.named} answers; {waiting} lie there")
+
+
+def _units() -> Finding:
+    """Whether senders can be held against Enhetsregisteret, and how old its copy is."""
+    name = "Enhetsregisteret"
+    units = wiring.units()
+    if units is None:
+        says = "no copy; load one with `innspill units load FILE`"
+        return Finding(name, False, says, needed=False)
+    try:
+        copy = units.about()
+        age = (wiring.clock().now() - copy.dated).days
+    except BadInput as error:
+        return Finding(name, False, str(error))
+    says = f"{copy.units} units, from a file of {copy.dated:%Y-%m-%d} ({age} days old)"
+    return Finding(name, age <= UNITS_DAYS, says, needed=False)
 
 
 def _mail() -> Iterator[Finding]:

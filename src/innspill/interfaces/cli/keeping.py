@@ -16,15 +16,23 @@ from innspill.shared.errors import BadInput
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 def backup(folder: Path) -> None:
-    """Copy database, stored bytes and secret key into an empty FOLDER, and check the copy."""
+    """Copy database, stored bytes and keys into FOLDER, and check the copy.
+
+    The system may run meanwhile. FOLDER is empty, or holds an earlier copy: then only what is new
+    is copied. Keep the copy as safe as the system itself: it holds everything, and the keys.
+    The copy of Enhetsregisteret (units.sqlite3) is left out; load it anew. PostgreSQL is copied by
+    its own pg_dump, found on PATH or in the folder of INNSPILL_PG_BIN.
+    """
     start_django()
     from innspill.pipeline import keeping, wiring
 
     with Bars() as bars:
-        looked = keeping.back_up(
-            folder, now=wiring.clock().now(), progress=lambda done, of: bars("check", done, of)
-        )
-    _say(looked.files, looked.faults, str(folder))
+        kept = keeping.back_up(folder, now=wiring.clock().now(), progress=bars)
+    _refuse(kept.faults, str(folder))
+    click.echo(
+        f"{kept.files} stored files ({kept.new} new, {kept.size} bytes) and {kept.lines} journal lines"
+        " are copied and as they came"
+    )
 
 
 @click.command()
@@ -32,15 +40,15 @@ def backup(folder: Path) -> None:
 def restore(folder: Path) -> None:
     """Put the copy in FOLDER into an empty INNSPILL_HOME, and check what is there then."""
     start_django()
-    from innspill.pipeline import keeping
-    from innspill.shared.journal import queries as journal
+    from innspill.pipeline import inspecting, keeping, wiring
 
     with Bars() as bars:
-        looked = keeping.restore(folder, progress=lambda done, of: bars("check", done, of))
-    prepare_home()
-    found = journal.check()
-    _say(looked.files, (*looked.faults, *found.faults), str(folder))
-    click.echo(f"the journal is whole: {found.size} lines")
+        keeping.restore(folder, progress=bars)
+        prepare_home()
+        looked = inspecting.inspect(store=wiring.store(), progress=bars)
+    _refuse(looked.faults, str(folder))
+    click.echo(f"{looked.files} stored files are as they came")
+    click.echo(f"the journal is whole: {looked.lines} lines")
 
 
 @click.command()
@@ -73,7 +81,8 @@ def fixity(checkpoint: Path | None, receipt: Path | None) -> None:
     journal.note_inspection(
         files=looked.files, lines=looked.lines, faults=looked.faults, now=wiring.clock().now()
     )
-    _say(looked.files, looked.faults, str(settings.HOME))
+    _refuse(looked.faults, str(settings.HOME))
+    click.echo(f"{looked.files} stored files are as they came")
     click.echo(f"{looked.lines} journal lines are whole, and all rows are what they say")
     if checkpoint is None and receipt is None:
         click.echo("--  whether lines were cut off the end: give a checkpoint or receipt that was"
@@ -97,9 +106,8 @@ def _receipt(path: Path) -> dict[str, Any]:
     return content
 
 
-def _say(files: int, faults: tuple[str, ...], where: str) -> None:
+def _refuse(faults: tuple[str, ...], where: str) -> None:
     for fault in faults:
         click.echo(fault, err=True)
     if faults:
         raise BadInput(f"{len(faults)} things are wrong, listed above", where=where)
-    click.echo(f"{files} stored files are as they came")

@@ -156,4 +156,8 @@ def entry_as_json(  # noqa: PLR0917 - the fields of a line, in their order
 
 def _locked_head() -> JournalHead:
     head = JournalHead.objects.select_for_update().first()
-    return head or JournalHead.objects.create()
+    if head is None:
+        # Two may write the very first line at once: the row's number makes them meet.
+        JournalHead.objects.get_or_create(pk=1)
+        head = JournalHead.objects.select_for_update().get(pk=1)
+    return head

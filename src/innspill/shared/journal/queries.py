@@ -10,8 +10,9 @@ from typing import Any
 from django.db import connection
 
 from innspill.shared.journal import merkle, signing
-from innspill.shared.journal.actions import OWN_VERBS
+from innspill.shared.journal.actions import OWN_VERBS, entry_as_json
 from innspill.shared.journal.append_only import missing_triggers
+from innspill.shared.journal.canonical import canonical
 from innspill.shared.journal.models import (
     Checkpoint,
     Inspection,
@@ -93,13 +94,18 @@ def latest_checkpoint() -> CheckpointShown | None:
 def checkpoints(limit: int | None = None) -> list[CheckpointShown]:
     """The signed checkpoints, newest first."""
     rows = Checkpoint.objects.select_related("stamp").order_by("-size")
-    return [
-        CheckpointShown(
-            row.size, row.root, row.at, row.reason, row.note,
-            row.stamp.at if hasattr(row, "stamp") else None,
-        )
-        for row in rows[:limit]
-    ]  # fmt: skip
+    return [_checkpoint(row) for row in rows[:limit]]
+
+
+def checkpoint_of(size: int) -> CheckpointShown | None:
+    """The signed checkpoint of so many lines, or None where none was made then."""
+    row = Checkpoint.objects.select_related("stamp").filter(size=size).first()
+    return _checkpoint(row) if row else None
+
+
+def _checkpoint(row: Checkpoint) -> CheckpointShown:
+    stamped_at = row.stamp.at if hasattr(row, "stamp") else None
+    return CheckpointShown(row.size, row.root, row.at, row.reason, row.note, stamped_at)
 
 
 def checkpoint_due(now: datetime, *, at_once: Collection[str]) -> str | None:
@@ -134,6 +140,17 @@ def line_hashes(size: int | None = None) -> tuple[str, ...]:
     return tuple(rows if size is None else rows.filter(number__lte=size))
 
 
+def stands(position: int, leaf_data: str) -> bool:
+    """Whether the journal has at this position, to the letter, the line that a receipt shows."""
+    row = JournalEntry.objects.filter(number=position).first()
+    if row is None:
+        return False
+    line = canonical(
+        entry_as_json(row.number, row.at, row.actor, row.verb, row.subject, row.detail)
+    )
+    return line.decode() == leaf_data and row.leaf == merkle.leaf_hash(line).hex()
+
+
 def proof_for(position: int, size: int) -> dict[str, Any]:
     """That line `position` is one of the first `size` ones, as `verifying.check_against` takes it.
 
@@ -166,8 +183,18 @@ def signed_lines(size: int | None = None) -> dict[str, Any]:
 
 def last_inspection() -> InspectionShown | None:
     """What the last look through everything found, or None where there was none."""
-    row = Inspection.objects.order_by("pk").last()
-    return InspectionShown(row.at, row.files, row.lines, tuple(row.faults)) if row else None
+    return next(iter(inspections(1)), None)
+
+
+def inspections(limit: int) -> list[InspectionShown]:
+    """The last looks through everything, newest first."""
+    rows = Inspection.objects.order_by("-pk")[:limit]
+    return [InspectionShown(row.at, row.files, row.lines, tuple(row.faults)) for row in rows]
+
+
+def last_looked_at() -> datetime | None:
+    """When everything that is kept was last looked through, by the clock of that moment."""
+    return Inspection.objects.order_by("-pk").values_list("at", flat=True).first()
 
 
 def unguarded() -> list[str]:
