@@ -15,6 +15,7 @@ from innspill.adapters.reading_child import ReadingChild
 from innspill.adapters.reading_jobs import DEFINITION, ENTRIES, HEARING, OUTLINE, UNITS
 from innspill.adapters.smtp_outbox import SmtpOutbox, server_of
 from innspill.adapters.system_clock import clock_showing
+from innspill.adapters.time_stamps import TimeStamps
 from innspill.adapters.unit_register import LocalUnits
 from innspill.shared.errors import Unreadable
 from innspill.shared.ports import ByteStore, Clock
@@ -118,6 +119,11 @@ def mailbox() -> ImapMailbox | None:
     kept = settings.IMAP_TOKEN_FILE
     token = Path(kept).read_text(encoding="ascii").strip() if kept else ""
     return ImapMailbox(mailbox_server_of(settings.IMAP, token=token))
+
+
+def stamp_authority() -> TimeStamps | None:
+    """Who stamps checkpoints: INNSPILL_TSA; None where none is set. Raises BadInput for its CA file."""
+    return TimeStamps(settings.TSA, settings.TSA_CA) if settings.TSA else None
 
 
 @cache

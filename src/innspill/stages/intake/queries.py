@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 
 from innspill.shared.people.models import Owner
 from innspill.shared.ports import ByteStore
@@ -124,6 +124,18 @@ def bytes_kept() -> Iterator[str]:
 def by_number(number: int) -> DeliveryShown:
     """One delivery for the later stages, by its number. Raises DoesNotExist where there is none."""
     return _shown(_rows().get(number=number))
+
+
+def latest_number() -> int:
+    """The number that the latest delivery got; 0 where there is none."""
+    return Delivery.objects.aggregate(latest=Max("number"))["latest"] or 0
+
+
+def receipt_given(slug: str, number: int) -> dict[str, Any] | None:
+    """The receipt of a delivery to a hearing, exactly as it was given; None where there is none."""
+    found = Delivery.objects.filter(number=number, consultation__slug=slug)
+    receipt: dict[str, Any] | None = found.values_list("receipt", flat=True).first()
+    return receipt
 
 
 def first_version(number: int) -> int:
