@@ -26,7 +26,9 @@ class ByteStore(Protocol):
         ...
 
     def get(self, sha256: Sha256) -> bytes:
-        """The bytes stored under `sha256`. Raises KeyError where there are none."""
+        """The bytes stored under `sha256`, hashed anew. Raises KeyError where there are none, and
+        ValueError where they are other ones.
+        """
         ...
 
     def names(self) -> Iterable[Sha256]:
