@@ -97,7 +97,7 @@ NOT_IMPORTED: Words = {
     "not-a-mail": _("Dette er ingen e-post"),
 }
 IMPORT_REMARK: Words = {
-    "no-time": _("Uten tidspunkt: regnet som mottatt nå"),
+    "no-time": _("Uten tidspunkt: regnet som mottatt da den ble hentet inn"),
     "time-of-mail": _("Tidspunktet er hentet fra e-postserverens merke"),
 }
 IMPORT_KIND: Words = {
