@@ -15,7 +15,7 @@ from pytest_django.fixtures import Settings
 
 from innspill.pipeline import wiring, work
 from innspill.pipeline.importing import import_files
-from innspill.shared.journal.receipts import check_receipt
+from innspill.shared.journal.verifying import check_receipt
 from innspill.shared.people.models import Owner
 from innspill.stages.consultations import actions as consultations
 from innspill.stages.consultations import queries as hearings

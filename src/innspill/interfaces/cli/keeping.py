@@ -14,15 +14,23 @@ from innspill.shared.errors import BadInput
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 def backup(folder: Path) -> None:
-    """Copy database, stored bytes and secret key into an empty FOLDER, and check the copy."""
+    """Copy database, stored bytes and keys into FOLDER, and check the copy.
+
+    The system may run meanwhile. FOLDER is empty, or holds an earlier copy: then only what is new
+    is copied. Keep the copy as safe as the system itself: it holds everything, and the keys.
+    The copy of Enhetsregisteret (units.sqlite3) is left out; load it anew. PostgreSQL is copied by
+    its own pg_dump, found on PATH or in the folder of INNSPILL_PG_BIN.
+    """
     start_django()
     from innspill.pipeline import keeping, wiring
 
     with Bars() as bars:
-        looked = keeping.back_up(
-            folder, now=wiring.clock().now(), progress=lambda done, of: bars("check", done, of)
-        )
-    _say(looked.files, looked.faults, str(folder))
+        kept = keeping.back_up(folder, now=wiring.clock().now(), progress=bars)
+    _refuse(kept.faults, str(folder))
+    click.echo(
+        f"{kept.files} stored files ({kept.new} new, {kept.size} bytes) and {kept.lines} journal lines"
+        " are copied and as they came"
+    )
 
 
 @click.command()
@@ -34,10 +42,12 @@ def restore(folder: Path) -> None:
     from innspill.shared.journal import queries as journal
 
     with Bars() as bars:
-        looked = keeping.restore(folder, progress=lambda done, of: bars("check", done, of))
-    prepare_home()
+        keeping.restore(folder, progress=bars)
+        prepare_home()
+        looked = keeping.look_through(bars)
     found = journal.check()
-    _say(looked.files, (*looked.faults, *found.faults), str(folder))
+    _refuse((*looked.faults, *found.faults), str(folder))
+    click.echo(f"{looked.files} stored files are as they came")
     click.echo(f"the journal is whole: {found.size} lines")
 
 
@@ -50,15 +60,13 @@ def fixity() -> None:
     from innspill.pipeline import keeping
 
     with Bars() as bars:
-        looked = keeping.look_through(
-            settings.HOME, progress=lambda done, of: bars("check", done, of)
-        )
-    _say(looked.files, looked.faults, str(settings.HOME))
+        looked = keeping.look_through(bars)
+    _refuse(looked.faults, str(settings.HOME))
+    click.echo(f"{looked.files} stored files are as they came")
 
 
-def _say(files: int, faults: tuple[str, ...], where: str) -> None:
+def _refuse(faults: tuple[str, ...], where: str) -> None:
     for fault in faults:
         click.echo(fault, err=True)
     if faults:
         raise BadInput(f"{len(faults)} things are wrong, listed above", where=where)
-    click.echo(f"{files} stored files are as they came")

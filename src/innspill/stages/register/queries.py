@@ -127,6 +127,11 @@ def of_consultation(consultation_id: int) -> list[ResponseRow]:
     return [_row(row) for row in _rows().filter(consultation=consultation_id)]
 
 
+def of_delivery(number: int) -> list[ResponseRow]:
+    """The responses that a delivery became, for the later stages, in order of number."""
+    return [_row(row) for row in _rows().filter(reading__delivery__number=number)]
+
+
 def registered(row: ResponseRow, shown: reading.ReadingShown | None = None) -> Registered:
     """The response as the cores take it: what was read, by whom, whether it stands."""
     found = shown or reading.by_id(row.reading_id)
