@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import stat
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -22,6 +23,8 @@ from innspill.adapters.tesseract import tesseract
 from innspill.pipeline import wiring
 from innspill.shared.errors import BadInput, PostUnavailable
 from innspill.shared.journal import queries as journal
+from innspill.shared.journal import signing
+from innspill.shared.journal.verifying import Fault, opened
 from innspill.shared.post import queries as post
 
 ASSETS = (
@@ -29,6 +32,8 @@ ASSETS = (
     "vendor/designsystemet/web.js", "vendor/inter/wght.css",
 )  # fmt: skip
 TRANSLATED = ("nn", "en")
+UNITS_DAYS = 90
+"""Days after which the copy of Enhetsregisteret is pointed out as old."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,7 @@ def examine() -> Iterator[Finding]:
     yield _confinement()
     yield from _mail()
     yield _mailbox()
+    yield _units()
 
 
 def _clock() -> Finding:
@@ -92,9 +98,28 @@ def _journal() -> Iterator[Finding]:
     found = journal.check()
     whole = f"{found.size} lines, whole, root {found.root[:16]}…"
     yield Finding("journal", not found.faults, "; ".join(found.faults) or whole)
+    yield _signing()
     mishaps = journal.mishaps()
     says = "; ".join(f"{each.step} {each.thing}: {each.what}" for each in mishaps[:3])
     yield Finding("steps", not mishaps, says or "nothing went wrong", needed=False)
+
+
+def _signing() -> Finding:
+    """The signing key: there, for its owner alone, and the one that signed before."""
+    place = settings.HOME / signing.KEY
+    try:
+        key = signing.public_key()
+        mode = stat.S_IMODE(place.stat().st_mode)
+        last = journal.latest_checkpoint()
+        if last is not None:
+            opened(last.note, key)
+    except (BadInput, OSError) as error:
+        return Finding("signing key", False, str(error))
+    except Fault as fault:
+        return Finding("signing key", False, f"{fault}: put the key back that signed before")
+    if mode & 0o077:
+        return Finding("signing key", False, f"{place} can be read by others: chmod 600 it")
+    return Finding("signing key", True, key)
 
 
 def _bytes() -> Finding:
@@ -161,6 +186,22 @@ def _mailbox() -> Finding:
     except (BadInput, PostUnavailable, OSError) as error:
         return Finding("mailbox", False, str(error))
     return Finding("mailbox", True, f"{mailbox.server.named} answers; {waiting} lie there")
+
+
+def _units() -> Finding:
+    """Whether senders can be held against Enhetsregisteret, and how old its copy is."""
+    name = "Enhetsregisteret"
+    units = wiring.units()
+    if units is None:
+        says = "no copy; load one with `innspill units load FILE`"
+        return Finding(name, False, says, needed=False)
+    try:
+        copy = units.about()
+        age = (wiring.clock().now() - copy.dated).days
+    except BadInput as error:
+        return Finding(name, False, str(error))
+    says = f"{copy.units} units, from a file of {copy.dated:%Y-%m-%d} ({age} days old)"
+    return Finding(name, age <= UNITS_DAYS, says, needed=False)
 
 
 def _mail() -> Iterator[Finding]:

@@ -121,18 +121,6 @@ def restore(source: Path, *, progress: Progress | None = None) -> Kept:
     return Kept(files, size, files, content["lines"], tuple(sorted(known)))
 
 
-def look_through(progress: Progress | None = None) -> Kept:
-    """Reads every stored file of the home anew, and finds the bytes of every row that names some."""
-    folder = settings.HOME / BYTES
-    faults = [
-        *map(_said, _damaged(folder, progress)),
-        *_missing(folder, database_copies.named_now()),
-    ]
-    faults += [f"{path.name}: half written, left by a stop" for path in folder.glob("??/??/*.part")]
-    files, size = _measured(folder)
-    return Kept(files, size, 0, 0, tuple(faults))
-
-
 def _copy_bytes(source: Path, into: Path, progress: Progress | None) -> int:
     """Copies the files that are not there yet, or not whole; returns how many."""
     new = 0

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from innspill.pipeline import wiring
-from innspill.pipeline.mail_receipts import receipt_mail
+from innspill.pipeline.mail_receipts import receipt_mail, receipt_paper
 from innspill.shared.errors import BadInput
 from innspill.shared.ports import ByteStore, Clock, Enclosure, Mailbox
 from innspill.shared.post import actions as post_actions
@@ -136,7 +136,10 @@ def _answer(
             now=now,
             from_name=hearing.owner if hearing else "",
             answers=envelope.message_id,
-            enclosures=[Enclosure(f"kvittering-{receipt.number}.json", "application/json", proof)],
+            enclosures=[
+                Enclosure(f"kvittering-{receipt.number}.json", "application/json", proof),
+                receipt_paper(receipt, hearing, envelope),
+            ],
             store=store,
         )
     except BadInput:

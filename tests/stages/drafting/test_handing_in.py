@@ -186,7 +186,10 @@ def test_the_receipt_goes_by_mail_once_with_the_whole_answer(writing: Writing) -
     (mail,) = post.of(f"draft {writing.id}")
     assert mail.to == "post@fjordvik.example"
     assert str(receipt.number) in mail.text
-    assert mail.files == ("svar.pdf", "svar.docx", "kvittering-1.json")
+    assert mail.files == ("svar.pdf", "svar.docx", "kvittering-1.json", "kvittering-1.pdf")
+    told = (f"Journallinje: {receipt.journal_position}", receipt.content["root"], "kvittering-1.json",
+            *(file.sha256 for file in receipt.files))  # fmt: skip
+    assert all(each in mail.text for each in told)
     writing.save("1", "Nei, uenige.")
     writing.hand_in()
     step("receipt")

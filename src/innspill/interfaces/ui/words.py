@@ -213,8 +213,8 @@ STEP: Words = {
     "forget": _("Slette utkast som aldri ble sendt"),
     "clear": _("Tømme gamle e-poster for tekst"),
     "sweep": _("Slette filer som ingenting bruker lenger"),
-    "checkpoint": _("Signere kontrollpunkt for journalen"),
-    "stamp": _("Hente tidsstempel for kontrollpunktet"),
+    "checkpoint": _("Signere sjekkpunkt for journalen"),
+    "stamp": _("Hente tidsstempel for sjekkpunktet"),
 }
 LANGUAGE: Words = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
 HEARING_VERB: Words = {
@@ -258,6 +258,11 @@ LETTER: Words = {
     "change": _("Endret frist"),
     "extension": _("Svar om utsatt frist"),
 }
+CHECKPOINT: Words = {
+    "hour": _("Hver time"),
+    "phase": _("Høringen skiftet fase"),
+}
+"""Why a checkpoint was made."""
 TROUBLE: Words = {
     "no-name": _("navnet mangler"),
     "name-too-long": _("navnet er for langt"),
@@ -290,6 +295,7 @@ TABLES: Mapping[str, Words] = {
     "mail_state": MAIL_STATE,
     "letter": LETTER,
     "trouble": TROUBLE,
+    "checkpoint": CHECKPOINT,
 }
 
 

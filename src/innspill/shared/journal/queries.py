@@ -21,6 +21,7 @@ from innspill.shared.journal.models import (
     Mishap,
 )
 from innspill.shared.journal.verifying import CHECKPOINT
+from innspill.shared.journal.walking import walk
 
 GUARDED = (
     "journal_journalentry",
@@ -28,6 +29,7 @@ GUARDED = (
     "intake_item",
     "intake_takenback",
     "journal_checkpoint",
+    "journal_stamp",
 )
 """The tables that triggers guard."""
 HOUR = timedelta(hours=1)
@@ -55,25 +57,8 @@ class JournalCheck:
 
 def check() -> JournalCheck:
     """Reads every line anew: numbers without gaps, each leaf, and the peaks of the head."""
-    faults: list[str] = []
-    peaks: list[bytes] = []
-    size = 0
-    for row in JournalEntry.objects.order_by("number").iterator():
-        size += 1
-        if row.number != size:
-            faults.append(f"line {size} is missing")
-            break
-        data = entry_as_json(row.number, row.at, row.actor, row.verb, row.subject, row.detail)
-        leaf = merkle.leaf_hash(canonical(data))
-        if leaf.hex() != row.leaf:
-            faults.append(f"line {size} was changed")
-        peaks = merkle.grown(peaks, size - 1, leaf)
-    head = JournalHead.objects.first()
-    if (head.size if head else 0) != size:
-        faults.append(f"{size} lines are here, the head says {head.size if head else 0}")
-    elif head and head.peaks != [peak.hex() for peak in peaks]:
-        faults.append("the head does not fit the lines")
-    return JournalCheck(size, merkle.root_of_peaks(peaks).hex(), tuple(faults))
+    walked = walk()
+    return JournalCheck(walked.size, walked.root.hex(), tuple(walked.faults))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +94,18 @@ def latest_checkpoint() -> CheckpointShown | None:
 def checkpoints(limit: int | None = None) -> list[CheckpointShown]:
     """The signed checkpoints, newest first."""
     rows = Checkpoint.objects.select_related("stamp").order_by("-size")
-    return [
-        CheckpointShown(
-            row.size, row.root, row.at, row.reason, row.note,
-            row.stamp.at if hasattr(row, "stamp") else None,
-        )
-        for row in rows[:limit]
-    ]  # fmt: skip
+    return [_checkpoint(row) for row in rows[:limit]]
+
+
+def checkpoint_of(size: int) -> CheckpointShown | None:
+    """The signed checkpoint of so many lines, or None where none was made then."""
+    row = Checkpoint.objects.select_related("stamp").filter(size=size).first()
+    return _checkpoint(row) if row else None
+
+
+def _checkpoint(row: Checkpoint) -> CheckpointShown:
+    stamped_at = row.stamp.at if hasattr(row, "stamp") else None
+    return CheckpointShown(row.size, row.root, row.at, row.reason, row.note, stamped_at)
 
 
 def checkpoint_due(now: datetime, *, at_once: Collection[str]) -> str | None:
@@ -139,10 +129,26 @@ def unstamped() -> list[int]:
     return [last.size] if last is not None and not hasattr(last, "stamp") else []
 
 
+def line_count() -> int:
+    """How many lines the journal has."""
+    return JournalHead.objects.values_list("size", flat=True).first() or 0
+
+
 def line_hashes(size: int | None = None) -> tuple[str, ...]:
     """The hash of each of the first `size` lines (all), which gives away nothing of them."""
     rows = JournalEntry.objects.order_by("number").values_list("leaf", flat=True)
     return tuple(rows if size is None else rows.filter(number__lte=size))
+
+
+def stands(position: int, leaf_data: str) -> bool:
+    """Whether the journal has at this position, to the letter, the line that a receipt shows."""
+    row = JournalEntry.objects.filter(number=position).first()
+    if row is None:
+        return False
+    line = canonical(
+        entry_as_json(row.number, row.at, row.actor, row.verb, row.subject, row.detail)
+    )
+    return line.decode() == leaf_data and row.leaf == merkle.leaf_hash(line).hex()
 
 
 def proof_for(position: int, size: int) -> dict[str, Any]:
@@ -177,8 +183,13 @@ def signed_lines(size: int | None = None) -> dict[str, Any]:
 
 def last_inspection() -> InspectionShown | None:
     """What the last look through everything found, or None where there was none."""
-    row = Inspection.objects.order_by("pk").last()
-    return InspectionShown(row.at, row.files, row.lines, tuple(row.faults)) if row else None
+    return next(iter(inspections(1)), None)
+
+
+def inspections(limit: int) -> list[InspectionShown]:
+    """The last looks through everything, newest first."""
+    rows = Inspection.objects.order_by("-pk")[:limit]
+    return [InspectionShown(row.at, row.files, row.lines, tuple(row.faults)) for row in rows]
 
 
 def last_looked_at() -> datetime | None:

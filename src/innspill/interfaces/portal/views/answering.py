@@ -17,10 +17,13 @@ from innspill.interfaces.portal.deadline import Deadline
 from innspill.interfaces.portal.forms import AnswerForm
 from innspill.interfaces.portal.views.hearing import hearing_or_404, takes_responses
 from innspill.interfaces.ui.downloads import attachment
+from innspill.interfaces.ui.language import active
 from innspill.pipeline import wiring
 from innspill.pipeline.handing_in import receipt_given
+from innspill.pipeline.receipt_papers import paper_of, said_of_lateness
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.intake import actions as intake
+from innspill.stages.intake.core.receipt import receipt_of
 
 RECEIPTS = "innspill_receipts"
 """The cookie with what this browser has sent in: the hearing and the number of each."""
@@ -99,7 +102,9 @@ def receipt(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """The receipt, for the browser that sent it in and nobody else."""
     hearing = hearing_or_404(slug)
     found = _receipt_or_404(request, slug, number)
-    context = {"hearing": hearing, "receipt": found, "definition": hearing.definition}
+    late = said_of_lateness(hearing, receipt_of(found).received_at, active())
+    context = {"hearing": hearing, "receipt": found, "definition": hearing.definition,
+               "late": late}  # fmt: skip
     return render(request, "portal/receipt.html", context)
 
 
@@ -110,3 +115,15 @@ def receipt_file(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     found = _receipt_or_404(request, slug, number)
     data = json.dumps(found, ensure_ascii=False, indent=2).encode()
     return attachment(data, f"kvittering-{number}.json", "application/json")
+
+
+@never_cache
+@require_safe
+def receipt_paper(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """The receipt as a PDF, in the page's language."""
+    hearing, language = hearing_or_404(slug), active()
+    found = receipt_of(_receipt_or_404(request, slug, number))
+    late = said_of_lateness(hearing, found.received_at, language)
+    page = request.build_absolute_uri(reverse("portal:proof"))
+    paper = paper_of(found, hearing, language, late=late, page=page)
+    return attachment(paper.data, paper.name, paper.media_type)
