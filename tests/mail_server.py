@@ -105,10 +105,10 @@ class MailServer:
 
 
 @contextmanager
-def running(**options: Any) -> Iterator[MailServer]:
+def running(port: int = 0, **options: Any) -> Iterator[MailServer]:
     """A server that listens on loopback until the block ends."""
     behaviour = Behaviour()
-    port = free_port()
+    port = port or free_port()
     controller = Controller(Handler(behaviour), hostname="127.0.0.1", port=port, **options)
     controller.start()
     try:

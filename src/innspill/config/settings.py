@@ -4,9 +4,11 @@ INNSPILL_HOME      folder for database and files (default: ./var)
 INNSPILL_SECRET    secret key; made and kept in INNSPILL_HOME where it is not given
 INNSPILL_HOSTS     comma-separated host names that the server answers to
 INNSPILL_DEBUG     1 shows error pages to developers
-INNSPILL_NOW       an instant (ISO 8601) that the clock shows instead of the present
+INNSPILL_NOW       an instant (ISO 8601) that the clock shows instead of the present; or @file, with
+                   the seconds by which it is ahead of the machine's, for trials
 INNSPILL_DATABASE  database URL, postgres://user:password@host/name; SQLite in INNSPILL_HOME
                    where it is not given
+INNSPILL_LOCK_WAIT seconds to wait for others who write, before 503 (default: 20)
 INNSPILL_PG_BIN    folder of pg_dump and pg_restore, where they are not on PATH
 INNSPILL_HTTPS     1 where the server stands behind HTTPS
 INNSPILL_ADDRESS   https://host where the public reaches the server: for the links in mails
@@ -84,14 +86,14 @@ def _database() -> dict[str, Any]:
         found = dict(env.db_url_config(url))
         if not str(found.get("ENGINE", "")).endswith((".sqlite3", ".postgresql")):
             raise ImproperlyConfigured("INNSPILL_DATABASE: only sqlite: and postgres: are known.")
-        return with_postgres(found) if found["ENGINE"].endswith("postgresql") else found
+        return with_postgres(found, LOCK_WAIT) if found["ENGINE"].endswith("postgresql") else found
     return {
         "ENGINE": "innspill.adapters.in_turn.sqlite3",
         "NAME": HOME / "innspill.sqlite3",
         "OPTIONS": {
             "init_command": init_command(sqlite3.sqlite_version_info),
             "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
+            "timeout": LOCK_WAIT,
         },
         # The few threads that work (config/admission.py) keep their connections.
         "CONN_MAX_AGE": 600,
@@ -164,6 +166,7 @@ def _time_stamps() -> tuple[str, str]:
 SECRET_KEY = _secret_key()
 DEBUG = _switch("INNSPILL_DEBUG")
 ALLOWED_HOSTS = env.list("INNSPILL_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+LOCK_WAIT = _number("INNSPILL_LOCK_WAIT", 20)
 DATABASES = {"default": _database()}
 ATOMIC_REQUESTS = False
 

@@ -306,3 +306,26 @@ def _row(row: Response) -> ResponseRow:
         thread=row.thread,
         answered_at=row.answered_at,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRow:
+    """What the journal says of a response: its number in a hearing, and what it was read from.
+
+    `delivery_number` is 0 where that is not there.
+    """
+
+    consultation_id: int
+    number: int
+    delivery_number: int
+    received_at: datetime
+
+
+def kept_rows() -> list[KeptRow]:
+    """Every response there is, for the look that holds it to the journal."""
+    read_from = dict(Response.objects.values_list("pk", "reading__delivery__number"))
+    columns = ("pk", "consultation", "number", "received_at")
+    rows = Response.objects.order_by("consultation", "number").values_list(*columns)
+    return [
+        KeptRow(hearing, number, read_from.get(key, 0), at) for key, hearing, number, at in rows
+    ]

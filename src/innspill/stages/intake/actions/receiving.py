@@ -13,15 +13,14 @@ from django.db import IntegrityError, transaction
 from innspill.shared.errors import BadInput
 from innspill.shared.journal import actions as journal
 from innspill.shared.journal import signing
-from innspill.shared.journal.canonical import instant
 from innspill.shared.journal.verifying import SAID, salted
 from innspill.shared.ports import ByteStore
 from innspill.shared.values import sha256_of
 from innspill.shared.written import safe_name
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.intake import queries
-from innspill.stages.intake.core.kept import ASIDE, ENVELOPE, aside, envelope
-from innspill.stages.intake.core.receipt import SCHEMA, FileReceived, Receipt, receipt_of
+from innspill.stages.intake.core.kept import ASIDE, ENVELOPE, aside, envelope, said
+from innspill.stages.intake.core.receipt import FileReceived, Receipt, receipt_of
 from innspill.stages.intake.models import Delivery, Item, SetAside, TakenBack
 
 _NUMBERS = "delivery"
@@ -125,14 +124,14 @@ def set_aside(
 ) -> None:
     """Says why a delivery has no response in the register. It stays, numbered and readable."""
     row = Delivery.objects.get(pk=delivery_id)
-    said = SetAside.objects.create(
+    created = SetAside.objects.create(
         delivery=row, reason=reason, explanation=explanation, duplicate_of_id=duplicate_of, at=now
     )
     journal.write(
         "set-aside",
         f"delivery {row.number}",
         actor=journal.SYSTEM,
-        detail={"reason": reason, "said": salted(aside(said, row.salt), ASIDE)},
+        detail={"reason": reason, "said": salted(aside(created, row.salt), ASIDE)},
         at=now,
     )
 
@@ -185,19 +184,19 @@ def _recorded(arrived: Delivery, stored: tuple[FileReceived, ...], version_of: s
     if latest is not None:
         arrived.replaces = Delivery.objects.get(number=latest)
     arrived.salt = secrets.token_hex(32)
-    said = _said(arrived, stored)
+    content = said(arrived, stored)
     line = journal.write(
         "received",
         f"delivery {arrived.number}",
         actor=journal.SYSTEM,
         detail={
             "consultation": arrived.consultation_id,
-            "sent": salted(said, SAID),
+            "sent": salted(content, SAID),
             "envelope": salted(envelope(arrived), ENVELOPE),
         },
         at=arrived.stored_at,
     )
-    arrived.receipt = {**said, **_proof(line)}
+    arrived.receipt = {**content, **_proof(line)}
     arrived.save(force_insert=True)
     for position, file in enumerate(stored):
         Item.objects.create(
@@ -216,19 +215,6 @@ def _recorded(arrived: Delivery, stored: tuple[FileReceived, ...], version_of: s
             now=arrived.stored_at,
         )
     return receipt_of(arrived.receipt)
-
-
-def _said(arrived: Delivery, stored: tuple[FileReceived, ...]) -> dict[str, Any]:
-    """What the receipt says; the journal has the hash of it under the receipt's own salt."""
-    return {
-        "schema": SCHEMA,
-        "number": arrived.number,
-        "received_at": instant(arrived.received_at),
-        "channel": str(arrived.channel),
-        "hearing": arrived.asked_for,
-        "files": [{"name": file.name, "sha256": file.sha256, "size": file.size} for file in stored],
-        "salt": arrived.salt,
-    }
 
 
 def _proof(line: journal.Written) -> dict[str, Any]:
