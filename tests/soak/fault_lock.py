@@ -40,7 +40,7 @@ def tried(home: TrialHome, told: Told) -> None:
         browser = Browser(home.port)
         browser.opens_the_form()
         waiting = [something(number) for number in range(3)]
-        mail = b"From: a@b.example\r\nMessage-ID: <locked@b.example>\r\n\r\nHei\r\n"
+        mail = b"From: a@b.example\r\nAuto-Submitted: auto-generated\r\nMessage-ID: <locked@b.example>\r\n\r\nHei\r\n"
         seconds = []
         with _held(home):
             for sent in waiting:

@@ -18,6 +18,8 @@ INNSPILL_MAIL_FROM the address that mails come from
 INNSPILL_IMAP      mailbox to fetch: imaps://user:password@host/INBOX?done=Behandlet, or imap:// with
                    STARTTLS; options timeout=seconds, ca=file
 INNSPILL_IMAP_TOKEN_FILE  a file with an OAuth 2 access token, to sign in there by XOAUTH2
+INNSPILL_CLAMD     virus scanner: unix:/run/clamav/clamd.ctl or tcp://host:3310; none where not given
+INNSPILL_MAIL_LIMIT  the largest mail that is read, in megabytes (100); larger ones are kept unread
 INNSPILL_ORIGIN    the name that the journal is signed under (default: the host of INNSPILL_ADDRESS);
                    it is fixed when the signing key is made
 INNSPILL_TSA       address of a time-stamping authority (RFC 3161) that stamps the checkpoints
@@ -45,6 +47,7 @@ import environ
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from innspill.adapters.clamd import place_of
 from innspill.adapters.smtp_outbox import server_of
 from innspill.config.addresses import Network, networks_of
 from innspill.config.postgres import with_postgres
@@ -109,6 +112,16 @@ def _mail() -> tuple[str, str]:
     except BadInput as error:
         raise ImproperlyConfigured(str(error)) from error
     return server, sender
+
+
+def _scanner() -> str:
+    given = str(env.str("INNSPILL_CLAMD", default="")).strip()
+    try:
+        if given:
+            place_of(given)
+    except BadInput as error:
+        raise ImproperlyConfigured(str(error)) from error
+    return given
 
 
 def _number(name: str, default: int, least: int = 1) -> int:
@@ -279,6 +292,11 @@ LARGEST_REQUEST = _number("INNSPILL_LARGEST_REQUEST", 250_000_000)
 SMTP, MAIL_FROM = _mail()
 IMAP = env.str("INNSPILL_IMAP", default="")
 IMAP_TOKEN_FILE = env.str("INNSPILL_IMAP_TOKEN_FILE", default="")
+CLAMD = _scanner()
+MAIL_LIMIT = env.int("INNSPILL_MAIL_LIMIT", default=100) * 1_000_000
+"""The largest mail, in bytes, that is looked into; a larger one is kept and lies in a tray."""
+IMPORT_LIMIT = 200_000_000
+"""The largest archive, in bytes, that the desk takes; larger ones by `innspill import`."""
 PUBLIC_ADDRESS = _address("INNSPILL_ADDRESS")
 """Where links in mails lead, without a slash at the end; empty where it is not set."""
 BRREG = _address("INNSPILL_BRREG", nothing="off")

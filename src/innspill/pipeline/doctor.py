@@ -21,7 +21,7 @@ from django.db.migrations.executor import MigrationExecutor
 from innspill.adapters.libreoffice import libreoffice
 from innspill.adapters.tesseract import tesseract
 from innspill.pipeline import wiring
-from innspill.shared.errors import BadInput, PostUnavailable
+from innspill.shared.errors import BadInput, PostUnavailable, ScannerUnavailable
 from innspill.shared.journal import queries as journal
 from innspill.shared.journal import signing
 from innspill.shared.journal.verifying import Fault, opened
@@ -57,6 +57,7 @@ def examine() -> Iterator[Finding]:
     yield _confinement()
     yield from _mail()
     yield _mailbox()
+    yield _virus_scanner()
     yield _units()
 
 
@@ -186,6 +187,17 @@ def _mailbox() -> Finding:
     except (BadInput, PostUnavailable, OSError) as error:
         return Finding("mailbox", False, str(error))
     return Finding("mailbox", True, f"{mailbox.server.named} answers; {waiting} lie there")
+
+
+def _virus_scanner() -> Finding:
+    """Whether what comes in is held against viruses. Where none is set it is read without."""
+    scanner = wiring.scanner()
+    if scanner is None:
+        return Finding("virus scanner", False, "none is set (INNSPILL_CLAMD)", needed=False)
+    try:
+        return Finding("virus scanner", True, f"{scanner.place.named}: {scanner.version()}")
+    except ScannerUnavailable as error:
+        return Finding("virus scanner", False, f"{error}; what comes in waits, unread")
 
 
 def _units() -> Finding:

@@ -43,9 +43,11 @@ def restore(folder: Path) -> None:
     from innspill.pipeline import inspecting, keeping, wiring
 
     with Bars() as bars:
-        keeping.restore(folder, progress=bars)
+        kept = keeping.restore(folder, progress=bars)
         prepare_home()
-        looked = inspecting.inspect(store=wiring.store(), progress=bars)
+        looked = inspecting.inspect(
+            store=wiring.store(), checkpoint=kept.checkpoint or None, progress=bars
+        )
     _refuse(looked.faults, str(folder))
     click.echo(f"{looked.files} stored files are as they came")
     click.echo(f"the journal is whole: {looked.lines} lines")

@@ -211,6 +211,7 @@ def _letter(row: Mail, store: ByteStore) -> Letter:
         from_name=row.from_name,
         reply_to=row.reply_to,
         answers=row.answers,
+        is_receipt=bool(row.answers) or row.about.startswith("delivery "),
         enclosures=tuple(
             Enclosure(each["name"], each["media_type"], store.get(Sha256(each["sha256"])))
             for each in row.enclosures

@@ -47,7 +47,8 @@ def register_next(delivery_id: int, *, store: ByteStore, now: datetime) -> None:
     if intake.by_id(delivery_id).state in {"registered", "set-aside"}:
         raise Conflict(f"delivery {delivery.number} is registered already")
     arrival = _arrival(delivery, store)
-    is_first = not arrival.is_new_version
+    # What a person has taken from its tray is a response, whatever it is like.
+    is_first = not arrival.is_new_version and delivery.taken_on_from is None
     copy_of: int | None = None
     registered = 0
     for shown in reading.of_delivery(delivery_id):
@@ -67,7 +68,9 @@ def _first_of_copies(consultation_id: int, shown: ReadingShown, arrival: Arrival
     """The delivery that brought the same bytes before, from the same sender as far as is known."""
     claim = claim_of(shown.read, arrival)
     same = Response.objects.filter(
-        consultation=consultation_id, reading__sha256=shown.read.sha256
+        consultation=consultation_id,
+        reading__sha256=shown.read.sha256,
+        reading__delivery__set_aside=None,
     ).order_by("number")
     for earlier_reading in same.values_list("reading", flat=True):
         earlier = reading.by_id(earlier_reading)
