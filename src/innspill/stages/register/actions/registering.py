@@ -20,7 +20,8 @@ from innspill.stages.intake.queries import DeliveryShown
 from innspill.stages.reading import queries as reading
 from innspill.stages.reading.queries import ReadingShown
 from innspill.stages.register.actions.senders import store_senders
-from innspill.stages.register.actions.standing import key_of, let_one_stand
+from innspill.stages.register.actions.standing import let_one_stand
+from innspill.stages.register.core.kinds import as_json
 from innspill.stages.register.core.standing import claim_of, entered, may_be_one
 from innspill.stages.register.core.values import Arrival, Line, Match
 from innspill.stages.register.models import Response
@@ -42,6 +43,8 @@ def register_next(delivery_id: int, *, store: ByteStore, now: datetime) -> None:
     if delivery.consultation_id is None:
         raise BadInput("it belongs to no hearing", where=f"delivery {delivery.number}")
     hearing = consultations.by_id(delivery.consultation_id)
+    # From here on nobody else registers in this hearing, so that of two at once one sees the other.
+    journal.hold_numbers(f"response {hearing.id}")
     arrival = _arrival(delivery, store)
     is_first = not arrival.is_new_version
     copy_of: int | None = None
@@ -91,6 +94,7 @@ def _enter(
         standing=Response.Standing.CURRENT,
         supports=(entry.supports or "")[:300],
         flags=list(entry.flags),
+        kinds=as_json(entry.kinds),
         registered_at=now,
     )
     store_senders(hearing, row.pk, entry.senders)
@@ -101,7 +105,7 @@ def _enter(
         detail={"delivery": shown.delivery_number, "late": bool(entry.late)},
         at=now,
     )
-    let_one_stand(hearing, {key_of(row.pk)}, {row.thread})
+    let_one_stand(hearing, {row.pk})
 
 
 def _deadline_of(consultation_id: int, sender: Match) -> datetime | None:
