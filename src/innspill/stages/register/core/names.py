@@ -5,31 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 
-SHORT_NAMES = {
-    "digdir": "digitaliseringsdirektoratet",
-    "dsa": "direktoratet for strålevern og atomsikkerhet",
-    "dsb": "direktoratet for samfunnssikkerhet og beredskap",
-    "ffo": "funksjonshemmedes fellesorganisasjon",
-    "fhi": "folkehelseinstituttet",
-    "hdir": "helsedirektoratet",
-    "ks": "kommunesektorens organisasjon",
-    "lo": "landsorganisasjonen i norge",
-    "nhn": "norsk helsenett",
-    "nho": "næringslivets hovedorganisasjon",
-    "nkom": "nasjonal kommunikasjonsmyndighet",
-    "nsf": "norsk sykepleierforbund",
-    "nsm": "nasjonal sikkerhetsmyndighet",
-    "ntnu": "norges teknisk naturvitenskapelige universitet",
-    "nve": "norges vassdrags og energidirektorat",
-    "uib": "universitetet i bergen",
-    "uio": "universitetet i oslo",
-    "uit": "universitetet i tromsø",
-    "ys": "yrkesorganisasjonenes sentralforbund",
-}
-"""What Norwegian public bodies and large associations are called for short."""
+from innspill.stages.register.core.known_names import same_names
 
 _FORMS = frozenset({"as", "asa", "sf", "hf", "iks", "ba", "sa", "nuf", "ks"})
 _SMALL = frozenset({"for", "og", "i", "av", "de", "den", "det", "på", "til", "med", "the", "of"})
+_LETTERS = str.maketrans({"ø": "o", "å": "a", "ŋ": "n", "đ": "d", "ŧ": "t", "ö": "o", "ä": "ae"})
+_NYNORSK = (
+    ("noregs", "norges"), ("noreg", "norge"), ("høgskul", "høgskol"), ("høyskol", "høgskol"),
+    ("vidaregåande", "videregående"), ("skule", "skole"), ("forvaltar", "forvalter"),
+    ("ombod", "ombud"), ("brukar", "bruker"), ("sjuke", "syke"), ("pleiar", "pleier"),
+    ("foreining", "forening"), ("stifting", "stiftelse"), ("føretak", "foretak"),
+    ("vassverk", "vannverk"), ("tryggleik", "sikkerhet"), ("kyrkjelege", "kirkelige"),
+    ("kyrkje", "kirke"), ("tenesta", "tjenesten"), ("tenester", "tjenester"),
+)  # fmt: skip
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 _PART = re.compile(r"\s*(?:,| v/| ved | – | - )\s*")
 
@@ -66,10 +54,28 @@ def head(name: str) -> str | None:
     return parts[0] if len(parts) == 2 and parts[0] else None
 
 
+def letters(folded: str) -> str:
+    """A folded name in the letters a to z, for names that were typed without the others.
+
+    Å, aa and a are one letter, and so are ø, oe and o; Sámi letters lose their marks.
+    """
+    plain = folded.replace("æ", "ae").translate(_LETTERS)
+    plain = unicodedata.normalize("NFD", plain)
+    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return plain.replace("aa", "a").replace("oe", "o")
+
+
+def in_bokmal(folded: str) -> str:
+    """A folded name with the words of institutions that nynorsk spells otherwise in bokmål."""
+    for nynorsk, bokmal in _NYNORSK:
+        folded = folded.replace(nynorsk, bokmal)
+    return folded
+
+
 def keys(name: str, aliases: tuple[str, ...] = ()) -> frozenset[str]:
     """Every folded form under which a body may be named outright."""
     known = {bare(each) for each in (name, *aliases)} | {fold(each) for each in (name, *aliases)}
     known |= set(bracketed(name))
-    known |= {short for short, full in SHORT_NAMES.items() if full in known}
-    known |= {SHORT_NAMES[each] for each in known if each in SHORT_NAMES}
+    known |= {other for each in known for other in same_names(each)}
+    known |= {in_bokmal(each) for each in known}
     return frozenset(each for each in known if each)
