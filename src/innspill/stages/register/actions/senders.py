@@ -23,8 +23,8 @@ from innspill.stages.register.actions.standing import held, key_of, let_one_stan
 from innspill.stages.register.core.kinds import as_json, with_senders
 from innspill.stages.register.core.senders import match_name
 from innspill.stages.register.core.standing import sender_flags
-from innspill.stages.register.core.which_stands import identity
 from innspill.stages.register.core.values import Match, SenderKind
+from innspill.stages.register.core.which_stands import identity
 from innspill.stages.register.models import Organisation, Respondent, Response, ResponseSender
 from innspill.stages.register.queries import ResponseRow
 

@@ -78,7 +78,7 @@ def say_kinds(response_id: int, codes: Sequence[str], *, by: User, now: datetime
     row = held(response_id)
     require(by, row.owner_id, Role.CASEWORKER)
     if unknown := set(codes) - set(CODES):
-        raise BadInput(f"there is no such kind: {sorted(unknown)[0]}", where=row.reference)
+        raise BadInput(f"there is no such kind: {min(unknown)}", where=row.reference)
     before = {kind.code: kind for kind in row.kinds}
     name = by.get_username()
     kinds = [
@@ -132,8 +132,9 @@ def undo_lateness(response_id: int, *, by: User, now: datetime) -> None:
 
 
 def _other(row: ResponseRow, other: int | None) -> Response:
-    found = Response.objects.filter(pk=other, consultation=row.consultation_id).first()
-    if found is None or found.pk == row.id:
+    rows = Response.objects.filter(consultation=row.consultation_id).exclude(pk=row.id)
+    found = rows.filter(pk=other).first() if other is not None else None
+    if found is None:
         raise BadInput("there is no such other response", where=row.reference, todo="Choose one.")
     if Response.Standing.WITHDRAWN in {found.standing, row.standing}:
         raise BadInput("one of them is withdrawn", where=row.reference)

@@ -12,8 +12,8 @@ from innspill.stages.consultations.core.deadline import end_of_day
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.reading.core.values import ResponseRead
 from innspill.stages.register.core.adhering import adherence
-from innspill.stages.register.core.lateness import is_late
 from innspill.stages.register.core.kinds import kinds_of
+from innspill.stages.register.core.lateness import is_late
 from innspill.stages.register.core.names import fold
 from innspill.stages.register.core.outright import given_senders, through_link
 from innspill.stages.register.core.senders import claimed_name, match_senders
@@ -93,7 +93,7 @@ DeadlineOf = Callable[[Match], datetime | None]
 """The first instant that is too late for a sender, who may have got a deadline of its own."""
 
 
-def entered(
+def entered(  # noqa: PLR0917 - what makes an entry, in its order
     definition: Definition,
     number: int,
     read: ResponseRead,
