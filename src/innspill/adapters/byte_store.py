@@ -65,6 +65,10 @@ class FolderByteStore:
             return data
         raise KeyError(sha256)
 
+    def path_of(self, sha256: Sha256) -> Path:
+        """Where the bytes lie, for what is too large to be held in memory; to be read only."""
+        return self._place(sha256)
+
     def settled(self) -> Iterator[Sha256]:
         """What was last put a day ago or longer, also what somebody who died has moved aside."""
         for path in self.folder.glob("*/*/*"):

@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
@@ -24,6 +25,7 @@ from innspill.stages.consultations.core.paper_outline import Outline
 from innspill.stages.invitations.core import sheets
 from innspill.stages.invitations.core.entries import Parsed
 from innspill.stages.invitations.core.units import Choice, Unit
+from innspill.stages.reading.core.collected import Contents, Unpacked, contents_of, next_in
 from innspill.stages.reading.core.importing import import_hearing
 from innspill.stages.reading.core.responses import NamedBytes
 
@@ -61,8 +63,10 @@ HEARING: Job[Definition] = Job("hearing", Definition, 20)
 DEFINITION: Job[Definition] = Job("definition", Definition)
 ENTRIES: Job[Parsed] = Job("entries", Parsed)
 UNITS: Job[list[Unit]] = Job("units", list[Unit], 60)
+CONTENTS: Job[Contents] = Job("contents", Contents, 20)
+NEXT: Job[Unpacked | None] = Job("next", Unpacked | None, 30)
 _JOBS: Mapping[str, Job[Any]] = {
-    job.name: job for job in (OUTLINE, HEARING, DEFINITION, ENTRIES, UNITS)
+    job.name: job for job in (OUTLINE, HEARING, DEFINITION, ENTRIES, UNITS, CONTENTS, NEXT)
 }
 
 
@@ -83,6 +87,10 @@ def done(job: Job[Any], files: Sequence[NamedBytes], given: Given) -> bytes:
         value = definitions.loads(_text(name, data), name)
     elif job is ENTRIES:
         value = sheets.read_sheet(name, data, given["group"])
+    elif job is CONTENTS:
+        value = contents_of(Path(given["path"]), given["kind"])
+    elif job is NEXT:
+        value = next_in(Path(given["path"]), given["kind"], given["cursor"])
     else:
         choice = TypeAdapter(Choice).validate_python(given["choice"])
         value = brreg.choose_from(data, name, choice)

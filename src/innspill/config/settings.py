@@ -14,6 +14,8 @@ INNSPILL_MAIL_FROM the address that mails come from
 INNSPILL_IMAP      mailbox to fetch: imaps://user:password@host/INBOX?done=Behandlet, or imap:// with
                    STARTTLS; options timeout=seconds, ca=file
 INNSPILL_IMAP_TOKEN_FILE  a file with an OAuth 2 access token, to sign in there by XOAUTH2
+INNSPILL_CLAMD     virus scanner: unix:/run/clamav/clamd.ctl or tcp://host:3310; none where not given
+INNSPILL_MAIL_LIMIT  the largest mail that is read, in megabytes (100); larger ones are kept unread
 INNSPILL_BRREG     off, or the address of Enhetsregisteret's open API for look-ups at the desk
 """
 
@@ -29,6 +31,7 @@ import environ
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from innspill.adapters.clamd import place_of
 from innspill.adapters.smtp_outbox import server_of
 from innspill.config.sqlite import init_command
 from innspill.shared.errors import BadInput
@@ -89,6 +92,16 @@ def _mail() -> tuple[str, str]:
     except BadInput as error:
         raise ImproperlyConfigured(str(error)) from error
     return server, sender
+
+
+def _scanner() -> str:
+    given = str(env.str("INNSPILL_CLAMD", default="")).strip()
+    try:
+        if given:
+            place_of(given)
+    except BadInput as error:
+        raise ImproperlyConfigured(str(error)) from error
+    return given
 
 
 def _address(name: str, nothing: str = "") -> str:
@@ -217,6 +230,11 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 SMTP, MAIL_FROM = _mail()
 IMAP = env.str("INNSPILL_IMAP", default="")
 IMAP_TOKEN_FILE = env.str("INNSPILL_IMAP_TOKEN_FILE", default="")
+CLAMD = _scanner()
+MAIL_LIMIT = env.int("INNSPILL_MAIL_LIMIT", default=100) * 1_000_000
+"""The largest mail, in bytes, that is looked into; a larger one is kept and lies in a tray."""
+IMPORT_LIMIT = 200_000_000
+"""The largest archive, in bytes, that the desk takes; larger ones by `innspill import`."""
 PUBLIC_ADDRESS = _address("INNSPILL_ADDRESS")
 """Where links in mails lead, without a slash at the end; empty where it is not set."""
 BRREG = _address("INNSPILL_BRREG", nothing="off")

@@ -20,7 +20,7 @@ from django.db.migrations.executor import MigrationExecutor
 from innspill.adapters.libreoffice import libreoffice
 from innspill.adapters.tesseract import tesseract
 from innspill.pipeline import wiring
-from innspill.shared.errors import BadInput, PostUnavailable
+from innspill.shared.errors import BadInput, PostUnavailable, ScannerUnavailable
 from innspill.shared.journal import queries as journal
 from innspill.shared.post import queries as post
 
@@ -52,6 +52,7 @@ def examine() -> Iterator[Finding]:
     yield _confinement()
     yield from _mail()
     yield _mailbox()
+    yield _virus_scanner()
 
 
 def _clock() -> Finding:
@@ -161,6 +162,17 @@ def _mailbox() -> Finding:
     except (BadInput, PostUnavailable, OSError) as error:
         return Finding("mailbox", False, str(error))
     return Finding("mailbox", True, f"{mailbox.server.named} answers; {waiting} lie there")
+
+
+def _virus_scanner() -> Finding:
+    """Whether what comes in is held against viruses. Where none is set it is read without."""
+    scanner = wiring.scanner()
+    if scanner is None:
+        return Finding("virus scanner", False, "none is set (INNSPILL_CLAMD)", needed=False)
+    try:
+        return Finding("virus scanner", True, f"{scanner.place.named}: {scanner.version()}")
+    except ScannerUnavailable as error:
+        return Finding("virus scanner", False, f"{error}; what comes in waits, unread")
 
 
 def _mail() -> Iterator[Finding]:

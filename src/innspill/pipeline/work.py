@@ -10,7 +10,7 @@ from django.db import IntegrityError, close_old_connections
 
 from innspill.pipeline import mail_in, wiring
 from innspill.pipeline.steps import STEPS, Step
-from innspill.shared.errors import Conflict
+from innspill.shared.errors import Conflict, ScannerUnavailable
 from innspill.shared.journal import actions as journal
 from innspill.shared.journal.queries import mishaps
 
@@ -42,12 +42,13 @@ def run_pass(progress: Progress | None = None) -> int:
 def run_one(step: Step, thing: int) -> bool:
     """Does one thing. A surprise becomes a recorded mishap, and the loop goes on.
 
-    False where somebody else was first: their work stands, and ours was rolled back.
+    False where somebody else was first: their work stands, and ours was rolled back; and where
+    the virus scanner cannot tell: the thing waits, and is tried again in the next pass.
     """
     now = wiring.clock().now()
     try:
         step.do(thing, now=now)
-    except Conflict:
+    except (Conflict, ScannerUnavailable):
         return False
     except IntegrityError as error:
         if thing not in step.pending():

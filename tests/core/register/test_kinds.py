@@ -125,4 +125,6 @@ def test_counts_add_up_and_say_what_they_are_of() -> None:
 def test_a_form_without_a_remark_is_one_without_remarks() -> None:
     read = response("FHI", answers=(Answer("1", no_comment=True),), flags=("no-remarks",))
     assert [kind.code for kind in kinds_of(read, (), None)] == ["no-remarks"]
-    assert kinds_of(response("FHI", answers=(), unplaced=saying("Vi støtter målene.")), (), None) == ()
+    assert (
+        kinds_of(response("FHI", answers=(), unplaced=saying("Vi støtter målene.")), (), None) == ()
+    )

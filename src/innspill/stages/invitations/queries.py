@@ -181,9 +181,7 @@ def language_of(slug: str, address: str) -> str | None:
     return rows.exclude(language="").values_list("language", flat=True).first()
 
 
-def addressees(
-    consultation_id: int, owner_id: int, address: str, host: str
-) -> list[Addressee]:
+def addressees(consultation_id: int, owner_id: int, address: str, host: str) -> list[Addressee]:
     """Those whom we have this address for, or one of the same house, at most twenty.
 
     The hearing's own recipients first, then the owner's address book.
@@ -197,6 +195,12 @@ def addressees(
     ]
     book = Contact.objects.filter(same, owner=owner_id).values_list("name", "email", "number")
     return found + [Addressee(*each) for each in book[: 20 - len(found)]]
+
+
+def is_invited(slug: str, address: str) -> bool:
+    """Whether somebody with this address is written to about this hearing."""
+    rows = Recipient.objects.filter(body__group__consultation__slug=slug, removed_at=None)
+    return bool(address) and rows.filter(email__iexact=address).exists()
 
 
 def of_body(body_id: int) -> list[RecipientShown]:

@@ -241,8 +241,11 @@ def standings(consultation_id: int | None = None) -> dict[int, str]:
 
 
 def taken_back() -> list[int]:
-    """The responses whose sender took the delivery back, and which are not withdrawn yet."""
-    rows = Response.objects.filter(reading__delivery__taken_back__isnull=False)
+    """The responses whose delivery the sender took back, or a person set aside as no response,
+    and which are not withdrawn yet.
+    """
+    gone = Q(reading__delivery__taken_back__isnull=False)
+    rows = Response.objects.filter(gone | Q(reading__delivery__set_aside__isnull=False))
     standing = rows.exclude(standing=Response.Standing.WITHDRAWN)
     return list(standing.order_by("pk").values_list("pk", flat=True))
 

@@ -50,7 +50,8 @@ def register_next(
     # From here on nobody else registers in this hearing, so that of two at once one sees the other.
     journal.hold_numbers(f"response {hearing.id}")
     arrival = _arrival(delivery, store)
-    is_first = not arrival.is_new_version
+    # What a person has taken from its tray is a response, whatever it is like.
+    is_first = not arrival.is_new_version and delivery.taken_on_from is None
     copy_of: int | None = None
     registered = 0
     for shown in reading.of_delivery(delivery_id):
@@ -70,7 +71,9 @@ def _first_of_copies(consultation_id: int, shown: ReadingShown, arrival: Arrival
     """The delivery that brought the same bytes before, from the same sender as far as is known."""
     claim = claim_of(shown.read, arrival)
     same = Response.objects.filter(
-        consultation=consultation_id, reading__sha256=shown.read.sha256
+        consultation=consultation_id,
+        reading__sha256=shown.read.sha256,
+        reading__delivery__set_aside=None,
     ).order_by("number")
     for earlier_reading in same.values_list("reading", flat=True):
         earlier = reading.by_id(earlier_reading)

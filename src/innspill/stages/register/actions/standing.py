@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from django.db.models import F, Q
+from django.db.models import F
 
 from innspill.shared.journal import actions as journal
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.register import queries
-from innspill.stages.register.core.which_stands import Word, has_kind, sorted_out
-from innspill.stages.register.models import Response, ResponseSender, StandingWord
+from innspill.stages.register.core.which_stands import has_kind, sorted_out
+from innspill.stages.register.models import Response, ResponseSender
 from innspill.stages.register.queries import ResponseRow
+from innspill.stages.register.versions import alike, words_on
 
 
 def held(response_id: int) -> ResponseRow:
@@ -30,18 +31,14 @@ def let_one_stand(
     hearing: ConsultationShown,
     ids: AbstractSet[int],
     keys: AbstractSet[str] = frozenset(),
-    threads: AbstractSet[int | None] = frozenset(),
 ) -> None:
     """Says anew which of these responses, and of all that have to do with them, stand.
 
-    Those are the ones of the same organisation or thread, also of `keys` and `threads`, and those
-    that somebody's word ties to them. A person's word goes before it. By order of receipt and not of registering, so that one read
-    late does not supersede one that came after it.
+    Those are the ones of the same organisation or thread, also of `keys`, and those that somebody's
+    word ties to them. By the core's rule, which such a word goes before; in order of receipt and not
+    of registering, so that one read late does not supersede one that came after it.
     """
-    firsts = ResponseSender.objects.filter(response__in=ids, replaced_at=None, position=0)
-    keys = keys | set(firsts.values_list("respondent__key", flat=True))
-    threads = threads | set(Response.objects.filter(pk__in=ids).values_list("thread", flat=True))
-    found = _alike(hearing.id, ids, keys, threads)
+    found = alike(hearing.id, ids, keys)
     rows = list(
         Response.objects.filter(pk__in=found)
         .exclude(standing=Response.Standing.WITHDRAWN)
@@ -72,16 +69,6 @@ def _pk(rows: Sequence[Response], place: int | None) -> int | None:
     return None if place is None else rows[place].pk
 
 
-def words_on(response_ids: Sequence[int]) -> dict[int, Word]:
-    """The words that hold on some responses, by place among them, the oldest word first."""
-    place = {pk: at for at, pk in enumerate(response_ids)}
-    said = StandingWord.objects.filter(response__in=response_ids, undone_at=None).order_by("pk")
-    return {
-        place[response]: Word(relation, place.get(other))  # type: ignore[arg-type]
-        for response, relation, other in said.values_list("response", "relation", "other")
-    }
-
-
 def key_of(response_id: int) -> str:
     """What the first sender of a response has in common with its other ones; empty for a guess."""
     first = ResponseSender.objects.filter(response=response_id, replaced_at=None, position=0)
@@ -102,40 +89,3 @@ def _hold_places(standing: Sequence[int]) -> None:
     }
     of_each = {rows[pk][1]: rows[pk][0] for pk in standing if pk in rows}
     ResponseSender.objects.filter(pk__in=of_each.values()).update(lead=True)
-
-
-def _alike(
-    consultation_id: int,
-    ids: AbstractSet[int],
-    keys: AbstractSet[str],
-    threads: AbstractSet[int | None],
-) -> set[int]:
-    """The responses of these organisations and threads, and of those that they have in common.
-
-    So that what took another's place, or was said to, is always among them.
-    """
-    known: set[int] = set(ids)
-    while True:
-        firsts = ResponseSender.objects.filter(replaced_at=None, position=0)
-        of_keys = firsts.filter(
-            respondent__consultation=consultation_id, respondent__key__in=keys - {""}
-        )
-        rows = Response.objects.filter(consultation=consultation_id)
-        of_threads = rows.filter(thread__in=threads - {None})
-        found = set(of_keys.values_list("response", flat=True))
-        found |= set(of_threads.values_list("pk", flat=True)) | _spoken_of(known)
-        if found <= known and known:
-            return known
-        known |= found
-        if not known:
-            return known
-        holders = firsts.filter(response__in=known)
-        keys = keys | set(holders.values_list("respondent__key", flat=True))
-        threads = threads | set(rows.filter(pk__in=known).values_list("thread", flat=True))
-
-
-def _spoken_of(known: AbstractSet[int]) -> set[int]:
-    """The responses that a person's word ties to some of these."""
-    said = StandingWord.objects.filter(undone_at=None, other__isnull=False)
-    tied = said.filter(Q(response__in=known) | Q(other__in=known))
-    return {pk for pair in tied.values_list("response", "other") for pk in pair}

@@ -53,7 +53,7 @@ def _withdraw(row: ResponseRow, *, actor: str, detail: dict[str, Any], now: date
         standing=Response.Standing.WITHDRAWN,
         superseded_by=None,
         adds_to=None,
-        version=F("version") + 1
+        version=F("version") + 1,
     )
     ResponseSender.objects.filter(response=row.id).update(lead=False)
     journal.write("withdrawn", f"response {row.reference}", actor=actor, detail=detail, at=now)

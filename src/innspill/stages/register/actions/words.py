@@ -86,18 +86,14 @@ def say_kinds(response_id: int, codes: Sequence[str], *, by: User, now: datetime
         for code in CODES
         if code in codes
     ]
-    Response.objects.filter(pk=response_id).update(
-        kinds=as_json(kinds), version=F("version") + 1
-    )
+    Response.objects.filter(pk=response_id).update(kinds=as_json(kinds), version=F("version") + 1)
     detail = {"from": sorted(before), "to": sorted(set(codes))}
     _told("kinds-said", row, by, detail, now)
     let_one_stand(consultations.by_id(row.consultation_id), {response_id})
 
 
 @transaction.atomic
-def say_lateness(
-    response_id: int, *, late: bool, reason: str, by: User, now: datetime
-) -> None:
+def say_lateness(response_id: int, *, late: bool, reason: str, by: User, now: datetime) -> None:
     """A lead's word on whether a response came in time; it goes before the clock, with a reason.
 
     For when our own time of receipt does not tell the truth: the mail server had it before the

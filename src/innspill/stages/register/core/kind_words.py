@@ -41,23 +41,30 @@ EXTENSION = _any(
     r"\b(?:kan|får|kunne|could|may)\s+(?:vi|me|jeg|eg|we)\s+(?:få\s+)?(?:levere|sende|svare|avgi|"
     r"submit|send|respond)\b.{0,60}\b(?:senere|seinare|etter\s+fristen|later|after)\b",
     r"\b(?:trenger|treng|need)\w*\s+(?:\w+\s+){0,2}?(?:tid|uker?|veker?|dager?|dagar|time|weeks?)\b",
-    r"\bfå\s+(?:sende|levere|avgi|gi|gje)\s+(?:inn\s+)?(?:vårt\s+|vår\s+)?" + ANSWER + r".{0,20}\better",
+    r"\bfå\s+(?:sende|levere|avgi|gi|gje)\s+(?:inn\s+)?(?:vårt\s+|vår\s+)?"
+    + ANSWER
+    + r".{0,20}\better",
 )
 """It asks for more time, or to answer later."""
 WILL_COME = _any(
-    ANSWER + r"(?:\s+(?:fra|frå|from)\s+\w+)?\s+(?:vil\s+(?:bli|verte|da\s+bli)|blir|vert|vil)\s+(?:da\s+|då\s+)?"
+    ANSWER
+    + r"(?:\s+(?:fra|frå|from)\s+\w+)?\s+(?:vil\s+(?:bli|verte|da\s+bli)|blir|vert|vil)\s+(?:da\s+|då\s+)?"
     r"(?:(?:ettersend\w*|oversend\w*)|" + _LATER + r"\b.{0,40}\b" + _TIME + r"\b)",
     r"\b(?:etter|over)send(?:es|ast|er)\b.{0,40}\b" + _TIME + r"\b",
     ANSWER + r".{0,60}\bettersend(?:es|ast|er|t)?\b",
     r"\bettersende?r?\s+(?:vårt\s+|vår\s+|kommunens\s+|endelige?\s+)*" + ANSWER,
-    ANSWER + r"(?:\s+(?:fra|frå)\s+\w+)?\s+(?:sendes|sendast|kommer|kjem|følger|følgjer)\s+.{0,20}?\b"
-    + _TIME + r"\b",
+    ANSWER
+    + r"(?:\s+(?:fra|frå)\s+\w+)?\s+(?:sendes|sendast|kommer|kjem|følger|følgjer)\s+.{0,20}?\b"
+    + _TIME
+    + r"\b",
     r"\b(?:kommer|kjem|vil\s+komme|vil\s+kome)\s+(?:tilbake|attende)\s+(?:med|til)\s+"
     r"(?:\w+\s+){0,3}?" + ANSWER,
     r"\b(?:vil|skal|kommer\s+til\s+å|kjem\s+til\s+å|planlegger\s+å|tar\s+sikte\s+på\s+å|"
     r"tek\s+sikte\s+på\s+å|ønsker\s+å|ønskjer\s+å)\s+(?:avgi|avgje|sende|levere|gi|gje|komme\s+med)\s+"
     r"(?:inn\s+)?(?:\w+\s+){0,3}?" + ANSWER + r".{0,60}\b" + _TIME + r"\b",
-    r"\b(?:sender|leverer)\s+(?:\w+\s+)?" + ANSWER + r"\s+(?:innen|innan|etter|så\s+snart|i\s+løpet|senere|"
+    r"\b(?:sender|leverer)\s+(?:\w+\s+)?"
+    + ANSWER
+    + r"\s+(?:innen|innan|etter|så\s+snart|i\s+løpet|senere|"
     r"seinare)\b",
     ANSWER + r".{0,60}\bvil\s+(?:foreligge|ligge\s+føre)\b",
     ANSWER + r"\s+will\s+(?:follow|be\s+(?:sent|submitted|provided))",
@@ -110,14 +117,16 @@ ADDITION = _any(
     r"\b(?:falt|fall|mangla|manglet|glemte|gløymde)\s+(?:vedlegg|bilag)",
     r"\b(?:glemte|gløymde|glømte)\s+å\s+(?:legge|leggje|sende)\s+(?:ved|med)\b",
     r"\b(?:skulle|burde)\s+(?:ha\s+)?(?:ligget|ligge|lege|vært|vore|fulgt)\s+(?:ved|med)\b",
-    r"\b(?:supplement|addendum|addition|appendix)\s+to\s+(?:the|our|my)\s+(?:\w+\s+){0,2}?" + ANSWER,
+    r"\b(?:supplement|addendum|addition|appendix)\s+to\s+(?:the|our|my)\s+(?:\w+\s+){0,2}?"
+    + ANSWER,
     r"\b(?:appendix|attachment|annex)\b.{0,40}\b(?:missing|forgotten|left\s+out)",
     r"\bsuppler(?:ende|ande)\s+(?:merknader|merknadar|innspill|innspel|uttalelse|kommentarer)\b",
 )
 """It adds to what was sent before."""
 EARLIER = _any(
     r"\b(?:tidligere|tidlegare|forrige|førre|earlier|previous(?:ly)?)\s+(?:\w+\s+){0,3}?" + ANSWER,
-    r"\b(?:viser|syner|refer)\w*\s+til\s+(?:\w+\s+)?" + ANSWER
+    r"\b(?:viser|syner|refer)\w*\s+til\s+(?:\w+\s+)?"
+    + ANSWER
     + r"\s+(?:vårt?\s+|vår\s+)?(?:sendt|innsendt|avgitt|av\s+\d)",
     r"\b(?:viser|syner)\s+til\s+(?:vårt|vår|fråsegna\s+vår|svaret\s+vårt)\b",
     r"\bsent\s+(?:\w+\s+){0,2}?(?:our|a|the)\s+(?:response|submission)",
@@ -153,7 +162,8 @@ ABOUT_THIS = re.compile(
     re.IGNORECASE,
 )
 NOT_YET = re.compile(
-    r"\b(?:skal|vil|bør|må|hvis|dersom|når|kan|blir|vert|shall|should|if|when|will)\b", re.IGNORECASE
+    r"\b(?:skal|vil|bør|må|hvis|dersom|når|kan|blir|vert|shall|should|if|when|will)\b",
+    re.IGNORECASE,
 )
 IN_COUNCIL = re.compile(COUNCIL, re.IGNORECASE)
 PRELIMINARY = _any(

@@ -255,7 +255,9 @@ def _addition(opening: Sequence[str]) -> KindFound | None:
     for at, sentence in enumerate(opening):
         if _hit(sentence, words.ADDITION) and "høringsbrev" not in sentence.casefold():
             certainty = Certainty.CERTAIN if at < 2 else Certainty.LIKELY
-            return KindFound("addition", certainty, f"adds to an earlier response: {_cut(sentence)}")
+            return KindFound(
+                "addition", certainty, f"adds to an earlier response: {_cut(sentence)}"
+            )
         near = " ".join(opening[max(0, at - 1) : at + 1])
         if words.EARLIER.search(near) and _hit(sentence, words.ADDS):
             ground = f"adds to an earlier response: {_cut(sentence)}"

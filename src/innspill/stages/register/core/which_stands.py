@@ -12,6 +12,8 @@ from innspill.stages.register.core.names import fold
 from innspill.stages.register.core.values import Arrival, Match, Registered
 
 Relation = Literal["alone", "supersedes", "adds-to", "confirms"]
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A person's word on a response, and the place of the other one that it is about."""
