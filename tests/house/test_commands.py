@@ -11,7 +11,8 @@ from django.core.management import call_command
 COMMANDS = [
     ("consultation", "import"), ("consultation", "check"), ("form",), ("read",), ("analyse",),
     ("demo",), ("serve",), ("work",), ("doctor",), ("load",), ("person",), ("verify",),
-    ("post", "returned"), ("bodies", "expand"),
+    ("post", "returned"), ("bodies", "expand"), ("units", "load"),
+    ("units", "show"),
 ]  # fmt: skip
 
 

@@ -29,6 +29,8 @@ ASSETS = (
     "vendor/designsystemet/web.js", "vendor/inter/wght.css",
 )  # fmt: skip
 TRANSLATED = ("nn", "en")
+UNITS_DAYS = 90
+"""Days after which the copy of Enhetsregisteret is pointed out as old."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ def examine() -> Iterator[Finding]:
     yield from _mail()
     yield _mailbox()
     yield _virus_scanner()
+    yield _units()
 
 
 def _clock() -> Finding:
@@ -173,6 +176,22 @@ def _virus_scanner() -> Finding:
         return Finding("virus scanner", True, f"{scanner.place.named}: {scanner.version()}")
     except ScannerUnavailable as error:
         return Finding("virus scanner", False, f"{error}; what comes in waits, unread")
+
+
+def _units() -> Finding:
+    """Whether senders can be held against Enhetsregisteret, and how old its copy is."""
+    name = "Enhetsregisteret"
+    units = wiring.units()
+    if units is None:
+        says = "no copy; load one with `innspill units load FILE`"
+        return Finding(name, False, says, needed=False)
+    try:
+        copy = units.about()
+        age = (wiring.clock().now() - copy.dated).days
+    except BadInput as error:
+        return Finding(name, False, str(error))
+    says = f"{copy.units} units, from a file of {copy.dated:%Y-%m-%d} ({age} days old)"
+    return Finding(name, age <= UNITS_DAYS, says, needed=False)
 
 
 def _mail() -> Iterator[Finding]:

@@ -24,6 +24,7 @@ from innspill.adapters.reading_jobs import (
 )
 from innspill.adapters.smtp_outbox import SmtpOutbox, server_of
 from innspill.adapters.system_clock import clock_showing
+from innspill.adapters.unit_register import LocalUnits
 from innspill.shared.errors import Unreadable
 from innspill.shared.ports import ByteStore, Clock
 from innspill.shared.values import Sha256
@@ -44,6 +45,22 @@ def clock() -> Clock:
 def store() -> ByteStore:
     """Where bytes lie: the folder `bytes` in INNSPILL_HOME."""
     return FolderByteStore(settings.HOME / "bytes")
+
+
+def units_file() -> Path:
+    """Where the local copy of Enhetsregisteret lies, if there is one."""
+    return Path(settings.HOME) / "units.sqlite3"
+
+
+def units() -> LocalUnits | None:
+    """The local copy of Enhetsregisteret; None where none was loaded (`innspill units load`)."""
+    path = units_file()
+    return _units(path) if path.exists() else None
+
+
+@cache
+def _units(path: Path) -> LocalUnits:
+    return LocalUnits(path)
 
 
 @cache

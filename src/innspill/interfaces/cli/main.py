@@ -55,6 +55,7 @@ COMMANDS: dict[str, Place] = {
     "fetch-mail": Place(f"{_CLI}.mails:fetch_mail", "Take in what lies in the mailbox, once."),
     "post": Place(f"{_CLI}.post:post", "Take in notices of mails that came back."),
     "bodies": Place(f"{_CLI}.bodies:bodies", "Expand collective bodies from Enhetsregisteret."),
+    "units": Place(f"{_CLI}.units:units", "Load Enhetsregisteret's local copy, look names up."),
     "backup": Place(f"{_CLI}.keeping:backup", "Copy everything into an empty folder, checked."),
     "restore": Place(f"{_CLI}.keeping:restore", "Put such a copy into an empty home, checked."),
     "fixity": Place(f"{_CLI}.keeping:fixity", "Read every stored byte anew."),

@@ -235,6 +235,7 @@ INVITED: Words = {
     "answered": _("Har svart"),
     "no-remarks": _("Ingen merknader"),
     "declined": _("Vil ikke svare"),
+    "will-come": _("Har varslet at svar kommer"),
     "drafted": _("Har begynt på et utkast"),
     "opened": _("Har åpnet lenken"),
     "silent": _("Ingen reaksjon"),
@@ -266,7 +267,45 @@ TROUBLE: Words = {
     "empty": _("Det står ingen instanser her"),
     "no-name-column": _("Ingen kolonne har overskriften Navn"),
 }
+RESPONSE_KIND: Words = {
+    "answer": _("Eget svar"),
+    "will-come": _("Varsel om at svar kommer"),
+    "addition": _("Tillegg til et tidligere svar"),
+    "no-remarks": _("Ingen merknader"),
+    "no-stand": _("Tar ikke stilling"),
+    "adherence": _("Slutter seg til et annet svar"),
+    "joint": _("Felles svar fra flere"),
+    "on-behalf": _("På vegne av andre"),
+    "sub-unit": _("Fra en enhet i organisasjonen"),
+    "council-decision": _("Vedtatt av et folkevalgt organ"),
+    "preliminary": _("Foreløpig, vedtak kommer"),
+    "person": _("Fra en privatperson"),
+}
+"""What kinds of response there are; the first six add up to all."""
+RELATION: Words = {
+    "supersedes": _("Dette svaret erstatter det andre"),
+    "adds-to": _("Dette svaret er et tillegg til det andre"),
+    "confirms": _("Dette svaret er vedtaket om det andre, og erstatter det"),
+    "alone": _("Dette svaret står for seg selv, ved siden av de andre"),
+}
+WHY_STANDS: Words = {
+    "only-one": _("Det eneste svaret fra denne avsenderen"),
+    "latest": _("Det nyeste svaret fra denne avsenderen"),
+    "beside": _("Står ved siden av et nyere svar"),
+    "addition": _("Tillegg: står sammen med det det utfyller"),
+    "notice": _("Varsel: teller ikke som svar, og erstatter ingenting"),
+    "later-of-same": _("Samme avsender har sendt et nyere svar"),
+    "new-version": _("Avsenderen har sendt en ny versjon"),
+    "withdrawn": _("Avsenderen har trukket svaret"),
+    "word-alone": _("Avgjort av saksbehandler: står for seg selv"),
+    "word-adds-to": _("Avgjort av saksbehandler: tillegg"),
+    "word-supersedes": _("Avgjort av saksbehandler: erstattet"),
+    "word-confirms": _("Avgjort av saksbehandler: vedtaket erstatter det"),
+}
 TABLES: Mapping[str, Words] = {
+    "response_kind": RESPONSE_KIND,
+    "relation": RELATION,
+    "why_stands": WHY_STANDS,
     "status": STATUS,
     "standing": STANDING,
     "kind": KIND,

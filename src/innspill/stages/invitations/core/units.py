@@ -39,6 +39,7 @@ class Unit:
     email: str = ""
     address: str = ""
     live: bool = True
+    municipality: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,8 @@ def unit_of(fields: Mapping[str, Any]) -> Unit | None:
         address=_address(fields, "postadresse") or _address(fields, "forretningsadresse"),
         live=not _said(fields, "slettedato")
         and not any(_said(fields, each).lower() in {"true", "j", "ja"} for each in ended),
+        municipality=_said(fields, "forretningsadresse.kommune")
+        or _said(fields, "beliggenhetsadresse.kommune"),
     )
 
 
