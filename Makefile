@@ -4,7 +4,7 @@ PORT ?= 8000
 ARGS ?=
 SECONDS ?= 60
 BIN := .venv/bin
-.PHONY: demo test check bench fuzz setup setup-test translations
+.PHONY: demo test check bench fuzz mutants setup setup-test translations
 
 setup:
 	@python3 tools/setup.py
@@ -31,6 +31,10 @@ bench:               ## one script per claim, each a ratio measured in one run
 	@python3 tools/setup.py --bench --programs
 	@for script in benchmarks/bench_*.py; do \
 		echo "== $$script"; .venv-bench/bin/python $$script || exit 1; done
+
+mutants:             ## changes the code in small ways: do the tests notice? ARGS=deadline for one area
+	@python3 tools/setup.py --mutants
+	@.venv-mutants/bin/python tools/mutants.py $(ARGS)
 
 fuzz: setup-test     ## every parser for SECONDS each with damaged files; finds go to tests/fuzz/found
 	@python3 tools/setup.py --fuzz

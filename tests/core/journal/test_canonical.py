@@ -17,6 +17,10 @@ def test_norwegian_letters_stand_as_they_are_in_utf8() -> None:
     assert canonical({"hva": "høring"}) == '{"hva":"høring"}'.encode()
 
 
+def test_there_are_no_spaces_between_what_is_written() -> None:
+    assert canonical({"b": [1, 2], "a": {"c": None}}) == b'{"a":{"c":null},"b":[1,2]}'
+
+
 def test_fractions_have_no_place_in_a_line() -> None:
     with pytest.raises(TypeError):
         canonical({"deep": [{"down": 0.5}]})

@@ -102,6 +102,11 @@ def test_the_deadline_is_the_end_of_the_day_in_oslo():
         assert ("late" in entry.flags) is late
 
 
+def test_nothing_is_late_for_a_hearing_without_a_deadline():
+    assert is_late(datetime(2026, 4, 1, tzinfo=UTC), None) is False
+    assert is_late(None, None) is False
+
+
 def test_lateness_is_unknown_without_a_time_of_receipt_never_assumed():
     assert register(hearing(), [(response("FHI"), Arrival())])[0].late is None
     assert is_late(None, datetime(2026, 4, 1, tzinfo=UTC)) is None
