@@ -101,9 +101,7 @@ class StandingForm(Dressed):
         error_messages={"invalid": _("Eller et svar fra en annen avsender: skriv et tall.")},
     )
 
-    def __init__(
-        self, data: Any = None, *, versions: Sequence[VersionShown], about: int
-    ) -> None:
+    def __init__(self, data: Any = None, *, versions: Sequence[VersionShown], about: int) -> None:
         super().__init__(data, prefix="forhold")
         others = [each.row for each in versions if each.row.id != about]
         field = self.fields["other"]
