@@ -282,6 +282,21 @@ RESPONSE_KIND: Words = {
     "person": _("Fra en privatperson"),
 }
 """What kinds of response there are; the first six add up to all."""
+COUNTED_KIND: Words = {
+    "answer": _("med eget innhold"),
+    "will-come": _("som varsler svar senere"),
+    "addition": _("som er tillegg"),
+    "no-remarks": _("uten merknader"),
+    "no-stand": _("som ikke tar stilling"),
+    "adherence": _("som slutter seg til et annet"),
+    "joint": _("felles fra flere"),
+    "on-behalf": _("på vegne av andre"),
+    "sub-unit": _("fra en enhet i en organisasjon"),
+    "council-decision": _("vedtatt av et folkevalgt organ"),
+    "preliminary": _("foreløpige"),
+    "person": _("fra privatpersoner"),
+}
+"""The same after a number: "31 med eget innhold"."""
 RELATION: Words = {
     "supersedes": _("Dette svaret erstatter det andre"),
     "adds-to": _("Dette svaret er et tillegg til det andre"),
@@ -304,6 +319,7 @@ WHY_STANDS: Words = {
 }
 TABLES: Mapping[str, Words] = {
     "response_kind": RESPONSE_KIND,
+    "counted_kind": COUNTED_KIND,
     "relation": RELATION,
     "why_stands": WHY_STANDS,
     "status": STATUS,

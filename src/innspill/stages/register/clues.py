@@ -14,6 +14,7 @@ from innspill.stages.reading import queries as reading
 from innspill.stages.reading.core.values import ResponseRead
 from innspill.stages.register.core.candidates import Candidate, Known, candidates
 from innspill.stages.register.core.names import keys
+from innspill.stages.register.core.senders import claimed_by
 from innspill.stages.register.core.unit_match import candidates_from_units
 from innspill.stages.register.core.values import Arrival, Line, Match
 from innspill.stages.register.models import ResponseSender
@@ -44,7 +45,7 @@ def candidates_for(
     if delivery.body_id is not None:
         group, name = consultations.line_of(delivery.body_id)
         line = Line(name, group)
-    claimed = delivery.claimed_sender or delivery.claimed_email or None
+    claimed = claimed_by(delivery.channel, delivery.claimed_sender, delivery.claimed_email)
     arrival = Arrival(delivery.received_at, delivery.channel, claimed, line=line)
     address = address_of(delivery.claimed_email, read)
     names = _names(read, senders, claimed)

@@ -47,7 +47,7 @@ def queue(request: HttpRequest, desk: Desk) -> HttpResponse:
     rows = register.unsure(desk.owners)
     hearings = {row.slug: row for row in consultations.listed_for(desk.owners)}
     shown = [(row, hearings.get(row.consultation_slug)) for row in rows]
-    context = {"at": "senders", "desk": desk, "rows": shown, "last": _last(request, desk)}
+    context = {"at": "flags", "desk": desk, "rows": shown, "last": _last(request, desk)}
     return render(request, "desk/senders.html", context)
 
 
@@ -127,7 +127,7 @@ def _context(
         raise Http404
     hearing = consultations.shown_to(row.consultation_slug, desk.owners)
     return {
-        "at": "senders",
+        "at": "flags",
         "desk": desk,
         "response": row,
         "hearing": hearing,

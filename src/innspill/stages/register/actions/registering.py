@@ -23,6 +23,7 @@ from innspill.stages.register.actions.senders import store_senders
 from innspill.stages.register.actions.standing import let_one_stand
 from innspill.stages.register.core.in_units import known_in_units
 from innspill.stages.register.core.kinds import as_json
+from innspill.stages.register.core.senders import claimed_by
 from innspill.stages.register.core.standing import claim_of, entered, may_be_one, senders_of
 from innspill.stages.register.core.values import Arrival, Line, Match
 from innspill.stages.register.models import Response
@@ -141,7 +142,7 @@ def _arrival(delivery: DeliveryShown, store: ByteStore) -> Arrival:
 
 def _way(delivery: DeliveryShown) -> Arrival:
     """When and how it came, who it was said to be from, and which version of a response it is."""
-    claimed = delivery.claimed_sender or delivery.claimed_email or None
+    claimed = claimed_by(delivery.channel, delivery.claimed_sender, delivery.claimed_email)
     return Arrival(
         delivery.received_at,
         delivery.channel,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -17,6 +18,17 @@ from innspill.stages.register.core.values import Arrival, Match, SenderKind
 Source = Literal["given", "register", "mail", "document", "list", "earlier", "units"]
 MOST = 9
 """As many as there are digits to press."""
+_LONGEST_NAME = 80
+_GREETING = re.compile(
+    r"(?:med\s+)?(?:vennlig\s+|venleg\s+|beste\s+)?(?:hilsen|helsing|hilsning)|mvh|vh|"
+    r"(?:kind|best|yours)\s*(?:regards|faithfully|sincerely)?\b",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"(?:\w+\s)?(?:rådgiver|rådgjevar|direktør|leder|leiar|seniorrådgiver|saksbehandler|konsulent|"
+    r"sjef|rådmann|kommunedirektør|ordfører|dokumentet|dette|høring|høyring|til|vår|deres|dato|sak)\b",
+    re.IGNORECASE,
+)
 _ORDER = (Certainty.CERTAIN, Certainty.LIKELY, Certainty.UNSURE)
 _WEIGHT: dict[Source, int] = {
     "given": 6, "register": 4, "mail": 3, "document": 3, "list": 2, "earlier": 1, "units": 1,
@@ -78,11 +90,33 @@ def candidates(
     for sender in (read.sender, *read.further_senders, *read.candidates):
         if sender.name:
             found.append(_of_sender(sender, definition))
+    found += [_named(*each, Certainty.UNSURE, "document", definition) for each in _ends(read)]
     for name in read.on_behalf_of:
         ground = ("speaks on behalf of it",)
         found.append(_named(name, ground, Certainty.LIKELY, "document", definition))
     found += [_of_known(each, definition) for each in known]
     return _merged(found)[:MOST]
+
+
+def _ends(read: ResponseRead) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Lines at the ends of a document that have the shape of a name, and where they stand."""
+    lines = [block.text.strip() for block in read.blocks if block.kind != "quoted"]
+    lines = [line for line in lines if line]
+    for at, line in enumerate(lines):
+        if _GREETING.match(line):
+            signed = [each for each in lines[at + 1 : at + 6] if _looks_like_a_name(each)]
+            yield from ((each, ("stands below the signature",)) for each in signed)
+    heads = [line for line in lines[:3] if _looks_like_a_name(line) and _is_organisation(line)]
+    yield from ((each, ("stands first in the document",)) for each in heads)
+
+
+def _looks_like_a_name(line: str) -> bool:
+    plain = 3 < len(line) <= _LONGEST_NAME and line[0].isupper() and line[-1] not in ".!?:,;"
+    return plain and not re.search(r"[@/]|www|\d{3}", line) and not _TITLE.match(line)
+
+
+def _is_organisation(line: str) -> bool:
+    return kind_of(line)[:2] == ("organisation", Certainty.CERTAIN)
 
 
 def _of_match(match: Match, source: Source) -> Candidate:
