@@ -70,16 +70,6 @@ def next_number(name: str) -> int:
     return Counter.objects.get(name=name).value
 
 
-def hold_numbers(name: str) -> None:
-    """Lets nobody else take a number of a series until the caller's transaction ends.
-
-    Taken first by all that work on the same things, so that of two at once one sees what the
-    other did, and neither waits for the other in turn.
-    """
-    Counter.objects.get_or_create(name=name)
-    list(Counter.objects.select_for_update().filter(name=name).values_list("value"))
-
-
 @transaction.atomic
 def record_mishap(*, step: str, thing: int, what: str, now: datetime) -> None:
     """Records that a step met a surprise; the step leaves this thing alone from now on."""

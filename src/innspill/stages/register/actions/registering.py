@@ -49,7 +49,7 @@ def register_next(
         raise BadInput("it belongs to no hearing", where=f"delivery {delivery.number}")
     hearing = consultations.by_id(delivery.consultation_id)
     # From here on nobody else registers in this hearing, so that of two at once one sees the other.
-    journal.hold_numbers(f"response {hearing.id}")
+    journal.in_turn(f"response {hearing.id}")
     arrival = _arrival(delivery, store)
     # What a person has taken from its tray is a response, whatever it is like.
     is_first = not arrival.is_new_version and delivery.taken_on_from is None

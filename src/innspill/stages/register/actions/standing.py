@@ -23,7 +23,7 @@ def held(response_id: int) -> ResponseRow:
     DoesNotExist.
     """
     hearing = Response.objects.values_list("consultation", flat=True).get(pk=response_id)
-    journal.hold_numbers(f"response {hearing}")
+    journal.in_turn(f"response {hearing}")
     return queries.by_id(response_id)
 
 
