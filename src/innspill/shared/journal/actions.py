@@ -70,6 +70,15 @@ def next_number(name: str) -> int:
     return Counter.objects.get(name=name).value
 
 
+def in_turn(name: str) -> None:
+    """Waits until nobody else has a gapless series in hand, and holds it until the transaction ends.
+
+    What is read after this is all that those before have done.
+    """
+    Counter.objects.get_or_create(name=name)
+    Counter.objects.select_for_update().get(name=name)
+
+
 @transaction.atomic
 def record_mishap(*, step: str, thing: int, what: str, now: datetime) -> None:
     """Records that a step met a surprise; the step leaves this thing alone from now on."""

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from innspill.shared.errors import BadInput
+from innspill.shared.errors import BadInput, Conflict
 from innspill.shared.journal import actions as journal
 from innspill.shared.ports import ByteStore, UnitRegister
 from innspill.shared.values import Certainty
@@ -39,7 +39,8 @@ def register_next(
     """Registers what one delivery holds: numbers, senders, standing and lateness.
 
     From `store` comes the form that was filled in on the web, which names its senders outright;
-    from `units` the organisation number of a sender that is on no list.
+    from `units` the organisation number of a sender that is on no list. Raises Conflict where
+    another worker was first, whose responses would be taken for copies.
 
     An exact copy of a response of the same sender is no second response: where a delivery holds
     nothing else it is set aside as a duplicate, pointing to the first.
@@ -48,8 +49,9 @@ def register_next(
     if delivery.consultation_id is None:
         raise BadInput("it belongs to no hearing", where=f"delivery {delivery.number}")
     hearing = consultations.by_id(delivery.consultation_id)
-    # From here on nobody else registers in this hearing, so that of two at once one sees the other.
-    journal.in_turn(f"response {hearing.id}")
+    journal.in_turn(_series(hearing.id))
+    if intake.by_id(delivery_id).state in {"registered", "set-aside"}:
+        raise Conflict(f"delivery {delivery.number} is registered already")
     arrival = _arrival(delivery, store)
     # What a person has taken from its tray is a response, whatever it is like.
     is_first = not arrival.is_new_version and delivery.taken_on_from is None
@@ -93,7 +95,7 @@ def _enter(
 ) -> None:
     found = senders_of(shown.read, arrival, hearing.definition)
     senders = known_in_units(found, shown.read, units)
-    number = journal.next_number(f"response {hearing.id}")
+    number = journal.next_number(_series(hearing.id))
     entry = entered(
         hearing.definition, number, shown.read, arrival,
         lambda who: _deadline_of(hearing.id, who), senders,
@@ -121,6 +123,10 @@ def _enter(
         at=now,
     )
     let_one_stand(hearing, {row.pk})
+
+
+def _series(consultation_id: int) -> str:
+    return f"response {consultation_id}"
 
 
 def _deadline_of(consultation_id: int, sender: Match) -> datetime | None:
