@@ -10,9 +10,9 @@ from typing import Literal
 from innspill.shared.values import Certainty
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.reading.core.values import ResponseRead, Sender
-from innspill.stages.register.core.names import bare, keys
+from innspill.stages.register.core.names import bare, fold, keys
 from innspill.stages.register.core.persons import kind_of
-from innspill.stages.register.core.senders import UNKNOWN, claimed_name, match_name
+from innspill.stages.register.core.senders import MAILBOXES, UNKNOWN, claimed_name, match_name
 from innspill.stages.register.core.values import Arrival, Match, SenderKind
 
 Source = Literal["given", "register", "mail", "document", "list", "earlier", "units"]
@@ -95,7 +95,7 @@ def candidates(
         ground = ("speaks on behalf of it",)
         found.append(_named(name, ground, Certainty.LIKELY, "document", definition))
     found += [_of_known(each, definition) for each in known]
-    return _merged(found)[:MOST]
+    return _merged(each for each in found if fold(each.name) not in MAILBOXES)[:MOST]
 
 
 def _ends(read: ResponseRead) -> Iterator[tuple[str, tuple[str, ...]]]:
