@@ -19,6 +19,7 @@ Source = Literal["given", "register", "mail", "document", "list", "earlier", "un
 MOST = 9
 """As many as there are digits to press."""
 _LONGEST_NAME = 80
+_LONGEST = 300
 _GREETING = re.compile(
     r"(?:med\s+)?(?:vennlig\s+|venleg\s+|beste\s+)?(?:hilsen|helsing|hilsning)|mvh|vh|"
     r"(?:kind|best|yours)\s*(?:regards|faithfully|sincerely)?\b",
@@ -120,7 +121,7 @@ def _is_organisation(line: str) -> bool:
 
 
 def _of_match(match: Match, source: Source) -> Candidate:
-    return Candidate(match.name, match.kind, match.body, match.group, match.number,
+    return Candidate(match.name[:_LONGEST], match.kind, match.body, match.group, match.number,
                      match.certainty, match.grounds, source)  # fmt: skip
 
 
@@ -152,7 +153,7 @@ def _named(
     source: Source,
     definition: Definition,
 ) -> Candidate:
-    plain = " ".join(name.split())[:300]
+    plain = " ".join(name.split())[:_LONGEST]
     match = match_name(plain, definition)
     if match.body is None:
         kind = kind_of(plain)[0]
