@@ -4,7 +4,7 @@ PORT ?= 8000
 ARGS ?=
 SECONDS ?= 60
 BIN := .venv/bin
-.PHONY: demo test check bench fuzz mutants setup setup-test translations
+.PHONY: demo test test-postgres soak check bench fuzz mutants setup setup-test translations
 
 setup:
 	@python3 tools/setup.py
@@ -27,6 +27,10 @@ check:               ## style, types, import contracts, sizes
 test: setup-test     ## the whole suite
 	@$(BIN)/pytest -n 2 --dist loadfile $(ARGS)
 
+test-postgres: setup-test  ## stages, portal, desk, command line and mail on a PostgreSQL of its own
+	@$(BIN)/python -m tests.postgres $(BIN)/pytest -n 2 --dist loadfile tests/stages \
+		tests/config tests/interfaces/portal tests/interfaces/desk tests/flow/test_the_case_by_mail.py $(ARGS)
+
 bench:               ## one script per claim, each a ratio measured in one run
 	@python3 tools/setup.py --bench --programs
 	@for script in benchmarks/bench_*.py; do \
@@ -35,6 +39,9 @@ bench:               ## one script per claim, each a ratio measured in one run
 mutants:             ## changes the code in small ways: do the tests notice? ARGS=deadline for one area
 	@python3 tools/setup.py --mutants
 	@.venv-mutants/bin/python tools/mutants.py $(ARGS)
+
+soak: setup-test     ## the long trials on both engines: ARGS="killing --engine sqlite", all without
+	@$(BIN)/python -m tests.soak.run $(ARGS)
 
 fuzz: setup-test     ## every parser for SECONDS each with damaged files; finds go to tests/fuzz/found
 	@python3 tools/setup.py --fuzz

@@ -210,7 +210,7 @@ def fits(kind: str, unit: Made) -> bool:
         return unit.name.endswith(" AS")
     if kind == "without diacritics":
         return any(sign in unit.name.lower() for sign in "æøå")
-    if kind in {"v/ section", "letterhead"}:
+    if kind in {"v/ section", "letterhead", "address first"}:
         return unit.form in {"KOMM", "FYLK", "ORGL"}
     if kind == "place of business":
         return unit.form == "BEDR" and " avd " in unit.name
@@ -264,7 +264,35 @@ _KINDS: dict[str, Callable[[Made, Random], str]] = {
     ),
     "letterhead": _letterhead,
 }
-KINDS = tuple(_KINDS)
+
+
+def _split(unit: Made, by_chance: Random) -> str:
+    words = unit.name.split()
+    at = max(range(len(words)), key=lambda place: len(words[place]))
+    place = by_chance.randrange(2, max(3, len(words[at]) - 2))
+    words[at] = f"{words[at][:place]} {words[at][place:]}"
+    return " ".join(words)
+
+
+def _left_out(unit: Made, by_chance: Random) -> str:
+    words = unit.name.split()
+    del words[by_chance.randrange(len(words))]
+    return " ".join(words)
+
+
+_HELD_OUT: dict[str, Callable[[Made, Random], str]] = {
+    "two slips": lambda unit, by_chance: _slip(_slip(unit.name, by_chance), by_chance),
+    "joined words": lambda unit, _: unit.name.replace(" ", "", 1),
+    "split word": _split,
+    "a word left out": _left_out,
+    "address first": lambda unit, by_chance: (
+        f"Postboks {by_chance.randint(1, 999)}, 3008 Drammen\n{unit.name}\nTelefon 32 04 00 00"
+    ),
+}
+SEEN = tuple(_KINDS)
+HELD_OUT = tuple(_HELD_OUT)
+"""Kinds of writing that were only counted, never looked at while the search was made."""
+_KINDS |= _HELD_OUT
 
 
 def absent(by_chance: Random) -> str:

@@ -10,6 +10,8 @@ import pytest
 from django.test.utils import override_settings
 from hypothesis import settings
 
+from tests.postgres import Postgres, running
+
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 SAMPLES = ROOT / "samples"
@@ -61,3 +63,10 @@ def django_db_setup(django_db_setup: None) -> Iterator[None]:
 
     with flush_lifts_the_guard():
         yield
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Postgres]:
+    """A PostgreSQL server, for tests that are run on both engines by one run of the suite."""
+    with running() as server:
+        yield server

@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from innspill.config.sqlite import Version, faults, init_command, wal_is_safe
+from innspill.config import postgres
+from innspill.config.sqlite import Version, far_away, faults, init_command, wal_is_safe
+from tests.mail_server import free_port
+from tests.postgres import Postgres
 
 DEBIAN, MENDED = (3, 40, 1), (3, 51, 3)
 
@@ -46,11 +49,14 @@ def test_each_unsafe_setting_is_named(
     assert len(faults(version, journal_mode, synchronous, transaction_mode)) == many
 
 
-def run(home: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+def run(
+    home: Path, *arguments: str, given: str = "", **settings: str
+) -> subprocess.CompletedProcess[str]:
     kept = {key: value for key, value in os.environ.items() if not key.startswith("INNSPILL_")}
     start = "from innspill.interfaces.cli.main import main; main()"
     return subprocess.run(
         [sys.executable, "-c", start, *arguments],
+        input=given,
         env={**kept, "INNSPILL_HOME": str(home), **settings},
         capture_output=True, text=True, check=False, timeout=120,
     )  # fmt: skip
@@ -62,6 +68,39 @@ def test_work_refuses_a_database_with_unsafe_settings(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "IMMEDIATE" in done.stderr
     assert len(done.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("name", postgres.ASKED)
+def test_each_unsafe_setting_of_postgresql_is_named(name: str) -> None:
+    assert len(postgres.faults({**dict.fromkeys(postgres.ASKED, "on"), name: "off"})) == 1
+    assert not postgres.faults(dict.fromkeys(postgres.ASKED, "on"))
+    assert not postgres.faults({"synchronous_commit": "remote_apply"})
+
+
+def test_what_the_operator_says_of_a_connection_stands() -> None:
+    made = postgres.with_postgres({"NAME": "x", "CONN_MAX_AGE": 0, "OPTIONS": {"options": ""}}, 20)
+    assert (made["CONN_MAX_AGE"], made["OPTIONS"]["options"]) == (0, "")
+    assert "lock_timeout=7s" in postgres.with_postgres({"NAME": "x"}, 7)["OPTIONS"]["options"]
+
+
+def test_sqlite_on_another_machine_s_disk_is_known_by_the_nearest_mount() -> None:
+    mounts = "/dev/vda / ext4 rw 0 0\nnas:/home /srv/my\\040home nfs4 rw 0 0\n"
+    assert far_away(Path("/srv/my home/innspill.sqlite3"), mounts) == "nfs4"
+    assert not far_away(Path("/srv/other/innspill.sqlite3"), mounts)
+
+
+@pytest.mark.parametrize("command", ["work", "receive-mail", "fetch-mail", "serve"])
+def test_postgresql_that_acknowledges_before_the_disk_has_it_is_refused(
+    tmp_path: Path, postgresql: Postgres, command: str
+) -> None:
+    unsafe = postgresql.new_database()
+    name = unsafe.partition("?")[0].rpartition("/")[2]
+    postgresql.does(f"ALTER DATABASE {name} SET synchronous_commit = off")
+    asked = {"work": ["--once"], "serve": ["--port", str(free_port())]}.get(command, [])
+    done = run(tmp_path, command, *asked, given="From: a@b.no\n\nHei", INNSPILL_DATABASE=unsafe)
+    assert done.returncode == (75 if command == "receive-mail" else 2)
+    assert "synchronous_commit=off" in done.stderr
+    assert not postgresql.rows(unsafe, "SELECT 1 FROM pg_tables WHERE schemaname = 'public'")
 
 
 def test_the_doctor_finds_them_too_and_says_so_by_its_exit_code(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from pytest_django.fixtures import Settings
 
 from innspill.pipeline import wiring, work
 from innspill.pipeline.importing import import_files
-from innspill.shared.journal.receipts import check_receipt
+from innspill.shared.journal.verifying import check_receipt
 from innspill.shared.people.models import Owner
 from innspill.stages.consultations import actions as consultations
 from innspill.stages.consultations import queries as hearings
@@ -129,7 +129,8 @@ def test_the_real_hearing_runs_by_mail_from_the_invitation_to_the_ministry(
     receipts = smtp.does.taken[1:]
     assert [mail["To"] for mail in receipts] == ["postmottak@drammen.example"] * 3
     for mail in receipts:
-        (proof,) = mail.iter_attachments()
+        proof, paper = mail.iter_attachments()
+        assert paper.get_content().startswith(b"%PDF-")
         assert check_receipt(json.loads(proof.get_content()))
     with at(LATE):
         sent = handover.forward(hearing.slug, [third.id], to=MINISTRY, by=staff.lead, now=LATE,

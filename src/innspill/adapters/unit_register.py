@@ -13,18 +13,22 @@ from pathlib import Path
 
 from innspill.adapters.unit_likeness import Weights, likeness
 from innspill.adapters.unit_loading import SCHEMA
-from innspill.adapters.unit_words import MOST_WORDS, SMALL, key_of, parts_of, words_of
+from innspill.adapters.unit_words import MOST_SIGNS, MOST_WORDS, SMALL, key_of, parts_of, words_of
 from innspill.shared.errors import BadInput
 from innspill.shared.ports import UnitFound
+from innspill.stages.register.core.known_names import same_names
+from innspill.stages.register.core.names import fold
 
 _FIELDS = "id, number, name, form, municipality, parent, ended, key"
 _BEGINS = 24
 _TOGETHER = 80
+_NEIGHBOURS = 40
 _ALONE = 40
 _NEAR_WORDS = 4
 _SCANNED = 3000
 _FREQUENT = 3000
 _OF_A_PART = 0.9
+_ANOTHER_NAME = 0.98
 Row = tuple[int, int, str, str, str, int | None, int, str]
 
 
@@ -120,14 +124,16 @@ class _Search:
     def named(self, name: str, most: int) -> tuple[UnitFound, ...]:
         """The units for a name as it was written."""
         best: dict[int, tuple[float, str, Row]] = {}
-        for place, part in enumerate(parts_of(name)):
+        parts = [(part, _OF_A_PART if at else 1.0, "") for at, part in enumerate(parts_of(name))]
+        others = sorted(same_names(fold(name[:MOST_SIGNS])))
+        parts += [(other, _ANOTHER_NAME, "has another name of it") for other in others]
+        for part, share, why in parts:
             words = words_of(part)[:MOST_WORDS]
             if not words:
                 continue
-            share = 1.0 if place == 0 else _OF_A_PART
             for row in self._rows(part, words):
                 score, ground = likeness(part, words, row[2], row[7], self.weights)
-                score *= share
+                score, ground = score * share, why or ground
                 if score > best.get(row[0], (0.0,))[0]:
                     best[row[0]] = (score, ground, row)
         ranked = sorted(best.values(), key=_order)[: max(0, most)]
@@ -144,6 +150,8 @@ class _Search:
                 begin = f"{asked} > ? AND key < ? LIMIT ?"
                 for row in self.connection.execute(begin, (key, f"{key}~", _BEGINS)):
                     rows[row[0]] = row
+        if any(row[7] == key for row in rows.values()):
+            return rows.values()  # it is named outright, and others would only be like it
         ids = self._sharing(words) - rows.keys()
         if ids:
             listed = ",".join(map(str, ids))
@@ -169,9 +177,10 @@ class _Search:
         groups = [asked] if len(asked) <= 5 else []
         if 2 < len(asked) <= 5:
             groups += [asked[:at] + asked[at + 1 :] for at in range(len(asked))]
-        groups += [list(pair) for pair in pairwise(asked)][:8]
         for group in groups:
             found |= self._matching(" AND ".join(group), _TOGETHER)
+        for pair in list(pairwise(asked))[:8]:
+            found |= self._matching(" AND ".join(pair), _NEIGHBOURS)
         for _, rare in sorted(kinds)[:3]:
             found |= self._matching(rare, _ALONE)
         return found

@@ -4,8 +4,12 @@ INNSPILL_HOME      folder for database and files (default: ./var)
 INNSPILL_SECRET    secret key; made and kept in INNSPILL_HOME where it is not given
 INNSPILL_HOSTS     comma-separated host names that the server answers to
 INNSPILL_DEBUG     1 shows error pages to developers
-INNSPILL_NOW       an instant (ISO 8601) that the clock shows instead of the present
-INNSPILL_DATABASE  database URL; SQLite in INNSPILL_HOME where it is not given
+INNSPILL_NOW       an instant (ISO 8601) that the clock shows instead of the present; or @file, with
+                   the seconds by which it is ahead of the machine's, for trials
+INNSPILL_DATABASE  database URL, postgres://user:password@host/name; SQLite in INNSPILL_HOME
+                   where it is not given
+INNSPILL_LOCK_WAIT seconds to wait for others who write, before 503 (default: 20)
+INNSPILL_PG_BIN    folder of pg_dump and pg_restore, where they are not on PATH
 INNSPILL_HTTPS     1 where the server stands behind HTTPS
 INNSPILL_ADDRESS   https://host where the public reaches the server: for the links in mails
 INNSPILL_SMTP      mail server: smtp://user:password@host:587 (STARTTLS; ?tls=none without) or
@@ -16,6 +20,17 @@ INNSPILL_IMAP      mailbox to fetch: imaps://user:password@host/INBOX?done=Behan
 INNSPILL_IMAP_TOKEN_FILE  a file with an OAuth 2 access token, to sign in there by XOAUTH2
 INNSPILL_CLAMD     virus scanner: unix:/run/clamav/clamd.ctl or tcp://host:3310; none where not given
 INNSPILL_MAIL_LIMIT  the largest mail that is read, in megabytes (100); larger ones are kept unread
+INNSPILL_ORIGIN    the name that the journal is signed under (default: the host of INNSPILL_ADDRESS);
+                   it is fixed when the signing key is made
+INNSPILL_TSA       address of a time-stamping authority (RFC 3161) that stamps the checkpoints
+INNSPILL_TSA_CA    a file with the certificates (PEM) that its stamps must lead to (default: those
+                   that the machine trusts)
+INNSPILL_WORKERS   processes of the web server (default: 2)
+INNSPILL_THREADS   requests that each of them holds, most of them waiting for a turn (default: 64)
+INNSPILL_PROXIES   addresses or networks of proxies whose X-Forwarded-For is believed
+INNSPILL_POSTS_A_MINUTE     of one address, before it is told to wait (default: 600)
+INNSPILL_SIGN_INS_A_MINUTE  attempts of one address (default: 30)
+INNSPILL_LARGEST_REQUEST    bytes of one request with all its files (default: 250 MB)
 INNSPILL_BRREG     off, or the address of Enhetsregisteret's open API for look-ups at the desk
 """
 
@@ -26,6 +41,7 @@ import secrets
 import sqlite3
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import environ
 from csp.constants import NONE, SELF
@@ -33,6 +49,8 @@ from django.core.exceptions import ImproperlyConfigured
 
 from innspill.adapters.clamd import place_of
 from innspill.adapters.smtp_outbox import server_of
+from innspill.config.addresses import Network, networks_of
+from innspill.config.postgres import with_postgres
 from innspill.config.sqlite import init_command
 from innspill.shared.errors import BadInput
 
@@ -68,15 +86,17 @@ def _database() -> dict[str, Any]:
         found = dict(env.db_url_config(url))
         if not str(found.get("ENGINE", "")).endswith((".sqlite3", ".postgresql")):
             raise ImproperlyConfigured("INNSPILL_DATABASE: only sqlite: and postgres: are known.")
-        return found
+        return with_postgres(found, LOCK_WAIT) if found["ENGINE"].endswith("postgresql") else found
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "innspill.adapters.in_turn.sqlite3",
         "NAME": HOME / "innspill.sqlite3",
         "OPTIONS": {
             "init_command": init_command(sqlite3.sqlite_version_info),
             "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
+            "timeout": LOCK_WAIT,
         },
+        # The few threads that work (config/admission.py) keep their connections.
+        "CONN_MAX_AGE": 600,
     }
 
 
@@ -104,6 +124,20 @@ def _scanner() -> str:
     return given
 
 
+def _number(name: str, default: int, least: int = 1) -> int:
+    given = env.str(name, default=str(default)).strip()
+    if not given.isdecimal() or int(given) < least:
+        raise ImproperlyConfigured(f"{name}: {given!r} is no whole number from {least} up.")
+    return int(given)
+
+
+def _proxies() -> tuple[Network, ...]:
+    try:
+        return networks_of(env.list("INNSPILL_PROXIES", default=[]))
+    except ValueError as error:
+        raise ImproperlyConfigured(f"INNSPILL_PROXIES: {error}.") from error
+
+
 def _address(name: str, nothing: str = "") -> str:
     given = str(env.str(name, default="")).strip().rstrip("/")
     if given in {"", nothing}:
@@ -113,11 +147,30 @@ def _address(name: str, nothing: str = "") -> str:
     return given
 
 
+def _origin() -> str:
+    """A name without schema, blanks or plus, as C2SP tlog-checkpoint has it."""
+    host = urlsplit(PUBLIC_ADDRESS).netloc if PUBLIC_ADDRESS else "innspill.local"
+    given = str(env.str("INNSPILL_ORIGIN", default="")).strip() or host
+    if not re.fullmatch(r"[\w.\-\[\]:/~]{1,100}", given):
+        raise ImproperlyConfigured(f"INNSPILL_ORIGIN: {given!r} is no name such as host.example.")
+    return given
+
+
+def _time_stamps() -> tuple[str, str]:
+    address, roots = _address("INNSPILL_TSA"), env.str("INNSPILL_TSA_CA", default="")
+    if roots and not Path(roots).is_file():
+        raise ImproperlyConfigured(f"INNSPILL_TSA_CA: there is no file {roots!r}.")
+    return address, roots
+
+
 SECRET_KEY = _secret_key()
 DEBUG = _switch("INNSPILL_DEBUG")
 ALLOWED_HOSTS = env.list("INNSPILL_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+LOCK_WAIT = _number("INNSPILL_LOCK_WAIT", 20)
 DATABASES = {"default": _database()}
 ATOMIC_REQUESTS = False
+
+PG_BIN = env.str("INNSPILL_PG_BIN", default="")
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -227,6 +280,15 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 """A paper of 500 chapters has nine fields for each; the size of the whole is limited above."""
 
+WORKERS = _number("INNSPILL_WORKERS", 2)
+THREADS = _number("INNSPILL_THREADS", 64, least=8)
+AT_WORK = 3
+"""How many requests of a kind each process works on at a time: more only makes all of them slower."""
+PROXIES = _proxies()
+POSTS_A_MINUTE = _number("INNSPILL_POSTS_A_MINUTE", 600)
+SIGN_INS_A_MINUTE = _number("INNSPILL_SIGN_INS_A_MINUTE", 30)
+LARGEST_REQUEST = _number("INNSPILL_LARGEST_REQUEST", 250_000_000)
+
 SMTP, MAIL_FROM = _mail()
 IMAP = env.str("INNSPILL_IMAP", default="")
 IMAP_TOKEN_FILE = env.str("INNSPILL_IMAP_TOKEN_FILE", default="")
@@ -238,6 +300,8 @@ IMPORT_LIMIT = 200_000_000
 PUBLIC_ADDRESS = _address("INNSPILL_ADDRESS")
 """Where links in mails lead, without a slash at the end; empty where it is not set."""
 BRREG = _address("INNSPILL_BRREG", nothing="off")
+ORIGIN = _origin()
+TSA, TSA_CA = _time_stamps()
 
 _HTTPS = _switch("INNSPILL_HTTPS")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _HTTPS

@@ -6,6 +6,8 @@ mode with two connections (the WAL-reset bug). On those a rollback journal with 
 
 from __future__ import annotations
 
+from pathlib import Path
+
 Version = tuple[int, int, int]
 MENDED_BRANCHES = {(3, 50): 7, (3, 44): 6}
 
@@ -50,3 +52,22 @@ def faults(
     if mode in {"off", "persist", "truncate"}:
         found.append(f"journal_mode={mode} is not one that was tested: use DELETE or WAL")
     return found
+
+
+FAR = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "fuse.sshfs", "fuse.glusterfs",
+       "lustre", "gfs2", "ocfs2"}  # fmt: skip
+"""File systems of other machines."""
+
+
+def far_away(place: Path, mounts: str) -> str:
+    """The kind of network file system that a path lies on, by /proc/mounts; "" for a local one."""
+    nearest, kind = "", ""
+    for line in mounts.splitlines():
+        fields = line.split(" ")
+        if len(fields) < 3:
+            continue
+        # Spaces in a path are written in octal there.
+        at = fields[1].replace("\\040", " ")
+        if place.is_relative_to(at) and len(at) >= len(nearest):
+            nearest, kind = at, fields[2]
+    return kind if kind in FAR else ""

@@ -9,3 +9,4 @@ urlpatterns = [
     path("", include("innspill.interfaces.portal.urls")),
 ]
 handler400 = "innspill.interfaces.ui.bad_request.bad_request"
+handler500 = "innspill.interfaces.ui.unavailable.went_wrong"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -61,6 +62,11 @@ def take_back(draft_id: int, *, now: datetime) -> None:
         drafting_actions.mark_taken_back(draft_id, now=now)
         if draft.state == "handed-in":
             mail_taken_back(draft, number=number, now=now)
+
+
+def receipt_given(slug: str, number: int) -> dict[str, Any] | None:
+    """The receipt of a delivery to a hearing, exactly as it was given; None where there is none."""
+    return intake.receipt_given(slug, number)
 
 
 def _check(draft: DraftShown) -> None:

@@ -11,10 +11,11 @@ import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.db import transaction
 
 from innspill.pipeline import wiring
-from innspill.pipeline.mail_receipts import receipt_mail
+from innspill.pipeline.mail_receipts import receipt_mail, receipt_paper
 from innspill.shared.errors import BadInput
 from innspill.shared.ports import ByteStore, Clock, Enclosure, Mailbox
 from innspill.shared.post import actions as post_actions
@@ -39,7 +40,8 @@ def take_in(raw: bytes, *, now: datetime, store: ByteStore) -> Receipt:
     """
     store.put(raw)
     envelope = envelope_of(raw)
-    slug = hearing_of(envelope, consultations.takers())
+    takers = consultations.takers()
+    slug = hearing_of(envelope, takers)
     with transaction.atomic():
         receipt = intake.receive(
             consultation_slug=slug or asked_for(envelope),
@@ -52,7 +54,8 @@ def take_in(raw: bytes, *, now: datetime, store: ByteStore) -> Receipt:
             now=now,
             store=store,
         )
-        _answer(envelope, receipt, slug, now, store)
+        if not is_ours(envelope.sender, takers):
+            _answer(envelope, receipt, slug, now, store)
     return receipt
 
 
@@ -95,6 +98,12 @@ def hearing_of(envelope: Envelope, takers: Sequence[Taker]) -> str | None:
         if len(found) == 1:
             return found[0].slug
     return None
+
+
+def is_ours(address: str, takers: Sequence[Taker]) -> bool:
+    """Whether mails are sent from this address here, or come in by it: it is never answered."""
+    own = {settings.MAIL_FROM.lower(), *(taker.submit_email.lower() for taker in takers)}
+    return address.lower() in own
 
 
 def is_tied_to(envelope: Envelope, hearing: ConsultationShown) -> bool:
@@ -147,7 +156,10 @@ def _answer(
             now=now,
             from_name=hearing.owner if hearing else "",
             answers=envelope.message_id,
-            enclosures=[Enclosure(f"kvittering-{receipt.number}.json", "application/json", proof)],
+            enclosures=[
+                Enclosure(f"kvittering-{receipt.number}.json", "application/json", proof),
+                receipt_paper(receipt, hearing, envelope),
+            ],
             store=store,
         )
     except BadInput:

@@ -15,6 +15,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from innspill.pipeline import wiring
+from innspill.pipeline.receipt_papers import paper_of, proof_page, said_of_lateness
 from innspill.shared.errors import BadInput
 from innspill.shared.ports import Enclosure
 from innspill.shared.post import actions as post
@@ -23,6 +24,7 @@ from innspill.shared.values import Sha256
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.answer_pdf import build_pdf
 from innspill.stages.consultations.core.deadline import zone
+from innspill.stages.consultations.core.definition import Language
 from innspill.stages.consultations.core.filled import FilledForm, from_bytes, says_the_same
 from innspill.stages.consultations.core.word_form import build_form
 from innspill.stages.drafting import actions as drafting_actions
@@ -35,6 +37,7 @@ from innspill.stages.drafting.core.letters import (
 )
 from innspill.stages.drafting.queries import DraftShown
 from innspill.stages.intake.core.receipt import Receipt, receipt_of
+from innspill.stages.intake.core.receipt_words import file_name, proof_in_words
 
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -62,9 +65,10 @@ def mail_receipt(draft_id: int, *, now: datetime) -> None:
         occasion(draft),
         number=receipt.number,
         received_at=receipt.received_at,
-        answered_at=_answered_at(draft, form),
+        answered_at=_answered_at(draft, receipt),
         names=", ".join(sender.name for sender in form.senders),
         again=len(draft.receipts) > 1,
+        proof=proof_in_words(receipt, draft.language, proof_page()),
     )
     with transaction.atomic():
         drafting_actions.mark_mailed(draft.id, delivery=receipt.number)
@@ -75,11 +79,20 @@ def _form_in(receipt: Receipt) -> FilledForm:
     return from_bytes(wiring.store().get(Sha256(receipt.files[0].sha256)))
 
 
-def _answered_at(draft: DraftShown, form: FilledForm) -> datetime:
+def _answered_at(draft: DraftShown, receipt: Receipt) -> datetime:
     """When these answers first came: a decision that is added later does not make them late."""
-    receipts = [receipt_of(dict(each)) for each in reversed(draft.receipts)]
-    same = takewhile(lambda receipt: says_the_same(_form_in(receipt), form), receipts)
-    return min(receipt.received_at for receipt in same)
+    form = _form_in(receipt)
+    so_far = [receipt_of(dict(each)) for each in draft.receipts if each["number"] <= receipt.number]
+    same = takewhile(lambda one: says_the_same(_form_in(one), form), reversed(so_far))
+    return min(one.received_at for one in same)
+
+
+def late_words(draft: DraftShown, receipt: Receipt, language: Language) -> str:
+    """That the answers of a receipt came too late for who sent them; nothing where they did not."""
+    hearing, body = draft.hearing, draft.body_id
+    if not said_of_lateness(hearing, receipt.received_at, language, body_id=body):
+        return ""
+    return said_of_lateness(hearing, _answered_at(draft, receipt), language, body_id=body)
 
 
 def mail_taken_back(draft: DraftShown, *, number: int, now: datetime) -> None:
@@ -113,12 +126,14 @@ def _enclosures(draft: DraftShown, form: FilledForm, receipt: Receipt) -> tuple[
         "received": receipt.received_at.astimezone(zone(definition.timezone)),
         "files": [(file.name, file.sha256) for file in receipt.files],
     }
+    late = late_words(draft, receipt, draft.language)
     word = build_form(definition, form.language, form)
     pdf = build_pdf(definition, form, form.language, shown)
     return (
         Enclosure("svar.pdf", "application/pdf", pdf),
         Enclosure("svar.docx", _DOCX, word),
-        Enclosure(f"kvittering-{receipt.number}.json", "application/json", content),
+        Enclosure(file_name(receipt), "application/json", content),
+        paper_of(receipt, draft.hearing, draft.language, late=late),
     )
 
 

@@ -6,7 +6,7 @@ each step asks for what the steps before it have done and it has not, and does i
     switch → import → sift → read → register → redate → withdraw → screen → publish → analyse → compare
 
 and beside that: receipt → send → returned (mails) · forget (drafts that nobody handed in)
-· clear (texts of old mails) · sweep (bytes that nothing refers to)
+· clear (texts of old mails) · sweep (bytes that nothing refers to) · checkpoint → stamp (proofs)
 
 People come in between: they settle flags and senders, approve or withhold what is doubtful, judge
 suggestions and decide on comments. Each such word makes a step's work wait again. When they ask
@@ -23,6 +23,7 @@ from typing import Protocol
 from innspill.pipeline import (
     forgetting,
     importing_responses,
+    proving,
     receipt_mails,
     returned_mails,
     sifting,
@@ -56,8 +57,8 @@ class Action(Protocol):
 class Step:
     """One step: `name`, what waits for it (row numbers, in order), and how one of them is done.
 
-    `of` says what the row numbers count: imports, deliveries, responses, screenings, copies, hearings, drafts,
-    mails or days.
+    `of` says what the row numbers count: imports, deliveries, responses, screenings, copies, hearings,
+    drafts, mails, days or checkpoints.
     """
 
     name: str
@@ -132,4 +133,6 @@ STEPS: tuple[Step, ...] = (
     Step("forget", "hearings", _abandoned, drafting_actions.forget_abandoned),
     Step("clear", "mails", _to_clear, _clear),
     Step("sweep", "days", forgetting.unswept, forgetting.sweep),
+    Step("checkpoint", "checkpoints", proving.due, proving.make_checkpoint),
+    Step("stamp", "checkpoints", proving.unstamped, proving.stamp),
 )

@@ -24,6 +24,7 @@ from innspill.adapters.reading_jobs import (
 )
 from innspill.adapters.smtp_outbox import SmtpOutbox, server_of
 from innspill.adapters.system_clock import clock_showing
+from innspill.adapters.time_stamps import TimeStamps
 from innspill.adapters.unit_register import LocalUnits
 from innspill.shared.errors import Unreadable
 from innspill.shared.ports import ByteStore, Clock
@@ -155,6 +156,11 @@ def scanner() -> Clamd | None:
 @cache
 def _scanner(address: str) -> Clamd:
     return Clamd(place_of(address))
+
+
+def stamp_authority() -> TimeStamps | None:
+    """Who stamps checkpoints: INNSPILL_TSA; None where none is set. Raises BadInput for its CA file."""
+    return TimeStamps(settings.TSA, settings.TSA_CA) if settings.TSA else None
 
 
 @cache

@@ -9,31 +9,41 @@ from collections.abc import Callable
 from django.db import IntegrityError, close_old_connections
 
 from innspill.pipeline import mail_in, wiring
+from innspill.pipeline.giving_way import GivingWay
+from innspill.pipeline.nightly import NightlyLook
 from innspill.pipeline.steps import STEPS, Step
 from innspill.shared.errors import Conflict, ScannerUnavailable
 from innspill.shared.journal import actions as journal
 from innspill.shared.journal.queries import mishaps
+from innspill.shared.passing import is_passing
 
+A_FEW = 3
 log = logging.getLogger(__name__)
+LONGEST_PAUSE = 60.0
 Progress = Callable[[str, int, int], None]
 """Told the step's name, how many are done in this pass, and how many there are."""
 
 
-def run_until_idle(progress: Progress | None = None) -> int:
+def run_until_idle(progress: Progress | None = None, way: GivingWay | None = None) -> int:
     """Runs every step until nothing waits, and returns how many things were done."""
     total = 0
-    while done := run_pass(progress):
+    while done := run_pass(progress, way):
         total += done
     return total
 
 
-def run_pass(progress: Progress | None = None) -> int:
-    """Runs each step once over what waits for it now; returns how many things were done."""
+def run_pass(progress: Progress | None = None, way: GivingWay | None = None) -> int:
+    """Runs each step once over what waits for it now; returns how many things were done.
+
+    While much arrives (`way`) each step does only a few, so that a phase still changes in time.
+    """
     done = 0
     for step in STEPS:
         things = step.things()
         for place, thing in enumerate(things, start=1):
             done += run_one(step, thing)
+            if way is not None and way.between_two() and place >= A_FEW:
+                break
             if progress is not None:
                 progress(step.name, place, len(things))
     return done
@@ -42,8 +52,8 @@ def run_pass(progress: Progress | None = None) -> int:
 def run_one(step: Step, thing: int) -> bool:
     """Does one thing. A surprise becomes a recorded mishap, and the loop goes on.
 
-    False where somebody else was first: their work stands, and ours was rolled back; and where
-    the virus scanner cannot tell: the thing waits, and is tried again in the next pass.
+    False where somebody else was first: their work stands, and ours was rolled back. False, too,
+    where the machine or the virus scanner could not do its part: the thing waits on as it was.
     """
     now = wiring.clock().now()
     try:
@@ -55,6 +65,10 @@ def run_one(step: Step, thing: int) -> bool:
             return False
         _record(step, thing, error)
     except Exception as error:  # noqa: BLE001 - one thing must never stop the others
+        if is_passing(error):
+            # No fault of the thing: it is tried again until the machine can do it.
+            log.error("step %s cannot do %s now: %s", step.name, thing, _one_line(error))  # noqa: TRY400
+            return False
         _record(step, thing, error)
     return True
 
@@ -70,16 +84,26 @@ def try_again() -> int:
 def run_forever(*, pause: float = 2.0, between_mails: float = 30.0) -> None:
     """Works, and looks again every `pause` seconds, until the process is ended.
 
-    The mailbox is looked into every `between_mails` seconds.
+    The mailbox is looked into every `between_mails` seconds, and everything that is kept once a
+    night, in a process of its own. Where the database cannot be asked, it waits for it, with a
+    growing pause.
     """
-    next_mails = time.monotonic()
+    next_mails, waits, nightly, way = time.monotonic(), pause, NightlyLook(), GivingWay()
     while True:
         close_old_connections()
-        if time.monotonic() >= next_mails:
-            fetch_mails()
-            next_mails = time.monotonic() + between_mails
-        run_until_idle()
-        time.sleep(pause)
+        try:
+            if time.monotonic() >= next_mails:
+                fetch_mails()
+                next_mails = time.monotonic() + between_mails
+            run_until_idle(way=way)
+            nightly.keep_up(wiring.clock().now())
+            waits = pause
+        except Exception as error:
+            if not is_passing(error):
+                raise
+            log.error("the work waits for the machine: %s", _one_line(error))  # noqa: TRY400
+            waits = min(waits * 2, LONGEST_PAUSE)
+        time.sleep(waits)
 
 
 def fetch_mails() -> int:
@@ -94,5 +118,9 @@ def fetch_mails() -> int:
 def _record(step: Step, thing: int, error: Exception) -> None:
     log.error("step %s met a mishap with %s", step.name, thing, exc_info=error)
     # The message may quote what somebody sent; it is for the desk only, and kept short.
-    what = " ".join(f"{type(error).__name__}: {error}".split())[:500]
+    what = _one_line(error)
     journal.record_mishap(step=step.name, thing=thing, what=what, now=wiring.clock().now())
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(f"{type(error).__name__}: {error}".split())[:500]

@@ -126,7 +126,7 @@ def test_a_case_officers_name_on_the_mail_does_not_make_the_organisation_unsure(
 
 def test_a_municipalitys_mail_address_names_it():
     match = matched(None, Arrival(sender="Ola <ola.nordmann@nord-odal.kommune.no>"))
-    assert (match.name, match.body) == ("Nord Odal kommune", "Landets kommuner")
+    assert (match.name, match.body) == ("Nord-Odal kommune", "Landets kommuner")
 
 
 def test_a_joint_response_has_all_its_senders_once():

@@ -35,7 +35,7 @@ def test_a_response_goes_from_page_to_receipt_without_javascript(
     assert page.get_by_role("heading", level=1).inner_text().startswith("Kvittering ")
     assert page.get_by_text(hashlib.sha256(ANSWER).hexdigest()).count() == 1
     with page.expect_download() as download:
-        page.get_by_role("link", name="Last ned kvitteringen").click()
+        page.get_by_role("link", name="Last ned kvitteringen (JSON)").click()
     assert download.value.suggested_filename.startswith("kvittering-")
 
 

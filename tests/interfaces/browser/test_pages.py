@@ -16,7 +16,7 @@ HEARING = "/horinger/25-1734"
 DESK = "/saksbehandling"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
 PUBLIC = [
-    "/", "/om/", "/finnes-ikke/", f"{HEARING}/", f"{HEARING}/?gruppe=-", f"{HEARING}/svar/1/",
+    "/", "/om/", "/bevis/", "/bevis/?lang=en", "/finnes-ikke/", f"{HEARING}/", f"{HEARING}/?gruppe=-", f"{HEARING}/svar/1/",
     f"{HEARING}/svar/2/", f"{HEARING}/svar/3/", f"{HEARING}/sporsmal/3/", f"{HEARING}/resultat/",
     f"{HEARING}/svar-inn/", "/horinger/26-2051/", "/horinger/26-2051/svar-inn/", "/horinger/26-2051/svar-inn/filer/", "/horinger/26-12/",
     "/utkast/feil/", "/invitasjon/feil/",
@@ -24,7 +24,7 @@ PUBLIC = [
 ]  # fmt: skip
 INSIDE = [
     "/", "/mottak/", "/mottak/?tilstand=set-aside", "/mottak/1/", "/mottak/6/", "/mottak/9/",
-    "/avklar/", "/avklar/{flag}/", "/publisering/", "/horinger/25-1734/",
+    "/bevis/", "/avklar/", "/avklar/{flag}/", "/publisering/", "/horinger/25-1734/",
     "/horinger/25-1734/merknader/", "/horinger/25-1734/merknader/?sporsmal=4",
     "/horinger/25-1734/rapport/",
 ]  # fmt: skip

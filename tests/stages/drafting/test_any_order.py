@@ -18,7 +18,7 @@ from hypothesis.stateful import (
 )
 
 from innspill.pipeline import handing_in, work
-from innspill.shared.journal.receipts import check_receipt
+from innspill.shared.journal.verifying import check_receipt
 from innspill.shared.people.models import Owner
 from innspill.stages.consultations.core.filled import SenderGiven
 from innspill.stages.consultations.queries import ConsultationShown

@@ -11,8 +11,9 @@ from pytest_django.fixtures import Settings
 from innspill.pipeline import handing_in, receipt_mails, wiring
 from innspill.pipeline.steps import STEPS
 from innspill.shared.errors import Conflict
+from innspill.shared.journal.canonical import instant
 from innspill.shared.journal.models import JournalEntry
-from innspill.shared.journal.receipts import check_files, check_receipt
+from innspill.shared.journal.verifying import check_files, check_receipt
 from innspill.shared.post import queries as post
 from innspill.stages.consultations.core.filled import NAME, FilledForm, from_bytes
 from innspill.stages.drafting import actions, queries
@@ -128,7 +129,7 @@ def test_when_the_respondent_began_is_in_the_journal(writing: Writing) -> None:
     handing_in.hand_in(writing.id, began_at=now - timedelta(minutes=9), now=now)
     line = JournalEntry.objects.get(verb="draft-handed-in")
     assert line.detail["delivery"] == 1
-    assert line.detail["began_at"] < JournalEntry.objects.get(verb="received").detail["received_at"]
+    assert line.detail["began_at"] < instant(JournalEntry.objects.get(verb="received").at)
 
 
 def test_the_receipt_verifies_against_the_stored_bytes(writing: Writing) -> None:
@@ -185,7 +186,10 @@ def test_the_receipt_goes_by_mail_once_with_the_whole_answer(writing: Writing) -
     (mail,) = post.of(f"draft {writing.id}")
     assert mail.to == "post@fjordvik.example"
     assert str(receipt.number) in mail.text
-    assert mail.files == ("svar.pdf", "svar.docx", "kvittering-1.json")
+    assert mail.files == ("svar.pdf", "svar.docx", "kvittering-1.json", "kvittering-1.pdf")
+    told = (f"Journallinje: {receipt.journal_position}", receipt.content["root"], "kvittering-1.json",
+            *(file.sha256 for file in receipt.files))  # fmt: skip
+    assert all(each in mail.text for each in told)
     writing.save("1", "Nei, uenige.")
     writing.hand_in()
     step("receipt")

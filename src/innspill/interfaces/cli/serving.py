@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 from innspill.shared.errors import BadInput
 
 HOST = "127.0.0.1"
-THREADS = 4
+NICE = 10
 _START = "from innspill.interfaces.cli.main import main; main()"
 
 
@@ -35,14 +35,22 @@ def check_port(port: int, host: str = HOST) -> None:
 
 def serve_until_stopped(port: int, host: str = HOST) -> None:
     """Runs gunicorn in this process until it is stopped. It loads Innspill in its own worker."""
+    from django.conf import settings as chosen
     from gunicorn.app.base import BaseApplication
+    from gunicorn.util import import_app
+
+    from innspill.adapters.request_counts import shared_counts
+
+    shared_counts()  # before the fork, so that all processes count together
 
     class Server(BaseApplication):  # type: ignore[misc]
         def load_config(self) -> None:
             settings: dict[str, Any] = {
                 "bind": f"{host}:{port}",
-                "workers": 1,
-                "threads": THREADS,
+                "worker_class": "gthread",
+                "workers": chosen.WORKERS,
+                "threads": chosen.THREADS,
+                "backlog": 512,
                 "loglevel": "warning",
                 "timeout": 120,
             }
@@ -50,14 +58,12 @@ def serve_until_stopped(port: int, host: str = HOST) -> None:
                 self.cfg.set(name, value)
 
         def load(self) -> Any:
-            from django.core.wsgi import get_wsgi_application
-
             from innspill.interfaces.ui.log_lines import LogLine
 
             # What the server itself says of a request names its address too.
             for handler in logging.getLogger("gunicorn.error").handlers:
                 handler.setFormatter(LogLine())
-            return get_wsgi_application()
+            return import_app("innspill.config.wsgi:application")
 
     Server().run()
 
@@ -75,9 +81,13 @@ def serve_afresh(port: int) -> NoReturn:
 
 @contextmanager
 def worker_beside() -> Iterator[None]:
-    """Runs `innspill work` in a process of its own as long as the block runs."""
+    """Runs `innspill work` in a process of its own as long as the block runs.
+
+    What arrives goes before what is done with it: the worker has what the server leaves.
+    """
     command = [sys.executable, "-c", _START, "work"]
     worker = subprocess.Popen(command)  # noqa: S603 - our own command, no words from outside
+    os.setpriority(os.PRIO_PROCESS, worker.pid, NICE)
     try:
         yield
     finally:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from innspill.shared.errors import BadInput
@@ -25,6 +28,16 @@ def start_django() -> None:
         raise BadInput(str(error), where="settings") from error
 
 
+@contextmanager
+def one_at_a_time(lock: Path) -> Iterator[None]:
+    """Lets one process of this machine in, and the others wait: many mails may come by the pipe at
+    once, and the tables be brought up to date by one. Who is killed holds nothing any more.
+    """
+    with lock.open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+
+
 def prepare_home() -> None:
     """Brings folders and tables up to date, and refuses to go on with settings that may lose responses.
 
@@ -40,7 +53,8 @@ def prepare_home() -> None:
         if wrong:
             raise BadInput(str(wrong[0].msg), where="settings", todo=str(wrong[0].hint or ""))
         Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
-        call_command("migrate", verbosity=0, interactive=False)
+        with one_at_a_time(settings.HOME / "starting"):
+            call_command("migrate", verbosity=0, interactive=False)
     except OperationalError as error:
         raise BadInput(
             f"the database cannot be opened: {error}", todo="Check INNSPILL_HOME and its rights."

@@ -1,45 +1,79 @@
-"""`innspill verify`: checks a receipt, with nothing but the standard library and RFC 6962.
+"""`innspill verify`: checks a receipt, by itself, for files, and against a published checkpoint.
 
-What it proves without a checkpoint: that the receipt is whole, that its journal line says what it
-says, and that the line is in the tree under the receipt's own root. Only a checkpoint that was
-published elsewhere shows that the journal still holds that line. Checkpoints are not signed yet;
-that comes with a later issue, and until then the publisher vouches for them.
+The checks themselves stand in `shared/journal/verifying.py`, which needs nothing of Innspill.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 
+from innspill.adapters.shown_checkpoints import fetch, is_address
 from innspill.shared.errors import BadInput
-from innspill.shared.journal.receipts import Fault, check_against, check_files, check_receipt
+from innspill.shared.journal.verifying import (
+    Fault,
+    TooOld,
+    check_against,
+    check_files,
+    check_receipt,
+)
+
+Checkpoint = tuple[str | Mapping[str, Any], Mapping[str, Any] | None]
 
 
 @click.command()
 @click.argument("receipt", type=click.Path(path_type=Path))
 @click.option(
-    "--checkpoint", type=click.Path(path_type=Path), help="A published checkpoint to hold it to."
+    "--checkpoint",
+    help="A published checkpoint to hold it to: a file, or the portal's address (…/bevis/).",
 )
 @click.option(
     "--file", "files", type=click.Path(path_type=Path), multiple=True,
     help="A file that was sent; may be given several times.",
 )  # fmt: skip
-def verify(receipt: Path, checkpoint: Path | None, files: tuple[Path, ...]) -> None:
+@click.option("--key", help="The key that the journal is known to be signed with.")
+def verify(receipt: Path, checkpoint: str | None, files: tuple[Path, ...], key: str | None) -> None:
     """Check a receipt (JSON), by itself or against a published checkpoint."""
-    content = _json(receipt)
+    content = _object(_text(receipt), str(receipt))
     try:
-        said = check_receipt(content)
+        said = check_receipt(content, key)
         said += check_files(content, {str(path): _bytes(path) for path in files})
         if checkpoint is not None:
-            said += check_against(content, _json(checkpoint))
+            said += check_against(content, *_checkpoint(checkpoint, content), key)
+    except TooOld as fault:
+        raise BadInput(str(fault), where=str(checkpoint)) from fault
     except Fault as fault:
         raise BadInput(str(fault), where=str(receipt), todo="Ask who gave it to you.") from fault
     for sentence in said:
         click.echo(f"ok  {sentence}")
+    for sentence in _unproved(checkpoint, files, key):
+        click.echo(f"--  {sentence}")
+
+
+def _unproved(checkpoint: str | None, files: tuple[Path, ...], key: str | None) -> list[str]:
+    """What was not asked, and so is not proved."""
+    said = []
+    if not files:
+        said.append("whether a file of yours is the one received: give it with --file")
     if checkpoint is None:
-        click.echo("--  not held against a published checkpoint (--checkpoint)")
+        said.append("whether the journal still holds it: give a later checkpoint (--checkpoint)")
+    if key is None:
+        said.append(
+            "whose signature it is: compare the receipt's key with the one on the portal (--key)"
+        )
+    return said
+
+
+def _checkpoint(where: str, receipt: Mapping[str, Any]) -> Checkpoint:
+    if is_address(where):
+        position = receipt.get("journal_position")
+        return fetch(where, position if isinstance(position, int) else 0)
+    text = _text(Path(where))
+    return (_object(text, where) if text.lstrip().startswith("{") else text), None
 
 
 def _bytes(path: Path) -> bytes:
@@ -51,13 +85,22 @@ def _bytes(path: Path) -> bytes:
         ) from error
 
 
-def _json(path: Path) -> dict[str, object]:
+def _text(path: Path) -> str:
     try:
-        content = json.loads(_bytes(path))
+        return _bytes(path).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise BadInput(
+            "this is no text", where=str(path), todo="Give it as it was downloaded."
+        ) from error
+
+
+def _object(text: str, where: str) -> dict[str, Any]:
+    try:
+        content = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise BadInput(
-            "this is no JSON file", where=str(path), todo="Give the receipt as it was downloaded."
+            "this is no JSON file", where=where, todo="Give it as it was downloaded."
         ) from error
     if not isinstance(content, dict):
-        raise BadInput("this is no receipt", where=str(path), todo="Give the receipt itself.")
+        raise BadInput("this is another kind of JSON", where=where, todo="Give the receipt itself.")
     return content

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from innspill.interfaces.ui import words
+from innspill.interfaces.ui import register_words
 from innspill.interfaces.ui.forms import Dressed
 from innspill.stages.register.core.candidates import Candidate
 from innspill.stages.register.core.values import SenderKind
@@ -87,7 +87,7 @@ class StandingForm(Dressed):
 
     relation = forms.ChoiceField(
         label=_("Hva gjelder"),
-        choices=[(code, words.RELATION[code]) for code in words.RELATION],
+        choices=[(code, register_words.RELATION[code]) for code in register_words.RELATION],
         widget=forms.RadioSelect,
         error_messages={"required": _("Hva gjelder: velg hvordan svarene står til hverandre.")},
     )
@@ -134,7 +134,7 @@ class KindsForm(Dressed):
     kinds = forms.MultipleChoiceField(
         label=_("Slag svar"),
         required=False,
-        choices=[(code, words.RESPONSE_KIND[code]) for code in words.RESPONSE_KIND
+        choices=[(code, register_words.RESPONSE_KIND[code]) for code in register_words.RESPONSE_KIND
                  if code != "answer"],
         widget=forms.CheckboxSelectMultiple,
     )  # fmt: skip

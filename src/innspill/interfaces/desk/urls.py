@@ -8,6 +8,7 @@ from innspill.interfaces.desk.views import (
     front,
     hearing,
     inbox,
+    proof,
     receiving,
     reports,
     senders,
@@ -15,6 +16,7 @@ from innspill.interfaces.desk.views import (
     signing_in,
     standing,
 )
+from innspill.interfaces.desk.views import importing as importing_responses
 from innspill.interfaces.desk.views.inviting import book, importing, lists, members, sending
 
 app_name = "desk"
@@ -24,8 +26,16 @@ urlpatterns = [
     path("logg-ut/", signing_in.SignOut.as_view(), name="sign-out"),
     path("mottak/", inbox.inbox, name="inbox"),
     path("mottak/for-hand/", receiving.by_hand, name="by-hand"),
+    path("mottak/hent-inn/", importing_responses.imports, name="imports"),
+    path("mottak/hent-inn/<int:import_id>/", importing_responses.one, name="import"),
+    path(
+        "mottak/hent-inn/<int:import_id>/liste.csv", importing_responses.as_csv, name="import-csv"
+    ),
+    path("mottak/<int:number>/sett-til-side/", receiving.set_aside, name="set-aside"),
     path("mottak/<int:stray>/horing/", receiving.move, name="move"),
     path("mottak/<int:number>/", inbox.delivery, name="delivery"),
+    path("mottak/<int:number>/kvittering.json", proof.receipt, name="receipt"),
+    path("bevis/", proof.proof, name="proof"),
     path("mottak/<int:number>/fil/<int:position>/", inbox.original, name="original"),
     path("avsendere/", senders.queue, name="senders"),
     path("avsendere/<slug:slug>/<int:number>/", senders.settle, name="settle-sender"),

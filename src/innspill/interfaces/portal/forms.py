@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.ui.files import FilesField, ManyFiles
@@ -13,6 +14,8 @@ from innspill.interfaces.ui.forms import Dressed
 
 OUTSIDE = "-"
 """What the address says for respondents that were not on the list."""
+MOST_OF_A_RECEIPT = 1_000_000
+"""Bytes of the largest receipt that is looked at: real ones have some thousand."""
 
 
 class FilterForm(Dressed):
@@ -81,3 +84,56 @@ class AnswerForm(Dressed):
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
     key = forms.UUIDField(widget=forms.HiddenInput)
+
+
+class ReceiptForm(Dressed):
+    """A receipt to be checked, as its file or as its text, and files to compare with it."""
+
+    receipt = forms.FileField(
+        label=_("Filen du fikk fra oss"),
+        required=False,
+        help_text=_("Den heter kvittering-<nummer>.json."),
+        error_messages={"empty": _("Kvitteringen: filen er tom. Velg filen du fikk fra oss.")},
+        widget=forms.FileInput(attrs={"accept": ".json,application/json"}),
+    )
+    pasted = forms.CharField(
+        label=_("Eller teksten i den"),
+        required=False,
+        strip=True,
+        max_length=MOST_OF_A_RECEIPT,
+        error_messages={"max_length": _("Teksten er for lang til å være en kvittering.")},
+        widget=forms.Textarea(attrs={"rows": 4, "spellcheck": "false", "autocomplete": "off"}),
+    )
+    documents = FilesField(
+        label=_("Filer å sammenligne med"),
+        required=False,
+        widget=ManyFiles,
+        help_text=_("Har du filene du sendte, kan siden si om de er de samme som vi har."),
+    )
+
+    def clean_receipt(self) -> UploadedFile[Any] | None:
+        """The file, where it is no larger than a receipt can be. Raises ValidationError."""
+        file: UploadedFile[Any] | None = self.cleaned_data.get("receipt")
+        if file is not None and (file.size or 0) > MOST_OF_A_RECEIPT:
+            raise forms.ValidationError(
+                _("Kvitteringen: filen er for stor til å være en kvittering.")
+            )
+        return file
+
+    def clean(self) -> dict[str, Any]:
+        """One of the two must be there."""
+        found = super().clean() or {}
+        if not self.errors and not found.get("receipt") and not found.get("pasted"):
+            self.add_error("receipt", _("Kvitteringen: velg filen, eller lim inn teksten."))
+        return found
+
+    @property
+    def either(self) -> tuple[forms.BoundField, forms.BoundField]:
+        """The two fields of which one is enough."""
+        return self["receipt"], self["pasted"]
+
+    @property
+    def data_given(self) -> bytes:
+        """The receipt as bytes: the file where there is one, else what was pasted."""
+        file: UploadedFile[Any] | None = self.cleaned_data["receipt"]
+        return bytes(file.read()) if file else str(self.cleaned_data["pasted"]).encode()

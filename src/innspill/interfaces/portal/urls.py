@@ -8,6 +8,7 @@ from innspill.interfaces.portal.views import (
     hearing,
     invited,
     papers,
+    proof,
     response,
     result,
     ways,
@@ -32,6 +33,7 @@ _of_a_hearing = [
     path("svar-inn/filer/", answering.upload, name="upload"),
     path("kvittering/<int:number>/", answering.receipt, name="receipt"),
     path("kvittering/<int:number>/kvittering.json", answering.receipt_file, name="receipt-file"),
+    path("kvittering/<int:number>/kvittering.pdf", answering.receipt_paper, name="receipt-paper"),
     path("svar/<int:number>/", response.response, name="response"),
     path("sporsmal/<str:question_id>/", response.question, name="question"),
     path("resultat/", result.result, name="result"),
@@ -46,6 +48,11 @@ _of_a_draft = [
     path("se-over/", review.review, name="draft-review"),
     path("kvittering/", review.receipt, name="draft-receipt"),
     path("kvittering/<int:number>.<str:ending>", downloads.handed_in, name="draft-handed-in"),
+    path(
+        "kvittering/<int:number>/kvittering.pdf",
+        downloads.receipt_paper,
+        name="draft-receipt-paper",
+    ),
     path("trekk/", review.take_back, name="draft-take-back"),
     path("senere/", who.later, name="draft-later"),
     path("samarbeid/", sharing.share, name="draft-share"),
@@ -54,9 +61,18 @@ _of_a_draft = [
     path("utkast.<str:ending>", downloads.as_it_stands, name="draft-as-it-stands"),
     path("fil/<int:file_id>/", downloads.attached, name="draft-file"),
 ]
+_of_the_proof = [
+    path("", proof.proof, name="proof"),
+    path("sjekkpunkt", proof.note, name="checkpoint"),
+    path("sjekkpunkt.json", proof.lines, name="checkpoint-lines"),
+    path("sjekkpunkt/<int:size>", proof.earlier_note, name="earlier-checkpoint"),
+    path("linje/<int:position>/<int:size>.json", proof.line, name="journal-line"),
+    path(proof.VERIFIER, proof.verifier, name="verifier"),
+]
 urlpatterns = [
     path("", front.front, name="front"),
     path("om/", papers.about, name="about"),
+    path("bevis/", include(_of_the_proof)),
     path("horinger/<slug:slug>/", include(_of_a_hearing)),
     path("utkast/<str:token>/", include(_of_a_draft)),
     path("invitasjon/<str:token>/", invited.invited, name="invited"),

@@ -8,6 +8,13 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from innspill.interfaces.ui.register_words import (
+    COUNTED_KIND,
+    RELATION,
+    RESPONSE_KIND,
+    WHY_STANDS,
+)
+
 Words = Mapping[str, Promise | str]
 
 STATUS: Words = {
@@ -67,6 +74,43 @@ SET_ASIDE: Words = {
     "bounce": _("Retur av egen e-post"),
     "unknown-hearing": _("Ukjent høring"),
     "unreadable": _("Kunne ikke leses"),
+    "auto-reply": _("Automatisk svar"),
+    "too-big": _("For stor til å leses"),
+    "virus": _("Virus funnet"),
+    "closed-hearing": _("Høringen er ferdig behandlet"),
+    "not-a-response": _("Ikke et høringssvar"),
+}
+SIFTED: Words = {
+    "auto-replied": _("Merket som automatisk svar"),
+    "auto-generated": _("Sendt av et datasystem"),
+    "away": _("Emnet ligner en fraværsmelding"),
+    "list": _("Sendt til en e-postliste"),
+    "marked-spam": _("E-posttjeneren mener det er søppelpost"),
+    "sender-unverified": _("E-posttjeneren kunne ikke bekrefte avsenderen"),
+    "spam": _("Ser ut som søppelpost"),
+    "bounce": _("Retur av egen e-post"),
+    "auto-reply": _("Automatisk svar"),
+    "virus": _("Virus funnet"),
+    "too-big": _("For stor til å leses"),
+    "closed-hearing": _("Kom etter at høringen var ferdig behandlet"),
+}
+"""What sifting saw, as codes of intake."""
+NOT_IMPORTED: Words = {
+    "empty": _("Filen er tom"),
+    "encrypted": _("Filen er låst med passord"),
+    "too-big": _("Filen er for stor. Pakk den ut og send den inn for seg"),
+    "outside": _("Navnet peker ut av arkivet"),
+    "damaged": _("Filen er skadet"),
+    "not-a-mail": _("Dette er ingen e-post"),
+}
+IMPORT_REMARK: Words = {
+    "no-time": _("Uten tidspunkt: regnet som mottatt da den ble hentet inn"),
+    "time-of-mail": _("Tidspunktet er hentet fra e-posttjenerens merke"),
+}
+IMPORT_KIND: Words = {
+    "folder": _("Mappe"),
+    "zip": _("Pakket fil (.zip)"),
+    "mbox": _("Postkasse (.mbox)"),
 }
 CERTAINTY: Words = {
     "certain": _("sikkert"),
@@ -199,6 +243,8 @@ DOUBT: Words = {
 }
 STEP: Words = {
     "switch": _("Skifte fase"),
+    "import": _("Hente inn svar samlet et annet sted"),
+    "sift": _("Se etter virus og søppelpost"),
     "read": _("Lese filer"),
     "register": _("Føre i registeret"),
     "redate": _("Se på fristen på nytt"),
@@ -213,6 +259,8 @@ STEP: Words = {
     "forget": _("Slette utkast som aldri ble sendt"),
     "clear": _("Tømme gamle e-poster for tekst"),
     "sweep": _("Slette filer som ingenting bruker lenger"),
+    "checkpoint": _("Signere sjekkpunkt for journalen"),
+    "stamp": _("Hente tidsstempel for sjekkpunktet"),
 }
 LANGUAGE: Words = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
 HEARING_VERB: Words = {
@@ -257,6 +305,11 @@ LETTER: Words = {
     "change": _("Endret frist"),
     "extension": _("Svar om utsatt frist"),
 }
+CHECKPOINT: Words = {
+    "hour": _("Hver time"),
+    "phase": _("Høringen skiftet fase"),
+}
+"""Why a checkpoint was made."""
 TROUBLE: Words = {
     "no-name": _("navnet mangler"),
     "name-too-long": _("navnet er for langt"),
@@ -266,56 +319,6 @@ TROUBLE: Words = {
     "no-value": _("formelen har ingen lagret verdi. Åpne filen i Excel og lagre den på nytt"),
     "empty": _("Det står ingen instanser her"),
     "no-name-column": _("Ingen kolonne har overskriften Navn"),
-}
-RESPONSE_KIND: Words = {
-    "answer": _("Eget svar"),
-    "will-come": _("Varsel om at svar kommer"),
-    "addition": _("Tillegg til et tidligere svar"),
-    "no-remarks": _("Ingen merknader"),
-    "no-stand": _("Tar ikke stilling"),
-    "adherence": _("Slutter seg til et annet svar"),
-    "joint": _("Felles svar fra flere"),
-    "on-behalf": _("På vegne av andre"),
-    "sub-unit": _("Fra en enhet i organisasjonen"),
-    "council-decision": _("Vedtatt av et folkevalgt organ"),
-    "preliminary": _("Foreløpig, vedtak kommer"),
-    "person": _("Fra en privatperson"),
-}
-"""What kinds of response there are; the first six add up to all."""
-COUNTED_KIND: Words = {
-    "answer": _("med eget innhold"),
-    "will-come": _("som varsler svar senere"),
-    "addition": _("som er tillegg"),
-    "no-remarks": _("uten merknader"),
-    "no-stand": _("som ikke tar stilling"),
-    "adherence": _("som slutter seg til et annet"),
-    "joint": _("felles fra flere"),
-    "on-behalf": _("på vegne av andre"),
-    "sub-unit": _("fra en enhet i en organisasjon"),
-    "council-decision": _("vedtatt av et folkevalgt organ"),
-    "preliminary": _("foreløpige"),
-    "person": _("fra privatpersoner"),
-}
-"""The same after a number: "31 med eget innhold"."""
-RELATION: Words = {
-    "supersedes": _("Dette svaret erstatter det andre"),
-    "adds-to": _("Dette svaret er et tillegg til det andre"),
-    "confirms": _("Dette svaret er vedtaket om det andre, og erstatter det"),
-    "alone": _("Dette svaret står for seg selv, ved siden av de andre"),
-}
-WHY_STANDS: Words = {
-    "only-one": _("Det eneste svaret fra denne avsenderen"),
-    "latest": _("Det nyeste svaret fra denne avsenderen"),
-    "beside": _("Står ved siden av et nyere svar"),
-    "addition": _("Tillegg: står sammen med det det utfyller"),
-    "notice": _("Varsel: teller ikke som svar, og erstatter ingenting"),
-    "later-of-same": _("Samme avsender har sendt et nyere svar"),
-    "new-version": _("Avsenderen har sendt en ny versjon"),
-    "withdrawn": _("Avsenderen har trukket svaret"),
-    "word-alone": _("Avgjort av saksbehandler: står for seg selv"),
-    "word-adds-to": _("Avgjort av saksbehandler: tillegg"),
-    "word-supersedes": _("Avgjort av saksbehandler: erstattet"),
-    "word-confirms": _("Avgjort av saksbehandler: vedtaket erstatter det"),
 }
 TABLES: Mapping[str, Words] = {
     "response_kind": RESPONSE_KIND,
@@ -330,6 +333,10 @@ TABLES: Mapping[str, Words] = {
     "delivery_state": DELIVERY_STATE,
     "publication": PUBLICATION,
     "set_aside": SET_ASIDE,
+    "sifted": SIFTED,
+    "not_imported": NOT_IMPORTED,
+    "import_remark": IMPORT_REMARK,
+    "import_kind": IMPORT_KIND,
     "certainty": CERTAINTY,
     "stance": STANCE,
     "outcome": OUTCOME,
@@ -343,6 +350,7 @@ TABLES: Mapping[str, Words] = {
     "mail_state": MAIL_STATE,
     "letter": LETTER,
     "trouble": TROUBLE,
+    "checkpoint": CHECKPOINT,
 }
 
 

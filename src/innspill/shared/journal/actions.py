@@ -1,8 +1,9 @@
-"""The only code that writes the journal, the gapless numbers and what went wrong in a step."""
+"""The only code that writes the journal, its checkpoints, gapless numbers and what went wrong."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,12 +11,23 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F
 
-from innspill.shared.journal import merkle
+from innspill.shared.journal import merkle, signing
 from innspill.shared.journal.canonical import canonical, instant
-from innspill.shared.journal.models import Counter, JournalEntry, JournalHead, Mishap
+from innspill.shared.journal.models import (
+    Checkpoint,
+    Counter,
+    Inspection,
+    JournalEntry,
+    JournalHead,
+    Mishap,
+    Stamp,
+)
+from innspill.shared.ports import StampAuthority
 
 SYSTEM = "innspill"
 """The actor of what no person did."""
+OWN_VERBS = ("checkpoint", "stamped")
+"""The verbs of lines about checkpoints: a journal that got no other lines has nothing new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +92,49 @@ def in_turn(name: str) -> None:
 
 
 @transaction.atomic
+def checkpoint(reason: str, now: datetime) -> int | None:
+    """Signs the journal as it stands and keeps that as a checkpoint; gives its size.
+
+    None where no line came since the last one. The line that tells of it is the first one after.
+    """
+    head = _locked_head()
+    last = Checkpoint.objects.order_by("size").last()
+    new = JournalEntry.objects.filter(number__gt=last.size if last else 0)
+    if not new.exclude(verb__in=OWN_VERBS).exists():
+        return None
+    root = merkle.root_of_peaks([bytes.fromhex(peak) for peak in head.peaks])
+    note = signing.signed(head.size, root)
+    Checkpoint.objects.create(size=head.size, root=root.hex(), at=now, reason=reason, note=note)
+    detail = {"size": head.size, "root": root.hex(), "reason": reason}
+    write("checkpoint", f"checkpoint {head.size}", actor=SYSTEM, detail=detail, at=now)
+    return head.size
+
+
+def stamp(size: int, *, authority: StampAuthority, now: datetime) -> None:
+    """Has somebody else say when a checkpoint was there; nothing happens where that is done.
+
+    Raises StampUnavailable, and then nothing is kept.
+    """
+    row = Checkpoint.objects.get(size=size)
+    token, at = authority.stamp(row.note.encode())
+    with transaction.atomic():
+        _locked_head()
+        if Stamp.objects.filter(checkpoint=row).exists():
+            return
+        Stamp.objects.create(checkpoint=row, token=token, at=at)
+        detail = {"token": hashlib.sha256(token).hexdigest(), "at": instant(at)}
+        write("stamped", f"checkpoint {size}", actor=SYSTEM, detail=detail, at=now)
+
+
+@transaction.atomic
+def note_inspection(*, files: int, lines: int, faults: Sequence[str], now: datetime) -> None:
+    """Keeps what a look through everything found, for the desk."""
+    Inspection.objects.create(at=now, files=files, lines=lines, faults=list(faults))
+    detail = {"files": files, "lines": lines, "faults": len(faults)}
+    write("inspected", "everything", actor=SYSTEM, detail=detail, at=now)
+
+
+@transaction.atomic
 def record_mishap(*, step: str, thing: int, what: str, now: datetime) -> None:
     """Records that a step met a surprise; the step leaves this thing alone from now on."""
     Mishap.objects.get_or_create(step=step, thing=thing, defaults={"what": what, "at": now})
@@ -110,4 +165,8 @@ def entry_as_json(  # noqa: PLR0917 - the fields of a line, in their order
 
 def _locked_head() -> JournalHead:
     head = JournalHead.objects.select_for_update().first()
-    return head or JournalHead.objects.create()
+    if head is None:
+        # Two may write the very first line at once: the row's number makes them meet.
+        JournalHead.objects.get_or_create(pk=1)
+        head = JournalHead.objects.select_for_update().get(pk=1)
+    return head

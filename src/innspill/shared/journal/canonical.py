@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from innspill.shared.journal import verifying
+
 
 def canonical(value: Mapping[str, Any]) -> bytes:
-    """The bytes of a JSON object: sorted keys, no spaces, UTF-8, no NaN.
+    """The bytes of a JSON object, as the verifier spells them: sorted keys, no spaces, UTF-8.
 
-    As RFC 8785 for what we write: strings, whole numbers, booleans, lists and objects. Raises
-    TypeError for a float, whose spelling differs between languages.
+    Strings, whole numbers, booleans, lists and objects. Raises TypeError for a float, whose
+    spelling differs between languages.
     """
     _refuse_floats(value)
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return text.encode()
+    return verifying.canonical(value)
 
 
 def instant(at: datetime) -> str:

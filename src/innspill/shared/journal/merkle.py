@@ -1,7 +1,7 @@
-"""The Merkle tree of RFC 6962, section 2.1: root, growing by one leaf, proof of one leaf.
+"""The Merkle tree of RFC 6962, section 2.1: growing by one leaf, and the proofs that are given out.
 
-Plain functions over bytes; `innspill verify` uses them without Django. A tree is held as its
-*peaks*: the roots of its perfect subtrees from left to right, one per bit set in its size.
+What checks them stands in `verifying`. A tree is held as its *peaks*: the roots of its perfect
+subtrees from left to right, one per bit set in its size.
 """
 
 from __future__ import annotations
@@ -9,15 +9,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
+from innspill.shared.journal.verifying import (
+    consistent,
+    leaf_hash,
+    node_hash,
+    root_of,
+    verified,
+)
 
-def leaf_hash(data: bytes) -> bytes:
-    """The hash of one leaf: SHA-256(0x00 ‖ data)."""
-    return hashlib.sha256(b"\x00" + data).digest()
-
-
-def node_hash(left: bytes, right: bytes) -> bytes:
-    """The hash of two subtrees: SHA-256(0x01 ‖ left ‖ right)."""
-    return hashlib.sha256(b"\x01" + left + right).digest()
+__all__ = [
+    "consistency_of", "consistent", "grown", "leaf_hash", "node_hash", "proof_of", "proof_of_last",
+    "root_of", "root_of_peaks", "verified",
+]  # fmt: skip
 
 
 def grown(peaks: Sequence[bytes], size: int, leaf: bytes) -> list[bytes]:
@@ -40,21 +43,13 @@ def root_of_peaks(peaks: Sequence[bytes]) -> bytes:
     return root
 
 
-def root_of(leaves: Sequence[bytes]) -> bytes:
-    """The root of the tree over these leaf hashes."""
-    peaks: list[bytes] = []
-    for size, leaf in enumerate(leaves):
-        peaks = grown(peaks, size, leaf)
-    return root_of_peaks(peaks)
-
-
 def proof_of(index: int, leaves: Sequence[bytes]) -> list[bytes]:
     """The inclusion proof of leaf `index`, from the leaf upwards. Raises IndexError."""
     if not 0 <= index < len(leaves):
         raise IndexError(index)
     if len(leaves) == 1:
         return []
-    half = 1 << ((len(leaves) - 1).bit_length() - 1)
+    half = _left_of(len(leaves))
     if index < half:
         return [*proof_of(index, leaves[:half]), root_of(leaves[half:])]
     return [*proof_of(index - half, leaves[half:]), root_of(leaves[:half])]
@@ -69,22 +64,23 @@ def proof_of_last(peaks_before: Sequence[bytes]) -> list[bytes]:
     return list(reversed(peaks_before))
 
 
-def verified(leaf: bytes, index: int, size: int, proof: Sequence[bytes], root: bytes) -> bool:
-    """Whether the leaf hash is number `index` (from 0) of the `size` leaves under `root`.
+def consistency_of(first: int, leaves: Sequence[bytes]) -> list[bytes]:
+    """The proof that the first `first` leaves were the whole tree once. Raises IndexError."""
+    if not 0 < first <= len(leaves):
+        raise IndexError(first)
+    return _consistency(first, leaves, whole=True)
 
-    The algorithm of RFC 9162, section 2.1.3.2.
-    """
-    if not 0 <= index < size:
-        return False
-    place, last, found = index, size - 1, leaf
-    for sibling in proof:
-        if last == 0:
-            return False
-        if place & 1 or place == last:
-            found = node_hash(sibling, found)
-            while not place & 1 and place:
-                place, last = place >> 1, last >> 1
-        else:
-            found = node_hash(found, sibling)
-        place, last = place >> 1, last >> 1
-    return last == 0 and found == root
+
+def _consistency(first: int, leaves: Sequence[bytes], *, whole: bool) -> list[bytes]:
+    """`whole`: the old tree is all that was to the left, so that its root is known already."""
+    if first == len(leaves):
+        return [] if whole else [root_of(leaves)]
+    half = _left_of(len(leaves))
+    if first <= half:
+        return [*_consistency(first, leaves[:half], whole=whole), root_of(leaves[half:])]
+    return [*_consistency(first - half, leaves[half:], whole=False), root_of(leaves[:half])]
+
+
+def _left_of(size: int) -> int:
+    """How many leaves the left one of the two subtrees of a tree of `size` leaves has."""
+    return 1 << ((size - 1).bit_length() - 1)

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import connection
 
-from innspill.shared.journal import merkle
-from innspill.shared.journal.actions import entry_as_json
+from innspill.shared.journal import merkle, signing
+from innspill.shared.journal.actions import OWN_VERBS, entry_as_json
 from innspill.shared.journal.append_only import missing_triggers
 from innspill.shared.journal.canonical import canonical
-from innspill.shared.journal.models import JournalEntry, JournalHead, Mishap
+from innspill.shared.journal.models import (
+    Checkpoint,
+    Inspection,
+    JournalEntry,
+    JournalHead,
+    Mishap,
+)
+from innspill.shared.journal.verifying import CHECKPOINT
+from innspill.shared.journal.walking import walk
 
 GUARDED = (
     "journal_journalentry",
@@ -21,9 +29,10 @@ GUARDED = (
     "intake_item",
     "intake_takenback",
     "journal_checkpoint",
+    "journal_stamp",
 )
 """The tables that triggers guard."""
-CHECKPOINT = "innspill/checkpoint/1"
+HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,45 +57,144 @@ class JournalCheck:
 
 def check() -> JournalCheck:
     """Reads every line anew: numbers without gaps, each leaf, and the peaks of the head."""
-    faults: list[str] = []
-    peaks: list[bytes] = []
-    size = 0
-    for row in JournalEntry.objects.order_by("number").iterator():
-        size += 1
-        if row.number != size:
-            faults.append(f"line {size} is missing")
-            break
-        data = entry_as_json(row.number, row.at, row.actor, row.verb, row.subject, row.detail)
-        leaf = merkle.leaf_hash(canonical(data))
-        if leaf.hex() != row.leaf:
-            faults.append(f"line {size} was changed")
-        peaks = merkle.grown(peaks, size - 1, leaf)
-    head = JournalHead.objects.first()
-    if (head.size if head else 0) != size:
-        faults.append(f"{size} lines are here, the head says {head.size if head else 0}")
-    elif head and head.peaks != [peak.hex() for peak in peaks]:
-        faults.append("the head does not fit the lines")
-    return JournalCheck(size, merkle.root_of_peaks(peaks).hex(), tuple(faults))
+    walked = walk()
+    return JournalCheck(walked.size, walked.root.hex(), tuple(walked.faults))
 
 
 @dataclass(frozen=True, slots=True)
-class Checkpoint:
-    """The journal as anyone may hold it: how long, its root, and the hash of each line.
+class CheckpointShown:
+    """The journal at one moment, signed: `note` is what others keep. `root` is in hexadecimal.
 
-    Hashes only, so it gives away nothing. It is not signed yet: who publishes it vouches for it.
+    `stamped_at` is the time that an authority gave it, where one did.
     """
 
-    schema: str
     size: int
     root: str
-    leaves: tuple[str, ...]
+    at: datetime
+    reason: str
+    note: str
+    stamped_at: datetime | None
 
 
-def checkpoint() -> Checkpoint:
-    """The journal at this moment, to be published and kept elsewhere."""
-    leaves = tuple(JournalEntry.objects.order_by("number").values_list("leaf", flat=True))
+@dataclass(frozen=True, slots=True)
+class InspectionShown:
+    """One look through everything that is kept, and in sentences what it found wrong."""
+
+    at: datetime
+    files: int
+    lines: int
+    faults: tuple[str, ...]
+
+
+def latest_checkpoint() -> CheckpointShown | None:
+    """The last signed checkpoint, or None where none was made yet."""
+    return next(iter(checkpoints(1)), None)
+
+
+def checkpoints(limit: int | None = None) -> list[CheckpointShown]:
+    """The signed checkpoints, newest first."""
+    rows = Checkpoint.objects.select_related("stamp").order_by("-size")
+    return [_checkpoint(row) for row in rows[:limit]]
+
+
+def checkpoint_of(size: int) -> CheckpointShown | None:
+    """The signed checkpoint of so many lines, or None where none was made then."""
+    row = Checkpoint.objects.select_related("stamp").filter(size=size).first()
+    return _checkpoint(row) if row else None
+
+
+def _checkpoint(row: Checkpoint) -> CheckpointShown:
+    stamped_at = row.stamp.at if hasattr(row, "stamp") else None
+    return CheckpointShown(row.size, row.root, row.at, row.reason, row.note, stamped_at)
+
+
+def checkpoint_due(now: datetime, *, at_once: Collection[str]) -> str | None:
+    """Why a checkpoint should be made now: "phase" after a line with such a verb, "hour", or None.
+
+    A clock that was put back neither stops nor floods them: an hour is an hour away, whichever way.
+    """
+    last = Checkpoint.objects.order_by("size").values_list("size", "at").last()
+    size, at = last or (0, None)
+    new = JournalEntry.objects.filter(number__gt=size).exclude(verb__in=OWN_VERBS)
+    if new.filter(verb__in=at_once).exists():
+        return Checkpoint.Reason.PHASE
+    if (at is None or abs(now - at) >= HOUR) and new.exists():
+        return Checkpoint.Reason.HOUR
+    return None
+
+
+def unstamped() -> list[int]:
+    """The size of the latest checkpoint, where nobody has stamped it; it covers all before it."""
+    last = Checkpoint.objects.order_by("size").last()
+    return [last.size] if last is not None and not hasattr(last, "stamp") else []
+
+
+def line_count() -> int:
+    """How many lines the journal has."""
+    return JournalHead.objects.values_list("size", flat=True).first() or 0
+
+
+def line_hashes(size: int | None = None) -> tuple[str, ...]:
+    """The hash of each of the first `size` lines (all), which gives away nothing of them."""
+    rows = JournalEntry.objects.order_by("number").values_list("leaf", flat=True)
+    return tuple(rows if size is None else rows.filter(number__lte=size))
+
+
+def stands(position: int, leaf_data: str) -> bool:
+    """Whether the journal has at this position, to the letter, the line that a receipt shows."""
+    row = JournalEntry.objects.filter(number=position).first()
+    if row is None:
+        return False
+    line = canonical(
+        entry_as_json(row.number, row.at, row.actor, row.verb, row.subject, row.detail)
+    )
+    return line.decode() == leaf_data and row.leaf == merkle.leaf_hash(line).hex()
+
+
+def proof_for(position: int, size: int) -> dict[str, Any]:
+    """That line `position` is one of the first `size` ones, as `verifying.check_against` takes it.
+
+    Also that the journal of `position` lines, which a receipt has signed, is the beginning of it.
+    Raises IndexError where there are not so many lines.
+    """
+    leaves = [bytes.fromhex(leaf) for leaf in line_hashes(size)]
+    if len(leaves) != size:
+        raise IndexError(size)
+    return {
+        "position": position,
+        "size": size,
+        "proof": [step.hex() for step in merkle.proof_of(position - 1, leaves)],
+        "consistency": [step.hex() for step in merkle.consistency_of(position, leaves)],
+        "root": merkle.root_of(leaves).hex(),
+    }
+
+
+def signed_lines(size: int | None = None) -> dict[str, Any]:
+    """A checkpoint with the hash of each line beside it, which proves every receipt up to there.
+
+    Signed now where it is not said which `size`. Hashes only, so it gives away nothing.
+    """
+    leaves = line_hashes(size)
     root = merkle.root_of([bytes.fromhex(leaf) for leaf in leaves])
-    return Checkpoint(CHECKPOINT, len(leaves), root.hex(), leaves)
+    kept = Checkpoint.objects.filter(size=len(leaves)).values_list("note", flat=True).first()
+    note = kept or signing.signed(len(leaves), root)
+    return {"schema": CHECKPOINT, "note": note, "leaves": list(leaves)}
+
+
+def last_inspection() -> InspectionShown | None:
+    """What the last look through everything found, or None where there was none."""
+    return next(iter(inspections(1)), None)
+
+
+def inspections(limit: int) -> list[InspectionShown]:
+    """The last looks through everything, newest first."""
+    rows = Inspection.objects.order_by("-pk")[:limit]
+    return [InspectionShown(row.at, row.files, row.lines, tuple(row.faults)) for row in rows]
+
+
+def last_looked_at() -> datetime | None:
+    """When everything that is kept was last looked through, by the clock of that moment."""
+    return Inspection.objects.order_by("-pk").values_list("at", flat=True).first()
 
 
 def unguarded() -> list[str]:

@@ -99,7 +99,7 @@ def judge(suggestion_id: int, *, value: str, note: str = "", by: User, now: date
         "judged",
         f"suggestion {suggestion_id}",
         actor=by.get_username(),
-        detail={"kind": suggestion.kind, "value": value},
+        detail={"kind": suggestion.kind},
         at=now,
     )
 

@@ -55,7 +55,7 @@ def package_material(consultation_id: int, store: ByteStore) -> Material:
         title=in_language(hearing.definition.title, "nb"),
         originals=originals,
         files=files,
-        checkpoint=json.dumps(asdict(journal.checkpoint()), indent=1) + "\n",
+        checkpoint=json.dumps(journal.signed_lines(), ensure_ascii=False, indent=1) + "\n",
         digest=_digest(originals, files),
     )
 

@@ -8,11 +8,12 @@ from datetime import datetime
 from itertools import chain
 from typing import Any, overload
 
-from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet
 
 from innspill.shared.people.models import Owner
 from innspill.shared.ports import ByteStore
 from innspill.shared.values import Sha256
+from innspill.stages.intake.core.shown import DeliveryCounts, ItemShown, SetAsideShown
 from innspill.stages.intake.imports import (
     ImportedShown,
     ImportShown,
@@ -27,8 +28,11 @@ from innspill.stages.intake.imports import (
 from innspill.stages.intake.models import Delivery, Imported, Item, SetAside
 
 __all__ = [
+    "DeliveryCounts",
     "ImportShown",
     "ImportedShown",
+    "ItemShown",
+    "SetAsideShown",
     "import_by_id",
     "import_shown",
     "imported",
@@ -36,33 +40,9 @@ __all__ = [
     "stopped_imports",
     "unfinished_imports",
 ]
-"""What other modules ask of imports; all else here is public by its name."""
+"""What is handed on from other modules; all else here is public by its name."""
 _READ = Exists(Delivery.objects.filter(pk=OuterRef("pk"), readings__isnull=False))
 _REGISTERED = Exists(Delivery.objects.filter(pk=OuterRef("pk"), readings__response__isnull=False))
-
-
-@dataclass(frozen=True, slots=True)
-class ItemShown:
-    """One file of a delivery: its place, name, SHA-256, and size in bytes."""
-
-    position: int
-    name: str
-    sha256: Sha256
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
-class SetAsideShown:
-    """Why a delivery has no response in the register."""
-
-    reason: str
-    explanation: str
-    duplicate_of: int | None
-    at: datetime
-    moved_to: int | None = None
-    """The delivery that it went on as, when somebody took it from its tray."""
-    by: str = ""
-    """Who said so, where it was a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +97,6 @@ class DeliveryList(Sequence[DeliveryShown]):
         if isinstance(place, slice):
             return [_shown(row) for row in _told(self._rows)[place]]
         return _shown(_told(self._rows)[place])
-
-
-@dataclass(frozen=True, slots=True)
-class DeliveryCounts:
-    """deliveries = registered + the counts of set_aside + unprocessed."""
-
-    deliveries: int
-    registered: int
-    set_aside: tuple[tuple[str, int], ...]
-    unprocessed: int
 
 
 def inbox(
@@ -198,6 +168,18 @@ def bytes_kept() -> Iterator[str]:
 def by_number(number: int) -> DeliveryShown:
     """One delivery for the later stages, by its number. Raises DoesNotExist where there is none."""
     return _shown(_rows().get(number=number))
+
+
+def latest_number() -> int:
+    """The number that the latest delivery got; 0 where there is none."""
+    return Delivery.objects.aggregate(latest=Max("number"))["latest"] or 0
+
+
+def receipt_given(slug: str, number: int) -> dict[str, Any] | None:
+    """The receipt of a delivery to a hearing, exactly as it was given; None where there is none."""
+    found = Delivery.objects.filter(number=number, consultation__slug=slug)
+    receipt: dict[str, Any] | None = found.values_list("receipt", flat=True).first()
+    return receipt
 
 
 def first_version(number: int) -> int:

@@ -13,6 +13,7 @@ from innspill.shared.journal import actions as journal
 from innspill.shared.people.models import User
 from innspill.shared.people.queries import Role, require
 from innspill.stages.consultations import queries as consultations
+from innspill.stages.publication.core.became import NOT_PUBLIC
 from innspill.stages.publication.core.frozen import as_json, digest_of
 from innspill.stages.publication.core.render import Rendered, render
 from innspill.stages.publication.models import (
@@ -27,8 +28,6 @@ from innspill.stages.reading import queries as reading
 from innspill.stages.register import actions as register_actions
 from innspill.stages.register import queries as register
 from innspill.stages.register.queries import ResponseRow
-
-NOT_PUBLIC = "hearing-publishes-none"
 
 
 @transaction.atomic

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, overload
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Count, Q, QuerySet
 
 from innspill.shared.people.models import Owner
@@ -14,12 +15,18 @@ from innspill.shared.ports import ByteStore
 from innspill.shared.values import Sha256, sha256_of
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.intake import queries as intake
+from innspill.stages.intake.queries import DeliveryShown
+from innspill.stages.publication.core.became import BecameOf, Fate, fate_of
 from innspill.stages.publication.core.frozen import from_json
 from innspill.stages.publication.core.ledger import Ledger
 from innspill.stages.publication.core.values import PublicResponse
 from innspill.stages.publication.models import PublishedResult, Rendition
-from innspill.stages.publication.waiting import state_of_each
+from innspill.stages.publication.waiting import PublicationShown, of_responses, state_of_each
 from innspill.stages.register import queries as register
+
+_PROVING = ("number", "received_at", "files", "salt", "leaf", "journal_position")
+"""What of a receipt only its holder and we know: the salt, and what it is put on."""
+_LARGEST = 2**63
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +185,30 @@ def ledger_for(owners: Collection[Owner]) -> Ledger:
     return seen
 
 
+def became_of(number: int, receipt: Mapping[str, Any]) -> BecameOf | None:
+    """What became of a delivery, for whoever shows the very receipt that we gave for it.
+
+    None where there is no such delivery, or its receipt says anything else.
+    """
+    if type(number) is not int or not 0 < number < _LARGEST:
+        return None
+    try:
+        delivery = intake.by_number(number)
+    except ObjectDoesNotExist:
+        return None
+    given = delivery.receipt
+    is_it = all(receipt.get(field) == given.get(field) for field in _PROVING)
+    return _became(delivery) if is_it else None
+
+
+def files_kept(receipt: Mapping[str, Any], store: ByteStore) -> list[tuple[str, bool]]:
+    """Of each file of a receipt of ours its name, and whether its bytes are still what they were.
+
+    They are hashed anew.
+    """
+    return [(file["name"], _is_kept(Sha256(file["sha256"]), store)) for file in receipt["files"]]
+
+
 def renditions_of(consultation_id: int) -> list[tuple[int, PublicResponse]]:
     """The public copies of current responses, with their row numbers, for the later stages."""
     rows = _current().filter(consultation=consultation_id).order_by("number")
@@ -248,8 +279,50 @@ def _row(row: Rendition) -> PublishedRow:
 
 def _newer(row: Rendition, slug: str) -> int | None:
     """The number of the public response that superseded this one."""
-    newer = register.by_id(row.response_id).superseded_by
-    if newer is None:
+    return _page(slug, _number_in(register.by_id(row.response_id).superseded_by))
+
+
+def _number_in(reference: str | None) -> int | None:
+    return int(reference.rpartition("-")[2]) if reference else None
+
+
+def _page(slug: str, number: int | None) -> int | None:
+    """The number, where a public page has it."""
+    if number is None:
         return None
-    number = int(newer.rpartition("-")[2])
     return number if _public(slug).filter(number=number).exists() else None
+
+
+def _became(delivery: DeliveryShown, seen: frozenset[int] = frozenset()) -> BecameOf:
+    aside, slug = delivery.set_aside, delivery.consultation_slug
+    newer = intake.newer_version(delivery.number)
+    if delivery.taken_back_at is not None:
+        return BecameOf(delivery.number, slug, "taken-back", newer=newer)
+    if aside is not None:
+        on = aside.moved_to or aside.duplicate_of
+        before = seen | {delivery.number}
+        goes_on = _became(intake.by_number(on), before) if on and on not in before else None
+        return BecameOf(delivery.number, slug, "set-aside", aside.reason, newer, goes_on=goes_on)
+    rows = register.of_delivery(delivery.number)
+    if not rows:
+        return BecameOf(delivery.number, slug, "unread", newer=newer)
+    fates = tuple(_fate(shown) for shown in of_responses(rows))
+    return BecameOf(delivery.number, slug, "registered", newer=newer, fates=fates)
+
+
+def _fate(shown: PublicationShown) -> Fate:
+    row = shown.response
+    return Fate(
+        fate_of(shown.state, screened=bool(shown.outcome), reasons=shown.reasons),
+        page=_page(row.consultation_slug, row.number),
+        newer=_page(row.consultation_slug, _number_in(row.superseded_by)),
+        published_at=shown.published_at,
+    )
+
+
+def _is_kept(sha256: Sha256, store: ByteStore) -> bool:
+    try:
+        store.get(sha256)  # which hashes what it gives
+    except (KeyError, ValueError):
+        return False
+    return True

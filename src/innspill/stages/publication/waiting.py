@@ -71,6 +71,11 @@ def publication_of(slug: str, number: int, owners: Collection[Owner]) -> Publica
     return _shown([row])[0] if row else None
 
 
+def of_responses(rows: list[ResponseRow]) -> list[PublicationShown]:
+    """The way to the public of these responses, in their order."""
+    return _shown(rows)
+
+
 def state_of_each(consultation_id: int | None = None) -> dict[int, str]:
     """Of every response (of one hearing, or of all) where it stands."""
     renditions = Rendition.objects.filter(replaced_at=None)

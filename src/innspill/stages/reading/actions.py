@@ -65,7 +65,8 @@ def settle_flag(flag_id: int, *, value: str, note: str = "", by: User, now: date
             f"{value!r} is not ticked here", where=str(flag), todo=f"Choose a tick or {AS_IS}."
         )
     settled = Settlement.objects.create(flag=flag, by=by, at=now, value=value, note=note)
-    detail = {"flag": flag.pk, "code": flag.code, "value": value}
+    # Not what was settled: that is what somebody means, and the row has it.
+    detail = {"flag": flag.pk, "code": flag.code}
     subject = f"delivery {flag.reading.delivery.number}"
     journal.write("flag-settled", subject, actor=by.get_username(), detail=detail, at=now)
     return settled

@@ -143,6 +143,11 @@ def of_consultation(consultation_id: int) -> list[ResponseRow]:
     return [_row(row) for row in _rows().filter(consultation=consultation_id)]
 
 
+def of_delivery(number: int) -> list[ResponseRow]:
+    """The responses that a delivery became, for the later stages, in order of number."""
+    return [_row(row) for row in _rows().filter(reading__delivery__number=number)]
+
+
 def registered(row: ResponseRow, shown: reading.ReadingShown | None = None) -> Registered:
     """The response as the cores take it: what was read, by whom, whether it stands."""
     found = shown or reading.by_id(row.reading_id)
@@ -360,3 +365,26 @@ def _row(row: Response) -> ResponseRow:
 
 def _reference(row: Response, other: Response | None) -> str | None:
     return f"{row.consultation.case_number}-{other.number}" if other else None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRow:
+    """What the journal says of a response: its number in a hearing, and what it was read from.
+
+    `delivery_number` is 0 where that is not there.
+    """
+
+    consultation_id: int
+    number: int
+    delivery_number: int
+    received_at: datetime
+
+
+def kept_rows() -> list[KeptRow]:
+    """Every response there is, for the look that holds it to the journal."""
+    read_from = dict(Response.objects.values_list("pk", "reading__delivery__number"))
+    columns = ("pk", "consultation", "number", "received_at")
+    rows = Response.objects.order_by("consultation", "number").values_list(*columns)
+    return [
+        KeptRow(hearing, number, read_from.get(key, 0), at) for key, hearing, number, at in rows
+    ]

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from innspill.interfaces.desk.access import Desk, at_the_desk
 from innspill.interfaces.desk.findings import findings
+from innspill.interfaces.desk.proof_state import proof_state
 from innspill.pipeline import wiring
 from innspill.pipeline.steps import STEPS
 from innspill.stages.consultations import queries as consultations
@@ -52,6 +53,7 @@ def front(request: HttpRequest, desk: Desk) -> HttpResponse:
             "senders": len(register.unsure(desk.owners)),
             "publishing": len(waiting(desk.owners)),
             "ledger": publication.ledger_for(desk.owners),
+            "proof": proof_state(now),
             "drafts": [_begun(row, desk, now) for row in hearings if row.status == "draft"],
             "hearings": [
                 (row, publication.ledger(row.id)) for row in hearings if row.status != "draft"

@@ -10,6 +10,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import override
 
+from innspill.interfaces.portal import proof_words
 from innspill.interfaces.ui import words
 from innspill.interfaces.ui.language import active
 from innspill.stages.consultations.core.definition import (
@@ -19,8 +20,17 @@ from innspill.stages.consultations.core.definition import (
     Term,
     chosen,
 )
+from innspill.stages.publication.core.became import BecameOf
 
 register = template.Library()
+
+
+@register.filter
+def aside_said(became: BecameOf) -> str:
+    """Why a delivery was set aside, as its sender may know it."""
+    return proof_words.said_of_aside(
+        became.reason, moved=became.goes_on is not None and became.reason != "duplicate"
+    )
 
 
 @register.filter

@@ -130,7 +130,7 @@ def set_bodies(
 
 def locked(consultation_id: int, by: User | None, role: str) -> Consultation:
     """The row, locked until the transaction ends. Raises NotAllowed where `by` lacks the role."""
-    row = Consultation.objects.select_for_update().get(pk=consultation_id)
+    row = Consultation.objects.select_for_update(no_key=True).get(pk=consultation_id)
     if by is not None:
         people.require(by, row.owner_id, role)
     return row

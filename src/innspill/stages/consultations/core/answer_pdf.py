@@ -74,7 +74,10 @@ def typeset(layout: Path, content: Json) -> bytes:
 
 def _typeset(layout: Path, content: Json) -> bytes:
     compiler = typst.Compiler(
-        layout.read_bytes(), ignore_system_fonts=True, sys_inputs={"answer": json.dumps(content)}
+        layout.read_bytes(),
+        root=_LAYOUT.parent,  # where look.typ lies, which the layouts import
+        ignore_system_fonts=True,
+        sys_inputs={"answer": json.dumps(content)},
     )
     made = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=0)
     if not isinstance(made, bytes):

@@ -13,7 +13,9 @@ _SIGNED_LIMIT = 120
 
 def locked(draft_id: int, *, even_taken_back: bool = False) -> Draft:
     """The draft, for one writer at a time. Raises Refused for one that was taken back."""
-    rows = Draft.objects.select_for_update(of=("self",)).select_related("consultation__owner")
+    rows = Draft.objects.select_for_update(of=("self",), no_key=True).select_related(
+        "consultation__owner"
+    )
     row = rows.get(pk=draft_id)
     if row.state == Draft.State.TAKEN_BACK and not even_taken_back:
         raise Refused(

@@ -47,11 +47,13 @@ def receipt_letter(
     names: str,
     again: bool,
     answered_at: datetime | None = None,
+    proof: str = "",
 ) -> LetterText:
     """The receipt: what came in, when, under which number, and how it may be changed.
 
     `names` is who answered; `again` says that it takes the place of what was handed in before.
-    `answered_at` is when these answers first came, where an earlier version had them already.
+    `answered_at` is when these answers first came, where an earlier version had them already;
+    `proof` is what it says of the files and of how to check them.
     """
     words = _RECEIPT[about.language]
     parts = [
@@ -60,6 +62,7 @@ def receipt_letter(
         words["enclosed"],
         words[_way(about, received_at)],
         words["public" if about.definition.published == "all" else "kept"],
+        "{proof}" if proof else "",
         _END[about.language],
     ]
     if _is_late(about, answered_at or received_at):
@@ -73,6 +76,7 @@ def receipt_letter(
             received=about.time(received_at),
             names=names,
             link=about.link,
+            proof=proof,
             owner=about.definition.owner,
         ),
     )

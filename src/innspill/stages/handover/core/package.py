@@ -43,7 +43,7 @@ def build_package(
     """
     given = dict(files)
     if checkpoint is not None:
-        given["journal-checkpoint.txt"] = checkpoint.encode()
+        given["journal-checkpoint.json"] = checkpoint.encode()
     for path in given:
         _check_path(path)
     held = {path_of(original): original.data for original in originals}

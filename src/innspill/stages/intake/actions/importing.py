@@ -103,7 +103,7 @@ def import_next(
         delivery, is_new = _received(job, brought, now, store)
     Imported.objects.create(
         job=job, position=job.files.count() + 1, name=safe_name(brought.name),
-        delivery=delivery, is_new=is_new, problem=brought.problem, remark=brought.remark,
+        delivery=delivery, is_new=is_new, problem=brought.problem, remark=brought.remark if is_new else "",
     )  # fmt: skip
     Import.objects.filter(pk=job_id).update(
         cursor=brought.cursor, done=brought.done, total=brought.total

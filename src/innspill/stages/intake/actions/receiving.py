@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import secrets
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -11,14 +12,15 @@ from django.db import IntegrityError, transaction
 
 from innspill.shared.errors import BadInput
 from innspill.shared.journal import actions as journal
-from innspill.shared.journal.canonical import instant
-from innspill.shared.journal.receipts import listed
+from innspill.shared.journal import signing
+from innspill.shared.journal.verifying import SAID, salted
 from innspill.shared.ports import ByteStore
 from innspill.shared.values import sha256_of
 from innspill.shared.written import safe_name
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.intake import queries
-from innspill.stages.intake.core.receipt import SCHEMA, FileReceived, Receipt, receipt_of
+from innspill.stages.intake.core.kept import ASIDE, ENVELOPE, aside, envelope, said
+from innspill.stages.intake.core.receipt import FileReceived, Receipt, receipt_of
 from innspill.stages.intake.models import Delivery, Item, SetAside, TakenBack
 
 _NUMBERS = "delivery"
@@ -122,14 +124,14 @@ def set_aside(
 ) -> None:
     """Says why a delivery has no response in the register. It stays, numbered and readable."""
     row = Delivery.objects.get(pk=delivery_id)
-    SetAside.objects.create(
+    created = SetAside.objects.create(
         delivery=row, reason=reason, explanation=explanation, duplicate_of_id=duplicate_of, at=now
     )
     journal.write(
         "set-aside",
         f"delivery {row.number}",
         actor=journal.SYSTEM,
-        detail={"reason": reason},
+        detail={"reason": reason, "said": salted(aside(created, row.salt), ASIDE)},
         at=now,
     )
 
@@ -181,20 +183,20 @@ def _recorded(arrived: Delivery, stored: tuple[FileReceived, ...], version_of: s
     latest = queries.latest_of(version_of) if version_of else None
     if latest is not None:
         arrived.replaces = Delivery.objects.get(number=latest)
+    arrived.salt = secrets.token_hex(32)
+    content = said(arrived, stored)
     line = journal.write(
         "received",
         f"delivery {arrived.number}",
         actor=journal.SYSTEM,
         detail={
-            "channel": arrived.channel,
             "consultation": arrived.consultation_id,
-            "received_at": instant(arrived.received_at),
-            "files": [file.sha256 for file in stored],
-            "listed": listed(_list(stored)),
+            "sent": salted(content, SAID),
+            "envelope": salted(envelope(arrived), ENVELOPE),
         },
         at=arrived.stored_at,
     )
-    arrived.receipt = _content(arrived, stored, line)
+    arrived.receipt = {**content, **_proof(line)}
     arrived.save(force_insert=True)
     for position, file in enumerate(stored):
         Item.objects.create(
@@ -215,24 +217,17 @@ def _recorded(arrived: Delivery, stored: tuple[FileReceived, ...], version_of: s
     return receipt_of(arrived.receipt)
 
 
-def _content(
-    arrived: Delivery, stored: tuple[FileReceived, ...], line: journal.Written
-) -> dict[str, Any]:
+def _proof(line: journal.Written) -> dict[str, Any]:
+    """The line and its place in the journal, signed as it stands with that line."""
     return {
-        "schema": SCHEMA,
-        "number": arrived.number,
-        "received_at": instant(arrived.received_at),
-        "files": _list(stored),
         "journal_position": line.number,
         "leaf": line.leaf_data.decode(),
         "proof": [step.hex() for step in line.proof],
         "tree_size": line.tree_size,
         "root": line.root.hex(),
+        "checkpoint": signing.signed(line.tree_size, line.root),
+        "key": signing.public_key(),
     }
-
-
-def _list(stored: tuple[FileReceived, ...]) -> list[dict[str, Any]]:
-    return [{"name": file.name, "sha256": file.sha256, "size": file.size} for file in stored]
 
 
 def _known(key: str) -> Receipt | None:

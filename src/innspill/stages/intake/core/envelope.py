@@ -41,6 +41,7 @@ _YES = re.compile(r"(?:yes|true)\b", re.IGNORECASE)
 _FORGED = re.compile(r"\bdmarc=fail\b", re.IGNORECASE)
 _EXCHANGE_SPAM = 5
 _COMMENT = re.compile(r"\([^()]{0,100}\)")
+_END_OF_LINE = 2_000
 _LONGEST_DATE = 120
 _FIRST_MAILS = datetime(1990, 1, 1, tzinfo=UTC)
 _LAST_MAILS = datetime(2100, 1, 1, tzinfo=UTC)
@@ -164,7 +165,9 @@ def _relayed_at(message: Message) -> datetime | None:
     none that can be.
     """
     top = next(iter(_values(message, "Received")), "")
-    said = _COMMENT.sub(" ", top.rpartition(";")[2][-_LONGEST_DATE:])
+    # Comments may hold comments, and those a semicolon.
+    plain = _COMMENT.sub(" ", _COMMENT.sub(" ", top[-_END_OF_LINE:]))
+    said = plain.rpartition(";")[2][-_LONGEST_DATE:]
     try:
         moment = parsedate_to_datetime(said.strip())
         # "-0000" and no zone at all: Greenwich, as RFC 5322 has it.
@@ -185,8 +188,9 @@ def mail_key(envelope: Envelope, slug: str | None) -> str:
 
 
 def _submitted(message: Message) -> str:
-    """Auto-Submitted without its parameters, in small letters."""
-    return _text(message, "Auto-Submitted").partition(";")[0].strip().lower()
+    """Auto-Submitted without parameters and comments, in small letters."""
+    found = re.match(r"[\w-]{1,40}", _text(message, "Auto-Submitted").lower())
+    return found[0] if found else ""
 
 
 def _is_from_nobody(message: Message) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from innspill.shared.values import Sha256
 
-SCHEMA = "innspill/receipt/1"
+SCHEMA = "innspill/receipt/2"
 
 
 @dataclass(frozen=True, slots=True)

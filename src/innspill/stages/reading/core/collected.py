@@ -30,7 +30,7 @@ MOST = 50_000_000
 _MOST_FILES = 100_000
 _MOST_TOTAL = 20 * 2**30
 _MOST_LISTED = 20_000_000
-_CHUNK = 1 << 20
+_CHUNK = 1 << 18
 _OVERLAP = 1_000
 """Bytes that the line between two mails takes at most."""
 _MAILDIR = re.compile(r"(?:^|/)(?:cur|new)/[^/]+$")

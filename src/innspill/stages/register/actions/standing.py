@@ -42,7 +42,7 @@ def let_one_stand(
     rows = list(
         Response.objects.filter(pk__in=found)
         .exclude(standing=Response.Standing.WITHDRAWN)
-        .select_for_update()
+        .select_for_update(no_key=True)
         .order_by("received_at", "number")
     )
     entries = [queries.registered(queries.by_id(row.pk)) for row in rows]

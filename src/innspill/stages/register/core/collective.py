@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 
-from innspill.stages.register.core.names import fold
+from innspill.stages.register.core.municipalities import counties_named, municipalities_named
+from innspill.stages.register.core.names import fold, in_bokmal
+from innspill.stages.register.core.titles import has_own_voice
 
+_COUNTY = "is a county municipality"
+_MUNICIPALITY = "is a municipality"
 _ALL = r"(?:(?:alle|landets|norske|de|dei) )*"
 _LAND = r"(?: i (?:landet|norge|noreg))?"
 _RULES: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = (
     (
         re.compile(rf"^{_ALL}fylkeskommun(?:er|ar|ene|ane){_LAND}$"),
         re.compile(r"\bfylkeskommune\b"),
-        "is a county municipality",
+        _COUNTY,
     ),
     (
         re.compile(rf"^{_ALL}kommun(?:er|ar|ene|ane){_LAND}$"),
         re.compile(
             r"^(?!.*(?:forening|forbund|ombud|parti|\blag\b))(?:(?!(?:i|for|av)\b)\w+ ){1,3}kommune\b"
         ),
-        "is a municipality",
+        _MUNICIPALITY,
     ),
     (
         re.compile(r"^(?:(?:de|dei) )?(?:fire )?(?:regionale helsef\w+|rhf\w*)(?: rhf)?$"),
@@ -40,8 +44,15 @@ def membership(name: str, line: str) -> str | None:
     sender, collective = fold(name), fold(line)
     for of_line, of_sender, why in _RULES:
         if of_line.search(collective):
-            return why if of_sender.search(sender) else None
-    stem = _PLURAL.sub("", collective.split(" i ")[0])
-    if stem != collective and len(stem) > 5 and sender.startswith(stem):
-        return f"has the name of one of {line}"
-    return None
+            of_it = of_sender.search(sender) and not has_own_voice(sender)
+            return why if of_it or _is_known(name, why) else None
+    stem = _PLURAL.sub("", in_bokmal(collective).split(" i ")[0])
+    is_one = stem != collective and len(stem) > 5 and in_bokmal(sender).startswith(stem)
+    return f"has the name of one of {line}" if is_one else None
+
+
+def _is_known(name: str, why: str) -> bool:
+    """Whether it is one of the 357 or the 14, in any of its names: "Voss herad", "Deanu gielda"."""
+    if why == _MUNICIPALITY:
+        return bool(municipalities_named(name))
+    return why == _COUNTY and bool(counties_named(name))

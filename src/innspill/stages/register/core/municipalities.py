@@ -147,11 +147,15 @@ def counties_named(name: str) -> tuple[Place, ...]:
     rest = _SAMI_COUNTIES.get(rest, rest)
     if not _COUNTY_WORD.search(folded):
         return ()
+    return tuple(each for each, names in _county_names() if rest in names)
+
+
+@cache
+def _county_names() -> tuple[tuple[Place, frozenset[str]], ...]:
     return tuple(
-        each
+        (each, frozenset(letters(fold(name)) for name in (*each.names, " ".join(each.names))))
         for each in counties()
         if each.number != "03"
-        and rest in {letters(fold(other)) for other in (*each.names, " ".join(each.names))}
     )
 
 
@@ -194,12 +198,17 @@ def _plain(name: str) -> str:
 
 def _without_county(name: str) -> tuple[str, Place | None]:
     """A name without the county behind it, and that: "Herøy kommune i Nordland", "(Nordland)"."""
-    for county in counties():
-        ending = rf"(?:\(| i |, ){re.escape(county.name)}(?: fylke)?\)?\s*$"
-        found = re.search(ending, name, re.IGNORECASE)
-        if found and found.start() and county.number != "03":
-            return name[: found.start()], county
-    return name, None
+    found = _behind().search(name)
+    if found is None or not found.start():
+        return name, None
+    said = found["county"].casefold()
+    return name[: found.start()], next(each for each in counties() if each.name.casefold() == said)
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    names = "|".join(re.escape(each.name) for each in counties() if each.number != "03")
+    return re.compile(rf"(?:\(| i |, )(?P<county>{names})(?: fylke)?\)?\s*$", re.IGNORECASE)
 
 
 def _places(written: str) -> tuple[Place, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from innspill.stages.register.core.known_names import same_names
 
@@ -14,7 +15,7 @@ _NYNORSK = (
     ("noregs", "norges"), ("noreg", "norge"), ("høgskul", "høgskol"), ("høyskol", "høgskol"),
     ("vidaregåande", "videregående"), ("skule", "skole"), ("forvaltar", "forvalter"),
     ("ombod", "ombud"), ("brukar", "bruker"), ("sjuke", "syke"), ("pleiar", "pleier"),
-    ("foreining", "forening"), ("stifting", "stiftelse"), ("føretak", "foretak"),
+    ("foreininga", "foreningen"), ("foreining", "forening"), ("stifting", "stiftelse"), ("føretak", "foretak"),
     ("vassverk", "vannverk"), ("tryggleik", "sikkerhet"), ("kyrkjelege", "kirkelige"),
     ("kyrkje", "kirke"), ("tenesta", "tjenesten"), ("tenester", "tjenester"),
 )  # fmt: skip
@@ -72,6 +73,7 @@ def in_bokmal(folded: str) -> str:
     return folded
 
 
+@lru_cache(maxsize=4096)
 def keys(name: str, aliases: tuple[str, ...] = ()) -> frozenset[str]:
     """Every folded form under which a body may be named outright."""
     known = {bare(each) for each in (name, *aliases)} | {fold(each) for each in (name, *aliases)}

@@ -14,8 +14,10 @@ from innspill.shared.values import Certainty
 from innspill.stages.consultations.core.definition import Definition, Member
 from innspill.stages.reading.core.values import ResponseRead, Sender
 from innspill.stages.register.core.collective import membership
+from innspill.stages.register.core.municipalities import full_name, municipality_of_domain
 from innspill.stages.register.core.names import bare, bracketed, fold, head, initials, keys
 from innspill.stages.register.core.persons import calls_itself_private, kind_of
+from innspill.stages.register.core.titles import meant_by
 from innspill.stages.register.core.values import Arrival, Match
 
 UNKNOWN = "Ukjent avsender"
@@ -65,7 +67,27 @@ def match_senders(
 
 
 def match_name(name: str, definition: Definition) -> Match:
-    """One name held against the invited bodies; see `match_senders`."""
+    """One name held against the invited bodies; see `match_senders`.
+
+    An office or a unit stands for its body: "Kommunedirektøren i Drammen" is Drammen kommune.
+    """
+    own = _as_written(name, definition)
+    meant = meant_by(name)
+    if meant is None or (own.via == "invited" and own.certainty is not Certainty.UNSURE):
+        return own
+    grounds = (meant.ground, *own.grounds)
+    behind = _as_written(meant.name, definition)
+    if meant.certainty is Certainty.UNSURE and (behind.body is None or own.kind == "person"):
+        return replace(own, certainty=Certainty.UNSURE, grounds=grounds)
+    return replace(
+        behind,
+        name=_tidy(name) if meant.certainty is Certainty.UNSURE else behind.name,
+        certainty=surest(meant.certainty, behind.certainty),
+        grounds=(meant.ground, *behind.grounds),
+    )
+
+
+def _as_written(name: str, definition: Definition) -> Match:
     kind, kind_certainty, kind_ground = kind_of(name)
     found = _found(name, definition)
     if found is None:
@@ -154,8 +176,10 @@ def claimed_name(read: ResponseRead, arrival: Arrival) -> tuple[str, str] | None
 def _of_mail(shown: str, address: str) -> tuple[str, str] | None:
     municipal = _MUNICIPAL_DOMAIN.search(address)
     if municipal:
+        known = municipality_of_domain(municipal.group(1))
         name = municipal.group(1).replace("-", " ").title()
-        return f"{name} kommune", "the mail's address is the municipality's"
+        whole = full_name(known) if known else f"{name} kommune"
+        return whole, "the mail's address is the municipality's"
     shown = shown.strip(" '\"")
     if not shown or "@" in shown or fold(shown) in MAILBOXES:
         return None

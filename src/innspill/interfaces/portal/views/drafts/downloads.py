@@ -8,16 +8,21 @@ from datetime import datetime
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from innspill.interfaces.portal.views.drafts.door import OWNER, At, at_the_draft
 from innspill.interfaces.portal.views.result import MEDIA_TYPES
 from innspill.interfaces.ui.downloads import attachment
+from innspill.interfaces.ui.language import active
 from innspill.pipeline import wiring
+from innspill.pipeline.receipt_mails import late_words
+from innspill.pipeline.receipt_papers import paper_of
 from innspill.shared.values import Sha256
 from innspill.stages.consultations.core import filled
 from innspill.stages.consultations.core.filled import FilledForm
 from innspill.stages.drafting import queries
+from innspill.stages.intake.core.receipt import receipt_of
 
 
 @require_safe
@@ -36,6 +41,20 @@ def handed_in(_request: HttpRequest, at: At, number: int, ending: str) -> HttpRe
         "files": [(file["name"], file["sha256"]) for file in receipt["files"]],
     }
     return _made(at, _form_of(receipt), ending, f"svar-{number}", told)
+
+
+@require_safe
+@at_the_draft(OWNER)
+def receipt_paper(request: HttpRequest, at: At, number: int) -> HttpResponse:
+    """The receipt of one version as a PDF."""
+    found = next((one for one in at.draft.receipts if one["number"] == number), None)
+    if found is None:
+        raise Http404
+    receipt, language = receipt_of(dict(found)), active()
+    late = late_words(at.draft, receipt, language)
+    page = request.build_absolute_uri(reverse("portal:proof"))
+    paper = paper_of(receipt, at.hearing, language, late=late, page=page)
+    return attachment(paper.data, paper.name, paper.media_type)
 
 
 @require_safe

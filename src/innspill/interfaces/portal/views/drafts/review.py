@@ -14,9 +14,12 @@ from django.views.decorators.http import require_http_methods
 from innspill.interfaces.portal import asked, letters, uploads
 from innspill.interfaces.portal.views.drafts import going
 from innspill.interfaces.portal.views.drafts.door import OWNER, At, at_the_draft, show
+from innspill.interfaces.ui.language import active
 from innspill.pipeline import handing_in, wiring
+from innspill.pipeline.receipt_mails import late_words
 from innspill.stages.consultations.core.definition import LANGUAGES
 from innspill.stages.drafting import actions as drafting
+from innspill.stages.intake.core.receipt import receipt_of
 
 BEGAN = "innspill.portal.began"
 """What the time that a review page was opened is signed with."""
@@ -79,8 +82,10 @@ def receipt(request: HttpRequest, at: At) -> HttpResponse:
         return redirect("portal:draft-overview", at.token)
     if request.method == "POST" and at.takes_responses:
         return _changed(request, at)
+    latest = receipt_of(dict(at.draft.receipts[-1]))
     context: dict[str, object] = {
-        "receipt": at.draft.receipts[-1],
+        "receipt": latest.content,
+        "late": late_words(at.draft, latest, active()),
         "versions": list(reversed(at.draft.receipts)),
         "own": letters.link(request, at.draft.id, "owner"),
         "mails_go": letters.mails_go(),

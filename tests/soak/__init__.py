@@ -1,0 +1,1 @@
+"""Long trials of what is promised about intake; the suite has short runs of the same code."""

@@ -1,0 +1,266 @@
+"""The power is cut, a thousand times: what was acknowledged is there, and nothing is half.
+
+A process takes in deliveries in every way (upload, mail) while `write_log.c` writes down all that
+it does to its home. Then the home is built as it may lie on the disk after a cut at a random
+moment (`replay.py` says by which rules), opened by the real code, and looked through.
+`--control` runs with settings that start-up refuses: then some must be lost, else the trial
+proves nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.soak.replay import Disk, Record, build, records_in
+
+HERE = Path(__file__).resolve().parent
+SAMPLES = HERE.parents[1] / "samples"
+ACKNOWLEDGED = "acknowledged"
+"""The file of the home that each acknowledgement is written to; it is no part of what is built."""
+CONTROLS = {
+    "off": "PRAGMA journal_mode=DELETE; PRAGMA synchronous=OFF",
+    "full": "PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL",
+    "wal-normal": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL",
+}
+
+
+def built_log(folder: Path) -> Path | None:
+    """The library that writes the log; None where this machine has no compiler."""
+    compiler = shutil.which("cc") or shutil.which("gcc")
+    if compiler is None:
+        return None
+    made = folder / "write_log.so"
+    source = HERE / "write_log.c"
+    subprocess.run([compiler, "-shared", "-fPIC", "-O2", "-o", made, source], check=True)
+    return made
+
+
+def take_in(home: Path, deliveries: int, control: str, threads: int = 3) -> None:
+    """What runs under the log: deliveries of all channels, by several hands at once."""
+    start(home, control)
+    from concurrent.futures import ThreadPoolExecutor
+
+    marks = os.open(home / ACKNOWLEDGED, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+    with ThreadPoolExecutor(threads) as hands:
+        for done in hands.map(lambda at: _one(at, marks), range(deliveries)):
+            assert done
+    os.close(marks)
+
+
+def start(home: Path, control: str = "") -> None:
+    """Django on this home, with the settings of this machine or of a control."""
+    os.environ["INNSPILL_HOME"] = str(home)
+    os.environ.pop("INNSPILL_DATABASE", None)
+    from innspill.interfaces.cli.starting import start_django
+
+    start_django()
+    from django.conf import settings
+
+    if control:
+        settings.DATABASES["default"]["OPTIONS"]["init_command"] = CONTROLS[control]
+    settings.LOGGING["root"]["level"] = "ERROR"
+
+
+def _one(at: int, marks: int) -> bool:
+    """One delivery through one of the doors, and its acknowledgement."""
+    from django.core.files.uploadedfile import SimpleUploadedFile
+    from django.test import Client
+
+    from innspill.pipeline import mail_in, wiring
+
+    chance = random.Random(at)
+    data = chance.randbytes(chance.choice((200, 5_000, 40_000)))
+    if at % 3 == 0:
+        raw = (
+            f"From: kari{at}@kommune.example\r\nMessage-ID: <{at}@kommune.example>\r\n"
+            f"Subject: 26/2051 svar\r\n\r\n{data.hex()}\r\n"
+        ).encode()
+        receipt = mail_in.take_in(raw, now=wiring.clock().now(), store=wiring.store())
+        number, sha256 = receipt.number, receipt.files[0].sha256
+    else:
+        form = {
+            "key": f"00000000-0000-4000-8000-{at:012d}", "sender": f"Kari {at}",
+            "documents": SimpleUploadedFile(f"svar-{at}.docx", data),
+        }  # fmt: skip
+        answer = Client(SERVER_NAME="localhost").post("/horinger/26-2051/svar-inn/filer/", form)
+        assert answer.status_code == 302, answer.status_code
+        import hashlib
+
+        number = int(answer["Location"].rstrip("/").rpartition("/")[2])
+        sha256 = hashlib.sha256(data).hexdigest()
+    line = json.dumps([number, str(sha256)]).encode() + b"\n"
+    return os.write(marks, line) == len(line)
+
+
+@dataclass
+class Run:
+    """The records of one run, the home that it began with, and what was acknowledged when."""
+
+    records: list[Record]
+    start: Path
+    acknowledged: list[tuple[int, int, str]]
+    """After which record, number, SHA-256."""
+
+
+def recorded(folder: Path, library: Path, deliveries: int, control: str) -> Run:
+    """Sets up a home, takes deliveries in under the log, and reads it."""
+    home, log = (folder / "home").resolve(), folder / "log"
+    begin = "from innspill.interfaces.cli.main import main; main()"
+    environment = {**os.environ, "INNSPILL_HOME": str(home)}
+    environment.pop("INNSPILL_DATABASE", None)
+    definition = SAMPLES / "lekeplasser" / "consultation.yaml"
+    subprocess.run(
+        [sys.executable, "-c", begin, "load", str(definition)],
+        env=environment, check=True, stdout=subprocess.DEVNULL,
+    )  # fmt: skip
+    shutil.copytree(home, folder / "start")
+    inodes = {path.relative_to(home): path.stat().st_ino for path in home.rglob("*")}
+    subprocess.run(
+        [sys.executable, "-m", "tests.soak.power_cut", "--take-in", str(home),
+         "--deliveries", str(deliveries), *(["--control", control] if control else [])],
+        env={**environment, "LD_PRELOAD": str(library), "WRITE_LOG": str(log),
+             "WRITE_LOG_FOLDER": str(home), "WRITE_LOG_NO_SYNC": "1"},
+        check=True,
+    )  # fmt: skip
+    records, acknowledged = [], []
+    (folder / "inodes.json").write_text(json.dumps({str(k): v for k, v in inodes.items()}))
+    marks = 0
+    for record in records_in(log.read_bytes()):
+        if record.kind == "c" and record.path == ACKNOWLEDGED:
+            marks = record.inode
+        elif record.inode == marks and record.kind == "w":
+            number, sha256 = json.loads(record.data)
+            acknowledged.append((len(records), number, sha256))
+        else:
+            records.append(record)
+    return Run(records, folder / "start", acknowledged)
+
+
+def disk_at_start(run: Run) -> Disk:
+    """The disk before the first record, with the inodes that the records speak of."""
+    disk = Disk(run.start)
+    inodes = json.loads((run.start.parent / "inodes.json").read_text())
+    disk.know(inodes)
+    return disk
+
+
+def cuts(run: Run, count: int, chance: random.Random) -> Iterator[tuple[int, dict[str, bytes]]]:
+    """Moments, in their order, and the files that a cut there leaves."""
+    moments = Counter(chance.randrange(1, len(run.records) + 1) for _ in range(count))
+    disk = disk_at_start(run)
+    for at, record in enumerate(run.records, start=1):
+        disk.do(record)
+        for _ in range(moments[at]):
+            yield at, disk.at_cut(chance)
+
+
+def faults_after(run: Run, moment: int, home: Path) -> list[str]:
+    """What is wrong in a home after a cut: lost deliveries, gaps, a broken journal, half files."""
+    from django.db import connection
+
+    from innspill.adapters.byte_store import FolderByteStore
+    from innspill.shared.journal import merkle
+    from innspill.shared.journal.actions import entry_as_json
+    from innspill.shared.journal.canonical import canonical
+    from innspill.shared.journal.models import JournalEntry, JournalHead
+    from innspill.stages.intake.models import Delivery, Item
+
+    connection.close()
+    connection.settings_dict["NAME"] = str(home / "innspill.sqlite3")
+    store, found = FolderByteStore(home / "bytes"), []
+    try:
+        with connection.cursor() as cursor:
+            said = cursor.execute("PRAGMA integrity_check").fetchone()[0]
+        if said != "ok":
+            return [f"the database is damaged: {said[:80]}"]
+        items = dict(Item.objects.values_list("delivery__number", "sha256"))
+        for after, number, sha256 in run.acknowledged:
+            if after <= moment and items.get(number) != sha256:
+                found.append(f"delivery {number} is lost")
+        for number, sha256 in items.items():
+            try:
+                store.get(sha256)
+            except (KeyError, ValueError) as error:
+                found.append(f"the bytes of delivery {number}: {error}")
+        numbers = list(Delivery.objects.order_by("number").values_list("number", flat=True))
+        if numbers != list(range(1, len(numbers) + 1)):
+            found.append("the numbers have gaps")
+        leaves = [
+            merkle.leaf_hash(canonical(entry_as_json(
+                line.number, line.at, line.actor, line.verb, line.subject, line.detail)))
+            for line in JournalEntry.objects.order_by("number")
+        ]  # fmt: skip
+        head = JournalHead.objects.first()
+        peaks = [bytes.fromhex(peak) for peak in head.peaks] if head else []
+        if merkle.root_of(leaves) != merkle.root_of_peaks(peaks):
+            found.append("the journal is not what its head says")
+    except Exception as error:  # noqa: BLE001 - a home that cannot be opened is a finding
+        return [f"{type(error).__name__}: {error}"]
+    finally:
+        connection.close()
+    half = [path.name for path in (home / "bytes").glob("*/*/*") if not _is_whole(path, store)]
+    return found + [f"half a file under a final name: {name}" for name in half]
+
+
+def _is_whole(path: Path, store: object) -> bool:
+    from innspill.shared.values import sha256_of
+
+    del store
+    return "." in path.name or sha256_of(path.read_bytes()) == path.name
+
+
+def main(given: Sequence[str] | None = None) -> int:
+    """Arguments, the trial, one line of verdict."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cuts", type=int, default=1_000)
+    parser.add_argument("--deliveries", type=int, default=120)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--control", choices=sorted(CONTROLS), default="")
+    parser.add_argument("--take-in", type=Path, help=argparse.SUPPRESS)
+    arguments = parser.parse_args(given)
+    if arguments.take_in is not None:
+        take_in(arguments.take_in, arguments.deliveries, arguments.control)
+        return 0
+    with tempfile.TemporaryDirectory(prefix="innspill-cut-") as folder:
+        return trial(Path(folder), arguments)
+
+
+def trial(folder: Path, arguments: argparse.Namespace) -> int:
+    """Records one run, and cuts it as often as asked."""
+    library = built_log(folder)
+    if library is None:
+        print("SKIPPED: there is no C compiler on this machine")
+        return 0
+    run = recorded(folder, library, arguments.deliveries, arguments.control)
+    start(folder / "none", arguments.control)
+    bad, kinds = 0, Counter[str]()
+    for at, (moment, files) in enumerate(cuts(run, arguments.cuts, random.Random(arguments.seed))):
+        home = folder / f"cut-{at}"
+        build(files, home)
+        found = faults_after(run, moment, home)
+        bad += bool(found)
+        kinds.update(" ".join(fault.split()[:2]) for fault in found)
+        shutil.rmtree(home)
+    lost = "some must be" if arguments.control else "none may be"
+    well = bool(bad) == bool(arguments.control)
+    print(
+        f"{'OK' if well else 'FAULT'}: {arguments.cuts} cuts in {len(run.records)} records of"
+        f" {len(run.acknowledged)} acknowledged deliveries{' with ' + arguments.control if arguments.control else ''};"
+        f" {bad} cuts with faults ({lost}) {dict(kinds.most_common(5))}"
+    )
+    return 0 if well else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,35 @@
+"""Intake, journal and register on PostgreSQL too: `make test-postgres` runs all the others."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.db import connection
+
+from tests.postgres import Postgres
+
+HERE = Path(__file__).resolve().parent
+PARTS = ("intake", "journal", "register", "pipeline", "mails")
+
+
+@pytest.mark.skipif(
+    os.environ.get("INNSPILL_DATABASE", "").startswith("postgres"), reason="this is that run"
+)
+def test_intake_journal_and_register_do_the_same_on_postgresql(postgresql: Postgres) -> None:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-p", "no:xdist", "-p", "no:cacheprovider", "-q",
+         *(str(HERE / part) for part in PARTS), f"{__file__}::test_the_engine_is_the_one_that_was_asked_for"],
+        env={**kept, **postgresql.settings(), "EXPECTED_ENGINE": "postgresql"},
+        cwd=HERE.parents[1], capture_output=True, text=True, check=False, timeout=300,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout[-4000:]
+
+
+@pytest.mark.django_db
+def test_the_engine_is_the_one_that_was_asked_for() -> None:
+    assert connection.vendor == os.environ.get("EXPECTED_ENGINE", connection.vendor)
