@@ -24,11 +24,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.soak.homes import SAMPLES, SLUG, command, django_on, innspill, load_hearing
 from tests.soak.open_loop import Answer, Kind, Tally, asked, load
 
-SAMPLES = Path(__file__).resolve().parents[2] / "samples"
-SLUG = "26-2051"
-_START = "from innspill.interfaces.cli.main import main; main()"
 _BOUNDARY = "----storm"
 _TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="([^"]+)"')
 
@@ -133,18 +131,13 @@ def served(home: Path) -> Iterator[int]:
         **os.environ, "INNSPILL_HOME": str(home), "INNSPILL_PROXIES": "127.0.0.1",
         "PYTHONUNBUFFERED": "1",
     }  # fmt: skip
-    folder = SAMPLES / "lekeplasser"
-    for command in (
-        ["load", str(folder / "consultation.yaml")],
-        ["work", "--once", "--take-in", str(folder / "responses"), "--hearing", SLUG],
-    ):
-        subprocess.run([sys.executable, "-c", _START, *command], env=environment, check=True)
+    load_hearing(home)
+    responses = str(SAMPLES / "lekeplasser" / "responses")
+    innspill(home, "work", "--once", "--take-in", responses, "--hearing", SLUG)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = int(probe.getsockname()[1])
-    server = subprocess.Popen(
-        [sys.executable, "-c", _START, "serve", "--with-work", "--port", str(port)], env=environment
-    )
+    server = subprocess.Popen(command("serve", "--with-work", "--port", str(port)), env=environment)
     try:
         _wait_for(port, server)
         yield port
@@ -177,16 +170,10 @@ class Kept:
 
 def look(home: Path, acknowledged: dict[int, str]) -> Kept:
     """Asks the database and the byte store for everything that was acknowledged."""
-    os.environ["INNSPILL_HOME"] = str(home)
-    from innspill.interfaces.cli.starting import start_django
-
-    start_django()
-    from django.conf import settings
-
+    django_on(home)
     from innspill.adapters.byte_store import FolderByteStore
     from innspill.stages.intake.models import Delivery, Item
 
-    assert home.resolve() == settings.HOME
     store = FolderByteStore(home / "bytes")
     kept = dict(Item.objects.values_list("delivery__number", "sha256"))
     lost = []

@@ -22,10 +22,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.soak.homes import django_on, load_hearing
 from tests.soak.replay import Disk, Record, build, records_in
 
 HERE = Path(__file__).resolve().parent
-SAMPLES = HERE.parents[1] / "samples"
 ACKNOWLEDGED = "acknowledged"
 """The file of the home that each acknowledgement is written to; it is no part of what is built."""
 CONTROLS = {
@@ -48,7 +48,7 @@ def built_log(folder: Path) -> Path | None:
 
 def take_in(home: Path, deliveries: int, control: str, threads: int = 3) -> None:
     """What runs under the log: deliveries of all channels, by several hands at once."""
-    start(home, control)
+    django_on(home, CONTROLS.get(control, ""))
     from concurrent.futures import ThreadPoolExecutor
 
     marks = os.open(home / ACKNOWLEDGED, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
@@ -56,20 +56,6 @@ def take_in(home: Path, deliveries: int, control: str, threads: int = 3) -> None
         for done in hands.map(lambda at: _one(at, marks), range(deliveries)):
             assert done
     os.close(marks)
-
-
-def start(home: Path, control: str = "") -> None:
-    """Django on this home, with the settings of this machine or of a control."""
-    os.environ["INNSPILL_HOME"] = str(home)
-    os.environ.pop("INNSPILL_DATABASE", None)
-    from innspill.interfaces.cli.starting import start_django
-
-    start_django()
-    from django.conf import settings
-
-    if control:
-        settings.DATABASES["default"]["OPTIONS"]["init_command"] = CONTROLS[control]
-    settings.LOGGING["root"]["level"] = "ERROR"
 
 
 def _one(at: int, marks: int) -> bool:
@@ -116,20 +102,13 @@ class Run:
 def recorded(folder: Path, library: Path, deliveries: int, control: str) -> Run:
     """Sets up a home, takes deliveries in under the log, and reads it."""
     home, log = (folder / "home").resolve(), folder / "log"
-    begin = "from innspill.interfaces.cli.main import main; main()"
-    environment = {**os.environ, "INNSPILL_HOME": str(home)}
-    environment.pop("INNSPILL_DATABASE", None)
-    definition = SAMPLES / "lekeplasser" / "consultation.yaml"
-    subprocess.run(
-        [sys.executable, "-c", begin, "load", str(definition)],
-        env=environment, check=True, stdout=subprocess.DEVNULL,
-    )  # fmt: skip
+    load_hearing(home, INNSPILL_DATABASE="")
     shutil.copytree(home, folder / "start")
     inodes = {path.relative_to(home): path.stat().st_ino for path in home.rglob("*")}
     subprocess.run(
         [sys.executable, "-m", "tests.soak.power_cut", "--take-in", str(home),
          "--deliveries", str(deliveries), *(["--control", control] if control else [])],
-        env={**environment, "LD_PRELOAD": str(library), "WRITE_LOG": str(log),
+        env={**os.environ, "INNSPILL_DATABASE": "", "LD_PRELOAD": str(library), "WRITE_LOG": str(log),
              "WRITE_LOG_FOLDER": str(home), "WRITE_LOG_NO_SYNC": "1"},
         check=True,
     )  # fmt: skip
@@ -243,7 +222,7 @@ def trial(folder: Path, arguments: argparse.Namespace) -> int:
         print("SKIPPED: there is no C compiler on this machine")
         return 0
     run = recorded(folder, library, arguments.deliveries, arguments.control)
-    start(folder / "none", arguments.control)
+    django_on(folder / "none", CONTROLS.get(arguments.control, ""))
     bad, kinds = 0, Counter[str]()
     for at, (moment, files) in enumerate(cuts(run, arguments.cuts, random.Random(arguments.seed))):
         home = folder / f"cut-{at}"
