@@ -209,7 +209,7 @@ def main(given: Sequence[str] | None = None) -> int:
         django_on(home)
         from innspill.pipeline import wiring
         from innspill.stages.intake import actions
-        from tests.adapters.hostile_files import GOOD
+        from tests.core.reading.blocks.word import p, word
 
         chosen = {name: make for name, make in bombs().items()
                   if not arguments.only or name in arguments.only}  # fmt: skip
@@ -218,7 +218,7 @@ def main(given: Sequence[str] | None = None) -> int:
             faults += hand_in(name, make())
         stored = time.monotonic() - began
         good = actions.receive(
-            consultation_slug=SLUG, channel="upload", files=[("svar.docx", GOOD)],
+            consultation_slug=SLUG, channel="upload", files=[("svar.docx", word(p("Kommunen støtter rådene, og vil ha flere husker.")))],
             idempotency_key="good", now=wiring.clock().now(), store=wiring.store(),
         )  # fmt: skip
         faults += work_through()

@@ -203,7 +203,7 @@ def run(arguments: argparse.Namespace, home: Path) -> bool:
         )  # fmt: skip
         _say(storm)
         print("and as before, after the storm:")
-        after = load(port, sender.kinds(arguments.posts, arguments.gets), 10)
+        after = load(port, sender.kinds(arguments.posts, arguments.gets), arguments.after)
         _say(after)
     kept = look(home, sender.acknowledged)
     return _verdict(arguments, sender, kept, (evening, storm, after))
@@ -252,6 +252,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=float, default=600)
     parser.add_argument("--storm", type=float, default=30, help="seconds of the ten times")
+    parser.add_argument("--after", type=float, default=10, help="seconds as before, after it")
     parser.add_argument("--posts", type=float, default=35)
     parser.add_argument("--gets", type=float, default=70)
     parser.add_argument("--factor", type=float, default=10)
