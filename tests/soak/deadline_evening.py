@@ -13,6 +13,7 @@ import os
 import random
 import re
 import secrets
+import shutil
 import signal
 import socket
 import subprocess
@@ -27,6 +28,7 @@ from pathlib import Path
 from tests.soak.homes import SAMPLES, SLUG, command, django_on, innspill, load_hearing
 from tests.soak.open_loop import Answer, Kind, Tally, asked, load
 
+CLOSED = "25-1734"
 _BOUNDARY = "----storm"
 _TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="([^"]+)"')
 
@@ -49,6 +51,8 @@ class Sender:
         assert found is not None, page.status
         self.token = found[1].decode()
         self.cookie = page.headers["set-cookie"].split(";")[0]
+        listed = asked(self.port, self.get(f"/horinger/{CLOSED}/")).body.decode()
+        self.responses = re.findall(rf"/horinger/{CLOSED}/svar/\d+/", listed)
         self.letters = [path.read_bytes() for path in
                         sorted((SAMPLES / "trygt-vann" / "responses").glob("*.docx"))[:6]]  # fmt: skip
 
@@ -72,10 +76,10 @@ class Sender:
         return self.get(self.chance.choice(paths))
 
     def public_page(self) -> bytes:
-        """A page that anybody sees."""
-        paths = [f"/horinger/{SLUG}/"] * 3 + ["/", f"/horinger/{SLUG}/svar-inn/filer/",
-                 f"/horinger/{SLUG}/svar/1/"]  # fmt: skip
-        return self.get(self.chance.choice(paths))
+        """A page that anybody sees: the hearing, the front, the form, a response."""
+        paths = [f"/horinger/{SLUG}/"] * 3 + ["/", f"/horinger/{SLUG}/svar-inn/filer/"]
+        responses = [self.chance.choice(self.responses)] if self.responses else []
+        return self.get(self.chance.choice(paths + responses))
 
     def post(self) -> bytes:
         """A form with one file of some 38 kB, like no other."""
@@ -125,15 +129,23 @@ class Sender:
 
 
 @contextmanager
-def served(home: Path) -> Iterator[int]:
-    """`innspill serve` and `innspill work` in a home with the open sample hearing; gives the port."""
+def served(home: Path, published: int) -> Iterator[int]:
+    """`innspill serve` and `innspill work` in a home with the open sample hearing, and with so many
+    files of the closed one worked through to be looked at; gives the port.
+    """
     environment = {
         **os.environ, "INNSPILL_HOME": str(home), "INNSPILL_PROXIES": "127.0.0.1",
         "PYTHONUNBUFFERED": "1",
     }  # fmt: skip
     load_hearing(home)
-    responses = str(SAMPLES / "lekeplasser" / "responses")
-    innspill(home, "work", "--once", "--take-in", responses, "--hearing", SLUG)
+    if published:
+        closed = SAMPLES / "trygt-vann"
+        innspill(home, "load", str(closed / "consultation.yaml"))
+        with tempfile.TemporaryDirectory() as folder:
+            letters = sorted((closed / "responses").glob("*.docx"))[:published]
+            for letter in letters:
+                shutil.copy(letter, folder)
+            innspill(home, "work", "--once", "--take-in", folder, "--hearing", CLOSED)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = int(probe.getsockname()[1])
@@ -190,7 +202,7 @@ def look(home: Path, acknowledged: dict[int, str]) -> Kept:
 
 def run(arguments: argparse.Namespace, home: Path) -> bool:
     """The three parts of the evening; whether all that is promised was kept."""
-    with served(home) as port:
+    with served(home, arguments.published) as port:
         sender = Sender(port)
         load(port, sender.kinds(arguments.posts, arguments.gets), 3)
         print(f"{arguments.posts:g} POST/s + {arguments.gets:g} GET/s, {arguments.seconds:g} s:")
@@ -256,6 +268,7 @@ def main() -> int:
     parser.add_argument("--posts", type=float, default=35)
     parser.add_argument("--gets", type=float, default=70)
     parser.add_argument("--factor", type=float, default=10)
+    parser.add_argument("--published", type=int, default=12, help="files worked through before")
     parser.add_argument("--p99", type=float, default=1.0)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="innspill-evening-") as folder:
