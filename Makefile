@@ -40,6 +40,9 @@ mutants:             ## changes the code in small ways: do the tests notice? ARG
 	@python3 tools/setup.py --mutants
 	@.venv-mutants/bin/python tools/mutants.py $(ARGS)
 
+soak: setup-test     ## the long trials on both engines: ARGS="killing --engine sqlite", all without
+	@$(BIN)/python -m tests.soak.run $(ARGS)
+
 fuzz: setup-test     ## every parser for SECONDS each with damaged files; finds go to tests/fuzz/found
 	@python3 tools/setup.py --fuzz
 	@.venv-fuzz/bin/python -m tests.fuzz.run --seconds $(SECONDS)

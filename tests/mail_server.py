@@ -35,6 +35,8 @@ class Behaviour:
     """How many mails it hangs up on instead of answering."""
     taken: list[EmailMessage] = field(default_factory=list)
     raw: list[bytes] = field(default_factory=list)
+    senders: list[str] = field(default_factory=list)
+    """What the envelopes named as sender."""
     signed_in: list[str] = field(default_factory=list)
     connections: int = 0
 
@@ -84,6 +86,7 @@ class Handler:
         reply = self.does.data_replies.pop(0) if self.does.data_replies else ACCEPTED
         if reply.startswith("250"):
             self.does.raw.append(envelope.content)
+            self.does.senders.append(envelope.mail_from)
             self.does.taken.append(message_from_bytes(envelope.content, policy=policy.default))
         return reply
 
@@ -102,10 +105,10 @@ class MailServer:
 
 
 @contextmanager
-def running(**options: Any) -> Iterator[MailServer]:
+def running(port: int = 0, **options: Any) -> Iterator[MailServer]:
     """A server that listens on loopback until the block ends."""
     behaviour = Behaviour()
-    port = free_port()
+    port = port or free_port()
     controller = Controller(Handler(behaviour), hostname="127.0.0.1", port=port, **options)
     controller.start()
     try:

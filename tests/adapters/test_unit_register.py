@@ -110,6 +110,33 @@ def test_every_unit_of_a_file_is_found_under_its_name(units):
             assert units.named(fields["navn"])[0].number == fields["organisasjonsnummer"]
 
 
+SPELT = {
+    "in capitals": str.upper,
+    "in small letters": str.lower,
+    "without its letters": lambda name: name.lower().translate(PLAIN),
+    "in other spaces": lambda name: f"  {name.replace(' ', '   ')} ",
+    "with hyphens": lambda name: name.replace(" ", "-"),
+    "turned round": lambda name: " ".join(reversed(name.split())),
+    "without company form": lambda name: name.upper().removesuffix(" AS"),
+    "with a section behind it": lambda name: f"{name} v/ seksjon for beredskap",
+    "under an address": lambda name: f"Postboks 12, 4099 Stranda\n{name}\nTelefon 51 00 00 00",
+}
+PLAIN = str.maketrans({"å": "a", "ø": "o", "æ": "ae"})
+NAMED = [
+    (fields["organisasjonsnummer"], fields["navn"])
+    for path in FILES
+    for fields in json.loads(path.read_text())
+    if " " in fields["navn"]
+]
+
+
+@settings(max_examples=80, deadline=None)
+@given(unit=st.sampled_from(NAMED), spelt=st.sampled_from(sorted(SPELT)))
+def test_a_name_is_found_under_any_of_its_spellings(units, unit, spelt):
+    number, name = unit
+    assert units.named(SPELT[spelt](name))[0].number == number
+
+
 def test_sole_proprietors_and_their_places_of_business_are_left_out(tmp_path):
     whole = a_file(tmp_path / "enheter.json", (EIDSUND, "EIDSUND KOMMUNE", "KOMM", ""),
                    ("842002109", "OLA NORDMANN", "ENK", ""))  # fmt: skip

@@ -78,9 +78,9 @@ def test_each_unsafe_setting_of_postgresql_is_named(name: str) -> None:
 
 
 def test_what_the_operator_says_of_a_connection_stands() -> None:
-    made = postgres.with_postgres({"NAME": "x", "CONN_MAX_AGE": 0, "OPTIONS": {"options": ""}})
+    made = postgres.with_postgres({"NAME": "x", "CONN_MAX_AGE": 0, "OPTIONS": {"options": ""}}, 20)
     assert (made["CONN_MAX_AGE"], made["OPTIONS"]["options"]) == (0, "")
-    assert "lock_timeout" in postgres.with_postgres({"NAME": "x"})["OPTIONS"]["options"]
+    assert "lock_timeout=7s" in postgres.with_postgres({"NAME": "x"}, 7)["OPTIONS"]["options"]
 
 
 def test_sqlite_on_another_machine_s_disk_is_known_by_the_nearest_mount() -> None:

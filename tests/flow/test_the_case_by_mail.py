@@ -129,7 +129,8 @@ def test_the_real_hearing_runs_by_mail_from_the_invitation_to_the_ministry(
     receipts = smtp.does.taken[1:]
     assert [mail["To"] for mail in receipts] == ["postmottak@drammen.example"] * 3
     for mail in receipts:
-        (proof,) = mail.iter_attachments()
+        proof, paper = mail.iter_attachments()
+        assert paper.get_content().startswith(b"%PDF-")
         assert check_receipt(json.loads(proof.get_content()))
     with at(LATE):
         sent = handover.forward(hearing.slug, [third.id], to=MINISTRY, by=staff.lead, now=LATE,

@@ -26,6 +26,7 @@ def look(home: Path, acknowledged: Iterable[Sent]) -> Aftermath:
 
     start_django()
     from innspill.adapters.byte_store import FolderByteStore
+    from innspill.pipeline.inspecting import inspect
     from innspill.shared.journal import queries as journal
     from innspill.shared.journal.verifying import Fault, check_files, check_receipt
     from innspill.shared.values import Sha256
@@ -65,6 +66,7 @@ def look(home: Path, acknowledged: Iterable[Sent]) -> Aftermath:
         "lost": lost, "altered": altered, "numbers given twice": twins,
         "gaps in the numbers": [] if numbers == [*range(1, len(numbers) + 1)] else ["there are"],
         "receipts that do not hold": unproven, "faults of the journal": list(whole.faults),
+        "faults of an inspection": list(inspect(store=store).faults),
         "sums that do not hold": [] if sums == counted.deliveries == len(numbers) else [f"{counted}"],
     }  # fmt: skip
     return found

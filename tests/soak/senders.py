@@ -30,6 +30,7 @@ class Sent:
     data: bytes
     number: int = 0
     receipt: dict[str, Any] = field(default_factory=dict)
+    sender: str = ""
 
     @property
     def sha256(self) -> str:
@@ -81,7 +82,7 @@ class Browser:
         if not self.token and not self.opens_the_form():
             return Answer(0)
         fields = {"csrfmiddlewaretoken": self.token, "key": sent.key,
-                  "sender": f"Avsender {sent.name}", "email": ""}  # fmt: skip
+                  "sender": sent.sender or f"Avsender {sent.name}", "email": ""}  # fmt: skip
         parts = [
             f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
             for name, value in fields.items()

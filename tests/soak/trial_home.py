@@ -47,8 +47,13 @@ class TrialHome:
                 "PYTHONUNBUFFERED": "1", **self.settings}  # fmt: skip
 
     def prepare(self) -> None:
-        """Makes tables and hearing."""
-        done = self.does("load", str(SAMPLES / "lekeplasser" / "consultation.yaml"))
+        """Makes tables and hearing: one response of each organisation stands."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        hearing = self.folder.parent / "hearing.yaml"
+        text = (SAMPLES / "lekeplasser" / "consultation.yaml").read_text(encoding="utf-8")
+        assert "one_response_per: none" in text
+        hearing.write_text(text.replace("one_response_per: none", "one_response_per: organisation"))
+        done = self.does("load", str(hearing))
         if done.returncode:
             raise RuntimeError(done.stderr.decode())
 

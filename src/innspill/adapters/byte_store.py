@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import secrets
 import time
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from innspill.shared.values import Sha256, sha256_of
@@ -22,7 +23,8 @@ SETTLED = 24 * 60 * 60
 """Seconds after which whoever put bytes has noted them, or never will."""
 _LOOKS = 20
 """How often bytes are looked for before they are not there."""
-_ASIDE = ".aside"
+_ASIDE, _PART = ".aside", ".part"
+_NAME = re.compile("[0-9a-f]{64}")
 _SWEPT = "swept"
 
 
@@ -42,7 +44,7 @@ class FolderByteStore:
         place = self._place(sha256)
         if not self._holds(place, data) or not _touched(place):
             self._make_folder(place.parent)
-            beside = place.with_name(f"{sha256}.{secrets.token_hex(6)}.part")
+            beside = place.with_name(f"{sha256}.{secrets.token_hex(6)}{_PART}")
             try:
                 _write(beside, data)
                 beside.replace(place)
@@ -65,11 +67,34 @@ class FolderByteStore:
             return data
         raise KeyError(sha256)
 
-    def settled(self) -> Iterator[Sha256]:
+    def names(self) -> Iterator[Sha256]:
+        """What bytes are stored under, also what somebody who died has moved aside."""
+        for path in self.folder.glob("*/*/*"):
+            name, dot, _ = path.name.partition(".")
+            if self._place(name).parent == path.parent and (not dot or _is_aside(path)):
+                yield Sha256(name)
+
+    def strays(self) -> Iterator[str]:
+        """The files that lie where no bytes should, half-written ones of a day ago too."""
+        for path in self.folder.rglob("*"):
+            place = path.relative_to(self.folder)
+            name, dot, _ = path.name.partition(".")
+            is_bytes = _NAME.fullmatch(name) and path.parent == self._place(name).parent
+            is_part = is_bytes and path.name.endswith(_PART) and not _is_settled(path)
+            is_noted = str(place) == _SWEPT
+            fits = is_noted or is_part or (is_bytes and (not dot or _is_aside(path)))
+            if path.is_file() and not fits:
+                yield str(place)
+
+    def path_of(self, sha256: Sha256) -> Path:
+        """Where the bytes lie, for what is too large to be held in memory; to be read only."""
+        return self._place(sha256)
+
+    def settled(self, since: timedelta = timedelta(seconds=SETTLED)) -> Iterator[Sha256]:
         """What was last put a day ago or longer, also what somebody who died has moved aside."""
         for path in self.folder.glob("*/*/*"):
             name, dot, _ = path.name.partition(".")
-            if (not dot or path.name.endswith(_ASIDE)) and _is_settled(path):
+            if (not dot or _is_aside(path)) and _is_settled(path, since.total_seconds()):
                 yield Sha256(name)
 
     def swept_at(self) -> datetime | None:
@@ -132,6 +157,10 @@ def _aside(place: Path) -> list[Path]:
     return list(place.parent.glob(f"{place.name}.*{_ASIDE}"))
 
 
+def _is_aside(path: Path) -> bool:
+    return path.name.endswith(_ASIDE)
+
+
 def _touched(place: Path) -> bool:
     """Gives a file the present time; False where it is not there any more."""
     try:
@@ -141,10 +170,10 @@ def _touched(place: Path) -> bool:
     return True
 
 
-def _is_settled(path: Path) -> bool:
+def _is_settled(path: Path, seconds: float = SETTLED) -> bool:
     """Whether a file was last put a day ago or longer; also where it is gone."""
     try:
-        return path.stat().st_mtime <= time.time() - SETTLED
+        return path.stat().st_mtime <= time.time() - seconds
     except FileNotFoundError:
         return True
 

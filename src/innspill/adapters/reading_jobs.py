@@ -10,13 +10,14 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
 
 from innspill.adapters import brreg
+from innspill.shared.bounces import Notice, notice_in
 from innspill.shared.errors import BadInput
-from innspill.shared.post.bounces import Notice, notice_in
 from innspill.stages.consultations.core import files as definitions
 from innspill.stages.consultations.core import paper_outline
 from innspill.stages.consultations.core.definition import Definition
@@ -25,6 +26,7 @@ from innspill.stages.consultations.core.paper_outline import Outline
 from innspill.stages.invitations.core import sheets
 from innspill.stages.invitations.core.entries import Parsed
 from innspill.stages.invitations.core.units import Choice, Unit
+from innspill.stages.reading.core.collected import Contents, Unpacked, contents_of, next_in
 from innspill.stages.reading.core.importing import import_hearing
 from innspill.stages.reading.core.responses import NamedBytes
 
@@ -63,8 +65,10 @@ DEFINITION: Job[Definition] = Job("definition", Definition)
 ENTRIES: Job[Parsed] = Job("entries", Parsed)
 UNITS: Job[list[Unit]] = Job("units", list[Unit], 60)
 NOTICE: Job[Notice | None] = Job("notice", Notice | None)
+CONTENTS: Job[Contents] = Job("contents", Contents, 20)
+NEXT: Job[Unpacked | None] = Job("next", Unpacked | None, 30)
 _JOBS: Mapping[str, Job[Any]] = {
-    job.name: job for job in (OUTLINE, HEARING, DEFINITION, ENTRIES, UNITS, NOTICE)
+    job.name: job for job in (OUTLINE, HEARING, DEFINITION, ENTRIES, UNITS, CONTENTS, NEXT, NOTICE)
 }
 
 
@@ -87,6 +91,10 @@ def done(job: Job[Any], files: Sequence[NamedBytes], given: Given) -> bytes:
         value = sheets.read_sheet(name, data, given["group"])
     elif job is NOTICE:
         value = notice_in(data)
+    elif job is CONTENTS:
+        value = contents_of(Path(given["path"]), given["kind"])
+    elif job is NEXT:
+        value = next_in(Path(given["path"]), given["kind"], given["cursor"])
     else:
         choice = TypeAdapter(Choice).validate_python(given["choice"])
         value = brreg.choose_from(data, name, choice)

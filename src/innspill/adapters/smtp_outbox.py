@@ -93,7 +93,8 @@ def message_of(letter: Letter, *, sender: str, clock: Clock) -> EmailMessage:
     message["Message-ID"] = f"<{_line(letter.message_id)}>"
     if letter.answers:
         message["In-Reply-To"] = message["References"] = f"<{_line(letter.answers)}>"
-    message["Auto-Submitted"] = "auto-replied" if letter.answers else "auto-generated"
+    is_receipt = letter.is_receipt or letter.answers
+    message["Auto-Submitted"] = "auto-replied" if is_receipt else "auto-generated"
     message["X-Auto-Response-Suppress"] = "OOF, AutoReply"
     message.set_content(letter.text, cte="quoted-printable")
     for each in letter.enclosures:
@@ -130,7 +131,8 @@ class SmtpOutbox:
         connection = self._connection()
         try:
             # RFC 3834: what answers by itself has no sender, so that nothing answers it.
-            sender = "" if letter.answers else _ascii(self.sender)
+            is_receipt = letter.is_receipt or letter.answers
+            sender = "" if is_receipt else _ascii(self.sender)
             connection.sendmail(sender, [_ascii(letter.to)], data)
         except smtplib.SMTPRecipientsRefused as error:
             code, said = next(iter(error.recipients.values()))

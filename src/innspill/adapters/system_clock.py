@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from innspill.shared.errors import BadInput
 
@@ -27,13 +28,36 @@ class SetClock:
         return self.at
 
 
-def clock_showing(text: str) -> SystemClock | SetClock:
-    """The clock for a setting: the machine's for "", else one set to this ISO 8601 instant.
+@dataclass(frozen=True, slots=True)
+class SteppedClock:
+    """The machine's clock, ahead of it by as many seconds as a file says now: to try what happens
+    when a clock is set.
+    """
+
+    file: Path
+
+    def now(self) -> datetime:
+        """The present instant, moved. Raises BadInput where the file does not say by how much."""
+        try:
+            ahead = timedelta(seconds=float(self.file.read_text(encoding="ascii")))
+        except (OSError, ValueError) as error:
+            raise BadInput(
+                "the file does not say how many seconds", where=f"INNSPILL_NOW {self.file}",
+                todo="Write a number such as -3600.",
+            ) from error  # fmt: skip
+        return datetime.now(UTC) + ahead
+
+
+def clock_showing(text: str) -> SystemClock | SetClock | SteppedClock:
+    """The clock for a setting: the machine's for "", else one set to this ISO 8601 instant, or one
+    that is as far ahead as a file says ("@file").
 
     Raises BadInput where it is no instant or has no offset.
     """
     if not text:
         return SystemClock()
+    if text.startswith("@"):
+        return SteppedClock(Path(text[1:]))
     try:
         at = datetime.fromisoformat(text)
     except ValueError as error:

@@ -22,6 +22,7 @@ from innspill.stages.register.core.names import fold
 _FIELDS = "id, number, name, form, municipality, parent, ended, key"
 _BEGINS = 24
 _TOGETHER = 80
+_NEIGHBOURS = 40
 _ALONE = 40
 _NEAR_WORDS = 4
 _SCANNED = 3000
@@ -176,9 +177,10 @@ class _Search:
         groups = [asked] if len(asked) <= 5 else []
         if 2 < len(asked) <= 5:
             groups += [asked[:at] + asked[at + 1 :] for at in range(len(asked))]
-        groups += [list(pair) for pair in pairwise(asked)][:8]
         for group in groups:
             found |= self._matching(" AND ".join(group), _TOGETHER)
+        for pair in list(pairwise(asked))[:8]:
+            found |= self._matching(" AND ".join(pair), _NEIGHBOURS)
         for _, rare in sorted(kinds)[:3]:
             found |= self._matching(rare, _ALONE)
         return found

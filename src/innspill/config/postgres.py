@@ -7,17 +7,21 @@ from typing import Any
 
 ASKED = ("fsync", "synchronous_commit", "full_page_writes")
 """The server's settings without which a power cut loses what was acknowledged, or tears a page."""
-WAITS = "-c lock_timeout=20s -c idle_in_transaction_session_timeout=10min"
+WAITS = "-c lock_timeout={}s -c idle_in_transaction_session_timeout=10min"
 """As long as SQLite waits for a lock; a transaction whose process hangs ends by itself."""
 
 
-def with_postgres(found: Mapping[str, Any]) -> dict[str, Any]:
+def with_postgres(found: Mapping[str, Any], lock_wait: int) -> dict[str, Any]:
     """A database as django-environ reads it, with what we want of a connection.
 
     What the operator put into the URL stands: behind PgBouncer, which takes no `options`, write
     `?options=` and set the waits for the role.
     """
-    options = {"connect_timeout": 10, "options": WAITS, "application_name": "innspill"}
+    options = {
+        "connect_timeout": 10,
+        "options": WAITS.format(lock_wait),
+        "application_name": "innspill",
+    }
     kept = {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
     return {**kept, **found, "OPTIONS": {**options, **found.get("OPTIONS", {})}}
 

@@ -4,9 +4,11 @@ INNSPILL_HOME      folder for database and files (default: ./var)
 INNSPILL_SECRET    secret key; made and kept in INNSPILL_HOME where it is not given
 INNSPILL_HOSTS     comma-separated host names that the server answers to
 INNSPILL_DEBUG     1 shows error pages to developers
-INNSPILL_NOW       an instant (ISO 8601) that the clock shows instead of the present
+INNSPILL_NOW       an instant (ISO 8601) that the clock shows instead of the present; or @file, with
+                   the seconds by which it is ahead of the machine's, for trials
 INNSPILL_DATABASE  database URL, postgres://user:password@host/name; SQLite in INNSPILL_HOME
                    where it is not given
+INNSPILL_LOCK_WAIT seconds to wait for others who write, before 503 (default: 20)
 INNSPILL_PG_BIN    folder of pg_dump and pg_restore, where they are not on PATH
 INNSPILL_HTTPS     1 where the server stands behind HTTPS
 INNSPILL_ADDRESS   https://host where the public reaches the server: for the links in mails
@@ -16,6 +18,8 @@ INNSPILL_MAIL_FROM the address that mails come from
 INNSPILL_IMAP      mailbox to fetch: imaps://user:password@host/INBOX?done=Behandlet, or imap:// with
                    STARTTLS; options timeout=seconds, ca=file
 INNSPILL_IMAP_TOKEN_FILE  a file with an OAuth 2 access token, to sign in there by XOAUTH2
+INNSPILL_CLAMD     virus scanner: unix:/run/clamav/clamd.ctl or tcp://host:3310; none where not given
+INNSPILL_MAIL_LIMIT  the largest mail that is read, in megabytes (100); larger ones are kept unread
 INNSPILL_ORIGIN    the name that the journal is signed under (default: the host of INNSPILL_ADDRESS);
                    it is fixed when the signing key is made
 INNSPILL_TSA       address of a time-stamping authority (RFC 3161) that stamps the checkpoints
@@ -43,6 +47,7 @@ import environ
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from innspill.adapters.clamd import place_of
 from innspill.adapters.smtp_outbox import server_of
 from innspill.config.addresses import Network, networks_of
 from innspill.config.postgres import with_postgres
@@ -81,14 +86,14 @@ def _database() -> dict[str, Any]:
         found = dict(env.db_url_config(url))
         if not str(found.get("ENGINE", "")).endswith((".sqlite3", ".postgresql")):
             raise ImproperlyConfigured("INNSPILL_DATABASE: only sqlite: and postgres: are known.")
-        return with_postgres(found) if found["ENGINE"].endswith("postgresql") else found
+        return with_postgres(found, LOCK_WAIT) if found["ENGINE"].endswith("postgresql") else found
     return {
         "ENGINE": "innspill.adapters.in_turn.sqlite3",
         "NAME": HOME / "innspill.sqlite3",
         "OPTIONS": {
             "init_command": init_command(sqlite3.sqlite_version_info),
             "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
+            "timeout": LOCK_WAIT,
         },
         # The few threads that work (config/admission.py) keep their connections.
         "CONN_MAX_AGE": 600,
@@ -107,6 +112,16 @@ def _mail() -> tuple[str, str]:
     except BadInput as error:
         raise ImproperlyConfigured(str(error)) from error
     return server, sender
+
+
+def _scanner() -> str:
+    given = str(env.str("INNSPILL_CLAMD", default="")).strip()
+    try:
+        if given:
+            place_of(given)
+    except BadInput as error:
+        raise ImproperlyConfigured(str(error)) from error
+    return given
 
 
 def _number(name: str, default: int, least: int = 1) -> int:
@@ -151,6 +166,7 @@ def _time_stamps() -> tuple[str, str]:
 SECRET_KEY = _secret_key()
 DEBUG = _switch("INNSPILL_DEBUG")
 ALLOWED_HOSTS = env.list("INNSPILL_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+LOCK_WAIT = _number("INNSPILL_LOCK_WAIT", 20)
 DATABASES = {"default": _database()}
 ATOMIC_REQUESTS = False
 
@@ -276,6 +292,11 @@ LARGEST_REQUEST = _number("INNSPILL_LARGEST_REQUEST", 250_000_000)
 SMTP, MAIL_FROM = _mail()
 IMAP = env.str("INNSPILL_IMAP", default="")
 IMAP_TOKEN_FILE = env.str("INNSPILL_IMAP_TOKEN_FILE", default="")
+CLAMD = _scanner()
+MAIL_LIMIT = env.int("INNSPILL_MAIL_LIMIT", default=100) * 1_000_000
+"""The largest mail, in bytes, that is looked into; a larger one is kept and lies in a tray."""
+IMPORT_LIMIT = 200_000_000
+"""The largest archive, in bytes, that the desk takes; larger ones by `innspill import`."""
 PUBLIC_ADDRESS = _address("INNSPILL_ADDRESS")
 """Where links in mails lead, without a slash at the end; empty where it is not set."""
 BRREG = _address("INNSPILL_BRREG", nothing="off")

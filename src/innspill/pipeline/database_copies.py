@@ -132,11 +132,6 @@ class _Postgres:
         connection.close()
 
 
-def named_now() -> dict[str, str]:
-    """The bytes that rows name in the database as it is now, each with the table that does."""
-    return dict(_named(_asked))
-
-
 def _programs() -> PostgresPrograms:
     return PostgresPrograms(settings.PG_BIN, connection.get_connection_params())
 

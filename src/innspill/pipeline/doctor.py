@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import stat
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,8 +21,10 @@ from django.db.migrations.executor import MigrationExecutor
 from innspill.adapters.libreoffice import libreoffice
 from innspill.adapters.tesseract import tesseract
 from innspill.pipeline import wiring
-from innspill.shared.errors import BadInput, PostUnavailable
+from innspill.shared.errors import BadInput, PostUnavailable, ScannerUnavailable
 from innspill.shared.journal import queries as journal
+from innspill.shared.journal import signing
+from innspill.shared.journal.verifying import Fault, opened
 from innspill.shared.post import queries as post
 
 ASSETS = (
@@ -54,6 +57,7 @@ def examine() -> Iterator[Finding]:
     yield _confinement()
     yield from _mail()
     yield _mailbox()
+    yield _virus_scanner()
     yield _units()
 
 
@@ -95,9 +99,28 @@ def _journal() -> Iterator[Finding]:
     found = journal.check()
     whole = f"{found.size} lines, whole, root {found.root[:16]}…"
     yield Finding("journal", not found.faults, "; ".join(found.faults) or whole)
+    yield _signing()
     mishaps = journal.mishaps()
     says = "; ".join(f"{each.step} {each.thing}: {each.what}" for each in mishaps[:3])
     yield Finding("steps", not mishaps, says or "nothing went wrong", needed=False)
+
+
+def _signing() -> Finding:
+    """The signing key: there, for its owner alone, and the one that signed before."""
+    place = settings.HOME / signing.KEY
+    try:
+        key = signing.public_key()
+        mode = stat.S_IMODE(place.stat().st_mode)
+        last = journal.latest_checkpoint()
+        if last is not None:
+            opened(last.note, key)
+    except (BadInput, OSError) as error:
+        return Finding("signing key", False, str(error))
+    except Fault as fault:
+        return Finding("signing key", False, f"{fault}: put the key back that signed before")
+    if mode & 0o077:
+        return Finding("signing key", False, f"{place} can be read by others: chmod 600 it")
+    return Finding("signing key", True, key)
 
 
 def _bytes() -> Finding:
@@ -164,6 +187,17 @@ def _mailbox() -> Finding:
     except (BadInput, PostUnavailable, OSError) as error:
         return Finding("mailbox", False, str(error))
     return Finding("mailbox", True, f"{mailbox.server.named} answers; {waiting} lie there")
+
+
+def _virus_scanner() -> Finding:
+    """Whether what comes in is held against viruses. Where none is set it is read without."""
+    scanner = wiring.scanner()
+    if scanner is None:
+        return Finding("virus scanner", False, "none is set (INNSPILL_CLAMD)", needed=False)
+    try:
+        return Finding("virus scanner", True, f"{scanner.place.named}: {scanner.version()}")
+    except ScannerUnavailable as error:
+        return Finding("virus scanner", False, f"{error}; what comes in waits, unread")
 
 
 def _units() -> Finding:

@@ -42,12 +42,15 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A copy: how many files and bytes, how many of them are new in it, and what is wrong."""
+    """A copy: how many files and bytes, how many of them are new in it, the last signed checkpoint
+    of its journal ("" for none), and what is wrong.
+    """
 
     files: int
     size: int
     new: int
     lines: int
+    checkpoint: str
     faults: tuple[str, ...]
 
 
@@ -79,7 +82,7 @@ def back_up(into: Path, *, now: datetime, progress: Progress | None = None) -> K
     os.sync()
     _write_manifest(into, content)
     _tidy(into, live, named, told, before)
-    return Kept(files, size, new, told.lines, tuple(faults))
+    return Kept(files, size, new, told.lines, told.checkpoint, tuple(faults))
 
 
 def restore(source: Path, *, progress: Progress | None = None) -> Kept:
@@ -118,19 +121,8 @@ def restore(source: Path, *, progress: Progress | None = None) -> Kept:
             shutil.copy2(source / key, home / key)
     copies.put_back(copy)
     os.sync()
-    return Kept(files, size, files, content["lines"], tuple(sorted(known)))
-
-
-def look_through(progress: Progress | None = None) -> Kept:
-    """Reads every stored file of the home anew, and finds the bytes of every row that names some."""
-    folder = settings.HOME / BYTES
-    faults = [
-        *map(_said, _damaged(folder, progress)),
-        *_missing(folder, database_copies.named_now()),
-    ]
-    faults += [f"{path.name}: half written, left by a stop" for path in folder.glob("??/??/*.part")]
-    files, size = _measured(folder)
-    return Kept(files, size, 0, 0, tuple(faults))
+    checkpoint = str(content.get("checkpoint", ""))
+    return Kept(files, size, files, content["lines"], checkpoint, tuple(sorted(known)))
 
 
 def _copy_bytes(source: Path, into: Path, progress: Progress | None) -> int:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.db import transaction
 
 from innspill.pipeline import wiring
@@ -20,9 +21,9 @@ from innspill.shared.ports import ByteStore, Clock, Enclosure, Mailbox
 from innspill.shared.post import actions as post_actions
 from innspill.shared.post import queries as post
 from innspill.stages.consultations import queries as consultations
-from innspill.stages.consultations.queries import Taker
+from innspill.stages.consultations.queries import ConsultationShown, Taker
 from innspill.stages.intake import actions as intake
-from innspill.stages.intake.core.envelope import Envelope, envelope_of
+from innspill.stages.intake.core.envelope import Envelope, envelope_of, is_credible, mail_key
 from innspill.stages.intake.core.receipt import Receipt
 from innspill.stages.invitations import queries as invitations
 
@@ -39,8 +40,8 @@ def take_in(raw: bytes, *, now: datetime, store: ByteStore) -> Receipt:
     """
     store.put(raw)
     envelope = envelope_of(raw)
-    slug = hearing_of(envelope, consultations.takers())
-    known_by = envelope.message_id or f"{envelope.sender} {slug or ''}"
+    takers = consultations.takers()
+    slug = hearing_of(envelope, takers)
     with transaction.atomic():
         receipt = intake.receive(
             consultation_slug=slug or asked_for(envelope),
@@ -48,11 +49,13 @@ def take_in(raw: bytes, *, now: datetime, store: ByteStore) -> Receipt:
             files=[(NAME, raw)],
             claimed_sender=envelope.name,
             claimed_email=envelope.sender,
-            idempotency_key=f"mail:{known_by}",
+            idempotency_key=mail_key(envelope, slug),
+            relayed_at=envelope.relayed_at if is_credible(envelope.relayed_at, now) else None,
             now=now,
             store=store,
         )
-        _answer(envelope, receipt, slug, now, store)
+        if not is_ours(envelope.sender, takers):
+            _answer(envelope, receipt, slug, now, store)
     return receipt
 
 
@@ -95,6 +98,23 @@ def hearing_of(envelope: Envelope, takers: Sequence[Taker]) -> str | None:
         if len(found) == 1:
             return found[0].slug
     return None
+
+
+def is_ours(address: str, takers: Sequence[Taker]) -> bool:
+    """Whether mails are sent from this address here, or come in by it: it is never answered."""
+    own = {settings.MAIL_FROM.lower(), *(taker.submit_email.lower() for taker in takers)}
+    return address.lower() in own
+
+
+def is_tied_to(envelope: Envelope, hearing: ConsultationShown) -> bool:
+    """Whether something ties a mail to a hearing: it answers a letter of ours about it, names its
+    case number, or comes from an address that was invited.
+    """
+    if any(_slug_of_letter(each) == hearing.slug for each in envelope.answers):
+        return True
+    if _names(envelope.subject, hearing.case_number):
+        return True
+    return invitations.is_invited(hearing.slug, envelope.sender)
 
 
 def asked_for(envelope: Envelope) -> str | None:

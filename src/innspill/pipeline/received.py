@@ -55,6 +55,11 @@ def read_received(path: Path, timezone: str) -> dict[str, Arrival]:
         raise BadInput(
             "is not UTF-8 text", where=str(path), todo="Save it as CSV UTF-8."
         ) from error
+    return arrivals_in(text, path, timezone)
+
+
+def arrivals_in(text: str, path: Path, timezone: str) -> dict[str, Arrival]:
+    """The same, of the text of such a file that lies at `path`, perhaps in an archive."""
     first = text.split("\n", 1)[0]
     parted_by = ";" if first.count(";") > first.count(",") else ","
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=parted_by, strict=True)

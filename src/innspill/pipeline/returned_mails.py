@@ -6,9 +6,9 @@ from datetime import datetime
 from pathlib import Path
 
 from innspill.pipeline import wiring
+from innspill.shared.bounces import Notice, mails_in, notice_in
 from innspill.shared.ports import ByteStore
 from innspill.shared.post import actions, queries
-from innspill.shared.post.bounces import Notice, mails_in, notice_in
 from innspill.stages.intake import queries as intake
 
 

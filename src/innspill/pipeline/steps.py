@@ -3,7 +3,7 @@
 Something arrives and is stored (`intake.actions.receive`: through the portal, or a folder). Then
 each step asks for what the steps before it have done and it has not, and does it:
 
-    switch → read → register → redate → withdraw → screen → publish → analyse → compare
+    switch → import → sift → read → register → redate → withdraw → screen → publish → analyse → compare
 
 and beside that: receipt → send → returned (mails) · forget (drafts that nobody handed in)
 · clear (texts of old mails) · sweep (bytes that nothing refers to) · checkpoint → stamp (proofs)
@@ -20,7 +20,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from innspill.pipeline import forgetting, proving, receipt_mails, returned_mails, wiring
+from innspill.pipeline import (
+    forgetting,
+    importing_responses,
+    proving,
+    receipt_mails,
+    returned_mails,
+    sifting,
+    wiring,
+)
 from innspill.shared.journal import queries as journal
 from innspill.shared.post import actions as post_actions
 from innspill.shared.post import queries as post
@@ -49,8 +57,8 @@ class Action(Protocol):
 class Step:
     """One step: `name`, what waits for it (row numbers, in order), and how one of them is done.
 
-    `of` says what the row numbers count: deliveries, responses, screenings, copies, hearings, drafts,
-    mails, days or checkpoints.
+    `of` says what the row numbers count: imports, deliveries, responses, screenings, copies, hearings,
+    drafts, mails, days or checkpoints.
     """
 
     name: str
@@ -108,6 +116,8 @@ def _clear(_oldest: int, *, now: datetime) -> None:
 
 STEPS: tuple[Step, ...] = (
     Step("switch", "hearings", _to_switch, consultation_actions.switch_next),
+    Step("import", "imports", intake.unfinished_imports, importing_responses.go_on),
+    Step("sift", "deliveries", intake.unsifted, sifting.sift),
     Step("read", "deliveries", intake.unread, _read),
     Step("register", "deliveries", intake.unregistered, _register),
     Step("redate", "responses", register.misdated, register_actions.redate),

@@ -10,21 +10,33 @@ from pathlib import Path
 from django.conf import settings
 
 from innspill.adapters.byte_store import FolderByteStore
+from innspill.adapters.clamd import Clamd, place_of
 from innspill.adapters.imap_mailbox import ImapMailbox, mailbox_server_of
 from innspill.adapters.reading_child import ReadingChild
-from innspill.adapters.reading_jobs import DEFINITION, ENTRIES, HEARING, NOTICE, OUTLINE, UNITS
+from innspill.adapters.reading_jobs import (
+    CONTENTS,
+    DEFINITION,
+    ENTRIES,
+    HEARING,
+    NEXT,
+    NOTICE,
+    OUTLINE,
+    UNITS,
+)
 from innspill.adapters.smtp_outbox import SmtpOutbox, server_of
 from innspill.adapters.system_clock import clock_showing
 from innspill.adapters.time_stamps import TimeStamps
 from innspill.adapters.unit_register import LocalUnits
+from innspill.shared.bounces import Notice
 from innspill.shared.errors import Unreadable
 from innspill.shared.ports import ByteStore, Clock
-from innspill.shared.post.bounces import Notice
+from innspill.shared.values import Sha256
 from innspill.stages.consultations.core.definition import Definition, Language
 from innspill.stages.consultations.core.outline_faults import WrongPaper
 from innspill.stages.consultations.core.paper_outline import Outline
 from innspill.stages.invitations.core.entries import Parsed
 from innspill.stages.invitations.core.units import Choice, Unit
+from innspill.stages.reading.core.collected import Contents, Unpacked
 from innspill.stages.reading.core.responses import NamedBytes, ReadDelivery
 
 
@@ -109,6 +121,22 @@ def notice_in(data: bytes) -> Notice | None:
         return None
 
 
+def contents_of(path: Path, kind: str) -> Contents:
+    """`reading.core.collected.contents_of`, in the child. Raises BadInput and Unreadable."""
+    return _desk_child().do(CONTENTS, [(path.name, b"")], {"path": str(path), "kind": kind})
+
+
+def next_in(path: Path, kind: str, cursor: str) -> Unpacked | None:
+    """`reading.core.collected.next_in`, in the child. Raises BadInput and Unreadable."""
+    given = {"path": str(path), "kind": kind, "cursor": cursor}
+    return _desk_child().do(NEXT, [(path.name, b"")], given)
+
+
+def archive_at(sha256: str) -> Path:
+    """Where an archive lies that was taken in."""
+    return FolderByteStore(settings.HOME / "bytes").path_of(Sha256(sha256))
+
+
 def postman() -> SmtpOutbox:
     """What hands mails to the server of INNSPILL_SMTP: one for the process, and its connection.
 
@@ -128,6 +156,16 @@ def mailbox() -> ImapMailbox | None:
     kept = settings.IMAP_TOKEN_FILE
     token = Path(kept).read_text(encoding="ascii").strip() if kept else ""
     return ImapMailbox(mailbox_server_of(settings.IMAP, token=token))
+
+
+def scanner() -> Clamd | None:
+    """The virus scanner of INNSPILL_CLAMD; None where none is set."""
+    return _scanner(settings.CLAMD) if settings.CLAMD else None
+
+
+@cache
+def _scanner(address: str) -> Clamd:
+    return Clamd(place_of(address))
 
 
 def stamp_authority() -> TimeStamps | None:

@@ -66,5 +66,9 @@ class ScannerUnavailable(InnspillError):
     """The virus scanner could not be reached, or could not tell."""
 
 
+class TooBigToScan(ScannerUnavailable):
+    """The virus scanner takes no file of this size."""
+
+
 class StampUnavailable(InnspillError):
     """The time-stamping authority could not be reached, or did not give a stamp that holds."""

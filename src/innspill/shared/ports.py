@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from innspill.shared.values import Sha256
@@ -26,11 +26,21 @@ class ByteStore(Protocol):
         ...
 
     def get(self, sha256: Sha256) -> bytes:
-        """The bytes stored under `sha256`. Raises KeyError where there are none."""
+        """The bytes stored under `sha256`, hashed anew. Raises KeyError where there are none, and
+        ValueError where they are other ones.
+        """
         ...
 
-    def settled(self) -> Iterable[Sha256]:
-        """What was last put a day ago or longer, so that whoever put it has noted it since."""
+    def names(self) -> Iterable[Sha256]:
+        """What bytes are stored under."""
+        ...
+
+    def strays(self) -> Iterable[str]:
+        """The files that lie where no bytes should, half-written ones of a day ago too."""
+        ...
+
+    def settled(self, since: timedelta = timedelta(days=1)) -> Iterable[Sha256]:
+        """What was last put a day (`since`) ago or longer, so that whoever put it has noted it."""
         ...
 
     def swept_at(self) -> datetime | None:
@@ -68,6 +78,8 @@ class Letter:
     answers: str = ""
     """The Message-ID of a mail that this one answers by itself: then nothing answers it back."""
     enclosures: Sequence[Enclosure] = ()
+    is_receipt: bool = False
+    """It answers by itself a mail that came in, also one without a Message-ID to name."""
 
 
 class Postman(Protocol):

@@ -21,7 +21,7 @@ NUMBERS = [
     for check in range(10)
     if is_organisation_number(f"{eight}{check}")
 ]
-DRAMMEN, SCHOOL, HELSENETT, FIRST, SECOND, OLD, PLACE = NUMBERS[:7]
+DRAMMEN, SCHOOL, HELSENETT, FIRST, SECOND, OLD, PLACE, HERS = NUMBERS[:8]
 
 
 @dataclass
@@ -50,6 +50,7 @@ REGISTER = FewUnits([
     UnitFound(PLACE, "Norsk Helsenett SF", "BEDR", parent=HELSENETT),
     UnitFound(FIRST, "Solberg Bygg AS", "AS"),
     UnitFound(SECOND, "Solberg Bygg AS", "AS"),
+    UnitFound(HERS, "Kari Nordmann AS", "AS"),
     UnitFound(OLD, "Gamle Vannverk SA", "SA", ended=True),
 ])  # fmt: skip
 
@@ -86,6 +87,12 @@ def test_of_two_units_with_one_name_none_is_sure():
 def test_a_place_of_business_is_shown_with_its_unit():
     school = next(e for e in candidates_from_units("Fjell skole", None, REGISTER))
     assert (school.parent, school.parent_name) == (DRAMMEN, "Drammen kommune")
+
+
+def test_a_person_is_not_taken_for_the_company_with_her_name():
+    assert first("Kari Nordmann").certainty is Certainty.UNSURE
+    assert first("Kari Nordmann AS").certainty is Certainty.CERTAIN
+    assert first("Kari Nordmann", HERS).certainty is Certainty.CERTAIN
 
 
 def test_what_was_wound_up_is_never_sure():

@@ -62,6 +62,10 @@ def test_there_are_357_municipalities_each_in_one_of_15_counties():
         ("Kommunedirektøren i Våler", "Våler kommune", Certainty.UNSURE),
         ("Drammen kommune v/ eldrerådet", "Drammen kommune", Certainty.UNSURE),
         ("Fjell skole, Drammen kommune", "Drammen kommune", Certainty.UNSURE),
+        ("Drammen kommune v/ Rødt", "Drammen kommune", Certainty.UNSURE),
+        ("Drammen kommune v/ Utdanningsforbundet", "Drammen kommune", Certainty.UNSURE),
+        ("Drammen kommune v/ Andreas Hansen", "Drammen kommune", Certainty.LIKELY),
+        ("Bergen kommune, Byrådet", "Bergen kommune", Certainty.UNSURE),
     ],
 )
 def test_an_office_or_a_unit_stands_for_its_body_as_surely_as_it_can(written, body, certainty):
@@ -80,6 +84,9 @@ def test_an_office_or_a_unit_stands_for_its_body_as_surely_as_it_can(written, bo
         "Pensjonistforeningen i Drammen kommune",
         "Drammen kommune pensjonistforening",
         "Drammen Eiendom KF",
+        "Bystyregruppa i Bergen",
+        "Fylkesrådgiver i Nordland",
+        "Ordføreren i Drammen Arbeiderparti",
         "Viken fylkeskommune",
         "Statsforvalteren i Vestland",
         "Norsk kommunalteknisk forening",
@@ -112,6 +119,14 @@ def test_no_name_breaks_the_rules(written):
     meant = meant_by(written)
     assert meant is None or isinstance(meant, Meant)
     assert keys(written) is not None
+
+
+@pytest.mark.parametrize(
+    "written", ["Bergen kommune Ungdomsråd", "Drammen kommune Eldreråd", "Lier kommune Frp"]
+)
+def test_a_council_or_a_party_in_a_municipality_is_not_surely_its_voice(written):
+    match = match_name(written, seed_hearing())
+    assert match.body is None or match.certainty is Certainty.UNSURE
 
 
 def test_a_renamed_body_is_the_same_and_one_that_was_merged_is_not():

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from .test_pages import RULES, WIDTHS
 
@@ -37,19 +37,17 @@ def test_a_receipt_is_checked_without_javascript(
     receipt = handed_in(page, address, tmp_path)
     page.get_by_role("link", name="Kontroller kvitteringen når du vil").click()
     page.get_by_role("button", name="Kontroller").click()
-    assert page.locator("#feil a").all_inner_texts() == [
-        "Kvitteringen: velg filen, eller lim inn teksten."
-    ]
+    expect(page.locator("#feil a")).to_have_text("Kvitteringen: velg filen, eller lim inn teksten.")
     page.get_by_label("Filen du fikk fra oss").set_input_files(receipt)
     page.get_by_label("Filer å sammenligne med").set_input_files(ANSWER)  # type: ignore[arg-type]
     page.get_by_role("button", name="Kontroller").click()
-    assert page.locator("#svar").inner_text() == "Svaret ditt står i registeret, uendret"
+    expect(page.locator("#svar")).to_have_text("Svaret ditt står i registeret, uendret")
     assert page.get_by_text("«svar.txt» er den samme filen som «svar.txt».").is_visible()
     page.get_by_label("Eller teksten i den").fill(
         receipt.read_text("utf-8").replace('"size": 18', '"size": 19')
     )
     page.get_by_role("button", name="Kontroller").click()
-    assert page.locator("#svar").inner_text() == "Kvitteringen stemmer ikke"
+    expect(page.locator("#svar")).to_have_text("Kvitteringen stemmer ikke")
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -65,7 +63,7 @@ def test_what_is_said_of_a_receipt_is_in_order(
             text if is_whole else text.replace('"number": ', '"number": 9')
         )
         page.get_by_role("button", name="Kontroller").click()
-        assert page.locator("#svar").is_visible()
+        expect(page.locator("#svar")).to_be_visible()
         found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
         assert not found
         assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") == 0

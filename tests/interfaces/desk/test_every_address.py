@@ -84,6 +84,10 @@ def named(arrived: ConsultationShown, staff: Staff) -> Named:
         consultation_slug=None, channel="email", files=[("melding.eml", b"Hei")],
         idempotency_key="stray", now=NOW, store=store,
     )  # fmt: skip
+    job = intake.begin_import(
+        arrived.slug, kind="zip", name="svar.zip", archive=b"PK", key="a", by=by, now=NOW,
+        store=store,
+    )  # fmt: skip
     package = handover.make_package(arrived.id, by=by, store=store, now=NOW)
     return Named({
         "slug": arrived.slug, "number": 1, "stray": stray.number, "position": 0, "paper_id": "ny",
@@ -91,7 +95,7 @@ def named(arrived: ConsultationShown, staff: Staff) -> Named:
         "body_id": body, "recipient_id": recipient.pk, "mail_id": Mail.objects.get().pk,
         "kind": "invitation", "contact_id": Contact.objects.get(name="Kontakt i boken").pk,
         "flag_id": Flag.objects.earliest("pk").pk, "report_id": Report.objects.get().pk,
-        "package_id": package.pk, "name": "word",
+        "package_id": package.pk, "name": "word", "import_id": job,
     })  # fmt: skip
 
 

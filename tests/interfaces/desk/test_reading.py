@@ -29,7 +29,7 @@ def test_the_front_page_counts_from_the_one_list_of_steps(
     steps = page.partition('<ol class="steps">')[2].partition("</ol>")[0]
     counts = [int(count) for count in re.findall(r"<strong>(\d+)</strong>", steps)]
     assert counts == [step.waiting() for step in STEPS]
-    assert counts[[step.name for step in STEPS].index("read")] == 1
+    assert counts[[step.name for step in STEPS].index("sift")] == 1
 
 
 def test_both_sums_are_shown_and_hold(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
@@ -32,6 +34,7 @@ from innspill.stages.register import queries as register_queries
 from tests.stages.conftest import NOW, Staff
 
 from .test_answering import send
+from .test_web_form import begin, fields_of, say_who
 
 STANDS = "Svaret ditt står i registeret, uendret"
 LETTER = "Vi støtter rådene.".encode()
@@ -334,6 +337,26 @@ def test_a_receipt_says_that_it_came_too_late(
     settings.NOW = "2027-11-02T10:00:00+00:00"
     late = client.get(send(client, open_hearing)["Location"]).content.decode()
     assert "Svaret kom etter fristen." in late
+
+
+@pytest.mark.parametrize("is_late", [False, True])
+def test_the_receipt_of_the_web_form_is_a_paper_too_and_says_when_it_is_late(
+    client: Client, open_hearing: ConsultationShown, settings: Settings, is_late: bool
+) -> None:
+    if is_late:
+        settings.NOW = "2027-11-02T10:00:00+00:00"
+    who = begin(client, open_hearing)
+    say_who(client, who)
+    base = who.removesuffix("avsender/")
+    review = client.get(base + "se-over/").content.decode()
+    page = client.get(client.post(base + "se-over/", fields_of(review))["Location"])
+    assert ("Svaret kom etter fristen." in page.content.decode()) is is_late
+    (address,) = re.findall(r'href="([^"]+/kvittering\.pdf)"', page.content.decode())
+    paper = pypdfium2.PdfDocument(client.get(address).content)[0].get_textpage().get_text_range()
+    assert ("Svaret kom etter fristen." in paper) is is_late
+    assert "Journallinje: " in paper
+    assert "http://testserver/bevis/" in paper
+    assert client.get(address.replace("/kvittering/", "/kvittering/9")).status_code == 404
 
 
 def _plain(page: str) -> str:

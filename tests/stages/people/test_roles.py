@@ -104,6 +104,7 @@ def _case() -> Case:
         store=wiring.store(),
     )
     work.run_until_idle()
+    _import(hearing.slug, staff.lead)
     comment = analysis_queries.comments(hearing.slug, [owner])[0]
     reports.make_report(hearing.id, now=NOW, store=wiring.store())
     handover.make_package(hearing.id, by=staff.lead, now=NOW, store=wiring.store())
@@ -127,6 +128,15 @@ def _case() -> Case:
     )
 
 
+def _import(slug: str, by: User) -> None:
+    """An import that is at its end."""
+    job = intake_actions.begin_import(
+        slug, kind="zip", name="svar.zip", archive=b"PK", key="case", by=by, now=NOW,
+        store=wiring.store(),
+    )  # fmt: skip
+    intake_actions.end_import(job, now=NOW)
+
+
 def _forwarding() -> str:
     """The address of a hearing of the same owner that sends late responses on."""
     late = Late(policy="forward", to="Departementet")
@@ -140,6 +150,14 @@ def _stray() -> int:
     return intake_actions.receive(
         consultation_slug=None, channel="email", files=[("melding.eml", b"Hei")],
         idempotency_key="stray", now=IN_TIME, store=wiring.store(),
+    ).number  # fmt: skip
+
+
+def _sent(c: Case) -> int:
+    """The number of a delivery that nobody has looked at."""
+    return intake_actions.receive(
+        consultation_slug=c.slug, channel="email", files=[("melding.eml", b"Hei")],
+        idempotency_key="sent", now=IN_TIME, store=wiring.store(),
     ).number  # fmt: skip
 
 
@@ -197,6 +215,19 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
     "intake.move": lambda c, by: intake_actions.move(
         _stray(), to_slug=c.slug, by=by, now=NOW, store=wiring.store()
     ),
+    "intake.set_aside_by_hand": lambda c, by: intake_actions.set_aside_by_hand(
+        _sent(c), reason="spam", by=by, now=NOW
+    ),
+    "intake.begin_import": lambda c, by: intake_actions.begin_import(
+        c.slug,
+        kind="zip",
+        name="svar.zip",
+        archive=b"PK",
+        key=by.username,
+        by=by,
+        now=NOW,
+        store=wiring.store(),
+    ),
     "intake.register_by_hand": lambda c, by: intake_actions.register_by_hand(
         c.slug,
         channel="note",
@@ -239,6 +270,7 @@ SEEN: dict[str, Callable[[Case, list[Owner]], Any]] = {
     },
     "intake.inbox": lambda _, owners: intake.inbox(owners),
     "intake.original": lambda _, owners: intake.original(1, 0, owners, wiring.store()),
+    "intake.imports": lambda _, owners: intake.imports(owners),
     "reading.readings_of": lambda _, owners: reading_queries.readings_of(1, owners),
     "reading.open_flags": lambda _, owners: reading_queries.open_flags(owners),
     "register.responses": lambda c, owners: register_queries.responses(c.slug, owners),

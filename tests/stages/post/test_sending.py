@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -133,6 +134,37 @@ def test_a_mail_that_may_have_gone_out_is_never_sent_again_by_itself(
     assert len(server.does.taken) == 1
     with pytest.raises(Conflict):
         actions.send_again(mail, actor="leder", now=NOW + timedelta(days=2))
+
+
+def test_a_receipt_whose_sender_died_goes_again_by_itself_with_the_same_message_id(
+    server: MailServer, settings: Settings
+) -> None:
+    mail = queue(about="delivery 7")
+    with pytest.raises(KeyboardInterrupt):
+        actions.send_next(mail, postman=Dies(), store=wiring.store(), now=NOW)
+    settings.NOW = (NOW + queries.IN_HAND).isoformat()
+    work.run_until_idle()
+    assert server.does.taken == []
+    settings.NOW = (NOW + queries.IN_HAND + timedelta(seconds=1)).isoformat()
+    work.run_until_idle()
+    row = Mail.objects.get(pk=mail)
+    assert [taken["Message-ID"] for taken in server.does.taken] == [f"<{row.message_id}>"]
+    assert (state_of(mail, timedelta(hours=1)), row.tries) == ("sent", 2)
+
+
+def test_a_receipt_that_kills_its_sender_each_time_is_not_tried_for_ever() -> None:
+    mail = queue(about="delivery 8")
+    dead = 0
+    for hour in range(20):
+        with suppress(Conflict):
+            try:
+                actions.send_next(
+                    mail, postman=Dies(), store=wiring.store(), now=NOW + timedelta(hours=hour)
+                )
+            except KeyboardInterrupt:
+                dead += 1
+    assert dead == queries.MOST_TRIES + 1
+    assert queries.unsure(NOW + timedelta(days=1)) == 1
 
 
 def test_two_workers_never_have_the_same_mail(server: MailServer) -> None:

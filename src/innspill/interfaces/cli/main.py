@@ -53,6 +53,9 @@ COMMANDS: dict[str, Place] = {
         f"{_CLI}.mails:receive_mail", "Take one mail from standard input, for a mail server's pipe."
     ),
     "fetch-mail": Place(f"{_CLI}.mails:fetch_mail", "Take in what lies in the mailbox, once."),
+    "import": Place(
+        f"{_CLI}.collected:take_in", "Take in responses collected elsewhere: folder, .zip or .mbox."
+    ),
     "post": Place(f"{_CLI}.post:post", "Take in notices of mails that came back."),
     "bodies": Place(f"{_CLI}.bodies:bodies", "Expand collective bodies from Enhetsregisteret."),
     "units": Place(f"{_CLI}.units:units", "Load Enhetsregisteret's local copy, look names up."),

@@ -33,6 +33,7 @@ def load(files: tuple[Path, ...], fewer: bool) -> None:
     from django.conf import settings
 
     from innspill.adapters.unit_loading import load as load_files
+    from innspill.adapters.unit_register import LocalUnits
     from innspill.pipeline import wiring
 
     settings.HOME.mkdir(parents=True, exist_ok=True)
@@ -40,7 +41,11 @@ def load(files: tuple[Path, ...], fewer: bool) -> None:
         loaded = load_files(
             files, wiring.units_file(), now=wiring.clock().now(), progress=bar, fewer=fewer
         )
-    click.echo(f"{loaded.units} units; {loaded.left_out} left out that are or may be persons")
+    copy = LocalUnits(wiring.units_file()).about()
+    click.echo(
+        f"{loaded.units} units, as of {copy.dated:%Y-%m-%d}; "
+        f"{loaded.left_out} left out that are or may be persons"
+    )
 
 
 @units.command()

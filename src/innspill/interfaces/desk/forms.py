@@ -73,6 +73,7 @@ class InboxFilter(Filter):
 
     horing = forms.ChoiceField(label=_("Høring"), required=False)
     tilstand = forms.ChoiceField(label=_("Tilstand"), required=False)
+    grunn = forms.ChoiceField(label=_("Satt til side fordi"), required=False)
 
     def __init__(self, data: Any, *, hearings: Iterable[ConsultationRow]) -> None:
         super().__init__(data)
@@ -82,6 +83,7 @@ class InboxFilter(Filter):
         ]
         self._choose("horing", [("", _("Alle høringer")), *named])
         self._choose("tilstand", [("", _("Alle tilstander")), *words.DELIVERY_STATE.items()])
+        self._choose("grunn", [("", _("Alle grunner")), *words.SET_ASIDE.items()])
 
     @property
     def hearing(self) -> str | None:
@@ -92,6 +94,11 @@ class InboxFilter(Filter):
     def state(self) -> str | None:
         """The state asked for."""
         return self.asked("tilstand")
+
+    @property
+    def tray(self) -> str | None:
+        """The reason asked for, for which something is set aside."""
+        return self.asked("grunn")
 
 
 class SettleForm(Dressed):

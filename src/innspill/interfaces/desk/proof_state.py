@@ -22,9 +22,9 @@ class ProofState:
     """Whether the last inspection is too long ago."""
 
     @property
-    def is_wrong(self) -> bool:
-        """Whether somebody must act: faults, an old inspection, or none at all."""
-        return self.inspection is None or bool(self.inspection.faults) or self.is_stale
+    def is_red(self) -> bool:
+        """Whether somebody must act at once: something is wrong, or nobody has looked lately."""
+        return self.is_stale or (self.inspection is not None and bool(self.inspection.faults))
 
 
 def proof_state(now: datetime) -> ProofState:

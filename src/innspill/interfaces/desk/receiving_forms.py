@@ -7,13 +7,16 @@ from datetime import datetime, time
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.ui.files import FilesField, ManyFiles
 from innspill.interfaces.ui.forms import Dressed
-from innspill.interfaces.ui.templatetags.innspill import plain
+from innspill.interfaces.ui.templatetags.innspill import plain, size
+from innspill.pipeline.importing_responses import kind_of
+from innspill.shared.errors import BadInput
 from innspill.stages.consultations.queries import ConsultationRow
 
 
@@ -30,18 +33,91 @@ class HearingField(forms.ChoiceField):
 
 
 class MoveForm(Dressed):
-    """Which hearing a delivery was for that named none."""
+    """Which hearing it is for: what lies in a tray, is written down by hand, or was collected."""
 
     hearing = HearingField(
         label=_("Høring"),
         error_messages={"required": _("Høring: velg hvilken høring det gjelder.")},
     )
 
-    def __init__(self, data: Any = None, *, hearings: Iterable[ConsultationRow]) -> None:
-        super().__init__(data)
+    def __init__(
+        self, data: Any = None, *, hearings: Iterable[ConsultationRow], first: str | None = None
+    ) -> None:
+        super().__init__(data, initial={"hearing": first} if first else None)
         field = self.fields["hearing"]
         if isinstance(field, HearingField):
             field.offer(hearings)
+
+
+class AsideForm(Dressed):
+    """Why something that arrived is no response."""
+
+    reason = forms.ChoiceField(
+        label=_("Hva er det?"),
+        choices=[
+            ("not-a-response", _("Noe annet enn et høringssvar")),
+            ("duplicate", _("Samme svar som en annen leveranse")),
+            ("spam", _("Søppelpost")),
+            ("auto-reply", _("Automatisk svar")),
+            ("bounce", _("Retur av egen e-post")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Hva er det: velg hvorfor det ikke er et høringssvar.")},
+    )
+    duplicate_of = forms.IntegerField(
+        label=_("Nummeret på den andre leveransen"),
+        required=False,
+        min_value=1,
+        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
+        help_text=_("Bare for samme svar to ganger. Den andre leveransen blir stående."),
+        error_messages={"invalid": _("Nummeret på den andre leveransen: skriv et tall.")},
+    )
+    note = forms.CharField(
+        label=_("Merknad"),
+        required=False,
+        max_length=2_000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Vises bare for dem som arbeider med høringen."),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Raises a field error where a copy does not say of what."""
+        cleaned = super().clean() or {}
+        is_copy = cleaned.get("reason") == "duplicate"
+        if is_copy and not cleaned.get("duplicate_of") and not self.errors:
+            said = _("Nummeret på den andre leveransen: skriv hvilken den er lik.")
+            self.add_error("duplicate_of", said)
+        return cleaned
+
+
+class ArchiveForm(Dressed):
+    """An archive or a mailbox file with responses that were collected elsewhere."""
+
+    archive = forms.FileField(
+        label=_("Fil"),
+        widget=forms.FileInput(attrs={"accept": ".zip,.mbox"}),
+        error_messages={
+            "required": _("Fil: velg en .zip eller .mbox."),
+            "empty": _("Fil: den er tom. Velg en med innhold."),
+        },
+    )
+    key = forms.UUIDField(widget=forms.HiddenInput)
+
+    def clean_archive(self) -> Any:
+        """The file. Raises ValidationError where it is too large, or neither of the two kinds."""
+        file = self.cleaned_data["archive"]
+        if file.size > settings.IMPORT_LIMIT:
+            said = _(
+                "Fil: den er for stor. Grensen er %(limit)s. Del den, eller be drift hente den inn."
+            )
+            raise forms.ValidationError(said % {"limit": size(settings.IMPORT_LIMIT)})
+        start = file.read(8)
+        file.seek(0)
+        try:
+            self.kind = kind_of(file.name, start)
+        except BadInput as error:
+            raise forms.ValidationError(_("Fil: den er verken .zip eller .mbox.")) from error
+        return file
 
 
 class ByHandForm(Dressed):

@@ -60,6 +60,19 @@ _SAID: tuple[tuple[str, str | Promise], ...] = (
         _("Noen av merknadene er borte. Se på nytt."),
     ),
     (r".+ is not ticked here", _("Det krysset finnes ikke i svaret. Velg et av dem som står der.")),
+    ("it is not set aside", _("Leveransen er ikke satt til side.")),
+    (
+        "the other delivery is not one of this hearing",
+        _("Den andre leveransen finnes ikke i denne høringen. Se etter nummeret i mottaket."),
+    ),
+    (
+        "the other delivery is set aside itself",
+        _("Den andre leveransen er selv satt til side. Velg en som teller."),
+    ),
+    (
+        "nothing is set aside for this reason by hand",
+        _("Velg en av grunnene som står på siden."),
+    ),
     ("no report is made", _("Det er ikke laget noen rapport ennå. Lag en først.")),
     (r"two .+ have the id .+", _("To deler har fått samme navn i systemet. Gi den ene et annet.")),
 )

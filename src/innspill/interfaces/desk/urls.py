@@ -14,6 +14,7 @@ from innspill.interfaces.desk.views import (
     settling,
     signing_in,
 )
+from innspill.interfaces.desk.views import importing as importing_responses
 from innspill.interfaces.desk.views.inviting import book, importing, lists, members, sending
 
 app_name = "desk"
@@ -23,6 +24,12 @@ urlpatterns = [
     path("logg-ut/", signing_in.SignOut.as_view(), name="sign-out"),
     path("mottak/", inbox.inbox, name="inbox"),
     path("mottak/for-hand/", receiving.by_hand, name="by-hand"),
+    path("mottak/hent-inn/", importing_responses.imports, name="imports"),
+    path("mottak/hent-inn/<int:import_id>/", importing_responses.one, name="import"),
+    path(
+        "mottak/hent-inn/<int:import_id>/liste.csv", importing_responses.as_csv, name="import-csv"
+    ),
+    path("mottak/<int:number>/sett-til-side/", receiving.set_aside, name="set-aside"),
     path("mottak/<int:stray>/horing/", receiving.move, name="move"),
     path("mottak/<int:number>/", inbox.delivery, name="delivery"),
     path("mottak/<int:number>/kvittering.json", proof.receipt, name="receipt"),

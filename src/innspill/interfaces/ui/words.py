@@ -67,6 +67,43 @@ SET_ASIDE: Words = {
     "bounce": _("Retur av egen e-post"),
     "unknown-hearing": _("Ukjent høring"),
     "unreadable": _("Kunne ikke leses"),
+    "auto-reply": _("Automatisk svar"),
+    "too-big": _("For stor til å leses"),
+    "virus": _("Virus funnet"),
+    "closed-hearing": _("Høringen er ferdig behandlet"),
+    "not-a-response": _("Ikke et høringssvar"),
+}
+SIFTED: Words = {
+    "auto-replied": _("Merket som automatisk svar"),
+    "auto-generated": _("Sendt av et datasystem"),
+    "away": _("Emnet ligner en fraværsmelding"),
+    "list": _("Sendt til en e-postliste"),
+    "marked-spam": _("E-postserveren mener det er søppelpost"),
+    "sender-unverified": _("E-postserveren kunne ikke bekrefte avsenderen"),
+    "spam": _("Ser ut som søppelpost"),
+    "bounce": _("Retur av egen e-post"),
+    "auto-reply": _("Automatisk svar"),
+    "virus": _("Virus funnet"),
+    "too-big": _("For stor til å leses"),
+    "closed-hearing": _("Kom etter at høringen var ferdig behandlet"),
+}
+"""What sifting saw, as codes of intake."""
+NOT_IMPORTED: Words = {
+    "empty": _("Filen er tom"),
+    "encrypted": _("Filen er låst med passord"),
+    "too-big": _("Filen er for stor. Pakk den ut og send den inn for seg"),
+    "outside": _("Navnet peker ut av arkivet"),
+    "damaged": _("Filen er skadet"),
+    "not-a-mail": _("Dette er ingen e-post"),
+}
+IMPORT_REMARK: Words = {
+    "no-time": _("Uten tidspunkt: regnet som mottatt da den ble hentet inn"),
+    "time-of-mail": _("Tidspunktet er hentet fra e-postserverens merke"),
+}
+IMPORT_KIND: Words = {
+    "folder": _("Mappe"),
+    "zip": _("Pakket fil (.zip)"),
+    "mbox": _("Postkasse (.mbox)"),
 }
 CERTAINTY: Words = {
     "certain": _("sikkert"),
@@ -199,6 +236,8 @@ DOUBT: Words = {
 }
 STEP: Words = {
     "switch": _("Skifte fase"),
+    "import": _("Hente inn svar samlet et annet sted"),
+    "sift": _("Se etter virus og søppelpost"),
     "read": _("Lese filer"),
     "register": _("Føre i registeret"),
     "redate": _("Se på fristen på nytt"),
@@ -282,6 +321,10 @@ TABLES: Mapping[str, Words] = {
     "delivery_state": DELIVERY_STATE,
     "publication": PUBLICATION,
     "set_aside": SET_ASIDE,
+    "sifted": SIFTED,
+    "not_imported": NOT_IMPORTED,
+    "import_remark": IMPORT_REMARK,
+    "import_kind": IMPORT_KIND,
     "certainty": CERTAINTY,
     "stance": STANCE,
     "outcome": OUTCOME,

@@ -117,6 +117,15 @@ def stamp(size: int, *, authority: StampAuthority, now: datetime) -> None:
         write("stamped", f"checkpoint {size}", actor=SYSTEM, detail=detail, at=now)
 
 
+def in_turn(name: str) -> None:
+    """Waits until nobody else has a gapless series in hand, and holds it until the transaction ends.
+
+    What is read after this is all that those before have done.
+    """
+    Counter.objects.get_or_create(name=name)
+    Counter.objects.select_for_update().get(name=name)
+
+
 @transaction.atomic
 def note_inspection(*, files: int, lines: int, faults: Sequence[str], now: datetime) -> None:
     """Keeps what a look through everything found, for the desk."""

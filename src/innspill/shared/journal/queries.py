@@ -21,6 +21,7 @@ from innspill.shared.journal.models import (
     Mishap,
 )
 from innspill.shared.journal.verifying import CHECKPOINT
+from innspill.shared.journal.walking import walk
 
 GUARDED = (
     "journal_journalentry",
@@ -28,6 +29,7 @@ GUARDED = (
     "intake_item",
     "intake_takenback",
     "journal_checkpoint",
+    "journal_stamp",
 )
 """The tables that triggers guard."""
 HOUR = timedelta(hours=1)
@@ -55,25 +57,8 @@ class JournalCheck:
 
 def check() -> JournalCheck:
     """Reads every line anew: numbers without gaps, each leaf, and the peaks of the head."""
-    faults: list[str] = []
-    peaks: list[bytes] = []
-    size = 0
-    for row in JournalEntry.objects.order_by("number").iterator():
-        size += 1
-        if row.number != size:
-            faults.append(f"line {size} is missing")
-            break
-        data = entry_as_json(row.number, row.at, row.actor, row.verb, row.subject, row.detail)
-        leaf = merkle.leaf_hash(canonical(data))
-        if leaf.hex() != row.leaf:
-            faults.append(f"line {size} was changed")
-        peaks = merkle.grown(peaks, size - 1, leaf)
-    head = JournalHead.objects.first()
-    if (head.size if head else 0) != size:
-        faults.append(f"{size} lines are here, the head says {head.size if head else 0}")
-    elif head and head.peaks != [peak.hex() for peak in peaks]:
-        faults.append("the head does not fit the lines")
-    return JournalCheck(size, merkle.root_of_peaks(peaks).hex(), tuple(faults))
+    walked = walk()
+    return JournalCheck(walked.size, walked.root.hex(), tuple(walked.faults))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +127,11 @@ def unstamped() -> list[int]:
     """The size of the latest checkpoint, where nobody has stamped it; it covers all before it."""
     last = Checkpoint.objects.order_by("size").last()
     return [last.size] if last is not None and not hasattr(last, "stamp") else []
+
+
+def line_count() -> int:
+    """How many lines the journal has."""
+    return JournalHead.objects.values_list("size", flat=True).first() or 0
 
 
 def line_hashes(size: int | None = None) -> tuple[str, ...]:

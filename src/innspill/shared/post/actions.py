@@ -3,7 +3,8 @@
 A mail is queued inside the transaction of what it tells about, so that it stands or falls with
 it. Handing it over is no transaction: we mark that we begin, the server takes the mail, we mark
 what it said. Whoever dies between the two marks leaves a mail that nobody tries by itself, for
-SMTP has no way to ask whether it went out. It is shown as unsure, and a person sends it again.
+SMTP has no way to ask whether it went out. It is shown as unsure, and a person sends it again. A
+receipt alone is sent again by itself, with its own Message-ID, when nobody can have it in hand.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from datetime import datetime, timedelta
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Case, F, Q, When
 
 from innspill.shared.errors import BadInput, Conflict, PostRefused, PostUnavailable
 from innspill.shared.journal import actions as journal
@@ -98,8 +99,10 @@ def send_next(mail_id: int, *, postman: Postman, store: ByteStore, now: datetime
     """
     # Made before it is taken in hand: a file that is gone leaves the mail waiting, not unsure.
     letter = _letter(Mail.objects.get(pk=mail_id), store)
-    mine = Mail.objects.filter(pk=mail_id, trying_since=None, next_try_at__lte=now)
-    if not mine.update(trying_since=now):
+    mine = Mail.objects.filter(queries.free(now), pk=mail_id, next_try_at__lte=now)
+    # One that was left in somebody's hands has been tried once more than was noted.
+    tries = Case(When(trying_since=None, then=F("tries")), default=F("tries") + 1)
+    if not mine.update(trying_since=now, tries=tries):
         raise Conflict(f"mail {mail_id} is in other hands")
     row = Mail.objects.get(pk=mail_id)
     try:
@@ -208,6 +211,7 @@ def _letter(row: Mail, store: ByteStore) -> Letter:
         from_name=row.from_name,
         reply_to=row.reply_to,
         answers=row.answers,
+        is_receipt=bool(row.answers) or row.about.startswith("delivery "),
         enclosures=tuple(
             Enclosure(each["name"], each["media_type"], store.get(Sha256(each["sha256"])))
             for each in row.enclosures

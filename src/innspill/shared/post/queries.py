@@ -17,6 +17,10 @@ IN_HAND = timedelta(minutes=15)
 """How long the server may have a mail in hand before we doubt that we shall hear what it said."""
 KEPT = timedelta(days=90)
 """How long the text of a mail is kept after it went out: links in it open drafts."""
+RECEIPTS = "delivery"
+"""What the mails that are receipts are about."""
+MOST_TRIES = 9
+"""A mail whose sending kills the sender is not tried for ever."""
 HOUR = timedelta(hours=1)
 MOST_ABOUT = 20
 MOST_TO = 10
@@ -61,8 +65,18 @@ def to_send(now: datetime) -> list[int]:
     """The mails whose time has come, the first one queued first; none without a server."""
     if not is_set_up():
         return []
-    due = Mail.objects.filter(next_try_at__lte=now, trying_since=None)
+    due = Mail.objects.filter(free(now), next_try_at__lte=now)
     return list(due.order_by("id").values_list("pk", flat=True))
+
+
+def free(now: datetime) -> Q:
+    """What nobody has in hand: also the receipt of a delivery whose sender has died with it.
+
+    It may have gone out already. Then it goes once more with the same Message-ID, by which mail
+    systems know it for the same; a receipt that never comes is worse.
+    """
+    left = Q(trying_since__lt=now - IN_HAND, about__startswith=f"{RECEIPTS} ", tries__lt=MOST_TRIES)
+    return Q(trying_since=None) | left
 
 
 def waiting() -> int:

@@ -84,6 +84,7 @@ class SetAside(models.Model):
         TOO_BIG = "too-big"
         VIRUS = "virus"
         CLOSED_HEARING = "closed-hearing"
+        NOT_A_RESPONSE = "not-a-response"
 
     delivery = models.OneToOneField(Delivery, on_delete=models.PROTECT, related_name="set_aside")
     reason = models.CharField(max_length=30, choices=Reason.choices)
@@ -154,6 +155,12 @@ class Import(models.Model):
     finished_at = models.DateTimeField(null=True)
     problem = models.TextField(blank=True)
     """Why the whole could not be taken in."""
+    idempotency_key = models.CharField(max_length=100, unique=True)
+    cursor = models.CharField(max_length=40, blank=True)
+    """Where the next file begins, as unpacking understands it; moves on with each file's row."""
+    done = models.PositiveBigIntegerField(default=0)
+    total = models.PositiveBigIntegerField(default=0)
+    """How far it is: of files, or of bytes where the files are not counted before."""
 
     class Meta:
         ordering = ["-at"]
@@ -174,6 +181,9 @@ class Imported(models.Model):
     is_new = models.BooleanField(default=False)
     """False where the very same had been taken in before."""
     problem = models.TextField(blank=True)
+    """Why it was not taken in, as a code of `core/collected.py`."""
+    remark = models.CharField(max_length=30, blank=True)
+    """What somebody should know though it was taken in, as a code of `core/collected.py`."""
 
     class Meta:
         ordering = ["position"]

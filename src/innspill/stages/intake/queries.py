@@ -2,39 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from itertools import chain
+from typing import Any, overload
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet
 
 from innspill.shared.people.models import Owner
 from innspill.shared.ports import ByteStore
 from innspill.shared.values import Sha256
-from innspill.stages.intake.models import Delivery, Item
+from innspill.stages.intake.core.shown import DeliveryCounts, ItemShown, SetAsideShown
+from innspill.stages.intake.imports import (
+    ImportedShown,
+    ImportShown,
+    archives_kept,
+    import_by_id,
+    import_shown,
+    imported,
+    imports,
+    stopped_imports,
+    unfinished_imports,
+)
+from innspill.stages.intake.models import Delivery, Imported, Item, SetAside
 
-
-@dataclass(frozen=True, slots=True)
-class ItemShown:
-    """One file of a delivery: its place, name, SHA-256, and size in bytes."""
-
-    position: int
-    name: str
-    sha256: Sha256
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
-class SetAsideShown:
-    """Why a delivery has no response in the register."""
-
-    reason: str
-    explanation: str
-    duplicate_of: int | None
-    at: datetime
-    moved_to: int | None = None
-    """The delivery that it went on as, when somebody found its hearing."""
+__all__ = [
+    "DeliveryCounts",
+    "ImportShown",
+    "ImportedShown",
+    "ItemShown",
+    "SetAsideShown",
+    "import_by_id",
+    "import_shown",
+    "imported",
+    "imports",
+    "stopped_imports",
+    "unfinished_imports",
+]
+"""What is handed on from other modules; all else here is public by its name."""
+_READ = Exists(Delivery.objects.filter(pk=OuterRef("pk"), readings__isnull=False))
+_REGISTERED = Exists(Delivery.objects.filter(pk=OuterRef("pk"), readings__response__isnull=False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,30 +69,65 @@ class DeliveryShown:
     replaces: int | None = None
     """The number of the delivery that it is a new version of."""
     taken_back_at: datetime | None = None
+    relayed_at: datetime | None = None
+    """When the last mail server took it, by its own word."""
+    remarks: tuple[str, ...] = ()
+    """What sifting saw that did not suffice to set it aside."""
+    taken_on_from: int | None = None
+    """The delivery that a person took from its tray, which went on as this one."""
+    is_imported: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DeliveryCounts:
-    """deliveries = registered + the counts of set_aside + unprocessed."""
+class DeliveryList(Sequence[DeliveryShown]):
+    """Deliveries that are fetched page by page: only a slice asks for rows."""
 
-    deliveries: int
-    registered: int
-    set_aside: tuple[tuple[str, int], ...]
-    unprocessed: int
+    def __init__(self, rows: QuerySet[Delivery]) -> None:
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return self._rows.count()
+
+    @overload
+    def __getitem__(self, place: int) -> DeliveryShown: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[DeliveryShown]: ...
+
+    def __getitem__(self, place: int | slice) -> DeliveryShown | list[DeliveryShown]:
+        if isinstance(place, slice):
+            return [_shown(row) for row in _told(self._rows)[place]]
+        return _shown(_told(self._rows)[place])
 
 
 def inbox(
-    owners: Collection[Owner], *, slug: str | None = None, state: str | None = None
-) -> list[DeliveryShown]:
+    owners: Collection[Owner],
+    *,
+    slug: str | None = None,
+    state: str | None = None,
+    tray: str | None = None,
+) -> DeliveryList:
     """Everything that arrived for these owners, newest first, with what became of it.
 
-    What names no known hearing belongs to no owner and is shown to all who see a desk.
+    What names no known hearing belongs to no owner and is shown to all who see a desk. `tray` is
+    the reason for which something is set aside.
     """
-    rows = _seen_by(owners)
+    rows = Delivery.objects.filter(_seen(owners)) if owners else Delivery.objects.none()
     if slug is not None:
         rows = rows.filter(consultation__slug=slug)
-    shown = [_shown(row) for row in rows.order_by("-number")]
-    return [row for row in shown if state is None or row.state == state]
+    if tray is not None:
+        rows = rows.filter(set_aside__reason=tray)
+    if state is not None:
+        rows = _in_state(rows, state)
+    return DeliveryList(rows.order_by("-number"))
+
+
+def _in_state(rows: QuerySet[Delivery], state: str) -> QuerySet[Delivery]:
+    if state == "set-aside":
+        return rows.filter(set_aside__isnull=False)
+    working = rows.filter(set_aside=None)
+    if state == "registered":
+        return working.filter(_REGISTERED)
+    return working.filter(~_REGISTERED, _READ if state == "read" else ~_READ)
 
 
 def delivery(number: int, owners: Collection[Owner]) -> DeliveryShown | None:
@@ -99,7 +142,7 @@ def original(
     """Name and bytes of one file as it was sent, for the desk only. None where not to be seen."""
     if not owners:
         return None
-    seen = Q(delivery__consultation__owner__in=owners) | Q(delivery__consultation=None)
+    seen = _seen(owners, "delivery__")
     item = Item.objects.filter(seen, delivery__number=number, position=position).first()
     return (item.name, store.get(Sha256(item.sha256))) if item else None
 
@@ -117,8 +160,9 @@ def latest_of(version_of: str) -> int | None:
 
 
 def bytes_kept() -> Iterator[str]:
-    """The SHA-256 of every file that was sent."""
-    return Item.objects.values_list("sha256", flat=True).iterator()
+    """The SHA-256 of every file that was sent, and of every archive that was taken in."""
+    sent = Item.objects.values_list("sha256", flat=True).iterator()
+    return chain(sent, archives_kept())
 
 
 def by_number(number: int) -> DeliveryShown:
@@ -156,18 +200,40 @@ def of_consultation(consultation_id: int) -> list[DeliveryShown]:
     return [_shown(row) for row in _rows().filter(consultation=consultation_id)]
 
 
+def unsifted() -> list[int]:
+    """The row numbers of deliveries that are not held against what is never read, the oldest first.
+
+    What names no hearing is sifted too, for the remarks that a person should see.
+    """
+    aside = Q(set_aside=None) | Q(set_aside__reason=SetAside.Reason.UNKNOWN_HEARING)
+    waiting = Delivery.objects.filter(aside, sifted=None, readings=None).order_by("number")
+    return list(waiting.values_list("pk", flat=True))
+
+
+def unsifted_since() -> tuple[int, datetime | None]:
+    """How many deliveries wait to be sifted, and since when the oldest has lain there."""
+    waiting = Delivery.objects.filter(set_aside=None, sifted=None, readings=None)
+    counted = waiting.aggregate(many=Count("pk"), since=Min("stored_at"))
+    return counted["many"], counted["since"]
+
+
 def unread() -> list[int]:
-    """The row numbers of deliveries that reading has not done, the oldest first."""
+    """The row numbers of deliveries that are sifted and not read yet, the oldest first."""
     waiting = Delivery.objects.filter(
-        set_aside=None, consultation__isnull=False, readings=None
-    )  # fmt: skip
+        set_aside=None, sifted__isnull=False, consultation__isnull=False, readings=None
+    )
     return list(waiting.order_by("number").values_list("pk", flat=True))
 
 
 def with_mails() -> list[int]:
-    """The row numbers of deliveries that hold a mail as a file of its own."""
-    rows = Delivery.objects.filter(items__name__iendswith=".eml").order_by("number")
-    return list(rows.values_list("pk", flat=True).distinct())
+    """The row numbers of sifted deliveries that hold a mail as a file of its own.
+
+    Not those that nobody opens: with a virus, or too big.
+    """
+    never = [SetAside.Reason.VIRUS, SetAside.Reason.TOO_BIG]
+    rows = Delivery.objects.filter(items__name__iendswith=".eml", sifted__isnull=False)
+    opened = rows.exclude(set_aside__reason__in=never).order_by("number")
+    return list(opened.values_list("pk", flat=True).distinct())
 
 
 def unregistered() -> list[int]:
@@ -186,11 +252,24 @@ def counts(consultation_id: int | None) -> DeliveryCounts:
         rows = rows.filter(consultation=consultation_id)
     aside = rows.filter(set_aside__isnull=False).values_list("set_aside__reason")
     set_aside = tuple(sorted(aside.annotate(many=Count("pk"))))
-    each = Count("pk", distinct=True)
-    is_registered = Count("pk", distinct=True, filter=Q(readings__response__isnull=False))
-    counted = rows.aggregate(each=each, registered=is_registered)
-    unprocessed = rows.filter(set_aside=None).exclude(readings__response__isnull=False).count()
-    return DeliveryCounts(counted["each"], counted["registered"], set_aside, unprocessed)
+    # What a person set aside after it was registered counts as set aside.
+    standing = rows.filter(set_aside=None)
+    registered = standing.filter(_REGISTERED).count()
+    unprocessed = standing.filter(~_REGISTERED).count()
+    return DeliveryCounts(rows.count(), registered, set_aside, unprocessed)
+
+
+def trays(owners: Collection[Owner], *, slug: str | None = None) -> list[tuple[str, int]]:
+    """The reasons for which something is set aside, and how many lie there, for these owners.
+
+    What a person has taken on from a tray has left it, though it stays set aside and counted.
+    """
+    if not owners:
+        return []
+    rows = SetAside.objects.filter(_seen(owners, "delivery__"), moved_to=None)
+    if slug is not None:
+        rows = rows.filter(delivery__consultation__slug=slug)
+    return sorted(rows.values_list("reason").annotate(many=Count("pk")))
 
 
 def newer_version(number: int) -> int | None:
@@ -211,29 +290,40 @@ def _replaced_by(number: int) -> int | None:
 
 
 def _rows() -> QuerySet[Delivery]:
+    return _told(Delivery.objects.order_by("number"))
+
+
+def _told(rows: QuerySet[Delivery]) -> QuerySet[Delivery]:
+    """The same rows with all that `_shown` asks for, in a few questions to the database."""
+    joined = rows.select_related(
+        "consultation",
+        "set_aside",
+        "set_aside__duplicate_of",
+        "set_aside__moved_to",
+        "set_aside__by",
+        "replaces",
+        "taken_back",
+        "sifted",
+    )
+    moved = SetAside.objects.filter(moved_to=OuterRef("pk")).values("delivery__number")[:1]
     return (
-        Delivery.objects.select_related(
-            "consultation",
-            "set_aside",
-            "set_aside__duplicate_of",
-            "set_aside__moved_to",
-            "replaces",
-            "taken_back",
-        )
-        .defer("consultation__definition")
+        joined.defer("consultation__definition", "consultation__working")
         .prefetch_related("items")
         .annotate(
-            read=Count("readings", distinct=True),
-            registered=Count("readings__response", distinct=True),
+            read=_READ,
+            registered=_REGISTERED,
+            taken_on_from=moved,
+            is_imported=Exists(Imported.objects.filter(delivery=OuterRef("pk"))),
         )
-        .order_by("number")
     )
 
 
+def _seen(owners: Collection[Owner], way: str = "") -> Q:
+    return Q(**{f"{way}consultation__owner__in": owners}) | Q(**{f"{way}consultation": None})
+
+
 def _seen_by(owners: Collection[Owner]) -> QuerySet[Delivery]:
-    if not owners:
-        return _rows().none()
-    return _rows().filter(Q(consultation__owner__in=owners) | Q(consultation=None))
+    return _rows().filter(_seen(owners)) if owners else _rows().none()
 
 
 def _state(row: Delivery) -> str:
@@ -251,11 +341,13 @@ def _set_aside(row: Delivery) -> SetAsideShown | None:
     aside = row.set_aside
     twin = aside.duplicate_of.number if aside.duplicate_of else None
     moved = aside.moved_to.number if aside.moved_to else None
-    return SetAsideShown(aside.reason, aside.explanation, twin, aside.at, moved)
+    by = str(aside.by) if aside.by else ""
+    return SetAsideShown(aside.reason, aside.explanation, twin, aside.at, moved, by)
 
 
 def _shown(row: Delivery) -> DeliveryShown:
     hearing = row.consultation
+    counted: Any = row
     return DeliveryShown(
         id=row.pk,
         number=row.number,
@@ -278,4 +370,8 @@ def _shown(row: Delivery) -> DeliveryShown:
         body_id=row.body_id,
         replaces=row.replaces.number if row.replaces else None,
         taken_back_at=row.taken_back.at if hasattr(row, "taken_back") else None,
+        relayed_at=row.relayed_at,
+        remarks=tuple(row.sifted.remarks) if hasattr(row, "sifted") else (),
+        taken_on_from=counted.taken_on_from,
+        is_imported=counted.is_imported,
     )

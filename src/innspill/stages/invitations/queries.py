@@ -169,6 +169,12 @@ def language_of(slug: str, address: str) -> str | None:
     return rows.exclude(language="").values_list("language", flat=True).first()
 
 
+def is_invited(slug: str, address: str) -> bool:
+    """Whether somebody with this address is written to about this hearing."""
+    rows = Recipient.objects.filter(body__group__consultation__slug=slug, removed_at=None)
+    return bool(address) and rows.filter(email__iexact=address).exists()
+
+
 def of_body(body_id: int) -> list[RecipientShown]:
     """Those who are written to on behalf of one line."""
     return [_shown(row) for row in _rows().filter(body=body_id, removed_at=None)]

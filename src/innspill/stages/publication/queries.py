@@ -322,6 +322,7 @@ def _fate(shown: PublicationShown) -> Fate:
 
 def _is_kept(sha256: Sha256, store: ByteStore) -> bool:
     try:
-        return sha256_of(store.get(sha256)) == sha256
+        store.get(sha256)  # which hashes what it gives
     except (KeyError, ValueError):
         return False
+    return True

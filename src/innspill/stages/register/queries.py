@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Prefetch, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 
 from innspill.shared.people.models import Owner
 from innspill.shared.values import Certainty
@@ -194,8 +194,11 @@ def standings(consultation_id: int | None = None) -> dict[int, str]:
 
 
 def taken_back() -> list[int]:
-    """The responses whose sender took the delivery back, and which are not withdrawn yet."""
-    rows = Response.objects.filter(reading__delivery__taken_back__isnull=False)
+    """The responses whose delivery the sender took back, or a person set aside as no response,
+    and which are not withdrawn yet.
+    """
+    gone = Q(reading__delivery__taken_back__isnull=False)
+    rows = Response.objects.filter(gone | Q(reading__delivery__set_aside__isnull=False))
     standing = rows.exclude(standing=Response.Standing.WITHDRAWN)
     return list(standing.order_by("pk").values_list("pk", flat=True))
 
@@ -303,3 +306,26 @@ def _row(row: Response) -> ResponseRow:
         thread=row.thread,
         answered_at=row.answered_at,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRow:
+    """What the journal says of a response: its number in a hearing, and what it was read from.
+
+    `delivery_number` is 0 where that is not there.
+    """
+
+    consultation_id: int
+    number: int
+    delivery_number: int
+    received_at: datetime
+
+
+def kept_rows() -> list[KeptRow]:
+    """Every response there is, for the look that holds it to the journal."""
+    read_from = dict(Response.objects.values_list("pk", "reading__delivery__number"))
+    columns = ("pk", "consultation", "number", "received_at")
+    rows = Response.objects.order_by("consultation", "number").values_list(*columns)
+    return [
+        KeptRow(hearing, number, read_from.get(key, 0), at) for key, hearing, number, at in rows
+    ]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import SafeString
@@ -18,6 +20,7 @@ from innspill.pipeline import wiring
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.definition import Definition, Question
 from innspill.stages.intake import queries as intake
+from innspill.stages.publication import queries as sums
 from innspill.stages.publication import waiting as publication
 from innspill.stages.publication.waiting import PublicationShown
 from innspill.stages.reading import queries as reading
@@ -25,6 +28,9 @@ from innspill.stages.reading.core.values import FACTS, Answer
 from innspill.stages.reading.queries import FlagRow, ReadingShown
 from innspill.stages.register import queries as register
 from innspill.stages.register.queries import ResponseRow
+
+_LONG = timedelta(minutes=5)
+"""How long a delivery may wait for the virus scanner before the desk says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +73,27 @@ def inbox(request: HttpRequest, desk: Desk) -> HttpResponse:
     """All deliveries, those set aside too, filtered by hearing and state."""
     hearings = consultations.listed_for(desk.owners)
     asked = InboxFilter(request.GET, hearings=hearings)
-    rows = intake.inbox(desk.owners, slug=asked.hearing, state=asked.state)
-    context = {"at": "inbox", "desk": desk, "filter": asked, "count": len(rows),
-               "rows": page_of(request, rows)}  # fmt: skip
+    rows = intake.inbox(desk.owners, slug=asked.hearing, state=asked.state, tray=asked.tray)
+    hearing = next((row for row in hearings if row.slug == asked.hearing), None)
+    context = {
+        "at": "inbox",
+        "desk": desk,
+        "filter": asked,
+        "hearing": hearing,
+        "count": len(rows),
+        "rows": page_of(request, rows),
+        "ledger": sums.ledger(hearing.id) if hearing else sums.ledger_for(desk.owners),
+        "trays": intake.trays(desk.owners, slug=asked.hearing),
+        "unsifted": _waiting_for_the_scanner(),
+    }
     return render(request, "desk/inbox.html", context)
+
+
+def _waiting_for_the_scanner() -> tuple[int, datetime] | None:
+    """How many wait for the virus scanner, and since when, where they have waited for long."""
+    many, since = intake.unsifted_since() if settings.CLAMD else (0, None)
+    is_long = since is not None and since < wiring.clock().now() - _LONG
+    return (many, since) if since is not None and is_long else None
 
 
 @require_safe
@@ -94,6 +117,7 @@ def delivery(request: HttpRequest, desk: Desk, number: int) -> HttpResponse:
         "definition": definition,
         "documents": documents,
         "replaced_by": intake.newer_version(number),
+        "may": desk.may(found.owner_id, "caseworker"),
     }
     return render(request, "desk/delivery.html", context)
 

@@ -1,4 +1,4 @@
-"""What a caseworker takes in: by hand, or for the hearing that a stray delivery was meant for."""
+"""What a caseworker says of what arrived: taken in by hand, taken from a tray, or set aside."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
 from innspill.interfaces.desk.access import Desk, at_the_desk
-from innspill.interfaces.desk.receiving_forms import ByHandForm, HearingField, MoveForm
+from innspill.interfaces.desk.receiving_forms import AsideForm, ByHandForm, HearingField, MoveForm
 from innspill.pipeline import wiring
 from innspill.shared.people import queries as people
 from innspill.stages.consultations import queries as consultations
@@ -41,6 +41,7 @@ def by_hand(request: HttpRequest, desk: Desk) -> HttpResponse:
             files=form.brought(),
             sender=form.cleaned_data["sender"],
             came_at=form.came_at(now),
+            key=str(form.cleaned_data["key"]),
             by=desk.user,
             now=now,
             store=wiring.store(),
@@ -56,11 +57,12 @@ def by_hand(request: HttpRequest, desk: Desk) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @at_the_desk
 def move(request: HttpRequest, desk: Desk, stray: int) -> HttpResponse:
-    """Says which hearing a delivery was for that named none."""
+    """Says that what lies in a tray is a response, and to which hearing."""
     found = intake.delivery(stray, desk.owners)
-    if found is None or found.consultation_id is not None:
+    if found is None or found.set_aside is None:
         raise Http404
-    form = MoveForm(request.POST or None, hearings=takers(desk))
+    own = found.consultation_slug
+    form = MoveForm(request.POST or None, hearings=takers(desk), first=own)
     if request.method == "POST" and form.is_valid():
         receipt = intake_actions.move(
             stray,
@@ -76,3 +78,28 @@ def move(request: HttpRequest, desk: Desk, stray: int) -> HttpResponse:
                "may": isinstance(field, HearingField) and bool(field.choices)}  # fmt: skip
     status = 422 if request.method == "POST" else 200
     return render(request, "desk/move.html", context, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@at_the_desk
+def set_aside(request: HttpRequest, desk: Desk, number: int) -> HttpResponse:
+    """Says that something which arrived is no response, and why."""
+    found = intake.delivery(number, desk.owners)
+    if found is None:
+        raise Http404
+    form = AsideForm(request.POST or None, initial={"reason": "not-a-response"})
+    if request.method == "POST" and form.is_valid():
+        intake_actions.set_aside_by_hand(
+            number,
+            reason=form.cleaned_data["reason"],
+            duplicate_of=form.cleaned_data["duplicate_of"],
+            note=form.cleaned_data["note"],
+            by=desk.user,
+            now=wiring.clock().now(),
+        )
+        messages.success(request, gettext("Satt til side. Du kan hente det fram igjen herfra."))
+        return redirect("desk:delivery", number=number)
+    context = {"at": "inbox", "desk": desk, "delivery": found, "form": form,
+               "may": desk.may(found.owner_id, "caseworker")}  # fmt: skip
+    status = 422 if request.method == "POST" else 200
+    return render(request, "desk/set_aside.html", context, status=status)

@@ -60,7 +60,7 @@ def _receive(hearing: ConsultationShown, sent: dict[str, Any]) -> dict[str, Any]
         files=[(file.name, file.read()) for file in sent["documents"]],
         claimed_sender=sent["sender"],
         claimed_email=sent["email"],
-        idempotency_key=f"upload:{sent['key']}",
+        idempotency_key=f"upload:{hearing.slug} {sent['key']} {sent['sender']} {sent['email']}",
         now=clock.now(),
         store=wiring.store(),
     )

@@ -49,5 +49,5 @@ class Migration(migrations.Migration):
                 ('checkpoint', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='stamp', to='journal.checkpoint')),
             ],
         ),
-        append_only("journal_checkpoint"),
+        append_only("journal_checkpoint", "journal_stamp"),
     ]

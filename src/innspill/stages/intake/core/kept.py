@@ -6,8 +6,11 @@ under the delivery's salt, never themselves.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any, Protocol
+
+from innspill.stages.intake.core.receipt import SCHEMA, FileReceived
 
 ENVELOPE = (
     "consultation", "asked_for", "stored_at", "relayed_at", "sender", "email", "key", "body",
@@ -19,6 +22,9 @@ ASIDE = ("reason", "explanation", "duplicate_of", "by", "at")
 class Arrived(Protocol):
     """A row of what arrived."""
 
+    number: int
+    channel: str
+    received_at: datetime
     consultation_id: int | None
     asked_for: str
     stored_at: datetime
@@ -39,6 +45,19 @@ class Aside(Protocol):
     duplicate_of_id: int | None
     by_id: int | None
     at: datetime
+
+
+def said(row: Arrived, files: Sequence[FileReceived]) -> dict[str, Any]:
+    """What the receipt of a delivery says of it, its salt too."""
+    return {
+        "schema": SCHEMA,
+        "number": row.number,
+        "received_at": _instant(row.received_at),
+        "channel": str(row.channel),
+        "hearing": row.asked_for,
+        "files": [{"name": file.name, "sha256": file.sha256, "size": file.size} for file in files],
+        "salt": row.salt,
+    }
 
 
 def envelope(row: Arrived) -> dict[str, Any]:
@@ -70,4 +89,4 @@ def aside(row: Aside, salt: str) -> dict[str, Any]:
 
 
 def _instant(at: datetime | None) -> str | None:
-    return at.astimezone(UTC).isoformat(timespec="microseconds") if at else None
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ") if at else None

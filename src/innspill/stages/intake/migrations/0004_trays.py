@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='setaside',
             name='reason',
-            field=models.CharField(choices=[('duplicate', 'Duplicate'), ('spam', 'Spam'), ('bounce', 'Bounce'), ('unknown-hearing', 'Unknown Hearing'), ('unreadable', 'Unreadable'), ('auto-reply', 'Auto Reply'), ('too-big', 'Too Big'), ('virus', 'Virus'), ('closed-hearing', 'Closed Hearing')], max_length=30),
+            field=models.CharField(choices=[('duplicate', 'Duplicate'), ('spam', 'Spam'), ('bounce', 'Bounce'), ('unknown-hearing', 'Unknown Hearing'), ('unreadable', 'Unreadable'), ('auto-reply', 'Auto Reply'), ('too-big', 'Too Big'), ('virus', 'Virus'), ('closed-hearing', 'Closed Hearing'), ('not-a-response', 'Not A Response')], max_length=30),
         ),
         migrations.CreateModel(
             name='Import',
@@ -47,6 +47,10 @@ class Migration(migrations.Migration):
                 ('at', models.DateTimeField()),
                 ('finished_at', models.DateTimeField(null=True)),
                 ('problem', models.TextField(blank=True)),
+                ('idempotency_key', models.CharField(max_length=100, unique=True)),
+                ('cursor', models.CharField(blank=True, max_length=40)),
+                ('done', models.PositiveBigIntegerField(default=0)),
+                ('total', models.PositiveBigIntegerField(default=0)),
                 ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('consultation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='imports', to='consultations.consultation')),
             ],
@@ -74,6 +78,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=1000)),
                 ('is_new', models.BooleanField(default=False)),
                 ('problem', models.TextField(blank=True)),
+                ('remark', models.CharField(blank=True, max_length=30)),
                 ('delivery', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='imported', to='intake.delivery')),
                 ('job', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='files', to='intake.import')),
             ],

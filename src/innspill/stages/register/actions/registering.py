@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from innspill.shared.errors import BadInput
+from innspill.shared.errors import BadInput, Conflict
 from innspill.shared.journal import actions as journal
 from innspill.shared.ports import ByteStore
 from innspill.shared.values import Certainty
@@ -34,6 +34,7 @@ def register_next(delivery_id: int, *, store: ByteStore, now: datetime) -> None:
     """Registers what one delivery holds: numbers, senders, standing and lateness.
 
     From `store` comes the form that was filled in on the web, which names its senders outright.
+    Raises Conflict where another worker was first, whose responses would be taken for copies.
 
     An exact copy of a response of the same sender is no second response: where a delivery holds
     nothing else it is set aside as a duplicate, pointing to the first.
@@ -42,8 +43,12 @@ def register_next(delivery_id: int, *, store: ByteStore, now: datetime) -> None:
     if delivery.consultation_id is None:
         raise BadInput("it belongs to no hearing", where=f"delivery {delivery.number}")
     hearing = consultations.by_id(delivery.consultation_id)
+    journal.in_turn(_series(hearing.id))
+    if intake.by_id(delivery_id).state in {"registered", "set-aside"}:
+        raise Conflict(f"delivery {delivery.number} is registered already")
     arrival = _arrival(delivery, store)
-    is_first = not arrival.is_new_version
+    # What a person has taken from its tray is a response, whatever it is like.
+    is_first = not arrival.is_new_version and delivery.taken_on_from is None
     copy_of: int | None = None
     registered = 0
     for shown in reading.of_delivery(delivery_id):
@@ -63,7 +68,9 @@ def _first_of_copies(consultation_id: int, shown: ReadingShown, arrival: Arrival
     """The delivery that brought the same bytes before, from the same sender as far as is known."""
     claim = claim_of(shown.read, arrival)
     same = Response.objects.filter(
-        consultation=consultation_id, reading__sha256=shown.read.sha256
+        consultation=consultation_id,
+        reading__sha256=shown.read.sha256,
+        reading__delivery__set_aside=None,
     ).order_by("number")
     for earlier_reading in same.values_list("reading", flat=True):
         earlier = reading.by_id(earlier_reading)
@@ -76,7 +83,7 @@ def _first_of_copies(consultation_id: int, shown: ReadingShown, arrival: Arrival
 def _enter(
     hearing: ConsultationShown, shown: ReadingShown, arrival: Arrival, now: datetime
 ) -> None:
-    number = journal.next_number(f"response {hearing.id}")
+    number = journal.next_number(_series(hearing.id))
     entry = entered(
         hearing.definition, number, shown.read, arrival, lambda who: _deadline_of(hearing.id, who)
     )
@@ -102,6 +109,10 @@ def _enter(
         at=now,
     )
     let_one_stand(hearing, {key_of(row.pk)}, {row.thread})
+
+
+def _series(consultation_id: int) -> str:
+    return f"response {consultation_id}"
 
 
 def _deadline_of(consultation_id: int, sender: Match) -> datetime | None:

@@ -6,6 +6,7 @@ import re
 
 from innspill.stages.register.core.municipalities import counties_named, municipalities_named
 from innspill.stages.register.core.names import fold, in_bokmal
+from innspill.stages.register.core.titles import has_own_voice
 
 _COUNTY = "is a county municipality"
 _MUNICIPALITY = "is a municipality"
@@ -43,7 +44,8 @@ def membership(name: str, line: str) -> str | None:
     sender, collective = fold(name), fold(line)
     for of_line, of_sender, why in _RULES:
         if of_line.search(collective):
-            return why if of_sender.search(sender) or _is_known(name, why) else None
+            of_it = of_sender.search(sender) and not has_own_voice(sender)
+            return why if of_it or _is_known(name, why) else None
     stem = _PLURAL.sub("", in_bokmal(collective).split(" i ")[0])
     is_one = stem != collective and len(stem) > 5 and in_bokmal(sender).startswith(stem)
     return f"has the name of one of {line}" if is_one else None

@@ -14,19 +14,21 @@ from innspill.stages.register.core.municipalities import (
     municipalities_named,
 )
 from innspill.stages.register.core.names import fold
+from innspill.stages.register.core.persons import kind_of
 
 LONGEST = 300
 """Signs of a name that are looked at; what is longer is a text, not a name."""
 _MUNICIPAL = re.compile(
-    r"(?:kommunedirektør\w*|rådmann\w*|administrasjonssjef\w*|ordfører(?:en)?|varaordfører(?:en)?|"
-    r"formannskap\w*|kommunestyr\w*|bystyr\w*|heradsstyr\w*|byråd\w*|kommunalsjef\w*|"
-    r"kommuneadministrasjon\w*|ordførar(?:en)?|heradsordførar(?:en)?)"
+    r"(?:kommunedirektør(?:en)?|rådmann(?:en)?|administrasjonssjef(?:en)?|(?:vara)?ordfør[ea]r(?:en)?|"
+    r"heradsordførar(?:en)?|formannskapet|kommunestyret|bystyret|heradsstyret|byråd(?:et|en)?|"
+    r"byrådsleder(?:en)?|byrådsavdeling(?:en)?|kommunalsjef(?:en)?|kommuneadministrasjonen)"
     r"(?: for [\w ,-]+?)? (?:i|ved|for) (?P<place>.+)",
     re.IGNORECASE,
 )
 _COUNTY = re.compile(
-    r"(?:fylkeskommunedirektør\w*|fylkesrådmann\w*|fylkesdirektør\w*|fylkesordfør[ae]r\w*|"
-    r"fylkesråd\w*|fylkesting\w*|fylkesutval\w*) (?:i|ved|for) (?P<place>.+)",
+    r"(?:fylkeskommunedirektør(?:en)?|fylkesrådmann(?:en)?|fylkesdirektør(?:en)?|"
+    r"fylkesordfør[ea]r(?:en)?|fylkesrådet|fylkestinget|fylkesutvalet|fylkesutvalget)"
+    r" (?:i|ved|for) (?P<place>.+)",
     re.IGNORECASE,
 )
 _OF_A_BODY = re.compile(
@@ -47,9 +49,10 @@ _UNIT = re.compile(
     r"kommunedirektør\w*|ordfører\w*|ordførar\w*|kommuneoverleg\w*|postmottak|saksbehandler\w*)\b"
 )
 _OWN_VOICE = re.compile(
-    r"\b\w*(?:råd|rådet|utvalg\w*|utval\w*|ombud\w*|ombod\w*|revisjon\w*|tillitsvalgt\w*|"
-    r"tillitsvald\w*|verneombud\w*|forening\w*|foreining\w*|forbund\w*|klubb\w*|lag|parti\w*|"
-    r"kf|as|iks|foretak\w*|føretak\w*|menighet\w*|fellesråd\w*|stiftelse\w*|nemnd\w*)\b"
+    r"\b(?:(?!byråd|fylkesråd)\w*(?:råd|rådet|rådene|utvalg|utvalget|utval|utvalet|ombud|ombudet|"
+    r"ombod|ombodet|klubb|klubben|lag|laget|gruppe|gruppa|gruppen)|"
+    r"\w*(?:revisjon|tillitsval|forening|foreining|forbund|parti|foretak|føretak|menighet|"
+    r"stiftelse|stifting|nemnd)\w*|kf|as|iks|sv|sp|frp|krf|mdg|ap|rødt|høyre|venstre)\b"
 )
 _CUT = re.compile(r"\s*(?:,|;| ved | – | — | - |\||/)\s*")
 _RUN_TOGETHER = re.compile(r"(?P<body>.+? (?:fylkes)?kommune) (?P<rest>.+)", re.IGNORECASE)
@@ -106,12 +109,13 @@ def _in_parts(written: str) -> Meant | None:
     rest = [fold(part) for place, part in enumerate(parts) if place not in {w for w, _ in wholes}]
     if not rest:
         return Meant(body, Certainty.CERTAIN, f"is {body}, in two languages")
-    if any(_OWN_VOICE.search(part) for part in rest):
+    if any(map(has_own_voice, rest)):
         return Meant(body, Certainty.UNSURE, f"has a voice of its own within {body}")
     units = all(_UNIT.search(part) for part in rest)
     if units:
         return Meant(body, Certainty.LIKELY, f"is a unit of {body}")
-    sure = Certainty.LIKELY if at == 0 and _BY.search(written) else Certainty.UNSURE
+    by_a_person = at == 0 and _BY.search(written) and all(map(_is_person, rest))
+    sure = Certainty.LIKELY if by_a_person else Certainty.UNSURE
     return Meant(body, sure, f"names {body}")
 
 
@@ -153,7 +157,7 @@ def _run_together(written: str) -> Meant | None:
     found = _RUN_TOGETHER.fullmatch(written)
     body = _official(found["body"]) if found else None
     rest = fold(found["rest"]) if found else ""
-    if body is None or not _UNIT.search(rest) or _OWN_VOICE.search(rest):
+    if body is None or not _UNIT.search(rest) or has_own_voice(rest):
         return None
     return Meant(body, Certainty.LIKELY, f"is a unit of {body}")
 
@@ -164,6 +168,16 @@ def _bare_place(written: str) -> Meant | None:
         return None
     name = full_name(found[0]) if len(found) == 1 else f"{found[0].name} kommune"
     return Meant(name, Certainty.UNSURE, f"has the name of {name}")
+
+
+def has_own_voice(folded: str) -> bool:
+    """Whether a folded name is that of a council, a club or a company within or beside a body."""
+    return _OWN_VOICE.search(folded) is not None
+
+
+def _is_person(folded: str) -> bool:
+    kind, sure, _ = kind_of(folded)
+    return kind == "person" and sure is Certainty.LIKELY
 
 
 def _official(part: str) -> str | None:

@@ -9,6 +9,7 @@ from innspill.shared.ports import UnitFound, UnitRegister
 from innspill.shared.values import Certainty
 from innspill.stages.register.core.known_names import later
 from innspill.stages.register.core.names import bare, fold, head, in_bokmal, keys, letters
+from innspill.stages.register.core.persons import kind_of
 from innspill.stages.register.core.titles import LONGEST, meant_by
 
 MOST = 8
@@ -127,13 +128,23 @@ def _judged(
         elif hit not in tops:
             why = (*why, "is a place of business of the unit of this name")
         else:
-            whole = fold(hit.name) == fold(spelling)
-            sure = surest_of(cap, Certainty.CERTAIN if whole else Certainty.LIKELY)
-            why = (*why, "the only unit of this name" if whole else "the only unit called so")
+            sure, said = _alone(spelling, hit)
+            sure, why = surest_of(cap, sure), (*why, said)
         if hit.ended:
             why = (*why, "is wound up")
         found.append(_candidate(hit, sure, why, units))
     return found
+
+
+def _alone(spelling: str, hit: UnitFound) -> tuple[Certainty, str]:
+    """How sure it is that the only unit of a name is meant, and not a person who has it too."""
+    whole = fold(hit.name) == fold(spelling)
+    kind, sure, _ = kind_of(spelling)
+    if kind == "person" and (sure is Certainty.LIKELY or not whole):
+        return Certainty.UNSURE, "may be the name of a person"
+    if whole:
+        return Certainty.CERTAIN, "the only unit of this name"
+    return Certainty.LIKELY, "the only unit called so"
 
 
 def surest_of(*certainties: Certainty) -> Certainty:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from innspill.shared.errors import Unreadable
 from innspill.stages.reading.core.formats.guard import MAX_MEMBERS, MAX_TOTAL, Package
 
-_LETTER = re.compile(
+LETTER = re.compile(
     rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From (?:[^\r\n]{1,300}? )?+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w* "
     rb"+\w{3} +\d{1,2} [^\r\n]{1,60}\r?\n(?=[!-9;-~]{1,200}:|>From )"
 )
@@ -26,7 +26,7 @@ def members_of(package: Package) -> Iterator[tuple[str, bytes | Unreadable]]:
     Files that operating systems leave behind are no part of what was sent.
     """
     for name in package.names:
-        if name.startswith(_LEFT_BY_SYSTEMS) or name.endswith(_LEFT_BY_SYSTEMS):
+        if left_by_systems(name):
             continue
         shown = harmless_name(package.title(name))
         try:
@@ -35,21 +35,33 @@ def members_of(package: Package) -> Iterator[tuple[str, bytes | Unreadable]]:
             yield shown, error
 
 
-def is_mailbox(data: bytes) -> bool:
-    """Whether `data` is a mailbox file with more than one mail in it."""
-    return data.startswith(b"From ") and len(_LETTER.findall(data)) > 1
+def left_by_systems(name: str) -> bool:
+    """Whether operating systems leave files of this name behind."""
+    return name.startswith(_LEFT_BY_SYSTEMS) or name.endswith(_LEFT_BY_SYSTEMS)
+
+
+def is_mailbox(data: bytes, *, alone: bool = False) -> bool:
+    """Whether `data` is a mailbox file with more than one mail in it; with `alone`, also with one."""
+    if not data.startswith(b"From "):
+        return False
+    return bool(LETTER.match(data)) if alone else len(LETTER.findall(data)) > 1
+
+
+def unquoted(mail: bytes) -> bytes:
+    """A mail of a mailbox without the sign before lines that begin as the line between mails."""
+    return _QUOTED_FROM.sub(b"", mail)
 
 
 def letters_of(data: bytes) -> Iterator[tuple[str, bytes]]:
     """The mails of the mailbox file `data` (mbox) in turn, named by their number."""
     number, begins = 0, None
-    for found in _LETTER.finditer(data):
+    for found in LETTER.finditer(data):
         if begins is not None:
             number += 1
-            yield f"{number}.eml", _QUOTED_FROM.sub(b"", data[begins : found.start()])
+            yield f"{number}.eml", unquoted(data[begins : found.start()])
         begins = found.end()
     if begins is not None:
-        yield f"{number + 1}.eml", _QUOTED_FROM.sub(b"", data[begins:])
+        yield f"{number + 1}.eml", unquoted(data[begins:])
 
 
 def packed_alone(data: bytes) -> tuple[str, bytes]:

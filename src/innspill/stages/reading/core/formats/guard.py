@@ -22,11 +22,11 @@ MAX_MEMBERS = 5_000
 MAX_XML = 64 * 2**20
 MAX_TOTAL = 512 * 2**20
 MAX_ELEMENTS = 2_000_000
-_LOCKED, _NAME_IN_UTF8 = 0x1 | 0x40, 0x800
+LOCKED, _NAME_IN_UTF8 = 0x1 | 0x40, 0x800
 _LOCAL = struct.Struct("<4s22xHH")
 """A member's own header: its mark, and the lengths of its name and of its extra fields."""
 _LOCAL_MARK = b"PK\x03\x04"
-_BROKEN = (
+BROKEN = (
     zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error, OSError, EOFError,
     ValueError, LookupError, OverflowError, NotImplementedError, RuntimeError,
 )  # fmt: skip
@@ -59,7 +59,7 @@ class Package:
         """
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except _BROKEN as error:
+        except BROKEN as error:
             raise Unreadable("damaged", f"The packed file is damaged: {error}.") from error
         self._data = data
         self._members = self._checked(self._zip.infolist())
@@ -84,15 +84,7 @@ class Package:
 
     def title(self, name: str) -> str:
         """The member's name as its sender saw it: older programs do not write it in UTF-8."""
-        if self._members[name].flag_bits & _NAME_IN_UTF8 or name.isascii():
-            return name
-        try:
-            raw = name.encode("cp437")
-            return raw.decode("utf-8")
-        except UnicodeEncodeError:
-            return name
-        except UnicodeDecodeError:
-            return raw.decode("cp850")
+        return shown_name(self._members[name])
 
     @staticmethod
     def _checked(members: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
@@ -113,7 +105,8 @@ class Package:
             found[name] = member
         if total > MAX_TOTAL:
             raise Unreadable("too-big", "The packed file unpacks to more than 512 MB.")
-        _refuse_overlaps(members)
+        if overlap(members):
+            raise Unreadable("refused", "The packed file has members that lie over each other.")
         return found
 
     def read(self, name: str, limit: int = MAX_XML) -> bytes:
@@ -124,7 +117,7 @@ class Package:
         member = self._members.get(name) or self._members.get(self._spelt(name) or "")
         if member is None:
             raise Unreadable("damaged", f"The part {name} is missing from the packed file.")
-        if member.flag_bits & _LOCKED:
+        if member.flag_bits & LOCKED:
             raise Unreadable("encrypted", f"The part {name} is locked with a password.")
         allowed = min(limit, self._left)
         if member.file_size > allowed:
@@ -135,7 +128,7 @@ class Package:
             else:
                 with self._zip.open(member) as stream:
                     data = stream.read(allowed + 1)
-        except _BROKEN as error:
+        except BROKEN as error:
             raise Unreadable("damaged", f"The part {name} is damaged: {error}.") from error
         if len(data) > allowed:
             raise Unreadable("too-big", f"The part {name} unpacks to more than it may.")
@@ -167,13 +160,28 @@ def _folded(name: str) -> str:
     return name.replace("\\", "/").lstrip("/").casefold()
 
 
-def _refuse_overlaps(members: list[zipfile.ZipInfo]) -> None:
-    """Raise `Unreadable` where members share bytes: so a small file unpacks to an endless one."""
+def shown_name(member: zipfile.ZipInfo) -> str:
+    """A member's name as its sender saw it: older programs do not write it in UTF-8."""
+    name = member.filename
+    if member.flag_bits & _NAME_IN_UTF8 or name.isascii():
+        return name
+    try:
+        raw = name.encode("cp437")
+        return raw.decode("utf-8")
+    except UnicodeEncodeError:
+        return name
+    except UnicodeDecodeError:
+        return raw.decode("cp850")
+
+
+def overlap(members: list[zipfile.ZipInfo]) -> bool:
+    """Whether members share bytes: so a small file unpacks to an endless one."""
     end = 0
     for member in sorted(members, key=lambda each: each.header_offset):
         if member.header_offset < end:
-            raise Unreadable("refused", "The packed file has members that lie over each other.")
+            return True
         end = member.header_offset + _LOCAL.size + len(member.orig_filename) + member.compress_size
+    return False
 
 
 def parse_xml(data: bytes, name: str) -> etree._Element:

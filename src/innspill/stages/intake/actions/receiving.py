@@ -1,4 +1,4 @@
-"""The only code that writes what arrived: bytes first, then one transaction, then the receipt."""
+"""What arrived: bytes first, then one transaction, then the receipt. And what is taken back."""
 
 from __future__ import annotations
 
@@ -6,24 +6,21 @@ import hashlib
 import secrets
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from innspill.shared.errors import BadInput, Conflict
+from innspill.shared.errors import BadInput
 from innspill.shared.journal import actions as journal
 from innspill.shared.journal import signing
-from innspill.shared.journal.canonical import instant
 from innspill.shared.journal.verifying import SAID, salted
-from innspill.shared.people.models import User
-from innspill.shared.people.queries import Role, require
 from innspill.shared.ports import ByteStore
-from innspill.shared.values import Sha256
+from innspill.shared.values import sha256_of
 from innspill.shared.written import safe_name
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.intake import queries
-from innspill.stages.intake.core.kept import ASIDE, ENVELOPE, aside, envelope
-from innspill.stages.intake.core.receipt import SCHEMA, FileReceived, Receipt, receipt_of
+from innspill.stages.intake.core.kept import ASIDE, ENVELOPE, aside, envelope, said
+from innspill.stages.intake.core.receipt import FileReceived, Receipt, receipt_of
 from innspill.stages.intake.models import Delivery, Item, SetAside, TakenBack
 
 _NUMBERS = "delivery"
@@ -40,6 +37,7 @@ def receive(
     now: datetime,
     store: ByteStore,
     received_at: datetime | None = None,
+    relayed_at: datetime | None = None,
     body_id: int | None = None,
     replaces: int | None = None,
     version_of: str = "",
@@ -49,7 +47,7 @@ def receive(
     The bytes are durable before anything else happens; nothing looks into them here. Sending
     the same files again with the same key gives the same receipt. What names no known hearing
     is stored, numbered and set aside. `received_at` is when it came, where that was earlier
-    than `now`. How much it takes is limited at the door (the portal's form, the server), not here:
+    than `now`; `relayed_at` when the last mail server says that it took it, which is only shown. How much it takes is limited at the door (the portal's form, the server), not here:
     what has come in is never refused. `body_id` is the invited line whose personal link it came
     through, `replaces` the number of the delivery that it is a new version of; `version_of` is what
     the keys of all versions begin with, so that of two that come at once the later one replaces
@@ -72,6 +70,7 @@ def receive(
         channel=channel if channel in Delivery.Channel.values else Delivery.Channel.FOLDER,
         received_at=received_at or now,
         stored_at=now,
+        relayed_at=relayed_at,
         claimed_sender=safe_name(claimed_sender),
         claimed_email=safe_name(claimed_email),
         idempotency_key=key,
@@ -100,11 +99,10 @@ def take_back(number: int, *, now: datetime) -> None:
     if row is None:
         raise BadInput("there is no such delivery", where=f"delivery {number}")
     taken = []
-    while row is not None:
-        if not TakenBack.objects.filter(delivery=row).exists():
-            TakenBack.objects.create(delivery=row, at=now)
-            taken.append(row.number)
-        row = row.replaces
+    for each in _versions_of(row):
+        if not TakenBack.objects.filter(delivery=each).exists():
+            TakenBack.objects.create(delivery=each, at=now)
+            taken.append(each.number)
     if taken:
         journal.write(
             "taken-back",
@@ -113,77 +111,6 @@ def take_back(number: int, *, now: datetime) -> None:
             detail={"deliveries": taken},
             at=now,
         )
-
-
-@transaction.atomic
-def move(number: int, *, to_slug: str, by: User, now: datetime, store: ByteStore) -> Receipt:
-    """A caseworker's word on which hearing a delivery was for that named none.
-
-    It stays as it came, set aside, and goes on as a new delivery of the same bytes with the time
-    that it came. Raises NotAllowed; Conflict where it was moved already; BadInput where it has a
-    hearing, or there is no such hearing.
-    """
-    hearing = consultations.shown(to_slug)
-    if hearing is None:
-        raise BadInput("there is no such hearing", where=to_slug, todo="Choose one that is open.")
-    require(by, hearing.owner_id, Role.CASEWORKER)
-    aside = SetAside.objects.select_for_update().filter(delivery__number=number).first()
-    if aside is None or aside.reason != SetAside.Reason.UNKNOWN_HEARING:
-        raise BadInput("it is not waiting for a hearing", where=f"delivery {number}")
-    if aside.moved_to_id is not None:
-        raise Conflict(f"delivery {number} is moved already")
-    came = aside.delivery
-    receipt = receive(
-        consultation_slug=to_slug,
-        channel=came.channel,
-        files=[(item.name, store.get(Sha256(item.sha256))) for item in came.items.all()],
-        claimed_sender=came.claimed_sender,
-        claimed_email=came.claimed_email,
-        idempotency_key=f"moved {number}",
-        now=now,
-        store=store,
-        received_at=came.received_at,
-    )
-    aside.moved_to = Delivery.objects.get(number=receipt.number)
-    aside.save(update_fields=["moved_to"])
-    _told("moved", number, by, {"to": receipt.number}, now)
-    return receipt
-
-
-@transaction.atomic
-def register_by_hand(
-    slug: str,
-    *,
-    channel: Literal["letter", "note"],
-    files: Sequence[tuple[str, bytes]],
-    sender: str,
-    came_at: datetime,
-    by: User,
-    now: datetime,
-    store: ByteStore,
-) -> Receipt:
-    """Takes what came on paper, scanned, or the note of what somebody said.
-
-    `came_at` is when it came to the house, never after `now`. Raises NotAllowed and BadInput.
-    """
-    hearing = consultations.shown(slug)
-    if hearing is None:
-        raise BadInput("there is no such hearing", where=slug, todo="Choose one that is open.")
-    require(by, hearing.owner_id, Role.CASEWORKER)
-    if came_at > now:
-        raise BadInput("it cannot have come after now", where="when it came")
-    receipt = receive(
-        consultation_slug=slug,
-        channel=channel,
-        files=files,
-        claimed_sender=sender,
-        idempotency_key=f"by hand {by.pk} {came_at.isoformat()} {sender}",
-        now=now,
-        store=store,
-        received_at=came_at,
-    )
-    _told("registered-by-hand", receipt.number, by, {"channel": channel}, now)
-    return receipt
 
 
 @transaction.atomic
@@ -197,20 +124,36 @@ def set_aside(
 ) -> None:
     """Says why a delivery has no response in the register. It stays, numbered and readable."""
     row = Delivery.objects.get(pk=delivery_id)
-    said = SetAside.objects.create(
+    created = SetAside.objects.create(
         delivery=row, reason=reason, explanation=explanation, duplicate_of_id=duplicate_of, at=now
     )
     journal.write(
         "set-aside",
         f"delivery {row.number}",
         actor=journal.SYSTEM,
-        detail={"reason": reason, "said": salted(aside(said, row.salt), ASIDE)},
+        detail={"reason": reason, "said": salted(aside(created, row.salt), ASIDE)},
         at=now,
     )
 
 
-def _told(verb: str, number: int, by: User, detail: dict[str, Any], now: datetime) -> None:
-    journal.write(verb, f"delivery {number}", actor=by.get_username(), detail=detail, at=now)
+def is_known(idempotency_key: str, files: Sequence[tuple[str, bytes]]) -> bool:
+    """Whether these very files came with this key before."""
+    given = tuple(FileReceived(safe_name(name), sha256_of(data), len(data)) for name, data in files)
+    return _known(_key(idempotency_key, given)) is not None
+
+
+def _versions_of(row: Delivery) -> list[Delivery]:
+    """A delivery, what it replaced, and what each of them went on as at a person's word."""
+    found: list[Delivery] = []
+    todo: list[Delivery | None] = [row]
+    while todo:
+        each = todo.pop(0)
+        if each is None or each in found:
+            continue
+        found.append(each)
+        aside = SetAside.objects.filter(delivery=each).select_related("moved_to").first()
+        todo += [each.replaces, aside.moved_to if aside else None]
+    return found
 
 
 def _own_body(consultation_id: int | None, body_id: int | None) -> int | None:
@@ -241,19 +184,19 @@ def _recorded(arrived: Delivery, stored: tuple[FileReceived, ...], version_of: s
     if latest is not None:
         arrived.replaces = Delivery.objects.get(number=latest)
     arrived.salt = secrets.token_hex(32)
-    said = _said(arrived, stored)
+    content = said(arrived, stored)
     line = journal.write(
         "received",
         f"delivery {arrived.number}",
         actor=journal.SYSTEM,
         detail={
             "consultation": arrived.consultation_id,
-            "sent": salted(said, SAID),
+            "sent": salted(content, SAID),
             "envelope": salted(envelope(arrived), ENVELOPE),
         },
         at=arrived.stored_at,
     )
-    arrived.receipt = {**said, **_proof(line)}
+    arrived.receipt = {**content, **_proof(line)}
     arrived.save(force_insert=True)
     for position, file in enumerate(stored):
         Item.objects.create(
@@ -272,19 +215,6 @@ def _recorded(arrived: Delivery, stored: tuple[FileReceived, ...], version_of: s
             now=arrived.stored_at,
         )
     return receipt_of(arrived.receipt)
-
-
-def _said(arrived: Delivery, stored: tuple[FileReceived, ...]) -> dict[str, Any]:
-    """What the receipt says; the journal has the hash of it under the receipt's own salt."""
-    return {
-        "schema": SCHEMA,
-        "number": arrived.number,
-        "received_at": instant(arrived.received_at),
-        "channel": str(arrived.channel),
-        "hearing": arrived.asked_for,
-        "files": [{"name": file.name, "sha256": file.sha256, "size": file.size} for file in stored],
-        "salt": arrived.salt,
-    }
 
 
 def _proof(line: journal.Written) -> dict[str, Any]:
