@@ -197,7 +197,10 @@ def main(arguments: list[str] | None = None) -> int:
             "tried": dict(outcome.tried), "missed": outcome.missed, "untouched": untouched(trial),
             "seconds": round(time.monotonic() - begun, 1),
         }  # fmt: skip
-    print(json.dumps(found, indent=1, ensure_ascii=False))
+    print(json.dumps(found, ensure_ascii=False))
+    many, missed = sum(outcome.tried.values()), len(outcome.missed)
+    faults = len(found["untouched"])
+    print(f"{many} changes, {many - missed} found; {faults} faults in what nobody touched")
     return 1 if outcome.missed or found["untouched"] else 0
 
 
