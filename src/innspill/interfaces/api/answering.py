@@ -40,7 +40,8 @@ def open_data(view: View) -> View:
 
     @wraps(view)
     def answered(request: HttpRequest, *args: Any, **named: Any) -> HttpResponse:
-        return _opened(_answer(view, request, *args, **named))
+        response = _opened(_answer(view, request, *args, **named))
+        return _without_body(response) if request.method == "HEAD" else response
 
     return answered
 
@@ -115,6 +116,16 @@ def _whole_second(at: datetime | None) -> int | None:
     if at is None or wiring.clock().now() - at < timedelta(seconds=2):
         return None
     return int(at.timestamp())
+
+
+def _without_body(response: HttpResponse) -> HttpResponse:
+    """The answer to HEAD: what GET would say of itself, and no more."""
+    if response.streaming:
+        response.streaming_content = ()  # type: ignore[attr-defined]
+    else:
+        response["Content-Length"] = str(len(response.content))
+        response.content = b""
+    return response
 
 
 def _opened(response: HttpResponse) -> HttpResponse:
