@@ -20,9 +20,7 @@ def faults(value: Any, schema: dict[str, Any], schemas: dict[str, Any], at: str 
     return list(_faults(value, schema, schemas, at))
 
 
-def _faults(
-    value: Any, schema: dict[str, Any], schemas: dict[str, Any], at: str
-) -> Iterator[str]:
+def _faults(value: Any, schema: dict[str, Any], schemas: dict[str, Any], at: str) -> Iterator[str]:
     unknown = set(schema) - KNOWN
     if unknown:
         yield f"{at}: the judge does not know {unknown}"

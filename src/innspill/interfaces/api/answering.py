@@ -17,7 +17,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date, quote_etag
 from django.utils.translation import gettext
 
-from innspill.interfaces.api.values import LICENCE_ADDRESS, Problem
+from innspill.interfaces.api.values import LICENCE_ADDRESS, LINKED, Problem
 from innspill.pipeline import wiring
 from innspill.shared.values import sha256_of
 
@@ -138,5 +138,6 @@ def _opened(response: HttpResponse) -> HttpResponse:
     response["Link"] = ", ".join(
         [*links, response["Link"]] if response.has_header("Link") else links
     )
-    response["X-Robots-Tag"] = "noindex"
+    if not response.get("Content-Type", "").startswith(LINKED):
+        response["X-Robots-Tag"] = "noindex"
     return response

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from innspill.interfaces.api.asking import FILTERS, PAGES
 from innspill.interfaces.api.rows import MEDIA_TYPES
 from innspill.interfaces.api.values import (
+    LINKED,
     AnswerList,
     AnswerRow,
     HearingData,
@@ -26,7 +27,7 @@ from innspill.interfaces.api.values import (
 )
 
 ROOT = "/api/v1"
-ATOM, ZIP, LINKED = "application/atom+xml", "application/zip", "application/ld+json"
+ATOM, ZIP = "application/atom+xml", "application/zip"
 ASKED: Mapping[str, str] = {
     "group": _("Bare denne gruppen på høringslisten; «-» er de som ikke sto på den."),
     "question": _("Bare dem som har svart på spørsmålet med denne id-en."),

@@ -17,6 +17,8 @@ VERSION = "innspill/open-data/1"
 LICENCE = "NLOD-2.0"
 LICENCE_NAME = "Norsk lisens for offentlige data (NLOD) 2.0"
 LICENCE_ADDRESS = "https://data.norge.no/nlod/no/2.0"
+LINKED = "application/ld+json"
+"""What search engines read of a hearing; all other data they are told to leave alone."""
 
 Hearing = Annotated[str, Field(description=_("Høringens faste navn i adresser."))]
 Reference = Annotated[

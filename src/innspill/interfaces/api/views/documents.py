@@ -15,9 +15,10 @@ from innspill.interfaces.api.addresses import Addresses
 from innspill.interfaces.api.answering import FRESH, nothing_here, open_data, when_changed
 from innspill.interfaces.api.asking import hearing_or_404, known_to
 from innspill.interfaces.api.openapi import document
-from innspill.interfaces.api.places import ASKED, LINKED, PLACES
+from innspill.interfaces.api.places import ASKED, PLACES
 from innspill.interfaces.api.values import (
     LICENCE_ADDRESS,
+    LINKED,
     AnswerRow,
     HearingRow,
     ResponseData,
