@@ -126,9 +126,13 @@ def test_filters_keep_what_is_asked_for(client: Client, published: ConsultationS
         asked = {"group": group or "-"}
         kept = client.get(at(published, "responses.json"), asked).json()["data"]
         assert kept == [each for each in everyone if each["group"] == group]
-    kept = all_pages(client, at(published, "responses.json?question=11a&limit=1"))
-    assert kept == [each for each in everyone if "11a" in each["answered"]]
-    assert 0 < len(kept) < len(everyone)
+    ids = [question.id for question in published.definition.questions]
+    some = next(
+        each for each in ids
+        if 0 < len([one for one in everyone if each in one["answered"]]) < len(everyone)
+    )  # fmt: skip
+    kept = all_pages(client, at(published, f"responses.json?question={some}&limit=1"))
+    assert kept == [each for each in everyone if some in each["answered"]]
     assert {
         row["question"] for row in rows_of(client, at(published, "answers.csv?question=3"))
     } == {"3"}

@@ -11,7 +11,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from typing import IO, Any
+from typing import IO, Any, Self
 
 from django.utils.translation import override
 
@@ -39,6 +39,12 @@ class Package:
         self._archive = zipfile.ZipFile(file, "w")
         self._sums: list[tuple[str, str]] = []
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._archive.close()
+
     def add(self, path: str, write: Writer) -> None:
         """Adds a file that `write` writes."""
         entry = zipfile.ZipInfo(path, FIXED_TIME)
@@ -58,10 +64,9 @@ class Package:
 
         self.add(path, write)
 
-    def close(self) -> None:
-        """Adds the sums, as `sha256sum -c` reads them, and ends the file."""
+    def put_sums(self) -> None:
+        """Adds the sums of all files so far, as `sha256sum -c` reads them."""
         self.put(SUMS, "".join(f"{digest}  {path}\n" for path, digest in self._sums).encode())
-        self._archive.close()
 
 
 class _Summed(io.BufferedIOBase):
@@ -95,24 +100,24 @@ def write_package(
     Raises KeyError where bytes of a paper or result are lost.
     """
     slug = shown.slug
-    package = Package(file)
-    with override("nb"):
-        package.put(README, readme.text(shown, has_checkpoint=checkpoint is not None).encode())
-    package.put("horing.json", data.model_dump_json(indent=1).encode() + b"\n")
-    package.add("svar.csv", as_csv(ResponseRow, _responses(slug, at)))
-    package.add("svar.jsonl", as_lines(_responses(slug, at)))
-    package.add("sporsmal.csv", as_csv(AnswerRow, _answers(shown, at)))
-    for response in _responses(slug, at):
-        name = f"svar/{response.number:05d}"
-        package.put(f"{name}.json", response.model_dump_json(indent=1).encode() + b"\n")
-        package.put(f"{name}.txt", response_text(response, shown.definition).encode())
-    for path, sha256 in _files(shown):
-        package.put(path, store.get(sha256))
-    if checkpoint is not None:
-        note, key = checkpoint
-        package.put("sjekkpunkt.txt", note.encode())
-        package.put("nokkel.txt", f"{key}\n".encode())
-    package.close()
+    with Package(file) as package:
+        with override("nb"):
+            package.put(README, readme.text(shown, has_checkpoint=checkpoint is not None).encode())
+        package.put("horing.json", data.model_dump_json(indent=1).encode() + b"\n")
+        package.add("svar.csv", as_csv(ResponseRow, _responses(slug, at)))
+        package.add("svar.jsonl", as_lines(_responses(slug, at)))
+        package.add("sporsmal.csv", as_csv(AnswerRow, _answers(shown, at)))
+        for response in _responses(slug, at):
+            name = f"svar/{response.number:05d}"
+            package.put(f"{name}.json", response.model_dump_json(indent=1).encode() + b"\n")
+            package.put(f"{name}.txt", response_text(response, shown.definition).encode())
+        for path, sha256 in _files(shown):
+            package.put(path, store.get(sha256))
+        if checkpoint is not None:
+            note, key = checkpoint
+            package.put("sjekkpunkt.txt", note.encode())
+            package.put("nokkel.txt", f"{key}\n".encode())
+        package.put_sums()
 
 
 def _responses(slug: str, at: Addresses) -> Iterator[ResponseData]:
