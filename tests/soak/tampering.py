@@ -88,6 +88,8 @@ def build(folder: Path, deliveries: int) -> Trial:
         if place % 7 == 3 and place % 2:
             intake.move(receipt.number, to_slug=hearing.slug, by=clerk, now=at,
                         store=wiring.store())  # fmt: skip
+        if place % 11 == 4:
+            intake.set_aside_by_hand(receipt.number, reason="spam", by=clerk, now=at, note="Ad")
         if place % 9 == 5:
             intake.take_back(receipt.number, now=at)
         if place == deliveries // 2:
@@ -197,7 +199,10 @@ def main(arguments: list[str] | None = None) -> int:
             "tried": dict(outcome.tried), "missed": outcome.missed, "untouched": untouched(trial),
             "seconds": round(time.monotonic() - begun, 1),
         }  # fmt: skip
-    print(json.dumps(found, indent=1, ensure_ascii=False))
+    print(json.dumps(found, ensure_ascii=False))
+    many, missed = sum(outcome.tried.values()), len(outcome.missed)
+    faults = len(found["untouched"])
+    print(f"{many} changes, {many - missed} found; {faults} faults in what nobody touched")
     return 1 if outcome.missed or found["untouched"] else 0
 
 

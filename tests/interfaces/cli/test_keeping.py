@@ -76,7 +76,7 @@ def copy(home: Home, tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("copies") / "copy"
     told = home.does("backup", str(made))
     assert told.returncode == 0, told.stderr
-    assert told.stdout.startswith("6 stored files (6 new, ")
+    assert told.stdout.startswith("9 stored files (9 new, ")
     return made
 
 
@@ -131,10 +131,10 @@ def test_copying_again_into_the_same_folder_takes_only_what_is_new(
     untouched = {path: path.stat().st_ino for path in copy.glob("bytes/??/??/*")}
     home.takes(100 + os.getpid())
     told = home.does("backup", str(copy))
-    assert "(2 new, " in told.stdout
+    assert "(3 new, " in told.stdout
     assert all(path.stat().st_ino == inode for path, inode in untouched.items())
     content = json.loads((copy / "manifest.json").read_text())
-    assert content["files"] == before["files"] + 2
+    assert content["files"] == before["files"] + 3
     assert content["engine"] == ("postgresql" if engine.server else "sqlite")
     assert not (copy / before["database"]["name"]).exists()
     assert (copy / content["database"]["name"]).stat().st_size == content["database"]["size"]

@@ -8,6 +8,13 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from innspill.interfaces.ui.register_words import (
+    COUNTED_KIND,
+    RELATION,
+    RESPONSE_KIND,
+    WHY_STANDS,
+)
+
 Words = Mapping[str, Promise | str]
 
 STATUS: Words = {
@@ -78,8 +85,8 @@ SIFTED: Words = {
     "auto-generated": _("Sendt av et datasystem"),
     "away": _("Emnet ligner en fraværsmelding"),
     "list": _("Sendt til en e-postliste"),
-    "marked-spam": _("E-postserveren mener det er søppelpost"),
-    "sender-unverified": _("E-postserveren kunne ikke bekrefte avsenderen"),
+    "marked-spam": _("E-posttjeneren mener det er søppelpost"),
+    "sender-unverified": _("E-posttjeneren kunne ikke bekrefte avsenderen"),
     "spam": _("Ser ut som søppelpost"),
     "bounce": _("Retur av egen e-post"),
     "auto-reply": _("Automatisk svar"),
@@ -98,7 +105,7 @@ NOT_IMPORTED: Words = {
 }
 IMPORT_REMARK: Words = {
     "no-time": _("Uten tidspunkt: regnet som mottatt da den ble hentet inn"),
-    "time-of-mail": _("Tidspunktet er hentet fra e-postserverens merke"),
+    "time-of-mail": _("Tidspunktet er hentet fra e-posttjenerens merke"),
 }
 IMPORT_KIND: Words = {
     "folder": _("Mappe"),
@@ -276,6 +283,7 @@ INVITED: Words = {
     "answered": _("Har svart"),
     "no-remarks": _("Ingen merknader"),
     "declined": _("Vil ikke svare"),
+    "will-come": _("Har varslet at svar kommer"),
     "drafted": _("Har begynt på et utkast"),
     "opened": _("Har åpnet lenken"),
     "silent": _("Ingen reaksjon"),
@@ -313,6 +321,10 @@ TROUBLE: Words = {
     "no-name-column": _("Ingen kolonne har overskriften Navn"),
 }
 TABLES: Mapping[str, Words] = {
+    "response_kind": RESPONSE_KIND,
+    "counted_kind": COUNTED_KIND,
+    "relation": RELATION,
+    "why_stands": WHY_STANDS,
     "status": STATUS,
     "standing": STANDING,
     "kind": KIND,
