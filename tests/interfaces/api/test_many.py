@@ -67,7 +67,7 @@ def test_the_database_is_asked_a_known_number_of_times_and_chunks_are_let_go(
 
     def counting(package: Package, path: str, write: Writer) -> None:
         if path.endswith("000.json"):
-            held.append(sum(isinstance(each, Rendition) for each in gc.get_objects()))
+            held.append(sum(type(each) is Rendition for each in gc.get_objects()))
         add(package, path, write)
 
     monkeypatch.setattr(Package, "add", counting)

@@ -106,16 +106,17 @@ def answer_rows(
 ) -> Iterator[AnswerRow]:
     """A row for each question that it answers, or for the one asked for; last what stands outside."""
     questions = {each.id: each for each in definition.questions}
+    address = at.response(slug, shown.number)
     for answer in shown.response.answers:
         if question in (None, answer.question):
-            yield _row(slug, shown, answer, questions.get(answer.question), at)
+            yield _row(slug, shown, answer, questions.get(answer.question), address)
     outside = "\n\n".join(shown.response.general)
     if outside and question is None:
-        yield _row(slug, shown, PublicAnswer("", (), None, outside, False), None, at)
+        yield _row(slug, shown, PublicAnswer("", (), None, outside, False), None, address)
 
 
 def _row(
-    slug: str, shown: PublicShown, answer: PublicAnswer, asked: Question | None, at: Addresses
+    slug: str, shown: PublicShown, answer: PublicAnswer, asked: Question | None, address: str
 ) -> AnswerRow:
     public = shown.response
     labels = {each.id: in_language(each.text, "nb") for each in asked.choices} if asked else {}
@@ -143,7 +144,7 @@ def _row(
         text=answer.text,
         footnotes=tuple(f"{mark}: {notes[mark]}" for mark in marks if mark in notes),
         flags=answer.flags,
-        address=at.response(slug, shown.number),
+        address=address,
         licence=LICENCE,
     )
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from django.db.models import Max, OuterRef, QuerySet, Subquery
@@ -26,6 +27,8 @@ from innspill.stages.register import queries as register
 CHUNK = 500
 """How many copies are read at a time: so few that they need little room, so many that it goes fast."""
 _LONGEST_NAME = 1000
+_MOST_COMMAS = 6
+"""How many parts a name with commas may have, to be found in a heading of several names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,15 +135,13 @@ def news(most: int, *, slug: str | None = None, body: str | None = None) -> list
     if slug is not None:
         rows = rows.filter(consultation__slug=slug)
     if body is not None:
-        rows = rows.filter(pk__in=_perhaps_of(body))
-    found: list[News] = []
-    for row in rows.order_by("-published_at", "-pk")[: None if body else most]:
-        each = _news(row)
-        if body is None or body in {address_name(name) for name in named(each.senders)}:
-            found.append(each)
-        if len(found) == most:
-            break
-    return found
+        rows = rows.filter(pk__in=_perhaps_of(body, most))
+    found = [_news(row) for row in rows.order_by("-published_at", "-pk")[:most]]
+    return [
+        each
+        for each in found
+        if body is None or body in {address_name(name) for name in named(each.senders)}
+    ]
 
 
 def named(senders: tuple[str, ...]) -> list[str]:
@@ -190,14 +191,26 @@ def counts_of_all() -> dict[int, Counter[str]]:
     return counts
 
 
-def _perhaps_of(body: str) -> list[int]:
-    """The copies whose heading could name the body: the names alone are read for this."""
-    rows = _public().filter(standing="current").values_list("pk", "name")
-    return [
-        pk
-        for pk, name in rows
-        if len(name) >= _LONGEST_NAME or f"-{body}-" in f"-{address_name(name)}-"
-    ]
+def _perhaps_of(body: str, most: int) -> list[int]:
+    """The last copies whose heading names the body: the headings alone are read for this."""
+    rows = Rendition.objects.filter(replaced_at=None, standing="current")
+    rows = rows.exclude(consultation__status="draft").order_by("-published_at", "-pk")
+    named_so = (pk for pk, name in rows.values_list("pk", "name") if _may_name(name, body))
+    return list(islice(named_so, most))
+
+
+def _may_name(heading: str, body: str) -> bool:
+    """Whether one of the names that a heading joins by commas is the body's; names have commas too."""
+    whole = address_name(heading)
+    if f"-{body}-" not in f"-{whole}-":
+        return False
+    parts = heading.split(", ")
+    starts = range(len(parts))
+    return any(
+        address_name(", ".join(parts[start:end])) == body
+        for start in starts
+        for end in range(start + 1, min(len(parts), start + _MOST_COMMAS) + 1)
+    )
 
 
 def _public() -> QuerySet[Any]:
