@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from functools import wraps
+from functools import cache, wraps
 from importlib.metadata import version
 from typing import Any
 
@@ -99,7 +99,7 @@ def when_changed(
     changed_at: datetime | None = None,
 ) -> HttpResponse:
     """The answer, or 304 where the asker has it already; `state` is all that it is made of."""
-    made_of = (version("innspill"), request.get_host(), request.get_full_path(), state)
+    made_of = (_made_by(), request.get_host(), request.get_full_path(), state)
     etag = quote_etag(sha256_of("\n".join(made_of).encode())[:32])
     modified = _whole_second(changed_at)
     response = get_conditional_response(request, etag, modified) or make()
@@ -109,6 +109,12 @@ def when_changed(
         if modified is not None:
             response["Last-Modified"] = http_date(modified)
     return response
+
+
+@cache
+def _made_by() -> str:
+    """The version that answers: another one may answer otherwise."""
+    return version("innspill")
 
 
 def _whole_second(at: datetime | None) -> int | None:
