@@ -21,7 +21,7 @@ AT_ONCE = "--rounds 2 --versions 1"
         ("at_once", "sqlite", AT_ONCE),
         ("at_once", "postgres", AT_ONCE),
         ("faults", "sqlite", "disk lock"),
-        ("faults", "postgres", "disk lock"),
+        ("faults", "postgres", "lock"),
     ],
 )
 def test_a_trial_holds(name: str, engine: str, more: str) -> None:

@@ -88,6 +88,8 @@ def build(folder: Path, deliveries: int) -> Trial:
         if place % 7 == 3 and place % 2:
             intake.move(receipt.number, to_slug=hearing.slug, by=clerk, now=at,
                         store=wiring.store())  # fmt: skip
+        if place % 11 == 4:
+            intake.set_aside_by_hand(receipt.number, reason="spam", by=clerk, now=at, note="Ad")
         if place % 9 == 5:
             intake.take_back(receipt.number, now=at)
         if place == deliveries // 2:

@@ -131,7 +131,7 @@ def test_copying_again_into_the_same_folder_takes_only_what_is_new(
     untouched = {path: path.stat().st_ino for path in copy.glob("bytes/??/??/*")}
     home.takes(100 + os.getpid())
     told = home.does("backup", str(copy))
-    assert "(2 new, " in told.stdout
+    assert "(3 new, " in told.stdout
     assert all(path.stat().st_ino == inode for path, inode in untouched.items())
     content = json.loads((copy / "manifest.json").read_text())
     assert content["files"] == before["files"] + 3

@@ -44,7 +44,7 @@ def test_what_a_person_sets_aside_before_it_is_read_is_never_read(
         "set-aside", "spam", "caseworker")  # fmt: skip
     assert not Response.objects.exists()
     line = JournalEntry.objects.get(verb="set-aside")
-    assert (line.actor, line.detail) == ("caseworker", {"reason": "spam"})
+    assert (line.actor, line.detail["reason"]) == ("caseworker", "spam")
 
 
 def test_what_was_registered_stands_no_more_and_is_counted_once(

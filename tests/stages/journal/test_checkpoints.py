@@ -11,7 +11,7 @@ import pytest
 from django.db import DatabaseError, transaction
 from pytest_django.fixtures import Settings
 
-from innspill.pipeline import proving, wiring, work
+from innspill.pipeline import doctor, proving, wiring, work
 from innspill.shared.errors import BadInput, StampUnavailable
 from innspill.shared.journal import actions, queries, signing
 from innspill.shared.journal.models import Checkpoint, JournalEntry, Mishap, Stamp
@@ -178,3 +178,16 @@ def test_a_damaged_key_is_named_and_not_replaced(text: str, home: Path) -> None:
     with pytest.raises(BadInput, match="no signing key"):
         signing.public_key()
     assert (home / "signing-key").read_text() == text
+
+
+def test_the_doctor_looks_at_the_key(home: Path) -> None:
+    finding = doctor._signing()
+    assert (finding.well, finding.says) == (True, signing.public_key())
+    happen()
+    actions.checkpoint("hour", NOW)
+    (home / "signing-key").chmod(0o644)
+    assert "can be read by others" in doctor._signing().says
+    (home / "signing-key").unlink()
+    assert "put the key back" in doctor._signing().says
+    (home / "signing-key").write_text("no key")
+    assert not doctor._signing().well

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -24,10 +26,15 @@ def take_in(path: Path, slug: str) -> None:
     from innspill.pipeline import importing_responses, wiring
     from innspill.stages.intake import queries as intake
 
-    with click.progressbar(length=1_000, label="import", file=sys.stderr) as bar:
+    with contextlib.ExitStack() as drawn:
+        bars: list[Any] = []
 
         def progress(done: int, total: int) -> None:
-            bar.update(1_000 * done // max(total, 1) - bar.pos)
+            # Drawn with the first file, so that what is refused is one sentence.
+            if not bars:
+                bar = click.progressbar(length=1_000, label="import", file=sys.stderr)
+                bars.append(drawn.enter_context(bar))
+            bars[0].update(1_000 * done // max(total, 1) - bars[0].pos)
 
         job = importing_responses.take_in(path, slug, now=wiring.clock().now(), progress=progress)
     for row in intake.imported(job.id):

@@ -32,8 +32,7 @@ CHECKPOINT = "innspill/checkpoint/2"
 SAID = ("received_at", "channel", "hearing", "files")
 """What of a receipt is hashed, with its salt, into `sent` of the journal's line."""
 ED25519 = b"\x01"
-_MOST_NOTE, _MOST_SIGNATURES = 128 * 1024, 64
-_SIGNATURE = "\N{EM DASH} "
+_MOST_NOTE, _MOST_SIGNATURES, _SIGNATURE = 128 * 1024, 64, "\N{EM DASH} "
 Kind = TypeVar("Kind", int, str, list[Any])
 
 
@@ -191,9 +190,9 @@ def _parted(note: str) -> tuple[str, list[tuple[str, bytes]]]:
 
 
 def _signature(line: str) -> tuple[str, bytes]:
-    name, space, encoded = line.removeprefix(_SIGNATURE).partition(" ")
+    name, _, encoded = line.removeprefix(_SIGNATURE).partition(" ")
     blob = _decoded(encoded, "a signature")
-    if not line.startswith(_SIGNATURE) or not name or not space or "+" in name or len(blob) < 5:
+    if not line.startswith(_SIGNATURE) or not name or "+" in name or len(blob) < 5:
         raise Fault("the checkpoint has a signature line that is none")
     return name, blob
 
@@ -390,7 +389,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             later = json.loads(text) if text.startswith("{") else text
             said += check_against(receipt, later, key=given.key)
     except (Fault, OSError, ValueError, AttributeError) as fault:
-        sys.stderr.write(f"does not hold: {fault}\n")
+        verdict = "not proved yet" if isinstance(fault, TooOld) else "does not hold"
+        sys.stderr.write(f"{verdict}: {fault}\n")
         return 1
     sys.stdout.write("".join(f"ok  {sentence}\n" for sentence in said))
     return 0

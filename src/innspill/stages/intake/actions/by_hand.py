@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 
 from innspill.shared.errors import BadInput, Conflict
 from innspill.shared.journal import actions as journal
+from innspill.shared.journal.verifying import salted
 from innspill.shared.people.models import User
 from innspill.shared.people.queries import Role, require
 from innspill.shared.ports import ByteStore
@@ -17,6 +18,7 @@ from innspill.shared.values import Sha256
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.intake.actions.receiving import is_known, receive
+from innspill.stages.intake.core import kept
 from innspill.stages.intake.core.receipt import Receipt
 from innspill.stages.intake.core.sifting import BY_HAND
 from innspill.stages.intake.models import Delivery, SetAside
@@ -95,7 +97,8 @@ def set_aside_by_hand(
         SetAside.objects.filter(pk=aside.pk).update(**said)
     else:
         raise Conflict(f"delivery {number} is set aside already")
-    detail = {"reason": reason} | ({"duplicate_of": first.number} if first else {})
+    word = SetAside.objects.get(delivery=row)
+    detail = {"reason": reason, "said": salted(kept.aside(word, row.salt), kept.ASIDE)}
     _told("set-aside", number, by, detail, now)
 
 
