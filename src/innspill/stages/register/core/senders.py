@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from email.utils import formataddr, parseaddr
+from email.utils import parseaddr
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -158,7 +158,9 @@ def claimed_by(channel: str, name: str, address: str) -> str | None:
     Of a mail that is its From, name and address together: the address tells more than the name.
     """
     if channel == "email" and address:
-        return formataddr((name, address))
+        # Not by formataddr, which encodes what is not ASCII: this is read again, not sent.
+        plain = re.sub(r'["\\<>\r\n]', " ", name)
+        return f'"{plain}" <{address}>'
     return name or address or None
 
 
