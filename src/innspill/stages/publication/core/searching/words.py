@@ -26,7 +26,7 @@ _LETTERS = str.maketrans({"ä": "æ", "ö": "ø", "ð": "d", "þ": "th", "ß": "
 _KEPT = frozenset("æøå")
 _SUFFIXES = (
     "ingane", "ingene", "ingar", "inger", "inga", "ingen", "ingens", "ingas",
-    "hetenes", "hetene", "hetens", "heten", "heter", "hets",
+    "hetenes", "hetene", "hetens", "heten", "heter", "hets", "het",
     "elsenes", "elsene", "elsens", "elsen", "elser",
     "erane", "arane", "arens", "aren", "arar", "erens", "erene", "erne", "ernes", "eren", "ere", "ane",
     "anes", "enes", "ene", "ens", "ende", "ande", "ets", "ers", "ars",
@@ -36,7 +36,7 @@ _SUFFIXES = (
 )  # fmt: skip
 _INSTEAD = {
     **dict.fromkeys(("ingane", "ingene", "ingar", "inger", "inga", "ingen", "ingens", "ingas"), "ing"),
-    **dict.fromkeys(("hetenes", "hetene", "hetens", "heten", "heter", "hets"), "het"),
+    **dict.fromkeys(("hetenes", "hetene", "hetens", "heten", "heter", "hets", "het", "het"), "het"),
     **dict.fromkeys(("elsenes", "elsene", "elsens", "elsen", "elser"), "els"),
     **dict.fromkeys(("lige", "ligere", "ligst", "ligste", "ligt"), "lig"),
 }  # fmt: skip
