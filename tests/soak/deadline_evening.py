@@ -13,6 +13,7 @@ import os
 import random
 import re
 import secrets
+import shutil
 import signal
 import socket
 import subprocess
@@ -24,11 +25,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.soak.homes import SAMPLES, SLUG, command, django_on, innspill, load_hearing
 from tests.soak.open_loop import Answer, Kind, Tally, asked, load
 
-SAMPLES = Path(__file__).resolve().parents[2] / "samples"
-SLUG = "26-2051"
-_START = "from innspill.interfaces.cli.main import main; main()"
+CLOSED = "25-1734"
 _BOUNDARY = "----storm"
 _TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="([^"]+)"')
 
@@ -51,6 +51,8 @@ class Sender:
         assert found is not None, page.status
         self.token = found[1].decode()
         self.cookie = page.headers["set-cookie"].split(";")[0]
+        listed = asked(self.port, self.get(f"/horinger/{CLOSED}/")).body.decode()
+        self.responses = re.findall(rf"/horinger/{CLOSED}/svar/\d+/", listed)
         self.letters = [path.read_bytes() for path in
                         sorted((SAMPLES / "trygt-vann" / "responses").glob("*.docx"))[:6]]  # fmt: skip
 
@@ -74,10 +76,10 @@ class Sender:
         return self.get(self.chance.choice(paths))
 
     def public_page(self) -> bytes:
-        """A page that anybody sees."""
-        paths = [f"/horinger/{SLUG}/"] * 3 + ["/", f"/horinger/{SLUG}/svar-inn/filer/",
-                 f"/horinger/{SLUG}/svar/1/"]  # fmt: skip
-        return self.get(self.chance.choice(paths))
+        """A page that anybody sees: the hearing, the front, the form, a response."""
+        paths = [f"/horinger/{SLUG}/"] * 3 + ["/", f"/horinger/{SLUG}/svar-inn/filer/"]
+        responses = [self.chance.choice(self.responses)] if self.responses else []
+        return self.get(self.chance.choice(paths + responses))
 
     def post(self) -> bytes:
         """A form with one file of some 38 kB, like no other."""
@@ -127,24 +129,27 @@ class Sender:
 
 
 @contextmanager
-def served(home: Path) -> Iterator[int]:
-    """`innspill serve` and `innspill work` in a home with the open sample hearing; gives the port."""
+def served(home: Path, published: int) -> Iterator[int]:
+    """`innspill serve` and `innspill work` in a home with the open sample hearing, and with so many
+    files of the closed one worked through to be looked at; gives the port.
+    """
     environment = {
         **os.environ, "INNSPILL_HOME": str(home), "INNSPILL_PROXIES": "127.0.0.1",
         "PYTHONUNBUFFERED": "1",
     }  # fmt: skip
-    folder = SAMPLES / "lekeplasser"
-    for command in (
-        ["load", str(folder / "consultation.yaml")],
-        ["work", "--once", "--take-in", str(folder / "responses"), "--hearing", SLUG],
-    ):
-        subprocess.run([sys.executable, "-c", _START, *command], env=environment, check=True)
+    load_hearing(home)
+    if published:
+        closed = SAMPLES / "trygt-vann"
+        innspill(home, "load", str(closed / "consultation.yaml"))
+        with tempfile.TemporaryDirectory() as folder:
+            letters = sorted((closed / "responses").glob("*.docx"))[:published]
+            for letter in letters:
+                shutil.copy(letter, folder)
+            innspill(home, "work", "--once", "--take-in", folder, "--hearing", CLOSED)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = int(probe.getsockname()[1])
-    server = subprocess.Popen(
-        [sys.executable, "-c", _START, "serve", "--with-work", "--port", str(port)], env=environment
-    )
+    server = subprocess.Popen(command("serve", "--with-work", "--port", str(port)), env=environment)
     try:
         _wait_for(port, server)
         yield port
@@ -177,16 +182,10 @@ class Kept:
 
 def look(home: Path, acknowledged: dict[int, str]) -> Kept:
     """Asks the database and the byte store for everything that was acknowledged."""
-    os.environ["INNSPILL_HOME"] = str(home)
-    from innspill.interfaces.cli.starting import start_django
-
-    start_django()
-    from django.conf import settings
-
+    django_on(home)
     from innspill.adapters.byte_store import FolderByteStore
     from innspill.stages.intake.models import Delivery, Item
 
-    assert home.resolve() == settings.HOME
     store = FolderByteStore(home / "bytes")
     kept = dict(Item.objects.values_list("delivery__number", "sha256"))
     lost = []
@@ -203,7 +202,7 @@ def look(home: Path, acknowledged: dict[int, str]) -> Kept:
 
 def run(arguments: argparse.Namespace, home: Path) -> bool:
     """The three parts of the evening; whether all that is promised was kept."""
-    with served(home) as port:
+    with served(home, arguments.published) as port:
         sender = Sender(port)
         load(port, sender.kinds(arguments.posts, arguments.gets), 3)
         print(f"{arguments.posts:g} POST/s + {arguments.gets:g} GET/s, {arguments.seconds:g} s:")
@@ -216,7 +215,7 @@ def run(arguments: argparse.Namespace, home: Path) -> bool:
         )  # fmt: skip
         _say(storm)
         print("and as before, after the storm:")
-        after = load(port, sender.kinds(arguments.posts, arguments.gets), 10)
+        after = load(port, sender.kinds(arguments.posts, arguments.gets), arguments.after)
         _say(after)
     kept = look(home, sender.acknowledged)
     return _verdict(arguments, sender, kept, (evening, storm, after))
@@ -265,9 +264,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=float, default=600)
     parser.add_argument("--storm", type=float, default=30, help="seconds of the ten times")
+    parser.add_argument("--after", type=float, default=10, help="seconds as before, after it")
     parser.add_argument("--posts", type=float, default=35)
     parser.add_argument("--gets", type=float, default=70)
     parser.add_argument("--factor", type=float, default=10)
+    parser.add_argument("--published", type=int, default=12, help="files worked through before")
     parser.add_argument("--p99", type=float, default=1.0)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="innspill-evening-") as folder:

@@ -1,4 +1,4 @@
-"""What the reading child does beside reading deliveries: files that are uploaded at the desk.
+"""What the reading child does beside reading deliveries: uploads at the desk, mails that came back.
 
 The table is closed: the parent names a job, and no other code can be asked for. A job's value comes
 back as JSON and is held against its type, so that nothing in a file can become anything else.
@@ -16,6 +16,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import TypeAdapter
 
 from innspill.adapters import brreg
+from innspill.shared.bounces import Notice, notice_in
 from innspill.shared.errors import BadInput
 from innspill.stages.consultations.core import files as definitions
 from innspill.stages.consultations.core import paper_outline
@@ -63,10 +64,11 @@ HEARING: Job[Definition] = Job("hearing", Definition, 20)
 DEFINITION: Job[Definition] = Job("definition", Definition)
 ENTRIES: Job[Parsed] = Job("entries", Parsed)
 UNITS: Job[list[Unit]] = Job("units", list[Unit], 60)
+NOTICE: Job[Notice | None] = Job("notice", Notice | None)
 CONTENTS: Job[Contents] = Job("contents", Contents, 20)
 NEXT: Job[Unpacked | None] = Job("next", Unpacked | None, 30)
 _JOBS: Mapping[str, Job[Any]] = {
-    job.name: job for job in (OUTLINE, HEARING, DEFINITION, ENTRIES, UNITS, CONTENTS, NEXT)
+    job.name: job for job in (OUTLINE, HEARING, DEFINITION, ENTRIES, UNITS, CONTENTS, NEXT, NOTICE)
 }
 
 
@@ -87,6 +89,8 @@ def done(job: Job[Any], files: Sequence[NamedBytes], given: Given) -> bytes:
         value = definitions.loads(_text(name, data), name)
     elif job is ENTRIES:
         value = sheets.read_sheet(name, data, given["group"])
+    elif job is NOTICE:
+        value = notice_in(data)
     elif job is CONTENTS:
         value = contents_of(Path(given["path"]), given["kind"])
     elif job is NEXT:

@@ -176,7 +176,7 @@ class _Stems:
         known = self._known([stem])
         others = self._compounds(stem, is_known=bool(known))
         if not known and not others:
-            others = self._slips(stem)
+            others = self._slips(stem) or self._slips(term.written)
             self.guessed |= others
         return (frozenset({stem}) | others,)
 
@@ -198,7 +198,7 @@ class _Stems:
         found = [each for each, rest in begins if sure or known.intersection(rests[rest])]
         found += [
             each for each, first in ends
-            if known.intersection(firsts[first]) or (sure and len(first) >= _SURE)
+            if known.intersection(firsts[first]) or (sure and len(first) > _LEAST)
         ]  # fmt: skip
         return frozenset(found[:_COMPOUNDS])
 

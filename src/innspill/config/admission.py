@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 
 from innspill.adapters.request_counts import RequestCounts
 from innspill.config.addresses import Client, Network, client_of
-from innspill.config.bodies import Limits, declared_size, linger, take_body
+from innspill.config.bodies import Limits, declared_size, let_go, take_body
 from innspill.interfaces.ui.refusal_pages import (
     BUSY,
     BUSY_READING,
@@ -203,7 +203,7 @@ class _Said:
 
     def close(self) -> None:
         """Called by the server after the last byte is sent."""
-        linger(self._line)
+        let_go(self._line)
 
 
 def _language_cookie(environ: Environ) -> str:

@@ -6,7 +6,9 @@ import contextlib
 import socket
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from typing import IO, Any
 
 from innspill.interfaces.ui.refusal_pages import BROKEN_OFF, TOO_LARGE, TOO_SLOW, Refusal
@@ -14,7 +16,8 @@ from innspill.interfaces.ui.refusal_pages import BROKEN_OFF, TOO_LARGE, TOO_SLOW
 _PIECE = 1 << 16
 _IN_MEMORY = 2_000_000
 _DRAINED = 4_000_000
-_LINGERING = 0.5
+_LINGERING = 2.0
+_DRAINERS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,23 +88,35 @@ def _read_into(kept: IO[bytes], environ: dict[str, Any], limits: Limits) -> Refu
     return None
 
 
-def linger(line: socket.socket | None) -> None:
+def let_go(line: socket.socket | None) -> None:
     """Ends a line whose body was not read, so that the answer comes through.
 
     Closing with unread bytes makes the system reset the line, and what we said is lost with it.
-    Bounded, and done in the thread of this request: the server itself would do it in its main loop.
+    What still comes is drained, within bounds, by threads that do nothing else: the server itself
+    would do it in its main loop, and let nobody in meanwhile.
     """
     if line is None:
         return
-    until = time.monotonic() + _LINGERING
-    drained = 0
-    with contextlib.suppress(OSError):
+    try:
+        ours = line.dup()
         line.shutdown(socket.SHUT_WR)
+        line.close()
+    except OSError:
+        return
+    _drainers().submit(_drain, ours)
+
+
+@cache
+def _drainers() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(_DRAINERS, thread_name_prefix="drain")
+
+
+def _drain(line: socket.socket) -> None:
+    until, drained = time.monotonic() + _LINGERING, 0
+    with line, contextlib.suppress(OSError):
         while drained < _DRAINED and (left := until - time.monotonic()) > 0:
             line.settimeout(left)
             piece = line.recv(_PIECE)
             if not piece:
-                break
+                return
             drained += len(piece)
-    with contextlib.suppress(OSError):
-        line.close()

@@ -97,6 +97,8 @@ def _database() -> dict[str, Any]:
         },
         # The few threads that work (config/admission.py) keep their connections.
         "CONN_MAX_AGE": 600,
+        # pytest-django gives a file to each process of backends whose name it does not know.
+        "TEST": {"NAME": ":memory:"},
     }
 
 

@@ -74,14 +74,16 @@ class Overview:
         if kind == "invitation":
             return [each for each in everybody if each.standing in {"not-invited", "not-reached"}]
         if kind == "reminder":
-            waiting = {"silent", "opened", "drafted"}
+            waiting = {"silent", "opened", "drafted", "will-come"}
             return [each for each in everybody if each.standing in waiting and each.mails]
         return [each for each in everybody if each.mails and each.standing != "declined"]
 
 
 def overview(hearing: ConsultationShown, *, now: datetime) -> Overview:
     """Every line of the hearing's list, with where its recipients stand."""
-    answers = _Answers(register.answered(hearing.id))
+    answered = register.answered(hearing.id)
+    answers = _Answers([each for each in answered if not each.notice])
+    notices = _Answers([each for each in answered if each.notice])
     drafts = drafting.of_recipients(hearing.id)
     mails = invitations.mail_states(hearing.id, now)
     by_body: dict[int, list[RecipientShown]] = defaultdict(list)
@@ -94,7 +96,8 @@ def overview(hearing: ConsultationShown, *, now: datetime) -> Overview:
         for member in group.members:
             body = rows.get((group.name, member.name), 0)
             seen = [
-                _standing(each, member.collective, answers, drafts, mails) for each in by_body[body]
+                _standing(each, member.collective, answers, notices, drafts, mails)
+                for each in by_body[body]
             ]
             line = Line(
                 body_id=body,
@@ -138,10 +141,11 @@ class _Answers:
         return self.of_line(each.body_id, each.body, collective=False)
 
 
-def _standing(
+def _standing(  # noqa: PLR0917 - what is known of one recipient
     each: RecipientShown,
     collective: bool,
     answers: _Answers,
+    notices: _Answers,
     drafts: Mapping[int, drafting.DraftState],
     mails: Mapping[int, tuple[str, ...]],
 ) -> RecipientStanding:
@@ -156,6 +160,7 @@ def _standing(
         drafted=draft is not None and draft.state == "open",
         answered=answer is not None or handed_in,
         no_remarks=answer is not None and answer.no_remarks,
+        promised=notices.of_recipient(each, collective=collective) is not None,
     )
     return RecipientStanding(each, standing_of(seen), sent)
 

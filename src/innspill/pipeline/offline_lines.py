@@ -14,6 +14,8 @@ from innspill.stages.publication.core.general import general_passages
 from innspill.stages.publication.core.masking import unmasked
 from innspill.stages.reading.core.result import as_json
 from innspill.stages.reading.core.values import Passage, ResponseRead
+from innspill.stages.register.core.kinds import as_json as kinds_as_json
+from innspill.stages.register.core.kinds import main_kind
 from innspill.stages.register.core.standing import SetAside
 from innspill.stages.register.core.values import Arrival
 
@@ -96,6 +98,9 @@ def _entry(shown: Shown) -> Json:
         "late": registered.late,
         "senders": [asdict(sender) for sender in registered.senders],
         "supports": registered.supports,
+        "main_kind": main_kind(kind.code for kind in registered.kinds),
+        "kinds": kinds_as_json(registered.kinds),
+        "adds_to": registered.adds_to,
         "flags": list(registered.flags),
         "state": shown.state,
         "doubts": list(shown.rendered.doubts),

@@ -9,6 +9,7 @@ from innspill.stages.analysis.core.values import Analysis
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.publication.core.render import Rendered
 from innspill.stages.reading.core.values import ResponseRead
+from innspill.stages.register.core.kinds import main_kind
 from innspill.stages.register.core.standing import SetAside
 from innspill.stages.register.core.values import Arrival, Registered
 from innspill.stages.reports.core.values import Ledger, Reported, State
@@ -52,6 +53,11 @@ class Results:
     def reported(self) -> tuple[Reported, ...]:
         """The responses as the reports count them."""
         return tuple(
-            Reported(each.rendered.public, each.state, each.registered.senders)
+            Reported(
+                each.rendered.public,
+                each.state,
+                each.registered.senders,
+                main_kind(kind.code for kind in each.registered.kinds),
+            )
             for each in self.responses
         )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from innspill.pipeline import wiring
+from innspill.shared.bounces import Notice, mails_in, notice_in
 from innspill.shared.ports import ByteStore
 from innspill.shared.post import actions, queries
-from innspill.shared.post.bounces import Notice, mails_in, notice_in
 from innspill.stages.intake import queries as intake
 
 
@@ -40,7 +41,9 @@ def look_through(delivery_id: int, *, store: ByteStore, now: datetime) -> None:
     """Marks the mail that a delivery says came back. The delivery itself goes its usual way."""
     ours = False
     for item in intake.by_id(delivery_id).files:
-        found = notice_in(store.get(item.sha256)) if item.name.lower().endswith(".eml") else None
+        found = (
+            wiring.notice_in(store.get(item.sha256)) if item.name.lower().endswith(".eml") else None
+        )
         if found is not None:
             ours = mark(found, now=now) or ours
     actions.looked_through(delivery_id, ours=ours, now=now)

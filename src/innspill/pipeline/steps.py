@@ -88,7 +88,7 @@ def _read(delivery: int, *, now: datetime) -> None:
 
 
 def _register(delivery: int, *, now: datetime) -> None:
-    register_actions.register_next(delivery, store=wiring.store(), now=now)
+    register_actions.register_next(delivery, store=wiring.store(), now=now, units=wiring.units())
 
 
 def _to_send() -> list[int]:

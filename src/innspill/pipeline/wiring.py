@@ -19,6 +19,7 @@ from innspill.adapters.reading_jobs import (
     ENTRIES,
     HEARING,
     NEXT,
+    NOTICE,
     OUTLINE,
     UNITS,
 )
@@ -28,6 +29,7 @@ from innspill.adapters.smtp_outbox import SmtpOutbox, server_of
 from innspill.adapters.system_clock import clock_showing
 from innspill.adapters.time_stamps import TimeStamps
 from innspill.adapters.unit_register import LocalUnits
+from innspill.shared.bounces import Notice
 from innspill.shared.errors import Unreadable
 from innspill.shared.ports import ByteStore, Clock
 from innspill.shared.values import Sha256
@@ -97,7 +99,7 @@ def reader() -> ReadDelivery:
 
 @cache
 def _desk_child() -> ReadingChild:
-    """The child of the web server, for what is uploaded at the desk."""
+    """The child for what is uploaded at the desk, and for mails that came back."""
     child = ReadingChild()
     atexit.register(child.close)
     return child
@@ -132,6 +134,14 @@ def read_sheet(name: str, data: bytes, group: str) -> Parsed:
 def choose_from(data: bytes, name: str, choice: Choice) -> list[Unit]:
     """`brreg.choose_from`, in the child. Raises BadInput and Unreadable."""
     return _desk_child().do(UNITS, [(name, data)], {"choice": asdict(choice)})
+
+
+def notice_in(data: bytes) -> Notice | None:
+    """`bounces.notice_in`, in the child: what nobody can read there is no notice."""
+    try:
+        return _desk_child().do(NOTICE, [("melding.eml", data)], {})
+    except Unreadable:
+        return None
 
 
 def contents_of(path: Path, kind: str) -> Contents:

@@ -183,6 +183,20 @@ def _announce(c: Case, by: User) -> None:
     consultations.announce(c.draft, note={"nb": "Nytt sammendrag."}, by=by, now=NOW)
 
 
+def _settled(c: Case) -> None:
+    register.settle_sender(c.response, names=["Granmo kommune"], by=c.staff.lead, now=NOW)
+
+
+def _doubted(c: Case) -> None:
+    """Lets the case hold a response that nobody knows the sender of."""
+    if not register_queries.unsure([c.owner]):
+        intake_actions.receive(
+            consultation_slug=c.slug, channel="upload", files=[("x.txt", b"Vi er enige.")],
+            idempotency_key="nobody", now=IN_TIME, store=wiring.store(),
+        )  # fmt: skip
+        work.run_until_idle()
+
+
 DONE: dict[str, Callable[[Case, User], Any]] = {
     "consultations.found": lambda c, by: consultations.found(
         load(OPEN).model_copy(update={"case_number": "26/77"}), owner=c.owner, by=by, now=NOW
@@ -242,6 +256,25 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
     "register.settle_sender": lambda c, by: register.settle_sender(
         c.response, names=["Eidsund kommune"], by=by, now=NOW
     ),
+    "register.undo_sender": lambda c, by: (
+        _settled(c),
+        register.undo_sender(c.response, by=by, now=NOW),
+    ),
+    "register.say_standing": lambda c, by: register.say_standing(
+        c.response, "alone", None, by=by, now=NOW
+    ),
+    "register.undo_standing": lambda c, by: (
+        register.say_standing(c.response, "alone", None, by=c.staff.lead, now=NOW),
+        register.undo_standing(c.response, by=by, now=NOW),
+    ),
+    "register.say_kinds": lambda c, by: register.say_kinds(c.response, [], by=by, now=NOW),
+    "register.say_lateness": lambda c, by: register.say_lateness(
+        c.response, late=True, reason="Klokken gikk feil.", by=by, now=NOW
+    ),
+    "register.undo_lateness": lambda c, by: (
+        register.say_lateness(c.response, late=True, reason="x", by=c.staff.lead, now=NOW),
+        register.undo_lateness(c.response, by=by, now=NOW),
+    ),
     "publication.approve": lambda c, by: publication.approve(c.response, by=by, now=NOW),
     "publication.withhold": lambda c, by: publication.withhold(
         c.response, reason="offl. § 13", by=by, now=NOW
@@ -274,6 +307,7 @@ SEEN: dict[str, Callable[[Case, list[Owner]], Any]] = {
     "reading.readings_of": lambda _, owners: reading_queries.readings_of(1, owners),
     "reading.open_flags": lambda _, owners: reading_queries.open_flags(owners),
     "register.responses": lambda c, owners: register_queries.responses(c.slug, owners),
+    "register.unsure": lambda c, owners: (_doubted(c), register_queries.unsure(owners))[1],
     "publication.all_states": lambda c, owners: publication_queries.all_states(c.slug, owners),
     "analysis.comments": lambda c, owners: analysis_queries.comments(c.slug, owners),
     "deciding.decided": lambda c, owners: deciding_queries.decided(c.slug, owners),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from innspill.shared.post.bounces import mails_in, notice_in
+from innspill.shared.bounces import mails_in, notice_in
 
 OURS = "0a1b2c@etat.example"
 

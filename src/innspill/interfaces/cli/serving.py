@@ -15,6 +15,8 @@ from innspill.shared.errors import BadInput
 
 HOST = "127.0.0.1"
 NICE = 10
+SPARE = 16
+"""Threads for whoever finds all places taken and must be told so."""
 _START = "from innspill.interfaces.cli.main import main; main()"
 
 
@@ -49,7 +51,7 @@ def serve_until_stopped(port: int, host: str = HOST) -> None:
                 "bind": f"{host}:{port}",
                 "worker_class": "gthread",
                 "workers": chosen.WORKERS,
-                "threads": chosen.THREADS,
+                "threads": chosen.THREADS + SPARE,
                 "backlog": 512,
                 "loglevel": "warning",
                 "timeout": 120,

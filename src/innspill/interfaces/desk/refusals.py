@@ -74,6 +74,23 @@ _SAID: tuple[tuple[str, str | Promise], ...] = (
         _("Velg en av grunnene som står på siden."),
     ),
     ("no report is made", _("Det er ikke laget noen rapport ennå. Lag en først.")),
+    ("there is no such relation", _("Velg hvordan svarene står til hverandre.")),
+    ("there is no such other response", _("Det andre svaret finnes ikke i denne høringen.")),
+    ("one of them is withdrawn", _("Et av svarene er trukket, og kan ikke stå til noe annet.")),
+    (
+        "then none of them would stand",
+        _("Da ville ingen av svarene gjelde. Angre det som er sagt om det andre svaret først."),
+    ),
+    ("nobody has said how it stands", _("Ingen har avgjort dette, så det er ingenting å angre.")),
+    (
+        "nobody has said whether it was late",
+        _("Ingen har avgjort dette, så det er ingenting å angre."),
+    ),
+    (
+        "nobody has settled the sender",
+        _("Ingen har avklart avsenderen, så det er ingenting å angre."),
+    ),
+    (r"there is no such kind: .+", _("Det slaget svar finnes ikke. Velg et som står på siden.")),
     (r"two .+ have the id .+", _("To deler har fått samme navn i systemet. Gi den ene et annet.")),
 )
 """What an action says is wrong, as a pattern for the whole of it → what is said at the desk."""

@@ -11,8 +11,10 @@ from innspill.interfaces.desk.views import (
     proof,
     receiving,
     reports,
+    senders,
     settling,
     signing_in,
+    standing,
 )
 from innspill.interfaces.desk.views import importing as importing_responses
 from innspill.interfaces.desk.views.inviting import book, importing, lists, members, sending
@@ -35,6 +37,9 @@ urlpatterns = [
     path("mottak/<int:number>/kvittering.json", proof.receipt, name="receipt"),
     path("bevis/", proof.proof, name="proof"),
     path("mottak/<int:number>/fil/<int:position>/", inbox.original, name="original"),
+    path("avsendere/", senders.queue, name="senders"),
+    path("avsendere/<slug:slug>/<int:number>/", senders.settle, name="settle-sender"),
+    path("avsendere/<slug:slug>/<int:number>/angre/", senders.undo, name="undo-sender"),
     path("avklar/", settling.flags, name="flags"),
     path("avklar/<int:flag_id>/", settling.flag, name="flag"),
     path("publisering/", settling.publishing_list, name="publishing"),
@@ -48,6 +53,16 @@ urlpatterns = [
     path("horinger/<slug:slug>/rapport/pakke/", reports.make_package, name="make-package"),
     path("horinger/<slug:slug>/svar/<int:number>/avsender/", settling.sender, name="sender"),
     path("horinger/<slug:slug>/svar/<int:number>/klarering/", settling.clearance, name="clearance"),
+    *(
+        path(f"horinger/<slug:slug>/svar/<int:number>/{address}", view, name=name)
+        for address, view, name in (
+            ("", standing.shown, "standing"),
+            ("forhold/", standing.relate, "say-standing"),
+            ("forhold/angre/", standing.unrelate, "undo-standing"),
+            ("slag/", standing.kinds, "say-kinds"),
+            ("frist/", standing.lateness, "say-lateness"),
+        )
+    ),
     path("rapport/<int:report_id>/<slug:name>/", reports.report_file, name="report-file"),
     path("pakke/<int:package_id>/", reports.package_file, name="package-file"),
     *(

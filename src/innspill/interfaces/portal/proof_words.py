@@ -58,6 +58,7 @@ ASIDE: Mapping[str, Promise] = {
         "Vi vet ikke sikkert hvilken høring det gjelder. En saksbehandler ser på det."
     ),
     "closed-hearing": _("Høringen tok ikke imot svar da det kom. En saksbehandler ser på det."),
+    "not-a-response": _("En saksbehandler mener at dette ikke er et høringssvar."),
     "unreadable": _("Vi klarte ikke å lese filene. En saksbehandler ser på det og kan spørre deg."),
     "too-big": _("Det er for stort til å bli lest av seg selv. En saksbehandler ser på det."),
     "spam": _(

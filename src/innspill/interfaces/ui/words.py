@@ -8,6 +8,13 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from innspill.interfaces.ui.register_words import (
+    COUNTED_KIND,
+    RELATION,
+    RESPONSE_KIND,
+    WHY_STANDS,
+)
+
 Words = Mapping[str, Promise | str]
 
 STATUS: Words = {
@@ -276,6 +283,7 @@ INVITED: Words = {
     "answered": _("Har svart"),
     "no-remarks": _("Ingen merknader"),
     "declined": _("Vil ikke svare"),
+    "will-come": _("Har varslet at svar kommer"),
     "drafted": _("Har begynt på et utkast"),
     "opened": _("Har åpnet lenken"),
     "silent": _("Ingen reaksjon"),
@@ -313,6 +321,10 @@ TROUBLE: Words = {
     "no-name-column": _("Ingen kolonne har overskriften Navn"),
 }
 TABLES: Mapping[str, Words] = {
+    "response_kind": RESPONSE_KIND,
+    "counted_kind": COUNTED_KIND,
+    "relation": RELATION,
+    "why_stands": WHY_STANDS,
     "status": STATUS,
     "standing": STANDING,
     "kind": KIND,

@@ -82,6 +82,15 @@ def next_number(name: str) -> int:
     return Counter.objects.get(name=name).value
 
 
+def in_turn(name: str) -> None:
+    """Waits until nobody else has a gapless series in hand, and holds it until the transaction ends.
+
+    What is read after this is all that those before have done.
+    """
+    Counter.objects.get_or_create(name=name)
+    Counter.objects.select_for_update().get(name=name)
+
+
 @transaction.atomic
 def checkpoint(reason: str, now: datetime) -> int | None:
     """Signs the journal as it stands and keeps that as a checkpoint; gives its size.
@@ -115,15 +124,6 @@ def stamp(size: int, *, authority: StampAuthority, now: datetime) -> None:
         Stamp.objects.create(checkpoint=row, token=token, at=at)
         detail = {"token": hashlib.sha256(token).hexdigest(), "at": instant(at)}
         write("stamped", f"checkpoint {size}", actor=SYSTEM, detail=detail, at=now)
-
-
-def in_turn(name: str) -> None:
-    """Waits until nobody else has a gapless series in hand, and holds it until the transaction ends.
-
-    What is read after this is all that those before have done.
-    """
-    Counter.objects.get_or_create(name=name)
-    Counter.objects.select_for_update().get(name=name)
 
 
 @transaction.atomic

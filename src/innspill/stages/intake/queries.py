@@ -253,10 +253,11 @@ def counts(consultation_id: int | None) -> DeliveryCounts:
     aside = rows.filter(set_aside__isnull=False).values_list("set_aside__reason")
     set_aside = tuple(sorted(aside.annotate(many=Count("pk"))))
     # What a person set aside after it was registered counts as set aside.
-    standing = rows.filter(set_aside=None)
-    registered = standing.filter(_REGISTERED).count()
-    unprocessed = standing.filter(~_REGISTERED).count()
-    return DeliveryCounts(rows.count(), registered, set_aside, unprocessed)
+    counted = rows.aggregate(
+        each=Count("pk"), registered=Count("pk", filter=Q(set_aside=None) & Q(_REGISTERED))
+    )
+    unprocessed = rows.filter(set_aside=None).filter(~_REGISTERED).count()
+    return DeliveryCounts(counted["each"], counted["registered"], set_aside, unprocessed)
 
 
 def trays(owners: Collection[Owner], *, slug: str | None = None) -> list[tuple[str, int]]:

@@ -51,6 +51,18 @@ class RecipientShown:
 
 
 @dataclass(frozen=True, slots=True)
+class Addressee:
+    """Somebody whose address we have; `body` and `group` are the invited line, "" for none."""
+
+    name: str
+    email: str
+    number: str
+    body: str = ""
+    group: str = ""
+    is_member: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class LetterShown:
     """A letter that was sent to a recipient, with what became of its mail."""
 
@@ -167,6 +179,22 @@ def language_of(slug: str, address: str) -> str | None:
     """The written form that the recipient with this address wishes for, if we know."""
     rows = Recipient.objects.filter(body__group__consultation__slug=slug, email__iexact=address)
     return rows.exclude(language="").values_list("language", flat=True).first()
+
+
+def addressees(consultation_id: int, owner_id: int, address: str, host: str) -> list[Addressee]:
+    """Those whom we have this address for, or one of the same house, at most twenty.
+
+    The hearing's own recipients first, then the owner's address book.
+    """
+    same = Q(email__iexact=address) | Q(email__iendswith=f"@{host}")
+    rows = Recipient.objects.filter(same, body__group__consultation=consultation_id)
+    fields = ("name", "email", "number", "body__name", "body__group__name", "is_member")
+    found = [
+        Addressee(name, email, number, body, group, is_member=member)
+        for name, email, number, body, group, member in rows.values_list(*fields)[:20]
+    ]
+    book = Contact.objects.filter(same, owner=owner_id).values_list("name", "email", "number")
+    return found + [Addressee(*each) for each in book[: 20 - len(found)]]
 
 
 def is_invited(slug: str, address: str) -> bool:

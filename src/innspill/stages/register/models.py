@@ -77,6 +77,10 @@ class Response(models.Model):
     flags = models.JSONField(default=list)
     kinds = models.JSONField(default=list)
     """What kinds of response it is: see `core/kinds.py`."""
+    adds_to = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, related_name="additions"
+    )
+    """The response that this one is an addition to, and stands beside."""
     version = models.PositiveIntegerField(default=1)
     """Grows with each change that the public copy must follow: sender, standing."""
     registered_at = models.DateTimeField()
@@ -115,6 +119,8 @@ class ResponseSender(models.Model):
     settled_by = models.ForeignKey(
         "people.User", on_delete=models.PROTECT, null=True, related_name="+"
     )
+    batch = models.PositiveIntegerField(default=1)
+    """Which word on the senders it belongs to: those of one word have the same."""
 
     class Meta:
         ordering = ["position"]
@@ -163,3 +169,28 @@ class StandingWord(models.Model):
 
     def __str__(self) -> str:
         return f"{self.response} {self.relation}"
+
+
+class LatenessWord(models.Model):
+    """A person's word on whether a response came in time; it goes before the clock, until undone."""
+
+    response = models.ForeignKey(Response, on_delete=models.PROTECT, related_name="lateness_words")
+    late = models.BooleanField()
+    reason = models.TextField()
+    by = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    undone_at = models.DateTimeField(null=True)
+    undone_by = models.ForeignKey(
+        "people.User", on_delete=models.PROTECT, null=True, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["response"], condition=Q(undone_at=None), name="one_lateness_word_at_a_time"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.response} {'late' if self.late else 'in time'}"

@@ -9,12 +9,17 @@ from datetime import datetime
 from django.db.models import Count, Prefetch, Q, QuerySet
 
 from innspill.shared.people.models import Owner
+from innspill.shared.ports import UnitRegister
 from innspill.shared.values import Certainty
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.reading import queries as reading
+from innspill.stages.register import clues
+from innspill.stages.register.core.candidates import Candidate
+from innspill.stages.register.core.kinds import KindCounts, counted, main_kind
+from innspill.stages.register.core.kinds import from_json as kinds_from_json
 from innspill.stages.register.core.lateness import is_late
-from innspill.stages.register.core.values import Arrival, Match, Registered
-from innspill.stages.register.models import Response, ResponseSender
+from innspill.stages.register.core.values import Arrival, KindFound, Match, Registered
+from innspill.stages.register.models import LatenessWord, Response, ResponseSender
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,7 @@ class SenderShown:
     certainty: str
     grounds: tuple[str, ...]
     settled_by: str | None
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,14 @@ class ResponseRow:
     open_flags: int
     thread: int | None = None
     answered_at: datetime | None = None
+    kinds: tuple[KindFound, ...] = ()
+    adds_to: str | None = None
+    """The response that it is an addition to."""
+
+    @property
+    def main_kind(self) -> str:
+        """The kind that it is counted under."""
+        return main_kind(kind.code for kind in self.kinds)
 
     @property
     def name(self) -> str:
@@ -82,6 +96,8 @@ class Answered:
     body_id: int | None
     name: str
     no_remarks: bool
+    notice: bool = False
+    """Whether it only says that an answer will come."""
 
 
 def responses(
@@ -150,6 +166,8 @@ def registered(row: ResponseRow, shown: reading.ReadingShown | None = None) -> R
         superseded_by=row.superseded_by,
         supports=row.supports or None,
         flags=row.flags,
+        kinds=row.kinds,
+        adds_to=row.adds_to,
     )
 
 
@@ -165,11 +183,45 @@ def answered(consultation_id: int) -> list[Answered]:
     rows = ResponseSender.objects.filter(
         response__consultation=consultation_id, response__standing="current", replaced_at=None
     )
-    fields = ("respondent__body", "respondent__name", "name", "response__reading__result__flags")
-    return [
-        Answered(body_id=body, name=known or said, no_remarks="no-remarks" in (flags or ()))
-        for body, known, said, flags in rows.values_list(*fields)
-    ]
+    fields = ("respondent__body", "respondent__name", "name", "response__kinds",
+              "response__reading__result__flags")  # fmt: skip
+    found = []
+    for body, known, said, kinds, flags in rows.values_list(*fields):
+        codes = {kind["code"] for kind in kinds}
+        nothing = "no-remarks" in codes or "no-remarks" in (flags or ())
+        found.append(Answered(body, known or said, nothing, notice="will-come" in codes))
+    return found
+
+
+def kind_counts(consultation_id: int) -> KindCounts:
+    """The kinds of the current responses of one hearing, counted so that they add up."""
+    rows = Response.objects.filter(
+        consultation=consultation_id, standing=Response.Standing.CURRENT
+    ).values_list("kinds", flat=True)
+    return counted([kind["code"] for kind in kinds] for kinds in rows)
+
+
+def candidates(response_id: int, units: UnitRegister | None = None) -> tuple[Candidate, ...]:
+    """All who may have sent a response, the likeliest first, each with the grounds.
+
+    `units` is the local copy of Enhetsregisteret, where one is loaded.
+    """
+    row = by_id(response_id)
+    return clues.candidates_for(
+        row.consultation_id, row.delivery_number, row.reading_id,
+        senders=tuple(_match(sender) for sender in row.senders), units=units,
+    )  # fmt: skip
+
+
+def unsure(owners: Collection[Owner], *, slug: str | None = None) -> list[ResponseRow]:
+    """The responses that stand and whose sender nobody is sure of, in order of receipt."""
+    rows = _rows().filter(consultation__owner__in=owners, standing=Response.Standing.CURRENT)
+    if slug is not None:
+        rows = rows.filter(consultation__slug=slug)
+    doubt = Q(respondent__kind="unknown") | Q(certainty=Certainty.UNSURE)
+    doubtful = ResponseSender.objects.filter(doubt, replaced_at=None).values("response")
+    found = [_row(row) for row in rows.filter(pk__in=doubtful)]
+    return sorted(found, key=lambda row: (row.received_at, row.id))
 
 
 def states(consultation_id: int | None = None) -> dict[int, tuple[int, str]]:
@@ -209,6 +261,7 @@ def misdated() -> list[int]:
     ends: dict[int, tuple[datetime | None, Mapping[int, datetime]]] = {}
     found = []
     rows = Response.objects.exclude(standing=Response.Standing.WITHDRAWN).order_by("pk")
+    said = dict(LatenessWord.objects.filter(undone_at=None).values_list("response", "late"))
     for pk, hearing, received_at, answered_at, late in rows.values_list(
         "pk", "consultation", "received_at", "answered_at", "late"
     ):
@@ -219,7 +272,7 @@ def misdated() -> list[int]:
         body = bodies.get(pk)
         # Without a deadline for all nobody is late, whatever somebody was granted.
         deadline = general if body is None or general is None else own.get(body, general)
-        if bool(is_late(answered_at or received_at, deadline)) != late:
+        if said.get(pk, bool(is_late(answered_at or received_at, deadline))) != late:
             found.append(pk)
     return found
 
@@ -246,15 +299,18 @@ def _match(sender: SenderShown) -> Match:
         via=sender.via,  # type: ignore[arg-type]
         certainty=Certainty(sender.certainty),
         grounds=sender.grounds,
+        number=sender.number,
     )
 
 
 def _rows() -> QuerySet[Response]:
     standing_senders = ResponseSender.objects.filter(replaced_at=None).select_related(
-        "respondent", "respondent__body", "respondent__body__group", "settled_by"
+        "respondent__organisation", "respondent__body__group", "settled_by"
     )
     return (
-        Response.objects.select_related("consultation", "reading__delivery", "superseded_by")
+        Response.objects.select_related(
+            "consultation", "reading__delivery", "superseded_by", "adds_to"
+        )
         .defer("consultation__definition", "reading__result", "reading__blocks")
         .prefetch_related(Prefetch("senders", queryset=standing_senders, to_attr="standing_now"))
         .annotate(
@@ -276,6 +332,7 @@ def _sender(row: ResponseSender) -> SenderShown:
         certainty=row.certainty,
         grounds=tuple(row.grounds),
         settled_by=str(row.settled_by) if row.settled_by else None,
+        number=row.respondent.organisation.number if row.respondent.organisation else "",
     )
 
 
@@ -294,18 +351,20 @@ def _row(row: Response) -> ResponseRow:
         received_at=row.received_at,
         late=row.late,
         standing=row.standing,
-        superseded_by=(
-            f"{row.consultation.case_number}-{row.superseded_by.number}"
-            if row.superseded_by
-            else None
-        ),
+        superseded_by=_reference(row, row.superseded_by),
         supports=row.supports,
         flags=tuple(row.flags),
         version=row.version,
         open_flags=row.all_flags - row.settled_flags,  # type: ignore[attr-defined]
         thread=row.thread,
         answered_at=row.answered_at,
+        kinds=kinds_from_json(row.kinds),
+        adds_to=_reference(row, row.adds_to),
     )
+
+
+def _reference(row: Response, other: Response | None) -> str | None:
+    return f"{row.consultation.case_number}-{other.number}" if other else None
 
 
 @dataclass(frozen=True, slots=True)

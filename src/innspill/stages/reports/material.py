@@ -85,11 +85,11 @@ def _reported(
 ) -> Reported:
     public = frozen or render(registered, definition).public
     if row.sender_is_sure or frozen is not None:
-        return Reported(public, state, registered.senders)  # type: ignore[arg-type]
+        return Reported(public, state, registered.senders, row.main_kind)  # type: ignore[arg-type]
     unnamed = replace(
         public, name=UNKNOWN, senders=(UNKNOWN,), private=False, group=None, via="open"
     )
-    return Reported(unnamed, state)  # type: ignore[arg-type]
+    return Reported(unnamed, state, kind=row.main_kind)  # type: ignore[arg-type]
 
 
 def _comment(row: CommentRow) -> CommentFound:

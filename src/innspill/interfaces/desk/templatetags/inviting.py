@@ -8,7 +8,7 @@ from django.utils.translation import gettext, gettext_noop
 register = template.Library()
 
 _STANDING = {
-    "answered": "success", "no-remarks": "success", "drafted": "info", "opened": "info",
+    "answered": "success", "no-remarks": "success", "will-come": "info", "drafted": "info", "opened": "info",
     "silent": "warning", "not-reached": "danger",
 }  # fmt: skip
 _MAIL = {"sent": "success", "unsure": "warning", "refused": "danger", "returned": "danger",

@@ -19,6 +19,7 @@ from innspill.stages.consultations.queries import ConsultationRow
 from innspill.stages.publication import queries as publication
 from innspill.stages.publication.waiting import waiting
 from innspill.stages.reading import queries as reading
+from innspill.stages.register import queries as register
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ def front(request: HttpRequest, desk: Desk) -> HttpResponse:
             "steps": steps,
             "machine": sum(count for _name, count in steps),
             "flags": len(reading.open_flags(desk.owners)),
+            "senders": len(register.unsure(desk.owners)),
             "publishing": len(waiting(desk.owners)),
             "ledger": publication.ledger_for(desk.owners),
             "proof": proof_state(now),

@@ -18,6 +18,7 @@ from innspill.stages.deciding import queries as deciding
 from innspill.stages.intake import queries as intake
 from innspill.stages.publication import queries as publication
 from innspill.stages.publication.waiting import all_states
+from innspill.stages.register import queries as register
 
 COMMENTS = 50
 """How many comments a page has: with a form below them, fewer than other lists."""
@@ -36,6 +37,7 @@ def hearing(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
         "hearing": shown,
         "rows": [(row, earlier.get(row.response.delivery_number)) for row in rows],
         "ledger": publication.ledger(shown.id),
+        "kind_counts": register.kind_counts(shown.id),
     }
     return render(request, "desk/hearing.html", context)
 

@@ -22,8 +22,8 @@ from innspill.shared.errors import SearchUnavailable
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.consultations.queries import ConsultationShown
+from innspill.stages.publication import public_sums, searching
 from innspill.stages.publication import queries as publication
-from innspill.stages.publication import searching
 from innspill.stages.publication.core.searching.asking import Where, asked_for
 from innspill.stages.publication.searching import Tallies
 
@@ -87,7 +87,7 @@ def page_of_hearing(request: HttpRequest, shown: ConsultationShown) -> dict[str,
         "current": rows.current,
         "all": tallies.all,
         "search_unavailable": unavailable,
-        "ledger": publication.ledger(shown.id),
+        "ledger": public_sums.ledger(shown.id),
         "has_result": publication.has_result(slug),
     }
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 Standing = Literal[
-    "answered", "no-remarks", "declined", "drafted", "opened", "not-reached", "queued", "silent",
-    "not-invited",
+    "answered", "no-remarks", "declined", "will-come", "drafted", "opened", "not-reached", "queued",
+    "silent", "not-invited",
 ]  # fmt: skip
 STANDINGS: tuple[Standing, ...] = (
-    "answered", "no-remarks", "declined", "drafted", "opened", "silent", "queued", "not-reached",
-    "not-invited",
+    "answered", "no-remarks", "declined", "will-come", "drafted", "opened", "silent", "queued",
+    "not-reached", "not-invited",
 )  # fmt: skip
 """From what says most to what says least, the order in which they are shown."""
 DONE: frozenset[Standing] = frozenset({"answered", "no-remarks", "declined"})
@@ -30,6 +30,8 @@ class Seen:
     drafted: bool = False
     answered: bool = False
     no_remarks: bool = False
+    promised: bool = False
+    """Whether it said that an answer will come."""
 
 
 def standing_of(seen: Seen) -> Standing:
@@ -42,6 +44,8 @@ def standing_of(seen: Seen) -> Standing:
         return "no-remarks" if seen.no_remarks else "answered"
     if seen.declined:
         return "declined"
+    if seen.promised:
+        return "will-come"
     if seen.drafted:
         return "drafted"
     if seen.opened:

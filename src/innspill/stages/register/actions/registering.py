@@ -9,7 +9,7 @@ from django.db import transaction
 
 from innspill.shared.errors import BadInput, Conflict
 from innspill.shared.journal import actions as journal
-from innspill.shared.ports import ByteStore
+from innspill.shared.ports import ByteStore, UnitRegister
 from innspill.shared.values import Certainty
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.filled import NAME, FilledForm, from_bytes, says_the_same
@@ -20,8 +20,11 @@ from innspill.stages.intake.queries import DeliveryShown
 from innspill.stages.reading import queries as reading
 from innspill.stages.reading.queries import ReadingShown
 from innspill.stages.register.actions.senders import store_senders
-from innspill.stages.register.actions.standing import key_of, let_one_stand
-from innspill.stages.register.core.standing import claim_of, entered, may_be_one
+from innspill.stages.register.actions.standing import let_one_stand
+from innspill.stages.register.core.in_units import known_in_units
+from innspill.stages.register.core.kinds import as_json
+from innspill.stages.register.core.senders import claimed_by
+from innspill.stages.register.core.standing import claim_of, entered, may_be_one, senders_of
 from innspill.stages.register.core.values import Arrival, Line, Match
 from innspill.stages.register.models import Response
 
@@ -30,11 +33,14 @@ WEB = "web"
 
 
 @transaction.atomic
-def register_next(delivery_id: int, *, store: ByteStore, now: datetime) -> None:
+def register_next(
+    delivery_id: int, *, store: ByteStore, now: datetime, units: UnitRegister | None = None
+) -> None:
     """Registers what one delivery holds: numbers, senders, standing and lateness.
 
-    From `store` comes the form that was filled in on the web, which names its senders outright.
-    Raises Conflict where another worker was first, whose responses would be taken for copies.
+    From `store` comes the form that was filled in on the web, which names its senders outright;
+    from `units` the organisation number of a sender that is on no list. Raises Conflict where
+    another worker was first, whose responses would be taken for copies.
 
     An exact copy of a response of the same sender is no second response: where a delivery holds
     nothing else it is set aside as a duplicate, pointing to the first.
@@ -58,7 +64,7 @@ def register_next(delivery_id: int, *, store: ByteStore, now: datetime) -> None:
         if first is not None:
             copy_of = first
             continue
-        _enter(hearing, shown, arrival, now)
+        _enter(hearing, shown, arrival, units, now)
         registered += 1
     if registered == 0 and copy_of is not None:
         intake_actions.set_aside(delivery_id, reason="duplicate", duplicate_of=copy_of, now=now)
@@ -81,12 +87,19 @@ def _first_of_copies(consultation_id: int, shown: ReadingShown, arrival: Arrival
 
 
 def _enter(
-    hearing: ConsultationShown, shown: ReadingShown, arrival: Arrival, now: datetime
+    hearing: ConsultationShown,
+    shown: ReadingShown,
+    arrival: Arrival,
+    units: UnitRegister | None,
+    now: datetime,
 ) -> None:
+    found = senders_of(shown.read, arrival, hearing.definition)
+    senders = known_in_units(found, shown.read, units)
     number = journal.next_number(_series(hearing.id))
     entry = entered(
-        hearing.definition, number, shown.read, arrival, lambda who: _deadline_of(hearing.id, who)
-    )
+        hearing.definition, number, shown.read, arrival,
+        lambda who: _deadline_of(hearing.id, who), senders,
+    )  # fmt: skip
     row = Response.objects.create(
         consultation_id=hearing.id,
         reading_id=shown.id,
@@ -98,6 +111,7 @@ def _enter(
         standing=Response.Standing.CURRENT,
         supports=(entry.supports or "")[:300],
         flags=list(entry.flags),
+        kinds=as_json(entry.kinds),
         registered_at=now,
     )
     store_senders(hearing, row.pk, entry.senders)
@@ -108,7 +122,7 @@ def _enter(
         detail={"delivery": shown.delivery_number, "late": bool(entry.late)},
         at=now,
     )
-    let_one_stand(hearing, {key_of(row.pk)}, {row.thread})
+    let_one_stand(hearing, {row.pk})
 
 
 def _series(consultation_id: int) -> str:
@@ -134,7 +148,7 @@ def _arrival(delivery: DeliveryShown, store: ByteStore) -> Arrival:
 
 def _way(delivery: DeliveryShown) -> Arrival:
     """When and how it came, who it was said to be from, and which version of a response it is."""
-    claimed = delivery.claimed_sender or delivery.claimed_email or None
+    claimed = claimed_by(delivery.channel, delivery.claimed_sender, delivery.claimed_email)
     return Arrival(
         delivery.received_at,
         delivery.channel,

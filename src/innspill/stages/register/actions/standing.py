@@ -5,23 +5,40 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from django.db.models import F, Q
+from django.db.models import F
 
+from innspill.shared.journal import actions as journal
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.register import queries
-from innspill.stages.register.core.standing import replaced
+from innspill.stages.register.core.which_stands import has_kind, sorted_out
 from innspill.stages.register.models import Response, ResponseSender
+from innspill.stages.register.queries import ResponseRow
+from innspill.stages.register.versions import alike, words_on
+
+
+def held(response_id: int) -> ResponseRow:
+    """A response as it is, while nobody else changes the register of its hearing.
+
+    Every action of the register begins with this, so that they come one after another. Raises
+    DoesNotExist.
+    """
+    hearing = Response.objects.values_list("consultation", flat=True).get(pk=response_id)
+    journal.in_turn(f"response {hearing}")
+    return queries.by_id(response_id)
 
 
 def let_one_stand(
-    hearing: ConsultationShown, keys: AbstractSet[str], threads: AbstractSet[int | None]
+    hearing: ConsultationShown,
+    ids: AbstractSet[int],
+    keys: AbstractSet[str] = frozenset(),
 ) -> None:
-    """Says anew which responses of one organisation, or of one thread, stand, by the core's rule.
+    """Says anew which of these responses, and of all that have to do with them, stand.
 
-    By order of receipt and not of registering, so that one read late does not supersede one
-    that came after it.
+    Those are the ones of the same organisation or thread, also of `keys`, and those that somebody's
+    word ties to them. By the core's rule, which such a word goes before; in order of receipt and not
+    of registering, so that one read late does not supersede one that came after it.
     """
-    found = _alike(hearing.id, keys, threads)
+    found = alike(hearing.id, ids, keys)
     rows = list(
         Response.objects.filter(pk__in=found)
         .exclude(standing=Response.Standing.WITHDRAWN)
@@ -29,21 +46,27 @@ def let_one_stand(
         .order_by("received_at", "number")
     )
     entries = [queries.registered(queries.by_id(row.pk)) for row in rows]
-    replaced_by = {
-        rows[before].pk: rows[after].pk
-        for before, after in replaced(entries, hearing.definition).items()
-    }
+    words = words_on([row.pk for row in rows])
+    sorted_now = sorted_out(entries, hearing.definition, words)
     holders = ResponseSender.objects.filter(response__in=rows, replaced_at=None, position=0)
     holders.update(lead=False)
-    for row in rows:
-        later = replaced_by.get(row.pk)
+    for at, row in enumerate(rows):
+        later = _pk(rows, sorted_now.replaced.get(at))
+        main = _pk(rows, sorted_now.added.get(at))
         standing = Response.Standing.SUPERSEDED if later else Response.Standing.CURRENT
-        if (row.standing, row.superseded_by_id) != (standing, later):
+        if (row.standing, row.superseded_by_id, row.adds_to_id) != (standing, later, main):
             Response.objects.filter(pk=row.pk).update(
-                standing=standing, superseded_by=later, version=F("version") + 1
+                standing=standing, superseded_by=later, adds_to=main, version=F("version") + 1
             )
     if hearing.definition.one_response_per == "organisation":
-        _hold_places([row.pk for row in rows if row.pk not in replaced_by])
+        beside = {at for at, word in words.items() if word.relation == "alone"}
+        beside |= sorted_now.replaced.keys() | sorted_now.added.keys()
+        beside |= {at for at, entry in enumerate(entries) if has_kind(entry, "will-come")}
+        _hold_places([row.pk for at, row in enumerate(rows) if at not in beside])
+
+
+def _pk(rows: Sequence[Response], place: int | None) -> int | None:
+    return None if place is None else rows[place].pk
 
 
 def key_of(response_id: int) -> str:
@@ -66,25 +89,3 @@ def _hold_places(standing: Sequence[int]) -> None:
     }
     of_each = {rows[pk][1]: rows[pk][0] for pk in standing if pk in rows}
     ResponseSender.objects.filter(pk__in=of_each.values()).update(lead=True)
-
-
-def _alike(
-    consultation_id: int, keys: AbstractSet[str], threads: AbstractSet[int | None]
-) -> set[int]:
-    """The responses of these organisations and threads, and of those that they have in common.
-
-    So that what took another's place is always among them.
-    """
-    known: set[int] = set()
-    while True:
-        by_key = Q(senders__respondent__key__in=keys - {""}, senders__replaced_at=None,
-                   senders__position=0)  # fmt: skip
-        same = by_key | Q(thread__in=threads - {None})
-        rows = Response.objects.filter(same, consultation=consultation_id)
-        found = set(rows.values_list("pk", flat=True))
-        if found <= known:
-            return known
-        known |= found
-        holders = ResponseSender.objects.filter(response__in=known, replaced_at=None, position=0)
-        keys |= set(holders.values_list("respondent__key", flat=True))
-        threads |= set(Response.objects.filter(pk__in=known).values_list("thread", flat=True))

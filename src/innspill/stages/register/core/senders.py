@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from email.utils import parseaddr
+from email.utils import formataddr, parseaddr
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -24,6 +24,12 @@ UNKNOWN = "Ukjent avsender"
 NEAR = 92.0
 """Least likeness of two folded names, 0 to 100, for "probably misspelt". Strict: a wrong match
 makes a silent body look as if it had answered."""
+MAILBOXES = frozenset((
+    "post", "postmottak", "firmapost", "e post", "epost", "mail", "info", "kontakt", "kontor",
+    "resepsjon", "sentralbord", "servicetorg", "no reply", "noreply", "ikke svar", "admin", "arkiv",
+    "dokumentmottak", "høring", "høringssvar", "sekretariat", "styret", "contact", "office",
+))  # fmt: skip
+"""What mailboxes are called: nobody's name."""
 _WORD_NEAR = 80.0
 _ORDER = (Certainty.CERTAIN, Certainty.LIKELY, Certainty.UNSURE)
 _ON_BEHALF = re.compile(
@@ -146,6 +152,16 @@ def _begins(short: str, long: str) -> bool:
     return fold(long).startswith(f"{fold(short)} ")
 
 
+def claimed_by(channel: str, name: str, address: str) -> str | None:
+    """Who something was said to be from on the way in, as `Arrival.sender` has it.
+
+    Of a mail that is its From, name and address together: the address tells more than the name.
+    """
+    if channel == "email" and address:
+        return formataddr((name, address))
+    return name or address or None
+
+
 def claimed_name(read: ResponseRead, arrival: Arrival) -> tuple[str, str] | None:
     """Who sent it by the way it came (not by its own words), and the ground; None if nothing."""
     if arrival.sender and arrival.sender.strip():
@@ -165,7 +181,9 @@ def _of_mail(shown: str, address: str) -> tuple[str, str] | None:
         whole = full_name(known) if known else f"{name} kommune"
         return whole, "the mail's address is the municipality's"
     shown = shown.strip(" '\"")
-    return (shown, "named in the mail's From") if shown and "@" not in shown else None
+    if not shown or "@" in shown or fold(shown) in MAILBOXES:
+        return None
+    return shown, "named in the mail's From"
 
 
 def _same(one: str, other: str) -> bool:

@@ -12,11 +12,13 @@ from innspill.stages.consultations.core.deadline import end_of_day
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.reading.core.values import ResponseRead
 from innspill.stages.register.core.adhering import adherence
+from innspill.stages.register.core.kinds import kinds_of
 from innspill.stages.register.core.lateness import is_late
 from innspill.stages.register.core.names import fold
 from innspill.stages.register.core.outright import given_senders, through_link
 from innspill.stages.register.core.senders import claimed_name, match_senders
 from innspill.stages.register.core.values import Arrival, Match, Registered
+from innspill.stages.register.core.which_stands import sorted_out
 
 Arrived = tuple[ResponseRead, Arrival]
 _END_OF_TIME = datetime.max.replace(tzinfo=UTC)
@@ -91,18 +93,21 @@ DeadlineOf = Callable[[Match], datetime | None]
 """The first instant that is too late for a sender, who may have got a deadline of its own."""
 
 
-def entered(
+def entered(  # noqa: PLR0917 - what makes an entry, in its order
     definition: Definition,
     number: int,
     read: ResponseRead,
     arrival: Arrival,
     deadline_of: DeadlineOf | None = None,
+    senders: tuple[Match, ...] = (),
 ) -> Registered:
     """The entry of one response by itself, before it is held against the others.
 
-    Without `deadline_of` the hearing's deadline holds for all.
+    Without `deadline_of` the hearing's deadline holds for all; without `senders` they are found
+    here.
     """
-    senders = senders_of(read, arrival, definition)
+    senders = senders or senders_of(read, arrival, definition)
+    supports = adherence(read, definition)
     ends = deadline_of(senders[0]) if deadline_of else _deadline(definition)
     late = is_late(arrival.counts_from, ends)
     return Registered(
@@ -112,8 +117,9 @@ def entered(
         senders=senders,
         standing="current",
         late=late,
-        supports=adherence(read, definition),
-        flags=tuple(_flags(senders, late=late)),
+        supports=supports,
+        flags=(*sender_flags(senders), *(("late",) if late else ())),
+        kinds=kinds_of(read, senders, supports),
     )
 
 
@@ -131,63 +137,17 @@ def _deadline(definition: Definition) -> datetime | None:
     return end_of_day(day, definition.timezone) if day else None
 
 
-def identity(match: Match) -> str | None:
-    """What two responses of one organisation have in common; None where nobody can be sure.
-
-    A private person or an unsure sender has none: it would be a guess that the two are one.
-    """
-    if match.kind != "organisation" or match.certainty is Certainty.UNSURE:
-        return None
-    return fold(match.body) if match.via == "invited" and match.body else fold(match.name)
-
-
-def supersedes(later: Registered, earlier: Registered, definition: Definition) -> bool:
-    """Whether `later` takes the place of `earlier`, given that it came after it.
-
-    A new version always does, whoever sent it. Else only where the hearing wants one response per
-    organisation; by the first sender; a cover note alone never takes the place of a form or a
-    letter.
-    """
-    if is_version_of(later.arrival, earlier.arrival):
-        return True
-    if definition.one_response_per != "organisation":
-        return False
-    if later.read.kind == "cover-note" and earlier.read.kind != "cover-note":
-        return False
-    same = identity(later.senders[0])
-    return same is not None and same == identity(earlier.senders[0])
-
-
-def is_version_of(later: Arrival, earlier: Arrival) -> bool:
-    """Whether two deliveries are versions of one response."""
-    same = later.thread is not None and later.thread == earlier.thread
-    return same and later.delivery != earlier.delivery
-
-
-def replaced(entries: Sequence[Registered], definition: Definition) -> dict[int, int]:
-    """Of `entries` in order of receipt: each that stands no more, and what took its place.
-
-    Both by their place among `entries`.
-    """
-    found: dict[int, int] = {}
-    stands: dict[str | int, list[int]] = {}
-    for at, later in enumerate(entries):
-        alike = [key for key in (identity(later.senders[0]), later.arrival.thread) if key]
-        before = {place for key in alike for place in stands.get(key, ())} - found.keys()
-        found |= {place: at for place in before if supersedes(later, entries[place], definition)}
-        for key in alike:
-            stands[key] = [*(place for place in stands.get(key, ()) if place not in found), at]
-    return found
-
-
 def _with_standing(
     numbered: tuple[Registered, ...], definition: Definition
 ) -> tuple[Registered, ...]:
     standing = list(numbered)
-    for before, after in replaced(numbered, definition).items():
+    found = sorted_out(numbered, definition)
+    for before, after in found.replaced.items():
         earlier, later = standing[before], standing[after]
         standing[before] = _superseded(earlier, later)
         standing[after] = _flagged(later, _order_flag(earlier, later))
+    for addition, main in found.added.items():
+        standing[addition] = replace(standing[addition], adds_to=standing[main].reference)
     return tuple(standing)
 
 
@@ -205,15 +165,14 @@ def _flagged(entry: Registered, flags: tuple[str, ...]) -> Registered:
     return replace(entry, flags=tuple(dict.fromkeys((*entry.flags, *flags))))
 
 
-def _flags(senders: tuple[Match, ...], *, late: bool | None) -> Iterable[str]:
-    if len(senders) > 1:
-        yield "joint"
+def sender_flags(senders: Sequence[Match]) -> tuple[str, ...]:
+    """What is to be seen to about the senders of a response."""
+    flags = ["joint"] if len(senders) > 1 else []
     if any(sender.kind == "unknown" for sender in senders):
-        yield "sender-unknown"
+        flags.append("sender-unknown")
     elif any(sender.certainty is Certainty.UNSURE for sender in senders):
-        yield "sender-unsure"
-    if late:
-        yield "late"
+        flags.append("sender-unsure")
+    return tuple(flags)
 
 
 def received_or_never(arrival: Arrival) -> datetime:

@@ -29,6 +29,21 @@ class Match:
     via: Literal["invited", "member", "open"]
     certainty: Certainty
     grounds: tuple[str, ...] = ()
+    number: str = ""
+    """Its organisation number, where it is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindFound:
+    """One kind of response that it is (a code of `kinds.py`), how sure, and on what grounds.
+
+    `by` is the person who said so, where one did.
+    """
+
+    code: str
+    certainty: Certainty
+    ground: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +100,9 @@ class Registered:
     superseded_by: str | None = None
     supports: str | None = None
     flags: tuple[str, ...] = ()
+    kinds: tuple[KindFound, ...] = ()
+    adds_to: str | None = None
+    """The response that it is an addition to: both stand."""
 
     @property
     def name(self) -> str:

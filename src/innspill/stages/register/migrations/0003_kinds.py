@@ -18,6 +18,33 @@ class Migration(migrations.Migration):
             name='kinds',
             field=models.JSONField(default=list),
         ),
+        migrations.AddField(
+            model_name='response',
+            name='adds_to',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='additions', to='register.response'),
+        ),
+        migrations.AddField(
+            model_name='responsesender',
+            name='batch',
+            field=models.PositiveIntegerField(default=1),
+        ),
+        migrations.CreateModel(
+            name='LatenessWord',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('late', models.BooleanField()),
+                ('reason', models.TextField()),
+                ('at', models.DateTimeField()),
+                ('undone_at', models.DateTimeField(null=True)),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('response', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lateness_words', to='register.response')),
+                ('undone_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['id'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('undone_at', None)), fields=('response',), name='one_lateness_word_at_a_time')],
+            },
+        ),
         migrations.CreateModel(
             name='StandingWord',
             fields=[

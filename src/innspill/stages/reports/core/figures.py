@@ -73,6 +73,8 @@ def count(report: ReportInput) -> Figures:
         with_remarks=sum(row.remarks for row in rows),
         joint=sum(len(row.senders) > 1 for row in rows),
         adherences=sum(row.supports is not None for row in rows),
+        notices=sum(response.kind == "will-come" for response in responses),
+        additions=sum(response.kind == "addition" for response in responses),
         shown=sum(row.state == "published" for row in rows),
     )
 

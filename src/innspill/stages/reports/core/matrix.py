@@ -48,7 +48,12 @@ def outcome_names(report: ReportInput) -> tuple[dict[str, str], ...]:
 def matrix_csv(report: ReportInput) -> str:
     """matrix.csv as text. Rows are organisations (responses); the columns `question 1`, … follow.
 
+    The last column, `kind`, is what the register counts the response under: an answer of its own,
+    a notice that one will come, an addition …
+
     See `cells.csv_text` for separator, byte order mark and how to write it.
     """
     questions = [f"question {question.id}" for question in report.definition.questions]
-    return csv_text((*LEADING, *questions), matrix_rows(report))
+    kinds = [response.kind for response in current(report.responses)]
+    rows = [(*row, kind) for row, kind in zip(matrix_rows(report), kinds, strict=True)]
+    return csv_text((*LEADING, *questions, "kind"), rows)

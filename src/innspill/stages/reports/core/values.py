@@ -30,6 +30,8 @@ class Reported:
     senders: tuple[Match, ...] = ()
     """The register's senders, from which lines of the list are ticked off. Where they are
     missing, names are held against the list and a member cannot be tied to its line."""
+    kind: str = "answer"
+    """The kind that the register counts it under (`register.core.kinds.MAIN`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,5 +186,9 @@ class Figures:
     with_remarks: int = 0
     joint: int = 0
     adherences: int = 0
+    notices: int = 0
+    """Of the respondents' responses, those that only say that an answer will come."""
+    additions: int = 0
+    """Of the respondents' responses, those that are additions to another one that stands."""
     shown: int = 0
     """How many of the respondents' responses are published, so that they may be quoted."""

@@ -98,6 +98,8 @@ class Words:
     summary_remarks: str
     summary_joint: str
     summary_adherence: str
+    summary_notices: str
+    summary_additions: str
     summary_hidden: str
     no_responses: str
     about_open: str

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from innspill.stages.publication.core.searching.words import tokens
+from innspill.stages.publication.core.searching.words import tokens, written_in_bokmal
 
 MOST_SIGNS = 300
 MOST_WORDS = 12
@@ -29,6 +29,8 @@ class Term:
 
     stems: tuple[str, ...]
     is_phrase: bool = False
+    written: str = ""
+    """A single word with its ending, which a slip may have made a part of the stem."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +81,6 @@ def _terms(piece: Mapping[str, str | None]) -> list[Term]:
     # A word with a hyphen is asked for as it stands; as its parts it is found all the same.
     if len(found) > 1 and found[0] == "".join(found[1:]):
         found = found[:1]
+    if len(found) == 1:
+        return [Term((found[0],), written=written_in_bokmal(word or ""))]
     return [Term((stem,)) for stem in found]

@@ -30,7 +30,7 @@ WHOLE = {
 
 PARTS = (
     ("tenest", "tjenest"), ("høyring", "høring"), ("sjukdom", "sykdom"), ("sjuke", "syke"),
-    ("sjuk", "syk"), ("mjølk", "melk"), ("skule", "skole"), ("skular", "skoler"), ("kyrkj", "kirk"), ("kjeld", "kild"),
+    ("sjuk", "syk"), ("mjølk", "melk"), ("skule", "skole"), ("skular", "skoler"), ("skulan", "skolan"), ("kyrkj", "kirk"), ("kjeld", "kild"),
     ("forureining", "forurensning"), ("forureina", "forurenset"), ("reins", "rens"),
     ("avlaup", "avløp"), ("utlaup", "utløp"), ("rettleiing", "veiledning"),
     ("rettleiar", "veileder"), ("rettlei", "veiled"), ("løysing", "løsning"), ("løys", "løs"),

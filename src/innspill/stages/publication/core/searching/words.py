@@ -36,7 +36,7 @@ _SUFFIXES = (
 )  # fmt: skip
 _INSTEAD = {
     **dict.fromkeys(("ingane", "ingene", "ingar", "inger", "inga", "ingen", "ingens", "ingas"), "ing"),
-    **dict.fromkeys(("hetenes", "hetene", "hetens", "heten", "heter", "hets", "het", "het"), "het"),
+    **dict.fromkeys(("hetenes", "hetene", "hetens", "heten", "heter", "hets", "het"), "het"),
     **dict.fromkeys(("elsenes", "elsene", "elsens", "elsen", "elser"), "els"),
     **dict.fromkeys(("lige", "ligere", "ligst", "ligste", "ligt"), "lig"),
 }  # fmt: skip
@@ -76,6 +76,11 @@ def stem_of(word: str) -> str:
     if not folded or folded.isdigit():
         return folded
     return _without_suffix(_in_bokmal(folded))
+
+
+def written_in_bokmal(word: str) -> str:
+    """One word folded and led to bokmål, with its ending: what a slip is looked for in."""
+    return _in_bokmal(fold(word))
 
 
 def fold(word: str) -> str:

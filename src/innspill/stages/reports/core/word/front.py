@@ -41,7 +41,8 @@ def summary_lines(figures: Figures, words: Words, language: str) -> tuple[str, .
         name: number(getattr(figures, name), language)
         for name in (
             "invited", "collective", "respondents", "not_invited", "late", "from_invited",
-            "from_members", "on_time", "with_remarks", "joint", "adherences",
+            "from_members", "on_time", "with_remarks", "joint", "adherences", "notices",
+            "additions",
         )
     } | {
         "answered": number(figures.invited_answered, language),
@@ -62,6 +63,8 @@ def summary_lines(figures: Figures, words: Words, language: str) -> tuple[str, .
         (words.summary_remarks, some),
         (words.summary_joint, figures.joint > 0),
         (words.summary_adherence, figures.adherences > 0),
+        (words.summary_notices, figures.notices > 0),
+        (words.summary_additions, figures.additions > 0),
         (words.summary_hidden, figures.respondents > figures.shown),
     )
     return tuple(sentence.format(**counts) for sentence, said in wanted if said)
