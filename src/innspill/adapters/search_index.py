@@ -18,6 +18,8 @@ from innspill.stages.publication.core.searching.values import Found
 
 MOST = 10_000
 """Copies that are looked through for one question."""
+_MANY = 100
+"""Hits with the very words, after which those with parts of them are not weighed."""
 _COMPOUNDS = 48
 _LOOKED_AT = 400
 _SCANNED = 3000
@@ -48,8 +50,12 @@ class LocalSearch:
             words = _Stems(connection)
             near = [words.near(term) for term in asked.wanted]
             exact = [tuple(frozenset({stem}) for stem in term.stems) for term in asked.wanted]
-            first = self._ranked(connection, exact, asked, now)
-            rest = first if near == exact else self._ranked(connection, near, asked, now)
+            first = self._matching(connection, exact, asked, now, by_rank=True)
+            rest = (
+                first
+                if near == exact
+                else self._matching(connection, near, asked, now, by_rank=len(first) < _MANY)
+            )
         return Found(tuple(dict.fromkeys((*first, *rest))), tuple(near), words.guessed)
 
     def places(
@@ -85,18 +91,29 @@ class LocalSearch:
         with usable():
             return int(connection.execute("SELECT count(*) FROM copy").fetchone()[0])
 
-    def _ranked(
-        self, connection: sqlite3.Connection, terms: list[Alternatives], asked: Asked, now: datetime
-    ) -> list[int]:
+    def _matching(
+        self, connection: sqlite3.Connection, terms: list[Alternatives], asked: Asked,
+        now: datetime, *, by_rank: bool,
+    ) -> list[int]:  # fmt: skip
         wanted = " AND ".join(f"({_phrases(term)})" for term in terms)
         unwanted = _or(_phrases(_alone(term)) for term in asked.unwanted)
         matched = f"({wanted}) NOT ({unwanted})" if unwanted else f"({wanted})"
         limits, values = _limits(asked.where)
-        found = _asked_of(connection, _SAID, matched, asked.where, limits=limits, values=values)
+        found = _asked_of(
+            connection, _SAID, matched, asked.where, limits=limits, values=values, by_rank=by_rank
+        )
         if self._named_still(connection, now):
             limits = [*limits, "copy.names_until > ?"]
             values = [*values, now.astimezone(UTC).isoformat()]
-            found += _asked_of(connection, _ALL, matched, asked.where, limits=limits, values=values)
+            found += _asked_of(
+                connection,
+                _ALL,
+                matched,
+                asked.where,
+                limits=limits,
+                values=values,
+                by_rank=by_rank,
+            )
         return found
 
     def _named_still(self, connection: sqlite3.Connection, now: datetime) -> frozenset[int]:
@@ -109,9 +126,9 @@ class LocalSearch:
 
 def _asked_of(
     connection: sqlite3.Connection, columns: str, matched: str, where: Where, *,
-    limits: Sequence[str], values: Sequence[object],
+    limits: Sequence[str], values: Sequence[object], by_rank: bool,
 ) -> list[int]:  # fmt: skip
-    """Row numbers of copies, by rank; where a question is named, by the rank of its answers."""
+    """Row numbers of copies, by rank or the newest first; a question's by that of its answers."""
     if where.question is not None:
         columns = columns.replace(" name", "")
         asked = (
@@ -124,6 +141,8 @@ def _asked_of(
             "SELECT whole.rowid FROM whole JOIN copy ON copy.id = whole.rowid WHERE whole MATCH ?"
         )
         matched, order = f"{columns} : ({matched})", "bm25(whole, 1.0, 4.0, 4.0)"
+    if not by_rank:
+        order = f"{'whole' if where.question is None else 'passage'}.rowid DESC"
     rows = connection.execute(
         " ".join((asked, *(f"AND {limit}" for limit in limits), f"ORDER BY {order} LIMIT {MOST}")),
         (matched, *values),
