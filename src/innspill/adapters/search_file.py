@@ -59,7 +59,7 @@ class SearchFile:
             connection = sqlite3.connect(address, uri=True, timeout=_WAIT, isolation_level=None)
             try:
                 _check(connection)
-            except BaseException:
+            except SearchUnavailable:
                 connection.close()
                 raise
             self._own.connection, self._own.file = connection, now
