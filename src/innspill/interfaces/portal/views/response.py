@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,10 +11,11 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
-from innspill.interfaces.portal.views.hearing import filter_of, hearing_or_404
+from innspill.interfaces.portal.views.hearing import ON_A_PAGE, filter_of, found_in, hearing_or_404
 from innspill.interfaces.ui import prose
+from innspill.interfaces.ui.paging import page_of
 from innspill.stages.consultations.core.definition import Question
-from innspill.stages.publication import open_data
+from innspill.stages.publication import open_data, searching
 from innspill.stages.publication import queries as publication
 from innspill.stages.publication.core.values import PublicAnswer, PublicResponse
 from innspill.stages.publication.queries import PublicShown
@@ -96,13 +97,10 @@ def question(request: HttpRequest, slug: str, question_id: str) -> HttpResponse:
     if at is None:
         raise Http404
     asked = filter_of(request, hearing.definition)
-    found = publication.public_responses(slug)
-    entries = [
-        entry
-        for shown in found
-        if asked.group is None or (shown.response.group or "") == asked.group
-        for entry in _entries(slug, shown, question_id)
-    ]
+    among, unavailable = found_in(hearing.id, asked.words, question_id)
+    limited = replace(asked.asked, question=None, standing=None)
+    page = page_of(request, searching.answering(slug, question_id, limited, among=among), ON_A_PAGE)
+    entries = [entry for one in page for entry in _entries(slug, one, question_id)]
     private = any(entry.shown.response.private for entry in entries)
     answer = render(
         request,
@@ -114,7 +112,9 @@ def question(request: HttpRequest, slug: str, question_id: str) -> HttpResponse:
             "before": questions[at - 1] if at else None,
             "after": questions[at + 1] if at + 1 < len(questions) else None,
             "filter": asked,
+            "page": page,
             "entries": entries,
+            "search_unavailable": unavailable,
         },
     )
     return _left_alone(answer) if private else answer
@@ -122,8 +122,6 @@ def question(request: HttpRequest, slug: str, question_id: str) -> HttpResponse:
 
 def _entries(slug: str, shown: PublicShown, question_id: str) -> list[EntryShown]:
     response = shown.response
-    if response.standing != "current":
-        return []
     address = reverse("portal:response", args=[slug, shown.number])
     notes = prose.Notes((mark for mark, _ in response.footnotes), address=address)
     return [
