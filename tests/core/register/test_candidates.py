@@ -77,6 +77,9 @@ def test_a_mail_is_from_its_address_before_its_name() -> None:
     said = claimed_by("email", "Kari Aas", "kari.aas@lier.kommune.no")
     names = [each.name for each in found(None, Arrival(None, "email", said))]
     assert names == ["Lier kommune"]
+    for name in ("Vannrådet i Åsnes", 'Lag "Nord" <x>, \\ AS'):
+        (one,) = found(None, Arrival(None, "email", claimed_by("email", name, "a@b.example")))
+        assert one.name.split()[0] == name.split()[0]
     assert claimed_by("upload", "Kari Aas", "kari@lier.kommune.no") == "Kari Aas"
     assert claimed_by("upload", "", "") is None
 

@@ -24,8 +24,13 @@ from innspill.stages.publication.models import PublishedResult, Rendition
 from innspill.stages.publication.waiting import PublicationShown, of_responses, state_of_each
 from innspill.stages.register import queries as register
 
-_PROVING = ("number", "received_at", "files", "salt", "leaf", "journal_position")
-"""What of a receipt only its holder and we know: the salt, and what it is put on."""
+_PROVING = (
+    "number", "received_at", "files", "salt", "leaf", "journal_position", "proof", "tree_size",
+    "root", "key",
+)  # fmt: skip
+"""What of a receipt only its holder and we know, and the key that we signed it with: another's
+signature under the rest is none of ours.
+"""
 _LARGEST = 2**63
 
 

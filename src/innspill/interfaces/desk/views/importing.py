@@ -18,10 +18,10 @@ from innspill.interfaces.ui import words
 from innspill.interfaces.ui.downloads import attachment
 from innspill.interfaces.ui.paging import page_of
 from innspill.pipeline import wiring
+from innspill.shared.cells import csv_text
 from innspill.stages.intake import actions as intake_actions
 from innspill.stages.intake import queries as intake
 from innspill.stages.intake.queries import ImportedShown, ImportShown
-from innspill.stages.reports.core.cells import csv_text
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

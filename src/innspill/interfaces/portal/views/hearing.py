@@ -21,6 +21,7 @@ from innspill.pipeline import wiring
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.consultations.queries import ConsultationShown
+from innspill.stages.publication import public_sums
 from innspill.stages.publication import queries as publication
 from innspill.stages.publication.queries import PublishedRow
 
@@ -78,7 +79,7 @@ def page_of_hearing(request: HttpRequest, shown: ConsultationShown) -> dict[str,
         "count": len(rows),
         "rows": page_of(request, rows, ON_A_PAGE),
         "current": current,
-        "ledger": publication.ledger(shown.id),
+        "ledger": public_sums.ledger(shown.id),
         "has_result": publication.has_result(slug),
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,6 +14,7 @@ from django.views.decorators.http import require_safe
 from innspill.interfaces.portal.views.hearing import filter_of, hearing_or_404
 from innspill.interfaces.ui import prose
 from innspill.stages.consultations.core.definition import Question
+from innspill.stages.publication import open_data
 from innspill.stages.publication import queries as publication
 from innspill.stages.publication.core.values import PublicAnswer, PublicResponse
 from innspill.stages.publication.queries import PublicShown
@@ -51,11 +53,17 @@ def response(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         for question in hearing.definition.questions
         for answer in [answers.get(question.id)]
     ]
-    return render(
+    answer = render(
         request,
         "portal/response.html",
         {
             "hearing": hearing,
+            "address": _whole_address(request),
+            "feeds": [
+                (name, reverse("api:feed-of-body", args=[open_data.address_name(name)]))
+                for name in open_data.named(public.senders)
+                if public.standing == "current"
+            ],
             "found": found,
             "response": public,
             "answers": [one for one in shown if _says_something(one.answer)],
@@ -64,6 +72,19 @@ def response(request: HttpRequest, slug: str, number: int) -> HttpResponse:
             "footnotes": [(mark, prose.inline(text, notes)) for mark, text in public.footnotes],
         },
     )
+    return _left_alone(answer) if public.private else answer
+
+
+def _whole_address(request: HttpRequest) -> str:
+    """Where this page stays, as one cites it."""
+    base = str(settings.PUBLIC_ADDRESS) or request.build_absolute_uri("/").rstrip("/")
+    return f"{base}{request.path}"
+
+
+def _left_alone(response: HttpResponse) -> HttpResponse:
+    """A page that search engines are told not to keep: a private person wrote what is on it."""
+    response["X-Robots-Tag"] = "noindex"
+    return response
 
 
 @require_safe
@@ -82,11 +103,13 @@ def question(request: HttpRequest, slug: str, question_id: str) -> HttpResponse:
         if asked.group is None or (shown.response.group or "") == asked.group
         for entry in _entries(slug, shown, question_id)
     ]
-    return render(
+    private = any(entry.shown.response.private for entry in entries)
+    answer = render(
         request,
         "portal/question.html",
         {
             "hearing": hearing,
+            "private": private,
             "question": questions[at],
             "before": questions[at - 1] if at else None,
             "after": questions[at + 1] if at + 1 < len(questions) else None,
@@ -94,6 +117,7 @@ def question(request: HttpRequest, slug: str, question_id: str) -> HttpResponse:
             "entries": entries,
         },
     )
+    return _left_alone(answer) if private else answer
 
 
 def _entries(slug: str, shown: PublicShown, question_id: str) -> list[EntryShown]:

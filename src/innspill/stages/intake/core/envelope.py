@@ -17,6 +17,8 @@ from email.policy import compat32
 from email.utils import getaddresses, parsedate_to_datetime
 from typing import Literal
 
+from innspill.shared.written import safe_line
+
 Automatic = Literal["", "auto-submitted", "bounce", "list"]
 _MOST_HEADERS = 200_000
 """Bytes of the head that are looked at."""
@@ -220,7 +222,7 @@ def _parameter(message: Message, name: str) -> str:
 def _values(message: Message, header: str) -> list[str]:
     """The values of a header, the topmost first, as far as they are looked at."""
     try:
-        return [str(value)[:_LONGEST].strip() for value in message.get_all(header, [])[:20]]
+        return [safe_line(str(value)[:_LONGEST]) for value in message.get_all(header, [])[:20]]
     except _FAULTS:
         return []
 
@@ -247,4 +249,4 @@ def _decoded(value: str) -> str:
         said = str(make_header(decode_header(value[:2_000])))
     except _FAULTS:
         said = value[:2_000]
-    return " ".join(said.split())
+    return safe_line(said)
