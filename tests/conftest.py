@@ -10,6 +10,7 @@ import pytest
 from django.test.utils import override_settings
 from hypothesis import settings
 
+from tests.kept_tables import kept_tables
 from tests.postgres import Postgres, running
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -54,6 +55,13 @@ def shared_folder() -> Path:
 def samples_folder() -> Path:
     """The project's own sample hearings and responses."""
     return SAMPLES
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None) -> Iterator[None]:
+    """Before the test database is made: its tables may lie ready (`tools/mutants.py`)."""
+    with kept_tables():
+        yield
 
 
 @pytest.fixture(scope="session")
