@@ -10,7 +10,7 @@ import pytest
 from django.test.utils import override_settings
 from hypothesis import settings
 
-from tests.kept_tables import kept_tables
+from tests.changed_code import forget_what_was_worked_out, kept_tables
 from tests.postgres import Postgres, running
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -55,6 +55,12 @@ def shared_folder() -> Path:
 def samples_folder() -> Path:
     """The project's own sample hearings and responses."""
     return SAMPLES
+
+
+@pytest.fixture(autouse=True)
+def nothing_from_before() -> None:
+    """Where the code is changed under the tests (`tools/mutants.py`), nothing of the code before."""
+    forget_what_was_worked_out()
 
 
 @pytest.fixture(scope="session")

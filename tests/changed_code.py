@@ -1,13 +1,14 @@
-"""The tables of a test database, laid once and copied from then on.
+"""What the tests need besides when each small change of the code has a run of its own.
 
-Laying them by the migrations takes seconds, which is nothing for a run of the suite and most of
-the time where each small change of the code has a run of its own (`tools/mutants.py`).
+`tools/mutants.py` makes such runs by the thousand, each in a process that has run all tests before.
 """
 
 from __future__ import annotations
 
+import functools
 import os
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -17,12 +18,26 @@ from django.core import management
 from django.db import connection
 
 PLACE = "INNSPILL_KEPT_TABLES"
-"""Names the file that they are kept in; without it they are laid each time."""
+"""Names the file that a test database's tables are kept in; without it they are laid each time."""
+
+
+def forget_what_was_worked_out() -> None:
+    """Empties the caches of functions where code is changed: they hold what the code gave before."""
+    if "MUTANT_UNDER_TEST" not in os.environ:
+        return
+    for name, module in list(sys.modules.items()):
+        if name.startswith("innspill."):
+            for value in list(vars(module).values()):
+                if isinstance(value, functools._lru_cache_wrapper):
+                    value.cache_clear()
 
 
 @contextmanager
 def kept_tables() -> Iterator[None]:
-    """While it lasts, a new test database in SQLite gets its tables from the file, once it is there."""
+    """While it lasts, a new test database in SQLite gets its tables from the file, once it is there.
+
+    Laying them by the migrations takes seconds: most of the time of such a run.
+    """
     place, lay = os.environ.get(PLACE), management.call_command
 
     def laid(command: str, *arguments: Any, **options: Any) -> Any:
