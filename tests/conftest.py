@@ -10,6 +10,7 @@ import pytest
 from django.test.utils import override_settings
 from hypothesis import settings
 
+from tests.changed_code import forget_what_was_worked_out, kept_tables
 from tests.postgres import Postgres, running
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -54,6 +55,19 @@ def shared_folder() -> Path:
 def samples_folder() -> Path:
     """The project's own sample hearings and responses."""
     return SAMPLES
+
+
+@pytest.fixture(autouse=True)
+def nothing_from_before() -> None:
+    """Where the code is changed under the tests (`tools/mutants.py`), nothing of the code before."""
+    forget_what_was_worked_out()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None) -> Iterator[None]:
+    """Before the test database is made: its tables may lie ready (`tools/mutants.py`)."""
+    with kept_tables():
+        yield
 
 
 @pytest.fixture(scope="session")

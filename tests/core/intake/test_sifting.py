@@ -76,3 +76,23 @@ def test_what_a_person_chose_to_send_is_not_judged_as_mail(channel: str) -> None
 def test_what_a_caseworker_brings_to_a_finished_hearing_is_taken() -> None:
     assert verdict(is_after_the_end=True, is_vouched_for=True) == Verdict()
     assert verdict(is_after_the_end=True, channel="letter") == Verdict()
+
+
+def test_why_it_was_set_aside_is_told_with_what_was_found() -> None:
+    assert verdict(size=101) == Verdict("too-big", "101 bytes; at most 100 are read")
+    assert verdict(size=100) == Verdict()
+    assert verdict(virus="Eicar") == Verdict("virus", "Eicar")
+    assert verdict(is_after_the_end=True) == Verdict("closed-hearing", "the hearing is finished")
+
+
+@pytest.mark.parametrize(
+    ("sign", "reason"),
+    [
+        ("delivery-report", "bounce"), ("read-receipt", "auto-reply"),
+        ("auto-replied", "auto-reply"), ("marked-spam", "spam"),
+    ],
+)  # fmt: skip
+def test_what_else_its_headers_said_is_seen_in_the_tray(sign: str, reason: str) -> None:
+    found = verdict(signs=("away", sign))
+    seen = tuple(each for each in ("away", sign) if each in {"away", "auto-replied", "marked-spam"})
+    assert found == Verdict(reason, remarks=seen)
