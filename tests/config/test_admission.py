@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+import socket
 import threading
 import time
 from collections.abc import Iterable
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from gunicorn.http.body import Body as GunicornBody
+from gunicorn.http.body import ChunkedReader, LengthReader
+from gunicorn.http.unreader import SocketUnreader
 
 from innspill.adapters.request_counts import RequestCounts
 from innspill.config.addresses import client_of, networks_of
@@ -149,6 +155,39 @@ def test_a_body_that_comes_too_slowly_gives_its_place_back() -> None:
     assert asked(door)[0] == "200 OK"
 
 
+@pytest.mark.parametrize("is_chunked", [False, True])
+def test_a_line_that_drips_so_that_it_is_never_silent_is_ended(is_chunked: bool) -> None:
+    ours, theirs = socket.socketpair()
+    unreader = SocketUnreader(ours)
+    req = SimpleNamespace(limit_request_field_size=0, max_buffer_headers=0)
+    reader = ChunkedReader(req, unreader) if is_chunked else LengthReader(unreader, 60_000)
+    more: dict[str, Any] = {"wsgi.input": GunicornBody(reader), "gunicorn.socket": ours}
+    more |= {"CONTENT_LENGTH": "60000"}
+    if is_chunked:
+        more |= {"CONTENT_LENGTH": "", "HTTP_TRANSFER_ENCODING": "chunked"}
+        theirs.send(b"ea60\r\n")
+    is_over = threading.Event()
+
+    def drip() -> None:
+        while not is_over.wait(0.05):
+            with contextlib.suppress(OSError):
+                theirs.send(b"x")
+
+    dripping = threading.Thread(target=drip)
+    dripping.start()
+    # Never silent for long, and 60,000 such bytes would take 50 minutes.
+    limits = Limits(largest=100_000, silence=5, grace=0.2, slowest=1_000_000)
+    door = door_of(Inner(), limits=limits)
+    began = time.monotonic()
+    try:
+        assert asked(door, **more)[0].startswith("408")
+    finally:
+        is_over.set()
+        dripping.join()
+        theirs.close()
+    assert time.monotonic() - began < 4
+
+
 def test_one_address_gets_half_of_the_places_and_so_many_posts_a_minute() -> None:
     inner = Inner()
     door = door_of(inner, places=2, posts=5)
@@ -177,7 +216,7 @@ def test_signing_in_is_counted_also_where_nobody_knows_the_address() -> None:
     ("near", "forwarded", "address", "known"),
     [
         ("192.0.2.9", "", "192.0.2.9", True),
-        ("192.0.2.9", "198.51.100.1", "192.0.2.9", False),
+        ("192.0.2.9", "198.51.100.1", "192.0.2.9", True),
         ("10.0.0.1", "198.51.100.1", "198.51.100.1", True),
         ("10.0.0.1", "1.2.3.4, 198.51.100.1", "198.51.100.1", True),
         ("10.0.0.1", "198.51.100.1, 10.0.0.2", "198.51.100.1", True),
@@ -195,6 +234,11 @@ def test_only_a_proxy_that_we_know_is_believed_about_whom_it_asks_for(
     environ = {"REMOTE_ADDR": near, "HTTP_X_FORWARDED_FOR": forwarded}
     client = client_of(environ, networks_of(["10.0.0.0/8"]))
     assert (client.address, client.is_known) == (address, known)
+
+
+def test_where_no_proxy_is_named_nobody_who_speaks_of_one_is_counted() -> None:
+    environ = {"REMOTE_ADDR": "192.0.2.9", "HTTP_X_FORWARDED_FOR": "198.51.100.1"}
+    assert not client_of(environ, ()).is_known
 
 
 def test_counts_begin_anew_each_minute_and_are_one_table_for_all_processes() -> None:

@@ -155,7 +155,7 @@ def test_a_receipt_of_the_demo_can_be_verified(demo: tuple[Path, str], tmp_path:
     asked = innspill("verify", str(tmp_path / "receipt.json"), "--file", str(sent), home=home)
     out, err = asked.communicate(timeout=60)
     assert asked.returncode == 0, err
-    assert out.count("ok  ") == 3
+    assert out.count("ok  ") == 4
 
 
 def test_the_demo_refuses_a_home_that_is_not_its_own(tmp_path: Path) -> None:

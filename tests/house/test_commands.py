@@ -12,7 +12,7 @@ COMMANDS = [
     ("consultation", "import"), ("consultation", "check"), ("form",), ("read",), ("analyse",),
     ("demo",), ("serve",), ("work",), ("doctor",), ("load",), ("person",), ("verify",),
     ("post", "returned"), ("bodies", "expand"), ("units", "load"),
-    ("units", "show"),
+    ("units", "show"), ("index",),
 ]  # fmt: skip
 
 

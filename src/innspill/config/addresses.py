@@ -27,7 +27,7 @@ def networks_of(listed: Sequence[str]) -> tuple[Network, ...]:
 def client_of(environ: Mapping[str, object], proxies: Sequence[Network]) -> Client:
     """Who sent a request. X-Forwarded-For is believed from `proxies` alone, from its end on.
 
-    Not known is who comes from this machine, or says that a proxy which we do not know brought
+    Not known is who comes from this machine, or, where no proxies are named, says that one brought
     them: everybody would have that address. IPv6 is counted by /64, which is one household's.
     """
     near = _address(str(environ.get("REMOTE_ADDR", "")))
@@ -35,7 +35,9 @@ def client_of(environ: Mapping[str, object], proxies: Sequence[Network]) -> Clie
     if near is None:
         return Client("", is_known=False)
     if not _among(near, proxies):
-        return Client(_counted(near), is_known=not (near.is_loopback or forwarded))
+        # Where the proxies are named, whoever comes past them with such a header has written it.
+        is_behind_one = bool(forwarded) and not proxies
+        return Client(_counted(near), is_known=not (near.is_loopback or is_behind_one))
     for hop in reversed(forwarded.split(",")[-_MOST_HOPS:]):
         far = _address(hop.strip())
         if far is None:

@@ -7,8 +7,9 @@ import socket
 import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from threading import Lock, Thread
 from typing import IO, Any
 
 from innspill.interfaces.ui.refusal_pages import BROKEN_OFF, TOO_LARGE, TOO_SLOW, Refusal
@@ -18,6 +19,7 @@ _IN_MEMORY = 2_000_000
 _DRAINED = 4_000_000
 _LINGERING = 2.0
 _DRAINERS = 16
+_LOOK_EVERY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,28 +66,98 @@ def take_body(environ: dict[str, Any], limits: Limits) -> IO[bytes] | Refusal:
 
 def _read_into(kept: IO[bytes], environ: dict[str, Any], limits: Limits) -> Refusal | None:
     source, line = environ["wsgi.input"], environ.get("gunicorn.socket")
-    began, size = time.monotonic(), 0
+    coming = _Coming(line, limits)
     left = None if "HTTP_TRANSFER_ENCODING" in environ else declared_size(environ)
     if line is not None:
         line.settimeout(limits.silence)
+        _watch().begin(coming)
     try:
         while left is None or left > 0:
             piece = source.read(_PIECE if left is None else min(_PIECE, left))
             if not piece:
                 break
-            size += len(piece)
+            coming.size += len(piece)
             left = None if left is None else left - len(piece)
-            if size > limits.largest:
+            if coming.size > limits.largest:
                 return TOO_LARGE
-            if time.monotonic() - began > limits.grace + size / limits.slowest:
+            if coming.is_too_slow():
                 return TOO_SLOW
             kept.write(piece)
     except TimeoutError:
         return TOO_SLOW
+    except OSError:
+        # Also what gunicorn raises where the chunks end in the middle.
+        return TOO_SLOW if coming.was_ended else BROKEN_OFF
     finally:
         if line is not None:
+            _watch().end(coming)
             line.settimeout(None)
-    return None
+    return TOO_SLOW if coming.was_ended else None
+
+
+@dataclass(eq=False)
+class _Coming:
+    """A body on its way, and how much of it has come."""
+
+    line: socket.socket | None
+    limits: Limits
+    size: int = 0
+    began: float = field(default_factory=time.monotonic)
+    was_ended: bool = False
+
+    def is_too_slow(self, ahead: int = 0) -> bool:
+        """Whether it has taken longer than so many bytes, and `ahead` more, may take."""
+        may_take = self.limits.grace + (self.size + ahead) / self.limits.slowest
+        return time.monotonic() - self.began > may_take
+
+
+class _Watch:
+    """Ends lines that bring a byte now and then, for ever.
+
+    The server gives a piece of a body only when it is whole, and waits anew for each byte of it:
+    whoever sends one before each wait is over would hold a place for days.
+    """
+
+    def __init__(self) -> None:
+        self._coming: set[_Coming] = set()
+        self._lock = Lock()
+        Thread(target=self._look, name="watch", daemon=True).start()
+
+    def begin(self, coming: _Coming) -> None:
+        """Looks after a body until `end`."""
+        with self._lock:
+            self._coming.add(coming)
+
+    def end(self, coming: _Coming) -> None:
+        """The body is here, or refused."""
+        with self._lock:
+            self._coming.discard(coming)
+
+    def _look(self) -> None:
+        while True:
+            time.sleep(_LOOK_EVERY)
+            with self._lock:
+                slow = [each for each in self._coming if each.is_too_slow(_PIECE)]
+                for each in slow:
+                    self._coming.discard(each)
+                    each.was_ended = True
+                    with contextlib.suppress(OSError):
+                        # Under the lock, so that it is not somebody else's line by now.
+                        each.line.shutdown(socket.SHUT_RD)  # type: ignore[union-attr]
+
+
+_starting = Lock()
+
+
+def _watch() -> _Watch:
+    """The one of this process; asked for only after the server has forked."""
+    with _starting:
+        return _the_watch()
+
+
+@cache
+def _the_watch() -> _Watch:
+    return _Watch()
 
 
 def let_go(line: socket.socket | None) -> None:

@@ -199,6 +199,7 @@ INSTALLED_APPS = [
     "innspill.stages.handover",
     "innspill.interfaces.ui",
     "innspill.interfaces.portal",
+    "innspill.interfaces.api",
     "innspill.interfaces.desk",
 ]
 AUTH_USER_MODEL = "people.User"

@@ -20,6 +20,7 @@ from innspill.pipeline.mail_in import NAME as MAIL
 from innspill.pipeline.received import arrivals_in, plain_name
 from innspill.shared.errors import BadInput, Unreadable
 from innspill.shared.values import sha256_of
+from innspill.shared.written import safe_name
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.intake import actions
@@ -123,6 +124,17 @@ def _files(path: Path, job: ImportShown, arrivals: Arrivals, now: datetime) -> I
     for each, data in unpacked:
         arrival = arrivals.get(plain_name(each.name))
         yield _brought(each, data, hearing, arrival, now)
+    yield from _only_listed(job.id, arrivals)
+
+
+def _only_listed(import_id: int, arrivals: Arrivals) -> Iterator[Brought]:
+    """What `received.csv` names and nobody found: told in the list, so that it is looked for."""
+    told = {plain_name(row.name) for row in intake.imported(import_id)}
+    told |= {name.rpartition("/")[0] for name in told}  # a mailbox, by the mails in it
+    for name in [name for name in arrivals if safe_name(name) not in told]:
+        job = intake.import_by_id(import_id)
+        after = str(int(job.cursor or 0) + 1)
+        yield Brought(name, after, job.total, job.total, "only-listed")
 
 
 def _of_archive(path: Path, job: ImportShown) -> Iterator[tuple[Unpacked, bytes]]:

@@ -5,7 +5,8 @@ bytes that came meanwhile: every row of the copy finds its bytes there, also of 
 forgotten while it is made. Copying into the same folder again takes only what is new. The copy
 counts when its manifest is written, last of all; until then the one before does.
 
-Not copied is units.sqlite3, Enhetsregisteret's own open data: `innspill units load` fetches it anew.
+Not copied are units.sqlite3, Enhetsregisteret's own open data (`innspill units load` fetches it anew),
+and search.sqlite3, the search index: the next `innspill work` makes it anew.
 """
 
 from __future__ import annotations
@@ -212,7 +213,7 @@ def _content(told: Copied, database: Path, now: datetime) -> dict[str, Any]:
         },
         "lines": told.lines,
         "checkpoint": told.checkpoint,
-        "left_out": ["units.sqlite3"],
+        "left_out": ["units.sqlite3", "search.sqlite3"],
     }
 
 

@@ -17,6 +17,7 @@ from django.db import transaction
 from innspill.pipeline import wiring
 from innspill.pipeline.mail_receipts import receipt_mail, receipt_paper
 from innspill.shared.errors import BadInput
+from innspill.shared.passing import is_passing
 from innspill.shared.ports import ByteStore, Clock, Enclosure, Mailbox
 from innspill.shared.post import actions as post_actions
 from innspill.shared.post import queries as post
@@ -63,13 +64,22 @@ def fetch(mailbox: Mailbox, *, clock: Clock, store: ByteStore) -> int:
     """Takes in what lies in a mailbox; each mail is put away only when it is safely stored.
 
     Gives how many were taken in. Raises PostUnavailable where the server cannot be reached: what
-    is not put away lies there still.
+    is not put away lies there still. One that cannot be taken in keeps no other waiting: what it
+    raised is raised at the end.
     """
-    taken = 0
+    taken, surprise = 0, None
     for place, raw in mailbox.waiting():
-        take_in(raw, now=clock.now(), store=store)
+        try:
+            take_in(raw, now=clock.now(), store=store)
+        except Exception as error:
+            if is_passing(error):
+                raise
+            surprise = surprise or error
+            continue
         mailbox.put_away(place)
         taken += 1
+    if surprise is not None:
+        raise surprise
     return taken
 
 

@@ -5,7 +5,7 @@ each step asks for what the steps before it have done and it has not, and does i
 
     switch → import → sift → read → register → redate → withdraw → screen → publish → analyse → compare
 
-and beside that: receipt → send → returned (mails) · forget (drafts that nobody handed in)
+and beside that: index (the search) · receipt → send → returned (mails) · forget (drafts that nobody handed in)
 · clear (texts of old mails) · sweep (bytes that nothing refers to) · checkpoint → stamp (proofs)
 
 People come in between: they settle flags and senders, approve or withhold what is doubtful, judge
@@ -23,6 +23,7 @@ from typing import Protocol
 from innspill.pipeline import (
     forgetting,
     importing_responses,
+    indexing,
     proving,
     receipt_mails,
     returned_mails,
@@ -126,6 +127,7 @@ STEPS: tuple[Step, ...] = (
     Step("publish", "screenings", publication.publishable, publication_actions.publish_next),
     Step("analyse", "copies", analysis.unanalysed, analysis_actions.analyse_next),
     Step("compare", "hearings", analysis.uncompared, analysis_actions.compare_next),
+    Step("index", "copies", indexing.due, indexing.bring_up),
     # Beside the journey:
     Step("receipt", "drafts", receipt_mails.due, receipt_mails.mail_receipt),
     Step("send", "mails", _to_send, _send),

@@ -23,6 +23,8 @@ from innspill.adapters.reading_jobs import (
     OUTLINE,
     UNITS,
 )
+from innspill.adapters.search_index import LocalSearch
+from innspill.adapters.search_writing import IndexWriter
 from innspill.adapters.smtp_outbox import SmtpOutbox, server_of
 from innspill.adapters.system_clock import clock_showing
 from innspill.adapters.time_stamps import TimeStamps
@@ -59,6 +61,27 @@ def units() -> LocalUnits | None:
     """The local copy of Enhetsregisteret; None where none was loaded (`innspill units load`)."""
     path = units_file()
     return _units(path) if path.exists() else None
+
+
+def search_file() -> Path:
+    """Where the search index lies, if there is one."""
+    return Path(settings.HOME) / "search.sqlite3"
+
+
+def search_index() -> LocalSearch | None:
+    """The search index; None where none was made yet."""
+    path = search_file()
+    return _search_index(path) if path.exists() else None
+
+
+@cache
+def _search_index(path: Path) -> LocalSearch:
+    return LocalSearch(path)
+
+
+def search_writer() -> IndexWriter:
+    """What brings the search index up to date."""
+    return IndexWriter(search_file())
 
 
 @cache

@@ -12,7 +12,7 @@ from innspill.pipeline import mail_in, wiring
 from innspill.pipeline.giving_way import GivingWay
 from innspill.pipeline.nightly import NightlyLook
 from innspill.pipeline.steps import STEPS, Step
-from innspill.shared.errors import Conflict, ScannerUnavailable
+from innspill.shared.errors import Conflict, ScannerUnavailable, SearchUnavailable
 from innspill.shared.journal import actions as journal
 from innspill.shared.journal.queries import mishaps
 from innspill.shared.passing import is_passing
@@ -58,7 +58,7 @@ def run_one(step: Step, thing: int) -> bool:
     now = wiring.clock().now()
     try:
         step.do(thing, now=now)
-    except (Conflict, ScannerUnavailable):
+    except (Conflict, ScannerUnavailable, SearchUnavailable):
         return False
     except IntegrityError as error:
         if thing not in step.pending():

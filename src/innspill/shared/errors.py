@@ -72,3 +72,11 @@ class TooBigToScan(ScannerUnavailable):
 
 class StampUnavailable(InnspillError):
     """The time-stamping authority could not be reached, or did not give a stamp that holds."""
+
+
+class SearchUnavailable(InnspillError):
+    """The search index cannot be asked: missing, of another edition or damaged (`broken`), or busy."""
+
+    def __init__(self, reason: str, *, broken: bool = True) -> None:
+        self.broken = broken
+        super().__init__(reason)

@@ -77,3 +77,38 @@ def test_nothing_else_can_be_proved(leaves: list[bytes], data: st.DataObject) ->
 def test_a_leaf_outside_the_tree_has_no_proof() -> None:
     with pytest.raises(IndexError):
         merkle.proof_of(2, hashed([b"a", b"b"]))
+
+
+@given(st.lists(st.binary(max_size=4), min_size=1, max_size=70), st.data())
+def test_a_growing_tree_gives_the_same_at_every_size(
+    lines: list[bytes], data: st.DataObject
+) -> None:
+    leaves = [merkle.leaf_hash(line) for line in lines]
+    part = data.draw(st.integers(0, len(leaves)))
+    tree = merkle.GrowingTree()
+    tree.grow(leaves[:part])
+    tree.grow(leaves[part:])
+    size = data.draw(st.integers(1, len(leaves)))
+    place = data.draw(st.integers(1, size))
+    assert tree.size == len(leaves)
+    assert tree.root(size) == merkle.root_of(leaves[:size])
+    assert tree.proof(place - 1, size) == merkle.proof_of(place - 1, leaves[:size])
+    assert tree.consistency(place, size) == merkle.consistency_of(place, leaves[:size])
+
+
+@pytest.mark.parametrize(("place", "size"), [(0, 0), (2, 2), (0, 4), (-1, 2)])
+def test_a_growing_tree_has_no_proof_outside_of_it(place: int, size: int) -> None:
+    tree = merkle.GrowingTree()
+    tree.grow([merkle.leaf_hash(bytes([one])) for one in range(3)])
+    with pytest.raises(IndexError):
+        tree.proof(place, size)
+    with pytest.raises(IndexError):
+        tree.consistency(place + 1, size)
+
+
+@pytest.mark.parametrize("size", [0, 4])
+def test_a_growing_tree_has_no_root_of_nothing_or_of_more_than_it_is(size: int) -> None:
+    tree = merkle.GrowingTree()
+    tree.grow([merkle.leaf_hash(bytes([one])) for one in range(3)])
+    with pytest.raises(IndexError):
+        tree.root(size)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from innspill.shared.values import Certainty
 from innspill.stages.reading.core.values import Block, Sender
 from innspill.stages.register.core.candidates import Candidate, Known, candidates
-from innspill.stages.register.core.senders import claimed_by
+from innspill.stages.register.core.senders import claimed_by, claimed_name
 from innspill.stages.register.core.standing import senders_of
 from innspill.stages.register.core.values import Arrival, Line
 from tests.core.register.cases import hearing, on, response
@@ -77,6 +77,9 @@ def test_a_mail_is_from_its_address_before_its_name() -> None:
     said = claimed_by("email", "Kari Aas", "kari.aas@lier.kommune.no")
     names = [each.name for each in found(None, Arrival(None, "email", said))]
     assert names == ["Lier kommune"]
+    for name in ("Vannrådet i Åsnes", 'Lag "Nord" <x>, \\ AS'):
+        (one,) = found(None, Arrival(None, "email", claimed_by("email", name, "a@b.example")))
+        assert one.name.split()[0] == name.split()[0]
     assert claimed_by("upload", "Kari Aas", "kari@lier.kommune.no") == "Kari Aas"
     assert claimed_by("upload", "", "") is None
 
@@ -93,3 +96,22 @@ def test_hostile_names_are_only_names() -> None:
     for name in ("<script>alert(1)</script>", "a" * 5000, "{{ 7*7 }}", "=cmd|x", "\u202eenummok"):
         for each in found(name, Arrival()):
             assert len(each.name) <= 300
+
+
+def test_a_name_with_norwegian_letters_is_no_code_for_mail_headers() -> None:
+    said = claimed_by("email", 'Ærlig "Øst" \\ Ås', "ost@lag.example")
+    assert claimed_name(response(None), Arrival(None, "email", said)) == (
+        'Ærlig "Øst" \\ Ås',
+        "named in the mail's From",
+    )
+
+
+def test_the_name_of_a_mailbox_is_the_body_s_own() -> None:
+    for shown in (
+        "Postmottak Granmo kommune",
+        "Granmo kommune postmottak",
+        "E-postmottak Granmo kommune",
+    ):
+        said = claimed_by("email", shown, "post@granmo.example")
+        found = claimed_name(response(None), Arrival(None, "email", said))
+        assert found == ("Granmo kommune", "named in the mail's From")

@@ -16,9 +16,9 @@ from reports_material import (
     sender,
 )
 
+from innspill.shared.cells import BOM, guarded
 from innspill.stages.analysis.core.values import Analysis
 from innspill.stages.reports.core.answers_csv import answers_csv
-from innspill.stages.reports.core.cells import BOM, guarded
 from innspill.stages.reports.core.excel.workbook import MOST_CHARACTERS, fitting, write_excel
 from innspill.stages.reports.core.figures import count
 from innspill.stages.reports.core.matrix import matrix_csv

@@ -11,7 +11,8 @@ from django.test import Client
 from django.utils import translation
 
 import innspill
-from innspill.interfaces.desk.refusals import in_words
+from innspill.interfaces.desk.refusals import in_words, of_import
+from innspill.pipeline.received import arrivals_in
 from innspill.shared.errors import BadInput
 from innspill.stages.consultations import actions
 from tests.interfaces.desk.conftest import SignIn
@@ -77,3 +78,32 @@ def test_a_refusal_is_met_in_the_language_of_the_page(
     ).content.decode()
     assert said in page
     assert "nothing is changed" not in page
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("file,received_at\na.docx,i går", "linje 2: «i går» er ikke et tidspunkt"),
+        ("navn\na.docx", "linje 1: kolonnen file mangler"),
+        ("file,sender\na.docx", "linje 2: linjen har ikke like mange felt"),
+        ("file,sender\na.docx,A\na.docx,B", "linje 3: 'a.docx' står der to ganger"),
+        ("file,sender\n,A", "linje 2: navnet på filen mangler"),
+    ],
+)
+def test_why_an_import_stopped_is_said_with_the_line(text: str, said: str) -> None:
+    with pytest.raises(BadInput) as refused:
+        arrivals_in(text, Path("svar.zip/received.csv"), "Europe/Oslo")
+    with translation.override("nb"):
+        assert said in of_import(str(refused.value))
+
+
+def test_every_way_an_archive_can_be_wrong_has_words() -> None:
+    source = STAGES / "reading" / "core" / "collected.py"
+    wrong = [node for node in ast.walk(ast.parse(source.read_text()))
+             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "_wrong"]  # fmt: skip
+    assert len(wrong) >= 5
+    with translation.override("nb"):
+        for node in wrong:
+            what = _written(node.args[0]).replace("has a x", "has a received.csv")
+            problem = str(BadInput(what, where="svar.zip", todo=_written(node.args[2])))
+            assert "bare på engelsk" not in of_import(problem), problem

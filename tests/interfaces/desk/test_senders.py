@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 from django.test import Client
+from django.utils import translation
 from lxml import html as lxml_html
 
+from innspill.interfaces.desk.templatetags.desk import ground
 from innspill.pipeline.work import run_until_idle
 from innspill.shared.people.queries import owners_of
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.register import queries as register
+from innspill.stages.register.core.titles import meant_by
 from innspill.stages.register.queries import ResponseRow
 from tests.interfaces import scene
 from tests.stages.conftest import Staff
@@ -190,3 +193,15 @@ def test_only_a_lead_says_that_it_was_in_time_and_why(
     assert "Serveren hadde den i tide." in client.get(standing_of(late)).content.decode()
     assert _post(client, address, angre="1") == 302
     assert register.by_id(late.id).late
+
+
+@pytest.mark.parametrize("name", [
+    "Kommunedirektøren i Drammen", "Ordfører i Bergen", "Drammen kommune postmottak",
+    "Fylkesordføreren i Rogaland", "Styret i Norsk forening", "Drammen", "Oslo kommune Helseetaten",
+])  # fmt: skip
+def test_why_a_name_means_a_body_has_words(name: str) -> None:
+    meant = meant_by(name)
+    assert meant is not None
+    with translation.override("nb"):
+        assert ground(meant.ground) != meant.ground
+        assert ground(f"but named in the mail's From: {name}") == f"men e-posten er sendt av {name}"

@@ -13,7 +13,7 @@ import pytest
 from django.db import transaction
 
 from innspill.interfaces.cli.main import run
-from innspill.shared.journal import actions, queries, signing
+from innspill.shared.journal import actions, merkle, queries, signing
 from innspill.shared.journal.models import JournalEntry
 from innspill.shared.journal.verifying import Fault, check_against, check_files, check_receipt
 from tests.stages.conftest import NOW, RESPONSES, HandIn
@@ -90,8 +90,26 @@ def test_the_proof_for_one_line_holds_for_the_latest_checkpoint(receipt: dict[st
     proof = queries.proof_for(receipt["journal_position"], size)
     assert proof["root"] == shown.root
     assert check_against(receipt, shown.note, proof, signing.public_key())
+    assert queries.proof_shown(receipt["journal_position"], size) == proof
     with pytest.raises(IndexError):
         queries.proof_for(1, size + 2)
+    with pytest.raises(IndexError):
+        queries.proof_shown(1, size + 2)
+
+
+def test_proofs_that_are_shown_follow_the_journal_and_are_never_another_s(
+    receipt: dict[str, Any], hand_in: HandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    another = merkle.GrowingTree()
+    another.grow([bytes(32)] * 3)
+    monkeypatch.setattr(queries, "_KNOWN", [another])
+    position, sizes = receipt["journal_position"], [queries.line_count()]
+    for name in ("en.txt", "to.txt"):
+        assert queries.proof_shown(position, sizes[-1]) == queries.proof_for(position, sizes[-1])
+        hand_in(name, name.encode())
+        sizes.append(queries.line_count())
+    for size in sizes:
+        assert queries.proof_shown(position, size) == queries.proof_for(position, size)
 
 
 def test_a_receipt_of_the_first_schema_still_holds(receipt: dict[str, Any]) -> None:

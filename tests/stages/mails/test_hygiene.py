@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
 from email import message_from_bytes, policy
 from email.header import Header
 from email.message import EmailMessage
+from typing import Any
 
 import pytest
 from django.test import override_settings
@@ -167,3 +169,49 @@ def test_nothing_in_a_mail_becomes_a_header_of_its_receipt(
     assert set(read.keys()) == set(built.keys())
     assert read["To"] == "kari@b.example"
     assert read["Bcc"] is None
+
+
+@pytest.mark.parametrize(
+    "word",
+    [b"=?utf-8?q?a=00b?=", b"=?unicode_escape?q?=5Cud800?=", b"=?utf-7?q?+2AA-x?=", b"a\x00b"],
+)
+def test_a_mail_whose_words_no_database_takes_is_stored_all_the_same(word: bytes) -> None:
+    head = b"From: %b <kari@b.example>\r\nSubject: %b\r\nMessage-ID: <1\x00@b.example>\r\n"
+    raw = head % (word, word) + b"In-Reply-To: <a\x00b@c.example>\r\n\r\nHei"
+    number = mail_in.take_in(raw, now=NOW, store=wiring.store()).number
+    row = Delivery.objects.get(number=number)
+    stored = (row.asked_for, row.claimed_sender, row.set_aside.explanation)
+    assert not [text for text in stored if "\x00" in text or not text.encode()]
+    (letter,) = post.of(f"delivery {number}")
+    assert "\x00" not in letter.subject
+
+
+class _Mailbox:
+    """A mailbox in which lies one mail that cannot be taken in."""
+
+    def __init__(self, mails: dict[str, bytes]) -> None:
+        self.mails = mails
+
+    def waiting(self) -> Iterator[tuple[str, bytes]]:
+        yield from list(self.mails.items())
+
+    def put_away(self, place: str) -> None:
+        del self.mails[place]
+
+
+def test_a_mail_that_cannot_be_taken_in_lies_there_and_keeps_no_other_waiting(
+    hearing: ConsultationShown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = mail_in.take_in
+
+    def take_in(raw: bytes, **told: Any) -> Any:
+        if b"<2@" in raw:
+            raise ValueError("no mail like others")
+        return before(raw, **told)
+
+    monkeypatch.setattr(mail_in, "take_in", take_in)
+    box = _Mailbox({str(number): mail(number=number) for number in (1, 2, 3)})
+    with pytest.raises(ValueError, match="no mail like others"):
+        mail_in.fetch(box, clock=wiring.clock(), store=wiring.store())
+    assert list(box.mails) == ["2"]
+    assert Delivery.objects.count() == 2

@@ -1,1 +1,1 @@
-"""Open data, read-only. Its addresses come with the issue on publication."""
+"""Open data, read-only and without a key: data, feeds, packages, and what search engines read."""

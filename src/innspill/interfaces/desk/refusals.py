@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from innspill.shared.errors import BadInput
@@ -102,6 +101,68 @@ _TO_DO: dict[str, str | Promise] = {
 }
 """Refusals whose cause is a list of findings: known by what they ask for."""
 
+_OF_IMPORTS: tuple[tuple[str, str | Promise], ...] = (
+    (
+        r".*received\.csv, line (?P<line>\d+): '(?P<what>.*)' is no time\. .*",
+        _(
+            "received.csv, linje %(line)s: «%(what)s» er ikke et tidspunkt. Skriv for eksempel"
+            " 2026-03-01T12:00:00+01:00."
+        ),
+    ),
+    (
+        r".*received\.csv, line (?P<line>\d+): (?P<what>.*) has a line already\. .*",
+        _("received.csv, linje %(line)s: %(what)s står der to ganger. Ta bort den ene linjen."),
+    ),
+    (
+        r".*received\.csv, line (?P<line>\d+): the column file is missing\. .*",
+        _(
+            "received.csv, linje %(line)s: kolonnen file mangler. Første linje skal være:"
+            " file,received_at,channel,sender."
+        ),
+    ),
+    (
+        r".*received\.csv, line (?P<line>\d+): names no file\. .*",
+        _("received.csv, linje %(line)s: navnet på filen mangler. Skriv det først på linjen."),
+    ),
+    (
+        r".*received\.csv, line (?P<line>\d+): (?:has not as many fields|is no sound CSV).*",
+        _(
+            "received.csv, linje %(line)s: linjen har ikke like mange felt som den første. Rett"
+            " linjen."
+        ),
+    ),
+    (
+        r".* has a received\.csv that is not UTF-8\. .*",
+        _("received.csv er ikke lagret som UTF-8. Velg «CSV UTF-8» når du lagrer den."),
+    ),
+    (
+        r".* has a received\.csv that is damaged\. .*",
+        _("received.csv er skadet i den pakkede filen. Pakk filene på nytt."),
+    ),
+    (r".* is no mailbox file\. .*", _("Filen er ikke en postkasse. Velg en .mbox-fil.")),
+    (r".* is no sound \.zip file\. .*", _("Den pakkede filen er skadet. Pakk filene på nytt.")),
+    (r".* unpacks to too much\. .*", _("Det er for mye i den pakkede filen. Del den i flere.")),
+    (
+        r".* is built to unpack without end\. .*",
+        _("Den pakkede filen er bygd feil og kan ikke pakkes ut. Pakk filene på nytt."),
+    ),
+    (
+        "it was stopped, and begun anew",
+        _("Den ble avbrutt, og begynt på nytt i en senere innhenting."),
+    ),
+)
+"""Why a whole import stopped, as it is noted at the job → what is said at the desk."""
+_ONLY_ENGLISH = _("%(reason)s (meldingen finnes bare på engelsk)")
+
+
+def of_import(problem: str) -> str:
+    """Why an import stopped, in the page's language; "" where nothing is wrong."""
+    for pattern, said in _OF_IMPORTS:
+        found = re.fullmatch(pattern, problem, re.DOTALL)
+        if found:
+            return str(said) % found.groupdict()
+    return str(_ONLY_ENGLISH) % {"reason": problem} if problem else ""
+
 
 def in_words(error: BadInput) -> str:
     """What `error` says, in the page's language; what we have no words for is shown as it is."""
@@ -110,4 +171,4 @@ def in_words(error: BadInput) -> str:
     for pattern, said in _SAID:
         if re.fullmatch(pattern, error.what, re.DOTALL):
             return str(said)
-    return gettext("%(reason)s (meldingen finnes bare på engelsk)") % {"reason": error}
+    return str(_ONLY_ENGLISH) % {"reason": error}

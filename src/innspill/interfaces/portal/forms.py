@@ -2,18 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.ui.files import FilesField, ManyFiles
-from innspill.interfaces.ui.forms import Dressed
+from innspill.interfaces.ui.forms import Dressed, whole
+from innspill.stages.publication.core.listing import Filter
+from innspill.stages.publication.searching import Tallies
 
 OUTSIDE = "-"
 """What the address says for respondents that were not on the list."""
+SORTED = [
+    ("", _("Nummer")), ("-received", _("Nyeste først")), ("received", _("Eldste først")),
+    ("name", _("Avsender")), ("group", _("Gruppe")),
+]  # fmt: skip
+REMARKS = (
+    ("", None, _("Alle")),
+    ("med", True, _("Med merknader")),
+    ("uten", False, _("Uten merknader")),
+)
+LATE = (
+    ("", None, _("Alle")),
+    ("innen", False, _("Innen fristen")),
+    ("etter", True, _("Etter fristen")),
+)
+JOINT = (("", None, _("Alle")), ("en", False, _("Én avsender")), ("flere", True, _("Felles svar")))
+STANDING = (
+    ("", None, _("Alle")), ("gjelder", "current", _("Gjeldende")),
+    ("erstattet", "superseded", _("Erstattet av et nyere svar")),
+)  # fmt: skip
+"""Of each limit the choices: what the address says, what it means, and its words."""
 MOST_OF_A_RECEIPT = 1_000_000
 """Bytes of the largest receipt that is looked at: real ones have some thousand."""
 
@@ -21,16 +44,43 @@ MOST_OF_A_RECEIPT = 1_000_000
 class FilterForm(Dressed):
     """Which published responses to show. What is not a known choice is ignored."""
 
+    sok = forms.CharField(
+        label=_("Søk i svarene"),
+        required=False,
+        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off", "maxlength": 300}),
+    )
     gruppe = forms.ChoiceField(label=_("Gruppe"), required=False)
     sporsmal = forms.ChoiceField(label=_("Har svart på"), required=False)
+    merknad = forms.ChoiceField(label=_("Merknader"), required=False)
+    frist = forms.ChoiceField(label=_("Mottatt"), required=False)
+    felles = forms.ChoiceField(label=_("Avsendere"), required=False)
+    stand = forms.ChoiceField(label=_("Versjon"), required=False)
+    sorter = forms.ChoiceField(label=_("Sorter etter"), required=False, choices=SORTED)
 
     def __init__(
-        self, data: Any, *, groups: Sequence[tuple[str, str]], questions: Sequence[tuple[str, str]]
+        self,
+        data: Any,
+        *,
+        groups: Sequence[tuple[str, str]],
+        questions: Sequence[tuple[str, str]],
+        tallies: Tallies | None = None,
     ) -> None:
         super().__init__(data)
-        outside = (OUTSIDE, _("Ikke på høringslisten"))
-        self._choose("gruppe", [("", _("Alle grupper")), *groups, outside])
+        held = tallies or Tallies(0, {}, {}, {}, {}, {})
+        named = [(name, _counted(said, held.groups.get(name, 0))) for name, said in groups]
+        outside = (OUTSIDE, _counted(gettext("Ikke på høringslisten"), held.groups.get("", 0)))
+        self._choose("gruppe", [("", _counted(gettext("Alle grupper"), held.all)), *named, outside])
         self._choose("sporsmal", [("", _("Alle spørsmål")), *questions])
+        limits: dict[str, tuple[Mapping[Any, int], Sequence[tuple[str, Any, Any]]]] = {
+            "merknad": (held.remarks, REMARKS), "frist": (held.late, LATE),
+            "felles": (held.joint, JOINT), "stand": (held.standing, STANDING),
+        }  # fmt: skip
+        for name, (counts, choices) in limits.items():
+            shown = [
+                (code, _counted(str(said), held.all if key is None else counts.get(key, 0)))
+                for code, key, said in choices
+            ]
+            self._choose(name, shown)
 
     def _choose(self, name: str, choices: Sequence[tuple[str, Any]]) -> None:
         field = self.fields[name]
@@ -48,9 +98,69 @@ class FilterForm(Dressed):
         """The question asked for, or None for all."""
         return self._asked("sporsmal") or None
 
+    @property
+    def asked(self) -> Filter:
+        """What the list is to be limited by."""
+        return Filter(
+            group=self.group,
+            question=self.question,
+            remarks=_meant(REMARKS, self._asked("merknad")),
+            late=_meant(LATE, self._asked("frist")),
+            joint=_meant(JOINT, self._asked("felles")),
+            standing=_meant(STANDING, self._asked("stand")),
+        )
+
+    @property
+    def sort(self) -> str:
+        """How the list is to be ordered."""
+        return self._asked("sorter") or "number"
+
+    @property
+    def words(self) -> str:
+        """What is searched for; "" for nothing."""
+        return self._asked("sok")
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether anything but all of it in its first order is asked for."""
+        return bool(self.words) or self.asked != Filter() or self.sort != "number"
+
     def _asked(self, name: str) -> str:
         self.is_valid()
         return str(self.cleaned_data.get(name) or "")
+
+
+class SearchForm(FilterForm):
+    """A search in the responses to all hearings, or to one of them."""
+
+    horing = forms.ChoiceField(label=_("Høring"), required=False)
+    ar = forms.ChoiceField(label=_("År"), required=False)
+
+    def __init__(
+        self, data: Any, *, hearings: Sequence[tuple[str, str]], years: Sequence[int], **given: Any
+    ) -> None:
+        super().__init__(data, **given)
+        self._choose("horing", [("", _("Alle høringer")), *hearings])
+        self._choose("ar", [("", _("Alle år")), *((str(year), str(year)) for year in years)])
+
+    @property
+    def hearing(self) -> str:
+        """The hearing asked for; "" for all."""
+        return self._asked("horing")
+
+    @property
+    def year(self) -> int | None:
+        """The year of receipt asked for; None for all."""
+        return whole(self._asked("ar")) or None
+
+
+def _meant(choices: Sequence[tuple[str, Any, Any]], code: str) -> Any:
+    return next((key for each, key, _said in choices if each == code), None)
+
+
+def _counted(said: str, count: int) -> str:
+    """A choice with how many it leaves; without where none was counted."""
+    return f"{said} ({count})" if count else said
 
 
 class AnswerForm(Dressed):

@@ -11,6 +11,7 @@ from innspill.interfaces.portal.views import (
     proof,
     response,
     result,
+    search,
     ways,
 )
 from innspill.interfaces.portal.views.drafts import (
@@ -71,6 +72,7 @@ _of_the_proof = [
 ]
 urlpatterns = [
     path("", front.front, name="front"),
+    path("sok/", search.search, name="search"),
     path("om/", papers.about, name="about"),
     path("bevis/", include(_of_the_proof)),
     path("horinger/<slug:slug>/", include(_of_a_hearing)),

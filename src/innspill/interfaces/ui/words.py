@@ -85,8 +85,8 @@ SIFTED: Words = {
     "auto-generated": _("Sendt av et datasystem"),
     "away": _("Emnet ligner en fraværsmelding"),
     "list": _("Sendt til en e-postliste"),
-    "marked-spam": _("E-posttjeneren mener det er søppelpost"),
-    "sender-unverified": _("E-posttjeneren kunne ikke bekrefte avsenderen"),
+    "marked-spam": _("E-postserveren mener det er søppelpost"),
+    "sender-unverified": _("E-postserveren kunne ikke bekrefte avsenderen"),
     "spam": _("Ser ut som søppelpost"),
     "bounce": _("Retur av egen e-post"),
     "auto-reply": _("Automatisk svar"),
@@ -102,10 +102,11 @@ NOT_IMPORTED: Words = {
     "outside": _("Navnet peker ut av arkivet"),
     "damaged": _("Filen er skadet"),
     "not-a-mail": _("Dette er ingen e-post"),
+    "only-listed": _("Står i received.csv, men ligger ikke i den pakkede filen"),
 }
 IMPORT_REMARK: Words = {
     "no-time": _("Uten tidspunkt: regnet som mottatt da den ble hentet inn"),
-    "time-of-mail": _("Tidspunktet er hentet fra e-posttjenerens merke"),
+    "time-of-mail": _("Tidspunktet er hentet fra e-postserverens merke"),
 }
 IMPORT_KIND: Words = {
     "folder": _("Mappe"),

@@ -7,7 +7,7 @@ subtrees from left to right, one per bit set in its size.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from innspill.shared.journal.verifying import (
     consistent,
@@ -18,7 +18,7 @@ from innspill.shared.journal.verifying import (
 )
 
 __all__ = [
-    "consistency_of", "consistent", "grown", "leaf_hash", "node_hash", "proof_of", "proof_of_last",
+    "GrowingTree", "consistency_of", "consistent", "grown", "leaf_hash", "node_hash", "proof_of", "proof_of_last",
     "root_of", "root_of_peaks", "verified",
 ]  # fmt: skip
 
@@ -47,12 +47,7 @@ def proof_of(index: int, leaves: Sequence[bytes]) -> list[bytes]:
     """The inclusion proof of leaf `index`, from the leaf upwards. Raises IndexError."""
     if not 0 <= index < len(leaves):
         raise IndexError(index)
-    if len(leaves) == 1:
-        return []
-    half = _left_of(len(leaves))
-    if index < half:
-        return [*proof_of(index, leaves[:half]), root_of(leaves[half:])]
-    return [*proof_of(index - half, leaves[half:]), root_of(leaves[:half])]
+    return _proof(index, 0, len(leaves), _over(leaves))
 
 
 def proof_of_last(peaks_before: Sequence[bytes]) -> list[bytes]:
@@ -68,17 +63,85 @@ def consistency_of(first: int, leaves: Sequence[bytes]) -> list[bytes]:
     """The proof that the first `first` leaves were the whole tree once. Raises IndexError."""
     if not 0 < first <= len(leaves):
         raise IndexError(first)
-    return _consistency(first, leaves, whole=True)
+    return _consistency(first, 0, len(leaves), _over(leaves), whole=True)
 
 
-def _consistency(first: int, leaves: Sequence[bytes], *, whole: bool) -> list[bytes]:
+class GrowingTree:
+    """All perfect subtrees of a tree that only grows, so that any proof is a few look-ups.
+
+    They are the same in every later tree, which a tree of any size is put together from.
+    """
+
+    def __init__(self) -> None:
+        self._rows: list[list[bytes]] = [[]]
+
+    @property
+    def size(self) -> int:
+        """How many leaves it has."""
+        return len(self._rows[0])
+
+    def grow(self, leaves: Iterable[bytes]) -> None:
+        """Adds leaf hashes at the end."""
+        for leaf in leaves:
+            self._rows[0].append(leaf)
+            height = 0
+            while not len(self._rows[height]) & 1:
+                if height + 1 == len(self._rows):
+                    self._rows.append([])
+                self._rows[height + 1].append(node_hash(*self._rows[height][-2:]))
+                height += 1
+
+    def root(self, size: int) -> bytes:
+        """The root over the first `size` leaves. Raises IndexError."""
+        if not 0 < size <= self.size:
+            raise IndexError(size)
+        return self._root(0, size)
+
+    def proof(self, index: int, size: int) -> list[bytes]:
+        """As `proof_of` in the tree of the first `size` leaves. Raises IndexError."""
+        if not 0 <= index < size <= self.size:
+            raise IndexError(index)
+        return _proof(index, 0, size, self._root)
+
+    def consistency(self, first: int, size: int) -> list[bytes]:
+        """As `consistency_of` in the tree of the first `size` leaves. Raises IndexError."""
+        if not 0 < first <= size <= self.size:
+            raise IndexError(first)
+        return _consistency(first, 0, size, self._root, whole=True)
+
+    def _root(self, begin: int, end: int) -> bytes:
+        many = end - begin
+        if many & (many - 1) == 0:
+            return self._rows[many.bit_length() - 1][begin // many]
+        half = begin + _left_of(many)
+        return node_hash(self._root(begin, half), self._root(half, end))
+
+
+Roots = Callable[[int, int], bytes]
+"""The root over the leaves from one place to before another, as the tree has it."""
+
+
+def _over(leaves: Sequence[bytes]) -> Roots:
+    return lambda begin, end: root_of(leaves[begin:end])
+
+
+def _proof(index: int, begin: int, end: int, root: Roots) -> list[bytes]:
+    if end - begin == 1:
+        return []
+    half = begin + _left_of(end - begin)
+    if index < half:
+        return [*_proof(index, begin, half, root), root(half, end)]
+    return [*_proof(index, half, end, root), root(begin, half)]
+
+
+def _consistency(first: int, begin: int, end: int, root: Roots, *, whole: bool) -> list[bytes]:
     """`whole`: the old tree is all that was to the left, so that its root is known already."""
-    if first == len(leaves):
-        return [] if whole else [root_of(leaves)]
-    half = _left_of(len(leaves))
+    if first == end:
+        return [] if whole else [root(begin, end)]
+    half = begin + _left_of(end - begin)
     if first <= half:
-        return [*_consistency(first, leaves[:half], whole=whole), root_of(leaves[half:])]
-    return [*_consistency(first - half, leaves[half:], whole=False), root_of(leaves[:half])]
+        return [*_consistency(first, begin, half, root, whole=whole), root(half, end)]
+    return [*_consistency(first, half, end, root, whole=False), root(begin, half)]
 
 
 def _left_of(size: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from threading import Lock
 from typing import Any
 
 from django.db import connection
@@ -134,6 +135,12 @@ def line_count() -> int:
     return JournalHead.objects.values_list("size", flat=True).first() or 0
 
 
+def head() -> tuple[str, ...]:
+    """The Merkle peaks of the journal: other ones after each line, and no other journal has them."""
+    found = JournalHead.objects.values_list("peaks", flat=True).first()
+    return tuple(found or ())
+
+
 def line_hashes(size: int | None = None) -> tuple[str, ...]:
     """The hash of each of the first `size` lines (all), which gives away nothing of them."""
     rows = JournalEntry.objects.order_by("number").values_list("leaf", flat=True)
@@ -167,6 +174,44 @@ def proof_for(position: int, size: int) -> dict[str, Any]:
         "consistency": [step.hex() for step in merkle.consistency_of(position, leaves)],
         "root": merkle.root_of(leaves).hex(),
     }
+
+
+def proof_shown(position: int, size: int) -> dict[str, Any]:
+    """As `proof_for`, at the price of a few look-ups: for whoever asks, as often as they ask.
+
+    What it holds in memory grows with the journal, and is read anew where it does not fit the
+    journal's head. Raises IndexError where there are not so many lines.
+    """
+    with _KNOWING:
+        tree = _known_tree()
+        return {
+            "position": position,
+            "size": size,
+            "proof": [step.hex() for step in tree.proof(position - 1, size)],
+            "consistency": [step.hex() for step in tree.consistency(position, size)],
+            "root": tree.root(size).hex(),
+        }
+
+
+_KNOWING = Lock()
+_KNOWN = [merkle.GrowingTree()]
+
+
+def _known_tree() -> merkle.GrowingTree:
+    head = JournalHead.objects.first()
+    size = head.size if head else 0
+    peaks = [bytes.fromhex(peak) for peak in head.peaks] if head else []
+    for is_last_try in (False, True):
+        tree = _KNOWN[0]
+        if tree.size < size:
+            lines = JournalEntry.objects.filter(number__gt=tree.size, number__lte=size)
+            leaves = lines.order_by("number").values_list("leaf", flat=True)
+            tree.grow(bytes.fromhex(leaf) for leaf in leaves.iterator())
+        fits = tree.size == size and (not size or tree.root(size) == merkle.root_of_peaks(peaks))
+        if fits or is_last_try:
+            break
+        _KNOWN[0] = merkle.GrowingTree()
+    return tree
 
 
 def signed_lines(size: int | None = None) -> dict[str, Any]:

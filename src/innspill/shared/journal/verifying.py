@@ -71,7 +71,7 @@ def check_receipt(receipt: Mapping[str, Any], key: str | None = None) -> list[st
     ]
     if receipt["schema"] == RECEIPT_1:
         _fits_unsalted(receipt, line["detail"])
-        return said
+        return [*said, "it is not signed: without a later checkpoint it proves nothing"]
     if line["detail"].get("sent") != salted(receipt, SAID):
         raise Fault("the journal line is about another time, way, hearing or other files")
     tree = opened(_field(receipt, "checkpoint", str), _key(receipt, key))
@@ -297,10 +297,11 @@ def _line(receipt: Mapping[str, Any], position: int) -> Mapping[str, Any]:
         raise Fault("the journal line is no JSON") from error
     if not isinstance(line, dict) or not isinstance(line.get("detail"), dict):
         raise Fault("the journal line is no journal line")
-    if line.get("verb") != "received" or line.get("subject") != f"delivery {receipt.get('number')}":
+    number = _field(receipt, "number", int)
+    if line.get("verb") != "received" or line.get("subject") != f"delivery {number}":
         raise Fault("the journal line is about something else")
-    if line.get("number") != position:
-        raise Fault("the journal line has another number")
+    if not line.get("number") == position == receipt.get("tree_size"):
+        raise Fault("the journal line has another number, or was not the last one then")
     return line
 
 
@@ -359,10 +360,9 @@ def _hashes(content: Mapping[str, Any], field: str) -> list[bytes]:
 
 
 def _hash(value: object) -> bytes:
-    found = value if isinstance(value, str) else ""
-    if not re.fullmatch("[0-9a-f]{64}", found):
+    if not isinstance(value, str) or not re.fullmatch("[0-9a-f]{64}", value):
         raise Fault("a hash is not 64 hexadecimal digits")
-    return bytes.fromhex(found)
+    return bytes.fromhex(value)
 
 
 def _decoded(text: str, what: str) -> bytes:

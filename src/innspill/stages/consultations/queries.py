@@ -171,6 +171,12 @@ def edition_of(consultation_id: int) -> int:
     return numbers.values_list("number", flat=True).first() or 1
 
 
+def edited_at(slug: str) -> datetime | None:
+    """When the public was last shown another definition of a hearing; None where none is kept."""
+    times = Edition.objects.filter(consultation__slug=slug).order_by("-number")
+    return times.values_list("at", flat=True).first()
+
+
 def line_of(body_id: int) -> tuple[str, str]:
     """An invited line: its group's name and its own. Raises DoesNotExist where there is none."""
     return Body.objects.values_list("group__name", "name").get(pk=body_id)

@@ -15,6 +15,7 @@ from innspill.shared.people.queries import Role, require
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.publication.core.became import NOT_PUBLIC
 from innspill.stages.publication.core.frozen import as_json, digest_of
+from innspill.stages.publication.core.listing import listing_of
 from innspill.stages.publication.core.render import Rendered, render
 from innspill.stages.publication.models import (
     Clearance,
@@ -175,6 +176,7 @@ def _looked_through(row: ResponseRow) -> tuple[Rendered, list[str]]:
 
 
 def _frozen(row: ResponseRow, content: dict[str, Any], sha256: str, now: datetime) -> Rendition:
+    listed = listing_of(content)
     return Rendition.objects.create(
         response_id=row.id,
         consultation_id=row.consultation_id,
@@ -184,6 +186,10 @@ def _frozen(row: ResponseRow, content: dict[str, Any], sha256: str, now: datetim
         late=content["late"],
         private=content["private"],
         standing=content["standing"],
+        joint=listed.joint,
+        remarks=listed.remarks,
+        received=listed.received,
+        answered=listed.answered,
         content=content,
         sha256=sha256,
         published_at=now,

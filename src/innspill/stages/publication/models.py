@@ -93,6 +93,13 @@ class Rendition(models.Model):
     late = models.BooleanField(null=True)
     private = models.BooleanField(default=False)
     standing = models.CharField(max_length=20)
+    joint = models.BooleanField(default=False)
+    remarks = models.BooleanField(default=True)
+    """Whether it says more than that they have none."""
+    received = models.CharField(max_length=10, blank=True)
+    """The day of receipt, ISO 8601."""
+    answered = models.TextField(blank=True)
+    """The questions that it answers, between bars: what a list is filtered by."""
     content = models.JSONField()
     sha256 = models.CharField(max_length=64)
     published_at = models.DateTimeField()
@@ -105,6 +112,14 @@ class Rendition(models.Model):
                 fields=["response"],
                 condition=Q(replaced_at__isnull=True),
                 name="one_public_rendition_each",
+            ),
+        ]
+        indexes = [
+            # The content lies before what is public in each row: lists are counted from this alone.
+            models.Index(
+                fields=["consultation", "number", "standing", "group", "late", "joint", "remarks"],
+                condition=Q(replaced_at__isnull=True),
+                name="public_by_consultation",
             ),
         ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, overload
@@ -24,8 +24,13 @@ from innspill.stages.publication.models import PublishedResult, Rendition
 from innspill.stages.publication.waiting import PublicationShown, of_responses, state_of_each
 from innspill.stages.register import queries as register
 
-_PROVING = ("number", "received_at", "files", "salt", "leaf", "journal_position")
-"""What of a receipt only its holder and we know: the salt, and what it is put on."""
+_PROVING = (
+    "number", "received_at", "files", "salt", "leaf", "journal_position", "proof", "tree_size",
+    "root", "key",
+)  # fmt: skip
+"""What of a receipt only its holder and we know, and the key that we signed it with: another's
+signature under the rest is none of ours.
+"""
 _LARGEST = 2**63
 
 
@@ -112,6 +117,11 @@ def public_response(slug: str, number: int) -> PublicShown | None:
         return None
     public, sha256 = from_json(row.content), Sha256(row.sha256)
     return PublicShown(row.number, public, row.published_at, sha256, _newer(row, slug))
+
+
+def shown_as_listed(rows: Iterable[Rendition]) -> list[PublishedRow]:
+    """Public rows as lists show them; for `searching`, which filters them."""
+    return [_row(row) for row in rows]
 
 
 def public_responses(slug: str) -> list[PublicShown]:

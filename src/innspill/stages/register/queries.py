@@ -245,6 +245,11 @@ def standings(consultation_id: int | None = None) -> dict[int, str]:
     return dict(rows.order_by("number").values_list("pk", "standing"))
 
 
+def hearings_of_each() -> dict[int, int]:
+    """Of every response the row number of its hearing."""
+    return dict(Response.objects.values_list("pk", "consultation"))
+
+
 def taken_back() -> list[int]:
     """The responses whose delivery the sender took back, or a person set aside as no response,
     and which are not withdrawn yet.

@@ -86,6 +86,15 @@ GROUNDS = {
     "answered the owner's hearings before": gettext_noop("har svart på høringene deres før"),
     "the mail's address is the municipality's": gettext_noop("e-postadressen er kommunens"),
     "is in Enhetsregisteret": gettext_noop("står i Enhetsregisteret"),
+    "said so when it was handed in, in full": gettext_noop(
+        "ble oppgitt ved innsending, med hele navnet"
+    ),
+    "named in the mail's From, in full": gettext_noop(
+        "står som avsender av e-posten, med hele navnet"
+    ),
+    "the mail's address is the municipality's, in full": gettext_noop(
+        "e-postadressen er kommunens, med hele navnet"
+    ),
     "and the name of the unit": gettext_noop("og navnet på enheten"),
     "but another name": gettext_noop("men et annet navn"),
     "the only unit of this name": gettext_noop("den eneste enheten med navnet"),
@@ -113,6 +122,22 @@ NAMED = (
     (re.compile(r"came after it in (.+)"), gettext_noop("tok over etter den i %(name)s")),
     (re.compile(r"but said so when it was handed in: (.+)"),
      gettext_noop("men %(name)s ble oppgitt ved innsending")),
+    (re.compile(r"but named in the mail's From: (.+)"),
+     gettext_noop("men e-posten er sendt av %(name)s")),
+    (re.compile(r"but the mail's address is the municipality's: (.+)"),
+     gettext_noop("men e-postadressen hører til %(name)s")),
+    (re.compile(r"is (.+), in two languages"), gettext_noop("er %(name)s, skrevet på to språk")),
+    (re.compile(r"has a voice of its own within (.+)"), gettext_noop("taler for seg selv i %(name)s")),
+    (re.compile(r"is a unit of (.+)"), gettext_noop("er en enhet i %(name)s")),
+    (re.compile(r"is an office of (.+?)(?:, municipality \d+)?"), gettext_noop("svarer for %(name)s")),
+    (re.compile(r"is (.+), municipality \d+"), gettext_noop("er %(name)s")),
+    (re.compile(r"is (.+ fylkeskommune)"), gettext_noop("er %(name)s")),
+    (re.compile(r"names (.+)"), gettext_noop("nevner %(name)s")),
+    (re.compile(r"speaks for (.+)"), gettext_noop("taler for %(name)s")),
+    (re.compile(r"there is one of this name in (.+) and (.+)"),
+     gettext_noop("navnet finnes i flere fylker: %(name)s")),
+    (re.compile(r"has the name of one of (.+)"), gettext_noop("har navn som en av %(name)s")),
+    (re.compile(r"has the name of (.+)"), gettext_noop("har navnet til %(name)s")),
     (re.compile(r"but came through the personal link of (.+)"),
      gettext_noop("men kom gjennom den personlige lenken til %(name)s")),
     (re.compile(r"came through the personal link of (.+)"),
@@ -126,7 +151,6 @@ NAMED = (
     (re.compile(r"mentions (.+)"), gettext_noop("nevner «%(name)s»")),
     (re.compile(r"under the heading of (.+)"), gettext_noop("står under overskriften til «%(name)s»")),
     (re.compile(r"almost (.+)"), gettext_noop("ligner på %(name)s")),
-    (re.compile(r"has the name of one of (.+)"), gettext_noop("har navn som en av %(name)s")),
 )  # fmt: skip
 PARTS = {
     "question": gettext_noop("spørsmål"),
@@ -160,7 +184,7 @@ def ground(said: str) -> str:
     for pattern, sentence in NAMED:
         found = pattern.fullmatch(said)
         if found:
-            return gettext(sentence) % {"name": _PART.sub(_part, found.group(1))}
+            return gettext(sentence) % {"name": _PART.sub(_part, ", ".join(found.groups()))}
     return said
 
 

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
+from innspill.interfaces.desk import refusals
 from innspill.interfaces.desk.access import Desk, at_the_desk
 from innspill.interfaces.desk.receiving_forms import ArchiveForm, MoveForm
 from innspill.interfaces.desk.views.receiving import takers
@@ -17,10 +18,10 @@ from innspill.interfaces.ui import words
 from innspill.interfaces.ui.downloads import attachment
 from innspill.interfaces.ui.paging import page_of
 from innspill.pipeline import wiring
+from innspill.shared.cells import csv_text
 from innspill.stages.intake import actions as intake_actions
 from innspill.stages.intake import queries as intake
 from innspill.stages.intake.queries import ImportedShown, ImportShown
-from innspill.stages.reports.core.cells import csv_text
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -57,6 +58,7 @@ def one(request: HttpRequest, desk: Desk, import_id: int) -> HttpResponse:
     found = _import_or_404(desk, import_id)
     rows = page_of(request, intake.imported(import_id))
     context = {"at": "inbox", "desk": desk, "job": found, "rows": rows,
+               "problem": refusals.of_import(found.problem),
                "percent": min(100, 100 * found.done // found.total) if found.total else 0}  # fmt: skip
     return render(request, "desk/import.html", context)
 
@@ -67,17 +69,20 @@ def as_csv(_request: HttpRequest, desk: Desk, import_id: int) -> HttpResponse:
     """The list of one import, for a spreadsheet."""
     found = _import_or_404(desk, import_id)
     head = [gettext("Fil"), gettext("Leveranse"), gettext("Hva som skjedde"), gettext("Merknad")]
-    data = csv_text(head, map(_line, intake.imported(import_id))).encode()
+    data = csv_text(head, [_line(row, found.kind) for row in intake.imported(import_id)]).encode()
     return attachment(data, f"innhenting-{found.id}.csv", "text/csv; charset=utf-8")
 
 
-def _line(row: ImportedShown) -> list[str]:
+def _line(row: ImportedShown, kind: str) -> list[str]:
     if row.problem:
         became = words.word(row.problem, "not_imported")
     else:
         became = gettext("Tatt inn") if row.is_new else gettext("Tatt inn før")
     remark = words.word(row.remark, "import_remark") if row.remark else ""
-    return [row.name, str(row.delivery or ""), became, remark]
+    name = (
+        gettext("E-post nr. %(number)s") % {"number": row.position} if kind == "mbox" else row.name
+    )
+    return [name, str(row.delivery or ""), became, remark]
 
 
 def _import_or_404(desk: Desk, import_id: int) -> ImportShown:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -18,11 +18,14 @@ from innspill.interfaces.portal.sender_form import invited
 from innspill.interfaces.ui.paging import page_of
 from innspill.interfaces.ui.templatetags.innspill import group_name, plain
 from innspill.pipeline import wiring
+from innspill.shared.errors import SearchUnavailable
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.consultations.queries import ConsultationShown
+from innspill.stages.publication import public_sums, searching
 from innspill.stages.publication import queries as publication
-from innspill.stages.publication.queries import PublishedRow
+from innspill.stages.publication.core.searching.asking import Where, asked_for
+from innspill.stages.publication.searching import Tallies
 
 ON_A_PAGE = 25
 """How many published responses the page lists at a time."""
@@ -42,13 +45,15 @@ def takes_responses(hearing: ConsultationShown, deadline: Deadline) -> bool:
     return deadline.is_open or (deadline.is_past and hearing.status not in CLOSED_TO_ALL)
 
 
-def filter_of(request: HttpRequest, definition: Definition) -> FilterForm:
-    """The filter that the address asks for."""
+def filter_of(
+    request: HttpRequest, definition: Definition, tallies: Tallies | None = None
+) -> FilterForm:
+    """The filter that the address asks for, each choice with how many responses it leaves."""
     groups = [(group.name, group_name(group)) for group in definition.bodies]
     questions = [
         (q.id, Truncator(f"{q.id}. {plain(q.text)}").chars(90)) for q in definition.questions
     ]
-    return FilterForm(request.GET, groups=groups, questions=questions)
+    return FilterForm(request.GET, groups=groups, questions=questions, tallies=tallies)
 
 
 @require_safe
@@ -61,8 +66,10 @@ def page_of_hearing(request: HttpRequest, shown: ConsultationShown) -> dict[str,
     """What the page of a hearing is rendered with; the desk's preview renders the same."""
     slug = shown.slug
     deadline = Deadline.of(shown, wiring.clock().now())
-    asked = filter_of(request, shown.definition)
-    rows, current = _published(slug, asked)
+    tallies = searching.tallies(slug)
+    asked = filter_of(request, shown.definition, tallies)
+    among, unavailable = found_in(shown.id, asked.words)
+    rows = searching.listed(slug, asked.asked, sort=asked.sort, among=among)
     return {
         "hearing": shown,
         "definition": shown.definition,
@@ -77,19 +84,28 @@ def page_of_hearing(request: HttpRequest, shown: ConsultationShown) -> dict[str,
         "filter": asked,
         "count": len(rows),
         "rows": page_of(request, rows, ON_A_PAGE),
-        "current": current,
-        "ledger": publication.ledger(shown.id),
+        "current": rows.current,
+        "all": tallies.all,
+        "search_unavailable": unavailable,
+        "ledger": public_sums.ledger(shown.id),
         "has_result": publication.has_result(slug),
     }
 
 
-def _published(slug: str, asked: FilterForm) -> tuple[Sequence[PublishedRow], int]:
-    """The published responses that were asked for, and how many of them stand.
+def found_in(
+    hearing_id: int, words: str, question: str | None = None
+) -> tuple[Collection[int] | None, bool]:
+    """The public copies of a hearing with these words, None for all; whether search is down.
 
-    Only where a question is asked for must all of them be read.
+    Where the index cannot be asked the whole list is shown, and said to be so.
     """
-    if asked.question is None:
-        listed = publication.listed(slug, group=asked.group)
-        return listed, listed.current
-    rows = publication.published(slug, group=asked.group, question=asked.question)
-    return rows, sum(row.standing == "current" for row in rows)
+    asked = asked_for(words, Where(hearing=hearing_id, question=question))
+    if not asked.wanted:
+        return None, False
+    index = wiring.search_index()
+    if index is None:
+        return None, True
+    try:
+        return searching.search(index, asked, now=wiring.clock().now()).renditions, False
+    except SearchUnavailable:
+        return None, True

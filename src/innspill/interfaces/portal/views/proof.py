@@ -95,7 +95,7 @@ def line(_request: HttpRequest, position: int, size: int) -> HttpResponse:
     if not 0 < position <= size < _LARGEST:
         raise Http404
     try:
-        found = journal.proof_for(position, size)
+        found = journal.proof_shown(position, size)
     except LookupError as error:
         raise Http404 from error
     response = JsonResponse(found)

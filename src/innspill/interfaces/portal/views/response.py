@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
-from innspill.interfaces.portal.views.hearing import filter_of, hearing_or_404
+from innspill.interfaces.portal.views.hearing import ON_A_PAGE, filter_of, found_in, hearing_or_404
 from innspill.interfaces.ui import prose
+from innspill.interfaces.ui.paging import page_of
 from innspill.stages.consultations.core.definition import Question
+from innspill.stages.publication import open_data, searching
 from innspill.stages.publication import queries as publication
 from innspill.stages.publication.core.values import PublicAnswer, PublicResponse
 from innspill.stages.publication.queries import PublicShown
@@ -51,11 +54,17 @@ def response(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         for question in hearing.definition.questions
         for answer in [answers.get(question.id)]
     ]
-    return render(
+    answer = render(
         request,
         "portal/response.html",
         {
             "hearing": hearing,
+            "address": _whole_address(request),
+            "feeds": [
+                (name, reverse("api:feed-of-body", args=[open_data.address_name(name)]))
+                for name in open_data.named(public.senders)
+                if public.standing == "current"
+            ],
             "found": found,
             "response": public,
             "answers": [one for one in shown if _says_something(one.answer)],
@@ -64,6 +73,19 @@ def response(request: HttpRequest, slug: str, number: int) -> HttpResponse:
             "footnotes": [(mark, prose.inline(text, notes)) for mark, text in public.footnotes],
         },
     )
+    return _left_alone(answer) if public.private else answer
+
+
+def _whole_address(request: HttpRequest) -> str:
+    """Where this page stays, as one cites it."""
+    base = str(settings.PUBLIC_ADDRESS) or request.build_absolute_uri("/").rstrip("/")
+    return f"{base}{request.path}"
+
+
+def _left_alone(response: HttpResponse) -> HttpResponse:
+    """A page that search engines are told not to keep: a private person wrote what is on it."""
+    response["X-Robots-Tag"] = "noindex"
+    return response
 
 
 @require_safe
@@ -75,31 +97,31 @@ def question(request: HttpRequest, slug: str, question_id: str) -> HttpResponse:
     if at is None:
         raise Http404
     asked = filter_of(request, hearing.definition)
-    found = publication.public_responses(slug)
-    entries = [
-        entry
-        for shown in found
-        if asked.group is None or (shown.response.group or "") == asked.group
-        for entry in _entries(slug, shown, question_id)
-    ]
-    return render(
+    among, unavailable = found_in(hearing.id, asked.words, question_id)
+    limited = replace(asked.asked, question=None, standing=None)
+    page = page_of(request, searching.answering(slug, question_id, limited, among=among), ON_A_PAGE)
+    entries = [entry for one in page for entry in _entries(slug, one, question_id)]
+    private = any(entry.shown.response.private for entry in entries)
+    answer = render(
         request,
         "portal/question.html",
         {
             "hearing": hearing,
+            "private": private,
             "question": questions[at],
             "before": questions[at - 1] if at else None,
             "after": questions[at + 1] if at + 1 < len(questions) else None,
             "filter": asked,
+            "page": page,
             "entries": entries,
+            "search_unavailable": unavailable,
         },
     )
+    return _left_alone(answer) if private else answer
 
 
 def _entries(slug: str, shown: PublicShown, question_id: str) -> list[EntryShown]:
     response = shown.response
-    if response.standing != "current":
-        return []
     address = reverse("portal:response", args=[slug, shown.number])
     notes = prose.Notes((mark for mark, _ in response.footnotes), address=address)
     return [

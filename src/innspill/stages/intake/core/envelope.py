@@ -17,6 +17,8 @@ from email.policy import compat32
 from email.utils import getaddresses, parsedate_to_datetime
 from typing import Literal
 
+from innspill.shared.written import safe_line
+
 Automatic = Literal["", "auto-submitted", "bounce", "list"]
 _MOST_HEADERS = 200_000
 """Bytes of the head that are looked at."""
@@ -220,7 +222,7 @@ def _parameter(message: Message, name: str) -> str:
 def _values(message: Message, header: str) -> list[str]:
     """The values of a header, the topmost first, as far as they are looked at."""
     found = [value for name, value in message.raw_items() if name.lower() == header.lower()]
-    return [_unescaped(value)[:_LONGEST].strip() for value in found[:20]]
+    return [safe_line(_unescaped(value)[:_LONGEST]) for value in found[:20]]
 
 
 def _unescaped(value: str) -> str:
@@ -250,4 +252,4 @@ def _decoded(value: str) -> str:
         said = str(make_header(decode_header(value[:2_000])))
     except _FAULTS:
         said = value[:2_000]
-    return " ".join(said.split())
+    return safe_line(said)

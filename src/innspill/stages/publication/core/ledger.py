@@ -26,11 +26,15 @@ class Ledger:
     withdrawn: int
 
     @property
+    def aside(self) -> int:
+        """How many are set aside, for whatever reason."""
+        return sum(count for _, count in self.set_aside)
+
+    @property
     def adds_up(self) -> bool:
         """Whether both sums hold."""
-        aside = sum(count for _, count in self.set_aside)
         shown = self.published + self.withheld + self.waiting + self.superseded + self.withdrawn
-        held = self.registered + aside + self.unprocessed
+        held = self.registered + self.aside + self.unprocessed
         return self.deliveries == held and self.responses == shown
 
     def without(self, other: Ledger) -> Ledger:

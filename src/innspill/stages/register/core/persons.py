@@ -15,7 +15,7 @@ _ORGANISATION = re.compile(
     r"sykehus|sjukehus|klinikk|apotek|legekontor|ombud|gruppen?|gruppa|allianse|klubb|samarbeid|"
     r"forum|stiftelse|stifting|bank|helsenett|foretak|føretak|krets|styret?|bedrift|aksjon|"
     r"bevegelse|fond|union|norge|noreg|norsk|norske|nasjonal\w*|landets|helse|avdeling|"
-    r"statsforvalt[ea]ren|fylkesmannen|museum|bibliotek|partiet|venstre|høyre|kirke|menighet|"
+    r"statsforvalt[ea]ren|fylkesmannen|museum|bibliotek|partiet|tinget|diggi|venstre|høyre|kirke|menighet|"
     r"vassverk|vannverk|kraft|energi|data|digital|consulting|gruppe|teknologi|systemer?)\w{0,4}\b"
 )
 _FORM = re.compile(r"\b(?:AS|ASA|SF|HF|RHF|IKS|BA|SA|NUF|ANS|DA|KF|Ltd|Inc|GmbH|AB)\b")

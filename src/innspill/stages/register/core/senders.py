@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from email.utils import formataddr, parseaddr
+from email.utils import parseaddr, quote
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -21,6 +21,11 @@ from innspill.stages.register.core.titles import meant_by
 from innspill.stages.register.core.values import Arrival, Match
 
 UNKNOWN = "Ukjent avsender"
+_OF_A_MAILBOX = re.compile(
+    r"^(?:(?:post|e-?post|dokument)mottak(?:et)?|firmapost)\s+(?:i\s+|for\s+)?(?=\S)|\s+postmottak$",
+    re.IGNORECASE,
+)
+"""What stands beside a body's name in the name of its mailbox: "Postmottak Granmo kommune"."""
 NEAR = 92.0
 """Least likeness of two folded names, 0 to 100, for "probably misspelt". Strict: a wrong match
 makes a silent body look as if it had answered."""
@@ -129,6 +134,10 @@ def _first_sender(read: ResponseRead, arrival: Arrival) -> Sender:
         return Sender(name, None, sure, (ground,))
     if _same(own.name, name):
         return replace(own, certainty=Certainty.CERTAIN, grounds=(*own.grounds, ground))
+    meant = meant_by(name)
+    if meant is not None and meant.certainty is Certainty.CERTAIN and _same(own.name, meant.name):
+        grounds = (*own.grounds, ground, meant.ground)
+        return replace(own, certainty=Certainty.CERTAIN, grounds=grounds)
     if _begins(own.name, name):
         return replace(own, name=name, grounds=(*own.grounds, f"{ground}, in full"))
     if _begins(name, own.name) or kind_of(name)[0] == "person":
@@ -158,7 +167,8 @@ def claimed_by(channel: str, name: str, address: str) -> str | None:
     Of a mail that is its From, name and address together: the address tells more than the name.
     """
     if channel == "email" and address:
-        return formataddr((name, address))
+        # Not formataddr: it would put a name with æ, ø or å into a code for mail headers.
+        return f'"{quote(name)}" <{address}>'
     return name or address or None
 
 
@@ -180,7 +190,7 @@ def _of_mail(shown: str, address: str) -> tuple[str, str] | None:
         name = municipal.group(1).replace("-", " ").title()
         whole = full_name(known) if known else f"{name} kommune"
         return whole, "the mail's address is the municipality's"
-    shown = shown.strip(" '\"")
+    shown = _OF_A_MAILBOX.sub("", shown.strip(" '\""))
     if not shown or "@" in shown or fold(shown) in MAILBOXES:
         return None
     return shown, "named in the mail's From"

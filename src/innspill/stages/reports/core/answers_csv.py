@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from innspill.shared.cells import csv_text
 from innspill.stages.publication.core.values import PublicAnswer
-from innspill.stages.reports.core.cells import csv_text
 from innspill.stages.reports.core.figures import shown_name
 from innspill.stages.reports.core.placing import current, place
 from innspill.stages.reports.core.values import Reported, ReportInput

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from innspill.shared.cells import csv_text
 from innspill.stages.consultations.core.definition import in_language
-from innspill.stages.reports.core.cells import csv_text
 from innspill.stages.reports.core.figures import shown_name
 from innspill.stages.reports.core.placing import current, place
 from innspill.stages.reports.core.tallies import outcome

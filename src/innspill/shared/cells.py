@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from typing import TextIO
 
 BOM = "\ufeff"
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
@@ -24,7 +25,13 @@ def csv_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     mark makes Excel read æ, ø and å as UTF-8. Write it with encoding "utf-8" and newline="".
     """
     buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, lineterminator="\r\n")
+    write_csv(buffer, header, rows)
+    return buffer.getvalue()
+
+
+def write_csv(file: TextIO, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """The same, row by row into `file`, which is open with encoding "utf-8" and newline=""."""
+    file.write(BOM)
+    writer = csv.writer(file, lineterminator="\r\n")
     writer.writerow(header)
     writer.writerows([guarded(value) for value in row] for row in rows)
-    return BOM + buffer.getvalue()

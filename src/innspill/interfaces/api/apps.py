@@ -1,0 +1,10 @@
+"""The Django app of open data."""
+
+from django.apps import AppConfig
+
+
+class ApiConfig(AppConfig):
+    """Open data."""
+
+    name = "innspill.interfaces.api"
+    label = "api"
