@@ -22,6 +22,7 @@ OSLO = "Europe/Oslo"
 def test_the_day_ends_at_the_next_midnight_in_oslo() -> None:
     assert end_of_day(date(2022, 9, 9), OSLO) == datetime(2022, 9, 9, 22, tzinfo=UTC)
     assert end_of_day(date(2022, 12, 31), OSLO) == datetime(2022, 12, 31, 23, tzinfo=UTC)
+    assert end_of_day(date(2022, 9, 9), "Asia/Tokyo").tzinfo is UTC
 
 
 @pytest.mark.parametrize(

@@ -18,11 +18,13 @@ from innspill.stages.consultations.core.calendar import (
 from innspill.stages.consultations.core.definition import Rule
 from innspill.stages.consultations.core.periods import (
     RULES,
+    advice,
     deadline_advice,
     length_of,
     months_later,
     shortest,
 )
+from tests.core.consultations.forms import DEFINITION
 
 DAYS = st.dates(date(2000, 1, 1), date(2060, 12, 31))
 
@@ -114,3 +116,22 @@ def test_advice_is_a_working_day_that_no_rule_remarks_on(opens: date, rule: Rule
 @given(DAYS)
 def test_offices_are_never_closed_for_long(day: date) -> None:
     assert next_working_day(day) - day <= timedelta(days=6)
+
+
+def test_the_advice_says_what_the_rule_asks_and_which_holidays_were_added() -> None:
+    opens = date(2026, 5, 4)
+    found = deadline_advice("utredningsinstruksen", opens)
+    assert found.by_rule == shortest("utredningsinstruksen", opens) == date(2026, 8, 4)
+    assert [one.kind for one in found.breaks] == ["summer"]
+    assert found.last_day == next_working_day(date(2026, 8, 25))
+    assert advice(DEFINITION.model_copy(update={"opens": opens})) == deadline_advice(
+        DEFINITION.rule, opens
+    )
+    assert advice(DEFINITION.model_copy(update={"opens": None})) is None
+
+
+def test_months_are_counted_over_the_turn_of_the_year() -> None:
+    assert months_later(date(2026, 11, 30), 3) == date(2027, 2, 28)
+    assert months_later(date(2027, 11, 30), 3) == date(2028, 2, 29)
+    assert months_later(date(2026, 12, 31), 12) == date(2027, 12, 31)
+    assert months_later(date(2026, 1, 31), 11) == date(2026, 12, 31)

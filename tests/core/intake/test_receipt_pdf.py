@@ -125,3 +125,19 @@ def test_a_mail_says_the_same_in_words() -> None:
 def test_the_same_receipt_gives_the_same_bytes() -> None:
     once = build_receipt_pdf(receipt(), "nb", hearing=DEFINITION, page=PAGE)
     assert once == build_receipt_pdf(receipt(), "nb", hearing=DEFINITION, page=PAGE)
+
+
+def test_the_words_of_a_mail_are_these_to_the_letter() -> None:
+    made = receipt("a.txt", "b.txt")
+    one, two = (file.sha256 for file in made.files)
+    assert proof_in_words(made, "en", PAGE) == (
+        f"What we received:\n\na.txt\n  SHA-256 {one}\n\nb.txt\n  SHA-256 {two}\n\n"
+        f"Journal line: 41\nRoot of the journal: SHA-256 {digest('root')}\n\n"
+        "How to check the receipt:\n\n- Keep the file kvittering-17.json. It is the proof.\n"
+        f"- Choose the file at {PAGE}. The page tells you whether what we have is what you sent, and"
+        " where it is published.\n"
+        "- Would you rather not take our word for it? The same page has a small program that you run"
+        " yourself, and the checkpoints of the journal."
+    )
+    assert "on the page “Proof and verification”" in proof_in_words(made, "en", "")
+    assert "Mottaksnummer: 17" in text_of(build_receipt_pdf(made, "se"))

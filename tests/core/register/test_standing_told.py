@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from innspill.shared.values import Certainty
+from innspill.stages.consultations.core.filled import FilledForm, SenderGiven
 from innspill.stages.register.core.standing import (
     claim_of,
     entered,
@@ -203,3 +204,17 @@ def test_nothing_is_proposed_of_a_notice() -> None:
     assert proposed(entry(2, decided), entry(1)) == Word("confirms")
     assert proposed(entry(2, decided), entry(1, decided)) is None
     assert proposed(entry(2), entry(1)) is None
+
+
+def test_who_the_web_form_names_goes_before_the_document() -> None:
+    form = FilledForm(case_number="26/100", title="x", senders=(SenderGiven(name="Bekkelaget"),))
+    found = senders_of(response("Elvelaget"), Arrival(form=form), hearing())
+    assert [sender.name for sender in found] == ["Bekkelaget"]
+    empty = Arrival(form=form.model_copy(update={"senders": ()}))
+    assert senders_of(response("Elvelaget"), empty, hearing())[0].name == "Elvelaget"
+
+
+def test_a_second_addition_adds_to_the_response_and_not_to_the_first_addition() -> None:
+    said = "Tillegg til tidligere innsendt svar. Rørene er fra {}."
+    entries = (entry(1), entry(2, said.format(1962)), entry(3, said.format(1963)))
+    assert sorted_out(entries, hearing()).added == {1: 0, 2: 0}

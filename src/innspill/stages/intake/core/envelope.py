@@ -221,10 +221,13 @@ def _parameter(message: Message, name: str) -> str:
 
 def _values(message: Message, header: str) -> list[str]:
     """The values of a header, the topmost first, as far as they are looked at."""
-    try:
-        return [safe_line(str(value)[:_LONGEST]) for value in message.get_all(header, [])[:20]]
-    except _FAULTS:
-        return []
+    found = [value for name, value in message.raw_items() if name.lower() == header.lower()]
+    return [safe_line(_unescaped(value)[:_LONGEST]) for value in found[:20]]
+
+
+def _unescaped(value: str) -> str:
+    """A header in UTF-8 as it is (RFC 6532), which the parser has put aside byte by byte."""
+    return value.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _people(message: Message, header: str) -> list[tuple[str, str]]:
