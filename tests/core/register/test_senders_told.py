@@ -133,7 +133,7 @@ def test_a_mail_that_lies_in_a_file_says_it_by_its_own_from() -> None:
 
 
 def test_a_mail_s_claim_is_its_name_and_address() -> None:
-    assert claimed_by("email", "Vannlaget", "x@vann.example") == "Vannlaget <x@vann.example>"
+    assert claimed_by("email", "Vannlaget", "x@vann.example") == '"Vannlaget" <x@vann.example>'
     assert claimed_by("email", "Vannlaget", "") == "Vannlaget"
     assert claimed_by("upload", "", "x@vann.example") == "x@vann.example"
 

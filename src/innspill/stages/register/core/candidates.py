@@ -32,7 +32,7 @@ _TITLE = re.compile(
 )
 _ORDER = (Certainty.CERTAIN, Certainty.LIKELY, Certainty.UNSURE)
 _WEIGHT: dict[Source, int] = {
-    "given": 6, "register": 4, "mail": 3, "document": 3, "list": 2, "earlier": 1, "units": 1,
+    "given": 6, "register": 4, "mail": 3, "document": 3, "list": 2, "earlier": 1, "units": 0,
 }  # fmt: skip
 
 
