@@ -8,6 +8,8 @@ from types import ModuleType
 import pytest
 from django.test import Client
 
+from innspill.interfaces.ui.words import STEP
+from innspill.pipeline.steps import STEPS
 from innspill.stages.consultations import actions
 from innspill.stages.consultations.core.definition import chosen
 from innspill.stages.consultations.core.files import load
@@ -40,6 +42,10 @@ def test_translations_keep_the_places_for_values(messages: ModuleType, language:
 @pytest.mark.parametrize(
     ("language", "title"), [("nb", "Høringer"), ("nn", "Høyringar"), ("en", "Consultations")]
 )
+def test_every_step_has_words_for_the_front_page() -> None:
+    assert {step.name for step in STEPS} == STEP.keys()
+
+
 def test_an_address_can_carry_its_language_and_it_is_remembered(
     client: Client, language: str, title: str
 ) -> None:

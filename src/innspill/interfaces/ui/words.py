@@ -254,6 +254,7 @@ STEP: Words = {
     "publish": _("Publisere"),
     "analyse": _("Finne merknader"),
     "compare": _("Sammenligne svar"),
+    "index": _("Gjøre publiserte svar søkbare"),
     "receipt": _("Skrive kvitteringer"),
     "send": _("Sende e-post"),
     "returned": _("Se etter e-post i retur"),
