@@ -42,10 +42,6 @@ def test_translations_keep_the_places_for_values(messages: ModuleType, language:
 @pytest.mark.parametrize(
     ("language", "title"), [("nb", "Høringer"), ("nn", "Høyringar"), ("en", "Consultations")]
 )
-def test_every_step_has_words_for_the_front_page() -> None:
-    assert {step.name for step in STEPS} == STEP.keys()
-
-
 def test_an_address_can_carry_its_language_and_it_is_remembered(
     client: Client, language: str, title: str
 ) -> None:
@@ -53,6 +49,10 @@ def test_an_address_can_carry_its_language_and_it_is_remembered(
     assert f'<html lang="{language}"' in first
     assert f"<h1>{title}</h1>" in first
     assert f'<html lang="{language}"' in client.get("/").content.decode()
+
+
+def test_every_step_has_words_for_the_front_page() -> None:
+    assert {step.name for step in STEPS} == STEP.keys()
 
 
 @pytest.mark.django_db
