@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import secrets
 import sqlite3
+import time
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -22,6 +24,8 @@ NAMES_FOR = timedelta(days=365)
 """For how long after publication a private person's name is found."""
 BETWEEN = "x" * (LONGEST + 1)
 """What parts two passages, so that no phrase goes from one into the next: longer than any word."""
+_NEW = ".new"
+_DAY = 24 * 60 * 60
 _ADD_STEM = (
     "INSERT INTO stem VALUES (?, ?, ?) "
     "ON CONFLICT(stem) DO UPDATE SET copies = copies + excluded.copies"
@@ -97,8 +101,9 @@ class IndexWriter:
         self, copies: Iterable[Searched], *, total: int = 0, progress: Progress | None = None
     ) -> int:
         """A new file of these copies; the one before it serves until this one is whole."""
-        making = self.path.with_name(f"{self.path.name}.new")
-        making.unlink(missing_ok=True)
+        # A name of its own: two workers may find it missing at once.
+        making = self.path.with_name(f"{self.path.name}.{secrets.token_hex(6)}{_NEW}")
+        self._forget_broken_off()
         self.path.parent.mkdir(parents=True, exist_ok=True)
         try:
             count = _fill(making, copies, total, progress)
@@ -106,6 +111,13 @@ class IndexWriter:
         finally:
             making.unlink(missing_ok=True)
         return count
+
+    def _forget_broken_off(self) -> None:
+        """What somebody who died had begun, a day ago or longer."""
+        for path in self.path.parent.glob(f"{self.path.name}.*{_NEW}"):
+            with suppress(FileNotFoundError):
+                if path.stat().st_mtime < time.time() - _DAY:
+                    path.unlink()
 
 
 def scope_of(hearing: int, question: str) -> str:

@@ -73,7 +73,7 @@ def test_a_look_that_breaks_off_is_said_aloud_and_not_begun_again_at_once(
     monkeypatch.delenv("INNSPILL_DATABASE", raising=False)
     look = NightlyLook()
     with caplog.at_level(logging.ERROR):
-        for _ in range(300):
+        for _ in range(1200):
             look.keep_up(NIGHT + MINUTE)
             if caplog.records:
                 break
