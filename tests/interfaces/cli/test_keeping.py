@@ -109,12 +109,14 @@ def test_what_comes_while_the_copy_is_made_is_in_it_or_comes_after_and_nothing_i
 
     writer = threading.Thread(target=write)
     writer.start()
+    copies = []
     try:
-        copies = [home.does("backup", str(tmp_path / "copy")) for _ in range(2)]
+        while len(copies) < 2 or (len(taken) < 2 and len(copies) < 20):
+            copies.append(home.does("backup", str(tmp_path / "copy")))
     finally:
         stop.set()
         writer.join()
-    assert [each.returncode for each in copies] == [0, 0], copies
+    assert not any(each.returncode for each in copies), copies
     assert len(taken) > 1
     new = engine.home(tmp_path / "new")
     told = new.does("restore", str(tmp_path / "copy"))
