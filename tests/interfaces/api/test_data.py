@@ -15,6 +15,7 @@ from innspill.interfaces.api.making import STATES
 from innspill.pipeline import wiring
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.intake import actions as intake
+from innspill.stages.publication import open_data
 from innspill.stages.publication import queries as publication
 from tests.interfaces import scene
 from tests.stages.conftest import NOW
@@ -97,7 +98,7 @@ def test_nothing_that_a_public_copy_says_is_missing(
     client: Client, published: ConsultationShown
 ) -> None:
     answers = all_pages(client, at(published, "answers.json"))
-    for shown in publication.public_responses(published.slug):
+    for shown in open_data.responses(published.slug):
         own = [row for row in answers if row["number"] == shown.number]
         asked = [row for row in own if row["question"] is not None]
         assert [(row["question"], row["text"]) for row in asked] == [

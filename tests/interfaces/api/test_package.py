@@ -17,8 +17,7 @@ from innspill.stages.consultations.actions.writing import as_json
 from innspill.stages.consultations.core.definition import Paper, PaperFile
 from innspill.stages.consultations.models import Consultation
 from innspill.stages.consultations.queries import ConsultationShown
-from innspill.stages.publication import actions
-from innspill.stages.publication import queries as publication
+from innspill.stages.publication import actions, open_data
 from tests.interfaces import scene
 from tests.stages.conftest import NOW, Staff
 
@@ -46,7 +45,7 @@ def test_every_published_response_is_there_for_programs_and_for_people(
     client: Client, published: ConsultationShown
 ) -> None:
     files = package_of(client, published)
-    shown = publication.public_responses(published.slug)
+    shown = list(open_data.responses(published.slug))
     for each in shown:
         data = json.loads(files[f"svar/{each.number:05d}.json"])
         text = files[f"svar/{each.number:05d}.txt"].decode()

@@ -10,7 +10,8 @@ from innspill.shared.people.queries import owners_of
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.publication import actions as publishing
 from innspill.stages.publication import queries as publication
-from innspill.stages.publication import waiting
+from innspill.stages.publication import searching, waiting
+from innspill.stages.publication.core.listing import Filter
 from innspill.stages.reading import actions as reading
 from innspill.stages.reading import queries as readings
 from innspill.stages.register import actions as registering
@@ -25,7 +26,7 @@ def page_of(client: Client, hearing: ConsultationShown, rest: str) -> str:
 
 
 def number_of(hearing: ConsultationShown, name: str, standing: str = "current") -> int:
-    rows = publication.published(hearing.slug)
+    rows = list(searching.listed(hearing.slug, Filter()))
     return next(row.number for row in rows if row.name == name and row.standing == standing)
 
 
@@ -93,7 +94,7 @@ def test_a_private_person_has_no_name_and_no_address_on_any_page(
     for row in waiting.waiting(_owners(staff)):
         publishing.approve(row.response.id, reason="Sett på.", by=staff.lead, now=NOW)
     run_until_idle()
-    number = publication.published(hearing.slug)[-1].number
+    number = list(searching.listed(hearing.slug, Filter()))[-1].number
     pages = page_of(client, hearing, "") + page_of(client, hearing, f"svar/{number}/")
     pages += page_of(client, hearing, f"svar/{number}/?lang=en")
     assert "Privatperson" in pages
@@ -110,7 +111,7 @@ def test_two_ticks_are_shown_as_two_ticks(
     for flag in readings.open_flags(_owners(staff)):
         reading.settle_flag(flag.id, value="as-is", note="Står.", by=staff.caseworker, now=NOW)
     run_until_idle()
-    number = publication.published(hearing.slug)[-1].number
+    number = list(searching.listed(hearing.slug, Filter()))[-1].number
     page = page_of(client, hearing, f"svar/{number}/")
     assert "Flere kryss" in page
     assert "Svaret regnes som uklart." in page

@@ -9,7 +9,8 @@ import pytest
 from innspill.shared.errors import BadInput, Conflict
 from innspill.shared.people.models import Owner
 from innspill.stages.consultations.queries import ConsultationShown
-from innspill.stages.publication import actions, queries
+from innspill.stages.publication import actions, queries, searching
+from innspill.stages.publication.core.listing import Filter
 from innspill.stages.publication.models import Rendition
 from innspill.stages.publication.waiting import publication_of, waiting
 from innspill.stages.reading import actions as reading_actions
@@ -34,14 +35,14 @@ def test_a_clear_response_is_published_with_its_answers(
 ) -> None:
     hand_in("fjordvik-kommune.docx")
     work_on()
-    (row,) = queries.published(slug)
+    (row,) = list(searching.listed(slug, Filter()))
     assert row.name == "Fjordvik kommune"
     shown = queries.public_response(slug, row.number)
     assert shown is not None
     assert shown.response.answers
-    assert queries.published(slug, question="2")
-    assert not queries.published(slug, question="11a")
-    assert not queries.published(slug, group="Forskning og utdanning")
+    assert searching.listed(slug, Filter(question="2"))
+    assert not searching.listed(slug, Filter(question="11a"))
+    assert not searching.listed(slug, Filter(group="Forskning og utdanning"))
 
 
 def test_a_response_without_a_sender_waits_until_somebody_says_who_it_is(
@@ -49,14 +50,14 @@ def test_a_response_without_a_sender_waits_until_somebody_says_who_it_is(
 ) -> None:
     hand_in("svar.txt", NO_SENDER)
     work_on()
-    assert queries.published(slug) == []
+    assert list(searching.listed(slug, Filter())) == []
     (shown,) = waiting([owner])
     assert "sender-unsettled" in shown.reasons
     register_actions.settle_sender(
         shown.response.id, names=["Granmo kommune"], by=staff.caseworker, now=NOW
     )
     work_on()
-    assert [row.name for row in queries.published(slug)] == ["Granmo kommune"]
+    assert [row.name for row in list(searching.listed(slug, Filter()))] == ["Granmo kommune"]
     assert waiting([owner]) == []
 
 
@@ -95,7 +96,7 @@ def test_withholding_takes_down_what_was_public_and_approving_brings_it_back(
     assert (queries.ledger().withheld, queries.ledger().adds_up) == (1, True)
     actions.approve(row.id, by=staff.lead, now=NOW)
     work_on()
-    assert len(queries.published(slug)) == 1
+    assert len(searching.listed(slug, Filter())) == 1
 
 
 def test_a_withheld_response_stays_so_when_its_sender_is_settled(
@@ -107,7 +108,7 @@ def test_a_withheld_response_stays_so_when_its_sender_is_settled(
     actions.withhold(row.id, reason="offl. § 13", by=staff.lead, now=NOW)
     register_actions.settle_sender(row.id, names=["Granmo kommune"], by=staff.lead, now=NOW)
     work_on()
-    assert queries.published(slug) == []
+    assert list(searching.listed(slug, Filter())) == []
     assert queries.ledger().withheld == 1
 
 
@@ -129,7 +130,10 @@ def test_a_superseded_response_stays_readable_and_is_marked(
     work_on()
     hand_in("2026-03-11_Skogheim_kommune_vedtatt.docx", days=10)
     work_on()
-    assert [row.standing for row in queries.published(slug)] == ["superseded", "current"]
+    assert [row.standing for row in list(searching.listed(slug, Filter()))] == [
+        "superseded",
+        "current",
+    ]
     assert len(queries.renditions_of(1)) <= 1
     assert queries.ledger().adds_up
 
@@ -142,7 +146,7 @@ def test_a_withdrawn_response_is_out_of_sight_and_still_counted(
     (row,) = register.responses(slug, [owner])
     actions.withdraw(row.id, reason="De ba om det.", by=staff.lead, now=NOW)
     work_on()
-    assert queries.published(slug) == []
+    assert list(searching.listed(slug, Filter())) == []
     assert (queries.ledger().withdrawn, queries.ledger().adds_up) == (1, True)
 
 

@@ -66,21 +66,6 @@ class PublicShown:
     """The number of the public response that took its place."""
 
 
-def published(
-    slug: str, *, group: str | None = None, question: str | None = None
-) -> list[PublishedRow]:
-    """The published responses of one hearing, in order of number; those superseded are marked.
-
-    `group` "" means respondents outside the list of invited bodies; `question` keeps those that
-    answered it.
-    """
-    rows = _public(slug)
-    if group is not None:
-        rows = rows.filter(group=group)
-    shown = [_row(row) for row in rows]
-    return [row for row in shown if question is None or question in row.answered]
-
-
 class PublishedList(Sequence[PublishedRow]):
     """The published responses of one hearing, of which only those that are looked at are read."""
 
@@ -104,12 +89,6 @@ class PublishedList(Sequence[PublishedRow]):
         return [_row(row) for row in self._rows[at]]
 
 
-def listed(slug: str, *, group: str | None = None) -> PublishedList:
-    """The same as `published` for long lists that are shown page by page."""
-    rows = _public(slug)
-    return PublishedList(rows if group is None else rows.filter(group=group))
-
-
 def public_response(slug: str, number: int) -> PublicShown | None:
     """One published response, superseded ones too; None where nothing is public."""
     row = _public(slug).filter(number=number).first()
@@ -122,14 +101,6 @@ def public_response(slug: str, number: int) -> PublicShown | None:
 def shown_as_listed(rows: Iterable[Rendition]) -> list[PublishedRow]:
     """Public rows as lists show them; for `searching`, which filters them."""
     return [_row(row) for row in rows]
-
-
-def public_responses(slug: str) -> list[PublicShown]:
-    """All published responses of one hearing."""
-    return [
-        PublicShown(row.number, from_json(row.content), row.published_at, Sha256(row.sha256))
-        for row in _public(slug)
-    ]
 
 
 def result(slug: str, language: str = "nb") -> dict[str, Any] | None:

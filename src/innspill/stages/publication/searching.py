@@ -97,13 +97,13 @@ def listed(
 
 def answering(
     slug: str, question: str, asked: Filter, *, among: Collection[int] | None = None
-) -> QuerySetOfPublic:
+) -> PublicCopies:
     """The current public copies that answer a question, in order of number; read when looked at."""
     rows = _filtered(_of(slug).filter(standing="current"), asked, among)
-    return QuerySetOfPublic(rows.filter(answered__contains=f"|{question}|").order_by("number"))
+    return PublicCopies(rows.filter(answered__contains=f"|{question}|").order_by("number"))
 
 
-class QuerySetOfPublic(Sequence[PublicShown]):
+class PublicCopies(Sequence[PublicShown]):
     """Public copies in order, of which only those that are looked at are read."""
 
     def __init__(self, rows: QuerySet[Rendition]) -> None:
