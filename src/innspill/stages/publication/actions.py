@@ -19,6 +19,7 @@ from innspill.stages.publication.core.listing import listing_of
 from innspill.stages.publication.core.render import Rendered, render
 from innspill.stages.publication.models import (
     Clearance,
+    LastChange,
     PublishedResult,
     Rendition,
     Screening,
@@ -88,6 +89,9 @@ def publish_next(screening_id: int, *, now: datetime) -> None:
         before = _frozen(row, content, sha256, now)
         detail = {"sha256": sha256, "standing": row.standing}
         _write("published", row, journal.SYSTEM, detail, now)
+    elif before.superseded_by != row.superseded_by_number:
+        Rendition.objects.filter(pk=before.pk).update(superseded_by=row.superseded_by_number)
+        _changed(row.consultation_id, now)
     Screening.objects.filter(pk=screening_id).update(rendition=before)
 
 
@@ -153,6 +157,7 @@ def publish_result(
         files=dict(files),
         published_at=now,
     )
+    _changed(consultation_id, now)
     detail = {"files": {language: dict(held) for language, held in files.items()}}
     subject = f"consultation {consultation_id}"
     journal.write("result-published", subject, actor=by.get_username(), detail=detail, at=now)
@@ -177,6 +182,7 @@ def _looked_through(row: ResponseRow) -> tuple[Rendered, list[str]]:
 
 def _frozen(row: ResponseRow, content: dict[str, Any], sha256: str, now: datetime) -> Rendition:
     listed = listing_of(content)
+    _changed(row.consultation_id, now)
     return Rendition.objects.create(
         response_id=row.id,
         consultation_id=row.consultation_id,
@@ -186,6 +192,7 @@ def _frozen(row: ResponseRow, content: dict[str, Any], sha256: str, now: datetim
         late=content["late"],
         private=content["private"],
         standing=content["standing"],
+        superseded_by=row.superseded_by_number,
         joint=listed.joint,
         remarks=listed.remarks,
         received=listed.received,
@@ -204,7 +211,12 @@ def _take_down(row: ResponseRow, now: datetime) -> None:
     results = PublishedResult.objects.filter(
         consultation=row.consultation_id, taken_down_at=None
     ).update(taken_down_at=now)
+    _changed(row.consultation_id, now)
     _write("taken-down", row, journal.SYSTEM, {"results": results}, now)
+
+
+def _changed(consultation_id: int, now: datetime) -> None:
+    LastChange.objects.update_or_create(consultation_id=consultation_id, defaults={"at": now})
 
 
 def _says_less(content: dict[str, Any], before: dict[str, Any]) -> bool:
