@@ -95,7 +95,7 @@ def revised_pdf(sender: str, nest: Canaries) -> bytes:
     made = pdf([(72, 760, 11, sender), (72, 730, 11, f"Utkast {before} her.")])
     content = stream(
         written("F", 72, 760, sender),
-        written("F", 72, 730, f"Vi mener at {nest.control('revised PDF')} bor med."),
+        written("F", 72, 730, f"Vi mener at {nest.control('revised PDF')} bor med i planen."),
     )
     at = len(made)
     changed = f"5 0 obj\n{content}\nendobj\n".encode("cp1252")
