@@ -15,7 +15,6 @@ from innspill.shared.journal import merkle, signing
 from innspill.shared.journal.canonical import canonical, instant
 from innspill.shared.journal.models import (
     Checkpoint,
-    Counter,
     Inspection,
     JournalEntry,
     JournalHead,
