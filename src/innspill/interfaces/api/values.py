@@ -171,7 +171,9 @@ class ResponseRow(Data):
     )
     supports: str | None = Field(description=_("Hvem svaret slutter seg til."))
     no_remarks: bool = Field(description=_("Om de har sagt rett ut at de ikke har merknader."))
-    answered: tuple[str, ...] = Field(description=_("Spørsmål med kryss eller tekst, ved sin id."))
+    answered: tuple[str, ...] = Field(
+        description=_("Spørsmål med kryss, tekst eller «ingen kommentar», ved sin id.")
+    )
     withheld: int = Field(description=_("Antall steder som er tatt bort og står som [sladdet]."))
     published_at: datetime = Field(description=_("Når denne versjonen ble publisert."))
     sha256: str = Field(description=_("Fingeravtrykk av den publiserte versjonen."))

@@ -35,12 +35,13 @@ _MOST_COMMAS = 6
 class Wanted:
     """Which public copies are asked for. `group` "" means respondents outside the list.
 
-    `question` keeps those that answered it, `since` those published then or later, and `after`
-    those with a higher number.
+    `question` keeps those that answered it, `standing` those that stand or are superseded, `since`
+    those published then or later, and `after` those with a higher number.
     """
 
     group: str | None = None
     question: str | None = None
+    standing: str | None = None
     since: datetime | None = None
     after: int = 0
 
@@ -109,6 +110,8 @@ def responses(slug: str, wanted: Wanted | None = None) -> Iterator[PublicShown]:
     rows = _public().filter(consultation__slug=slug).order_by("number")
     if wanted.group is not None:
         rows = rows.filter(group=wanted.group)
+    if wanted.standing is not None:
+        rows = rows.filter(standing=wanted.standing)
     if wanted.since is not None:
         rows = rows.filter(published_at__gte=wanted.since)
     after = wanted.after
@@ -121,9 +124,9 @@ def responses(slug: str, wanted: Wanted | None = None) -> Iterator[PublicShown]:
 
 
 def answered(shown: PublicShown) -> tuple[str, ...]:
-    """The questions that it answers with a tick or text."""
+    """The questions that it answers: with a tick, a text, or that there is no comment."""
     answers = shown.response.answers
-    return tuple(answer.question for answer in answers if answer.ticks or answer.text)
+    return tuple(each.question for each in answers if each.ticks or each.text or each.no_comment)
 
 
 def news(most: int, *, slug: str | None = None, body: str | None = None) -> list[News]:

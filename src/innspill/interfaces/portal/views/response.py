@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
+from innspill.interfaces.portal.as_data import table_of_answers
 from innspill.interfaces.portal.views.hearing import ON_A_PAGE, filter_of, found_in, hearing_or_404
 from innspill.interfaces.ui import prose
 from innspill.interfaces.ui.paging import page_of
@@ -114,6 +115,7 @@ def question(request: HttpRequest, slug: str, question_id: str) -> HttpResponse:
             "filter": asked,
             "page": page,
             "entries": entries,
+            "table": table_of_answers(slug, question_id, limited, asked.words),
             "search_unavailable": unavailable,
         },
     )
