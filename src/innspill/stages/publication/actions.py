@@ -17,6 +17,7 @@ from innspill.stages.publication.core.became import NOT_PUBLIC
 from innspill.stages.publication.core.frozen import as_json, digest_of
 from innspill.stages.publication.core.listing import listing_of
 from innspill.stages.publication.core.render import Rendered, render
+from innspill.stages.publication.facts import with_facts
 from innspill.stages.publication.models import (
     Clearance,
     PublishedResult,
@@ -78,7 +79,7 @@ def publish_next(screening_id: int, *, now: datetime) -> None:
     state, standing = register.states(row.consultation_id)[row.id]
     if state != screening.state or standing == "withdrawn" or not is_cleared(screening):
         raise Conflict(f"{row.reference} may not be published as it stands")
-    content = as_json(_rendered(row).public)
+    content = as_json(with_facts(_rendered(row).public, row))
     sha256 = digest_of(content)
     before = Rendition.objects.filter(response=row.id, replaced_at=None).first()
     if before is None or before.sha256 != sha256:

@@ -15,6 +15,7 @@ from innspill.interfaces.portal.as_data import table_of_answers
 from innspill.interfaces.portal.views.hearing import ON_A_PAGE, filter_of, found_in, hearing_or_404
 from innspill.interfaces.ui import prose
 from innspill.interfaces.ui.paging import page_of
+from innspill.shared.journal import queries as journal
 from innspill.stages.consultations.core.definition import Question
 from innspill.stages.publication import open_data, searching
 from innspill.stages.publication import queries as publication
@@ -67,6 +68,7 @@ def response(request: HttpRequest, slug: str, number: int) -> HttpResponse:
                 if public.standing == "current"
             ],
             "found": found,
+            "is_proved": _is_proved(public),
             "response": public,
             "answers": [one for one in shown if _says_something(one.answer)],
             "silent": [one.question for one in shown if not _says_something(one.answer)],
@@ -81,6 +83,12 @@ def _whole_address(request: HttpRequest) -> str:
     """Where this page stays, as one cites it."""
     base = str(settings.PUBLIC_ADDRESS) or request.build_absolute_uri("/").rstrip("/")
     return f"{base}{request.path}"
+
+
+def _is_proved(public: PublicResponse) -> bool:
+    """Whether the line that says that it was received stands in a signed checkpoint."""
+    latest = journal.latest_checkpoint()
+    return bool(latest and public.journal_line and public.journal_line <= latest.size)
 
 
 def _left_alone(response: HttpResponse) -> HttpResponse:
