@@ -16,10 +16,12 @@ from innspill.stages.consultations import queries as consultations
 from innspill.stages.publication.core.became import NOT_PUBLIC
 from innspill.stages.publication.core.frozen import as_json, digest_of
 from innspill.stages.publication.core.listing import listing_of
+from innspill.stages.publication.core.points import points_of
 from innspill.stages.publication.core.render import Rendered, render
 from innspill.stages.publication.facts import with_facts
 from innspill.stages.publication.models import (
     Clearance,
+    PublishedPoint,
     PublishedResult,
     Rendition,
     Screening,
@@ -148,11 +150,14 @@ def publish_result(
     """
     hearing = consultations.by_id(consultation_id)
     require(by, hearing.owner_id, Role.LEAD)
-    PublishedResult.objects.create(
+    result = PublishedResult.objects.create(
         consultation_id=consultation_id,
         content=dict(content),
         files=dict(files),
         published_at=now,
+    )
+    PublishedPoint.objects.bulk_create(
+        PublishedPoint(result=result, **vars(point)) for point in points_of(content)
     )
     detail = {"files": {language: dict(held) for language, held in files.items()}}
     subject = f"consultation {consultation_id}"

@@ -19,8 +19,9 @@ from innspill.stages.intake.queries import DeliveryShown
 from innspill.stages.publication.core.became import BecameOf, Fate, fate_of
 from innspill.stages.publication.core.frozen import from_json
 from innspill.stages.publication.core.ledger import Ledger
+from innspill.stages.publication.core.points import Point
 from innspill.stages.publication.core.values import PublicResponse
-from innspill.stages.publication.models import PublishedResult, Rendition
+from innspill.stages.publication.models import PublishedPoint, PublishedResult, Rendition
 from innspill.stages.publication.waiting import PublicationShown, of_responses, state_of_each
 from innspill.stages.register import queries as register
 
@@ -132,6 +133,14 @@ def result(slug: str, language: str = "nb") -> dict[str, Any] | None:
     chosen = _language_of(row, language)
     files = sorted(row.files.get(chosen, {}))
     return {**row.content[chosen], "published_at": row.published_at, "files": files}
+
+
+def decided_on(slug: str, number: int) -> list[Point]:
+    """What was decided on the points of one response, as the published result has it."""
+    newest = _results(slug).order_by("-id").values("id")[:1]
+    rows = PublishedPoint.objects.filter(result__in=newest, number=number).order_by("id")
+    fields = ("number", "question", "text", "outcome", "reason")
+    return [Point(*values) for values in rows.values_list(*fields)]
 
 
 def has_result(slug: str) -> bool:

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from innspill.interfaces.portal.as_data import table_of_answers
+from innspill.interfaces.portal.became_of import Became, became_of_points
 from innspill.interfaces.portal.views.hearing import ON_A_PAGE, filter_of, found_in, hearing_or_404
 from innspill.interfaces.ui import prose
 from innspill.interfaces.ui.paging import page_of
@@ -30,6 +31,7 @@ class AnswerShown:
     question: Question
     answer: PublicAnswer | None
     text: SafeString | None
+    became: list[Became]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,15 @@ def response(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     public = found.response
     notes = prose.Notes(mark for mark, _ in public.footnotes)
     answers = {answer.question: answer for answer in public.answers}
+    points = publication.decided_on(slug, number) if public.standing == "current" else []
+    became = became_of_points(points)
     shown = [
-        AnswerShown(question, answer, prose.written(answer.text, notes) if answer else None)
+        AnswerShown(
+            question,
+            answer,
+            prose.written(answer.text, notes) if answer else None,
+            became.get(question.id, []),
+        )
         for question in hearing.definition.questions
         for answer in [answers.get(question.id)]
     ]
@@ -68,6 +77,8 @@ def response(request: HttpRequest, slug: str, number: int) -> HttpResponse:
                 if public.standing == "current"
             ],
             "found": found,
+            "became_outside": became.get("", []),
+            "is_decided": bool(points),
             "is_proved": _is_proved(public),
             "response": public,
             "answers": [one for one in shown if _says_something(one.answer)],
