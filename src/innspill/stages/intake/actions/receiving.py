@@ -198,14 +198,12 @@ def _recorded(arrived: Delivery, stored: tuple[FileReceived, ...], version_of: s
     )
     arrived.receipt = {**content, **_proof(line)}
     arrived.save(force_insert=True)
-    for position, file in enumerate(stored):
-        Item.objects.create(
-            delivery=arrived,
-            position=position,
-            name=file.name,
-            sha256=file.sha256,
-            size=file.size,
+    Item.objects.bulk_create(
+        Item(
+            delivery=arrived, position=position, name=file.name, sha256=file.sha256, size=file.size
         )
+        for position, file in enumerate(stored)
+    )
     if arrived.consultation_id is None:
         named = arrived.asked_for or "no hearing"
         set_aside(
