@@ -102,6 +102,14 @@ PUBLIC_TABLES: tuple[PublicTable, ...] = (
         ("id", "consultation_id", "content", "files", "published_at", "taken_down_at"),
         f"it.taken_down_at IS NULL AND {_HEARING}",
     ),
+    PublicTable(
+        "publication_publishedpoint",
+        ("id", "result_id", "number", "question", "text", "outcome", "reason"),
+        "EXISTS (SELECT 1 FROM {of}publication_publishedresult result"
+        " JOIN {of}consultations_consultation hearing ON hearing.id = result.consultation_id"
+        " WHERE result.id = it.result_id AND result.taken_down_at IS NULL"
+        " AND hearing.status <> 'draft')",
+    ),
     PublicTable("publication_lastchange", ("id", "consultation_id", "at"), _HEARING),
     PublicTable("publication_publicsum", ("consultation_id", "side", "what", "many"), body=_SUMS),
     PublicTable("journal_journalhead", ("id", "size", "peaks")),

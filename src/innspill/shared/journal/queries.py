@@ -32,11 +32,13 @@ GUARDED = (
     "intake_takenback",
     "journal_checkpoint",
     "journal_stamp",
+    "publication_mark",
 )
 """The tables that triggers guard."""
 FROZEN = {
     "publication_rendition": ("replaced_at", "superseded_by"),
     "publication_publishedresult": ("taken_down_at",),
+    "publication_publishedpoint": (),
 }
 """The tables whose rows triggers keep as they are, but for these columns."""
 HOUR = timedelta(hours=1)

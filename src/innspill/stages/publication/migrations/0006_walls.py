@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("consultations", "0001_initial"),
         ("register", "0003_kinds"),
-        ("publication", "0003_listing"),
+        ("publication", "0005_marks"),
     ]
 
     operations = [
