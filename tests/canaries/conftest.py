@@ -104,7 +104,7 @@ def planted(
         mail = mail_with_canaries("Fagskolen for driftsteknikk", to, subject, nest)
         mail_in.take_in(mail, now=IN_TIME, store=wiring.store())
         person = nest.word("form: claimed name").capitalize()
-        text = f"Vi mener at {nest.control('form')} må med.\n\nHilsen {person}\n"
+        text = f"Vi mener at {nest.control('form')} må med i planen.\n\nHilsen {person}\n"
         hand_in(hearing, "svar.txt", text.encode(), claimed_sender=f"Kari {person}",
                 claimed_email=nest.email("form: claimed address"))  # fmt: skip
         let_through(planted)
