@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,13 +12,16 @@ from innspill.shared.errors import BadInput, Conflict
 from innspill.shared.journal import actions as journal
 from innspill.shared.people.models import User
 from innspill.shared.people.queries import Role, require
+from innspill.shared.ports import ByteStore
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.publication.core.became import NOT_PUBLIC
 from innspill.stages.publication.core.frozen import as_json, digest_of
 from innspill.stages.publication.core.listing import listing_of
+from innspill.stages.publication.core.rebuilding.values import Made
 from innspill.stages.publication.core.render import Rendered, render
 from innspill.stages.publication.models import (
     Clearance,
+    PublicFile,
     PublishedResult,
     Rendition,
     Screening,
@@ -89,6 +92,37 @@ def publish_next(screening_id: int, *, now: datetime) -> None:
         detail = {"sha256": sha256, "standing": row.standing}
         _write("published", row, journal.SYSTEM, detail, now)
     Screening.objects.filter(pk=screening_id).update(rendition=before)
+
+
+def freeze_files(
+    rendition_id: int, made: Sequence[Made], *, store: ByteStore, now: datetime
+) -> None:
+    """Freezes the files that were built of a public copy, in order, refused ones with the reason.
+
+    Their bytes are durable before a row names them. Raises Conflict where the copy was taken down
+    meanwhile, or has its files already.
+    """
+    held = [store.put(each.data) if each.data is not None else "" for each in made]
+    with transaction.atomic():
+        copy = Rendition.objects.select_for_update().get(pk=rendition_id)
+        if copy.replaced_at is not None or copy.files.exists():
+            raise Conflict("the copy was taken down, or has its files already")
+        PublicFile.objects.bulk_create(
+            PublicFile(
+                rendition=copy,
+                position=each.position,
+                name=each.name,
+                media_type=each.media_type,
+                sha256=sha256,
+                size=len(each.data or b""),
+                state=PublicFile.State.REFUSED if each.data is None else PublicFile.State.BUILT,
+                reason=each.refused,
+                at=now,
+            )
+            for each, sha256 in zip(made, held, strict=True)
+        )
+        detail = {"files": [sha256 for sha256 in held if sha256], "refused": held.count("")}
+        _write("files-rebuilt", register.by_id(copy.response_id), journal.SYSTEM, detail, now)
 
 
 @transaction.atomic

@@ -66,3 +66,18 @@ class PublicResponse:
     no_remarks: bool = False
     """Whether they said outright that they have no remarks."""
     standing: str = "current"
+    attachments: tuple[int, ...] = ()
+    """Where in `general` each attachment begins; they come last there."""
+
+    @property
+    def general_of_its_own(self) -> tuple[str, ...]:
+        """The paragraphs that belong to no question and to no attachment."""
+        return self.general[: self.attachments[0]] if self.attachments else self.general
+
+    @property
+    def attached(self) -> tuple[tuple[str, ...], ...]:
+        """The paragraphs of each attachment, in order."""
+        ends = (*self.attachments[1:], len(self.general))
+        return tuple(
+            self.general[start:end] for start, end in zip(self.attachments, ends, strict=False)
+        )
