@@ -38,6 +38,7 @@ _DARK, _LEAST_INK = 200, 0.0002
 _SECONDS_FOR_A_PAGE = 10.0
 _UNSEEN = frozenset((pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP))
 _HYPHENS = {"\x02": "-", "\ufffe": "-"}
+_BULLETS = {"\uf0b7": "•", "\uf0a7": "▪"}
 _SPACE = re.compile(r"\s")
 
 
@@ -183,7 +184,7 @@ class _Words:
             code = pdfium.FPDFText_GetUnicode(self._text.raw, at)
             letter = chr(code) if 0 < code < 0x110000 else "\ufffd"
             if letter in _HYPHENS or not _SPACE.match(letter):
-                letters.append(_HYPHENS.get(letter, letter))
+                letters.append(_HYPHENS.get(letter) or _BULLETS.get(letter, letter))
                 boxes.append(self._box(at))
             if letters and (_SPACE.match(letter) or letter in _HYPHENS or at + 1 == count):
                 yield "".join(letters), _around(boxes)

@@ -121,7 +121,8 @@ def _rebuilt(job: Job[Any], file: NamedBytes, given: Given, tools: Tools) -> reb
         return rebuilding.paper_built(given["paper"], tools)
     if job is CHECK:
         secrets = TypeAdapter(Secrets).validate_python(given["secrets"])
-        return rebuilding.check(data, secrets, given["wording"], tools)
+        pixels = bool(given["pixels"])
+        return rebuilding.check(data, secrets, given["wording"], tools, pixels=pixels)
     source = TypeAdapter(Source).validate_python(given["source"])
     cover = TypeAdapter(Cover).validate_python(given["cover"])
     return rebuilding.pages_built(name, data, source, cover, tools)

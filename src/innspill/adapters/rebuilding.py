@@ -23,6 +23,7 @@ from innspill.stages.publication.core.rebuilding.judging import Judged, allowed_
 from innspill.stages.publication.core.rebuilding.paper import build_response_pdf
 from innspill.stages.publication.core.rebuilding.sheets import Cover, Sheet, build_pages_pdf
 from innspill.stages.publication.core.rebuilding.traces import (
+    Needles,
     is_clean,
     needles_for,
     texts_in,
@@ -37,14 +38,14 @@ from innspill.stages.publication.core.rebuilding.values import (
 )
 from innspill.stages.reading.core.files import bytes_at, read_file
 from innspill.stages.reading.core.formats.sniff import sniff
-from innspill.stages.reading.core.tools import Tools
-from innspill.stages.reading.core.values import Block, FileRead
+from innspill.stages.reading.core.tools import SECONDS_FOR_A_PAGE, Tools
+from innspill.stages.reading.core.values import FileRead
 
 MOST_BYTES = 40 << 20
 _DPI = 150
 _ENOUGH_TEXT, _ENOUGH_SEEN = 0.9, 0.8
 """The share of the public text that must be found in a file with text, and in pictures of one."""
-_SURE, _LONG, _FEW, _ALIKE = 60, 4, 8, 0.7
+_SURE, _LONG, _FEW, _ALIKE, _SEEN_AT = 60, 4, 8, 0.7, 200
 """Of so many sure, long words that are seen in the pixels, this share must be public ones."""
 _TO_SET, _TO_READ = 30.0, 30.0
 
@@ -99,20 +100,55 @@ def pages_built(name: str, data: bytes, source: Source, cover: Cover, tools: Too
     return Built.of(build_pages_pdf(cover, list(_sheets(pages, judged))))
 
 
-def check(pdf: bytes, secrets: Secrets, wording: str, tools: Tools) -> str:
-    """Reads a built file as if somebody had sent it. Gives a `Refusal`, or nothing where it is clean."""
+def check(pdf: bytes, secrets: Secrets, wording: str, tools: Tools, *, pixels: bool) -> str:
+    """Reads a built file as if somebody had sent it. Gives a `Refusal`, or nothing where it is clean.
+
+    Of a file of `pixels` the pictures are read too, without the text that lies beneath them.
+    """
     needles = needles_for(secrets, _format_words())
     if not is_clean(pdf, needles):
         return "left-over"
     tools.more_time(_TO_READ)
-    (found, *more) = read_file("fil.pdf", pdf, tools)
+    (found, *more) = read_file(
+        "fil.pdf", pdf, Tools(begins=tools.begins, more_time=tools.more_time)
+    )
     if found.document is None or more:
         return "not-read-again"
     told = [*_told(found), "\n".join(block.text for block in found.document.blocks)]
     if any(needles.trace_in(text) for text in (*told, *_page_texts(pdf))):
         return "left-over"
+    return _pixels_checked(pdf, needles, secrets, wording, tools) if pixels else ""
+
+
+def _pixels_checked(
+    pdf: bytes, needles: Needles, secrets: Secrets, wording: str, tools: Tools
+) -> str:
+    if tools.recogniser is None:
+        return "no-recogniser" if secrets.withheld or secrets.elsewhere else ""
     source = Source("", secrets.public, wording, secrets, private=False)
-    return "" if _looks_alike(found.document.blocks, allowed_words(source)) else "unlike"
+    allowed = allowed_words(source)
+    long = known = 0
+    for picture in _pictures_of(pdf, tools):
+        seen = tools.recogniser.words(picture, _SEEN_AT)
+        if needles.trace_in(" ".join(word.text for word in seen)):
+            return "left-over"
+        sure = [word.text for word in seen if word.confidence >= _SURE]
+        parts = [part for text in sure for part in words_of(text) if len(part) >= _LONG]
+        long += len(parts)
+        known += sum(part in allowed for part in parts)
+    return "" if long < _FEW or known >= _ALIKE * long else "unlike"
+
+
+def _pictures_of(pdf: bytes, tools: Tools) -> Iterator[bytes]:
+    """Each page but the first, which we wrote ourselves, as a picture."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        for at in range(1, len(document)):
+            tools.more_time(SECONDS_FOR_A_PAGE)
+            bitmap = document[at].render(scale=_SEEN_AT / 72, grayscale=True)
+            yield png_of(np.array(bitmap.to_numpy()).reshape(bitmap.height, bitmap.width))
+    finally:
+        document.close()
 
 
 def _in_one(pages: Sequence[PagePicture]) -> list[PageWord]:
@@ -156,20 +192,6 @@ def _page_texts(pdf: bytes) -> Iterator[str]:
             yield page.get_textpage().get_text_range()
     finally:
         document.close()
-
-
-def _looks_alike(blocks: Sequence[Block], allowed: frozenset[str]) -> bool:
-    """Whether the pixels show public words, whatever the file as sent says that its letters are."""
-    seen = [
-        part
-        for block in blocks
-        for word in block.words
-        if word.confidence >= _SURE
-        for part in words_of(block.text[word.start : word.end])
-        if len(part) >= _LONG
-    ]
-    known = sum(part in allowed for part in seen)
-    return len(seen) < _FEW or known >= _ALIKE * len(seen)
 
 
 @cache

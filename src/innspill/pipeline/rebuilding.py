@@ -67,7 +67,7 @@ def _checked(position: int, name: str, built: Built, secrets: Secrets, wording: 
         return Made(position, name, None, built.refused)
     try:
         data = built.bytes()
-        given = {"secrets": asdict(secrets), "wording": wording}
+        given = {"secrets": asdict(secrets), "wording": wording, "pixels": position > 0}
         fault = wiring.builder().do(CHECK, [(_OURS, data)], given)
     except (Unreadable, ValueError):
         return Made(position, name, None, "stopped")

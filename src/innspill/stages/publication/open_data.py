@@ -19,7 +19,8 @@ from innspill.stages.consultations.core.definition import Text
 from innspill.stages.consultations.core.ids import slug as slug_of
 from innspill.stages.publication.core.frozen import from_json
 from innspill.stages.publication.core.render import PRIVATE
-from innspill.stages.publication.models import PublishedResult, Rendition
+from innspill.stages.publication.files import PublicFileShown, files_by_number
+from innspill.stages.publication.models import PublicFile, PublishedResult, Rendition
 from innspill.stages.publication.queries import PublicShown
 from innspill.stages.publication.waiting import state_of_each
 from innspill.stages.register import queries as register
@@ -86,6 +87,10 @@ def state_of(slug: str) -> PublicState:
     held = _public().filter(consultation__slug=slug).order_by("number")
     ever = Rendition.objects.filter(consultation__slug=slug)
     times = ever.aggregate(came=Max("published_at"), went=Max("replaced_at"))
+    built = PublicFile.objects.filter(
+        rendition__consultation__slug=slug, rendition__replaced_at=None
+    )
+    files = [f"{sha256} {at.isoformat()}" for sha256, at in built.values_list("sha256", "at")]
     results = PublishedResult.objects.filter(consultation__slug=slug)
     of_results = results.aggregate(came=Max("published_at"), went=Max("taken_down_at"))
     copies = [
@@ -95,8 +100,9 @@ def state_of(slug: str) -> PublicState:
         )
     ]
     shown = results.filter(taken_down_at=None).order_by("-pk").values_list("pk", flat=True).first()
-    changes = [at for at in (*times.values(), *of_results.values()) if at is not None]
-    digest = sha256_of("\n".join([*copies, f"result {shown}"]).encode())
+    came = [*times.values(), *of_results.values(), built.aggregate(latest=Max("at"))["latest"]]
+    changes = [at for at in came if at is not None]
+    digest = sha256_of("\n".join([*copies, *files, f"result {shown}"]).encode())
     return PublicState(digest, max(changes, default=None))
 
 
@@ -113,8 +119,9 @@ def responses(slug: str, wanted: Wanted | None = None) -> Iterator[PublicShown]:
         rows = rows.filter(published_at__gte=wanted.since)
     after = wanted.after
     while chunk := list(rows.filter(number__gt=after)[:CHUNK]):
+        files = files_by_number(slug, [row.number for row in chunk])
         for row in chunk:
-            shown = _shown(row)
+            shown = _shown(row, files.get(row.number, ()))
             if wanted.question is None or wanted.question in answered(shown):
                 yield shown
         after = chunk[-1].number
@@ -222,13 +229,14 @@ def _public() -> QuerySet[Any]:
     return rows.annotate(newer=Subquery(newer))
 
 
-def _shown(row: Any) -> PublicShown:
+def _shown(row: Any, files: tuple[PublicFileShown, ...]) -> PublicShown:
     return PublicShown(
         number=row.number,
         response=from_json(row.content),
         published_at=row.published_at,
         sha256=Sha256(row.sha256),
         superseded_by=row.newer,
+        files=files,
     )
 
 

@@ -20,6 +20,7 @@ from innspill.stages.publication.core.became import BecameOf, Fate, fate_of
 from innspill.stages.publication.core.frozen import from_json
 from innspill.stages.publication.core.ledger import Ledger
 from innspill.stages.publication.core.values import PublicResponse
+from innspill.stages.publication.files import FilesShown, PublicFileShown, files_of
 from innspill.stages.publication.models import PublishedResult, Rendition
 from innspill.stages.publication.waiting import PublicationShown, of_responses, state_of_each
 from innspill.stages.register import queries as register
@@ -64,6 +65,10 @@ class PublicShown:
     sha256: Sha256
     superseded_by: int | None = None
     """The number of the public response that took its place."""
+    files: tuple[PublicFileShown, ...] = ()
+    """Those that may be taken home."""
+    files_missing: bool = False
+    """Whether one of them could not be made, so that it is not shown."""
 
 
 class PublishedList(Sequence[PublishedRow]):
@@ -95,7 +100,11 @@ def public_response(slug: str, number: int) -> PublicShown | None:
     if row is None:
         return None
     public, sha256 = from_json(row.content), Sha256(row.sha256)
-    return PublicShown(row.number, public, row.published_at, sha256, _newer(row, slug))
+    files: FilesShown = files_of(slug, number)
+    return PublicShown(
+        row.number, public, row.published_at, sha256, _newer(row, slug),
+        files.built, files.some_refused,
+    )  # fmt: skip
 
 
 def shown_as_listed(rows: Iterable[Rendition]) -> list[PublishedRow]:

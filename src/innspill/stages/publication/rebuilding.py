@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from innspill.shared.people.models import Owner
 from innspill.shared.values import Sha256
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.definition import Definition
@@ -88,25 +89,26 @@ def states_of(response_id: int) -> list[FileState]:
     rows = PublicFile.objects.filter(
         rendition__response=response_id, rendition__replaced_at=None
     ).order_by("position")
-    return [
-        FileState(row.name, *kind_of(row.position), row.state, row.reason, row.size) for row in rows
-    ]
+    return [_state(row) for row in rows]
 
 
-def refused(consultation_id: int | None = None) -> list[tuple[int, FileState]]:
-    """The files that could not be published, each with the row number of its response."""
+def refused(owners: Collection[Owner]) -> list[tuple[ResponseRow, list[FileState]]]:
+    """The responses of these owners with files that could not be published, and those files."""
     rows = PublicFile.objects.filter(
-        state=PublicFile.State.REFUSED, rendition__replaced_at=None
+        state=PublicFile.State.REFUSED,
+        rendition__replaced_at=None,
+        rendition__consultation__owner__in=owners,
     ).select_related("rendition")
-    if consultation_id is not None:
-        rows = rows.filter(rendition__consultation=consultation_id)
-    return [
-        (
-            row.rendition.response_id,
-            FileState(row.name, *kind_of(row.position), row.state, row.reason, row.size),
-        )
-        for row in rows.order_by("rendition__number", "position")
-    ]
+    lean = rows.defer("rendition__content").order_by("rendition_id", "position")
+    found: dict[int, list[FileState]] = {}
+    for row in lean:
+        found.setdefault(row.rendition.response_id, []).append(_state(row))
+    return [(register.by_id(response), files) for response, files in found.items()]
+
+
+def _state(row: PublicFile) -> FileState:
+    kind, attachment = kind_of(row.position)
+    return FileState(row.name, kind, attachment, row.state, row.reason, row.size)
 
 
 def to_rebuild(rendition_id: int, *, base: str) -> ToRebuild:
@@ -167,7 +169,7 @@ def _pages(
     for position, path, ending, key, kind in wanted:
         item = next((name for name in items if f"{path}{_INTO}".startswith(f"{name}{_INTO}")), "")
         texts = pairs.get(key) if pairs else None
-        source = _source(path, texts, wording, secrets, private=public.private)
+        source = _source(path, texts, wording, secrets, public)
         yield PagesWanted(
             position=position,
             name=ending,
@@ -188,15 +190,14 @@ def _source(
     pairs: list[tuple[str, str]] | None,
     wording: str,
     secrets: Secrets,
-    *,
-    private: bool,
+    public: PublicResponse,
 ) -> Source | None:
     hidden = hidden_in(pairs) if pairs is not None else None
     if pairs is None or hidden is None:
         return None
-    text = "\n".join(public for _, public in pairs)
+    text = "\n".join(shown for _, shown in pairs)
     here = Secrets(hidden, secrets.elsewhere, secrets.unsaid, secrets.public)
-    return Source(path, text, wording, here, private)
+    return Source(path, text, wording, here, public.private, (public.name, *public.senders))
 
 
 def _secrets(

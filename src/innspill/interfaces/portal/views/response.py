@@ -69,7 +69,8 @@ def response(request: HttpRequest, slug: str, number: int) -> HttpResponse:
             "response": public,
             "answers": [one for one in shown if _says_something(one.answer)],
             "silent": [one.question for one in shown if not _says_something(one.answer)],
-            "general": prose.blocks(public.general, notes),
+            "general": prose.blocks(public.general_of_its_own, notes),
+            "attachments": [prose.blocks(texts, notes) for texts in public.attached],
             "footnotes": [(mark, prose.inline(text, notes)) for mark, text in public.footnotes],
         },
     )

@@ -67,7 +67,9 @@ def allowed_words(source: Source) -> frozenset[str]:
     wording, at = "", 0
     for finding in find(source.wording, private=source.private):
         wording, at = wording + source.wording[at : finding.start] + " ", finding.end
-    return frozenset(words_of(f"{source.text}\n{wording}{source.wording[at:]}"))
+    return frozenset(
+        words_of("\n".join((source.text, *source.names, wording + source.wording[at:])))
+    )
 
 
 def _may_stand(words: Sequence[PageWord], at: int, allowed: frozenset[str]) -> bool:

@@ -74,7 +74,7 @@ _NB = PaperWords(
     of="av",
     replaced="Noen tegn finnes ikke i skriften her og står med navnet sitt i hakeparentes.",
     original="Svaret slik det ble sendt inn",
-    rebuilt="Denne filen er laget på nytt av den som ble sendt inn. Sidene er bilder av de ordene som er publisert, med teksten under. Bilder, logoer, underskrifter, håndskrift og avkryssinger er ikke tatt med, og heller ikke tekst som ikke er publisert. Avkryssingene står i PDF-en av svaret.",
+    rebuilt="Denne filen er laget på nytt av den som ble sendt inn. Sidene er bilder av de ordene som er publisert, med teksten under. Bilder, logoer, underskrifter og håndskrift er ikke tatt med, og heller ikke tekst som ikke er publisert. Avkryssinger kan mangle her; de står i PDF-en av svaret.",
     page_of_file="Side {number} av filen",
 )
 _NN = PaperWords(
@@ -108,7 +108,7 @@ _NN = PaperWords(
     of="av",
     replaced="Nokre teikn finst ikkje i skrifta her og står med namnet sitt i hakeparentes.",
     original="Svaret slik det vart sendt inn",
-    rebuilt="Denne fila er laga på nytt av den som vart send inn. Sidene er bilete av dei orda som er publiserte, med teksten under. Bilete, logoar, underskrifter, handskrift og avkryssingar er ikkje tekne med, og heller ikkje tekst som ikkje er publisert. Avkryssingane står i PDF-en av svaret.",
+    rebuilt="Denne fila er laga på nytt av den som vart send inn. Sidene er bilete av dei orda som er publiserte, med teksten under. Bilete, logoar, underskrifter og handskrift er ikkje tekne med, og heller ikkje tekst som ikkje er publisert. Avkryssingar kan mangle her; dei står i PDF-en av svaret.",
     page_of_file="Side {number} av fila",
 )
 _EN = PaperWords(
@@ -142,7 +142,7 @@ _EN = PaperWords(
     of="of",
     replaced="Some characters are not in the font used here and stand with their name in brackets.",
     original="The response as it was sent",
-    rebuilt="This file was made anew from the one that was sent. Its pages are pictures of the words that are published, with the text beneath. Pictures, logos, signatures, handwriting and ticks are left out, and so is text that is not published. The ticks stand in the PDF of the response.",
+    rebuilt="This file was made anew from the one that was sent. Its pages are pictures of the words that are published, with the text beneath. Pictures, logos, signatures and handwriting are left out, and so is text that is not published. Ticks may be missing here; they stand in the PDF of the response.",
     page_of_file="Page {number} of the file",
 )
 

@@ -100,24 +100,26 @@ def _framed(sheet: Sheet) -> bytes:
 
 
 def _page(sheet: Sheet, number: int, heading: str) -> Json:
-    lines: list[Json] = []
-    masks: list[Json] = []
-    for verdict, words in runs_of(sheet.words):
-        if verdict is Verdict.LEFT_OUT:
-            continue
-        left, top, right, bottom = (edge * sheet.per_pixel for edge in box_of(words))
-        withheld = verdict is Verdict.WITHHELD
-        size = max(_LETTERS * (bottom - top), 1.0)
-        text = MASK if withheld else " ".join(shown(word.text) for word in words)
-        lines.append(_at(left, top, size) | {"width": max(right - left, 0.1), "text": f"{text} "})
-        if withheld:
-            fits = min(size, (right - left) / _MASK_WIDTH, _LARGEST_MASK)
-            masks.append(_at(left + 1, top, max(fits, 1.0)))
+    lines = [
+        _line(words, verdict is Verdict.WITHHELD, sheet.per_pixel)
+        for verdict, words in runs_of(sheet.words)
+        if verdict is not Verdict.LEFT_OUT
+    ]
     return {
         "image": _name(number), "width": sheet.width, "height": sheet.height,
-        "heading": heading, "lines": lines, "masks": masks,
+        "heading": heading, "lines": lines,
     }  # fmt: skip
 
 
-def _at(x: float, y: float, size: float) -> Json:
-    return {"x": round(x, 2), "y": round(y, 2), "size": round(size, 2)}
+def _line(words: Sequence[PageWord], withheld: bool, per_pixel: float) -> Json:
+    """A stretch of words, or the mask over them, where it stands on the page."""
+    left, top, right, bottom = (edge * per_pixel for edge in box_of(words))
+    size = max(_LETTERS * (bottom - top), 1.0)
+    text = " ".join(shown(word.text) for word in words)
+    if withheld:
+        text, left = MASK, left + 1
+        size = max(min(size, (right - left) / _MASK_WIDTH, _LARGEST_MASK), 1.0)
+    return {
+        "x": round(left, 2), "y": round(top, 2), "size": round(size, 2),
+        "width": round(max(right - left, 0.1), 2), "text": f"{text} ", "mask": withheld,
+    }  # fmt: skip

@@ -50,7 +50,8 @@ class PageWord:
 class Source:
     """A file as sent whose pages are to become pixels: the way in to it, and what of it is public.
 
-    `text` is what the public copy has from it, and `wording` the form's own words in it.
+    `text` is what the public copy has from it, `wording` the form's own words in it, and `names`
+    are those of the senders as they are published.
     """
 
     path: str
@@ -58,6 +59,7 @@ class Source:
     wording: str
     secrets: Secrets
     private: bool
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
