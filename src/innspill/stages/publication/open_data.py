@@ -90,7 +90,7 @@ def state_of(slug: str) -> PublicState:
     built = PublicFile.objects.filter(
         rendition__consultation__slug=slug, rendition__replaced_at=None
     )
-    files = [f"{sha256} {at.isoformat()}" for sha256, at in built.values_list("sha256", "at")]
+    files = list(built.order_by("pk").values_list("pk", "at"))
     results = PublishedResult.objects.filter(consultation__slug=slug)
     of_results = results.aggregate(came=Max("published_at"), went=Max("taken_down_at"))
     copies = [
@@ -100,9 +100,10 @@ def state_of(slug: str) -> PublicState:
         )
     ]
     shown = results.filter(taken_down_at=None).order_by("-pk").values_list("pk", flat=True).first()
-    came = [*times.values(), *of_results.values(), built.aggregate(latest=Max("at"))["latest"]]
+    came = [*times.values(), *of_results.values(), *(at for _, at in files)]
     changes = [at for at in came if at is not None]
-    digest = sha256_of("\n".join([*copies, *files, f"result {shown}"]).encode())
+    made = " ".join(str(pk) for pk, _ in files)
+    digest = sha256_of("\n".join([*copies, f"files {made}", f"result {shown}"]).encode())
     return PublicState(digest, max(changes, default=None))
 
 
