@@ -30,16 +30,18 @@ _PLAIN_ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f
 _PIXELS = re.compile(rb"/Subtype\s*/Image\b")
 _FONT = re.compile(rb"/Subtype\s*/(?:CIDFontType0C|OpenType|Type1C)\b|/Length1\b")
 _WHOLE_NUMBER = re.compile(r"(?<![\d.])\d{5,}(?!\d)")
+_DIGIT = re.compile(r"\d")
+_OF_AN_ID = 11
+_ADORNING = frozenset({"Cf", "Mn"})
 _MOST_UNPACKED = 256 << 20
 
 
 def words_of(text: str) -> list[str]:
     """The words of a text in one dress: small letters, composed, without what only adorns them."""
-    plain = "".join(
-        character
-        for character in unicodedata.normalize("NFKC", _NOTE.sub("", text))
-        if unicodedata.category(character) not in {"Cf", "Mn"}
-    )
+    plain = _NOTE.sub("", text)
+    if not plain.isascii():
+        composed = unicodedata.normalize("NFKC", plain)
+        plain = "".join(each for each in composed if unicodedata.category(each) not in _ADORNING)
     return _WORDS.findall(plain.casefold())
 
 
@@ -60,7 +62,9 @@ class Needles:
         if any(f" {run} " in line for run in self.runs):
             return True
         digits = _joined_digits(text) if self.numbers else ""
-        return any(number in digits for number in self.numbers) or national_id_left(text)
+        if any(number in digits for number in self.numbers):
+            return True
+        return len(_DIGIT.findall(text)) >= _OF_AN_ID and national_id_left(text)
 
     def trace_in_code(self, text: str) -> bool:
         """As `trace_in`, for what draws a page, where any numbers may stand beside each other."""
@@ -123,7 +127,7 @@ def is_clean(pdf: bytes, needles: Needles) -> bool:
     try:
         return not any(
             needles.trace_in_code(text) if is_code else needles.trace_in(text)
-            for text, is_code in texts_in(pdf)
+            for text, is_code in dict.fromkeys(texts_in(pdf))
         )
     except (ValueError, zlib.error):
         return False
