@@ -99,13 +99,30 @@ def test_too_many_pages_are_refused() -> None:
     assert built.refused == "too-many-pages"
 
 
-def test_a_scan_is_given_out_as_the_words_that_were_recognised() -> None:
+def scanned(data: bytes) -> bytes:
+    out = io.BytesIO()
+    picture = pypdfium2.PdfDocument(data)[0].render(scale=200 / 72).to_pil()
+    picture.save(out, "PNG", dpi=(200, 200))
+    return out.getvalue()
+
+
+def test_a_scan_with_something_to_withhold_is_refused_for_it_may_be_misread() -> None:
     if TOOLS.recogniser is None:
         pytest.skip("no recogniser here")
-    page = pypdfium2.PdfDocument(changed(WAYS["plain"]))[0]
-    out = io.BytesIO()
-    page.render(scale=200 / 72).to_pil().save(out, "PNG", dpi=(200, 200))
-    built = rebuilding.pages_built("a.pdf", out.getvalue(), SOURCE, COVER, TOOLS)
+    scan = scanned(changed(WAYS["plain"]))
+    assert rebuilding.pages_built("a.pdf", scan, SOURCE, COVER, TOOLS).refused == "seen-only"
+    nobody = Source("a.pdf", SOURCE.text, "", Secrets(), private=True)
+    assert rebuilding.pages_built("a.pdf", scan, nobody, COVER, TOOLS).refused == "seen-only"
+
+
+def test_a_scan_is_given_out_as_the_words_that_were_recognised_without_numbers_and_addresses() -> (
+    None
+):
+    if TOOLS.recogniser is None:
+        pytest.skip("no recogniser here")
+    scan = scanned(changed(WAYS["plain"]))
+    source = Source("a.pdf", f"{SOURCE.text} {SECRET}", "", Secrets(), private=False)
+    built = rebuilding.pages_built("a.pdf", scan, source, COVER, TOOLS)
     assert built.refused == ""
     text = pypdfium2.PdfDocument(built.bytes())[1].get_textpage().get_text_range()
     assert "planen" in text

@@ -1,8 +1,8 @@
 """The pages of a file as pictures, each with its words and where they stand on it.
 
 Places come from PDFium's own way from page to picture, so that turned pages, cropped ones and
-those of odd sizes fit. A page with pictures or unseen text on it is looked at as a picture: there
-what the file says its letters are is not believed.
+those of odd sizes fit. A page that is a picture, or has unseen text, is looked at as one: there what the
+file says its letters are is not believed, nor is it anywhere on top of a picture.
 """
 
 from __future__ import annotations
@@ -32,10 +32,16 @@ _FOR_OCR = 200
 _LONGEST, _SHORTEST = 2_400, 40
 """Of a page in points: what is longer or shorter is no paper."""
 _MOST_CHARACTERS = 50_000
-_SOME_PICTURE = 0.02
-"""A picture of this share of the page may hold text that nobody has read in the file."""
+_MOSTLY_PICTURE = 0.5
+"""A page with a picture of this share of it is a scan, whatever text lies over it."""
+_SURE, _PAPER = 70, 190
+_MAY_BE_MISREAD = re.compile(
+    r"[@&©®]|\d\D*\d\D*\d\D*\d\D*\d|(?:www|http|\.(?:no|com|org|net)\b)", re.IGNORECASE
+)
+"""In a picture: numbers and addresses, of which one sign misread hides the whole from the search."""
 _DARK, _LEAST_INK = 200, 0.0002
 _SECONDS_FOR_A_PAGE = 10.0
+_FAR = 1e5
 _UNSEEN = frozenset((pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP))
 _HYPHENS = {"\x02": "-", "\ufffe": "-"}
 _BULLETS = {"\uf0b7": "•", "\uf0a7": "▪"}
@@ -51,6 +57,8 @@ class PagePicture:
     width: float
     height: float
     per_pixel: float
+    recognised: bool = False
+    """Whether its words were recognised in pixels, so that one may have been misread."""
 
 
 def pages_of(data: bytes, media_type: str, tools: Tools) -> Iterator[PagePicture]:
@@ -98,18 +106,21 @@ def _pdf_page(document: pypdfium2.PdfDocument, at: int, tools: Tools) -> PagePic
     width, height = page.get_size()
     if not (min(width, height) >= _SHORTEST and max(width, height) <= _LONGEST):
         raise BadInput("too-big")
-    if _is_seen_only(page, width * height):
+    pictures = list(_pictures_on(page))
+    if _is_seen_only(page, pictures, width * height):
         return _seen(_rendered(page, _FOR_OCR), _FOR_OCR, tools)
     grey = _rendered(page, DPI)
-    words = list(_Words(page, grey).found())
+    words = list(_Words(page, grey, pictures).found())
     if not words and float((grey < _DARK).mean()) > _LEAST_INK:
         return _seen(_rendered(page, _FOR_OCR), _FOR_OCR, tools)
     return _page(grey, words, DPI)
 
 
-def _page(grey: Picture, words: list[PageWord], dpi: int) -> PagePicture:
+def _page(
+    grey: Picture, words: list[PageWord], dpi: int, *, recognised: bool = False
+) -> PagePicture:
     height, width = grey.shape
-    return PagePicture(grey, words, width * 72 / dpi, height * 72 / dpi, 72 / dpi)
+    return PagePicture(grey, words, width * 72 / dpi, height * 72 / dpi, 72 / dpi, recognised)
 
 
 def _rendered(page: pypdfium2.PdfPage, dpi: int) -> Picture:
@@ -129,41 +140,51 @@ def _seen(grey: Picture, dpi: int, tools: Tools) -> PagePicture:
         )
     height, width = seen.grey.shape
     words = [
-        PageWord(word.text, word.left, word.top, word.right, word.bottom, word.line)
+        PageWord(
+            word.text, word.left, word.top, word.right, word.bottom, word.line,
+            sure=word.confidence >= _SURE and not _MAY_BE_MISREAD.search(word.text),
+        )
         for word in seen.words
-    ]
-    return _page(seen.grey, words, dpi)
+    ]  # fmt: skip
+    white = np.where(seen.grey > _PAPER, np.uint8(255), seen.grey)
+    return _page(white, words, dpi, recognised=True)
 
 
-def _is_seen_only(page: pypdfium2.PdfPage, area: float) -> bool:
-    """Whether pictures or unseen letters stand on the page, so that its text may not be what is seen."""
-    kinds = (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_TEXT)
-    for found in page.get_objects(filter=kinds, max_depth=8):
-        if found.type == pdfium.FPDF_PAGEOBJ_TEXT:
-            if pdfium.FPDFTextObj_GetTextRenderMode(found.raw) in _UNSEEN:
-                return True
-        elif _area(found) > _SOME_PICTURE * area:
-            return True
-    return False
+def _is_seen_only(
+    page: pypdfium2.PdfPage, pictures: list[tuple[float, float, float, float]], area: float
+) -> bool:
+    """Whether the page is a picture, or has unseen letters, so that its text may not be what is seen."""
+    if any((right - left) * (top - bottom) > _MOSTLY_PICTURE * area
+           for left, bottom, right, top in pictures):  # fmt: skip
+        return True
+    texts = page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_TEXT,), max_depth=8)
+    return any(pdfium.FPDFTextObj_GetTextRenderMode(text.raw) in _UNSEEN for text in texts)
 
 
-def _area(found: Any) -> float:
-    try:
-        left, bottom, right, top = found.get_bounds()
-    except pypdfium2.PdfiumError:
-        return float("inf")
-    return float(abs((right - left) * (top - bottom)))
+def _pictures_on(page: pypdfium2.PdfPage) -> Iterator[tuple[float, float, float, float]]:
+    """Left, bottom, right and top of each picture; all of the page where nobody can tell."""
+    for found in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,), max_depth=8):
+        try:
+            yield found.get_bounds()
+        except pypdfium2.PdfiumError:
+            yield -_FAR, -_FAR, _FAR, _FAR
 
 
 class _Words:
     """The words that PDFium finds in a page's text, with boxes in pixels of its picture."""
 
-    def __init__(self, page: pypdfium2.PdfPage, grey: Picture) -> None:
+    def __init__(
+        self,
+        page: pypdfium2.PdfPage,
+        grey: Picture,
+        pictures: list[tuple[float, float, float, float]],
+    ) -> None:
         self._page = page.raw
         self._text = page.get_textpage()
         self._height, self._width = grey.shape
         self._room = [ctypes.c_double() for _ in range(4)]
         self._x, self._y = ctypes.c_int(), ctypes.c_int()
+        self._pictures = [self._covered(*bounds) for bounds in pictures]
 
     def found(self) -> Iterator[PageWord]:
         """Each word in the order of the file; a new line where the next one stands lower or before."""
@@ -172,7 +193,8 @@ class _Words:
             if before is not None and _is_new_line(before, box):
                 line += 1
             before = box
-            yield PageWord(text, *box, line)
+            free = not any(_touch(box, picture) for picture in self._pictures)
+            yield PageWord(text, *box, line, sure=free)
 
     def _pieces(self) -> Iterator[tuple[str, tuple[int, int, int, int]]]:
         count = pdfium.FPDFText_CountChars(self._text.raw)
@@ -193,7 +215,13 @@ class _Words:
     def _box(self, at: int) -> tuple[int, int, int, int]:
         left, right, bottom, top = self._room
         pdfium.FPDFText_GetCharBox(self._text.raw, at, left, right, bottom, top)
-        corners = [self._pixel(x.value, y.value) for x in (left, right) for y in (bottom, top)]
+        return self._covered(left.value, bottom.value, right.value, top.value)
+
+    def _covered(
+        self, left: float, bottom: float, right: float, top: float
+    ) -> tuple[int, int, int, int]:
+        """The pixels that a rectangle of the page covers."""
+        corners = [self._pixel(x, y) for x in (left, right) for y in (bottom, top)]
         across, down = [x for x, _ in corners], [y for _, y in corners]
         return min(across), min(down), max(across) + 1, max(down) + 1
 
@@ -207,6 +235,11 @@ class _Words:
 def _around(boxes: list[tuple[int, int, int, int]]) -> tuple[int, int, int, int]:
     left, top, right, bottom = zip(*boxes, strict=True)
     return min(left), min(top), max(right), max(bottom)
+
+
+def _touch(one: tuple[int, int, int, int], other: tuple[int, int, int, int]) -> bool:
+    across = min(one[2], other[2]) > max(one[0], other[0])
+    return across and min(one[3], other[3]) > max(one[1], other[1])
 
 
 def _is_new_line(before: tuple[int, int, int, int], box: tuple[int, int, int, int]) -> bool:

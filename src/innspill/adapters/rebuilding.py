@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -42,7 +42,6 @@ from innspill.stages.reading.core.tools import SECONDS_FOR_A_PAGE, Tools
 from innspill.stages.reading.core.values import FileRead
 
 MOST_BYTES = 40 << 20
-_DPI = 150
 _ENOUGH_TEXT, _ENOUGH_SEEN = 0.9, 0.8
 """The share of the public text that must be found in a file with text, and in pictures of one."""
 _SURE, _LONG, _FEW, _ALIKE, _SEEN_AT = 60, 4, 8, 0.7, 200
@@ -90,11 +89,15 @@ def pages_built(name: str, data: bytes, source: Source, cover: Cover, tools: Too
         pages = list(pages_of(inner, kind, tools))
     except BadInput as error:
         return Built(refused=error.what)
+    hides = source.private or source.secrets.withheld or source.secrets.elsewhere
+    recognised = any(page.recognised for page in pages)
+    if hides and recognised:
+        # One letter misread, and what must be withheld is not known for what it is.
+        return Built(refused="seen-only")
     judged = judge(_in_one(pages), source)
     if not judged.all_placed:
         return Built(refused="not-placed")
-    is_text = all(page.per_pixel == 72 / _DPI for page in pages)
-    if judged.share < (_ENOUGH_TEXT if is_text else _ENOUGH_SEEN):
+    if judged.share < (_ENOUGH_SEEN if recognised else _ENOUGH_TEXT):
         return Built(refused="too-little-found")
     tools.more_time(_TO_SET)
     return Built.of(build_pages_pdf(cover, list(_sheets(pages, judged))))
@@ -156,9 +159,7 @@ def _in_one(pages: Sequence[PagePicture]) -> list[PageWord]:
     words: list[PageWord] = []
     first = 0
     for page in pages:
-        page.words = [
-            PageWord(w.text, w.left, w.top, w.right, w.bottom, w.line + first) for w in page.words
-        ]
+        page.words = [replace(word, line=word.line + first) for word in page.words]
         words += page.words
         first = words[-1].line + 1 if words else 0
     return words

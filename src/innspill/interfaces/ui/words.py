@@ -244,6 +244,9 @@ REFUSED_FILE: Words = {
     "left-over": _("noe som skal holdes tilbake, kan stå igjen i filen"),
     "not-read-again": _("den nye filen kunne ikke leses igjen"),
     "no-recogniser": _("filen er bilder, og maskinen kan ikke kjenne igjen tekst i bilder"),
+    "seen-only": _(
+        "sidene er bilder, og det som skal holdes tilbake, kan være lest feil av maskinen"
+    ),
     "unlike": _("sidene viser noe annet enn det filen sier at den viser"),
 }
 DOUBT: Words = {

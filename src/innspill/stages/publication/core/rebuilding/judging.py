@@ -75,6 +75,8 @@ def allowed_words(source: Source) -> frozenset[str]:
 def _may_stand(words: Sequence[PageWord], at: int, allowed: frozenset[str]) -> bool:
     text = words[at].text
     parts = words_of(text)
+    if not words[at].sure:
+        return False
     if not parts:
         return len(text) <= _LONGEST_SIGN
     if all(part in allowed for part in parts):

@@ -8,6 +8,7 @@ from typing import Literal
 Refusal = Literal[
     "lost", "stopped", "damaged", "locked", "too-many-pages", "too-big", "not-placed",
     "too-little-found", "left-over", "not-read-again", "no-recogniser", "unlike",
+    "seen-only",
 ]  # fmt: skip
 """Why a file is not published; the desk says it in words."""
 PDF = "application/pdf"
@@ -36,7 +37,10 @@ class Secrets:
 
 @dataclass(frozen=True, slots=True)
 class PageWord:
-    """A word on a page: its box in pixels of the page's picture, and its line."""
+    """A word on a page: its box in pixels of the page's picture, and its line.
+
+    It is not `sure` where the pixels may say something else than the text does.
+    """
 
     text: str
     left: int
@@ -44,6 +48,7 @@ class PageWord:
     right: int
     bottom: int
     line: int
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
