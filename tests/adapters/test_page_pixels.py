@@ -172,3 +172,27 @@ def test_pixels_that_say_other_than_the_letters_refuse_the_file() -> None:
     assert built.refused == ""
     secrets = Secrets((), (), (), public)
     assert rebuilding.check(built.bytes(), secrets, "", TOOLS, pixels=True) == "unlike"
+
+
+def test_words_on_top_of_a_picture_stay_out() -> None:
+    """A picture over part of the page: what it shows nobody has read."""
+
+    def pictured(pdf: pikepdf.Pdf) -> None:
+        page = pdf.pages[0]
+        picture = pdf.make_stream(
+            b"\xff" * 3, Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image, Width=1, Height=1,
+            ColorSpace=pikepdf.Name.DeviceRGB, BitsPerComponent=8,
+        )  # fmt: skip
+        page.Resources.XObject = pikepdf.Dictionary(P=picture)
+        page.contents_add(b"q", prepend=True)
+        page.contents_add(b"Q q 150 0 0 60 40 195 cm /P Do Q")
+
+    (page,) = pages_of(changed(pictured), PDF, TOOLS)
+    assert not page.recognised
+    assert 0 < sum(not word.sure for word in page.words) < len(page.words) / 2
+    verdicts = judge(page.words, SOURCE).verdicts
+    assert all(
+        verdict is not Verdict.SHOWN
+        for word, verdict in zip(page.words, verdicts, strict=True)
+        if not word.sure
+    )

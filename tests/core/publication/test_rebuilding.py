@@ -88,9 +88,6 @@ def test_what_a_copy_hides_is_found_by_holding_the_two_together(
     public = masked(text, findings)
     hidden = hidden_between(text, public)
     assert hidden is not None
-    rebuilt = public
-    for span in hidden:
-        rebuilt = rebuilt.replace(MASK, span, 1) if MASK not in span else rebuilt
     assert len("".join(hidden)) == sum(each.end - each.start for each in findings)
 
 
