@@ -15,7 +15,6 @@ from innspill.interfaces.desk.views.inbox import FlagShown, flag_shown, question
 from innspill.pipeline import wiring
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.publication import actions as publishing
-from innspill.stages.publication import rebuilding
 from innspill.stages.publication import waiting as publication
 from innspill.stages.reading import actions as reading_actions
 from innspill.stages.reading import queries as reading
@@ -84,16 +83,6 @@ def sender(request: HttpRequest, desk: Desk, slug: str, number: int) -> HttpResp
     )
     messages.success(request, gettext("Avsenderen er avklart."))
     return redirect(back(request, _to_delivery(row.delivery_number)))
-
-
-@require_safe
-@at_the_desk
-def publishing_list(request: HttpRequest, desk: Desk) -> HttpResponse:
-    """What is neither published nor withheld, and why it waits."""
-    rows = publication.waiting(desk.owners)
-    files = rebuilding.refused(desk.owners)
-    context = {"at": "publishing", "desk": desk, "rows": rows, "refused": files}
-    return render(request, "desk/publishing.html", context)
 
 
 @require_POST

@@ -90,11 +90,14 @@ def take_back(number: int, *, now: datetime) -> None:
     row: Delivery | None = Delivery.objects.filter(number=number).first()
     if row is None:
         raise BadInput("there is no such delivery", where=f"delivery {number}")
-    taken = []
-    for each in _versions_of(row):
-        if not TakenBack.objects.filter(delivery=each).exists():
-            TakenBack.objects.create(delivery=each, at=now)
-            taken.append(each.number)
+    versions = _versions_of(row)
+    # Who is second waits here for the first one, and finds its rows.
+    new = {
+        each.number
+        for each in sorted(versions, key=lambda version: version.number)
+        if TakenBack.objects.get_or_create(delivery=each, defaults={"at": now})[1]
+    }
+    taken = [each.number for each in versions if each.number in new]
     if taken:
         journal.write(
             "taken-back",
