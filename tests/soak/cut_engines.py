@@ -163,7 +163,7 @@ class PostgreSQL:
 
         def hurry() -> None:
             with psycopg.connect(self.url, autocommit=True) as connection:
-                while not over.wait(0.2):
+                while not over.wait(0.3):
                     connection.execute("SELECT pg_switch_wal()")
                     connection.execute("CHECKPOINT")
 
