@@ -41,6 +41,7 @@ def receive(
     body_id: int | None = None,
     replaces: int | None = None,
     version_of: str = "",
+    asked_for: str = "",
 ) -> Receipt:
     """Takes what somebody sent, and gives the receipt after it is safely stored.
 
@@ -51,7 +52,8 @@ def receive(
     what has come in is never refused. `body_id` is the invited line whose personal link it came
     through, `replaces` the number of the delivery that it is a new version of; `version_of` is what
     the keys of all versions begin with, so that of two that come at once the later one replaces
-    the other, whatever either knew. Raises BadInput without files, and for a body or an earlier delivery of somebody else; OSError where the disk
+    the other, whatever either knew. `asked_for` is the sender's own word for what it was sent to, for
+    the tray, where that names no hearing. Raises BadInput without files, and for a body or an earlier delivery of somebody else; OSError where the disk
     refuses.
     """
     if not files:
@@ -66,7 +68,7 @@ def receive(
     consultation_id = consultations.id_of(consultation_slug) if consultation_slug else None
     arrived = Delivery(
         consultation_id=consultation_id,
-        asked_for=(consultation_slug or "")[:80],
+        asked_for=(consultation_slug or asked_for)[:80],
         channel=channel if channel in Delivery.Channel.values else Delivery.Channel.FOLDER,
         received_at=received_at or now,
         stored_at=now,
