@@ -95,7 +95,7 @@ def test_with_a_new_one_what_the_old_one_signed_still_holds(
     (tmp_path / "r.json").write_text(json.dumps(old))
     (tmp_path / "c.json").write_text(json.dumps(queries.signed_lines(newest.size)))
     given = [str(tmp_path / "r.json"), "--checkpoint", str(tmp_path / "c.json")]
-    assert main([*given, "--key", former, now]) == 0
+    assert main([*given, "--key", former, "--later-key", now]) == 0
     assert main([*given, "--key", former]) == 1
     assert former in Client().get("/bevis/").content.decode()
 

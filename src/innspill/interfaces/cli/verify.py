@@ -17,7 +17,6 @@ from innspill.shared.errors import BadInput
 from innspill.shared.journal.verifying import (
     Fault,
     TooOld,
-    by_any,
     check_against,
     check_files,
     check_receipt,
@@ -36,40 +35,40 @@ Checkpoint = tuple[str | Mapping[str, Any], Mapping[str, Any] | None]
     "--file", "files", type=click.Path(path_type=Path), multiple=True,
     help="A file that was sent; may be given several times.",
 )  # fmt: skip
-@click.option(
-    "--key", "given_keys", multiple=True,
-    help="The key that the journal is known to be signed with; several where one was lost.",
-)  # fmt: skip
+@click.option("--key", help="The key that the journal is known to be signed with.")
+@click.option("--later-key", help="That of the checkpoint, where the first one was lost.")
 def verify(
-    receipt: Path, checkpoint: str | None, files: tuple[Path, ...], given_keys: tuple[str, ...]
+    receipt: Path,
+    checkpoint: str | None,
+    files: tuple[Path, ...],
+    key: str | None,
+    later_key: str | None,
 ) -> None:
     """Check a receipt (JSON), by itself or against a published checkpoint."""
     content = _object(_text(receipt), str(receipt))
-    keys = given_keys or (None,)
     try:
-        said = by_any(keys, lambda key: check_receipt(content, key))
+        said = check_receipt(content, key)
         said += check_files(content, {str(path): _bytes(path) for path in files})
         if checkpoint is not None:
-            later = _checkpoint(checkpoint, content)
-            said += by_any(keys, lambda key: check_against(content, *later, key))
+            said += check_against(content, *_checkpoint(checkpoint, content), later_key or key)
     except TooOld as fault:
         raise BadInput(str(fault), where=str(checkpoint)) from fault
     except Fault as fault:
         raise BadInput(str(fault), where=str(receipt), todo="Ask who gave it to you.") from fault
     for sentence in said:
         click.echo(f"ok  {sentence}")
-    for sentence in _unproved(checkpoint, files, given_keys):
+    for sentence in _unproved(checkpoint, files, key):
         click.echo(f"--  {sentence}")
 
 
-def _unproved(checkpoint: str | None, files: tuple[Path, ...], keys: tuple[str, ...]) -> list[str]:
+def _unproved(checkpoint: str | None, files: tuple[Path, ...], key: str | None) -> list[str]:
     """What was not asked, and so is not proved."""
     said = []
     if not files:
         said.append("whether a file of yours is the one received: give it with --file")
     if checkpoint is None:
         said.append("whether the journal still holds it: give a later checkpoint (--checkpoint)")
-    if not keys:
+    if key is None:
         said.append(
             "whose signature it is: compare the receipt's key with the one on the portal (--key)"
         )
