@@ -131,8 +131,9 @@ def test_what_a_lead_wants_shown_is_shown_at_once(
 
 
 def test_where_two_must_approve_a_lead_alone_shows_nothing(
-    with_phone: int, slug: str, owner: Owner, staff: Staff, work_on: WorkOn, settings: Settings
+    with_phone: int, slug: str, staff: Staff, work_on: WorkOn, settings: Settings
 ) -> None:
+    owner = Owner.objects.get(name="Direktoratet for vann og beredskap")
     settings.TWO_APPROVE = True
     other = people.add_user(username="second", password=PASSWORD, now=NOW)
     people.give_role(user=other, owner=owner, role="lead", now=NOW)

@@ -111,8 +111,14 @@
     v: () => {
       const details = at >= 0 && spans[at].querySelector("details");
       if (!details) return;
+      const field = details.querySelector("textarea");
+      // What it holds can only be gone to when it has been opened.
+      if (details.open) {
+        field.focus();
+        return;
+      }
+      details.addEventListener("toggle", () => field.focus(), { once: true });
       details.open = true;
-      details.querySelector("textarea").focus();
     },
   };
   document.addEventListener("keydown", (event) => {
