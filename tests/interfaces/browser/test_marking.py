@@ -51,7 +51,7 @@ def test_what_is_selected_is_what_is_withheld(page: Page) -> None:
     page.keyboard.press("n")
     assert page.evaluate("document.activeElement.id") == "sted-1"
     page.keyboard.press("v")
-    page.wait_for_function("document.activeElement.name === 'reason'")
+    page.wait_for_selector("textarea[name=reason]:focus")
     page.keyboard.type("nfgv er tekst her")
     assert page.input_value("#hvorfor-1") == "nfgv er tekst her"
     page.click("[data-span] button:has-text('Angre')")

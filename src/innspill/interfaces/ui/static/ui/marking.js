@@ -99,6 +99,13 @@
     spans[at].focus();
     spans[at].scrollIntoView({ block: "center" });
   };
+  // What a closed part holds can be gone to only some moments after it has been opened.
+  const enter = (box, tries) => {
+    box.focus();
+    if (document.activeElement !== box && tries) {
+      requestAnimationFrame(() => enter(box, tries - 1));
+    }
+  };
   if (at >= 0) spans[at].focus();
   const doing = {
     n: () => go(at + 1),
@@ -111,14 +118,8 @@
     v: () => {
       const details = at >= 0 && spans[at].querySelector("details");
       if (!details) return;
-      const field = details.querySelector("textarea");
-      // What it holds can only be gone to when it has been opened.
-      if (details.open) {
-        field.focus();
-        return;
-      }
-      details.addEventListener("toggle", () => field.focus(), { once: true });
       details.open = true;
+      enter(details.querySelector("textarea"), 30);
     },
   };
   document.addEventListener("keydown", (event) => {
