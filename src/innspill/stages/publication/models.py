@@ -187,3 +187,58 @@ class PublishedResult(models.Model):
 
     def __str__(self) -> str:
         return f"result of {self.consultation}"
+
+
+class PublishedPoint(models.Model):
+    """What was decided on one point of a published response, as the result was handed over.
+
+    Frozen with its result. `number` is the response's, `question` is empty for what stands
+    outside the questions.
+    """
+
+    result = models.ForeignKey(PublishedResult, on_delete=models.PROTECT, related_name="points")
+    number = models.PositiveIntegerField()
+    question = models.CharField(max_length=60, blank=True)
+    text = models.TextField()
+    outcome = models.CharField(max_length=20)
+    reason = models.TextField()
+
+    class Meta:
+        ordering = ["id"]
+        indexes = [models.Index(fields=["result", "number"], name="points_of_a_response")]
+
+    def __str__(self) -> str:
+        return f"{self.result}: {self.number} {self.outcome}"
+
+
+class Subscription(models.Model):
+    """Somebody's wish to be told by mail of what is new in a hearing; deleted when they leave.
+
+    The links in mails hold tokens of which only a digest is kept.
+    """
+
+    consultation = models.ForeignKey(
+        "consultations.Consultation", on_delete=models.PROTECT, related_name="subscriptions"
+    )
+    email = models.EmailField(max_length=320)
+    language = models.CharField(max_length=2)
+    key = models.CharField(max_length=64, unique=True)
+    """SHA-256 of the random part of its tokens."""
+    asked_at = models.DateTimeField()
+    """When the last confirmation was asked for."""
+    confirmed_at = models.DateTimeField(null=True)
+    told_until = models.DateTimeField(null=True)
+    """News up to then are told."""
+    told_at = models.DateTimeField(null=True)
+    """When the last mail with news was queued."""
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["consultation", "email"], name="one_subscription_per_address"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"subscription {self.pk}"

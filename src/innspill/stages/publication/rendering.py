@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.publication.core.marks import Mark
 from innspill.stages.publication.core.render import Rendered, render
+from innspill.stages.publication.facts import with_facts
 from innspill.stages.register import queries as register
 from innspill.stages.register.queries import ResponseRow
 
 
 def rendered(row: ResponseRow, marks: Sequence[Mark] = ()) -> Rendered:
-    """The public copy of a response with these marks."""
+    """The public copy of a response with these marks, and with what the register says of it."""
     hearing = consultations.by_id(row.consultation_id)
-    return render(register.registered(row), hearing.definition, marks)
+    found = render(register.registered(row), hearing.definition, marks)
+    return replace(found, public=with_facts(found.public, row))

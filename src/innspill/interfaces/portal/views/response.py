@@ -11,9 +11,12 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
+from innspill.interfaces.portal.as_data import table_of_answers
 from innspill.interfaces.portal.views.hearing import ON_A_PAGE, filter_of, found_in, hearing_or_404
 from innspill.interfaces.ui import prose, public_response
+from innspill.interfaces.ui.became_of import became_of_points
 from innspill.interfaces.ui.paging import page_of
+from innspill.shared.journal import queries as journal
 from innspill.stages.publication import open_data, searching
 from innspill.stages.publication import queries as publication
 from innspill.stages.publication.core.values import PublicAnswer, PublicResponse
@@ -42,8 +45,11 @@ def response(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         for name in open_data.named(public.senders)
         if public.standing == "current"
     ]
-    shown = public_response.context_of(hearing, found, _whole_address(request))
-    answer = render(request, "portal/response.html", {**shown, "feeds": feeds})
+    points = publication.decided_on(slug, number) if public.standing == "current" else []
+    became = became_of_points(points)
+    shown = public_response.context_of(hearing, found, _whole_address(request), became)
+    besides = {"feeds": feeds, "is_decided": bool(points), "is_proved": _is_proved(public)}
+    answer = render(request, "portal/response.html", {**shown, **besides})
     return _left_alone(answer) if public.private else answer
 
 
@@ -51,6 +57,12 @@ def _whole_address(request: HttpRequest) -> str:
     """Where this page stays, as one cites it."""
     base = str(settings.PUBLIC_ADDRESS) or request.build_absolute_uri("/").rstrip("/")
     return f"{base}{request.path}"
+
+
+def _is_proved(public: PublicResponse) -> bool:
+    """Whether the line that says that it was received stands in a signed checkpoint."""
+    latest = journal.latest_checkpoint()
+    return bool(latest and public.journal_line and public.journal_line <= latest.size)
 
 
 def _left_alone(response: HttpResponse) -> HttpResponse:
@@ -85,6 +97,7 @@ def question(request: HttpRequest, slug: str, question_id: str) -> HttpResponse:
             "filter": asked,
             "page": page,
             "entries": entries,
+            "table": table_of_answers(slug, question_id, limited, asked.words),
             "search_unavailable": unavailable,
         },
     )

@@ -24,9 +24,11 @@ from innspill.stages.publication.core.letting_out import (
     looked_at_by_a_person,
 )
 from innspill.stages.publication.core.listing import listing_of
+from innspill.stages.publication.core.points import points_of
 from innspill.stages.publication.core.render import Rendered, render
 from innspill.stages.publication.models import (
     Clearance,
+    PublishedPoint,
     PublishedResult,
     Rendition,
     Screening,
@@ -162,11 +164,14 @@ def publish_result(
     """
     hearing = consultations.by_id(consultation_id)
     require(by, hearing.owner_id, Role.LEAD)
-    PublishedResult.objects.create(
+    result = PublishedResult.objects.create(
         consultation_id=consultation_id,
         content=dict(content),
         files=dict(files),
         published_at=now,
+    )
+    PublishedPoint.objects.bulk_create(
+        PublishedPoint(result=result, **vars(point)) for point in points_of(content)
     )
     detail = {"files": {language: dict(held) for language, held in files.items()}}
     subject = f"consultation {consultation_id}"
