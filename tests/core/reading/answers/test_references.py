@@ -129,6 +129,7 @@ def test_only_titles_that_lead_to_one_part_are_followed() -> None:
 
 def test_papers_that_no_question_refers_to_lead_nowhere_and_not_in_circles() -> None:
     known = load(SAMPLES / "trygt-vann" / "consultation.yaml")
-    unrelated = [question.model_copy(update={"refers_to": ()}) for question in known.questions]
+    silent = {"refers_to": (), "text": {"nb": "Hva mener dere?"}, "guidance": {}}
+    unrelated = [question.model_copy(update=silent) for question in known.questions]
     references = References(known.model_copy(update={"questions": tuple(unrelated)}))
     assert references.title("Et kapittel som ingen spør om") is None
