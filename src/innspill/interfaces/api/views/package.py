@@ -15,7 +15,7 @@ from innspill.pipeline import wiring
 from innspill.shared.journal import queries as journal
 from innspill.shared.journal.keys import key_of
 from innspill.stages.publication import open_data as public
-from innspill.stages.publication import queries as publication
+from innspill.stages.publication import public_sums
 
 
 @open_data
@@ -24,7 +24,7 @@ def package(request: HttpRequest, slug: str) -> HttpResponse:
     known_to(request, ())
     shown = hearing_or_404(slug)
     at = Addresses(request)
-    ledger = publication.ledger(shown.id)
+    ledger = public_sums.now(shown.id)
     counts = {state: getattr(ledger, state) for state in making.STATES}
     data = making.hearing_data(shown, counts, public.results_published().get(slug), at)
     latest = journal.latest_checkpoint()

@@ -10,6 +10,7 @@ from django.db import transaction
 from innspill.shared.errors import Conflict
 from innspill.shared.journal import actions as journal
 from innspill.shared.ports import ByteStore
+from innspill.stages.publication.actions.publishing import changed
 from innspill.stages.publication.core.rebuilding.values import Made
 from innspill.stages.publication.models import PublicFile, Rendition
 from innspill.stages.register import queries as register
@@ -42,6 +43,7 @@ def freeze_files(
             )
             for each, sha256 in zip(made, held, strict=True)
         )
+        changed(copy.consultation_id, now)
         detail = {"files": [sha256 for sha256 in held if sha256], "refused": held.count("")}
         subject = f"response {register.by_id(copy.response_id).reference}"
         journal.write("files-rebuilt", subject, actor=journal.SYSTEM, detail=detail, at=now)
