@@ -27,6 +27,9 @@ ONLY_NAMED = ("Drammen kommune", UNSURE, "names Drammen kommune")
         ("Kommunalsjef for helse, omsorg ved Lier kommune",
          ("Lier kommune", CERTAIN, "is an office of Lier kommune, municipality 3312")),
         ("Kommunedirektøren i Herøy", ("Herøy kommune", UNSURE, TWO)),
+        ("Kommunedirektøren i Herøy kommune i Nordland",
+         ("Herøy kommune i Nordland", CERTAIN,
+          "is an office of Herøy kommune i Nordland, municipality 1818")),
         ("Fylkesrådmannen i Innlandet fylkeskommune",
          ("Innlandet fylkeskommune", CERTAIN, "is an office of Innlandet fylkeskommune")),
         ("FYLKESTINGET I NORDLAND",
@@ -70,6 +73,7 @@ def test_what_stands_beside_a_municipality_is_a_unit_a_voice_or_a_person(written
     ("written", "meant"),
     [
         ("Styret i Kreftforeningen", ("Kreftforeningen", LIKELY, "speaks for Kreftforeningen")),
+        ("Styret i Xylofonlaget", ("Xylofonlaget", LIKELY, "speaks for Xylofonlaget")),
         ("Styret i NHO.", ("NHO", LIKELY, "speaks for NHO")), ("Styret i NHO", ("NHO", LIKELY, "speaks for NHO")),
         ("Leiinga ved Vannlaget, avdeling nord",
          ("Vannlaget, avdeling nord", LIKELY, "speaks for Vannlaget, avdeling nord")),
@@ -101,6 +105,7 @@ def test_who_speaks_for_a_body_means_the_body(written, meant):
          ("Herøy kommune i Nordland", CERTAIN, "is Herøy kommune i Nordland, municipality 1818")),
         # It is called what it is called, but two are.
         ("Herøy kommune", ("Herøy kommune", UNSURE, TWO)), ("HEROY KOMMUNE", ("Herøy kommune", UNSURE, TWO)),
+        ("Voss", ("Voss herad", UNSURE, "has the name of Voss herad")),
         ("Bergen", ("Bergen kommune", UNSURE, "has the name of Bergen kommune")),
         ("Herøy", ("Herøy kommune", UNSURE, "has the name of Herøy kommune")),
     ],

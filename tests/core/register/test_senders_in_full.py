@@ -279,3 +279,22 @@ def test_a_claim_of_a_mail_keeps_its_signs():
     assert claimed_by("folder", "", "") is None
     name = claimed_name(response("x"), Arrival(sender=claimed_by("email", "Ås øl", "x@y.example")))
     assert name == ("Ås øl", "named in the mail's From")
+
+
+def test_what_is_on_the_list_itself_is_never_taken_for_the_body_behind_it():
+    line = Member(name="Landets kommuner", collective=True)
+    for own in ("Eldrerådet, Lier kommune", "Kommunedirektøren i Lier", "Styret i Vannlaget"):
+        found = match_name(own, listed(line, Member(name=own), Member(name="Vannlaget")))
+        assert (found.name, found.body, found.certainty, found.grounds) == (
+            own, own, CERTAIN, ("is on the list",),
+        )  # fmt: skip
+    # Nearly on the list is not enough.
+    near = match_name("Styret i Vannlagt", listed(Member(name="Styret i Vannlaget")))
+    assert (near.name, near.body, near.certainty) == ("Vannlagt", None, LIKELY)
+
+
+def test_a_voice_within_a_body_that_was_not_invited_is_unsure_all_the_same():
+    found = match_name("Lier kommune v/ eldrerådet", listed(WAVES))
+    assert found == Match("Lier kommune v/ eldrerådet", "organisation", *OPEN, UNSURE,
+                          ("has a voice of its own within Lier kommune",
+                           "the name has a word of an organisation", "not invited"))  # fmt: skip

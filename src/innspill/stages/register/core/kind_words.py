@@ -138,7 +138,7 @@ ADDS = _any(
 )
 REPLACES = _any(
     r"\berstatt(?:er|ar|e|es|ast|ning)\b",
-    r"\b(?:ser?|sjå|se)\s+(?:helt\s+)?(?:bort|vekk)\s+(?:fra|frå)\b",
+    r"\b(?:ser?|sjå|se)\s+(?:hei?lt\s+)?(?:bort|vekk)\s+(?:fra|frå)\b",
     r"\b(?:i\s+stedet|i\s+staden|istedenfor|istaden)\b",
     r"\b(?:rettet|retta|korrigert|ny|revidert)\s+(?:versjon|utgave|utgåve)\b",
     r"\btrekker?\s+(?:\w+\s+){0,4}?" + ANSWER,

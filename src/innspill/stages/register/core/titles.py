@@ -86,12 +86,13 @@ def meant_by(name: str) -> Meant | None:
 def _of_a_place(written: str) -> Meant | None:
     office = _COUNTY.fullmatch(written)
     if office:
-        for county in counties_named(f"{_place(office['place'])} fylkeskommune"):
+        for county in counties_named(f"{office['place']} fylkeskommune"):
             name = f"{county.name} fylkeskommune"
             return Meant(name, Certainty.CERTAIN, f"is an office of {name}")
     office = _MUNICIPAL.fullmatch(written)
     if office:
-        found = municipalities_named(f"{_place(office['place'])} kommune")
+        place = office["place"]
+        found = municipalities_named(place) or municipalities_named(f"{place} kommune")
         if found:
             return _one_of(found, "is an office of")
     return None
@@ -186,8 +187,3 @@ def _official(part: str) -> str | None:
         return full_name(found[0])
     named = counties_named(part)
     return f"{named[0].name} fylkeskommune" if named else None
-
-
-def _place(written: str) -> str:
-    plain = re.sub(r"\b(?:fylkes)?(?:kommune|herad)\b", " ", written, flags=re.IGNORECASE)
-    return " ".join(plain.strip(" .").split())
