@@ -12,6 +12,7 @@ from innspill.interfaces.portal.views import (
     response,
     result,
     search,
+    subscribing,
     ways,
 )
 from innspill.interfaces.portal.views.drafts import (
@@ -37,6 +38,8 @@ _of_a_hearing = [
     path("kvittering/<int:number>/kvittering.pdf", answering.receipt_paper, name="receipt-paper"),
     path("svar/<int:number>/", response.response, name="response"),
     path("sporsmal/<str:question_id>/", response.question, name="question"),
+    path("abonner/", subscribing.subscribe, name="subscribe"),
+    path("abonner/sendt/", subscribing.asked, name="subscribe-asked"),
     path("resultat/", result.result, name="result"),
     path("resultat/<str:name>", result.result_file, name="result-file"),
 ]
@@ -78,6 +81,8 @@ urlpatterns = [
     path("bevis/", include(_of_the_proof)),
     path("horinger/<slug:slug>/", include(_of_a_hearing)),
     path("utkast/<str:token>/", include(_of_a_draft)),
+    path("abonnement/<str:token>/", subscribing.subscription, name="subscription"),
+    path("abonnement/<str:token>/slutt/", subscribing.leave, name="leave"),
     path("invitasjon/<str:token>/", invited.invited, name="invited"),
     path("invitasjon/<str:token>/svarskjema.docx", invited.form, name="invited-form"),
 ]

@@ -258,6 +258,8 @@ STEP: Words = {
     "receipt": _("Skrive kvitteringer"),
     "send": _("Sende e-post"),
     "returned": _("Se etter e-post i retur"),
+    "tell": _("Skrive til dem som abonnerer"),
+    "let-go": _("Slette abonnementer som er over"),
     "forget": _("Slette utkast som aldri ble sendt"),
     "clear": _("Tømme gamle e-poster for tekst"),
     "sweep": _("Slette filer som ingenting bruker lenger"),
