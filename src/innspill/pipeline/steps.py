@@ -5,7 +5,7 @@ each step asks for what the steps before it have done and it has not, and does i
 
     switch → import → sift → read → register → redate → withdraw → screen → publish → analyse → compare
 
-and beside that: index (the search) · receipt → send → returned (mails) · tell → let-go (subscribers)
+and beside that: index (the search) · pack (the ZIP of each hearing) · receipt → send → returned (mails) · tell → let-go (subscribers)
 · forget (drafts that nobody handed in)
 · clear (texts of old mails) · sweep (bytes that nothing refers to) · checkpoint → stamp (proofs)
 
@@ -25,6 +25,7 @@ from innspill.pipeline import (
     forgetting,
     importing_responses,
     indexing,
+    packing,
     proving,
     receipt_mails,
     returned_mails,
@@ -130,6 +131,7 @@ STEPS: tuple[Step, ...] = (
     Step("analyse", "copies", analysis.unanalysed, analysis_actions.analyse_next),
     Step("compare", "hearings", analysis.uncompared, analysis_actions.compare_next),
     Step("index", "copies", indexing.due, indexing.bring_up),
+    Step("pack", "hearings", packing.due, packing.pack),
     # Beside the journey:
     Step("receipt", "drafts", receipt_mails.due, receipt_mails.mail_receipt),
     Step("send", "mails", _to_send, _send),

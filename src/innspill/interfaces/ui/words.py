@@ -255,6 +255,7 @@ STEP: Words = {
     "analyse": _("Finne merknader"),
     "compare": _("Sammenligne svar"),
     "index": _("Gjøre publiserte svar søkbare"),
+    "pack": _("Lage ZIP-filer av det som er publisert"),
     "receipt": _("Skrive kvitteringer"),
     "send": _("Sende e-post"),
     "returned": _("Se etter e-post i retur"),
