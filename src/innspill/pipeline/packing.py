@@ -90,17 +90,15 @@ def pack(hearing_id: int, *, now: datetime) -> None:
     folder = _folder()
     folder.mkdir(exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=folder, prefix=".", suffix=".part", delete=False) as file:
+        half = Path(file.name)
         try:
             _writers[0](file, shown)
             file.flush()
             os.fsync(file.fileno())
-        except BaseException:
-            Path(file.name).unlink(missing_ok=True)
-            raise
-    if state(shown)[0] == digest:
-        Path(file.name).replace(folder / _name(shown, digest))
-    else:
-        Path(file.name).unlink()
+            if state(shown)[0] == digest:
+                half.replace(folder / _name(shown, digest))
+        finally:
+            half.unlink(missing_ok=True)
 
 
 def _others(shown: ConsultationShown, digest: str) -> list[Path]:
