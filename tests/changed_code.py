@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import functools
 import os
+import pickle
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,42 @@ def forget_what_was_worked_out() -> None:
             for value in list(vars(module).values()):
                 if isinstance(value, functools._lru_cache_wrapper):
                     value.cache_clear()
+
+
+def typeset_apart() -> None:
+    """Where code is changed: has typst run in a process of its own each time.
+
+    Its threads are not there in the process that tries a change, which is forked from the one
+    that ran all tests before, and it would wait for them without end.
+    """
+    from innspill.stages.consultations.core import answer_pdf
+
+    if "MUTANT_UNDER_TEST" in os.environ and not hasattr(answer_pdf._typeset, "apart"):
+        answer_pdf._typeset = _apart(answer_pdf._typeset)
+
+
+def _apart(function: Callable[..., bytes]) -> Callable[..., bytes]:
+    def done(*arguments: Any) -> bytes:
+        reader, writer = os.pipe()
+        child = os.fork()
+        if child == 0:
+            try:
+                result: Any = function(*arguments)
+            except Exception as error:  # noqa: BLE001 - handed on to the parent
+                result = error
+            with os.fdopen(writer, "wb") as out:
+                pickle.dump(result, out)
+            os._exit(0)
+        os.close(writer)
+        with os.fdopen(reader, "rb") as back:
+            result = pickle.load(back)
+        os.waitpid(child, 0)
+        if isinstance(result, Exception):
+            raise result
+        return bytes(result)
+
+    done.apart = True  # type: ignore[attr-defined]
+    return done
 
 
 @contextmanager

@@ -10,7 +10,7 @@ import pytest
 from django.test.utils import override_settings
 from hypothesis import settings
 
-from tests.changed_code import forget_what_was_worked_out, kept_tables
+from tests.changed_code import forget_what_was_worked_out, kept_tables, typeset_apart
 from tests.postgres import Postgres, running
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -61,6 +61,7 @@ def samples_folder() -> Path:
 def nothing_from_before() -> None:
     """Where the code is changed under the tests (`tools/mutants.py`), nothing of the code before."""
     forget_what_was_worked_out()
+    typeset_apart()
 
 
 @pytest.fixture(scope="session")

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
-from django.db.models import F
+from django.db import connection, transaction
+from django.db.transaction import TransactionManagementError
 
 from innspill.shared.journal import merkle, signing
 from innspill.shared.journal.canonical import canonical, instant
 from innspill.shared.journal.models import (
     Checkpoint,
-    Counter,
     Inspection,
     JournalEntry,
     JournalHead,
@@ -28,6 +27,12 @@ SYSTEM = "innspill"
 """The actor of what no person did."""
 OWN_VERBS = ("checkpoint", "stamped")
 """The verbs of lines about checkpoints: a journal that got no other lines has nothing new."""
+
+
+_TURN = (
+    "INSERT INTO journal_counter (name, value) VALUES (%s, %s) "
+    "ON CONFLICT (name) DO UPDATE SET value = journal_counter.value + %s RETURNING value"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,17 @@ class Written:
     root: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line to be written. `detail` holds ids, counts and hashes, no personal data."""
+
+    verb: str
+    subject: str
+    actor: str
+    detail: Mapping[str, Any]
+    at: datetime
+
+
 def write(
     verb: str, subject: str, *, actor: str, detail: Mapping[str, Any], at: datetime
 ) -> Written:
@@ -52,34 +68,41 @@ def write(
     `detail` holds ids, counts and hashes, no personal data. Raises TransactionManagementError
     outside a transaction and TypeError for a detail with fractions.
     """
+    return write_together([Line(verb, subject, actor, detail, at)])[0]
+
+
+def write_together(lines: Sequence[Line]) -> list[Written]:
+    """Writes lines, one after the other, as `write` does one; each with the proof as of that line."""
     head = _locked_head()
-    number = head.size + 1
-    leaf_data = canonical(entry_as_json(number, at, actor, verb, subject, detail))
-    leaf = merkle.leaf_hash(leaf_data)
-    before = [bytes.fromhex(peak) for peak in head.peaks]
-    peaks = merkle.grown(before, head.size, leaf)
-    JournalEntry.objects.create(
-        number=number,
-        at=at,
-        actor=actor,
-        verb=verb,
-        subject=subject,
-        detail=dict(detail),
-        leaf=leaf.hex(),
-    )
-    JournalHead.objects.filter(pk=head.pk).update(size=number, peaks=[peak.hex() for peak in peaks])
-    proof = tuple(merkle.proof_of_last(before))
-    return Written(number, leaf_data, proof, number, merkle.root_of_peaks(peaks))
+    size, peaks = head.size, [bytes.fromhex(peak) for peak in head.peaks]
+    rows, written = [], []
+    for line in lines:
+        proof = tuple(merkle.proof_of_last(peaks))
+        number = size + 1
+        leaf_data = canonical(
+            entry_as_json(number, line.at, line.actor, line.verb, line.subject, line.detail)
+        )
+        leaf = merkle.leaf_hash(leaf_data)
+        peaks = merkle.grown(peaks, size, leaf)
+        size = number
+        rows.append(
+            JournalEntry(
+                number=number, at=line.at, actor=line.actor, verb=line.verb, subject=line.subject,
+                detail=dict(line.detail), leaf=leaf.hex(),
+            )
+        )  # fmt: skip
+        written.append(Written(number, leaf_data, proof, number, merkle.root_of_peaks(peaks)))
+    JournalEntry.objects.bulk_create(rows)
+    JournalHead.objects.filter(pk=head.pk).update(size=size, peaks=[peak.hex() for peak in peaks])
+    return written
 
 
-def next_number(name: str) -> int:
-    """The next number of a gapless series, inside the caller's transaction.
+def next_number(name: str, count: int = 1) -> int:
+    """The next number of a gapless series, inside the caller's transaction; of `count` the last.
 
     The row is locked until the transaction ends, so that numbers have no gaps and no twins.
     """
-    Counter.objects.get_or_create(name=name)
-    Counter.objects.select_for_update().filter(name=name).update(value=F("value") + 1)
-    return Counter.objects.get(name=name).value
+    return _turn(name, count)
 
 
 def in_turn(name: str) -> None:
@@ -87,8 +110,17 @@ def in_turn(name: str) -> None:
 
     What is read after this is all that those before have done.
     """
-    Counter.objects.get_or_create(name=name)
-    Counter.objects.select_for_update().get(name=name)
+    _turn(name, 0)
+
+
+def _turn(name: str, step: int) -> int:
+    # One statement: on PostgreSQL all who hand in wait while this row is held, and every way to
+    # the server and back makes their wait longer.
+    if not connection.in_atomic_block:
+        raise TransactionManagementError("a gapless number needs a transaction")
+    with connection.cursor() as cursor:
+        cursor.execute(_TURN, [name, step, step])
+        return int(cursor.fetchone()[0])
 
 
 @transaction.atomic

@@ -12,26 +12,15 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from innspill.interfaces.portal.as_data import table_of_answers
-from innspill.interfaces.portal.became_of import Became, became_of_points
 from innspill.interfaces.portal.views.hearing import ON_A_PAGE, filter_of, found_in, hearing_or_404
-from innspill.interfaces.ui import prose
+from innspill.interfaces.ui import prose, public_response
+from innspill.interfaces.ui.became_of import became_of_points
 from innspill.interfaces.ui.paging import page_of
 from innspill.shared.journal import queries as journal
-from innspill.stages.consultations.core.definition import Question
 from innspill.stages.publication import open_data, searching
 from innspill.stages.publication import queries as publication
 from innspill.stages.publication.core.values import PublicAnswer, PublicResponse
 from innspill.stages.publication.queries import PublicShown
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerShown:
-    """An answer beside its question, with its text made ready for the page."""
-
-    question: Question
-    answer: PublicAnswer | None
-    text: SafeString | None
-    became: list[Became]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,42 +40,16 @@ def response(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     if found is None:
         raise Http404
     public = found.response
-    notes = prose.Notes(mark for mark, _ in public.footnotes)
-    answers = {answer.question: answer for answer in public.answers}
+    feeds = [
+        (name, reverse("api:feed-of-body", args=[open_data.address_name(name)]))
+        for name in open_data.named(public.senders)
+        if public.standing == "current"
+    ]
     points = publication.decided_on(slug, number) if public.standing == "current" else []
     became = became_of_points(points)
-    shown = [
-        AnswerShown(
-            question,
-            answer,
-            prose.written(answer.text, notes) if answer else None,
-            became.get(question.id, []),
-        )
-        for question in hearing.definition.questions
-        for answer in [answers.get(question.id)]
-    ]
-    answer = render(
-        request,
-        "portal/response.html",
-        {
-            "hearing": hearing,
-            "address": _whole_address(request),
-            "feeds": [
-                (name, reverse("api:feed-of-body", args=[open_data.address_name(name)]))
-                for name in open_data.named(public.senders)
-                if public.standing == "current"
-            ],
-            "found": found,
-            "became_outside": became.get("", []),
-            "is_decided": bool(points),
-            "is_proved": _is_proved(public),
-            "response": public,
-            "answers": [one for one in shown if _says_something(one.answer)],
-            "silent": [one.question for one in shown if not _says_something(one.answer)],
-            "general": prose.blocks(public.general, notes),
-            "footnotes": [(mark, prose.inline(text, notes)) for mark, text in public.footnotes],
-        },
-    )
+    shown = public_response.context_of(hearing, found, _whole_address(request), became)
+    besides = {"feeds": feeds, "is_decided": bool(points), "is_proved": _is_proved(public)}
+    answer = render(request, "portal/response.html", {**shown, **besides})
     return _left_alone(answer) if public.private else answer
 
 
@@ -148,13 +111,9 @@ def _entries(slug: str, shown: PublicShown, question_id: str) -> list[EntryShown
     return [
         EntryShown(shown, answer, prose.written(answer.text, notes))
         for answer in _answers_to(response, question_id)
-        if _says_something(answer)
+        if public_response.says_something(answer)
     ]
 
 
 def _answers_to(response: PublicResponse, question_id: str) -> list[PublicAnswer]:
     return [answer for answer in response.answers if answer.question == question_id]
-
-
-def _says_something(answer: PublicAnswer | None) -> bool:
-    return answer is not None and bool(answer.ticks or answer.text or answer.no_comment)

@@ -20,7 +20,7 @@ def fill(apps, schema_editor):
 
 class Migration(migrations.Migration):
 
-    dependencies = [("publication", "0003_listing"), ("consultations", "0001_initial")]
+    dependencies = [("publication", "0005_marks"), ("consultations", "0001_initial")]
 
     operations = [
         migrations.CreateModel(
