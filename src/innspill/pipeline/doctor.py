@@ -15,12 +15,14 @@ from tempfile import TemporaryFile
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.core.checks import run_checks
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
 from innspill.adapters.libreoffice import libreoffice
 from innspill.adapters.tesseract import tesseract
+from innspill.adapters.wall import looking, of_postgres
 from innspill.pipeline import wiring
+from innspill.shared import public_side
 from innspill.shared.errors import BadInput, PostUnavailable, ScannerUnavailable
 from innspill.shared.journal import queries as journal
 from innspill.shared.journal import signing
@@ -87,8 +89,32 @@ def _database() -> Iterator[Finding]:
             )
             return
         yield from _journal()
+        yield from _wall()
     except DatabaseError as error:
         yield Finding("database", False, f"{engine}, {name}: {error}")
+
+
+def _wall() -> Iterator[Finding]:
+    """Whether the public's connection really reads what is public and nothing else: it is tried."""
+    public, what = connections[public_side.PUBLIC], "what the public can read"
+    missing = looking.unreadable(public)
+    if missing:
+        says = f"{', '.join(missing[:3])} cannot be read: `innspill serve` mends it"
+        yield Finding(what, False, says)
+        return
+    more = looking.too_much(public, connection)
+    if looking.writes(public):
+        yield Finding(what, False, "its connection can write")
+    elif more and public.vendor == "postgresql":
+        todo = of_postgres.what_to_do(connection)
+        says = (
+            f"pages find what is public alone, but the database would answer a statement that names "
+            f"{more[0]}: have a superuser do: {todo} and run `innspill serve` anew"
+        )
+        yield Finding(what, False, says)
+    else:
+        says = f"{', '.join(more[:3])} too" if more else "public tables alone, and writes nothing"
+        yield Finding(what, not more, says)
 
 
 def _journal() -> Iterator[Finding]:

@@ -80,3 +80,7 @@ class SearchUnavailable(InnspillError):
     def __init__(self, reason: str, *, broken: bool = True) -> None:
         self.broken = broken
         super().__init__(reason)
+
+
+class BehindTheWall(Exception):
+    """A page of the public asked for what the public may not see: a fault of ours, and no data."""

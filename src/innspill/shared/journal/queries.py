@@ -14,6 +14,7 @@ from innspill.shared.journal import merkle, signing
 from innspill.shared.journal.actions import OWN_VERBS, entry_as_json
 from innspill.shared.journal.append_only import missing_triggers
 from innspill.shared.journal.canonical import canonical
+from innspill.shared.journal.frozen import missing_of_frozen
 from innspill.shared.journal.models import (
     Checkpoint,
     Inspection,
@@ -34,6 +35,11 @@ GUARDED = (
     "publication_mark",
 )
 """The tables that triggers guard."""
+FROZEN = {
+    "publication_rendition": ("replaced_at", "superseded_by"),
+    "publication_publishedresult": ("taken_down_at",),
+}
+"""The tables whose rows triggers keep as they are, but for these columns."""
 HOUR = timedelta(hours=1)
 
 
@@ -245,7 +251,8 @@ def last_looked_at() -> datetime | None:
 
 def unguarded() -> list[str]:
     """The tables that should be append-only and have lost a trigger."""
-    return [table for table in GUARDED if missing_triggers(connection, table)]
+    frozen = [each for each, but in FROZEN.items() if missing_of_frozen(connection, each, but)]
+    return [*(table for table in GUARDED if missing_triggers(connection, table)), *frozen]
 
 
 def mishaps() -> list[MishapRow]:

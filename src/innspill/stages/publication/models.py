@@ -119,7 +119,10 @@ class Mark(models.Model):
 
 
 class Rendition(models.Model):
-    """The frozen public copy of a response. Never changed; a new one replaces an old one."""
+    """The frozen public copy of a response. Never changed; a new one replaces an old one.
+
+    A trigger refuses every change but of `replaced_at` and `superseded_by`, and deleting.
+    """
 
     response = models.ForeignKey(
         "register.Response", on_delete=models.PROTECT, related_name="renditions"
@@ -140,6 +143,8 @@ class Rendition(models.Model):
     """The day of receipt, ISO 8601."""
     answered = models.TextField(blank=True)
     """The questions that it answers, between bars: what a list is filtered by."""
+    superseded_by = models.PositiveIntegerField(null=True)
+    """The number of the response that took its place."""
     content = models.JSONField()
     sha256 = models.CharField(max_length=64)
     published_at = models.DateTimeField()
@@ -187,6 +192,36 @@ class PublishedResult(models.Model):
 
     def __str__(self) -> str:
         return f"result of {self.consultation}"
+
+
+class LastChange(models.Model):
+    """When something of a hearing came to the public or went last. Old copies tell the public nothing."""
+
+    consultation = models.OneToOneField(
+        "consultations.Consultation", on_delete=models.PROTECT, related_name="last_change"
+    )
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.consultation}: {self.at}"
+
+
+class PublicSum(models.Model):
+    """A count of the two sums as the public's connection counts it; there is no such table elsewhere.
+
+    `side` is "deliveries" or "responses", `what` their state, "aside:" and the reason where set aside.
+    """
+
+    consultation_id = models.PositiveBigIntegerField(primary_key=True)
+    side = models.CharField(max_length=20)
+    what = models.CharField(max_length=40)
+    many = models.PositiveBigIntegerField()
+
+    class Meta:
+        managed = False
+
+    def __str__(self) -> str:
+        return f"{self.side} {self.what}: {self.many}"
 
 
 class PublishedPoint(models.Model):

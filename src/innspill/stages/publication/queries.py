@@ -288,17 +288,13 @@ def _row(row: Rendition) -> PublishedRow:
 
 def _newer(row: Rendition, slug: str) -> int | None:
     """The number of the public response that superseded this one."""
-    return _page(slug, _number_in(register.by_id(row.response_id).superseded_by))
+    return _page(slug, row.superseded_by)
 
 
 def _older(row: Rendition, slug: str) -> tuple[int, ...]:
     """The numbers of the public responses that this one took the place of."""
-    older = _public(slug).filter(response__superseded_by=row.response_id)
+    older = _public(slug).filter(superseded_by=row.number)
     return tuple(older.values_list("number", flat=True))
-
-
-def _number_in(reference: str | None) -> int | None:
-    return int(reference.rpartition("-")[2]) if reference else None
 
 
 def _page(slug: str, number: int | None) -> int | None:
@@ -330,7 +326,7 @@ def _fate(shown: PublicationShown) -> Fate:
     return Fate(
         fate_of(shown.state, screened=bool(shown.outcome), reasons=shown.reasons),
         page=_page(row.consultation_slug, row.number),
-        newer=_page(row.consultation_slug, _number_in(row.superseded_by)),
+        newer=_page(row.consultation_slug, row.superseded_by_number),
         published_at=shown.published_at,
     )
 

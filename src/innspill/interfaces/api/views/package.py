@@ -22,7 +22,7 @@ from innspill.shared.journal import queries as journal
 from innspill.shared.journal import signing
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.publication import open_data as public
-from innspill.stages.publication import queries as publication
+from innspill.stages.publication import public_sums
 
 AT_ONCE = 300
 """Published responses of a hearing that is packed while somebody waits, where nothing is ready."""
@@ -84,7 +84,7 @@ def _soon() -> HttpResponse:
 
 
 def _data(shown: ConsultationShown, at: Addresses) -> HearingData:
-    ledger = publication.ledger(shown.id)
+    ledger = public_sums.now(shown.id)
     counts = {state: getattr(ledger, state) for state in making.STATES}
     return making.hearing_data(shown, counts, public.results_published().get(shown.slug), at)
 

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from innspill.interfaces.portal.views.hearing import hearing_or_404
 from innspill.interfaces.ui.forms import Dressed
 from innspill.interfaces.ui.language import active
+from innspill.interfaces.ui.wall import beyond_the_wall
 from innspill.pipeline import telling, wiring
 from innspill.shared.errors import BadInput
 from innspill.stages.consultations import queries as consultations
@@ -32,6 +33,7 @@ class SubscribeForm(Dressed):
     )
 
 
+@beyond_the_wall
 @require_http_methods(["GET", "HEAD", "POST"])
 def subscribe(request: HttpRequest, slug: str) -> HttpResponse:
     """The form; after it the same page for everybody, whether we know the address or not."""
@@ -58,6 +60,7 @@ def asked(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "portal/subscribe.html", {"hearing": hearing, "asked": True})
 
 
+@beyond_the_wall
 @never_cache
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -69,6 +72,7 @@ def subscription(request: HttpRequest, token: str) -> HttpResponse:
     return _page(request, token)
 
 
+@beyond_the_wall
 @never_cache
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
