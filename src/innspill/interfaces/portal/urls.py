@@ -78,6 +78,7 @@ urlpatterns = [
     path("", front.front, name="front"),
     path("sok/", search.search, name="search"),
     path("om/", papers.about, name="about"),
+    path("personvern/", papers.privacy, name="privacy"),
     path("bevis/", include(_of_the_proof)),
     path("horinger/<slug:slug>/", include(_of_a_hearing)),
     path("utkast/<str:token>/", include(_of_a_draft)),
