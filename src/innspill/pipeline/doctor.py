@@ -23,11 +23,14 @@ from innspill.adapters.tesseract import tesseract
 from innspill.adapters.wall import looking, of_postgres
 from innspill.pipeline import wiring
 from innspill.shared import public_side
-from innspill.shared.errors import BadInput, PostUnavailable, ScannerUnavailable
+from innspill.shared.errors import BadInput, PostUnavailable, ScannerUnavailable, SigningKeyLost
+from innspill.shared.journal import actions as journal_actions
 from innspill.shared.journal import queries as journal
 from innspill.shared.journal import signing
+from innspill.shared.journal.keys import key_of, keys
 from innspill.shared.journal.verifying import Fault, opened
 from innspill.shared.post import queries as post
+from innspill.stages.intake import queries as intake
 
 ASSETS = (
     "vendor/designsystemet/index.css", "vendor/designsystemet/theme.css",
@@ -139,14 +142,30 @@ def _signing() -> Finding:
         mode = stat.S_IMODE(place.stat().st_mode)
         last = journal.latest_checkpoint()
         if last is not None:
-            opened(last.note, key)
-    except (BadInput, OSError) as error:
+            opened(last.note, key_of(last.note))
+    except (BadInput, SigningKeyLost, OSError) as error:
         return Finding("signing key", False, str(error))
     except Fault as fault:
         return Finding("signing key", False, f"{fault}: put the key back that signed before")
     if mode & 0o077:
         return Finding("signing key", False, f"{place} can be read by others: chmod 600 it")
-    return Finding("signing key", True, key)
+    if wrong := list(keys().faults()):
+        return Finding("signing key", False, wrong[0])
+    former = keys().all()[1:]
+    return Finding(
+        "signing key", True, f"{key}{f', after {former[0]}, which was lost' if former else ''}"
+    )
+
+
+def make_new_key() -> str:
+    """A new signing key where the old one is lost for good; the next checkpoint is signed with it.
+
+    Gives its public half. Raises BadInput where a key is there.
+    """
+    now = wiring.clock().now()
+    made = journal_actions.new_key(former=intake.last_key(), actor="operator", now=now)
+    journal_actions.checkpoint("hour", now)
+    return made
 
 
 def _bytes() -> Finding:

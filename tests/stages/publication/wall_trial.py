@@ -130,7 +130,7 @@ def _pages(made: Any) -> dict[str, Any]:
     row = next(each for each in register.responses_of([made.staff.lead.memberships.first().owner])
                if each.name == "Tindvang kommune" and each.standing == "current")  # fmt: skip
     addresses = [
-        "/", f"/horinger/{slug}/", f"/horinger/{slug}/svar/{row.number}/", "/sok/?q=kommune",
+        "/", f"/horinger/{slug}/", f"/horinger/{slug}/svar/{row.number}/", "/sok/?sok=kommune",
         "/bevis/", f"/horinger/{slug}/sporsmal/1/", f"/api/v1/hearings/{slug}/responses.json",
         f"/api/v1/hearings/{slug}/all.zip", "/api/v1/hearings.json", f"/horinger/{slug}/svar-inn/",
         f"/api/v1/hearings/{slug}/feed.atom", f"/api/v1/hearings/{slug}.json",

@@ -110,6 +110,15 @@ PUBLIC_TABLES: tuple[PublicTable, ...] = (
         " WHERE result.id = it.result_id AND result.taken_down_at IS NULL"
         " AND hearing.status <> 'draft')",
     ),
+    PublicTable(
+        "publication_publicfile",
+        ("id", "rendition_id", "position", "name", "media_type", "sha256", "size", "state",
+         ("reason", "''"), "at"),
+        "EXISTS (SELECT 1 FROM {of}publication_rendition copy"
+        " JOIN {of}consultations_consultation hearing ON hearing.id = copy.consultation_id"
+        " WHERE copy.id = it.rendition_id AND copy.replaced_at IS NULL"
+        " AND hearing.status <> 'draft')",
+    ),
     PublicTable("publication_lastchange", ("id", "consultation_id", "at"), _HEARING),
     PublicTable("publication_publicsum", ("consultation_id", "side", "what", "many"), body=_SUMS),
     PublicTable("journal_journalhead", ("id", "size", "peaks")),

@@ -279,3 +279,37 @@ class Subscription(models.Model):
 
     def __str__(self) -> str:
         return f"subscription {self.pk}"
+
+
+class PublicFile(models.Model):
+    """A file of a public copy, built anew from what may be told, or why there is none.
+
+    Never changed. It is public as long as its copy is: whoever reads it asks for the copy too.
+    """
+
+    class State(models.TextChoices):
+        BUILT = "built"
+        REFUSED = "refused"
+
+    rendition = models.ForeignKey(Rendition, on_delete=models.PROTECT, related_name="files")
+    position = models.PositiveSmallIntegerField()
+    """0 is the copy as a paper; 1 the response as it was sent; the attachments follow."""
+    name = models.CharField(max_length=100)
+    media_type = models.CharField(max_length=100)
+    sha256 = models.CharField(max_length=64, blank=True)
+    size = models.PositiveIntegerField(default=0)
+    state = models.CharField(max_length=10, choices=State.choices)
+    reason = models.CharField(max_length=40, blank=True)
+    """Why it was refused: a code that the desk says in words."""
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["rendition_id", "position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["rendition", "position"], name="one_public_file_per_place"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -20,7 +20,14 @@ from innspill.stages.consultations.core.definition import Text
 from innspill.stages.consultations.core.ids import slug as slug_of
 from innspill.stages.publication.core.frozen import from_json
 from innspill.stages.publication.core.render import PRIVATE
-from innspill.stages.publication.models import LastChange, PublicSum, PublishedResult, Rendition
+from innspill.stages.publication.files import PublicFileShown, files_by_number
+from innspill.stages.publication.models import (
+    LastChange,
+    PublicFile,
+    PublicSum,
+    PublishedResult,
+    Rendition,
+)
 from innspill.stages.publication.queries import PublicShown
 from innspill.stages.publication.waiting import state_of_each
 from innspill.stages.register import queries as register
@@ -86,6 +93,10 @@ class ResultFile:
 def state_of(slug: str) -> PublicState:
     """The state of one hearing's public copies and result."""
     held = _public().filter(consultation__slug=slug).order_by("number")
+    built = PublicFile.objects.filter(
+        rendition__consultation__slug=slug, rendition__replaced_at=None
+    )
+    files = " ".join(map(str, built.order_by("pk").values_list("pk", flat=True)))
     results = PublishedResult.objects.filter(consultation__slug=slug)
     changed = LastChange.objects.filter(consultation__slug=slug).values_list("at", flat=True)
     copies = [
@@ -95,7 +106,7 @@ def state_of(slug: str) -> PublicState:
         )
     ]
     shown = results.filter(taken_down_at=None).order_by("-pk").values_list("pk", flat=True).first()
-    digest = sha256_of("\n".join([*copies, f"result {shown}"]).encode())
+    digest = sha256_of("\n".join([*copies, f"files {files}", f"result {shown}"]).encode())
     return PublicState(digest, changed.first())
 
 
@@ -115,8 +126,9 @@ def responses(slug: str, wanted: Wanted | None = None) -> Iterator[PublicShown]:
     others = _others(slug)
     after = wanted.after
     while chunk := list(rows.filter(number__gt=after)[:CHUNK]):
+        files = files_by_number(slug, [row.number for row in chunk])
         for row in chunk:
-            shown = _shown(row, others)
+            shown = _shown(row, others, files.get(row.number, ()))
             if wanted.question is None or wanted.question in answered(shown):
                 yield shown
         after = chunk[-1].number
@@ -242,7 +254,9 @@ def _others(slug: str) -> dict[int, tuple[int, ...]]:
     return found
 
 
-def _shown(row: Any, others: Mapping[int, tuple[int, ...]]) -> PublicShown:
+def _shown(
+    row: Any, others: Mapping[int, tuple[int, ...]], files: tuple[PublicFileShown, ...] = ()
+) -> PublicShown:
     public = from_json(row.content)
     return PublicShown(
         number=row.number,
@@ -253,6 +267,7 @@ def _shown(row: Any, others: Mapping[int, tuple[int, ...]]) -> PublicShown:
         supersedes=others.get(row.number, ()),
         adds_to=public.adds_to if public.adds_to in others else None,
         remarks=row.remarks,
+        files=files,
     )
 
 

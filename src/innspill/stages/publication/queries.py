@@ -21,6 +21,7 @@ from innspill.stages.publication.core.frozen import from_json
 from innspill.stages.publication.core.ledger import Ledger
 from innspill.stages.publication.core.points import Point
 from innspill.stages.publication.core.values import PublicResponse
+from innspill.stages.publication.files import FilesShown, PublicFileShown, files_of
 from innspill.stages.publication.models import PublishedPoint, PublishedResult, Rendition
 from innspill.stages.publication.waiting import PublicationShown, of_responses, state_of_each
 from innspill.stages.register import queries as register
@@ -73,6 +74,10 @@ class PublicShown:
     """The number of the public response that it is an addition to."""
     remarks: bool = True
     """Whether it says more than that they have none."""
+    files: tuple[PublicFileShown, ...] = ()
+    """Those that may be taken home."""
+    files_missing: bool = False
+    """Whether one of them could not be made, so that it is not shown."""
 
 
 class PublishedList(Sequence[PublishedRow]):
@@ -104,6 +109,7 @@ def public_response(slug: str, number: int) -> PublicShown | None:
     if row is None:
         return None
     public, sha256 = from_json(row.content), Sha256(row.sha256)
+    files: FilesShown = files_of(slug, number)
     return PublicShown(
         row.number,
         public,
@@ -113,6 +119,8 @@ def public_response(slug: str, number: int) -> PublicShown | None:
         supersedes=_older(row, slug),
         adds_to=_page(slug, public.adds_to),
         remarks=row.remarks,
+        files=files.built,
+        files_missing=files.some_refused,
     )
 
 

@@ -19,7 +19,7 @@ from innspill.interfaces.api.rows import temporary
 from innspill.interfaces.api.values import HearingData
 from innspill.pipeline import packing, wiring
 from innspill.shared.journal import queries as journal
-from innspill.shared.journal import signing
+from innspill.shared.journal.keys import key_of
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.publication import open_data as public
 from innspill.stages.publication import public_sums
@@ -91,4 +91,4 @@ def _data(shown: ConsultationShown, at: Addresses) -> HearingData:
 
 def _checkpoint() -> tuple[str, str] | None:
     latest = journal.latest_checkpoint()
-    return (latest.note, signing.public_key()) if latest else None
+    return (latest.note, key_of(latest.note)) if latest else None

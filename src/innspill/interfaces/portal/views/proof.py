@@ -18,7 +18,7 @@ from innspill.pipeline import wiring
 from innspill.pipeline.receipt_papers import proof_page
 from innspill.shared import public_side
 from innspill.shared.journal import queries as journal
-from innspill.shared.journal import signing, verifying
+from innspill.shared.journal import verifying
 
 VERIFIER = "kontroller.py"
 EARLIER = 30
@@ -43,12 +43,14 @@ def proof(request: HttpRequest) -> HttpResponse:
             form = ReceiptForm()
         else:
             status = 422
+    keys = journal.keys()
     context |= {
         "at": "proof",
         "form": form,
         "latest": journal.latest_checkpoint(),
         "earlier": journal.checkpoints(EARLIER)[1:],
-        "key": signing.public_key(),
+        "key": keys[0],
+        "former_keys": keys[1:],
         "verifier": VERIFIER,
         "checkpoint_address": _whole_address(request, "portal:checkpoint-lines"),
     }

@@ -171,10 +171,10 @@ def publish_result(
         files=dict(files),
         published_at=now,
     )
+    changed(consultation_id, now)
     PublishedPoint.objects.bulk_create(
         PublishedPoint(result=result, **vars(point)) for point in points_of(content)
     )
-    _changed(consultation_id, now)
     detail = {"files": {language: dict(held) for language, held in files.items()}}
     subject = f"consultation {consultation_id}"
     journal.write("result-published", subject, actor=by.get_username(), detail=detail, at=now)
@@ -199,7 +199,7 @@ def put_on_show(
         write("published", row, journal.SYSTEM, detail, now)
     elif before.superseded_by != row.superseded_by_number:
         Rendition.objects.filter(pk=before.pk).update(superseded_by=row.superseded_by_number)
-        _changed(row.consultation_id, now)
+        changed(row.consultation_id, now)
     Screening.objects.filter(pk=screening.pk).update(rendition=before)
 
 
@@ -218,7 +218,7 @@ def _looked_through(row: ResponseRow) -> tuple[Rendered, list[str]]:
 
 def _frozen(row: ResponseRow, content: dict[str, Any], sha256: str, now: datetime) -> Rendition:
     listed = listing_of(content)
-    _changed(row.consultation_id, now)
+    changed(row.consultation_id, now)
     return Rendition.objects.create(
         response_id=row.id,
         consultation_id=row.consultation_id,
@@ -247,11 +247,12 @@ def take_down(row: ResponseRow, now: datetime) -> None:
     results = PublishedResult.objects.filter(
         consultation=row.consultation_id, taken_down_at=None
     ).update(taken_down_at=now)
-    _changed(row.consultation_id, now)
+    changed(row.consultation_id, now)
     write("taken-down", row, journal.SYSTEM, {"results": results}, now)
 
 
-def _changed(consultation_id: int, now: datetime) -> None:
+def changed(consultation_id: int, now: datetime) -> None:
+    """Notes when something of a hearing came to the public or went last."""
     LastChange.objects.update_or_create(consultation_id=consultation_id, defaults={"at": now})
 
 
