@@ -93,6 +93,9 @@ def message_of(letter: Letter, *, sender: str, clock: Clock) -> EmailMessage:
     message["Message-ID"] = f"<{_line(letter.message_id)}>"
     if letter.answers:
         message["In-Reply-To"] = message["References"] = f"<{_line(letter.answers)}>"
+    if letter.leave:
+        message["List-Unsubscribe"] = f"<{_line(letter.leave)}>"
+        message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     is_receipt = letter.is_receipt or letter.answers
     message["Auto-Submitted"] = "auto-replied" if is_receipt else "auto-generated"
     message["X-Auto-Response-Suppress"] = "OOF, AutoReply"

@@ -15,6 +15,10 @@ INNSPILL_LOCK_WAIT seconds to wait for others who write, before 503 (default: 20
 INNSPILL_PG_BIN    folder of pg_dump and pg_restore, where they are not on PATH
 INNSPILL_HTTPS     1 where the server stands behind HTTPS
 INNSPILL_ADDRESS   https://host where the public reaches the server: for the links in mails
+INNSPILL_ACCESSIBILITY  address of the accessibility statement, linked from every page
+INNSPILL_PRIVACY   address of the operator's own privacy statement, linked from the privacy page
+INNSPILL_FEEDBACK  mail address for faults and for questions about one's own data (default: the
+                   hearing's contact)
 INNSPILL_SMTP      mail server: smtp://user:password@host:587 (STARTTLS; ?tls=none without) or
                    smtps://host:465; options timeout=seconds, ca=file; without it mails wait
 INNSPILL_MAIL_FROM the address that mails come from
@@ -160,6 +164,13 @@ def _address(name: str, nothing: str = "") -> str:
         return ""
     if not re.fullmatch(r"https?://[\w.\-\[\]:]+(?:/[\w./~-]*)?", given):
         raise ImproperlyConfigured(f"{name}: {given!r} is no address such as https://host.")
+    return given
+
+
+def _mail_address(name: str) -> str:
+    given = str(env.str(name, default="")).strip()
+    if given and not re.fullmatch(r"[\w.+\-]{1,64}@[\w.\-]{1,190}\.\w{2,}", given):
+        raise ImproperlyConfigured(f"{name}: {given!r} is no mail address such as name@host.no.")
     return given
 
 
@@ -319,6 +330,9 @@ IMPORT_LIMIT = 200_000_000
 """The largest archive, in bytes, that the desk takes; larger ones by `innspill import`."""
 PUBLIC_ADDRESS = _address("INNSPILL_ADDRESS")
 """Where links in mails lead, without a slash at the end; empty where it is not set."""
+ACCESSIBILITY = _address("INNSPILL_ACCESSIBILITY")
+PRIVACY = _address("INNSPILL_PRIVACY")
+FEEDBACK = _mail_address("INNSPILL_FEEDBACK")
 BRREG = _address("INNSPILL_BRREG", nothing="off")
 ORIGIN = _origin()
 TWO_APPROVE = _switch("INNSPILL_TWO_APPROVE")

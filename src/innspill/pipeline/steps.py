@@ -5,7 +5,8 @@ each step asks for what the steps before it have done and it has not, and does i
 
     switch → import → sift → read → register → redate → withdraw → screen → publish → rebuild → analyse → compare
 
-and beside that: index (the search) · receipt → send → returned (mails) · forget (drafts that nobody handed in)
+and beside that: index (the search) · pack (the ZIP of each hearing) · receipt → send → returned (mails) · tell → let-go (subscribers)
+· forget (drafts that nobody handed in)
 · clear (texts of old mails) · sweep (bytes that nothing refers to) · checkpoint → stamp (proofs)
 
 People come in between: they settle flags and senders, approve or withhold what is doubtful, judge
@@ -24,11 +25,13 @@ from innspill.pipeline import (
     forgetting,
     importing_responses,
     indexing,
+    packing,
     proving,
     rebuilding,
     receipt_mails,
     returned_mails,
     sifting,
+    telling,
     wiring,
 )
 from innspill.shared.journal import queries as journal
@@ -60,7 +63,7 @@ class Step:
     """One step: `name`, what waits for it (row numbers, in order), and how one of them is done.
 
     `of` says what the row numbers count: imports, deliveries, responses, screenings, copies, hearings,
-    drafts, mails, days or checkpoints.
+    drafts, mails, subscriptions, days or checkpoints.
     """
 
     name: str
@@ -130,10 +133,13 @@ STEPS: tuple[Step, ...] = (
     Step("analyse", "copies", analysis.unanalysed, analysis_actions.analyse_next),
     Step("compare", "hearings", analysis.uncompared, analysis_actions.compare_next),
     Step("index", "copies", indexing.due, indexing.bring_up),
+    Step("pack", "hearings", packing.due, packing.pack),
     # Beside the journey:
     Step("receipt", "drafts", receipt_mails.due, receipt_mails.mail_receipt),
     Step("send", "mails", _to_send, _send),
     Step("returned", "deliveries", returned_mails.unseen, _look_through),
+    Step("tell", "subscriptions", telling.due, telling.tell),
+    Step("let-go", "subscriptions", telling.to_let_go, telling.let_go),
     Step("forget", "hearings", _abandoned, drafting_actions.forget_abandoned),
     Step("clear", "mails", _to_clear, _clear),
     Step("sweep", "days", forgetting.unswept, forgetting.sweep),

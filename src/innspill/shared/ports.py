@@ -78,6 +78,8 @@ class Letter:
     answers: str = ""
     """The Message-ID of a mail that this one answers by itself: then nothing answers it back."""
     enclosures: Sequence[Enclosure] = ()
+    leave: str = ""
+    """Where its recipient leaves with one click, by a POST (RFC 8058)."""
     is_receipt: bool = False
     """It answers by itself a mail that came in, also one without a Message-ID to name."""
 

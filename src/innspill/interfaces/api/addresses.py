@@ -15,8 +15,10 @@ BEGAN = 2026
 class Addresses:
     """Whole addresses as the public reaches them: by INNSPILL_ADDRESS, else as this request came."""
 
-    def __init__(self, request: HttpRequest) -> None:
-        self.base = str(settings.PUBLIC_ADDRESS) or request.build_absolute_uri("/").rstrip("/")
+    def __init__(self, request: HttpRequest | None = None) -> None:
+        self.base = str(settings.PUBLIC_ADDRESS)
+        if not self.base and request is not None:
+            self.base = request.build_absolute_uri("/").rstrip("/")
 
     def of(self, name: str, *args: object) -> str:
         """The address of a page or file by the name of its route."""

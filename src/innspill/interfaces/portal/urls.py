@@ -13,6 +13,7 @@ from innspill.interfaces.portal.views import (
     response,
     result,
     search,
+    subscribing,
     ways,
 )
 from innspill.interfaces.portal.views.drafts import (
@@ -39,6 +40,8 @@ _of_a_hearing = [
     path("svar/<int:number>/", response.response, name="response"),
     path("svar/<int:number>/fil/<str:name>", files.public_file, name="public-file"),
     path("sporsmal/<str:question_id>/", response.question, name="question"),
+    path("abonner/", subscribing.subscribe, name="subscribe"),
+    path("abonner/sendt/", subscribing.asked, name="subscribe-asked"),
     path("resultat/", result.result, name="result"),
     path("resultat/<str:name>", result.result_file, name="result-file"),
 ]
@@ -77,9 +80,12 @@ urlpatterns = [
     path("", front.front, name="front"),
     path("sok/", search.search, name="search"),
     path("om/", papers.about, name="about"),
+    path("personvern/", papers.privacy, name="privacy"),
     path("bevis/", include(_of_the_proof)),
     path("horinger/<slug:slug>/", include(_of_a_hearing)),
     path("utkast/<str:token>/", include(_of_a_draft)),
+    path("abonnement/<str:token>/", subscribing.subscription, name="subscription"),
+    path("abonnement/<str:token>/slutt/", subscribing.leave, name="leave"),
     path("invitasjon/<str:token>/", invited.invited, name="invited"),
     path("invitasjon/<str:token>/svarskjema.docx", invited.form, name="invited-form"),
 ]

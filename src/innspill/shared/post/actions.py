@@ -31,6 +31,8 @@ PAUSES = (1, 5, 15, 60, 180, 360, 720, 1440, 1440)
 """Minutes before the next try, after each failure: almost three days in all, then we give up."""
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _LONGEST_SUBJECT = 300
+_OUTCOME = ("sent_at", "failed_at", "next_try_at", "trying_since", "problem", "tries")
+"""What sending changes: an address that was forgotten meanwhile does not come back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,14 @@ def queue(
     from_name: str = "",
     reply_to: str = "",
     answers: str = "",
+    leave: str = "",
     enclosures: Sequence[Enclosure] = (),
     store: ByteStore,
 ) -> int:
     """Queues one mail and gives its number. Raises BadInput where the address cannot be one.
 
-    `answers` is the Message-ID of a mail that it answers by itself.
+    `answers` is the Message-ID of a mail that it answers by itself, `leave` where its recipient
+    leaves a list with one click.
     """
     kept = [
         {"name": each.name, "media_type": each.media_type, "sha256": store.put(each.data)}
@@ -67,7 +71,7 @@ def queue(
     ]
     written = Written(to, subject, text, about)
     row = _row(written, from_name=from_name, reply_to=reply_to, now=now)
-    row.enclosures, row.answers = kept, answers
+    row.enclosures, row.answers, row.leave = kept, answers, leave
     row.save(force_insert=True)
     detail = {"about": about, "enclosures": len(kept)}
     journal.write("mail-queued", f"mail {row.pk}", actor=journal.SYSTEM, detail=detail, at=now)
@@ -173,6 +177,17 @@ def clear(*, now: datetime) -> int:
     return many
 
 
+@transaction.atomic
+def forget(about: str, *, now: datetime) -> None:
+    """Takes address and text out of all mails about a thing; what waits is not sent any more."""
+    many = Mail.objects.filter(about=about).update(
+        to="", text="", leave="", enclosures=[], next_try_at=None
+    )
+    if many:
+        detail = {"mails": many}
+        journal.write("mails-forgotten", about, actor=journal.SYSTEM, detail=detail, at=now)
+
+
 def checked_address(address: str) -> str:
     """An e-mail address without what surrounds it. Raises BadInput where it cannot be one."""
     bare = address.strip()
@@ -211,6 +226,7 @@ def _letter(row: Mail, store: ByteStore) -> Letter:
         from_name=row.from_name,
         reply_to=row.reply_to,
         answers=row.answers,
+        leave=row.leave,
         is_receipt=bool(row.answers) or row.about.startswith("delivery "),
         enclosures=tuple(
             Enclosure(each["name"], each["media_type"], store.get(Sha256(each["sha256"])))
@@ -223,7 +239,7 @@ def _letter(row: Mail, store: ByteStore) -> Letter:
 def _sent(row: Mail, *, now: datetime) -> None:
     row.sent_at, row.next_try_at, row.trying_since, row.problem = now, None, None, ""
     row.tries += 1
-    row.save()
+    row.save(update_fields=_OUTCOME)
     _told(row, "mail-sent", now)
 
 
@@ -232,7 +248,7 @@ def _failed(row: Mail, *, said: str, now: datetime) -> None:
     row.failed_at, row.next_try_at, row.trying_since = now, None, None
     row.tries += 1
     row.problem = _short(said)
-    row.save()
+    row.save(update_fields=_OUTCOME)
     _told(row, "mail-refused", now)
 
 
@@ -245,7 +261,7 @@ def _postponed(row: Mail, *, said: str, now: datetime) -> None:
     row.tries += 1
     row.trying_since = None
     row.problem = _short(said)
-    row.save()
+    row.save(update_fields=_OUTCOME)
     _told(row, "mail-postponed", now)
 
 

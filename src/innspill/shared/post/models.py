@@ -21,6 +21,8 @@ class Mail(models.Model):
     message_id = models.CharField(max_length=200, unique=True)
     answers = models.CharField(max_length=250, blank=True)
     """The Message-ID of the mail that this one answers by itself; empty for a letter."""
+    leave = models.CharField(max_length=500, blank=True)
+    """Where its recipient leaves with one click (RFC 8058); empty where there is nothing to leave."""
     queued_at = models.DateTimeField()
     next_try_at = models.DateTimeField(null=True)
     """None where it will not be tried any more: sent, refused or given up."""

@@ -249,7 +249,7 @@ class PublishedPoint(models.Model):
 class Subscription(models.Model):
     """Somebody's wish to be told by mail of what is new in a hearing; deleted when they leave.
 
-    The links in mails hold tokens of which only a digest is kept.
+    The links in mails hold a token, of which only a digest is kept.
     """
 
     consultation = models.ForeignKey(
@@ -257,8 +257,10 @@ class Subscription(models.Model):
     )
     email = models.EmailField(max_length=320)
     language = models.CharField(max_length=2)
+    salt = models.CharField(max_length=64)
+    """What its token is made of, together with the house's secret."""
     key = models.CharField(max_length=64, unique=True)
-    """SHA-256 of the random part of its tokens."""
+    """SHA-256 of its token, by which it is found."""
     asked_at = models.DateTimeField()
     """When the last confirmation was asked for."""
     confirmed_at = models.DateTimeField(null=True)

@@ -18,7 +18,7 @@ from innspill.interfaces.portal.phases import phases
 from innspill.interfaces.portal.sender_form import invited
 from innspill.interfaces.ui.paging import page_of
 from innspill.interfaces.ui.templatetags.innspill import group_name, plain
-from innspill.pipeline import wiring
+from innspill.pipeline import telling, wiring
 from innspill.shared.errors import SearchUnavailable
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.definition import Definition
@@ -90,6 +90,7 @@ def page_of_hearing(request: HttpRequest, shown: ConsultationShown) -> dict[str,
         "table": table_of_responses(slug, asked.asked, asked.words),
         "search_unavailable": unavailable,
         "ledger": public_sums.ledger(shown.id),
+        "may_subscribe": telling.is_offered() and shown.status != "draft",
         "has_result": publication.has_result(slug),
     }
 

@@ -12,7 +12,9 @@ from innspill.interfaces.ui.downloads import attachment
 from innspill.interfaces.ui.language import active
 from innspill.pipeline import wiring
 from innspill.shared.values import Sha256
+from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.definition import Definition, PaperFile
+from innspill.stages.drafting.core.retention import KEPT
 
 
 @require_safe
@@ -66,6 +68,13 @@ def _bytes_of(file: PaperFile) -> bytes:
         return wiring.store().get(Sha256(file.sha256))
     except KeyError as error:
         raise Http404 from error
+
+
+@require_safe
+def privacy(request: HttpRequest) -> HttpResponse:
+    """What is stored about people, why and for how long, their rights, and where to write."""
+    owners = sorted({row.owner for row in consultations.listed()})
+    return render(request, "portal/privacy.html", {"owners": owners, "draft_days": KEPT.days})
 
 
 @require_safe

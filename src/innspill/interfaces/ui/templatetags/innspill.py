@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.core.paginator import Page
 from django.http import HttpRequest
 from django.utils import formats, timezone
@@ -194,4 +195,14 @@ def page_links(context: Mapping[str, Any], page: Page[Any], anchor: str = "") ->
         "anchor": anchor,
         "before": address_of(request, page.number - 1) if page.has_previous() else None,
         "after": address_of(request, page.number + 1) if page.has_next() else None,
+    }
+
+
+@register.simple_tag
+def house() -> dict[str, str]:
+    """Where the operator's own statements are, and where faults are told: for the foot of each page."""
+    return {
+        "accessibility": str(settings.ACCESSIBILITY),
+        "privacy": str(settings.PRIVACY),
+        "feedback": str(settings.FEEDBACK),
     }

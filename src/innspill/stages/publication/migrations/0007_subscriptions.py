@@ -46,6 +46,7 @@ class Migration(migrations.Migration):
                 ("id", _ID),
                 ("email", models.EmailField(max_length=320)),
                 ("language", models.CharField(max_length=2)),
+                ("salt", models.CharField(max_length=64)),
                 ("key", models.CharField(max_length=64, unique=True)),
                 ("asked_at", models.DateTimeField()),
                 ("confirmed_at", models.DateTimeField(null=True)),
