@@ -20,7 +20,7 @@ _SIGNATURES = (
         rf"(?:\d[\d.\-/]{{3,9}}[ ]{{1,2}})?|(?i:undertegne[dt]e?|underteikna)(?:[ ]av|:)[ ])"
         rf"(?P<name>(?:[{'A-ZÆØÅ'}][ ])?(?:{NAME}|[a-zæøå]+[ ]{NAME}))"
     ),
-    re.compile(rf"_{{2,}}[ ]?(?:{NAME})[ ]?_{{2,}}"),
+    re.compile(rf"(?<!_)_{{2,60}}[ ]?(?:{NAME})[ ]?_{{2,60}}"),
     re.compile(rf"(?m)^[ \t]*(?:s|sgn)\.[ ](?:{NAME})[ \t]*$"),
     re.compile(rf"(?<=[.!?][ ])s\.[ ](?:{NAME})(?=[ \t]*$)", re.MULTILINE),
 )
