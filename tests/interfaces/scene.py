@@ -14,6 +14,7 @@ from innspill.stages.consultations import actions as consultations
 from innspill.stages.consultations.core.files import load
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.intake import actions as intake
+from innspill.stages.intake.core.receipt import Receipt
 from tests.conftest import SAMPLES
 from tests.stages.conftest import IN_TIME, NOW, RESPONSES, Staff, staff_at
 
@@ -49,9 +50,9 @@ def hand_in(
     *,
     sender: str = "",
     days: int = 0,
-) -> None:
+) -> Receipt:
     """A file of the samples, or bytes, handed in `days` after the first of March."""
-    intake.receive(
+    return intake.receive(
         consultation_slug=hearing.slug,
         channel="upload",
         files=[(name, (RESPONSES / name).read_bytes() if data is None else data)],

@@ -2,7 +2,8 @@
 
 A process takes in deliveries in every way (upload, mail) while `write_log.c` writes down all that
 it does to its home. Then the home is built as it may lie on the disk after a cut at a random
-moment (`replay.py` says by which rules), opened by the real code, and looked through.
+moment (`replay.py` says by which rules), opened by the real code, and looked through. On
+PostgreSQL the server runs under the log as well, and recovers what the cut left.
 `--control` runs with settings that start-up refuses: then some must be lost, else the trial
 proves nothing.
 """
@@ -17,22 +18,24 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tests.soak.homes import django_on, load_hearing
+from tests.soak.cut_engines import Engine, PostgreSQL, SQLite
+from tests.soak.homes import django_on
 from tests.soak.replay import Disk, Record, build, records_in
+from tests.soak.trial_home import engine
+
+if TYPE_CHECKING:
+    from innspill.shared.ports import ByteStore
 
 HERE = Path(__file__).resolve().parent
 ACKNOWLEDGED = "acknowledged"
 """The file of the home that each acknowledgement is written to; it is no part of what is built."""
-CONTROLS = {
-    "off": "PRAGMA journal_mode=DELETE; PRAGMA synchronous=OFF",
-    "full": "PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL",
-    "wal-normal": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL",
-}
 
 
 def built_log(folder: Path) -> Path | None:
@@ -46,9 +49,9 @@ def built_log(folder: Path) -> Path | None:
     return made
 
 
-def take_in(home: Path, deliveries: int, control: str, threads: int = 3) -> None:
+def take_in(home: Path, deliveries: int, pragmas: str, threads: int = 3) -> None:
     """What runs under the log: deliveries of all channels, by several hands at once."""
-    django_on(home, CONTROLS.get(control, ""))
+    django_on(home, pragmas)
     from concurrent.futures import ThreadPoolExecutor
 
     marks = os.open(home / ACKNOWLEDGED, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
@@ -95,26 +98,38 @@ class Run:
 
     records: list[Record]
     start: Path
+    inodes: dict[str, int]
+    """Of the files of the start, by path."""
+    folders: list[str]
+    """Of the start: an empty one is there as well."""
     acknowledged: list[tuple[int, int, str]]
     """After which record, number, SHA-256."""
 
 
-def recorded(folder: Path, library: Path, deliveries: int, control: str) -> Run:
-    """Sets up a home, takes deliveries in under the log, and reads it."""
+def recorded(folder: Path, engine: Engine, library: Path, deliveries: int, control: str) -> Run:
+    """Sets up a home, takes deliveries in under the log, and reads it.
+
+    Raises RuntimeError where the log does not give the home as it lies: then the log missed
+    something, and a cut of it would say nothing.
+    """
     home, log = (folder / "home").resolve(), folder / "log"
-    load_hearing(home, INNSPILL_DATABASE="")
+    engine.set_up(home)
     shutil.copytree(home, folder / "start")
-    inodes = {path.relative_to(home): path.stat().st_ino for path in home.rglob("*")}
-    subprocess.run(
-        [sys.executable, "-m", "tests.soak.power_cut", "--take-in", str(home),
-         "--deliveries", str(deliveries), *(["--control", control] if control else [])],
-        env={**os.environ, "INNSPILL_DATABASE": "", "LD_PRELOAD": str(library), "WRITE_LOG": str(log),
-             "WRITE_LOG_FOLDER": str(home), "WRITE_LOG_NO_SYNC": "1"},
-        check=True,
-    )  # fmt: skip
-    records, acknowledged = [], []
-    (folder / "inodes.json").write_text(json.dumps({str(k): v for k, v in inodes.items()}))
-    marks = 0
+    inodes = {str(path.relative_to(home)): path.stat().st_ino for path in home.rglob("*")}
+    folders = [str(path.relative_to(home)) for path in home.rglob("*") if path.is_dir()]
+    log.touch()
+    log.chmod(0o666)
+    under = {
+        "LD_PRELOAD": str(library), "WRITE_LOG": str(log), "WRITE_LOG_FOLDER": str(home),
+        "WRITE_LOG_NO_SYNC": "1",
+    }  # fmt: skip
+    with engine.running(home, control, under):
+        subprocess.run(
+            [sys.executable, "-m", "tests.soak.power_cut", "--take-in", str(home),
+             "--deliveries", str(deliveries), "--pragmas", engine.pragmas(control)],
+            env={**os.environ, "INNSPILL_DATABASE": engine.url, **under}, check=True,
+        )  # fmt: skip
+    records, acknowledged, marks = list[Record](), list[tuple[int, int, str]](), 0
     for record in records_in(log.read_bytes()):
         if record.kind == "c" and record.path == ACKNOWLEDGED:
             marks = record.inode
@@ -123,14 +138,36 @@ def recorded(folder: Path, library: Path, deliveries: int, control: str) -> Run:
             acknowledged.append((len(records), number, sha256))
         else:
             records.append(record)
-    return Run(records, folder / "start", acknowledged)
+    run = Run(records, folder / "start", inodes, folders, acknowledged)
+    if missed := missed_by_the_log(run, home, engine.unseen):
+        raise RuntimeError(f"the log missed what was done to {missed[:5]}")
+    shutil.rmtree(home)
+    return run
+
+
+def missed_by_the_log(run: Run, home: Path, unseen: frozenset[str]) -> list[str]:
+    """The files that all records together give otherwise than they lie in the home."""
+    disk = disk_at_start(run)
+    for record in run.records:
+        disk.do(record)
+    given = disk.as_seen()
+    lies = {
+        path.relative_to(home).as_posix(): path.read_bytes()
+        for path in home.rglob("*") if path.is_file()
+    }  # fmt: skip
+    return sorted(
+        name
+        for name in given.keys() | lies.keys()
+        if given.get(name) != lies.get(name)
+        and name != ACKNOWLEDGED
+        and name.rpartition("/")[2] not in unseen
+    )
 
 
 def disk_at_start(run: Run) -> Disk:
     """The disk before the first record, with the inodes that the records speak of."""
     disk = Disk(run.start)
-    inodes = json.loads((run.start.parent / "inodes.json").read_text())
-    disk.know(inodes)
+    disk.know(run.inodes)
     return disk
 
 
@@ -144,49 +181,48 @@ def cuts(run: Run, count: int, chance: random.Random) -> Iterator[tuple[int, dic
             yield at, disk.at_cut(chance)
 
 
-def faults_after(run: Run, moment: int, home: Path) -> list[str]:
+def faults_after(run: Run, moment: int, home: Path, engine: Engine) -> list[str]:
     """What is wrong in a home after a cut: lost deliveries, gaps, a broken journal, half files."""
     from django.conf import settings
-    from django.db import connection
 
     from innspill.adapters.byte_store import FolderByteStore
-    from innspill.pipeline.inspecting import inspect
-    from innspill.stages.intake.models import Delivery, Item
 
-    connection.close()
     settings.HOME = home
-    connection.settings_dict["NAME"] = str(home / "innspill.sqlite3")
-    store, found = FolderByteStore(home / "bytes"), []
+    store = FolderByteStore(home / "bytes")
     try:
-        with connection.cursor() as cursor:
-            said = cursor.execute("PRAGMA integrity_check").fetchone()[0]
-        if said != "ok":
-            return [f"the database is damaged: {said[:80]}"]
-        items = dict(Item.objects.values_list("delivery__number", "sha256"))
-        for after, number, sha256 in run.acknowledged:
-            if after <= moment and items.get(number) != sha256:
-                found.append(f"delivery {number} is lost")
-        for number, sha256 in items.items():
-            try:
-                store.get(sha256)
-            except (KeyError, ValueError) as error:
-                found.append(f"the bytes of delivery {number}: {error}")
-        numbers = list(Delivery.objects.order_by("number").values_list("number", flat=True))
-        if numbers != list(range(1, len(numbers) + 1)):
-            found.append("the numbers have gaps")
-        found += [f"the look: {fault}" for fault in inspect(store=store).faults]
+        with engine.opened(home) as damage:
+            found = [damage] if damage else _faults_of(run, moment, store)
     except Exception as error:  # noqa: BLE001 - a home that cannot be opened is a finding
         return [f"{type(error).__name__}: {error}"]
-    finally:
-        connection.close()
-    half = [path.name for path in (home / "bytes").glob("*/*/*") if not _is_whole(path, store)]
+    half = [path.name for path in (home / "bytes").glob("*/*/*") if not _is_whole(path)]
     return found + [f"half a file under a final name: {name}" for name in half]
 
 
-def _is_whole(path: Path, store: object) -> bool:
+def _faults_of(run: Run, moment: int, store: ByteStore) -> list[str]:
+    """What is wrong with the rows, and with the bytes that they name."""
+    from innspill.pipeline.inspecting import inspect
+    from innspill.stages.intake.models import Delivery, Item
+
+    items = dict(Item.objects.values_list("delivery__number", "sha256"))
+    found = [
+        f"delivery {number} is lost"
+        for after, number, sha256 in run.acknowledged
+        if after <= moment and items.get(number) != sha256
+    ]
+    for number, sha256 in items.items():
+        try:
+            store.get(sha256)
+        except (KeyError, ValueError) as error:
+            found.append(f"the bytes of delivery {number}: {error}")
+    numbers = list(Delivery.objects.order_by("number").values_list("number", flat=True))
+    if numbers != list(range(1, len(numbers) + 1)):
+        found.append("the numbers have gaps")
+    return found + [f"the look: {fault}" for fault in inspect(store=store).faults]
+
+
+def _is_whole(path: Path) -> bool:
     from innspill.shared.values import sha256_of
 
-    del store
     return "." in path.name or sha256_of(path.read_bytes()) == path.name
 
 
@@ -196,41 +232,47 @@ def main(given: Sequence[str] | None = None) -> int:
     parser.add_argument("--cuts", type=int, default=1_000)
     parser.add_argument("--deliveries", type=int, default=120)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--control", choices=sorted(CONTROLS), default="")
+    parser.add_argument(
+        "--control", choices=sorted([*SQLite.controls, *PostgreSQL.controls]), default=""
+    )
     parser.add_argument("--take-in", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--pragmas", default="", help=argparse.SUPPRESS)
     arguments = parser.parse_args(given)
     if arguments.take_in is not None:
-        take_in(arguments.take_in, arguments.deliveries, arguments.control)
+        take_in(arguments.take_in, arguments.deliveries, arguments.pragmas)
         return 0
-    if os.environ.get("INNSPILL_DATABASE", "").startswith("postgres"):
-        print("SKIPPED: the cut is replayed for SQLite and the byte store")
-        return 0
+    kind = PostgreSQL if engine() == "PostgreSQL" else SQLite
+    if arguments.control and arguments.control not in kind.controls:
+        parser.error(f"{kind.__name__} has the controls {', '.join(kind.controls)}")
     with tempfile.TemporaryDirectory(prefix="innspill-cut-") as folder:
-        return trial(Path(folder), arguments)
+        return trial(Path(folder), kind, arguments)
 
 
-def trial(folder: Path, arguments: argparse.Namespace) -> int:
+def trial(folder: Path, kind: type[Engine], arguments: argparse.Namespace) -> int:
     """Records one run, and cuts it as often as asked."""
     library = built_log(folder)
     if library is None:
         print("SKIPPED: there is no C compiler on this machine")
         return 0
-    run = recorded(folder, library, arguments.deliveries, arguments.control)
-    django_on(folder / "none", CONTROLS.get(arguments.control, ""))
-    bad, kinds = 0, Counter[str]()
+    on = kind(folder)
+    run = recorded(folder, on, library, arguments.deliveries, arguments.control)
+    os.environ["INNSPILL_DATABASE"] = on.url
+    django_on(folder / "none", on.pragmas(arguments.control))
+    bad, kinds, began = 0, Counter[str](), time.monotonic()
     for at, (moment, files) in enumerate(cuts(run, arguments.cuts, random.Random(arguments.seed))):
         home = folder / f"cut-{at}"
-        build(files, home)
-        found = faults_after(run, moment, home)
+        build(files, home, run.folders)
+        found = faults_after(run, moment, home, on)
         bad += bool(found)
         kinds.update(" ".join(fault.split()[:2]) for fault in found)
         shutil.rmtree(home)
+    each = (time.monotonic() - began) / max(1, arguments.cuts)
     lost = "some must be" if arguments.control else "none may be"
     well = bool(bad) == bool(arguments.control)
     print(
         f"{'OK' if well else 'FAULT'}: {arguments.cuts} cuts in {len(run.records)} records of"
         f" {len(run.acknowledged)} acknowledged deliveries{' with ' + arguments.control if arguments.control else ''};"
-        f" {bad} cuts with faults ({lost}) {dict(kinds.most_common(5))}"
+        f" {bad} cuts with faults ({lost}) {dict(kinds.most_common(5))}, {each:.2f} s for each"
     )
     return 0 if well else 1
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import random
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -55,6 +55,13 @@ class File:
         for where, what in self.since:
             _apply(self.certain, where, what)
         self.since.clear()
+
+    def as_seen(self) -> bytes:
+        """The bytes that the program reads."""
+        seen = bytearray(self.certain)
+        for where, what in self.since:
+            _apply(seen, where, what)
+        return bytes(seen)
 
     def at_cut(self, chance: random.Random) -> bytes:
         """The bytes that a cut leaves."""
@@ -142,6 +149,10 @@ class Disk:
         elif record.kind == "S":
             self._sync_folder(record.path)
 
+    def as_seen(self) -> dict[str, bytes]:
+        """The files as the program sees them now, by path."""
+        return {path: self._files[number].as_seen() for path, number in self._names.items()}
+
     def at_cut(self, chance: random.Random) -> dict[str, bytes]:
         """The files that a cut now would leave, by path."""
         names = dict(self._certain)
@@ -200,8 +211,10 @@ def _folder(path: str) -> str:
     return path.rpartition("/")[0]
 
 
-def build(files: dict[str, bytes], folder: Path) -> None:
-    """Writes the files of a cut into an empty folder."""
+def build(files: dict[str, bytes], folder: Path, folders: Iterable[str] = ()) -> None:
+    """Writes the files of a cut into a new folder, in which some folders stand already."""
+    for name in folders:
+        (folder / name).mkdir(parents=True, exist_ok=True)
     for name, data in files.items():
         place = folder / name
         place.parent.mkdir(parents=True, exist_ok=True)

@@ -7,18 +7,20 @@ import random
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from tests.soak.power_cut import Run, missed_by_the_log
 from tests.soak.replay import Disk, Record
 
 
-def trial(name: str, *arguments: str) -> str:
+def trial(name: str, *arguments: str, **settings: str) -> str:
     """Runs a trial as it is run by hand, and gives its verdict."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith("INNSPILL_")}
     done = subprocess.run(
         [sys.executable, "-m", f"tests.soak.{name}", *arguments],
-        env=kept, capture_output=True, text=True, timeout=300, check=False,
+        env={**kept, **settings}, capture_output=True, text=True, timeout=300, check=False,
     )  # fmt: skip
     last = done.stdout.strip().splitlines()[-1] if done.stdout.strip() else ""
     assert done.returncode == 0, f"{done.stdout}\n{done.stderr[-2000:]}"
@@ -34,6 +36,18 @@ def test_what_is_acknowledged_outlives_a_power_cut_and_unsafe_settings_do_not(
     more: list[str],
 ) -> None:
     trial("power_cut", "--cuts", "40", "--deliveries", "15", *more)
+
+
+@pytest.mark.skipif(
+    not (shutil.which("cc") or shutil.which("gcc")), reason="there is no C compiler"
+)
+@pytest.mark.parametrize("more", [[], ["--control", "async-commit"]])
+def test_on_postgresql_as_well(more: list[str]) -> None:
+    # It starts a server of its own; the address only says which engine.
+    said = trial(
+        "power_cut", "--cuts", "12", "--deliveries", "30", *more, INNSPILL_DATABASE="postgres:"
+    )
+    assert "12 cuts" in said
 
 
 def test_on_a_crowded_evening_nothing_acknowledged_is_lost() -> None:
@@ -71,6 +85,19 @@ def test_a_file_is_certain_when_it_and_its_folder_are_synced() -> None:
     assert {cut.get("a/f") for cut in cuts(disk)} == {None, b"whole"}
     disk.do(Record("S", 9, 0, "a", b""))
     assert {cut.get("a/f") for cut in cuts(disk)} == {b"whole"}
+
+
+def test_a_log_that_missed_something_does_not_give_the_folder_as_it_lies(tmp_path: Path) -> None:
+    start, home = tmp_path / "start", tmp_path / "home"
+    for folder in (start, home):
+        folder.mkdir()
+        (folder / "f").write_bytes(b"1")
+    run = Run([write(7, 1, b"2")], start, {"f": 7}, [], [])
+    assert missed_by_the_log(run, home, frozenset()) == ["f"]
+    (home / "f").write_bytes(b"12")
+    assert missed_by_the_log(run, home, frozenset()) == []
+    (home / "other").touch()
+    assert missed_by_the_log(run, home, frozenset()) == ["other"]
 
 
 def test_what_was_not_synced_may_be_there_in_any_part() -> None:

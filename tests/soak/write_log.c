@@ -185,6 +185,16 @@ static int cut(int fd, off_t size) { return syscall(SYS_ftruncate, fd, size); }
 static int grow(int fd, off_t size) { return syscall(SYS_fallocate, fd, 0, 0, size) ? errno : 0; }
 int ftruncate(int fd, off_t size) { return sized(fd, size, 0, cut); }
 int ftruncate64(int fd, off64_t size) { return sized(fd, size, 0, cut); }
+/* By its path: what has no open file is opened for it, so that the record has its inode. */
+int truncate(const char *path, off_t size) {
+    int fd = syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CLOEXEC, 0);
+    if (fd < 0) return -1;
+    int done = ftruncate(fd, size), kept = errno;
+    syscall(SYS_close, fd);
+    errno = kept;
+    return done;
+}
+int truncate64(const char *path, off64_t size) { return truncate(path, size); }
 int posix_fallocate(int fd, off_t offset, off_t size) { return sized(fd, offset + size, 1, grow); }
 int posix_fallocate64(int fd, off64_t offset, off64_t size) { return posix_fallocate(fd, offset, size); }
 

@@ -31,6 +31,7 @@ INNSPILL_PROXIES   addresses or networks of proxies whose X-Forwarded-For is bel
 INNSPILL_POSTS_A_MINUTE     of one address, before it is told to wait (default: 600)
 INNSPILL_SIGN_INS_A_MINUTE  attempts of one address (default: 30)
 INNSPILL_LARGEST_REQUEST    bytes of one request with all its files (default: 250 MB)
+INNSPILL_TWO_APPROVE  1 where two leads must let a response out that waits for a person
 INNSPILL_BRREG     off, or the address of Enhetsregisteret's open API for look-ups at the desk
 """
 
@@ -304,6 +305,7 @@ PUBLIC_ADDRESS = _address("INNSPILL_ADDRESS")
 """Where links in mails lead, without a slash at the end; empty where it is not set."""
 BRREG = _address("INNSPILL_BRREG", nothing="off")
 ORIGIN = _origin()
+TWO_APPROVE = _switch("INNSPILL_TWO_APPROVE")
 TSA, TSA_CA = _time_stamps()
 
 _HTTPS = _switch("INNSPILL_HTTPS")

@@ -35,10 +35,13 @@ def run_until_idle(progress: Progress | None = None, way: GivingWay | None = Non
 def run_pass(progress: Progress | None = None, way: GivingWay | None = None) -> int:
     """Runs each step once over what waits for it now; returns how many things were done.
 
-    While much arrives (`way`) each step does only a few, so that a phase still changes in time.
+    While much arrives (`way`) each step does only a few, so that a phase still changes in time, and
+    there is a rest before each: to ask what waits is work, too.
     """
     done = 0
     for step in STEPS:
+        if way is not None:
+            way.between_two()
         things = step.things()
         for place, thing in enumerate(things, start=1):
             done += run_one(step, thing)

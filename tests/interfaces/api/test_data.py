@@ -139,6 +139,21 @@ def test_filters_keep_what_is_asked_for(client: Client, published: ConsultationS
     } == {"3"}
 
 
+def test_what_stands_is_told_from_what_was_superseded(
+    client: Client, published: ConsultationShown
+) -> None:
+    everything = all_pages(client, at(published, "responses.json"))
+    parts = [
+        all_pages(client, at(published, f"responses.json?standing={each}&limit=1"))
+        for each in ("current", "superseded")
+    ]
+    assert all(parts)
+    assert sorted(row["number"] for part in parts for row in part) == [
+        row["number"] for row in everything
+    ]
+    assert client.get(at(published, "answers.csv?standing=withdrawn")).status_code == 400
+
+
 def test_changed_since_gives_what_was_published_then_or_later(
     client: Client, published: ConsultationShown, settings: Any
 ) -> None:

@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -52,11 +53,10 @@ class Served:
     two_ticks: int
 
 
-@pytest.fixture(scope="package")
-def served(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """The server, after a browser was found to look at it with."""
-    home = tmp_path_factory.mktemp("served")
-    command = [sys.executable, "-m", "tests.interfaces.browser.serving", str(home)]
+@contextmanager
+def serving(module: str, home: Path) -> Iterator[dict[str, Any]]:
+    """What a server of this folder says when it is ready, with its `address`; ended afterwards."""
+    command = [sys.executable, "-m", f"tests.interfaces.browser.{module}", str(home)]
     with (home / "log").open("w") as log:
         server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=log, text=True)
         try:
@@ -64,10 +64,33 @@ def served(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
             line = server.stdout.readline()
             assert line, (home / "log").read_text()
             ready = json.loads(line)
-            yield Served(f"http://127.0.0.1:{ready['port']}", ready["two_ticks"])
+            yield {**ready, "address": f"http://127.0.0.1:{ready['port']}"}
         finally:
             server.terminate()
             server.wait(timeout=20)
+
+
+@pytest.fixture(scope="package")
+def served(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The server, after a browser was found to look at it with."""
+    with serving("serving", tmp_path_factory.mktemp("served")) as ready:
+        yield Served(ready["address"], ready["two_ticks"])
+
+
+@dataclass(frozen=True)
+class Published:
+    """A server with hearings that are published: where, a receipt, and the real hearing's name."""
+
+    address: str
+    receipt: dict[str, Any]
+    real: str | None
+
+
+@pytest.fixture(scope="package")
+def published(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Published]:
+    """The demo's hearings and the real one with its response, where its seeds are here."""
+    with serving("serving_published", tmp_path_factory.mktemp("published")) as ready:
+        yield Published(ready["address"], ready["receipt"], ready["real"])
 
 
 @pytest.fixture(scope="package")

@@ -25,9 +25,9 @@ def main(home: str) -> None:
     django.setup()
     call_command("migrate", verbosity=0)
     flag = _fill()
-    server = _server()
-    print(json.dumps({"port": server.server_port, "two_ticks": flag}), flush=True)
-    server.serve_forever()
+    serving = server()
+    print(json.dumps({"port": serving.server_port, "two_ticks": flag}), flush=True)
+    serving.serve_forever()
 
 
 def _fill() -> int:
@@ -84,14 +84,15 @@ def _load_twelve_questions() -> None:
     actions.load(definition.model_copy(update=two), now=NOW)
 
 
-def _server() -> Any:
+def server() -> Any:
+    """The whole application on a free port of this machine."""
     from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
 
     from innspill.config.wsgi import application
 
-    server = ThreadedWSGIServer(("127.0.0.1", 0), WSGIRequestHandler)
-    server.set_app(application)
-    return server
+    made = ThreadedWSGIServer(("127.0.0.1", 0), WSGIRequestHandler)
+    made.set_app(application)
+    return made
 
 
 if __name__ == "__main__":

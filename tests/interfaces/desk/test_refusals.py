@@ -24,7 +24,7 @@ AT_THE_DESK = (
     *sorted((STAGES / "consultations" / "actions").glob("*.py")),
     *sorted((STAGES / "invitations" / "actions").glob("*.py")),
     STAGES / "deciding" / "actions.py",
-    STAGES / "publication" / "actions.py",
+    *sorted((STAGES / "publication" / "actions").glob("*.py")),
 )
 ONLY_A_FORGED_FORM = {"'x' is no outcome"}
 """What no page offers."""

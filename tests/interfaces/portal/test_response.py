@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from django.test import Client
 
 from innspill.pipeline.work import run_until_idle
+from innspill.shared.journal import actions as journaling
+from innspill.shared.journal import queries as journal
 from innspill.shared.people.models import Owner
 from innspill.shared.people.queries import owners_of
 from innspill.stages.consultations.queries import ConsultationShown
@@ -15,6 +19,7 @@ from innspill.stages.publication.core.listing import Filter
 from innspill.stages.reading import actions as reading
 from innspill.stages.reading import queries as readings
 from innspill.stages.register import actions as registering
+from innspill.stages.register import queries as registered
 from tests.interfaces import scene
 from tests.stages.conftest import NOW, Staff
 
@@ -119,3 +124,36 @@ def test_two_ticks_are_shown_as_two_ticks(
 
 def _owners(staff: Staff) -> list[Owner]:
     return owners_of(staff.lead)
+
+
+def test_the_page_tells_of_receipt_proof_and_versions(
+    client: Client, published: ConsultationShown
+) -> None:
+    old = number_of(published, "Skogheim kommune", "superseded")
+    new = number_of(published, "Skogheim kommune")
+    page = page_of(client, published, f"svar/{new}/")
+    shown = publication.public_response(published.slug, new)
+    assert shown is not None
+    assert f"kvittering nummer {shown.response.receipt}" in page
+    assert f'href="/horinger/{published.slug}/svar/{old}/"' in page
+    assert "neste sjekkpunkt" in page or "/bevis/linje/" in page
+    journaling.checkpoint("hour", NOW + timedelta(hours=2))
+    page = page_of(client, published, f"svar/{new}/")
+    address = f"/bevis/linje/{shown.response.journal_line}.json"
+    assert f'href="{address}"' in page
+    proof = client.get(address, follow=True).json()
+    assert proof["position"] == shown.response.journal_line
+    line = journal.proof_shown(proof["position"], proof["size"])
+    assert proof == line
+    assert client.get("/bevis/linje/99999999.json").status_code == 404
+
+
+def test_the_list_tells_what_kind_of_response_it_is(
+    client: Client, published: ConsultationShown, staff: Staff
+) -> None:
+    number = number_of(published, "Tindvang kommune")
+    row = next(each for each in registered.of_consultation(published.id) if each.number == number)
+    registering.say_kinds(row.id, codes=["preliminary"], by=staff.caseworker, now=NOW)
+    run_until_idle()
+    assert "Foreløpig, vedtak kommer" in page_of(client, published, "")
+    assert "Foreløpig, vedtak kommer" in page_of(client, published, f"svar/{number}/")

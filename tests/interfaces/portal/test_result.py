@@ -5,12 +5,16 @@ from __future__ import annotations
 from django.test import Client
 
 from innspill.pipeline import wiring
-from innspill.shared.people.queries import owners_of
+from innspill.shared.people import actions as people
+from innspill.shared.people.models import Owner
+from innspill.shared.people.queries import Role, owners_of
 from innspill.stages.analysis import queries as analysis
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.deciding import actions as deciding
+from innspill.stages.publication import actions as publishing
+from innspill.stages.register import queries as register
 from innspill.stages.reports import actions as reports
-from tests.stages.conftest import NOW, Staff
+from tests.stages.conftest import NOW, PASSWORD, Staff
 
 
 def test_there_is_no_result_before_it_is_published(
@@ -50,3 +54,53 @@ def test_the_result_says_how_many_of_all_remarks_were_assessed(
     reports.publish_report(published.id, by=staff.lead, now=NOW)
     page = client.get(f"/horinger/{published.slug}/resultat/").content.decode()
     assert f"1 av {len(remarks)} merknader er vurdert." in page
+
+
+def test_a_response_tells_what_became_of_each_of_its_points(
+    client: Client, published: ConsultationShown, staff: Staff
+) -> None:
+    rows = analysis.comments(published.slug, owners_of(staff.lead))
+    mine = [row for row in rows if row.is_remark and row.question]
+    reason = "Kapittel 2 får et avsnitt om dette."
+    deciding.decide([mine[0].id], outcome="followed", reason=reason, by=staff.lead, now=NOW)
+    number = mine[0].reference.rpartition("-")[2]
+    address = f"/horinger/{published.slug}/svar/{number}/"
+    assert reason not in client.get(address).content.decode()
+    reports.make_report(published.id, language="nb", now=NOW, store=wiring.store())
+    reports.publish_report(published.id, decision="Planen er vedtatt.", by=staff.lead, now=NOW)
+    page = client.get(address).content.decode()
+    assert page.count(reason) == 1
+    assert "Tatt til følge" in page
+    other = next(row for row in rows if row.reference != mine[0].reference)
+    elsewhere = f"/horinger/{published.slug}/svar/{other.reference.rpartition('-')[2]}/"
+    assert reason not in client.get(elsewhere).content.decode()
+    result = client.get(f"/horinger/{published.slug}/resultat/").content.decode()
+    assert "Planen er vedtatt." in result
+    assert f'href="{address}"' in result
+    # What is decided later is not told before the result is published anew.
+    deciding.decide([mine[0].id], outcome="noted", reason="Nei.", by=staff.lead, now=NOW)
+    assert reason in client.get(address).content.decode()
+    # And with the copy that it quotes it goes.
+    row = next(r for r in register.of_consultation(published.id) if r.number == int(number))
+    publishing.withhold(row.id, reason="offl. § 13", by=staff.lead, now=NOW)
+    assert client.get(address).status_code == 404
+    assert client.get(f"/horinger/{published.slug}/resultat/").status_code == 404
+
+
+def test_a_result_without_any_response_says_so_in_every_language(
+    client: Client, open_hearing: ConsultationShown
+) -> None:
+    lead = people.add_user(username="leder", password=PASSWORD, now=NOW)
+    owner = Owner.objects.get(name=open_hearing.owner)
+    people.give_role(user=lead, owner=owner, role=Role.LEAD, now=NOW)
+    for language in ("nb", "nn", "en"):
+        reports.make_report(open_hearing.id, language=language, now=NOW, store=wiring.store())
+    reports.publish_report(open_hearing.id, by=lead, now=NOW)
+    for language in ("nb", "nn", "en"):
+        answer = client.get(f"/horinger/{open_hearing.slug}/resultat/?lang={language}")
+        assert answer.status_code == 200
+    page = client.get(f"/horinger/{open_hearing.slug}/resultat/?lang=nb").content.decode()
+    assert "Ingen svarte på høringen." in page
+    assert "Det er ikke publisert hva som ble bestemt" in page
+    invited = sum(len(group.members) for group in open_hearing.definition.bodies)
+    assert f"0</strong> <span>av {invited} inviterte har svart" in page

@@ -28,7 +28,10 @@ from innspill.stages.handover import queries as handover_queries
 from innspill.stages.intake import actions as intake_actions
 from innspill.stages.intake import queries as intake
 from innspill.stages.publication import actions as publication
+from innspill.stages.publication import looking
 from innspill.stages.publication import waiting as publication_queries
+from innspill.stages.publication.core.marks import Spot
+from innspill.stages.publication.models import Mark
 from innspill.stages.reading import actions as reading
 from innspill.stages.reading import queries as reading_queries
 from innspill.stages.register import actions as register
@@ -197,6 +200,19 @@ def _doubted(c: Case) -> None:
         work.run_until_idle()
 
 
+def _marked(c: Case, by: User) -> int:
+    """The number of a mark on the first text of the response."""
+    work.run_until_idle()
+    row = register_queries.responses(c.slug, [c.owner])[0]
+    looked = looking.looked_at(c.slug, row.number, [c.owner])
+    assert looked is not None
+    spot = Spot(looked.texts[0].place, 0, 3)
+    publication.mark(
+        c.response, [spot], word="withhold", ground="offl-13", reason="Sett.", by=by, now=NOW
+    )
+    return Mark.objects.latest("pk").pk
+
+
 DONE: dict[str, Callable[[Case, User], Any]] = {
     "consultations.found": lambda c, by: consultations.found(
         load(OPEN).model_copy(update={"case_number": "26/77"}), owner=c.owner, by=by, now=NOW
@@ -275,6 +291,10 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
         register.say_lateness(c.response, late=True, reason="x", by=c.staff.lead, now=NOW),
         register.undo_lateness(c.response, by=by, now=NOW),
     ),
+    "publication.mark": _marked,
+    "publication.undo_mark": lambda c, by: publication.undo_mark(
+        c.response, _marked(c, c.staff.lead), by=by, now=NOW
+    ),
     "publication.approve": lambda c, by: publication.approve(c.response, by=by, now=NOW),
     "publication.withhold": lambda c, by: publication.withhold(
         c.response, reason="offl. § 13", by=by, now=NOW
@@ -294,7 +314,9 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
         c.hearing, by=by, now=NOW, store=wiring.store()
     ),
 }
-LAST = ("publication.withhold", "publication.withdraw")
+LAST = (
+    "publication.mark", "publication.undo_mark", "publication.withhold", "publication.withdraw",
+)  # fmt: skip
 SEEN: dict[str, Callable[[Case, list[Owner]], Any]] = {
     "consultations.edited": lambda c, owners: consultations_queries.edited(c.drafted, owners),
     **{
@@ -308,6 +330,8 @@ SEEN: dict[str, Callable[[Case, list[Owner]], Any]] = {
     "reading.open_flags": lambda _, owners: reading_queries.open_flags(owners),
     "register.responses": lambda c, owners: register_queries.responses(c.slug, owners),
     "register.unsure": lambda c, owners: (_doubted(c), register_queries.unsure(owners))[1],
+    "publication.looked_at": lambda c, owners: looking.looked_at(c.slug, 1, owners),
+    "publication.preview": lambda c, owners: looking.preview(c.slug, 1, owners, now=NOW),
     "publication.all_states": lambda c, owners: publication_queries.all_states(c.slug, owners),
     "analysis.comments": lambda c, owners: analysis_queries.comments(c.slug, owners),
     "deciding.decided": lambda c, owners: deciding_queries.decided(c.slug, owners),

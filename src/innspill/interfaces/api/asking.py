@@ -16,7 +16,8 @@ from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.publication.open_data import Wanted
 
-FILTERS = ("group", "question", "changed_since")
+FILTERS = ("group", "question", "standing", "changed_since")
+STANDINGS = ("current", "superseded")
 PAGES = ("after", "limit")
 OUTSIDE = "-"
 """What the address says for respondents that were not on the list, as on the hearing's page."""
@@ -48,6 +49,7 @@ def asked_for(request: HttpRequest, definition: Definition, *, in_pages: bool) -
         Wanted(
             group=_group(request, definition),
             question=_question(request, definition),
+            standing=_standing(request),
             since=_since(request),
             after=number_of(request, "after", 0, 0, _LARGEST),
         ),
@@ -95,6 +97,14 @@ def _question(request: HttpRequest, definition: Definition) -> str | None:
     if given is not None and given not in ids:
         said = gettext("Høringen har ikke noe spørsmål «%(name)s». Den har: %(known)s.")
         raise BadQuestion(said % {"name": given[:60], "known": ", ".join(ids)})
+    return given
+
+
+def _standing(request: HttpRequest) -> str | None:
+    given = request.GET.get("standing")
+    if given is not None and given not in STANDINGS:
+        said = gettext("«standing» må være en av disse: %(known)s.")
+        raise BadQuestion(said % {"known": ", ".join(STANDINGS)})
     return given
 
 

@@ -31,6 +31,7 @@ ATOM, ZIP = "application/atom+xml", "application/zip"
 ASKED: Mapping[str, str] = {
     "group": _("Bare denne gruppen på høringslisten; «-» er de som ikke sto på den."),
     "question": _("Bare dem som har svart på spørsmålet med denne id-en."),
+    "standing": _("Bare svar som gjelder (current), eller bare de erstattede (superseded)."),
     "changed_since": _(
         "Bare det som er publisert eller endret fra da av: en dag eller et tidspunkt."
     ),

@@ -63,6 +63,12 @@ Chosen = Annotated[
 Silent = Annotated[bool, Field(description=_("Om avsenderen har sagt at de ikke har kommentarer."))]
 
 
+ResponseKind = Literal[
+    "will-come", "addition", "no-remarks", "no-stand", "adherence", "joint", "on-behalf",
+    "sub-unit", "council-decision", "preliminary",
+]  # fmt: skip
+
+
 class Data(BaseModel):
     """A value of open data: frozen, with all its fields always there."""
 
@@ -151,6 +157,12 @@ class ResponseRow(Data):
     reference: Reference
     name: Name
     senders: tuple[str, ...] = Field(description=_("Hver avsender for seg."))
+    organisation_numbers: tuple[str, ...] = Field(
+        description=_(
+            "Organisasjonsnummer for hver avsender, i samme rekkefølge. Tomt der det ikke er kjent, og "
+            "alltid for privatpersoner."
+        )
+    )
     group: GroupName
     via: Literal["invited", "member", "open"] = Field(
         description=_(
@@ -169,12 +181,37 @@ class ResponseRow(Data):
     superseded_by: str | None = Field(
         description=_("Id-en til det publiserte svaret som gjelder nå.")
     )
+    supersedes: tuple[str, ...] = Field(
+        description=_("Id-ene til de publiserte svarene som det har erstattet.")
+    )
+    adds_to: str | None = Field(
+        description=_("Id-en til svaret som det er et tillegg til. Begge gjelder.")
+    )
+    kinds: tuple[ResponseKind, ...] = Field(
+        description=_(
+            "Hva slags svar det er, der det er noe annet enn et eget svar fra én avsender: varsel om svar "
+            "(will-come), tillegg (addition), ingen merknader (no-remarks), tar ikke stilling (no-stand), "
+            "slutter seg til et annet (adherence), felles (joint), på vegne av andre (on-behalf), fra en "
+            "enhet (sub-unit), vedtatt av et folkevalgt organ (council-decision), foreløpig (preliminary)."
+        )
+    )
+    remarks: bool = Field(description=_("Om svaret sier noe mer enn at de ikke har merknader."))
     supports: str | None = Field(description=_("Hvem svaret slutter seg til."))
     no_remarks: bool = Field(description=_("Om de har sagt rett ut at de ikke har merknader."))
-    answered: tuple[str, ...] = Field(description=_("Spørsmål med kryss eller tekst, ved sin id."))
+    answered: tuple[str, ...] = Field(
+        description=_("Spørsmål med kryss, tekst eller «ingen kommentar», ved sin id.")
+    )
     withheld: int = Field(description=_("Antall steder som er tatt bort og står som [sladdet]."))
     published_at: datetime = Field(description=_("Når denne versjonen ble publisert."))
     sha256: str = Field(description=_("Fingeravtrykk av den publiserte versjonen."))
+    receipt: int | None = Field(
+        description=_(
+            "Nummeret på kvitteringen. Tomt for svar som ble publisert før det kom med her."
+        )
+    )
+    proof: str | None = Field(
+        description=_("Adressen til beviset for at mottaket står i journalen, uendret.")
+    )
     address: Page
     licence: Licensed
 

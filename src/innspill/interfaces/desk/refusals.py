@@ -90,6 +90,13 @@ _SAID: tuple[tuple[str, str | Promise], ...] = (
         _("Ingen har avklart avsenderen, så det er ingenting å angre."),
     ),
     (r"there is no such kind: .+", _("Det slaget svar finnes ikke. Velg et som står på siden.")),
+    ("these words do not stand there", _("Ordene står ikke i teksten. Kopier dem herfra.")),
+    (
+        "there is no such place",
+        _("Stedet finnes ikke i teksten. Merk det på nytt."),
+    ),
+    ("there is no such mark", _("Velg hva slags opplysning det er.")),
+    (r"there is no such ground: .*", _("Velg et grunnlag fra listen.")),
     (r"two .+ have the id .+", _("To deler har fått samme navn i systemet. Gi den ene et annet.")),
 )
 """What an action says is wrong, as a pattern for the whole of it → what is said at the desk."""

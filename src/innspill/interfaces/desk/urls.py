@@ -8,7 +8,9 @@ from innspill.interfaces.desk.views import (
     front,
     hearing,
     inbox,
+    marking,
     proof,
+    publishing,
     receiving,
     reports,
     senders,
@@ -42,7 +44,18 @@ urlpatterns = [
     path("avsendere/<slug:slug>/<int:number>/angre/", senders.undo, name="undo-sender"),
     path("avklar/", settling.flags, name="flags"),
     path("avklar/<int:flag_id>/", settling.flag, name="flag"),
-    path("publisering/", settling.publishing_list, name="publishing"),
+    path("publisering/", publishing.queue, name="publishing"),
+    path("publisering/godkjenn/", publishing.approve_many, name="approve-many"),
+    *(
+        path(f"publisering/<slug:slug>/<int:number>/{address}", view, name=name)
+        for address, view, name in (
+            ("", marking.response, "publishing-response"),
+            ("merk/", marking.mark, "mark"),
+            ("merk/angre/", marking.undo, "undo-mark"),
+            ("avgjor/", publishing.decide, "decide-publishing"),
+            ("forhandsvisning/", publishing.preview, "publishing-preview"),
+        )
+    ),
     *setup_urls.PATHS,
     path("horinger/<slug:slug>/", hearing.hearing, name="hearing"),
     path("horinger/<slug:slug>/merknader/", hearing.comments, name="comments"),

@@ -132,7 +132,7 @@ def _is_same_journal(receipt: Json, last: CheckpointShown | None) -> bool:
     position = receipt["journal_position"]
     size, root = (last.size, last.root) if last else (receipt["tree_size"], receipt["root"])
     try:
-        proof = journal.proof_for(position, size)
+        proof = journal.proof_shown(position, size)
         if last is not None:
             verifying.check_against(receipt, last.note, proof, signing.public_key())
     except (verifying.Fault, LookupError):

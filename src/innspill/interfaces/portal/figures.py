@@ -11,6 +11,20 @@ from django.utils.translation import gettext
 
 from innspill.stages.consultations.core.definition import Definition, Question
 
+OUTCOMES = ("followed", "partly-followed", "not-followed", "noted")
+MOST_NAMED = 300
+"""How many who answered the page names; more are found by the list of the hearing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Respondent:
+    """Somebody who answered, as the result names them."""
+
+    name: str
+    group: str
+    number: int
+    late: bool
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:
@@ -79,8 +93,36 @@ def totals(result: Mapping[str, Any]) -> dict[str, int]:
 
 
 def outcomes(result: Mapping[str, Any]) -> list[tuple[str, int]]:
-    """How many comments got each outcome, the most frequent first."""
-    return Counter(row["outcome"] for row in result.get("decided", ())).most_common()
+    """How many comments got each outcome, those that none got too."""
+    counts = Counter(row["outcome"] for row in result.get("decided", ()))
+    return [(outcome, counts[outcome]) for outcome in OUTCOMES]
+
+
+def who(result: Mapping[str, Any]) -> dict[str, int] | None:
+    """Whom the responses are from; None in a result that was published before it was counted."""
+    names = ("invited_answered", "from_invited", "from_members", "with_remarks", "joint")
+    return {name: result[name] for name in names} if all(n in result for n in names) else None
+
+
+def answered(result: Mapping[str, Any]) -> list[Respondent]:
+    """The published responses of a result; none where they are too many for its page."""
+    rows = [row for row in result.get("answered", ()) if row["state"] == "published"]
+    if len(rows) > MOST_NAMED:
+        return []
+    return [
+        Respondent(
+            row["name"],
+            row["group"],
+            int(row["reference"].rpartition("-")[2]),
+            row["late"] is True,
+        )
+        for row in rows
+    ]
+
+
+def unshown(result: Mapping[str, Any]) -> int:
+    """How many responses were counted but not published when the result was made."""
+    return sum(row["state"] != "published" for row in result.get("answered", ()))
 
 
 def proposals(

@@ -67,6 +67,7 @@ _of_the_proof = [
     path("sjekkpunkt", proof.note, name="checkpoint"),
     path("sjekkpunkt.json", proof.lines, name="checkpoint-lines"),
     path("sjekkpunkt/<int:size>", proof.earlier_note, name="earlier-checkpoint"),
+    path("linje/<int:position>.json", proof.line_now, name="line"),
     path("linje/<int:position>/<int:size>.json", proof.line, name="journal-line"),
     path(proof.VERIFIER, proof.verifier, name="verifier"),
 ]

@@ -8,6 +8,13 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from innspill.interfaces.ui.publication_words import (
+    CALM_REASON,
+    DATA_KIND,
+    GROUND,
+    GROUND_PLAIN,
+    WAITING,
+)
 from innspill.interfaces.ui.register_words import (
     COUNTED_KIND,
     RELATION,
@@ -234,6 +241,7 @@ HIDDEN: Words = {
 }
 DOUBT: Words = {
     **FLAG,
+    **CALM_REASON,
     "hearing-publishes-none": _("Høringen publiserer ikke svar"),
     "sender-unsettled": _("Avsenderen er ikke avklart"),
     "something like a national identity number is left": _("Det kan stå et fødselsnummer igjen"),
@@ -334,6 +342,10 @@ TABLES: Mapping[str, Words] = {
     "channel": CHANNEL,
     "delivery_state": DELIVERY_STATE,
     "publication": PUBLICATION,
+    "data_kind": DATA_KIND,
+    "law": GROUND,
+    "law_plain": GROUND_PLAIN,
+    "waiting": WAITING,
     "set_aside": SET_ASIDE,
     "sifted": SIFTED,
     "not_imported": NOT_IMPORTED,

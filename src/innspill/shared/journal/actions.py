@@ -49,6 +49,17 @@ class Written:
     root: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line to be written. `detail` holds ids, counts and hashes, no personal data."""
+
+    verb: str
+    subject: str
+    actor: str
+    detail: Mapping[str, Any]
+    at: datetime
+
+
 def write(
     verb: str, subject: str, *, actor: str, detail: Mapping[str, Any], at: datetime
 ) -> Written:
@@ -57,32 +68,41 @@ def write(
     `detail` holds ids, counts and hashes, no personal data. Raises TransactionManagementError
     outside a transaction and TypeError for a detail with fractions.
     """
+    return write_together([Line(verb, subject, actor, detail, at)])[0]
+
+
+def write_together(lines: Sequence[Line]) -> list[Written]:
+    """Writes lines, one after the other, as `write` does one; each with the proof as of that line."""
     head = _locked_head()
-    number = head.size + 1
-    leaf_data = canonical(entry_as_json(number, at, actor, verb, subject, detail))
-    leaf = merkle.leaf_hash(leaf_data)
-    before = [bytes.fromhex(peak) for peak in head.peaks]
-    peaks = merkle.grown(before, head.size, leaf)
-    JournalEntry.objects.create(
-        number=number,
-        at=at,
-        actor=actor,
-        verb=verb,
-        subject=subject,
-        detail=dict(detail),
-        leaf=leaf.hex(),
-    )
-    JournalHead.objects.filter(pk=head.pk).update(size=number, peaks=[peak.hex() for peak in peaks])
-    proof = tuple(merkle.proof_of_last(before))
-    return Written(number, leaf_data, proof, number, merkle.root_of_peaks(peaks))
+    size, peaks = head.size, [bytes.fromhex(peak) for peak in head.peaks]
+    rows, written = [], []
+    for line in lines:
+        proof = tuple(merkle.proof_of_last(peaks))
+        number = size + 1
+        leaf_data = canonical(
+            entry_as_json(number, line.at, line.actor, line.verb, line.subject, line.detail)
+        )
+        leaf = merkle.leaf_hash(leaf_data)
+        peaks = merkle.grown(peaks, size, leaf)
+        size = number
+        rows.append(
+            JournalEntry(
+                number=number, at=line.at, actor=line.actor, verb=line.verb, subject=line.subject,
+                detail=dict(line.detail), leaf=leaf.hex(),
+            )
+        )  # fmt: skip
+        written.append(Written(number, leaf_data, proof, number, merkle.root_of_peaks(peaks)))
+    JournalEntry.objects.bulk_create(rows)
+    JournalHead.objects.filter(pk=head.pk).update(size=size, peaks=[peak.hex() for peak in peaks])
+    return written
 
 
-def next_number(name: str) -> int:
-    """The next number of a gapless series, inside the caller's transaction.
+def next_number(name: str, count: int = 1) -> int:
+    """The next number of a gapless series, inside the caller's transaction; of `count` the last.
 
     The row is locked until the transaction ends, so that numbers have no gaps and no twins.
     """
-    return _turn(name, 1)
+    return _turn(name, count)
 
 
 def in_turn(name: str) -> None:

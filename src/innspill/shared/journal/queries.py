@@ -31,6 +31,7 @@ GUARDED = (
     "intake_takenback",
     "journal_checkpoint",
     "journal_stamp",
+    "publication_mark",
 )
 """The tables that triggers guard."""
 HOUR = timedelta(hours=1)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from datetime import datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
-from innspill.shared.errors import BadInput
+from innspill.shared.errors import BadInput, Conflict
 from innspill.shared.journal import actions as journal
 from innspill.shared.people.models import User
 from innspill.shared.people.queries import Role, require
@@ -56,24 +56,23 @@ def analyse_next(rendition_id: int, *, now: datetime) -> None:
 def compare_next(consultation_id: int, *, now: datetime) -> None:
     """Holds the public responses of one hearing against each other for copies.
 
-    Claims the state of the hearing under a unique constraint.
+    Claims the state of the hearing under a unique constraint. Raises Conflict where somebody else
+    was first, so that it is looked at again: meanwhile more may have come.
     """
     made_from = publication.digests()[consultation_id]
     responses = [public for _, public in publication.renditions_of(consultation_id)]
     groups = find_duplicates(responses)
-    Comparison.objects.create(
-        consultation_id=consultation_id,
-        made_from=made_from,
-        groups=[
-            {
-                "responses": list(group.responses),
-                "kind": group.kind,
-                "similarity": group.similarity,
-            }
-            for group in groups
-        ],
-        at=now,
-    )
+    found = [
+        {"responses": list(group.responses), "kind": group.kind, "similarity": group.similarity}
+        for group in groups
+    ]
+    try:
+        with transaction.atomic():
+            Comparison.objects.create(
+                consultation_id=consultation_id, made_from=made_from, groups=found, at=now
+            )
+    except IntegrityError as error:
+        raise Conflict(f"hearing {consultation_id} is compared already") from error
     journal.write(
         "compared",
         f"consultation {consultation_id}",

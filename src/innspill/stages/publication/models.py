@@ -46,7 +46,11 @@ class Clearance(models.Model):
 
     screening = models.ForeignKey(Screening, on_delete=models.PROTECT, related_name="clearances")
     word = models.CharField(max_length=20, choices=Word.choices)
+    ground = models.CharField(max_length=20, blank=True)
+    """A code of `core.grounds.LAW`, where it was chosen from that list."""
     reason = models.TextField(blank=True)
+    seen = models.PositiveBigIntegerField(default=0)
+    """The number of the last mark that there was when it was said: it knows of no later ones."""
     by = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
@@ -76,6 +80,42 @@ class Withholding(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.place} {self.start}–{self.end}"
+
+
+class Mark(models.Model):
+    """A person's word on single characters of a text. Added, never changed: the later one stands.
+
+    `place`, `start` and `end` are as in Withholding. `digest` is that of the whole text at the
+    place, so that the mark goes along to another state of the response only with that very text.
+    """
+
+    class Word(models.TextChoices):
+        WITHHOLD = "withhold"
+        SHOW = "show"
+        UNDO = "undo"
+
+    screening = models.ForeignKey(Screening, on_delete=models.PROTECT, related_name="marks")
+    place = models.CharField(max_length=60)
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    digest = models.CharField(max_length=64)
+    word = models.CharField(max_length=20, choices=Word.choices)
+    kind = models.CharField(max_length=20)
+    ground = models.CharField(max_length=20, blank=True)
+    """A code of `core.grounds.LAW`."""
+    reason = models.TextField(blank=True)
+    first = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="copies")
+    """The mark that this one was carried over from, to a later state of the response."""
+    undoes = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="undone")
+    """The mark that is taken back, where the word is "undo"."""
+    by = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.word} {self.place} {self.start}–{self.end}"
 
 
 class Rendition(models.Model):
@@ -147,3 +187,58 @@ class PublishedResult(models.Model):
 
     def __str__(self) -> str:
         return f"result of {self.consultation}"
+
+
+class PublishedPoint(models.Model):
+    """What was decided on one point of a published response, as the result was handed over.
+
+    Frozen with its result. `number` is the response's, `question` is empty for what stands
+    outside the questions.
+    """
+
+    result = models.ForeignKey(PublishedResult, on_delete=models.PROTECT, related_name="points")
+    number = models.PositiveIntegerField()
+    question = models.CharField(max_length=60, blank=True)
+    text = models.TextField()
+    outcome = models.CharField(max_length=20)
+    reason = models.TextField()
+
+    class Meta:
+        ordering = ["id"]
+        indexes = [models.Index(fields=["result", "number"], name="points_of_a_response")]
+
+    def __str__(self) -> str:
+        return f"{self.result}: {self.number} {self.outcome}"
+
+
+class Subscription(models.Model):
+    """Somebody's wish to be told by mail of what is new in a hearing; deleted when they leave.
+
+    The links in mails hold tokens of which only a digest is kept.
+    """
+
+    consultation = models.ForeignKey(
+        "consultations.Consultation", on_delete=models.PROTECT, related_name="subscriptions"
+    )
+    email = models.EmailField(max_length=320)
+    language = models.CharField(max_length=2)
+    key = models.CharField(max_length=64, unique=True)
+    """SHA-256 of the random part of its tokens."""
+    asked_at = models.DateTimeField()
+    """When the last confirmation was asked for."""
+    confirmed_at = models.DateTimeField(null=True)
+    told_until = models.DateTimeField(null=True)
+    """News up to then are told."""
+    told_at = models.DateTimeField(null=True)
+    """When the last mail with news was queued."""
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["consultation", "email"], name="one_subscription_per_address"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"subscription {self.pk}"

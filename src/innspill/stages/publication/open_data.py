@@ -6,7 +6,7 @@ As `queries`, all of this the public may be told; it stands apart because it is 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -35,12 +35,13 @@ _MOST_COMMAS = 6
 class Wanted:
     """Which public copies are asked for. `group` "" means respondents outside the list.
 
-    `question` keeps those that answered it, `since` those published then or later, and `after`
-    those with a higher number.
+    `question` keeps those that answered it, `standing` those that stand or are superseded, `since`
+    those published then or later, and `after` those with a higher number.
     """
 
     group: str | None = None
     question: str | None = None
+    standing: str | None = None
     since: datetime | None = None
     after: int = 0
 
@@ -109,21 +110,24 @@ def responses(slug: str, wanted: Wanted | None = None) -> Iterator[PublicShown]:
     rows = _public().filter(consultation__slug=slug).order_by("number")
     if wanted.group is not None:
         rows = rows.filter(group=wanted.group)
+    if wanted.standing is not None:
+        rows = rows.filter(standing=wanted.standing)
     if wanted.since is not None:
         rows = rows.filter(published_at__gte=wanted.since)
+    others = _others(slug)
     after = wanted.after
     while chunk := list(rows.filter(number__gt=after)[:CHUNK]):
         for row in chunk:
-            shown = _shown(row)
+            shown = _shown(row, others)
             if wanted.question is None or wanted.question in answered(shown):
                 yield shown
         after = chunk[-1].number
 
 
 def answered(shown: PublicShown) -> tuple[str, ...]:
-    """The questions that it answers with a tick or text."""
+    """The questions that it answers: with a tick, a text, or that there is no comment."""
     answers = shown.response.answers
-    return tuple(answer.question for answer in answers if answer.ticks or answer.text)
+    return tuple(each.question for each in answers if each.ticks or each.text or each.no_comment)
 
 
 def news(most: int, *, slug: str | None = None, body: str | None = None) -> list[News]:
@@ -222,13 +226,28 @@ def _public() -> QuerySet[Any]:
     return rows.annotate(newer=Subquery(newer))
 
 
-def _shown(row: Any) -> PublicShown:
+def _others(slug: str) -> dict[int, tuple[int, ...]]:
+    """Of each public response the numbers of the public ones that it took the place of."""
+    rows = _public().filter(consultation__slug=slug).order_by("number")
+    newer_of = dict(rows.values_list("number", "newer"))
+    found: dict[int, tuple[int, ...]] = dict.fromkeys(newer_of, ())
+    for number, newer in newer_of.items():
+        if newer is not None:
+            found[newer] = (*found.get(newer, ()), number)
+    return found
+
+
+def _shown(row: Any, others: Mapping[int, tuple[int, ...]]) -> PublicShown:
+    public = from_json(row.content)
     return PublicShown(
         number=row.number,
-        response=from_json(row.content),
+        response=public,
         published_at=row.published_at,
         sha256=Sha256(row.sha256),
         superseded_by=row.newer,
+        supersedes=others.get(row.number, ()),
+        adds_to=public.adds_to if public.adds_to in others else None,
+        remarks=row.remarks,
     )
 
 

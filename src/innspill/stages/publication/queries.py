@@ -19,8 +19,9 @@ from innspill.stages.intake.queries import DeliveryShown
 from innspill.stages.publication.core.became import BecameOf, Fate, fate_of
 from innspill.stages.publication.core.frozen import from_json
 from innspill.stages.publication.core.ledger import Ledger
+from innspill.stages.publication.core.points import Point
 from innspill.stages.publication.core.values import PublicResponse
-from innspill.stages.publication.models import PublishedResult, Rendition
+from innspill.stages.publication.models import PublishedPoint, PublishedResult, Rendition
 from innspill.stages.publication.waiting import PublicationShown, of_responses, state_of_each
 from innspill.stages.register import queries as register
 
@@ -52,6 +53,8 @@ class PublishedRow:
     answered: tuple[str, ...]
     published_at: datetime
     senders: int = 1
+    kinds: tuple[str, ...] = ()
+    remarks: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,12 @@ class PublicShown:
     sha256: Sha256
     superseded_by: int | None = None
     """The number of the public response that took its place."""
+    supersedes: tuple[int, ...] = ()
+    """The numbers of the public responses that it took the place of."""
+    adds_to: int | None = None
+    """The number of the public response that it is an addition to."""
+    remarks: bool = True
+    """Whether it says more than that they have none."""
 
 
 class PublishedList(Sequence[PublishedRow]):
@@ -95,7 +104,16 @@ def public_response(slug: str, number: int) -> PublicShown | None:
     if row is None:
         return None
     public, sha256 = from_json(row.content), Sha256(row.sha256)
-    return PublicShown(row.number, public, row.published_at, sha256, _newer(row, slug))
+    return PublicShown(
+        row.number,
+        public,
+        row.published_at,
+        sha256,
+        _newer(row, slug),
+        supersedes=_older(row, slug),
+        adds_to=_page(slug, public.adds_to),
+        remarks=row.remarks,
+    )
 
 
 def shown_as_listed(rows: Iterable[Rendition]) -> list[PublishedRow]:
@@ -115,6 +133,14 @@ def result(slug: str, language: str = "nb") -> dict[str, Any] | None:
     chosen = _language_of(row, language)
     files = sorted(row.files.get(chosen, {}))
     return {**row.content[chosen], "published_at": row.published_at, "files": files}
+
+
+def decided_on(slug: str, number: int) -> list[Point]:
+    """What was decided on the points of one response, as the published result has it."""
+    newest = _results(slug).order_by("-id").values("id")[:1]
+    rows = PublishedPoint.objects.filter(result__in=newest, number=number).order_by("id")
+    fields = ("number", "question", "text", "outcome", "reason")
+    return [Point(*values) for values in rows.values_list(*fields)]
 
 
 def has_result(slug: str) -> bool:
@@ -255,12 +281,20 @@ def _row(row: Rendition) -> PublishedRow:
         answered=tuple(answer.question for answer in public.answers if answer.ticks or answer.text),
         published_at=row.published_at,
         senders=len(public.senders),
+        kinds=public.kinds,
+        remarks=row.remarks,
     )
 
 
 def _newer(row: Rendition, slug: str) -> int | None:
     """The number of the public response that superseded this one."""
     return _page(slug, _number_in(register.by_id(row.response_id).superseded_by))
+
+
+def _older(row: Rendition, slug: str) -> tuple[int, ...]:
+    """The numbers of the public responses that this one took the place of."""
+    older = _public(slug).filter(response__superseded_by=row.response_id)
+    return tuple(older.values_list("number", flat=True))
 
 
 def _number_in(reference: str | None) -> int | None:

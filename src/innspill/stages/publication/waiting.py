@@ -9,11 +9,16 @@ from datetime import datetime
 from django.db.models import Prefetch, Q
 
 from innspill.shared.people.models import Owner
+from innspill.stages.publication.core.letting_out import Category, category_of
 from innspill.stages.publication.models import Clearance, Rendition, Screening
+from innspill.stages.publication.standing_marks import (
+    approving,
+    is_cleared,
+    shows_more,
+    state_of,
+)
 from innspill.stages.register import queries as register
 from innspill.stages.register.queries import ResponseRow
-
-SENDER_UNSETTLED = "sender-unsettled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class ClearanceShown:
     """A person's word on publishing."""
 
     word: str
+    ground: str
     reason: str
     by: str
     at: datetime
@@ -53,6 +59,12 @@ class PublicationShown:
     withholdings: tuple[WithholdingShown, ...]
     clearances: tuple[ClearanceShown, ...]
     published_at: datetime | None
+    looked_at: str = ""
+    """How it stands, for a form to carry: see `standing_marks.state_of`."""
+    category: Category | None = None
+    """The heading that it is counted under while it waits."""
+    marks: int = 0
+    """How many words of persons there are on single places."""
 
 
 def waiting(owners: Collection[Owner], *, slug: str | None = None) -> list[PublicationShown]:
@@ -108,7 +120,7 @@ def publishable() -> list[int]:
     held = state_of_each()
     # A copy that was taken down does not count: a lead who approves again wants it back.
     shown = Q(rendition__isnull=False, rendition__replaced_at=None)
-    rows = Screening.objects.exclude(shown).prefetch_related("clearances")
+    rows = Screening.objects.exclude(shown).prefetch_related("clearances", "marks")
     return [
         row.pk
         for row in rows
@@ -116,14 +128,6 @@ def publishable() -> list[int]:
         and held[row.response_id] not in ("withheld", "withdrawn")
         and is_cleared(row)
     ]
-
-
-def is_cleared(screening: Screening) -> bool:
-    """Whether nothing stands in the way: no reason to wait, or a person let it through."""
-    if not screening.reasons:
-        return True
-    words = list(screening.clearances.all())
-    return bool(words) and words[-1].word == Clearance.Word.PUBLISH
 
 
 def _of_owners(owners: Collection[Owner], slug: str | None) -> list[PublicationShown]:
@@ -135,6 +139,7 @@ def _shown(rows: list[ResponseRow]) -> list[PublicationShown]:
     screened = Screening.objects.filter(response__in=ids).order_by("id")
     screened = screened.prefetch_related(
         "withholdings",
+        "marks",
         Prefetch("clearances", queryset=Clearance.objects.select_related("by").order_by("id")),
     )
     screenings: dict[int, list[Screening]] = {}
@@ -154,20 +159,38 @@ def _one(
     clearances = [word for screening in screenings for word in screening.clearances.all()]
     last = screenings[-1] if screenings else None
     spans = last.withholdings.all() if last else ()
+    state = _state(
+        row.standing, published_at is not None, clearances[-1].word if clearances else ""
+    )
     return PublicationShown(
         response=row,
-        state=_state(
-            row.standing, published_at is not None, clearances[-1].word if clearances else ""
-        ),
+        state=state,
         outcome=last.outcome if last else "",
         reasons=tuple(last.reasons) if last else (),
         withholdings=tuple(
             WithholdingShown(w.place, w.start, w.end, w.kind, w.ground, w.certainty) for w in spans
         ),
         clearances=tuple(
-            ClearanceShown(word.word, word.reason, str(word.by), word.at) for word in clearances
+            ClearanceShown(word.word, word.ground, word.reason, str(word.by), word.at)
+            for word in clearances
         ),
         published_at=published_at,
+        looked_at=state_of(last) if last else "",
+        category=_category(last) if state == "waiting" else None,
+        marks=len(last.marks.all()) if last else 0,
+    )
+
+
+def _category(screening: Screening | None) -> Category:
+    if screening is None:
+        return "unscreened"
+    if is_cleared(screening):
+        return "cleared"
+    return category_of(
+        screened=True,
+        reasons=screening.reasons,
+        shows_more=shows_more(screening, 0),
+        approvals=len(approving(screening)),
     )
 
 

@@ -75,9 +75,10 @@ def make_report(
     return queries.by_id(row.pk)
 
 
-def publish_report(consultation_id: int, *, by: User, now: datetime) -> None:
+def publish_report(consultation_id: int, *, decision: str = "", by: User, now: datetime) -> None:
     """Hands the newest report of each language to publication, as frozen values.
 
+    `decision` says in plain text what was decided in the case, where that is to be shown.
     Raises NotAllowed, and BadInput where no report has been made.
     """
     hearing = consultations.by_id(consultation_id)
@@ -87,7 +88,10 @@ def publish_report(consultation_id: int, *, by: User, now: datetime) -> None:
         raise BadInput("no report is made", where=hearing.slug, todo="Make one first.")
     publication_actions.publish_result(
         consultation_id,
-        content={language: report.figures for language, report in reports.items()},
+        content={
+            language: {**report.figures, "decision": decision.strip()}
+            for language, report in reports.items()
+        },
         files={language: report.files for language, report in reports.items()},
         by=by,
         now=now,

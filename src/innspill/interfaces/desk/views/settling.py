@@ -85,16 +85,6 @@ def sender(request: HttpRequest, desk: Desk, slug: str, number: int) -> HttpResp
     return redirect(back(request, _to_delivery(row.delivery_number)))
 
 
-@require_safe
-@at_the_desk
-def publishing_list(request: HttpRequest, desk: Desk) -> HttpResponse:
-    """What is neither published nor withheld, and why it waits."""
-    rows = publication.waiting(desk.owners)
-    return render(
-        request, "desk/publishing.html", {"at": "publishing", "desk": desk, "rows": rows}
-    )  # fmt: skip
-
-
 @require_POST
 @at_the_desk
 def clearance(request: HttpRequest, desk: Desk, slug: str, number: int) -> HttpResponse:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -21,6 +22,7 @@ from innspill.stages.consultations.core.definition import (
     chosen,
 )
 from innspill.stages.publication.core.became import BecameOf
+from innspill.stages.publication.core.values import PublicResponse
 
 register = template.Library()
 
@@ -88,3 +90,22 @@ def _parts(text: str, glossary: tuple[Term, ...]) -> Iterator[str]:
 def _pattern(glossary: tuple[Term, ...]) -> re.Pattern[str]:
     longest_first = sorted((term.word for term in glossary), key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
+
+
+@register.filter
+def further_kinds(shown: Any) -> list[str]:
+    """The kinds of a public response that no other tag tells."""
+    return [kind for kind in shown.kinds if kind not in {"joint", "adherence"}]
+
+
+@register.filter
+def numbered(response: PublicResponse) -> list[tuple[str, str]]:
+    """The senders whose organisation number is known, each with it."""
+    pairs = ((name, response.number_of(at)) for at, name in enumerate(response.senders))
+    return [(name, number) for name, number in pairs if number]
+
+
+@register.filter
+def organisation_number(number: str) -> str:
+    """Nine digits as people read them: "912 345 678"."""
+    return f"{number[:3]}\u00a0{number[3:6]}\u00a0{number[6:]}"

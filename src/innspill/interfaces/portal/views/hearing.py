@@ -11,6 +11,7 @@ from django.utils.text import Truncator
 from django.views.decorators.http import require_safe
 
 from innspill.interfaces.portal import edited, outline
+from innspill.interfaces.portal.as_data import table_of_responses
 from innspill.interfaces.portal.deadline import Deadline
 from innspill.interfaces.portal.forms import FilterForm
 from innspill.interfaces.portal.phases import phases
@@ -86,6 +87,7 @@ def page_of_hearing(request: HttpRequest, shown: ConsultationShown) -> dict[str,
         "rows": page_of(request, rows, ON_A_PAGE),
         "current": rows.current,
         "all": tallies.all,
+        "table": table_of_responses(slug, asked.asked, asked.words),
         "search_unavailable": unavailable,
         "ledger": public_sums.ledger(shown.id),
         "has_result": publication.has_result(slug),

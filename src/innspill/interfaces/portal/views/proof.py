@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
@@ -101,6 +101,16 @@ def line(_request: HttpRequest, position: int, size: int) -> HttpResponse:
     response = JsonResponse(found)
     response["Cache-Control"] = _FOR_A_YEAR
     return response
+
+
+@never_cache
+@require_safe
+def line_now(_request: HttpRequest, position: int) -> HttpResponse:
+    """The way to a line's proof in the last checkpoint; nothing before the line is in one."""
+    latest = journal.latest_checkpoint()
+    if latest is None or not 0 < position <= latest.size:
+        raise Http404
+    return redirect("portal:journal-line", position=position, size=latest.size)
 
 
 @require_safe

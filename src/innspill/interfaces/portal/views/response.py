@@ -11,23 +11,16 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
+from innspill.interfaces.portal.as_data import table_of_answers
 from innspill.interfaces.portal.views.hearing import ON_A_PAGE, filter_of, found_in, hearing_or_404
-from innspill.interfaces.ui import prose
+from innspill.interfaces.ui import prose, public_response
+from innspill.interfaces.ui.became_of import became_of_points
 from innspill.interfaces.ui.paging import page_of
-from innspill.stages.consultations.core.definition import Question
+from innspill.shared.journal import queries as journal
 from innspill.stages.publication import open_data, searching
 from innspill.stages.publication import queries as publication
 from innspill.stages.publication.core.values import PublicAnswer, PublicResponse
 from innspill.stages.publication.queries import PublicShown
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerShown:
-    """An answer beside its question, with its text made ready for the page."""
-
-    question: Question
-    answer: PublicAnswer | None
-    text: SafeString | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,32 +40,16 @@ def response(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     if found is None:
         raise Http404
     public = found.response
-    notes = prose.Notes(mark for mark, _ in public.footnotes)
-    answers = {answer.question: answer for answer in public.answers}
-    shown = [
-        AnswerShown(question, answer, prose.written(answer.text, notes) if answer else None)
-        for question in hearing.definition.questions
-        for answer in [answers.get(question.id)]
+    feeds = [
+        (name, reverse("api:feed-of-body", args=[open_data.address_name(name)]))
+        for name in open_data.named(public.senders)
+        if public.standing == "current"
     ]
-    answer = render(
-        request,
-        "portal/response.html",
-        {
-            "hearing": hearing,
-            "address": _whole_address(request),
-            "feeds": [
-                (name, reverse("api:feed-of-body", args=[open_data.address_name(name)]))
-                for name in open_data.named(public.senders)
-                if public.standing == "current"
-            ],
-            "found": found,
-            "response": public,
-            "answers": [one for one in shown if _says_something(one.answer)],
-            "silent": [one.question for one in shown if not _says_something(one.answer)],
-            "general": prose.blocks(public.general, notes),
-            "footnotes": [(mark, prose.inline(text, notes)) for mark, text in public.footnotes],
-        },
-    )
+    points = publication.decided_on(slug, number) if public.standing == "current" else []
+    became = became_of_points(points)
+    shown = public_response.context_of(hearing, found, _whole_address(request), became)
+    besides = {"feeds": feeds, "is_decided": bool(points), "is_proved": _is_proved(public)}
+    answer = render(request, "portal/response.html", {**shown, **besides})
     return _left_alone(answer) if public.private else answer
 
 
@@ -80,6 +57,12 @@ def _whole_address(request: HttpRequest) -> str:
     """Where this page stays, as one cites it."""
     base = str(settings.PUBLIC_ADDRESS) or request.build_absolute_uri("/").rstrip("/")
     return f"{base}{request.path}"
+
+
+def _is_proved(public: PublicResponse) -> bool:
+    """Whether the line that says that it was received stands in a signed checkpoint."""
+    latest = journal.latest_checkpoint()
+    return bool(latest and public.journal_line and public.journal_line <= latest.size)
 
 
 def _left_alone(response: HttpResponse) -> HttpResponse:
@@ -114,6 +97,7 @@ def question(request: HttpRequest, slug: str, question_id: str) -> HttpResponse:
             "filter": asked,
             "page": page,
             "entries": entries,
+            "table": table_of_answers(slug, question_id, limited, asked.words),
             "search_unavailable": unavailable,
         },
     )
@@ -127,13 +111,9 @@ def _entries(slug: str, shown: PublicShown, question_id: str) -> list[EntryShown
     return [
         EntryShown(shown, answer, prose.written(answer.text, notes))
         for answer in _answers_to(response, question_id)
-        if _says_something(answer)
+        if public_response.says_something(answer)
     ]
 
 
 def _answers_to(response: PublicResponse, question_id: str) -> list[PublicAnswer]:
     return [answer for answer in response.answers if answer.question == question_id]
-
-
-def _says_something(answer: PublicAnswer | None) -> bool:
-    return answer is not None and bool(answer.ticks or answer.text or answer.no_comment)

@@ -43,6 +43,9 @@ def result(request: HttpRequest, slug: str) -> HttpResponse:
             "proposals": figures.proposals(found, hearing.definition),
             "decided": figures.decided(found, hearing.definition),
             "outcomes": figures.outcomes(found),
+            "who": figures.who(found),
+            "answered": figures.answered(found),
+            "unshown": figures.unshown(found),
         },
     )
 

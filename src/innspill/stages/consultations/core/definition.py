@@ -21,6 +21,7 @@ Status = Literal["draft", "open", "closed", "assessment", "finished"]
 Effect = Literal["supports", "criticises", "neutral"]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 QuestionKind = Literal["choice", "scale", "text", "measures", "attachments"]
+WithoutAPerson = Literal["clean", "masked", "never"]
 Rule = Literal["utredningsinstruksen", "fvl-1967-37", "fvl-2025-95", "own"]
 Reference = Annotated[str, StringConstraints(pattern=r"^(chapter|annex|focus-area) \S+$")]
 """What a question refers to: "chapter 2", "annex A", "focus-area 1"."""
@@ -213,6 +214,10 @@ class Definition(Part):
     late: Late = Late()
     one_response_per: Literal["organisation", "none"] = "none"
     published: Literal["all", "none"] = "all"
+    publish_without_a_person: WithoutAPerson = "never"
+    """What is published before a person has looked: nothing, organisations' responses without any
+    finding ("clean"), or those with sure findings too, which are withheld ("masked").
+    """
     contact: Contact | None = None
     submit_email: str | None = None
     summary: Text = {}

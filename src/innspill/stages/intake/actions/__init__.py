@@ -2,7 +2,8 @@
 
 from innspill.stages.intake.actions.by_hand import move, register_by_hand, set_aside_by_hand
 from innspill.stages.intake.actions.importing import Brought, begin_import, end_import, import_next
-from innspill.stages.intake.actions.receiving import receive, set_aside, take_back
+from innspill.stages.intake.actions.receiving import receive, take_back
+from innspill.stages.intake.actions.setting_aside import set_aside
 from innspill.stages.intake.actions.sifting import note_sifted
 
 __all__ = [

@@ -79,6 +79,7 @@ def set_aside_by_hand(
     is the number of the delivery that it is a copy of. Raises NotAllowed; Conflict where it is set
     aside already; BadInput for another reason, or another's delivery.
     """
+    _held(number, duplicate_of)
     row = _delivery(number)
     require(by, _owner_of(row), Role.CASEWORKER)
     if reason not in BY_HAND:
@@ -147,6 +148,15 @@ def _hearing(slug: str, by: User) -> ConsultationShown:
         raise BadInput("there is no such hearing", where=slug, todo="Choose one that is open.")
     require(by, hearing.owner_id, Role.CASEWORKER)
     return hearing
+
+
+def _held(*numbers: int | None) -> None:
+    """Holds deliveries until the transaction ends, always in the same order, so that of two that
+    are said to be copies of each other at once one is the first.
+    """
+    named = [number for number in numbers if number is not None]
+    held = Delivery.objects.select_for_update(no_key=True).filter(number__in=named)
+    list(held.order_by("number").values_list("pk"))
 
 
 def _delivery(number: int) -> Delivery:

@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-import secrets
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 from django.db import IntegrityError, transaction
 
 from innspill.shared.errors import BadInput
 from innspill.shared.journal import actions as journal
-from innspill.shared.journal import signing
-from innspill.shared.journal.verifying import SAID, salted
 from innspill.shared.ports import ByteStore
 from innspill.shared.values import sha256_of
 from innspill.shared.written import safe_name
 from innspill.stages.consultations import queries as consultations
-from innspill.stages.intake import queries
-from innspill.stages.intake.core.kept import ASIDE, ENVELOPE, aside, envelope, said
+from innspill.stages.intake.actions.recording import Arrived, recorded
 from innspill.stages.intake.core.receipt import FileReceived, Receipt, receipt_of
-from innspill.stages.intake.models import Delivery, Item, SetAside, TakenBack
-
-_NUMBERS = "delivery"
+from innspill.stages.intake.models import Delivery, SetAside, TakenBack
 
 
 def receive(
@@ -78,8 +71,7 @@ def receive(
         replaces=_own_earlier(consultation_id, body_id, replaces),
     )
     try:
-        with transaction.atomic():
-            return _recorded(arrived, stored, version_of)
+        return recorded(Arrived(arrived, stored, version_of))
     except IntegrityError:
         # Somebody sent the same at the same moment and was first: theirs is the receipt.
         first = _known(key)
@@ -98,11 +90,14 @@ def take_back(number: int, *, now: datetime) -> None:
     row: Delivery | None = Delivery.objects.filter(number=number).first()
     if row is None:
         raise BadInput("there is no such delivery", where=f"delivery {number}")
-    taken = []
-    for each in _versions_of(row):
-        if not TakenBack.objects.filter(delivery=each).exists():
-            TakenBack.objects.create(delivery=each, at=now)
-            taken.append(each.number)
+    versions = _versions_of(row)
+    # Who is second waits here for the first one, and finds its rows.
+    new = {
+        each.number
+        for each in sorted(versions, key=lambda version: version.number)
+        if TakenBack.objects.get_or_create(delivery=each, defaults={"at": now})[1]
+    }
+    taken = [each.number for each in versions if each.number in new]
     if taken:
         journal.write(
             "taken-back",
@@ -111,29 +106,6 @@ def take_back(number: int, *, now: datetime) -> None:
             detail={"deliveries": taken},
             at=now,
         )
-
-
-@transaction.atomic
-def set_aside(
-    delivery_id: int,
-    *,
-    reason: str,
-    now: datetime,
-    explanation: str = "",
-    duplicate_of: int | None = None,
-) -> None:
-    """Says why a delivery has no response in the register. It stays, numbered and readable."""
-    row = Delivery.objects.get(pk=delivery_id)
-    created = SetAside.objects.create(
-        delivery=row, reason=reason, explanation=explanation, duplicate_of_id=duplicate_of, at=now
-    )
-    journal.write(
-        "set-aside",
-        f"delivery {row.number}",
-        actor=journal.SYSTEM,
-        detail={"reason": reason, "said": salted(aside(created, row.salt), ASIDE)},
-        at=now,
-    )
 
 
 def is_known(idempotency_key: str, files: Sequence[tuple[str, bytes]]) -> bool:
@@ -175,57 +147,6 @@ def _own_earlier(
             "it replaces a delivery that is not of the same respondent", where=f"delivery {number}"
         )
     return earlier
-
-
-def _recorded(arrived: Delivery, stored: tuple[FileReceived, ...], version_of: str) -> Receipt:
-    arrived.number = journal.next_number(_NUMBERS)
-    # From here on nobody else can take a number, so that what came before is all there.
-    latest = queries.latest_of(version_of) if version_of else None
-    if latest is not None:
-        arrived.replaces = Delivery.objects.get(number=latest)
-    arrived.salt = secrets.token_hex(32)
-    content = said(arrived, stored)
-    line = journal.write(
-        "received",
-        f"delivery {arrived.number}",
-        actor=journal.SYSTEM,
-        detail={
-            "consultation": arrived.consultation_id,
-            "sent": salted(content, SAID),
-            "envelope": salted(envelope(arrived), ENVELOPE),
-        },
-        at=arrived.stored_at,
-    )
-    arrived.receipt = {**content, **_proof(line)}
-    arrived.save(force_insert=True)
-    Item.objects.bulk_create(
-        Item(
-            delivery=arrived, position=position, name=file.name, sha256=file.sha256, size=file.size
-        )
-        for position, file in enumerate(stored)
-    )
-    if arrived.consultation_id is None:
-        named = arrived.asked_for or "no hearing"
-        set_aside(
-            arrived.pk,
-            reason=SetAside.Reason.UNKNOWN_HEARING,
-            explanation=f"it was sent to {named}",
-            now=arrived.stored_at,
-        )
-    return receipt_of(arrived.receipt)
-
-
-def _proof(line: journal.Written) -> dict[str, Any]:
-    """The line and its place in the journal, signed as it stands with that line."""
-    return {
-        "journal_position": line.number,
-        "leaf": line.leaf_data.decode(),
-        "proof": [step.hex() for step in line.proof],
-        "tree_size": line.tree_size,
-        "root": line.root.hex(),
-        "checkpoint": signing.signed(line.tree_size, line.root),
-        "key": signing.public_key(),
-    }
 
 
 def _known(key: str) -> Receipt | None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from innspill.shared.errors import Conflict
-from innspill.stages.intake.actions.receiving import set_aside
+from innspill.stages.intake.actions.setting_aside import set_aside
 from innspill.stages.intake.core.sifting import Verdict
 from innspill.stages.intake.models import Delivery, SetAside, Sifted
 

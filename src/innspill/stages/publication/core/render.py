@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from innspill.shared.values import Certainty
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.publication.core.general import general_passages
+from innspill.stages.publication.core.marks import Mark, folded
 from innspill.stages.publication.core.masking import masked
 from innspill.stages.publication.core.personal_data import (
     GROUNDS,
@@ -30,25 +32,29 @@ class Rendered:
     """A public copy with what was left out of it.
 
     `withholdings` are (place, finding): places are "answer:3", "footnote:1", "general:0",
-    "sender" and "supports", and the finding counts characters of the full text there. With any
-    of `doubts` the copy is not to be published before a person has looked.
+    "sender" and "supports" (a second text of one name is "sender#2"), and the finding counts
+    characters of the full text there. With any of `doubts` the copy is not to be published before
+    a person has looked.
     """
 
     public: PublicResponse
     withholdings: tuple[tuple[str, Finding], ...]
     doubts: tuple[str, ...]
+    texts: tuple[tuple[str, str], ...] = ()
+    """Every text that was looked through, in full, with its place. Never for the public."""
 
     def findings_at(self, place: str) -> tuple[Finding, ...]:
         """The findings at one place, in order."""
         return tuple(finding for where, finding in self.withholdings if where == place)
 
 
-def render(registered: Registered, definition: Definition) -> Rendered:
+def render(registered: Registered, definition: Definition, marks: Sequence[Mark] = ()) -> Rendered:
     """The public copy of `registered`. Any doubt is named; the caller must then not publish.
 
-    File names, hidden text, the cover mail and the document's properties are never part of it.
+    `marks` are what people said about single places, the oldest first: they go before what is
+    found here. File names, hidden text, the cover mail and the document's properties are never part of it.
     """
-    screen = _Screen(registered)
+    screen = _Screen(registered, marks)
     read = registered.read
     senders = tuple(
         PRIVATE if sender.kind == "person" else screen.masked("sender", sender.name)
@@ -94,23 +100,35 @@ def render(registered: Registered, definition: Definition) -> Rendered:
         standing=registered.standing,
     )
     doubts = (*_sender_doubts(registered.senders), *screen.doubts(), *_left_over(public))
-    return Rendered(public, tuple(screen.withheld), tuple(dict.fromkeys(doubts)))
+    doubted = tuple(dict.fromkeys(doubts))
+    return Rendered(public, tuple(screen.withheld), doubted, tuple(screen.texts))
 
 
 class _Screen:
     """Masks the texts of one response and remembers what it masked."""
 
-    def __init__(self, registered: Registered) -> None:
+    def __init__(self, registered: Registered, marks: Sequence[Mark]) -> None:
         self.withheld: list[tuple[str, Finding]] = []
+        self.texts: list[tuple[str, str]] = []
+        self._marks = marks
+        self._used: Counter[str] = Counter()
         self._private = any(sender.kind != "organisation" for sender in registered.senders)
         self._names = [sender.name for sender in registered.senders if sender.kind == "person"]
 
-    def masked(self, place: str, text: str) -> str:
+    def masked(self, name: str, text: str) -> str:
+        place = self._place(name)
+        self.texts.append((place, text))
         findings = [*find(text, private=self._private)]
         findings += [each for name in self._names for each in _name_findings(text, name)]
-        ordered = without_overlaps(findings)
-        self.withheld += [(place, finding) for finding in ordered]
-        return masked(text, ordered)
+        said = [mark for mark in self._marks if mark.place == place]
+        held = [each.finding for each in folded(without_overlaps(findings), said, len(text))]
+        self.withheld += [(place, finding) for finding in held]
+        return masked(text, held)
+
+    def _place(self, name: str) -> str:
+        """The name of a text, told apart from others of the same name."""
+        self._used[name] += 1
+        return name if self._used[name] == 1 else f"{name}#{self._used[name]}"
 
     def doubts(self) -> Iterable[str]:
         for place, finding in self.withheld:

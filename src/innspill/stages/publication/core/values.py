@@ -67,3 +67,17 @@ class PublicResponse:
     no_remarks: bool = False
     """Whether they said outright that they have no remarks."""
     standing: str = "current"
+    numbers: tuple[str, ...] = ()
+    """The organisation number of each of `senders`, "" for who has none; never a person's."""
+    kinds: tuple[str, ...] = ()
+    """What kinds of response it is: codes of `register.core.kinds`."""
+    receipt: int | None = None
+    """The number of the receipt that its sender has."""
+    journal_line: int | None = None
+    """Which line of the journal says that it was received."""
+    adds_to: int | None = None
+    """The number of the response that it is an addition to."""
+
+    def number_of(self, place: int) -> str:
+        """The organisation number of the sender at `place`, where it is known."""
+        return self.numbers[place] if place < len(self.numbers) else ""

@@ -1,4 +1,4 @@
-"""The only code that writes what the public sees: screening, freezing, approving, taking down."""
+"""Screening, freezing, approving and taking down."""
 
 from __future__ import annotations
 
@@ -13,18 +13,29 @@ from innspill.shared.journal import actions as journal
 from innspill.shared.people.models import User
 from innspill.shared.people.queries import Role, require
 from innspill.stages.consultations import queries as consultations
+from innspill.stages.publication.actions.carrying import carried_over
 from innspill.stages.publication.core.became import NOT_PUBLIC
 from innspill.stages.publication.core.frozen import as_json, digest_of
+from innspill.stages.publication.core.grounds import LAW
+from innspill.stages.publication.core.letting_out import (
+    CALM,
+    MARKS_AGAIN,
+    SENDER_UNSETTLED,
+    looked_at_by_a_person,
+)
 from innspill.stages.publication.core.listing import listing_of
+from innspill.stages.publication.core.points import points_of
 from innspill.stages.publication.core.render import Rendered, render
 from innspill.stages.publication.models import (
     Clearance,
+    PublishedPoint,
     PublishedResult,
     Rendition,
     Screening,
     Withholding,
 )
-from innspill.stages.publication.waiting import SENDER_UNSETTLED, is_cleared
+from innspill.stages.publication.rendering import rendered
+from innspill.stages.publication.standing_marks import is_cleared, said_of, seen_of, state_of
 from innspill.stages.reading import queries as reading
 from innspill.stages.register import actions as register_actions
 from innspill.stages.register import queries as register
@@ -40,12 +51,14 @@ def screen_next(response_id: int, *, now: datetime) -> None:
     """
     row = register.by_id(response_id)
     state = register.states(row.consultation_id)[response_id][0]
-    rendered, reasons = _looked_through(row)
-    masked = Screening.Outcome.MASKED if rendered.withholdings else Screening.Outcome.CLEAN
+    found, reasons = _looked_through(row)
+    outcome = Screening.Outcome.MASKED if found.withholdings else Screening.Outcome.CLEAN
+    if set(reasons) - CALM:
+        outcome = Screening.Outcome.DOUBTFUL
     screening = Screening.objects.create(
         response_id=response_id,
         state=state,
-        outcome=Screening.Outcome.DOUBTFUL if reasons else masked,
+        outcome=outcome,
         reasons=reasons,
         at=now,
     )
@@ -59,12 +72,19 @@ def screen_next(response_id: int, *, now: datetime) -> None:
             ground=finding.ground,
             certainty=finding.certainty,
         )
-        for place, finding in rendered.withholdings
+        for place, finding in found.withholdings
     )
-    if reasons:
-        _take_down(row, now)
-    detail = {"outcome": str(screening.outcome), "withheld": len(rendered.withholdings)}
-    _write("screened", row, journal.SYSTEM, detail, now)
+    carried, lost = carried_over(screening, dict(found.texts))
+    if lost:
+        screening.reasons.append(MARKS_AGAIN)
+        screening.save()
+    if not is_cleared(screening):
+        take_down(row, now)
+    detail = {
+        "outcome": str(screening.outcome), "withheld": len(found.withholdings),
+        "marks": carried, "marks_lost": lost,
+    }  # fmt: skip
+    write("screened", row, journal.SYSTEM, detail, now)
 
 
 @transaction.atomic
@@ -73,62 +93,59 @@ def publish_next(screening_id: int, *, now: datetime) -> None:
 
     Raises Conflict where something stands in the way now: another state, a withdrawal, a doubt.
     """
-    screening = Screening.objects.prefetch_related("clearances").get(pk=screening_id)
+    screening = Screening.objects.get(pk=screening_id)
     row = register.by_id(screening.response_id)
     state, standing = register.states(row.consultation_id)[row.id]
     if state != screening.state or standing == "withdrawn" or not is_cleared(screening):
         raise Conflict(f"{row.reference} may not be published as it stands")
-    content = as_json(_rendered(row).public)
-    sha256 = digest_of(content)
-    before = Rendition.objects.filter(response=row.id, replaced_at=None).first()
-    if before is None or before.sha256 != sha256:
-        if before is not None and _says_less(content, before.content):
-            _take_down(row, now)
-        Rendition.objects.filter(response=row.id, replaced_at=None).update(replaced_at=now)
-        before = _frozen(row, content, sha256, now)
-        detail = {"sha256": sha256, "standing": row.standing}
-        _write("published", row, journal.SYSTEM, detail, now)
-    Screening.objects.filter(pk=screening_id).update(rendition=before)
+    put_on_show(screening, row, now)
 
 
 @transaction.atomic
-def approve(response_id: int, *, reason: str = "", by: User, now: datetime) -> None:
-    """A lead looked at a doubtful response and lets it be published as screened.
+def approve(
+    response_id: int, *, reason: str = "", state: str = "", by: User, now: datetime
+) -> None:
+    """A lead looked at a response that waits and lets it be published as it is marked.
 
-    Holds for the present state only. Raises NotAllowed, and Conflict where it is not screened.
+    Holds for the present state only; `state` is what the lead looked at. Raises NotAllowed, and
+    Conflict where it is not screened or somebody has said something about it since.
     """
     row = register.by_id(response_id)
     require(by, row.owner_id, Role.LEAD)
-    _say(row, Clearance.Word.PUBLISH, reason, by, now)
+    say(row, Clearance.Word.PUBLISH, reason, by=by, now=now, state=state)
 
 
 @transaction.atomic
-def withhold(response_id: int, *, reason: str, by: User, now: datetime) -> None:
+def withhold(
+    response_id: int, *, reason: str, ground: str = "", state: str = "", by: User, now: datetime
+) -> None:
     """A lead keeps a response from the public, with the legal ground; what was public goes.
 
     Holds until a lead approves it. Raises NotAllowed, BadInput without a reason, and Conflict
-    where it is not screened.
+    where it is not screened, or where somebody has said something about it since `state`.
     """
     row = register.by_id(response_id)
     require(by, row.owner_id, Role.LEAD)
     if not reason.strip():
         raise BadInput("the reason is missing", where=row.reference, todo="Give the legal ground.")
-    _say(row, Clearance.Word.WITHHOLD, reason, by, now)
-    _take_down(row, now)
+    if ground and ground not in LAW:
+        raise BadInput(f"there is no such ground: {ground}", where=row.reference)
+    say(row, Clearance.Word.WITHHOLD, reason, by=by, now=now, ground=ground, state=state)
+    take_down(row, now)
 
 
 @transaction.atomic
 def withdraw(response_id: int, *, reason: str, by: User, now: datetime) -> None:
     """The sender takes a response back: out of the public's sight, still in the register."""
     register_actions.withdraw(response_id, reason=reason, by=by, now=now)
-    _take_down(register.by_id(response_id), now)
+    take_down(register.by_id(response_id), now)
 
 
 @transaction.atomic
 def follow_taken_back(response_id: int, *, now: datetime) -> None:
     """As `withdraw`, where the sender took it back by their own link: no person has to act."""
     register_actions.withdraw_taken_back(response_id, now=now)
-    _take_down(register.by_id(response_id), now)
+    take_down(register.by_id(response_id), now)
 
 
 @transaction.atomic
@@ -147,32 +164,51 @@ def publish_result(
     """
     hearing = consultations.by_id(consultation_id)
     require(by, hearing.owner_id, Role.LEAD)
-    PublishedResult.objects.create(
+    result = PublishedResult.objects.create(
         consultation_id=consultation_id,
         content=dict(content),
         files=dict(files),
         published_at=now,
+    )
+    PublishedPoint.objects.bulk_create(
+        PublishedPoint(result=result, **vars(point)) for point in points_of(content)
     )
     detail = {"files": {language: dict(held) for language, held in files.items()}}
     subject = f"consultation {consultation_id}"
     journal.write("result-published", subject, actor=by.get_username(), detail=detail, at=now)
 
 
-def _rendered(row: ResponseRow) -> Rendered:
-    hearing = consultations.by_id(row.consultation_id)
-    return render(register.registered(row), hearing.definition)
+def put_on_show(
+    screening: Screening, row: ResponseRow, now: datetime, *, less: bool = False
+) -> None:
+    """Freezes the copy of a response as it is marked; `less` says that it hides more than before.
+
+    The copy before it, and results that may quote what it hides, go in the same transaction.
+    """
+    content = as_json(rendered(row, said_of(screening)).public)
+    sha256 = digest_of(content)
+    before = Rendition.objects.filter(response=row.id, replaced_at=None).first()
+    if before is None or before.sha256 != sha256:
+        if before is not None and (less or _says_less(content, before.content)):
+            take_down(row, now)
+        Rendition.objects.filter(response=row.id, replaced_at=None).update(replaced_at=now)
+        before = _frozen(row, content, sha256, now)
+        detail = {"sha256": sha256, "standing": row.standing}
+        write("published", row, journal.SYSTEM, detail, now)
+    Screening.objects.filter(pk=screening.pk).update(rendition=before)
 
 
 def _looked_through(row: ResponseRow) -> tuple[Rendered, list[str]]:
     hearing = consultations.by_id(row.consultation_id)
     shown = reading.by_id(row.reading_id)
-    rendered = render(register.registered(row, shown), hearing.definition)
-    reasons = list(rendered.doubts)
+    found = render(register.registered(row, shown), hearing.definition)
+    reasons = list(found.doubts)
     if not row.sender_is_sure:
         reasons.append(SENDER_UNSETTLED)
     if hearing.definition.published == "none":
         reasons.append(NOT_PUBLIC)
-    return rendered, reasons
+    allowed = hearing.definition.publish_without_a_person
+    return found, reasons or looked_at_by_a_person(found, allowed)
 
 
 def _frozen(row: ResponseRow, content: dict[str, Any], sha256: str, now: datetime) -> Rendition:
@@ -196,7 +232,7 @@ def _frozen(row: ResponseRow, content: dict[str, Any], sha256: str, now: datetim
     )
 
 
-def _take_down(row: ResponseRow, now: datetime) -> None:
+def take_down(row: ResponseRow, now: datetime) -> None:
     """Takes a public copy away, and with it every published result, which may quote it."""
     public = Rendition.objects.filter(response=row.id, replaced_at=None)
     if not public.update(replaced_at=now):
@@ -204,7 +240,7 @@ def _take_down(row: ResponseRow, now: datetime) -> None:
     results = PublishedResult.objects.filter(
         consultation=row.consultation_id, taken_down_at=None
     ).update(taken_down_at=now)
-    _write("taken-down", row, journal.SYSTEM, {"results": results}, now)
+    write("taken-down", row, journal.SYSTEM, {"results": results}, now)
 
 
 def _says_less(content: dict[str, Any], before: dict[str, Any]) -> bool:
@@ -213,14 +249,33 @@ def _says_less(content: dict[str, Any], before: dict[str, Any]) -> bool:
     return hides_more or any(content[field] != before[field] for field in ("private", "name"))
 
 
-def _say(row: ResponseRow, word: str, reason: str, by: User, now: datetime) -> None:
+def say(
+    row: ResponseRow, word: str, reason: str, *, by: User, now: datetime, ground: str = "",
+    state: str = "",
+) -> None:  # fmt: skip
+    """Writes a lead's word on the whole of a response. Raises Conflict, as `present` does."""
+    screening = present(row, state)
+    seen = seen_of(screening)
+    Clearance.objects.create(
+        screening=screening, word=word, ground=ground, reason=reason, seen=seen, by=by, at=now
+    )
+    detail = {"state": screening.state, "ground": ground} if ground else {"state": screening.state}
+    write(f"clearance-{word}", row, by.get_username(), detail, now)
+
+
+def present(row: ResponseRow, state: str = "") -> Screening:
+    """The screening of a response's present state.
+
+    Raises Conflict where there is none, or where `state` is given and is not how it stands.
+    """
     screening = Screening.objects.filter(response=row.id).last()
-    state = register.states(row.consultation_id)[row.id][0]
-    if screening is None or screening.state != state:
+    if screening is None or screening.state != register.states(row.consultation_id)[row.id][0]:
         raise Conflict(f"{row.reference} is not screened yet")
-    Clearance.objects.create(screening=screening, word=word, reason=reason, by=by, at=now)
-    _write(f"clearance-{word}", row, by.get_username(), {"state": state}, now)
+    if state and state != state_of(screening):
+        raise Conflict(f"{row.reference} was looked at as it stood before")
+    return screening
 
 
-def _write(verb: str, row: ResponseRow, actor: str, detail: dict[str, Any], now: datetime) -> None:
+def write(verb: str, row: ResponseRow, actor: str, detail: dict[str, Any], now: datetime) -> None:
+    """A line of the journal about a response; `detail` holds no personal data."""
     journal.write(verb, f"response {row.reference}", actor=actor, detail=detail, at=now)

@@ -1,0 +1,128 @@
+// Marks words with the mouse or the keyboard: what is selected in a text is filled into the form,
+// and keys go from place to place. Without it the words are written or pasted into the same form.
+(() => {
+  "use strict";
+  const form = document.querySelector("[data-marking]");
+  if (!form) return;
+  const field = (name) => form.elements.namedItem(`merk-${name}`);
+  const pick = document.querySelector("[data-pick]");
+  // Python counts characters, JavaScript halves of some of them.
+  const count = (text) => Array.from(text).length;
+
+  const fill = (place, words, start, end) => {
+    field("place").value = place;
+    field("words").value = words;
+    field("which").value = "";
+    field("start").value = start;
+    field("end").value = end;
+  };
+
+  const selected = () => {
+    const selection = document.getSelection();
+    if (!selection || selection.isCollapsed || !selection.rangeCount) return null;
+    const range = selection.getRangeAt(0);
+    const within = range.commonAncestorContainer;
+    const element = within instanceof Element ? within : within.parentElement;
+    const text = element && element.closest("[data-place]");
+    if (!text) return null;
+    const before = document.createRange();
+    before.selectNodeContents(text);
+    before.setEnd(range.startContainer, range.startOffset);
+    const raw = range.toString();
+    const words = raw.trim();
+    if (!words) return null;
+    const start = count(before.toString()) + count(raw) - count(raw.trimStart());
+    return { place: text.dataset.place, words, start, end: start + count(words) };
+  };
+
+  document.addEventListener("selectionchange", () => {
+    const found = selected();
+    if (!found) {
+      pick.hidden = true;
+      return;
+    }
+    fill(found.place, found.words, found.start, found.end);
+    pick.textContent = pick.dataset.pick;
+    pick.hidden = false;
+  });
+  // A button that took the focus would end the selection before it is read.
+  pick.addEventListener("mousedown", (event) => event.preventDefault());
+  pick.addEventListener("click", () => {
+    pick.hidden = true;
+    document.getSelection().removeAllRanges();
+    form.scrollIntoView({ block: "nearest" });
+    field("kind").focus();
+  });
+  for (const name of ["place", "words", "which"]) {
+    field(name).addEventListener("input", () => {
+      field("start").value = "";
+      field("end").value = "";
+    });
+  }
+  for (const link of document.querySelectorAll("[data-to-place]")) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      fill(link.dataset.toPlace, "", "", "");
+      form.scrollIntoView({ block: "nearest" });
+      field("words").focus();
+    });
+  }
+
+  const spans = [...document.querySelectorAll("[data-span]")];
+  const told = document.querySelector("[data-keys]");
+  if (!told || !spans.length) return;
+  const kept = "innspill-marking-keys";
+  const box = document.createElement("input");
+  box.type = "checkbox";
+  box.id = "merketaster";
+  box.className = "ds-input";
+  try {
+    box.checked = localStorage.getItem(kept) !== "off";
+  } catch {
+    box.checked = true;
+  }
+  const label = document.createElement("label");
+  label.htmlFor = box.id;
+  label.textContent = `${told.dataset.keys}. ${told.dataset.told}`;
+  box.addEventListener("change", () => {
+    try {
+      localStorage.setItem(kept, box.checked ? "on" : "off");
+    } catch {
+      // It holds for this page alone then.
+    }
+  });
+  told.append(box, " ", label);
+
+  let at = spans.findIndex((span) => `#${span.id}` === location.hash);
+  const go = (to) => {
+    at = Math.min(Math.max(to, 0), spans.length - 1);
+    spans[at].focus();
+    spans[at].scrollIntoView({ block: "center" });
+  };
+  if (at >= 0) spans[at].focus();
+  const doing = {
+    n: () => go(at + 1),
+    f: () => go(at - 1),
+    g: () => {
+      const button = at >= 0 && spans[at].querySelector("[data-accept]");
+      if (button) button.click();
+      else go(at + 1);
+    },
+    v: () => {
+      const details = at >= 0 && spans[at].querySelector("details");
+      if (!details) return;
+      details.open = true;
+      details.querySelector("textarea").focus();
+    },
+  };
+  document.addEventListener("keydown", (event) => {
+    if (!box.checked || event.repeat) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    const typing = "textarea, select, input:not([type=checkbox]):not([type=radio])";
+    if (event.target instanceof Element && event.target.closest(typing)) return;
+    const act = doing[event.key.toLowerCase()];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+})();

@@ -1,0 +1,24 @@
+"""The only code that writes what the public sees: screening, marking, freezing, taking down."""
+
+from innspill.stages.publication.actions.marking import mark, undo_mark
+from innspill.stages.publication.actions.publishing import (
+    approve,
+    follow_taken_back,
+    publish_next,
+    publish_result,
+    screen_next,
+    withdraw,
+    withhold,
+)
+
+__all__ = [
+    "approve",
+    "follow_taken_back",
+    "mark",
+    "publish_next",
+    "publish_result",
+    "screen_next",
+    "undo_mark",
+    "withdraw",
+    "withhold",
+]

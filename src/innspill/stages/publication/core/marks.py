@@ -1,0 +1,108 @@
+"""What people say about single places of a text, folded over what the machine found there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from innspill.shared.values import Certainty
+from innspill.stages.publication.core.grounds import LAW
+from innspill.stages.publication.core.values import Finding, WithholdingKind
+
+MarkWord = Literal["withhold", "show"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A person's word on characters `start` to `end` of the text at `place`.
+
+    `ground` is a code of `grounds.LAW`; `id` tells marks apart, and grows with each new one.
+    """
+
+    id: int
+    place: str
+    start: int
+    end: int
+    word: MarkWord
+    kind: WithholdingKind = "other"
+    ground: str = ""
+    reason: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Characters `start` to `end` of the text at `place`."""
+
+    place: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A span that is withheld, and the mark that says so; None where the machine alone does."""
+
+    finding: Finding
+    mark: Mark | None = None
+
+
+def folded(findings: Sequence[Finding], marks: Sequence[Mark], length: int) -> tuple[Held, ...]:
+    """What is withheld of a text of `length` characters, in order, without overlaps.
+
+    `findings` are the machine's, in order and without overlaps; `marks` are those of this text,
+    the oldest first. Of each character the last word stands: what somebody said is shown is cut
+    out of the spans that it touches, and what somebody withheld takes in the spans that it
+    touches, so that a new ground holds for the whole.
+    """
+    held = [Held(finding) for finding in findings]
+    for mark in marks:
+        start, end = max(0, mark.start), min(mark.end, length)
+        if start < end:
+            fold = _with if mark.word == "withhold" else _without
+            held = fold(held, start, end, mark)
+    return tuple(held)
+
+
+def is_wider(after: Sequence[Held], before: Sequence[Held]) -> bool:
+    """Whether a character stands open in `after` that was withheld in `before`."""
+    return bool(_characters(before) - _characters(after))
+
+
+def occurrences(text: str, words: str) -> list[tuple[int, int]]:
+    """Where `words` stand in `text`, whatever the case and the blanks between them."""
+    parts = [re.escape(part) for part in words.split()]
+    if not parts:
+        return []
+    pattern = re.compile(r"\s+".join(parts), re.IGNORECASE)
+    return [found.span() for found in pattern.finditer(text)]
+
+
+def _with(held: Sequence[Held], start: int, end: int, mark: Mark) -> list[Held]:
+    touched = [each for each in held if each.finding.start < end and start < each.finding.end]
+    begins = min([start, *(each.finding.start for each in touched)])
+    ends = max([end, *(each.finding.end for each in touched)])
+    law = LAW.get(mark.ground, mark.ground)
+    new = Held(Finding(begins, ends, mark.kind, law, Certainty.CERTAIN), mark)
+    rest = [each for each in held if each not in touched]
+    return sorted([*rest, new], key=lambda each: each.finding.start)
+
+
+def _without(held: Sequence[Held], start: int, end: int, _mark: Mark) -> list[Held]:
+    left: list[Held] = []
+    for each in held:
+        finding = each.finding
+        if finding.end <= start or end <= finding.start:
+            left.append(each)
+            continue
+        if finding.start < start:
+            left.append(replace(each, finding=replace(finding, end=start)))
+        if end < finding.end:
+            left.append(replace(each, finding=replace(finding, start=end)))
+    return left
+
+
+def _characters(held: Sequence[Held]) -> set[int]:
+    return {at for each in held for at in range(each.finding.start, each.finding.end)}

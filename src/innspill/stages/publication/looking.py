@@ -1,0 +1,208 @@
+"""What a person looks at to decide what is published: full texts with what is withheld in place.
+
+For the desk; the portal and the api may not import it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from innspill.shared.people.models import Owner
+from innspill.stages.publication.core.frozen import as_json, digest_of
+from innspill.stages.publication.core.grounds import usual_ground
+from innspill.stages.publication.core.marks import Held, Mark, folded
+from innspill.stages.publication.models import Mark as MarkRow
+from innspill.stages.publication.models import Screening
+from innspill.stages.publication.queries import PublicShown
+from innspill.stages.publication.rendering import rendered
+from innspill.stages.publication.standing_marks import (
+    approving,
+    as_said,
+    leads_needed,
+    shows_more,
+    standing,
+    standing_firsts,
+)
+from innspill.stages.publication.waiting import PublicationShown, publication_of
+
+
+@dataclass(frozen=True, slots=True)
+class SaidShown:
+    """A person's word on a place: `words` are what stands there now, "" where the text changed."""
+
+    id: int
+    word: str
+    place: str
+    words: str
+    kind: str
+    ground: str
+    reason: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HeldShown:
+    """A span that is withheld. `nr` counts through the whole response, `said` is whose word it is.
+
+    `law` is the rule as it is named, `ground` the code that a form begins with.
+    """
+
+    nr: int
+    place: str
+    start: int
+    end: int
+    words: str
+    kind: str
+    ground: str
+    law: str
+    certainty: str
+    doubtful: bool
+    said: SaidShown | None
+
+
+@dataclass(frozen=True, slots=True)
+class TextShown:
+    """One text in full: `part` and `which` name its place ("answer", "3")."""
+
+    place: str
+    part: str
+    which: str
+    text: str
+    pieces: tuple[tuple[str, HeldShown | None], ...]
+    """The text in stretches, each open or withheld; joined they are the text."""
+    shown: tuple[SaidShown, ...]
+    """What people said is shown after all."""
+
+    @property
+    def held(self) -> tuple[HeldShown, ...]:
+        """The spans that are withheld, in order."""
+        return tuple(held for _, held in self.pieces if held is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class LookedAt:
+    """A response as a person looks at it before it is let out."""
+
+    publication: PublicationShown
+    texts: tuple[TextShown, ...]
+    lost: tuple[SaidShown, ...]
+    """Marks on a text that has changed since: they must be looked at again."""
+    approvals: tuple[str, ...]
+    """The leads who let it out as it stands, while others must too."""
+    leads_needed: int
+    shows_more: bool
+
+    @property
+    def held(self) -> int:
+        """How many spans are withheld."""
+        return sum(len(text.held) for text in self.texts)
+
+    @property
+    def texts_by_place(self) -> dict[str, str]:
+        """Every text by its place."""
+        return {text.place: text.text for text in self.texts}
+
+
+def looked_at(slug: str, number: int, owners: Collection[Owner]) -> LookedAt | None:
+    """One response with all its texts; None where these owners may not see it."""
+    found = publication_of(slug, number, owners)
+    if found is None:
+        return None
+    screening = _screening(found)
+    looked = rendered(found.response)
+    texts = dict(looked.texts)
+    marks = standing(screening) if screening else []
+    numbers = iter(range(1, 1 << 30))
+    shown = tuple(
+        _text(place, text, folded(
+            looked.findings_at(place), [as_said(row) for row in marks if row.place == place],
+            len(text),
+        ), [row for row in marks if row.place == place], numbers)
+        for place, text in texts.items()
+    )  # fmt: skip
+    return LookedAt(
+        found,
+        shown,
+        lost=tuple(_said(row, "") for row in _lost(found.response.id, marks)),
+        approvals=tuple(str(word.by) for word in approving(screening)) if screening else (),
+        leads_needed=leads_needed(),
+        shows_more=screening is not None and shows_more(screening, 0),
+    )
+
+
+def preview(
+    slug: str, number: int, owners: Collection[Owner], *, now: datetime
+) -> PublicShown | None:
+    """What would be frozen at this moment; None where these owners may not see the response."""
+    found = publication_of(slug, number, owners)
+    if found is None:
+        return None
+    public = rendered(found.response, _marks(_screening(found))).public
+    return PublicShown(number, public, now, digest_of(as_json(public)))
+
+
+def _marks(screening: Screening | None) -> tuple[Mark, ...]:
+    return tuple(as_said(row) for row in standing(screening)) if screening else ()
+
+
+def _screening(found: PublicationShown) -> Screening | None:
+    rows = Screening.objects.filter(response=found.response.id)
+    return rows.prefetch_related("marks__by", "clearances__by").last()
+
+
+def _lost(response_id: int, carried: Sequence[MarkRow]) -> list[MarkRow]:
+    there = {row.first_id or row.pk for row in carried}
+    return [row for row in standing_firsts(response_id) if row.pk not in there]
+
+
+def _text(
+    place: str,
+    text: str,
+    held: Sequence[Held],
+    marks: Sequence[MarkRow],
+    numbers: Iterator[int],
+) -> TextShown:
+    part, _, which = place.partition(":")
+    rows = {row.pk: row for row in marks}
+    return TextShown(
+        place=place,
+        part=part.partition("#")[0],
+        which=which,
+        text=text,
+        pieces=tuple(_pieces(place, text, held, rows, numbers)),
+        shown=tuple(_said(row, text) for row in marks if row.word == MarkRow.Word.SHOW),
+    )
+
+
+def _pieces(
+    place: str,
+    text: str,
+    held: Sequence[Held],
+    rows: dict[int, MarkRow],
+    numbers: Iterator[int],
+) -> Iterator[tuple[str, HeldShown | None]]:
+    at = 0
+    for each in held:
+        finding, mark = each.finding, each.mark
+        if at < finding.start:
+            yield text[at : finding.start], None
+        at = finding.end
+        words = text[finding.start : finding.end]
+        yield words, HeldShown(
+            nr=next(numbers), place=place, start=finding.start, end=finding.end, words=words,
+            kind=finding.kind, law=finding.ground, certainty=str(finding.certainty),
+            ground=mark.ground if mark else usual_ground(finding.kind),
+            doubtful=finding.doubtful, said=_said(rows[mark.id], text) if mark else None,
+        )  # fmt: skip
+    if at < len(text):
+        yield text[at:], None
+
+
+def _said(row: MarkRow, text: str) -> SaidShown:
+    return SaidShown(
+        id=row.pk, word=row.word, place=row.place, words=text[row.start : row.end],
+        kind=row.kind, ground=row.ground, reason=row.reason, by=str(row.by), at=row.at,
+    )  # fmt: skip

@@ -1,0 +1,20 @@
+"""Rendering a response of the register with the marks that stand on it, for this stage's doors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from innspill.stages.consultations import queries as consultations
+from innspill.stages.publication.core.marks import Mark
+from innspill.stages.publication.core.render import Rendered, render
+from innspill.stages.publication.facts import with_facts
+from innspill.stages.register import queries as register
+from innspill.stages.register.queries import ResponseRow
+
+
+def rendered(row: ResponseRow, marks: Sequence[Mark] = ()) -> Rendered:
+    """The public copy of a response with these marks, and with what the register says of it."""
+    hearing = consultations.by_id(row.consultation_id)
+    found = render(register.registered(row), hearing.definition, marks)
+    return replace(found, public=with_facts(found.public, row))
