@@ -13,7 +13,9 @@ from innspill.stages.publication.core.personal_data import find
 from innspill.stages.publication.core.values import Finding
 
 FOLDER = Path(__file__).resolve().parent.parent / "samples" / "personal_data"
-ORGANISATIONS = frozenset({"association", "municipality", "organisation", "business", "university", "press"})
+ORGANISATIONS = frozenset(
+    {"association", "municipality", "organisation", "business", "university", "press"}
+)
 _HEAD = re.compile(r"(?m)^=== (\w+) (\w+)\n")
 _MARK = re.compile(r"⟦(\w+):([^⟧]*)⟧")
 KINDS = {
@@ -94,14 +96,19 @@ def _is_found(text: str, span: tuple[int, int, str], findings: Sequence[Finding]
     covered = sum(
         1
         for at in places
-        if any(each.start <= at < each.end and (label != "special" or each.doubtful) for each in findings)
+        if any(
+            each.start <= at < each.end and (label != "special" or each.doubtful)
+            for each in findings
+        )
     )
     return covered * (2 if label == "special" else 1) >= len(places)
 
 
 def _judge(each: Labelled, finding: Finding, sums: Score) -> None:
     sums.findings[finding.kind] += 1
-    labels = {label for start, end, label in each.spans if start < finding.end and finding.start < end}
+    labels = {
+        label for start, end, label in each.spans if start < finding.end and finding.start < end
+    }
     if any(finding.kind in KINDS[label] for label in labels):
         sums.right[finding.kind] += 1
     elif labels:

@@ -129,7 +129,13 @@ def _date(chance: Random) -> str:
 
 def _phone(chance: Random) -> str:
     eight = f"{chance.choice('2345679')}{_digits(chance, 7)}"
-    return chance.choice((eight, f"{eight[:3]} {eight[3:5]} {eight[5:]}", f"{eight[:2]} {eight[2:4]} {eight[4:6]} {eight[6:]}"))
+    return chance.choice(
+        (
+            eight,
+            f"{eight[:3]} {eight[3:5]} {eight[5:]}",
+            f"{eight[:2]} {eight[2:4]} {eight[4:6]} {eight[6:]}",
+        )
+    )
 
 
 _LINES = (

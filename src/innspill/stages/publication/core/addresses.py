@@ -32,8 +32,37 @@ _CUE = re.compile(
     r"\bbosatt[ ](?:i|på|ved)|\bbo(?:sted|stad|pel)[ ]?:?|\badresse[ ](?:er[ ])?|\bc/o[ ][^\W\d_]+,)[ \t]*$"
 )
 _BEFORE_STREET = frozenset(
-    "Øvre Nedre Gamle Gml. Nye Store Lille Litle Nordre Søndre Vestre Østre Midtre Dr. Dronning Kong "
-    "Prof. Professor St. Sankt Prins Prinsesse General Biskop Bisp Pastor Doktor Ytre Indre".split()
+    [
+        "Øvre",
+        "Nedre",
+        "Gamle",
+        "Gml.",
+        "Nye",
+        "Store",
+        "Lille",
+        "Litle",
+        "Nordre",
+        "Søndre",
+        "Vestre",
+        "Østre",
+        "Midtre",
+        "Dr.",
+        "Dronning",
+        "Kong",
+        "Prof.",
+        "Professor",
+        "St.",
+        "Sankt",
+        "Prins",
+        "Prinsesse",
+        "General",
+        "Biskop",
+        "Bisp",
+        "Pastor",
+        "Doktor",
+        "Ytre",
+        "Indre",
+    ]
 )
 _NUMBERED = re.compile(
     r"(?i)^(?:kapittel|kap|punkt|pkt|spørsmål|spm|side|sider|vedlegg|figur|tabell|alternativ|sak|del|"
@@ -104,7 +133,10 @@ def addresses(text: str) -> Iterator[tuple[int, int]]:
         return
     for pattern in _FARMS:
         for found in pattern.finditer(text):
-            yield (found.start("farm") if "farm" in pattern.groupindex else found.start()), found.end()
+            yield (
+                (found.start("farm") if "farm" in pattern.groupindex else found.start()),
+                found.end(),
+            )
 
 
 def _houses(text: str) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -111,7 +112,7 @@ def _number(
 ) -> Eleven | None:
     taken = groups[first : last + 1]
     sizes = tuple(end - start for start, end in taken)
-    between = [text[one[1] : other[0]] for one, other in zip(taken, taken[1:], strict=False)]
+    between = [text[one[1] : other[0]] for one, other in itertools.pairwise(taken)]
     digits = "".join(text[start:end] for start, end in taken)
     close = all(len(each) <= _CLOSE and _SEPARATOR.fullmatch(each) for each in between)
     if count == 13:

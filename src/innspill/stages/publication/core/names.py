@@ -55,9 +55,7 @@ _CUE = re.compile(
     rf"[ ]?[,:(]?[ ]{{1,2}}(?P<name>{NAME})(?![^\W_])"
 )
 _FAMILY = re.compile(rf"(?<![^\W_])(?i:familien|ekteparet|søsknene|brødrene)[ ](?P<name>{NAME})")
-_FULL = re.compile(
-    rf"(?<![\w\-])(?P<first>{_PART}){_MORE}{{1,4}}(?![^\W_]|-)"
-)
+_FULL = re.compile(rf"(?<![\w\-])(?P<first>{_PART}){_MORE}{{1,4}}(?![^\W_]|-)")
 _SINGLE = re.compile(rf"(?<![\w\-])(?P<first>{_PART})(?![\w\-])")
 _PUBLIC = re.compile(
     r"(?i)(?:statsråd(?:en)?|minister(?:en)?|statsminister(?:en)?|ordfører(?:en)?|professor|forsker|"
@@ -74,20 +72,144 @@ _NO_SURNAME = re.compile(
     r"(?:\b(?:Kommune|Skole|Gate|Vei|Veg|Plass|AS|Sykehus|Kirke|Fylke|Universitetet?|Forening|Senter)|"
     r"-tunet|-huset|-saken|-prisen|-stiftelsen|-loven)$"
 )
-_STREET = re.compile(r"s?[ ](?:gate|gata|vei|veg|vegen|veien|plass|allé|torg|minne|hus|sykehus|kirke)\b")
+_STREET = re.compile(
+    r"s?[ ](?:gate|gata|vei|veg|vegen|veien|plass|allé|torg|minne|hus|sykehus|kirke)\b"
+)
 _SURNAME = re.compile(
     r"(?:sen|son|dal|dahl|rud|stad|land|vik|berg|haug|haugen|nes|ness|mo|moen|lund|bakken|vold|hagen|"
     r"eide|gård|aas|ås|sæter|seter|sæther|heim|nås|bø|tveit|hus|by|voll|hol|holt|strøm|fjeld|fjell|"
     r"skog|rem|sund|øy|bu|vang|ski|wicz|ova|dotter|datter|sløkken|myhr|myhre|lien|lie|brekke)$"
 )
 _NOT_FIRST = frozenset(
-    "Vi Jeg Eg Det Den De Dette Denne Disse En Et Ei Men Og Når Da Hvis Som For Med Til Fra I På Av Om Kommunen "
-    "Kommunens Departementet Norsk Norske Norges Statens Nye Gamle Nordre Søndre Øvre Nedre Ytre Indre Store Lille "
-    "Vestre Østre Midtre Sør Nord Øst Vest Hvorfor Hva Hvor Ingen Alle Noen Andre Første Både Etter Under Over Ved "
-    "Mange Flere Stor Hele Regjeringen Stortinget Direktoratet Fylkeskommunen Sak Vedlegg Hei Kjære Takk Oslo Bergen "
-    "Den Unge Grønn Gamle Universitetet Høgskolen Helse Statsforvalteren Vår Våre Min Mitt Mine Kong Dronning Her "
-    "Siden Fylket Politiet Bruk Kirkens Røde Oppgi Etternavn Fornavn Navn Kontakt Ring Skriv Send Adresse Bil Bilen "
-    "Beste Venlig Vennlig Hilsen Helsing Støtt Bevar Sted Dato Konto Innsender Avsender Telefon Til Gård Gaver".split()
+    [
+        "Vi",
+        "Jeg",
+        "Eg",
+        "Det",
+        "Den",
+        "De",
+        "Dette",
+        "Denne",
+        "Disse",
+        "En",
+        "Et",
+        "Ei",
+        "Men",
+        "Og",
+        "Når",
+        "Da",
+        "Hvis",
+        "Som",
+        "For",
+        "Med",
+        "Til",
+        "Fra",
+        "I",
+        "På",
+        "Av",
+        "Om",
+        "Kommunen",
+        "Kommunens",
+        "Departementet",
+        "Norsk",
+        "Norske",
+        "Norges",
+        "Statens",
+        "Nye",
+        "Gamle",
+        "Nordre",
+        "Søndre",
+        "Øvre",
+        "Nedre",
+        "Ytre",
+        "Indre",
+        "Store",
+        "Lille",
+        "Vestre",
+        "Østre",
+        "Midtre",
+        "Sør",
+        "Nord",
+        "Øst",
+        "Vest",
+        "Hvorfor",
+        "Hva",
+        "Hvor",
+        "Ingen",
+        "Alle",
+        "Noen",
+        "Andre",
+        "Første",
+        "Både",
+        "Etter",
+        "Under",
+        "Over",
+        "Ved",
+        "Mange",
+        "Flere",
+        "Stor",
+        "Hele",
+        "Regjeringen",
+        "Stortinget",
+        "Direktoratet",
+        "Fylkeskommunen",
+        "Sak",
+        "Vedlegg",
+        "Hei",
+        "Kjære",
+        "Takk",
+        "Oslo",
+        "Bergen",
+        "Den",
+        "Unge",
+        "Grønn",
+        "Gamle",
+        "Universitetet",
+        "Høgskolen",
+        "Helse",
+        "Statsforvalteren",
+        "Vår",
+        "Våre",
+        "Min",
+        "Mitt",
+        "Mine",
+        "Kong",
+        "Dronning",
+        "Her",
+        "Siden",
+        "Fylket",
+        "Politiet",
+        "Bruk",
+        "Kirkens",
+        "Røde",
+        "Oppgi",
+        "Etternavn",
+        "Fornavn",
+        "Navn",
+        "Kontakt",
+        "Ring",
+        "Skriv",
+        "Send",
+        "Adresse",
+        "Bil",
+        "Bilen",
+        "Beste",
+        "Venlig",
+        "Vennlig",
+        "Hilsen",
+        "Helsing",
+        "Støtt",
+        "Bevar",
+        "Sted",
+        "Dato",
+        "Konto",
+        "Innsender",
+        "Avsender",
+        "Telefon",
+        "Til",
+        "Gård",
+        "Gaver",
+    ]
 )
 
 
@@ -121,7 +243,7 @@ def told_of(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
 
 
 def _is_name(words: str) -> bool:
-    first = words.split()[0]
+    first = words.split(maxsplit=1)[0]
     return first not in _NOT_FIRST and not _NO_SURNAME.search(words)
 
 
@@ -137,11 +259,8 @@ def _known(found: re.Match[str]) -> bool:
 
 def _genitive(word: str) -> bool:
     """Whether a word by itself is a given name that is no other word."""
-    first = word.split("-")[0]
-    for each in (first, first.removesuffix("s")):
-        if each in GIVEN and each not in DOUBLE:
-            return True
-    return False
+    first = word.split("-", maxsplit=1)[0]
+    return any(each in GIVEN and each not in DOUBLE for each in (first, first.removesuffix("s")))
 
 
 def _elsewhere(text: str, found: re.Match[str]) -> bool:

@@ -170,7 +170,9 @@ def _eleven(text: str, each: Eleven) -> Finding | None:
     if called_account(text, each.start) or (each.account_shaped and each.close):
         return None
     if is_national_id(each.digits):
-        if not each.whole and (not is_ordinary_id(each.digits) or called_otherwise(text, each.start)):
+        if not each.whole and (
+            not is_ordinary_id(each.digits) or called_otherwise(text, each.start)
+        ):
             return None
         sure = each.whole and each.close
         certainty = Certainty.CERTAIN if sure else Certainty.UNSURE

@@ -37,7 +37,9 @@ _BORN = re.compile(
     r"(?i)(?<![^\W_])(?:født|fødd|fødte|fødsels(?:dato|dag|år)|f\.[ ]?dato|f\.|f|dob|born|date of birth|"
     rf"bursdag|riegádan)(?![^\W_])[^\d\n]{{0,25}}(?P<date>{_DATE})"
 )
-_ALSO_BORN = re.compile(rf"(?i)(?P<one>{_DATE})[ ](?:og[ ](?:jeg|eg|han|hun|ho)|er fødsels)[ ]?(?P<two>{_DATE})?")
+_ALSO_BORN = re.compile(
+    rf"(?i)(?P<one>{_DATE})[ ](?:og[ ](?:jeg|eg|han|hun|ho)|er fødsels)[ ]?(?P<two>{_DATE})?"
+)
 _IN_BRACKETS = re.compile(rf"(?i)(?<=[^\W\d_])[ ]\([ ]?(?:f\.?[ ]?)?(?P<date>{_DATE})[ ]?\)")
 _AFTER_NAME = re.compile(rf"(?:{NAME}),?[ ](?P<date>(?i:{_DATE}))")
 _AFTER_KIN = re.compile(
@@ -45,11 +47,15 @@ _AFTER_KIN = re.compile(
     rf"[ ](?:er[ ])?(?P<date>{_DATE})"
 )
 _OWN_LINE = re.compile(rf"(?mi)^[ \t]*(?P<date>{_DATE})[ \t]*$")
-_AFTER_WORD = re.compile(rf"(?i)(?<=[:;,][ ])(?P<date>{_DATE})(?=[ ]?[.;,]?[ ]?(?:\n|$|[A-ZÆØÅ]|tlf|mob))")
+_AFTER_WORD = re.compile(
+    rf"(?i)(?<=[:;,][ ])(?P<date>{_DATE})(?=[ ]?[.;,]?[ ]?(?:\n|$|[A-ZÆØÅ]|tlf|mob))"
+)
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _LATEST = 2012
 """A date of a later year without the word for birth is more likely that of a letter."""
-_PLATE = re.compile(r"(?<![\w\-])(?!NS|EN|SN|NO|IS|KR|ÅR|PB|NR|HR)[A-HJ-NPR-Z]{2}[ ]?\d{4,5}(?![\w]|[.,\-/]\d)")
+_PLATE = re.compile(
+    r"(?<![\w\-])(?!NS|EN|SN|NO|IS|KR|ÅR|PB|NR|HR)[A-HJ-NPR-Z]{2}[ ]?\d{4,5}(?![\w]|[.,\-/]\d)"
+)
 _VEHICLE = re.compile(
     r"(?i)(?<![^\W_])(?:el)?(?:bil|reg|skilt|kjennem|henger|tilhenger|vogn|campingvogn|traktor|moped|mc\b|"
     r"motorsyk|kjøret|køyret|parker|taxi|drosje|varebil|lastebil|tesla|nissan|volvo|toyota|buss)"
