@@ -33,6 +33,7 @@ def test_two_thousand_made_numbers_are_all_found():
 
 def test_a_number_is_found_where_a_scan_took_all_digits_of_the_date_for_letters():
     assert [each.kind for each in find("nr OlOlll 21l4O", private=False)] == ["national-id"]
+    assert [each.kind for each in find("nr lOOlll 24769", private=False)] == ["national-id"]
 
 
 def test_no_other_number_of_the_samples_is_taken_for_a_national_id():

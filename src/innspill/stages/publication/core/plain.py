@@ -19,7 +19,7 @@ _ODD = re.compile(r"[^\x00-\x7f\u00c0-\u024f]+|\[\^[^\]\s]{1,10}\]")
 _SAME = {"−": "-", "＠": "@", "﹫": "@", "․": ".", "．": ".", "＋": "+", "（": "(", "）": ")"}
 _DROPPED = frozenset({"Cf", "Mn", "Me"})
 _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
-_MISREAD_NEAR = re.compile(r"[OoIl][0-9]|[0-9][OoIl]")
+_MISREAD_NEAR = re.compile(r"[OoIl][0-9]|[0-9][OoIl]|[OoIl]{5}[ .\-\n][0-9]")
 _MISREAD = re.compile(
     r"(?<![^\W_])[0-9OoIl]{2,24}(?![^\W_])(?:[ .\-\n][0-9OoIl]{2,24}(?![^\W_])){0,4}"
 )
