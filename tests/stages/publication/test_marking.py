@@ -11,6 +11,8 @@ from innspill.shared.errors import BadInput, Conflict, NotAllowed
 from innspill.shared.journal.models import JournalEntry
 from innspill.shared.people import actions as people
 from innspill.shared.people.models import Owner
+from innspill.stages.consultations import actions as consultations
+from innspill.stages.consultations.core.files import load
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.publication import actions, queries
 from innspill.stages.publication.core.marks import Spot, occurrences
@@ -20,7 +22,7 @@ from innspill.stages.publication.models import Mark, Rendition
 from innspill.stages.publication.waiting import publication_of, waiting
 from innspill.stages.register import actions as register_actions
 from innspill.stages.register import queries as register
-from tests.stages.conftest import NOW, PASSWORD, HandIn, Staff
+from tests.stages.conftest import NOW, PASSWORD, RESPONSES, HandIn, Staff
 
 pytestmark = pytest.mark.django_db
 WorkOn = Callable[[], int]
@@ -131,8 +133,9 @@ def test_what_a_lead_wants_shown_is_shown_at_once(
 
 
 def test_where_two_must_approve_a_lead_alone_shows_nothing(
-    with_phone: int, slug: str, owner: Owner, staff: Staff, work_on: WorkOn, settings: Settings
+    with_phone: int, slug: str, staff: Staff, work_on: WorkOn, settings: Settings
 ) -> None:
+    owner = Owner.objects.get(name="Direktoratet for vann og beredskap")
     settings.TWO_APPROVE = True
     other = people.add_user(username="second", password=PASSWORD, now=NOW)
     people.give_role(user=other, owner=owner, role="lead", now=NOW)
@@ -241,3 +244,19 @@ def test_the_preview_is_what_is_frozen_after_it(
     assert shown is not None
     assert (shown.response, shown.sha256) == (foreseen.response, foreseen.sha256)
     assert not word or word not in str(foreseen.response)
+
+
+def test_a_hearing_that_wants_a_person_lets_nothing_out_until_a_lead_has_looked(
+    hand_in: HandIn, work_on: WorkOn, owner: Owner, staff: Staff
+) -> None:
+    definition = load(RESPONSES.parent / "consultation.yaml")
+    changes = {"case_number": "26/1", "publish_without_a_person": "never"}
+    strict = consultations.load(definition.model_copy(update=changes), now=NOW)
+    hand_in(FORM, slug=strict.slug)
+    work_on()
+    (row,) = waiting([owner], slug=strict.slug)
+    assert (row.category, row.outcome) == ("person", "clean")
+    assert queries.public_response(strict.slug, 1) is None
+    actions.approve(row.response.id, state=row.looked_at, by=staff.lead, now=NOW)
+    work_on()
+    assert queries.public_response(strict.slug, 1) is not None

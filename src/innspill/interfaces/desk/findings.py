@@ -32,6 +32,7 @@ _PAGE_OF = {
     "target": "about",
     "contact": "contact",
     "submit_email": "contact",
+    "publish_without_a_person": "period",
     "event": "contact",
     "paper": "papers",
     "chapter": "papers",

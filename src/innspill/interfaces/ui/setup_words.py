@@ -54,6 +54,10 @@ REMARK: Words = {
     "no-short-reason": _(
         "Fristen er %(days)s dager etter at høringen åpner. Er den kortere enn %(least)s, må du skrive hvorfor (%(law)s). %(advised)s er lenge nok."
     ),
+    "nothing-published": _(
+        "Det er valgt hva som publiseres uten at et menneske har sett på det, men svarene skal ikke"
+        " publiseres."
+    ),
     "no-submit-email": _("Adressen som svar kan sendes til, mangler."),
     "no-text": _("Spørsmål %(question)s er tomt."),
     "no-title": _("Tittelen mangler."),
@@ -179,6 +183,7 @@ PLACE: Words = {
     "section": _("avsnittet"),
     "short_reason": _("grunnen til kort frist"),
     "submit_email": _("adressen for svar"),
+    "publish_without_a_person": _("publisering av svar"),
     "summary": _("sammendraget"),
     "target group": _("målgruppen"),
     "term": _("ordet"),

@@ -6,9 +6,11 @@ import pytest
 
 from innspill.shared.values import Certainty
 from innspill.stages.consultations.core.definition import Definition
+from innspill.stages.consultations.core.files import load
 from innspill.stages.reading.core.answers.references import References
 from innspill.stages.reading.core.responses import read_responses
 from innspill.stages.reading.core.values import Answer, ResponseRead
+from tests.conftest import SAMPLES
 from tests.core.reading.answers.hearing import BRIDGES, answer, file_of, paragraphs, read
 
 FERRIES = Definition.model_validate(
@@ -123,3 +125,11 @@ def test_only_titles_that_lead_to_one_part_are_followed() -> None:
     finder = References(BRIDGES)
     assert finder.title("Noe helt annet") is None
     assert finder.title("Om") is None
+
+
+def test_papers_that_no_question_refers_to_lead_nowhere_and_not_in_circles() -> None:
+    known = load(SAMPLES / "trygt-vann" / "consultation.yaml")
+    silent = {"refers_to": (), "text": {"nb": "Hva mener dere?"}, "guidance": {}}
+    unrelated = [question.model_copy(update=silent) for question in known.questions]
+    references = References(known.model_copy(update={"questions": tuple(unrelated)}))
+    assert references.title("Et kapittel som ingen spør om") is None

@@ -21,6 +21,11 @@ LATE = [
     ("forward", _("Send dem videre om det ikke er tid")),
     ("set-aside", _("Registrer dem, men hold dem utenfor oppsummeringen")),
 ]
+WITHOUT_A_PERSON = [
+    ("never", _("Ingenting: en leder godkjenner hvert svar")),
+    ("clean", _("Svar fra organisasjoner der ingenting er funnet")),
+    ("masked", _("Svar fra organisasjoner, også når noe sikkert er funnet og sladdet")),
+]
 PHASES: tuple[Status, ...] = ("open", "closed", "assessment", "finished")
 _PHASE_LABELS = {
     "open": _("Tekst på siden mens høringen er åpen"),
@@ -67,6 +72,12 @@ class PeriodForm(EditForm):
     published = forms.BooleanField(
         label=_("Svarene publiseres på høringssiden, uten personopplysninger"), required=False
     )
+    publish_without_a_person = forms.ChoiceField(
+        label=_("Hva kan publiseres før et menneske har sett på det?"),
+        choices=WITHOUT_A_PERSON,
+        required=False,
+        help_text=_("Svar fra privatpersoner, og svar som det er tvil om, venter alltid."),
+    )
     assessment_from = day_field(
         _("Vurderingen begynner"), _("Siden skifter fase av seg selv denne dagen.")
     )
@@ -95,6 +106,7 @@ class PeriodForm(EditForm):
             "late_to": late.to or "",
             "one_response_per": definition.one_response_per == "organisation",
             "published": definition.published == "all",
+            "publish_without_a_person": definition.publish_without_a_person,
             "assessment_from": definition.assessment_from,
             "finishes": definition.finishes,
             **in_fields(
@@ -140,6 +152,7 @@ class PeriodForm(EditForm):
                 ),
                 "one_response_per": "organisation" if given["one_response_per"] else "none",
                 "published": "all" if given["published"] else "none",
+                "publish_without_a_person": given["publish_without_a_person"] or "never",
                 "assessment_from": given["assessment_from"],
                 "finishes": given["finishes"],
                 "short_reason": self.text("short_reason"),

@@ -13,14 +13,15 @@ from django.views.decorators.http import require_POST, require_safe
 
 from innspill.interfaces.desk.access import Desk, at_the_desk, back
 from innspill.interfaces.desk.publishing_forms import DecisionForm, QueueFilter
-from innspill.interfaces.desk.views.marking import looked_at_or_404, page
+from innspill.interfaces.desk.views.marking import looked_at_or_404
+from innspill.interfaces.desk.views.marking import page as page_of_response
 from innspill.interfaces.ui import public_response, words
 from innspill.interfaces.ui.forms import whole
 from innspill.interfaces.ui.paging import page_of
 from innspill.pipeline import wiring
 from innspill.shared.errors import Conflict
 from innspill.stages.consultations import queries as consultations
-from innspill.stages.publication import actions, looking
+from innspill.stages.publication import actions, looking, rebuilding
 from innspill.stages.publication import queries as sums
 from innspill.stages.publication.waiting import PublicationShown, publication_of, waiting
 
@@ -41,7 +42,9 @@ def queue(request: HttpRequest, desk: Desk) -> HttpResponse:
     rows = [row for row in of_hearing if wanted in (None, row.category)]
     counted = Counter(row.category for row in of_hearing)
     hearing = next((row for row in hearings if row.slug == asked.asked("horing")), None)
-    shown = page_of(request, rows, ON_A_PAGE)
+    page = page_of(request, rows, ON_A_PAGE)
+    leads = {owner.pk for owner in desk.owners if desk.may(owner.pk, "lead")}
+    shown = [(row, row.category in AT_ONCE and row.response.owner_id in leads) for row in page]
     context = {
         "at": "publishing",
         "desk": desk,
@@ -51,9 +54,10 @@ def queue(request: HttpRequest, desk: Desk) -> HttpResponse:
         "total": len(of_hearing),
         "counts": [(code, counted[code]) for code in words.TABLES["waiting"] if counted[code]],  # type: ignore[index]
         "count": len(rows),
-        "rows": [(row, _may_approve(desk, row)) for row in shown],
-        "page": shown,
-        "any": any(_may_approve(desk, row) for row in shown),
+        "refused": rebuilding.refused(desk.owners),
+        "rows": shown,
+        "page": page,
+        "any": any(may for _, may in shown),
         "all_chosen": request.GET.get("velg") == "alle",
         "ledger": sums.ledger(hearing.id) if hearing else sums.ledger_for(desk.owners),
     }
@@ -99,7 +103,7 @@ def decide(request: HttpRequest, desk: Desk, slug: str, number: int) -> HttpResp
     if word not in ("publish", "withhold", "withdraw"):
         raise Http404
     if not form.is_valid():
-        return page(request, desk, looked, decision=form)
+        return page_of_response(request, desk, looked, decision=form)
     given, state = form.cleaned_data, request.POST.get("state", "")
     if word == "publish":
         actions.approve(row.id, reason=given["reason"], state=state, by=desk.user, now=now)
@@ -129,10 +133,6 @@ def preview(request: HttpRequest, desk: Desk, slug: str, number: int) -> HttpRes
     answer = render(request, "desk/publishing_preview.html", {**context, "desk": desk})
     answer["X-Robots-Tag"] = "noindex"
     return answer
-
-
-def _may_approve(desk: Desk, row: PublicationShown) -> bool:
-    return row.category in AT_ONCE and desk.may(row.response.owner_id, "lead")
 
 
 def _approve_calm(desk: Desk, row: PublicationShown, state: str) -> None:

@@ -26,6 +26,7 @@ def lint(definition: Definition) -> tuple[Remark, ...]:
         *_languages(definition),
         *period(definition),
         *_addresses(definition),
+        *_publishing(definition),
         *wording(definition),
         *unexplained(definition),
         *choices(definition),
@@ -81,6 +82,15 @@ def _addresses(definition: Definition) -> Iterator[Remark]:
     if not definition.submit_email:
         yield Remark(
             "no-submit-email", "submit_email", "the address that responses are sent to is missing"
+        )
+
+
+def _publishing(definition: Definition) -> Iterator[Remark]:
+    if definition.published == "none" and definition.publish_without_a_person != "never":
+        yield Remark(
+            "nothing-published",
+            "publish_without_a_person",
+            "says what is published before a person has looked, but nothing is published",
         )
 
 

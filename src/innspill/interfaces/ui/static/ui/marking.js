@@ -99,6 +99,13 @@
     spans[at].focus();
     spans[at].scrollIntoView({ block: "center" });
   };
+  // What a closed part holds can be gone to only some moments after it has been opened.
+  const enter = (box, tries) => {
+    box.focus();
+    if (document.activeElement !== box && tries) {
+      requestAnimationFrame(() => enter(box, tries - 1));
+    }
+  };
   if (at >= 0) spans[at].focus();
   const doing = {
     n: () => go(at + 1),
@@ -112,7 +119,7 @@
       const details = at >= 0 && spans[at].querySelector("details");
       if (!details) return;
       details.open = true;
-      details.querySelector("textarea").focus();
+      enter(details.querySelector("textarea"), 30);
     },
   };
   document.addEventListener("keydown", (event) => {

@@ -170,8 +170,11 @@ class References:
         if question not in asking:
             asking.append(question)
 
-    def _asking(self, part: str) -> list[str]:
-        """The questions about `part`, or about the chapter that it is within."""
+    def _asking(self, part: str, below: frozenset[str] = frozenset()) -> list[str]:
+        """The questions about `part`, or about the chapter that it is within.
+
+        `below` are the parts that led here: one may bear the number of the chapter it is in.
+        """
         if part in self._about:
             return self._about[part]
         kind, _, number = part.partition(" ")
@@ -180,7 +183,10 @@ class References:
         parent = self._within.get(number)
         if parent is None and "." in number and kind in ("chapter", "point"):
             parent = number.rpartition(".")[0]
-        return self._asking(f"chapter {parent}".casefold()) if parent else []
+        above = f"chapter {parent}".casefold()
+        if not parent or above in below | {part}:
+            return []
+        return self._asking(above, below | {part})
 
     def _to(
         self, kind: str, number: str, several: bool, place: tuple[int, int], aside: bool
