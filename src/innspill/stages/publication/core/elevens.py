@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 _RUN = re.compile(r"[0-9](?:[\W_]{0,8}[0-9]){10,}")
 """Digits with little between them: eleven or more."""
@@ -65,17 +65,18 @@ class Eleven:
         return self.groups in _USUAL
 
 
-def elevens(text: str) -> Iterator[Eleven]:
+def elevens(text: str, *, loose: bool = False) -> Iterator[Eleven]:
     """The ways to take eleven digits out of plain `text` that look like one number.
 
     Digits may be parted by spaces, dashes, dots, strokes and line breaks, in the groups that
     people write, by a line break at any place, or each by itself. A longer unbroken run of digits
-    is searched at every place; those come with `whole` false.
+    is searched at every place; those come with `whole` false. With `loose` up to five groups of any
+    size will do, for a last look that would rather doubt too often.
     """
     for run in _RUN.finditer(text):
         groups = [each.span() for each in _GROUP.finditer(text, run.start(), run.end())]
         for first in range(len(groups)):
-            yield from _from(text, groups, first)
+            yield from _from(text, groups, first, loose=loose)
         for start, end in groups:
             for at in range(start, end - 10) if end - start > 11 else ():
                 yield Eleven(at, at + 11, text[at : at + 11], (11,), whole=False)
@@ -94,35 +95,53 @@ def fives(text: str) -> Iterator[tuple[int, int]]:
         yield found.span("five")
 
 
-def _from(text: str, groups: list[tuple[int, int]], first: int) -> Iterator[Eleven]:
+def _from(text: str, groups: list[tuple[int, int]], first: int, *, loose: bool) -> Iterator[Eleven]:
     """The numbers that begin with the group `first`."""
     count = 0
     for last in range(first, min(first + 13, len(groups))):
         count += groups[last][1] - groups[last][0]
         if count in (11, 13):
-            found = _number(text, groups, first, last, count)
+            found = _number(
+                text, groups[first : last + 1], count, alone=_alone(groups, first, last)
+            )
+            found = found or (
+                _any(text, groups[first : last + 1]) if loose and count == 11 else None
+            )
             if found:
                 yield found
         if count >= 13:
             return
 
 
-def _number(
-    text: str, groups: list[tuple[int, int]], first: int, last: int, count: int
-) -> Eleven | None:
-    taken = groups[first : last + 1]
-    sizes = tuple(end - start for start, end in taken)
-    between = [text[one[1] : other[0]] for one, other in itertools.pairwise(taken)]
-    digits = "".join(text[start:end] for start, end in taken)
-    close = all(len(each) <= _CLOSE and _SEPARATOR.fullmatch(each) for each in between)
+def _number(text: str, taken: list[tuple[int, int]], count: int, *, alone: bool) -> Eleven | None:
+    sizes, between, digits = _parts(text, taken)
+    close = _is_close(between)
     if count == 13:
         if sizes not in _WHOLE_YEAR or digits[4:6] not in ("18", "19", "20"):
             return None
         digits = digits[:4] + digits[6:]
-    elif not _fits(sizes, between, close=close, alone=_alone(groups, first, last)):
+    elif not _fits(sizes, between, close=close, alone=alone):
         return None
     one_line = not any("\n" in each for each in between)
     return Eleven(taken[0][0], taken[-1][1], digits, sizes, close=close, one_line=one_line)
+
+
+def _any(text: str, taken: list[tuple[int, int]]) -> Eleven | None:
+    sizes, between, digits = _parts(text, taken)
+    if len(sizes) > 5 or not _is_close(between):
+        return None
+    return Eleven(taken[0][0], taken[-1][1], digits, sizes)
+
+
+def _parts(text: str, taken: list[tuple[int, int]]) -> tuple[tuple[int, ...], list[str], str]:
+    """The sizes of the groups, what parts them, and their digits."""
+    sizes = tuple(end - start for start, end in taken)
+    between = [text[one[1] : other[0]] for one, other in pairwise(taken)]
+    return sizes, between, "".join(text[start:end] for start, end in taken)
+
+
+def _is_close(between: list[str]) -> bool:
+    return all(len(each) <= _CLOSE and _SEPARATOR.fullmatch(each) for each in between)
 
 
 def _fits(sizes: tuple[int, ...], between: list[str], *, close: bool, alone: bool) -> bool:

@@ -81,12 +81,13 @@ def find(text: str, *, private: bool) -> tuple[Finding, ...]:
 
 
 def national_id_left(text: str) -> bool:
-    """Whether something like a national identity number stands in `text`."""
+    """Whether something like a national identity number stands in `text`, however grouped."""
+    plain = Plain.of(text).text
     return any(
         is_national_id(each.digits) or (each.groups == (11,) and has_date(each.digits))
-        for each in elevens(Plain.of(text).text)
+        for each in elevens(plain)
         if each.whole or is_ordinary_id(each.digits)
-    )
+    ) or any(is_ordinary_id(each.digits) for each in elevens(plain, loose=True))
 
 
 def _found(text: str, *, private: bool) -> tuple[Finding, ...]:
