@@ -10,8 +10,11 @@ DATA_KIND = {
     "email": _("E-postadresse"),
     "address": _("Adresse"),
     "account": _("Kontonummer"),
+    "birth-date": _("Fødselsdato"),
+    "plate": _("Bilskilt"),
     "name": _("Navn"),
     "health": _("Helse eller annet følsomt"),
+    "special": _("Særlig vernet opplysning"),
     "signature": _("Underskrift"),
     "other": _("Annet"),
 }

@@ -172,6 +172,10 @@ KINDS = {
     "account": gettext_noop("kontonummer"),
     "name": gettext_noop("navn"),
     "health": gettext_noop("opplysning om helse"),
+    "birth-date": gettext_noop("fødselsdato"),
+    "plate": gettext_noop("bilskilt"),
+    "special": gettext_noop("særlig vernet opplysning"),
+    "signature": gettext_noop("underskrift"),
 }
 _PLACE = re.compile(r"(?P<kind>[\w-]+) at (?P<part>\w+)(?::(?P<which>.+))?")
 

@@ -1,4 +1,4 @@
-"""Phone numbers, e-mail addresses and postal addresses in running text."""
+"""Phone numbers and e-mail addresses in running text, as `plain` makes it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from collections.abc import Iterator
 _SPACE = r"[ .\-]"
 _BEFORE = r"(?<![\w+.,§-])(?<!(?<!\d{8})/)(?<!\d )"
 _AFTER = rf"(?![\w]|/(?!\d{{8}})|{_SPACE}?\d)"
+_STRETCH = re.compile(r"[+(]{0,2}[0-9](?:[ ().\-/+]{0,3}[0-9]){7,}")
+"""Eight digits and more near each other: nothing else can be a phone number."""
 _PHONES = (
     re.compile(
-        rf"(?<![\w+])(?:\+|00|\(\+)?47\)?{_SPACE}?(?:\d{_SPACE}?){{7}}\d(?![\w]|{_SPACE}?\d)"
+        rf"(?<![\w+])(?:\+|00|\(\+?)?47\)?{_SPACE}{{0,3}}(?:\(0\){_SPACE}?)?(?:\d{_SPACE}?){{7}}\d"
+        rf"(?![\w]|{_SPACE}?\d)"
     ),
     re.compile(r"(?<![\w+/])\+(?!47)[1-9]\d{0,2}(?:[ ()\-]{0,3}\d){6,12}(?!\d)"),
     re.compile(r"(?<![\w+/.,:])00 ?(?!47)[1-9]\d{0,2}(?:[ ()\-]{0,3}\d){6,12}(?!\d)"),
@@ -27,61 +30,55 @@ _PHONES = (
     ),
 )
 _LABELLED = re.compile(
-    r"(?i)\b(?:tlf|telefon|telefonnummer|mobil|mob|ring|sms|phone|tel)\b[.:]?\s*(?:nr\.?|på)?\s*"
-    r"(?P<number>\+?\(?\d(?:[ ().\-]{0,2}\d){7,14})"
+    r"(?i)(?<![^\W_])(?:t[l1i]f|telefon|mobil|mobiltlf|mobiltelefon|mob|ring|sms|fax|faks|phone|tel|"
+    r"vipps|telefovdna)(?:n(?:umme)?r|nummer)?(?:et)?(?![^\W\d_])[ ]?(?:privat|arbeid|dag|kveld|jobb)?"
+    r"[.:]{0,2}[ \n]{0,3}(?:nr\.?|meg på|på|er|til|hjem)?[:\s]{0,3}"
+    r"(?P<number>\+?\(?\d(?:[ ().\-]{0,2}\d){7,14})(?!\d)"
 )
 _DAY = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$")
-_AT = r"(?:\s?(?:@|[(\[{]\s?(?:at|a|krøllalfa|alfakrøll)\s?[)\]}])\s?|\s(?:krøllalfa|alfakrøll)\s)"
-_DOT = r"\s?(?:\.|[(\[{]\s?(?:dot|punktum|prikk)\s?[)\]}])\s?"
-_MAILS = (
-    # No look behind it: of a run longer than eighty, as a dotted line, the end is found.
-    re.compile(
-        rf"[\w.+\-]{{1,80}}{_AT}[\w\-]+(?:{_DOT}[\w\-]+)*{_DOT}[A-ZÆØÅ]{{2,}}", re.IGNORECASE
-    ),
-    re.compile(
-        r"\b[\w.+\-]{1,80} at [\w\-]+(?: dot [\w\-]+)* dot (?:no|com|net|org|se|dk|eu)\b",
-        re.IGNORECASE,
-    ),
+_OTHER_NUMBER = re.compile(
+    r"(?i)(?:\b(?:prosjekt|ordre|faktura|kunde|artikkel|vedtaks?|saks?|journal|dok|løpe?|ref|org"
+    r"|kid|isbn|issn|konto|kto|vare|serie|lisens)\w*\.?[ ]?(?:n(?:umme)?r)?\.?|#|\bUTM[^\n]{0,12})"
+    r"[: ]{0,3}$"
 )
+"""What stands before a number that is called something else than a phone number."""
+
+_AT = re.compile(
+    r"\s?(?:@|[(\[{]\s?(?i:at|a|krøllalfa|alfakrøll)\s?[)\]}])\s?"
+    r"|\s(?i:krøllalfa|alfakrøll|at)\s"
+)
+_WORD_AT = re.compile(r"(?i)\sat\s")
+_LOCAL = re.compile(r"[\w.+\-]*[\w+\-](?: \.[\w+\-]+)?$")
+_DOT = (
+    r"(?:[ ]?\.(?:[ ](?=[a-zæøå]))?|\s?[(\[{]\s?(?i:dot|punktum|prikk)\s?[)\]}]\s?"
+    r"|[ ](?i:dot|punktum|prikk)[ ])"
+)
+_DOMAIN = re.compile(
+    rf"[\w\-]{{1,63}}(?:{_DOT}[\w\-]{{1,63}}){{0,5}}{_DOT}[A-Za-zÆØÅæøå]{{2,24}}(?![\w])"
+)
+_KNOWN = re.compile(r"(?i)(?:dot|punktum|prikk|\.)\s?(?:no|com|net|org|se|dk|eu|uk|de|example)$")
 _GENERAL = re.compile(
     r"(?i)^(?:post|postmottak|firmapost|epost|e-post|info|kontakt|mail|horing|høring|høyring|"
-    r"servicetorg|sentralbord|arkiv)@"
-)
-_STREET_END = (
-    r"(?:gata|gate|gaten|gt\.?|veien|vei|vegen|veg|allé|alle|alléen|svingen|sving|bakken|bakke|"
-    r"stien|sti|kroken|tunet|tun|plassen|plass|brygge|brygga|jordet|åsen|lia|haugen|ringen|"
-    r"terrassen|terrasse|løkka|torget|torg|smauet|stredet|toppen|faret|kleiva|løypa|moen|"
-    r"skogen|marka|tråkket|hagen|myra|bråten|rosten)"
-)
-_STREETS = (
-    re.compile(
-        r"(?<!\w)[A-ZÆØÅ][\wæøåé.\-]{0,40}(?:[ \u00a0][\wæøåé.\-]{1,40}){0,3}?"
-        rf"(?<=\w)(?:[ \u00a0])?{_STREET_END}[ \u00a0]+(?:nr\.?[ ]?)?\d{{1,4}}[ \u00a0]?[A-Za-z]?(?!\w)"
-        r"(?:\s*,?\s*(?:N-|NO-)?\d{4}[ \u00a0]+[A-ZÆØÅ][\wæøå]+(?:[ \u00a0][A-ZÆØÅ][\wæøå]+)?)?"
-    ),
-    re.compile(
-        r"(?<!\w)[A-ZÆØÅ][\wæøå.\-]{0,40}(?:[ \u00a0][\wæøå.\-]{1,40}){0,3}[ \u00a0]\d{1,4}[ ]?[A-Za-z]?"
-        r"\s*[,\n]\s*(?:N-|NO-)?\d{4}[ \u00a0]+[A-ZÆØÅ][\wæøå]+(?:[ \u00a0][A-ZÆØÅ][\wæøå]+)?"
-    ),
-    re.compile(
-        r"(?i:\badresse:?|\bbor(?:satt)?[ ](?:i|på|ved)|\bbosatt[ ](?:i|på|ved))[ ]"
-        r"[A-ZÆØÅ][\wæøå.\-]{0,40}(?:[ ][\wæøå.\-]{1,40}){0,3}?[ ]\d{1,4}[ ]?[A-Za-z]?(?!\w)"
-    ),
-    re.compile(r"(?i:\bg(?:års|ards)?nr\.?[ ]?\d+\W{1,3}b(?:ruks)?nr\.?[ ]?\d+)"),
-    re.compile(r"(?<![\w.,/-])(?<!, )(?!(?:19|20)\d\d)\d{4}[ ][A-ZÆØÅ][\wæøå]+(?!\w)"),
-    re.compile(r"(?<=, )\d{4}[ ][A-ZÆØÅ][\wæøå]+(?!\w)"),
-    re.compile(r"(?i:postboks|p\.?b\.?)[ \u00a0]*\d+(?:[ \u00a0][A-ZÆØÅ][\wæøå]+)?"),
-    re.compile(r"(?m)^[ \t]*(?:N-|NO-)?\d{4}[ \u00a0]+[A-ZÆØÅ][\wæøå]+(?:[ ][A-ZÆØÅ]\w+)?[ \t]*$"),
+    r"servicetorg|sentralbord|arkiv|kundeservice|kundesenter|resepsjon|support)@"
 )
 
 
 def phones(text: str) -> Iterator[tuple[int, int]]:
     """Where phone numbers stand. Organisation numbers (nine digits) and days are none."""
+    stretches = [each.span() for each in _STRETCH.finditer(text)]
+    if not stretches:
+        return
     for labelled in _LABELLED.finditer(text):
         yield labelled.span("number")
+    for start, end in stretches:
+        yield from _plain_phones(text, start, min(len(text), end + 12))
+
+
+def _plain_phones(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for pattern in _PHONES:
-        for found in pattern.finditer(text):
-            if not _DAY.match(found.group()):
+        for found in pattern.finditer(text, start, end):
+            before = text[max(0, found.start() - 30) : found.start()]
+            if not (_DAY.match(found.group()) or _OTHER_NUMBER.search(before)):
                 yield found.span()
 
 
@@ -90,14 +87,14 @@ def mails(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
 
     An organisation's general address (postmottak@…) is nobody's personal data and is left.
     """
-    for pattern in _MAILS:
-        for found in pattern.finditer(text):
-            if private or not _GENERAL.match(found.group()):
-                yield found.span()
-
-
-def addresses(text: str) -> Iterator[tuple[int, int]]:
-    """Where postal addresses stand: street with house number, box, postcode line."""
-    for pattern in _STREETS:
-        for found in pattern.finditer(text):
-            yield found.span()
+    for at in _AT.finditer(text):
+        reach = max(0, at.start() - 80)
+        local = _LOCAL.search(text[reach : at.start()])
+        domain = _DOMAIN.match(text, at.end())
+        if local is None or domain is None:
+            continue
+        if _WORD_AT.fullmatch(at.group()) and not _KNOWN.search(domain.group()):
+            continue
+        start, end = reach + local.start(), domain.end()
+        if private or not _GENERAL.match(text[start:end]):
+            yield start, end

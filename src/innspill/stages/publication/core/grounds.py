@@ -28,10 +28,19 @@ publishing what somebody sent to a hearing.
 _USUAL: dict[WithholdingKind, str] = {
     "national-id": "web-7",
     "health": "web-7",
-    "signature": "offl-26",
+    "special": "web-7",
+    "signature": "person",
     "name": "person",
+    "phone": "person",
+    "email": "person",
+    "address": "person",
+    "account": "person",
+    "birth-date": "person",
+    "plate": "person",
     "other": "person",
 }
+"""Where somebody lives or was born and the like are no "personlige forhold" by fvl. § 13 second
+paragraph, so offl. § 13 is not what a form begins with for them."""
 
 
 def usual_ground(kind: str) -> str:

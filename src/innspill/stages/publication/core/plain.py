@@ -19,8 +19,11 @@ _ODD = re.compile(r"[^\x00-\x7f\u00c0-\u024f]+|\[\^[^\]\s]{1,10}\]")
 _SAME = {"−": "-", "＠": "@", "﹫": "@", "․": ".", "．": ".", "＋": "+", "（": "(", "）": ")"}
 _DROPPED = frozenset({"Cf", "Mn", "Me"})
 _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
-_MISREAD_NEAR = re.compile(r"[OoIl][0-9]|[0-9][OoIl]")
-_MISREAD = re.compile(r"(?<![^\W_])[0-9OoIl]{2,24}(?![^\W_])")
+_MISREAD_NEAR = re.compile(r"[OoIl][0-9]|[0-9][OoIl]|[OoIl]{5}[ .\-\n][0-9]")
+_MISREAD = re.compile(
+    r"(?<![^\W_])[0-9OoIl]{2,24}(?![^\W_])(?:[ .\-\n][0-9OoIl]{2,24}(?![^\W_])){0,4}"
+)
+_TOKEN = re.compile(r"[0-9OoIl]+")
 _AS_DIGITS = str.maketrans("OoIl", "0011")
 
 
@@ -116,5 +119,14 @@ def _without_misread(text: str) -> str:
 
 
 def _digits(found: re.Match[str]) -> str:
+    """Groups with a digit in them as digits; long ones without, where a digit stands beside."""
+    if not any(each.isdigit() for each in found.group()):
+        return found.group()
+    return _TOKEN.sub(_group, found.group())
+
+
+def _group(found: re.Match[str]) -> str:
     letters = found.group()
-    return letters.translate(_AS_DIGITS) if any(each.isdigit() for each in letters) else letters
+    if len(letters) >= 5 or any(each.isdigit() for each in letters):
+        return letters.translate(_AS_DIGITS)
+    return letters

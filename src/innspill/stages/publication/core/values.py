@@ -8,8 +8,9 @@ from typing import Literal
 from innspill.shared.values import Certainty
 
 WithholdingKind = Literal[
-    "national-id", "phone", "email", "address", "account", "name", "health", "signature", "other"
-]
+    "national-id", "phone", "email", "address", "account", "birth-date", "plate", "name", "health",
+    "special", "signature", "other",
+]  # fmt: skip
 MASK = "[sladdet]"
 """Of fixed width, so that its length tells nothing about what stood there."""
 

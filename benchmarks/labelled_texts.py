@@ -1,0 +1,127 @@
+"""The labelled texts of samples/personal_data: read, and held against what the machine finds."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from math import sqrt
+from pathlib import Path
+
+from innspill.stages.publication.core.personal_data import find
+from innspill.stages.publication.core.values import Finding
+
+FOLDER = Path(__file__).resolve().parent.parent / "samples" / "personal_data"
+ORGANISATIONS = frozenset(
+    {"association", "municipality", "organisation", "business", "university", "press"}
+)
+_HEAD = re.compile(r"(?m)^=== (\w+) (\w+)\n")
+_MARK = re.compile(r"⟦(\w+):([^⟧]*)⟧")
+KINDS = {
+    "id": ("national-id",),
+    "phone": ("phone",),
+    "email": ("email",),
+    "address": ("address",),
+    "account": ("account",),
+    "birth": ("birth-date",),
+    "plate": ("plate",),
+    "name": ("name",),
+    "sender": ("name", "signature"),
+    "signature": ("signature", "name"),
+    "special": ("health", "special"),
+}
+"""The kinds of finding that are right for a label."""
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A text, who wrote it, and where personal data stands in it: (start, end, label)."""
+
+    text: str
+    private: bool
+    spans: tuple[tuple[int, int, str], ...]
+
+
+@dataclass
+class Score:
+    """Spans found and all, by label; findings right and all, by kind; and what was missed."""
+
+    found: Counter[str] = field(default_factory=Counter)
+    spans: Counter[str] = field(default_factory=Counter)
+    right: Counter[str] = field(default_factory=Counter)
+    of_another_kind: Counter[str] = field(default_factory=Counter)
+    findings: Counter[str] = field(default_factory=Counter)
+    missed: list[str] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+
+
+def labelled(name: str) -> Iterator[Labelled]:
+    """The texts of one file, their marks taken out."""
+    parts = _HEAD.split((FOLDER / f"{name}.txt").read_text(encoding="utf-8"))
+    for kind, marked in zip(parts[2::3], parts[3::3], strict=True):
+        pieces: list[str] = []
+        spans: list[tuple[int, int, str]] = []
+        at = length = 0
+        for mark in _MARK.finditer(marked):
+            pieces += [marked[at : mark.start()], mark[2]]
+            length += mark.start() - at
+            spans.append((length, length + len(mark[2]), mark[1]))
+            length += len(mark[2])
+            at = mark.end()
+        text = "".join((*pieces, marked[at:]))
+        yield Labelled(text, kind not in ORGANISATIONS, tuple(spans))
+
+
+def score(texts: Sequence[Labelled]) -> Score:
+    """What the machine finds of the labelled spans, and what of its findings is right."""
+    sums = Score()
+    for each in texts:
+        findings = find(each.text, private=each.private)
+        for start, end, label in each.spans:
+            sums.spans[label] += 1
+            if _is_found(each.text, (start, end, label), findings):
+                sums.found[label] += 1
+            else:
+                sums.missed.append(f"{label}: {each.text[start:end]!r}")
+        for finding in findings:
+            _judge(each, finding, sums)
+    return sums
+
+
+def _is_found(text: str, span: tuple[int, int, str], findings: Sequence[Finding]) -> bool:
+    """Whether every letter and digit is covered; of a statement half, by a doubtful finding."""
+    start, end, label = span
+    places = [at for at in range(start, end) if text[at].isalnum()]
+    covered = sum(
+        1
+        for at in places
+        if any(
+            each.start <= at < each.end and (label != "special" or each.doubtful)
+            for each in findings
+        )
+    )
+    return covered * (2 if label == "special" else 1) >= len(places)
+
+
+def _judge(each: Labelled, finding: Finding, sums: Score) -> None:
+    sums.findings[finding.kind] += 1
+    labels = {
+        label for start, end, label in each.spans if start < finding.end and finding.start < end
+    }
+    if any(finding.kind in KINDS[label] for label in labels):
+        sums.right[finding.kind] += 1
+    elif labels:
+        sums.of_another_kind[finding.kind] += 1
+    else:
+        sums.wrong.append(f"{finding.kind}: {each.text[finding.start : finding.end]!r}")
+
+
+def interval(found: int, spans: int) -> tuple[float, float]:
+    """Wilson's interval of 95 % for `found` of `spans`."""
+    if not spans:
+        return 0.0, 1.0
+    share, z = found / spans, 1.96
+    middle = share + z * z / (2 * spans)
+    width = z * sqrt(share * (1 - share) / spans + z * z / (4 * spans * spans))
+    return (middle - width) / (1 + z * z / spans), (middle + width) / (1 + z * z / spans)

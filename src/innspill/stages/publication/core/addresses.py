@@ -1,0 +1,181 @@
+"""Postal addresses in running text: street and number, farm, box, postcode and place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_CAPITAL = "A-ZÆØÅÄÖÁČŠ"
+_PLACE = (
+    rf"[{_CAPITAL}][^\W\d_]+(?:[ \-](?:i[ ])?[{_CAPITAL}][^\W\d_]*)?"
+    r"(?![^\W\d_])"
+)
+_CODE = rf"(?:N-|NO-)?\d{{4}}[ ]+{_PLACE}"
+_HOUSE = re.compile(
+    r"(?P<gap>[ ]{1,2}(?:nr\.?[ ]?)?)(?P<house>\d{1,4}(?:[ ]?-[ ]?\d{1,4})?(?:[ ]?[A-Za-z])?)(?!\w|[.,:]\d|[ ]\d{2,3}\b(?![ ]?[A-Z]))"
+)
+_FLAT = r"(?:[ ]?,?[ ]?(?:leil(?:ighet)?\.?[ ]?(?:nr\.?[ ]?)?)?H?\d{2,4}(?![\w ]|,?\d)|[ ]leil\.?[ ]?\d+)?"
+_TAIL = re.compile(rf"{_FLAT}(?:\s{{0,2}},?\s{{0,2}}{_CODE})?")
+_FOLLOWED = re.compile(rf"{_FLAT}\s{{0,2}}[,\n]\s{{0,2}}{_CODE}")
+_END = re.compile(
+    r"(?i)(?:gata|gate|gaten|gt\.?|veien|vei|vegen|veg|vn\.?|v\.|vg\.?|gutua|gutu|all[ée]|alleen|alléen|"
+    r"svingen|sving|bakken|bakke|stien|sti|kroken|krok|tunet|tun|plassen|plass|brygge|brygga|bryggen|"
+    r"jordet|åsen|lia|haugen|ringen|terrassen|terrasse|løkka|løkken|torget|torg|smauet|smug|stredet|"
+    r"strede|toppen|faret|far|kleiva|løypa|moen|skogen|marka|tråkket|hagen|myra|bråten|rosten|grenda|"
+    r"dalen|berget|stubben|rabben|holmen|vika|bukta|hammeren|tangen|åkeren|enga|gjerdet|teigen|"
+    r"hellinga|brinken|skrenten|kollen|promenaden|promenade|almenningen|allmenningen|stranda|kaien|"
+    r"heia|kneiken|ressen|parken|sletta|vollen|lunden|lykkja|rinden|hovet|neset|odden|viken|rende|"
+    r"luggudden|gårdsveien|rudveien|svei|sgate|stæla|geilen|steinen|fjellet)$"
+)
+_CUE = re.compile(
+    r"(?i)(?:\b(?:besøks|post|gate)?adr(?:esse)?[ ]?[.:]*|\bb(?:or|ur)(?:[ ]\w+)?[ ](?:i|på|ved)|"
+    r"\bbosatt[ ](?:i|på|ved)|\bbo(?:sted|stad|pel)[ ]?:?|\badresse[ ](?:er[ ])?|\bc/o[ ][^\W\d_]+,)[ \t]*$"
+)
+_BEFORE_STREET = frozenset(
+    [
+        "Øvre",
+        "Nedre",
+        "Gamle",
+        "Gml.",
+        "Nye",
+        "Store",
+        "Lille",
+        "Litle",
+        "Nordre",
+        "Søndre",
+        "Vestre",
+        "Østre",
+        "Midtre",
+        "Dr.",
+        "Dronning",
+        "Kong",
+        "Prof.",
+        "Professor",
+        "St.",
+        "Sankt",
+        "Prins",
+        "Prinsesse",
+        "General",
+        "Biskop",
+        "Bisp",
+        "Pastor",
+        "Doktor",
+        "Ytre",
+        "Indre",
+    ]
+)
+_NUMBERED = re.compile(
+    r"(?i)^(?:kapittel|kap|punkt|pkt|spørsmål|spm|side|sider|vedlegg|figur|tabell|alternativ|sak|del|"
+    r"forslag|artikkel|trinn|byggetrinn|steg|paragraf|versjon|fase|rundskriv|nivå|klasse|sone|"
+    r"januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|"
+    r"kontrollspørsmål|delmål|mål|tiltak|innsatsområde|kriterium|krav|rute|linje|bilag|uke|veke)\.?$"
+)
+_WORD = re.compile(r"[\w.\-'’/]+$")
+_ANY = ("",)
+_OTHER = (
+    (("nr",), re.compile(r"(?i:\bg(?:års|ards)?nr\.?[ ]?\d+\W{1,3}b(?:ruks)?nr\.?[ ]?\d+)")),
+    (_ANY, re.compile(rf"(?<![\w.,/-])(?<!, )(?!(?:1[89]|20)\d\d)\d{{4}}[ ]{_PLACE}")),
+    (_ANY, re.compile(rf"(?<=, )(?:N-|NO-)?\d{{4}}[ ]{_PLACE}")),
+    (("n-", "no-"), re.compile(rf"(?<![\w\-])(?:N|NO)-\d{{4}}[ ]{_PLACE}")),
+    (
+        ("boks", "pb", "p.b", "p. b"),
+        re.compile(
+            rf"(?<!\w)(?i:postboks|p\.?[ ]?b\.|pb|boks)[ ]*\d+"
+            rf"(?:[ ][{_CAPITAL}][^\W\d_]+)?(?:[ ]?,?\s{{0,2}}{_CODE})?"
+        ),
+    ),
+    (_ANY, re.compile(rf"(?m)^[ \t]*(?:N-|NO-)?\d{{4}}[ ]+{_PLACE}[ \t]*$")),
+    (("c/o",), re.compile(rf"(?<!\w)c/o[ ][{_CAPITAL}][^\n]{{1,60}}?{_CODE}")),
+    (("rute",), re.compile(rf"(?<!\w)Rute[ ]\d+,[ ]{_CODE}")),
+    (
+        ("borettslag", "sameie"),
+        re.compile(
+            rf"(?<!\w)[{_CAPITAL}][^\W\d_]+[ ](?:borettslag|sameie),?[ ](?:blokk|oppgang)[ ]\w+"
+        ),
+    ),
+)
+"""Signs that must stand in the text in lower case, and the pattern that is then looked for."""
+_FARM_CODE = re.compile(r",\s{0,2}(?:N-|NO-)?[0-9]{4}[ ]")
+_FARM_SIGNS = ("gård", "gard", "gaard", "bruket", "øvre", "nedre", "ytre", "indre", "nordre", "søndre",
+               "vestre", "østre", "midtre", "store", "lille", "søre", "nørdre")  # fmt: skip
+_FARM_WORD = r"(?:gård|gard|gaard|gården|garden)"
+_POINT = r"(?:øvre|nedre|ytre|indre|nordre|søndre|vestre|østre|midtre|store|lille|søre|nørdre)"
+_FARMS = (
+    # "Lundeby gård", "Nordre Bø gård": with the points of the compass before or after it.
+    re.compile(
+        rf"(?<!\w)(?:(?i:{_POINT})[ ])?[{_CAPITAL}][^\W\d_]+[ ]{_FARM_WORD}(?!\w)"
+        rf"(?:[ ]?,\s{{0,2}}{_CODE})?"
+    ),
+    re.compile(
+        r"(?:\b(?:[Gg]arden|[Gg]ården|[Gg]ård|[Gg]ard|[Bb]ruket)[ ]?(?:heter|heiter|er|:|min|vår)?[ ]|"
+        r"\b(?i:bor|bur|bosatt|bosted|bustad|adresse|drive[rn]?)[ ]?(?:på|i|:)?[ ])"
+        rf"(?P<farm>(?:(?i:{_POINT})[ ])?[{_CAPITAL}][^\W\d_]+(?:[ ](?i:{_POINT}))?"
+        rf"(?:[ ]{_FARM_WORD})?)(?=\s*,\s*\d{{4}}|(?<=vre)|(?<=dre)|(?<=tre))"
+    ),
+    # Any name and a postcode after it.
+    re.compile(
+        rf"(?<!\w)(?P<farm>(?:(?i:{_POINT})[ ])?[{_CAPITAL}][^\W\d_]{{2,}}(?:[ ](?i:{_POINT}))?)"
+        rf",\s{{0,2}}{_CODE}"
+    ),
+    re.compile(rf"(?mi)^[ \t]*(?P<farm>(?:{_POINT}[ ][^\W\d_]+|[^\W\d_]+[ ]{_POINT}))[ \t]*$"),
+)
+
+
+def addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Where postal addresses stand in plain `text`, a private person's own or another's."""
+    lower = text.lower()
+    yield from _houses(text)
+    for signs, pattern in _OTHER:
+        if any(sign in lower for sign in signs):
+            for found in pattern.finditer(text):
+                yield found.span()
+    if not (_FARM_CODE.search(text) or any(sign in lower for sign in _FARM_SIGNS)):
+        return
+    for pattern in _FARMS:
+        for found in pattern.finditer(text):
+            yield (
+                (found.start("farm") if "farm" in pattern.groupindex else found.start()),
+                found.end(),
+            )
+
+
+def _houses(text: str) -> Iterator[tuple[int, int]]:
+    for house in _HOUSE.finditer(text):
+        reach = max(0, house.start() - 90)
+        line = max(text.rfind("\n", reach, house.start()) + 1, reach)
+        before = text[line : house.start()]
+        street = _street(before)
+        if street is None or (re.match(r"\d{4}$", house["house"]) and not _END.search(before)):
+            continue
+        if _is_address(text, before, street, house):
+            tail = _TAIL.match(text, house.end())
+            yield line + street, tail.end() if tail else house.end()
+
+
+def _street(before: str) -> int | None:
+    """Where the street's name begins in what stands before a number; None where there is none."""
+    words = [(each.start(), each.group()) for each in re.finditer(r"[^\s,;:()]+", before)]
+    tail = _WORD.search(before)
+    if not words or tail is None or not before.endswith(words[-1][1]):
+        return None
+    start, last = words[-1]
+    if _NUMBERED.match(last) or not last[0].isalpha():
+        return None
+    lower = not last[0].isupper()
+    if lower and not _END.match(last):
+        return None
+    for at, word in reversed(words[-4:-1]):
+        plain = before[at + len(word) : start].strip(" ") == ""
+        if not plain or not word[0].isupper() or not (lower or word in _BEFORE_STREET):
+            break
+        start = at
+    return start if before[start].isupper() else None
+
+
+def _is_address(text: str, before: str, street: int, house: re.Match[str]) -> bool:
+    if _END.search(before) or _CUE.search(before[:street]):
+        return True
+    if _FOLLOWED.match(text, house.end()):
+        return True
+    own_line = before[:street].strip() == "" and text[house.end() : house.end() + 1] in ("", "\n")
+    return own_line and len(house["house"]) <= 3

@@ -1,0 +1,273 @@
+"""Names of persons in running text: who signs, who is told of, and how sure that is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from innspill.stages.publication.core.given_names import DOUBLE, GIVEN
+
+_UP = "A-ZÆØÅÁÄÖÜÉČĐŊŠŦŽ"
+_PART = rf"(?:O'|Mc|Mac|El-|Al-)?[{_UP}][^\W\d_A-ZÆØÅ]{{1,30}}(?:-[{_UP}][^\W\d_]{{1,30}}){{0,2}}"
+_INITIALS = rf"[{_UP}]\.(?:-?[{_UP}]\.)*"
+_SHOUTED = rf"[{_UP}]{{2,30}}(?:-[{_UP}]{{2,30}})?"
+_LINK = r"(?:og|&|von|van|de|da|el|al|bin|El|Al)"
+_MORE = rf"(?:[ ]{{1,2}}(?:{_LINK}[ ]{{1,2}})?(?:{_PART}|{_INITIALS}(?![^\W_])))"
+NAME = rf"(?:{_PART}|{_INITIALS}(?![^\W_])){_MORE}{{0,4}}"
+"""A name as people write one: up to five parts, initials, two persons with one surname."""
+_LOUD = rf"{_SHOUTED}(?:[ ]{{1,2}}{_SHOUTED}){{1,3}}"
+_CLOSING = re.compile(
+    r"(?i:(?<![^\W_])(?:hilsen|helsing|helsning|hilser|hilsing|mvh|mvh\.|vh|m\.v\.h\.|regards|sincerely|"
+    r"faithfully|dearvvuođaiguin|takk))"
+    r"(?P<gap>[.,:!]?(?:[ ]{0,2}\n){1,3}[ \t]*|[ ,.:]{1,3}(?:(?:fra|frå|til dere)[ ])?"
+    r"(?:(?:en|ei|et|den|bekymret|oss|i|far|mor|bestemor|bestefar|farmor|mormor|morfar|farfar|ekteparet|"
+    r"mamma|pappa|nabo|lærer|hytteeier|innbygger)[ ,]+){0,4}(?:\n{1,2})?)"
+    rf"(?P<name>{NAME}|{_LOUD})(?![^\W_])"
+)
+_LABEL = re.compile(
+    r"(?<![^\W_])(?i:fornavn og etternavn|navn på innsender|fornavn etternavn|navn og adresse|"
+    r"namn og adresse|etternavn|fornavn|navn|namn|name|avsender|avs|innsender|søker|(?:fra|frå|from)(?=:)|eier|"
+    r"jeg heter|eg heiter|æ heite|mitt navn er|namnet mitt er|navnet mitt|n avn|mun lean|my name is|"
+    r"jeg,|eg,|vi,|vi to,|undertegnede,|undertegnede|underteikna)[ ]{0,2}\.?[:\t]?[ \t]{0,20}\(?"
+    rf"(?P<name>{NAME}|{_LOUD})(?![^\W_])"
+)
+_KIN = (
+    r"mann|kone|kona|mannen|samboer(?:en)?|sambuar(?:en)?|ektefelle(?:n)?|sønn(?:en)?|son(?:en)?|guten|"
+    r"gutten|jenta|datter(?:en)?|dotter(?:a)?|dattera|barn(?:et)?|barnebarn(?:et|a)?|barnebarna|mor(?:en|a)?|"
+    r"far(?:en)?|mamma|pappa|bror(?:en)?|søster(?:en)?|syster(?:a)?|bestemor|bestefar|farmor|farfar|"
+    r"mormor|morfar|onkel|tante|nevø(?:en)?|niese(?:n)?|fetter(?:en)?|kusine(?:n)?|svoger(?:en)?|"
+    r"svigersønn(?:en)?|svigerdatter(?:en)?|svigermor|svigerfar|eksmannen|ekskona|venninne(?:n)?|"
+    r"venn(?:en)?|kompis(?:en)?|kjære|kjæreste(?:n)?|foreldre|tvillingene|foreldrene|foresatte|barna"
+)
+_ROLE = (
+    r"nabo(?:en|ene|ar|er)?|nabogutten|nabojenta|nabokona|elev(?:en|ar|er)?|pasient(?:en)?|klient(?:en)?|"
+    r"beboer(?:en)?|bebuar(?:en)?|bruker(?:en|ne)?|brukar(?:en)?|eier(?:en)?|eigar(?:en)?|utleier(?:en)?|"
+    r"leietaker(?:en)?|grunneier(?:en|ne)?|grunneigar(?:ane|en)?|lærer(?:en)?|læraren|fastlege(?:n)?|"
+    r"saksbehandler(?:en)?|vitner?|drosjeeier|hos|verge|avdøde|medlem(?:met)?|fosterforeldre(?:ne)?|"
+    r"klassekamerat(?:en)?|hytteeier(?:en)?|bonden|legen|sjåføren|ringerunde|innbygger(?:en)?|en viss|"
+    r"snakket med|fullmakt fra|på vegne av|saken om|sammen med|legeattest for|eies av|tilhører|klassen til"
+)
+_CUE = re.compile(
+    rf"(?<![^\W_])(?i:(?:(?:min|mi|mitt|mine|vår|vårt|våre|til|sin|si)[ ](?:[^\W\d_]{{1,12}}[ ])?)?(?:{_KIN})|"
+    rf"{_ROLE})"
+    r"(?i:[ ](?:min|mi|mitt|mine|vår|vårt|våre|til|hans|hennes|sønn|i kommunen|til datteren vår|"
+    r"på \w{3,12}|langs elva|ved senteret|i bygda|til hendelsen|av hunden|var|er|heter|heiter|som heter)){0,3}"
+    rf"[ ]?[,:(]?[ ]{{1,2}}(?P<name>{NAME})(?![^\W_])"
+)
+_FAMILY = re.compile(rf"(?<![^\W_])(?i:familien|ekteparet|søsknene|brødrene)[ ](?P<name>{NAME})")
+_FULL = re.compile(rf"(?<![\w\-])(?P<first>{_PART}){_MORE}{{1,4}}(?![^\W_]|-)")
+_SINGLE = re.compile(rf"(?<![\w\-])(?P<first>{_PART})(?![\w\-])")
+_PUBLIC = re.compile(
+    r"(?i)(?:statsråd(?:en)?|minister(?:en)?|statsminister(?:en)?|ordfører(?:en)?|professor|forsker|"
+    r"arkitekt(?:en)?|rådmann(?:en)?|kommunedirektør(?:en)?|direktør|advokat(?:ene)?|lovutvalget|forfatter(?:en)?|"
+    r"kunstner(?:en)?|statsforvalter|biskop|dommer|stortingsrepresentant|førsteamanuensis|seniorrådgiver|"
+    r"generalsekretær|forbundsleder|leder|styreleder|styreleiar|nestleder|daglig leder|jf\.|dronning|kong|"
+    r"presten|komponist|maleren|partileder|president|saksbehandler|rådgiver|overlege)[ :]{1,2}$"
+)
+_AFTER_PUBLIC = re.compile(
+    r"(?i)\s{0,3}[,(]?\s{0,2}(?:mfl|leder\b|leiar\b|styreleder|styreleiar|professor|statsråd|ordfører|direktør|"
+    r"fagdirektør|president|advokat\b|kommunedirektør|rådmann|dekan|avdelingsleder|seniorrådgiver)"
+)
+_NO_SURNAME = re.compile(
+    r"(?:\b(?:Kommune|Skole|Gate|Vei|Veg|Plass|AS|Sykehus|Kirke|Fylke|Universitetet?|Forening|Senter)|"
+    r"-tunet|-huset|-saken|-prisen|-stiftelsen|-loven)$"
+)
+_STREET = re.compile(
+    r"s?[ ](?:gate|gata|vei|veg|vegen|veien|plass|allé|torg|minne|hus|sykehus|kirke)\b"
+)
+_SURNAME = re.compile(
+    r"(?:sen|son|dal|dahl|rud|stad|land|vik|berg|haug|haugen|nes|ness|mo|moen|lund|bakken|vold|hagen|"
+    r"eide|gård|aas|ås|sæter|seter|sæther|heim|nås|bø|tveit|hus|by|voll|hol|holt|strøm|fjeld|fjell|"
+    r"skog|rem|sund|øy|bu|vang|ski|wicz|ova|dotter|datter|sløkken|myhr|myhre|lien|lie|brekke)$"
+)
+_NOT_FIRST = frozenset(
+    [
+        "Vi",
+        "Jeg",
+        "Eg",
+        "Det",
+        "Den",
+        "De",
+        "Dette",
+        "Denne",
+        "Disse",
+        "En",
+        "Et",
+        "Ei",
+        "Men",
+        "Og",
+        "Når",
+        "Da",
+        "Hvis",
+        "Som",
+        "For",
+        "Med",
+        "Til",
+        "Fra",
+        "I",
+        "På",
+        "Av",
+        "Om",
+        "Kommunen",
+        "Kommunens",
+        "Departementet",
+        "Norsk",
+        "Norske",
+        "Norges",
+        "Statens",
+        "Nye",
+        "Gamle",
+        "Nordre",
+        "Søndre",
+        "Øvre",
+        "Nedre",
+        "Ytre",
+        "Indre",
+        "Store",
+        "Lille",
+        "Vestre",
+        "Østre",
+        "Midtre",
+        "Sør",
+        "Nord",
+        "Øst",
+        "Vest",
+        "Hvorfor",
+        "Hva",
+        "Hvor",
+        "Ingen",
+        "Alle",
+        "Noen",
+        "Andre",
+        "Første",
+        "Både",
+        "Etter",
+        "Under",
+        "Over",
+        "Ved",
+        "Mange",
+        "Flere",
+        "Stor",
+        "Hele",
+        "Regjeringen",
+        "Stortinget",
+        "Direktoratet",
+        "Fylkeskommunen",
+        "Sak",
+        "Vedlegg",
+        "Hei",
+        "Kjære",
+        "Takk",
+        "Oslo",
+        "Bergen",
+        "Den",
+        "Unge",
+        "Grønn",
+        "Gamle",
+        "Universitetet",
+        "Høgskolen",
+        "Helse",
+        "Statsforvalteren",
+        "Vår",
+        "Våre",
+        "Min",
+        "Mitt",
+        "Mine",
+        "Kong",
+        "Dronning",
+        "Her",
+        "Siden",
+        "Fylket",
+        "Politiet",
+        "Bruk",
+        "Kirkens",
+        "Røde",
+        "Oppgi",
+        "Etternavn",
+        "Fornavn",
+        "Navn",
+        "Kontakt",
+        "Ring",
+        "Skriv",
+        "Send",
+        "Adresse",
+        "Bil",
+        "Bilen",
+        "Beste",
+        "Venlig",
+        "Vennlig",
+        "Hilsen",
+        "Helsing",
+        "Støtt",
+        "Bevar",
+        "Sted",
+        "Dato",
+        "Konto",
+        "Innsender",
+        "Avsender",
+        "Telefon",
+        "Til",
+        "Gård",
+        "Gaver",
+    ]
+)
+
+
+def signing(text: str) -> Iterator[tuple[int, int]]:
+    """Where the writer says who they are: after a greeting, or after "navn" and its like."""
+    for pattern in (_CLOSING, _LABEL):
+        for found in pattern.finditer(text):
+            if _is_name(found["name"]):
+                yield found.span("name")
+
+
+def told_of(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
+    """Where somebody is named who may be a private person.
+
+    In what a private person wrote: every name; of an organisation: whom it tells of as neighbour,
+    child, patient and the like. Those named with a public office are left.
+    """
+    for pattern in (_CUE, _FAMILY):
+        for found in pattern.finditer(text):
+            if _is_name(found["name"]) and not _public(text, *found.span("name")):
+                yield found.span("name")
+    if not private:
+        return
+    for found in _FULL.finditer(text):
+        if _known(found) and not _elsewhere(text, found) and not _public(text, *found.span()):
+            yield found.span()
+    for found in _SINGLE.finditer(text):
+        given = _genitive(found["first"])
+        if given and not _elsewhere(text, found) and not _public(text, *found.span()):
+            yield found.span()
+
+
+def _is_name(words: str) -> bool:
+    first = words.split(maxsplit=1)[0]
+    return first not in _NOT_FIRST and not _NO_SURNAME.search(words)
+
+
+def _known(found: re.Match[str]) -> bool:
+    """Whether two and more words with capitals are a person's name."""
+    words = found.group().split()
+    if _NO_SURNAME.search(found.group()) or words[0] in _NOT_FIRST:
+        return False
+    if found["first"].split("-")[0] in GIVEN:
+        return True
+    return len(words[-1]) > 2 and _SURNAME.search(words[-1].lower()) is not None
+
+
+def _genitive(word: str) -> bool:
+    """Whether a word by itself is a given name that is no other word."""
+    first = word.split("-", maxsplit=1)[0]
+    return any(each in GIVEN and each not in DOUBLE for each in (first, first.removesuffix("s")))
+
+
+def _elsewhere(text: str, found: re.Match[str]) -> bool:
+    """Whether what looks like a name is that of a street or a house."""
+    return _STREET.match(text, found.end()) is not None
+
+
+def _public(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - 30) : start]
+    return _PUBLIC.search(before) is not None or _AFTER_PUBLIC.match(text, end) is not None

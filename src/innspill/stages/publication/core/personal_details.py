@@ -1,0 +1,143 @@
+"""Signatures, dates of birth, number plates and bank accounts in running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from innspill.stages.publication.core.elevens import Eleven
+from innspill.stages.publication.core.names import NAME
+from innspill.stages.publication.core.national_ids import is_account
+
+_MARK = r"(?:\(sign\.?\)|\(s\.\)|\(signert\)|/s/|/sign\.?/|\(sgd?\.?\))"
+_SIGNED = r"(?:sign(?:ert|\.)?(?:[ ]av)?|signatur|underskrevet(?:[ ]av)?)"
+_SIGNATURES = (
+    re.compile(rf"(?i:{_MARK})[ ]{{0,2}}(?:{NAME})"),
+    re.compile(rf"(?:{NAME}),?[ ]{{0,2}}(?i:{_MARK}|sign\.)"),
+    re.compile(rf"(?<![^\W_])(?i:{_SIGNED})(?i:[ ]?[.:]{{1,2}}[ ]{{0,2}}|[ ]av[ ]|[ ])(?:{NAME})"),
+    re.compile(
+        r"(?<![^\W_])(?:\w{0,12}[ /]?(?i:underskri(?:ft|k)|signatur)(?:[ ][a-zæøå]{3,12})?[ ]?[:.][ ]{0,3}"
+        rf"(?:\d[\d.\-/]{{3,9}}[ ]{{1,2}})?|(?i:undertegne[dt]e?|underteikna)(?:[ ]av|:)[ ])"
+        rf"(?P<name>(?:[{'A-ZÆØÅ'}][ ])?(?:{NAME}|[a-zæøå]+[ ]{NAME}))"
+    ),
+    re.compile(rf"(?<!_)_{{2,60}}[ ]?(?:{NAME})[ ]?_{{2,60}}"),
+    re.compile(rf"(?m)^[ \t]*(?:s|sgn)\.[ ](?:{NAME})[ \t]*$"),
+    re.compile(rf"(?<=[.!?][ ])s\.[ ](?:{NAME})(?=[ \t]*$)", re.MULTILINE),
+)
+_MONTH = (
+    r"(?:jan(?:uar)?|feb(?:ruar)?|mars?|apr(?:il)?|mai|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|"
+    r"nov(?:ember)?|des(?:ember)?)"
+)
+_DATE = (
+    r"(?:(?:19|20)\d\d-\d\d?-\d\d?|\d{1,2}[ ]?[./\-][ ]?\d{1,2}[ ]?[./\- ][ ]?(?:(?:18|19|20)\d\d|\d\d)"
+    rf"|\d{{1,2}}\.?[ ]?{_MONTH}\.?[ ](?:(?:18|19|20)\d\d|\d\d)|(?:19|20)\d{{6}}|\d{{6}}|\d{{8}})(?!\d)"
+)
+_A_DATE = re.compile(r"[0-9]{6}|[0-9][.\-/ ]{1,3}(?:[0-9]{1,2}[.\-/ ]|[A-Za-z])")
+_BORN = re.compile(
+    r"(?i)(?<![^\W_])(?:født|fødd|fødte|fødsels(?:dato|dag|år)|f\.[ ]?dato|f\.|f|dob|born|date of birth|"
+    rf"bursdag|riegádan)(?![^\W_])[^\d\n]{{0,25}}(?P<date>{_DATE})"
+)
+_ALSO_BORN = re.compile(
+    rf"(?i)(?P<one>{_DATE})[ ](?:og[ ](?:jeg|eg|han|hun|ho)|er fødsels)[ ]?(?P<two>{_DATE})?"
+)
+_IN_BRACKETS = re.compile(rf"(?i)(?<=[^\W\d_])[ ]\([ ]?(?:f\.?[ ]?)?(?P<date>{_DATE})[ ]?\)")
+_AFTER_NAME = re.compile(rf"(?:{NAME}),?[ ](?P<date>(?i:{_DATE}))")
+_AFTER_KIN = re.compile(
+    rf"(?i)(?<![^\W_])(?:jeg|eg|kone|kona|mann|mannen|ektefellen|samboer\w*|sønn\w*|datter\w*|dotter\w*|barnet)"
+    rf"[ ](?:er[ ])?(?P<date>{_DATE})"
+)
+_OWN_LINE = re.compile(rf"(?mi)^[ \t]*(?P<date>{_DATE})[ \t]*$")
+_AFTER_WORD = re.compile(
+    rf"(?i)(?<=[:;,][ ])(?P<date>{_DATE})(?=[ ]?[.;,]?[ ]?(?:\n|$|[A-ZÆØÅ]|tlf|mob))"
+)
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
+_LATEST = 2012
+"""A date of a later year without the word for birth is more likely that of a letter."""
+_PLATE = re.compile(
+    r"(?<![\w\-])(?!NS|EN|SN|NO|IS|KR|ÅR|PB|NR|HR)[A-HJ-NPR-Z]{2}[ ]?\d{4,5}(?![\w]|[.,\-/]\d)"
+)
+_VEHICLE = re.compile(
+    r"(?i)(?<![^\W_])(?:el)?(?:bil|reg|skilt|kjennem|henger|tilhenger|vogn|campingvogn|traktor|moped|mc\b|"
+    r"motorsyk|kjøret|køyret|parker|taxi|drosje|varebil|lastebil|tesla|nissan|volvo|toyota|buss)"
+)
+_IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{1,4}){3,8}(?![A-Za-z0-9])")
+_ACCOUNT = re.compile(
+    r"(?i)(?<![^\W_])(?:bank|klient|spare|innsamlings)?(?:konto|kto|giro|bankgiro)[^\W\d_]{0,12}\.?"
+    r"[ ]?(?:nr\.?|for[^\d\n]{0,20}|er|til)?[ :(]{0,4}(?P<number>\d(?:[ .\-]{0,2}\d){10})(?!\d)"
+)
+_CALLED_ACCOUNT = re.compile(
+    r"(?i)(?:konto|kto|giro|iban)[^\W\d_]{0,12}\.?[ ]?(?:nr\.?|er|til)?[ :(]{0,4}$"
+)
+_CALLED_OTHERWISE = re.compile(
+    r"(?i)(?<![^\W_])(?:kid|isbn|issn|ean|gtin|ordre|faktura|sporing|artikkel|journal|prosjekt|serie)"
+    r"[^\W\d_]{0,12}[\- ]{0,2}(?:n(?:umme)?r)?\.?[ :]{0,3}[\d \-]{0,20}$"
+)
+
+
+def called_account(text: str, at: int) -> bool:
+    """Whether the number that begins at `at` is called an account's."""
+    return _CALLED_ACCOUNT.search(text, max(0, at - 40), at) is not None
+
+
+def called_otherwise(text: str, at: int) -> bool:
+    """Whether the number that begins at `at` is called something that persons do not have."""
+    return _CALLED_OTHERWISE.search(text, max(0, at - 60), at) is not None
+
+
+def signatures(text: str) -> Iterator[tuple[int, int]]:
+    """Where somebody signs in so many words: "/s/ Kari Moen", "Kari Moen (sign.)"."""
+    lower = text.lower()
+    if not any(sign in lower for sign in ("sign", "skrift", "skrik", "underte", "/s/", "__", "s.")):
+        return
+    for pattern in _SIGNATURES:
+        for found in pattern.finditer(text):
+            yield found.span("name" if "name" in pattern.groupindex else 0)
+
+
+def birth_dates(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
+    """Where dates of birth stand: after the word for it, or where a private person gives one."""
+    if not _A_DATE.search(text):
+        return
+    for found in _BORN.finditer(text):
+        yield found.span("date")
+    for found in _ALSO_BORN.finditer(text):
+        yield found.span("one")
+        if found["two"]:
+            yield found.span("two")
+    if not private:
+        return
+    for pattern in (_IN_BRACKETS, _AFTER_NAME, _AFTER_KIN, _OWN_LINE, _AFTER_WORD):
+        for found in pattern.finditer(text):
+            year = _YEAR.search(found["date"])
+            if year and int(year.group()) <= _LATEST:
+                yield found.span("date")
+
+
+def plates(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
+    """Where number plates stand: five digits, or four near the word for a vehicle."""
+    for found in _PLATE.finditer(text):
+        near = text[max(0, found.start() - 90) : found.end() + 40]
+        five = sum(each.isdigit() for each in found.group()) == 5
+        if (five and private) or _VEHICLE.search(near):
+            yield found.span()
+
+
+def accounts(text: str, together: Iterable[Eleven]) -> Iterator[tuple[int, int]]:
+    """Where account numbers stand: of `together` by shape, after the word for them, and IBAN."""
+    for each in together:
+        if each.close and each.account_shaped and is_account(each.digits):
+            yield each.start, each.end
+    for found in _ACCOUNT.finditer(text):
+        yield found.span("number")
+    for found in _IBAN.finditer(text):
+        number = found.group()
+        while len(number) > 14:
+            if _iban_holds(number.replace(" ", "")):
+                yield found.start(), found.start() + len(number)
+                break
+            number = number.rpartition(" ")[0]
+
+
+def _iban_holds(number: str) -> bool:
+    moved = number[4:] + number[:4]
+    return int("".join(str(int(each, 36)) for each in moved)) % 97 == 1
