@@ -75,8 +75,9 @@ def django_db_modify_db_settings(django_db_modify_db_settings: None) -> Iterator
 def django_db_setup(django_db_setup: None) -> Iterator[None]:
     """The test database; tests that commit empty it afterwards, past the append-only triggers."""
     from tests.emptying import flush_lifts_the_guard
+    from tests.wall import public_pages_ask_through_the_wall
 
-    with flush_lifts_the_guard():
+    with flush_lifts_the_guard(), public_pages_ask_through_the_wall():
         yield
 
 

@@ -10,7 +10,8 @@ import pytest
 from django.db import connection
 
 from innspill.shared.journal.append_only import put_up, take_down
-from innspill.shared.journal.queries import GUARDED
+from innspill.shared.journal.frozen import freeze, thaw
+from innspill.shared.journal.queries import FROZEN, GUARDED
 
 
 @contextmanager
@@ -23,6 +24,9 @@ def flush_lifts_the_guard() -> Iterator[None]:
         vendor = connection.vendor
         down = [sql for table in GUARDED for sql in take_down(vendor, table)]
         up = [sql for table in GUARDED for sql in put_up(vendor, table)]
+        for table, but in FROZEN.items():
+            down += thaw(vendor, table, but)
+            up += freeze(connection, table, but)
         return [*down, *flush(*arguments, **named), *up]
 
     patch.setattr(connection.ops, "sql_flush", lifted)

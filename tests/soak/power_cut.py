@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from innspill.shared.ports import ByteStore
 
 HERE = Path(__file__).resolve().parent
+MEMORY = "/dev/shm"
 ACKNOWLEDGED = "acknowledged"
 """The file of the home that each acknowledgement is written to; it is no part of what is built."""
 
@@ -244,7 +245,9 @@ def main(given: Sequence[str] | None = None) -> int:
     kind = PostgreSQL if engine() == "PostgreSQL" else SQLite
     if arguments.control and arguments.control not in kind.controls:
         parser.error(f"{kind.__name__} has the controls {', '.join(kind.controls)}")
-    with tempfile.TemporaryDirectory(prefix="innspill-cut-") as folder:
+    # In memory where that can be: a thousand homes are built, and no disk has to hold any of them.
+    memory = MEMORY if os.access(MEMORY, os.W_OK) else None
+    with tempfile.TemporaryDirectory(prefix="innspill-cut-", dir=memory) as folder:
         return trial(Path(folder), kind, arguments)
 
 

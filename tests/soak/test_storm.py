@@ -41,7 +41,7 @@ def test_what_is_acknowledged_outlives_a_power_cut_and_unsafe_settings_do_not(
 @pytest.mark.skipif(
     not (shutil.which("cc") or shutil.which("gcc")), reason="there is no C compiler"
 )
-@pytest.mark.parametrize("more", [[], ["--control", "async-commit"]])
+@pytest.mark.parametrize("more", [[], ["--control", "no-fsync"]])
 def test_on_postgresql_as_well(more: list[str]) -> None:
     # It starts a server of its own; the address only says which engine.
     said = trial(

@@ -30,6 +30,7 @@ class PostgresPrograms:
     def dump(self, into: Path, *, snapshot: str) -> None:
         """Writes the database, as a transaction with this exported snapshot sees it, into a file."""
         self._run("pg_dump", "--format=custom", "--no-owner", "--no-privileges",
+                  "--exclude-schema=innspill_public",
                   f"--snapshot={snapshot}", f"--file={into}")  # fmt: skip
 
     def check(self, dump: Path) -> None:

@@ -1,4 +1,5 @@
-"""What the reading child does beside reading deliveries: uploads at the desk, mails that came back.
+"""What the reading child does beside reading deliveries: uploads at the desk, mails that came back,
+public files built and read again.
 
 The table is closed: the parent names a job, and no other code can be asked for. A job's value comes
 back as JSON and is held against its type, so that nothing in a file can become anything else.
@@ -15,7 +16,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
 
-from innspill.adapters import brreg
+from innspill.adapters import brreg, rebuilding
 from innspill.shared.bounces import Notice, notice_in
 from innspill.shared.errors import BadInput
 from innspill.stages.consultations.core import files as definitions
@@ -26,9 +27,12 @@ from innspill.stages.consultations.core.paper_outline import Outline
 from innspill.stages.invitations.core import sheets
 from innspill.stages.invitations.core.entries import Parsed
 from innspill.stages.invitations.core.units import Choice, Unit
+from innspill.stages.publication.core.rebuilding.sheets import Cover
+from innspill.stages.publication.core.rebuilding.values import Secrets, Source
 from innspill.stages.reading.core.collected import Contents, Unpacked, contents_of, next_in
 from innspill.stages.reading.core.importing import import_hearing
 from innspill.stages.reading.core.responses import NamedBytes
+from innspill.stages.reading.core.tools import NO_TOOLS, Tools
 
 Value = TypeVar("Value")
 Given = Mapping[str, Any]
@@ -67,9 +71,15 @@ UNITS: Job[list[Unit]] = Job("units", list[Unit], 60)
 NOTICE: Job[Notice | None] = Job("notice", Notice | None)
 CONTENTS: Job[Contents] = Job("contents", Contents, 20)
 NEXT: Job[Unpacked | None] = Job("next", Unpacked | None, 30)
+PAPER: Job[rebuilding.Built] = Job("paper", rebuilding.Built, 30)
+PAGES: Job[rebuilding.Built] = Job("pages", rebuilding.Built, 30)
+CHECK: Job[str] = Job("check", str, 30)
 _JOBS: Mapping[str, Job[Any]] = {
-    job.name: job for job in (OUTLINE, HEARING, DEFINITION, ENTRIES, UNITS, CONTENTS, NEXT, NOTICE)
-}
+    job.name: job
+    for job in (
+        OUTLINE, HEARING, DEFINITION, ENTRIES, UNITS, CONTENTS, NEXT, NOTICE, PAPER, PAGES, CHECK,
+    )
+}  # fmt: skip
 
 
 def job_called(name: str) -> Job[Any]:
@@ -77,8 +87,12 @@ def job_called(name: str) -> Job[Any]:
     return _JOBS[name]
 
 
-def done(job: Job[Any], files: Sequence[NamedBytes], given: Given) -> bytes:
+def done(
+    job: Job[Any], files: Sequence[NamedBytes], given: Given, tools: Tools = NO_TOOLS
+) -> bytes:
     """The value of `job` as JSON: the child's side. Raises BadInput for what the files hold."""
+    if job in (PAPER, PAGES, CHECK):
+        return job.written(_rebuilt(job, files[0], given, tools))
     name, data = files[0]
     value: Any
     if job is OUTLINE:
@@ -99,6 +113,19 @@ def done(job: Job[Any], files: Sequence[NamedBytes], given: Given) -> bytes:
         choice = TypeAdapter(Choice).validate_python(given["choice"])
         value = brreg.choose_from(data, name, choice)
     return job.written(value)
+
+
+def _rebuilt(job: Job[Any], file: NamedBytes, given: Given, tools: Tools) -> rebuilding.Built | str:
+    name, data = file
+    if job is PAPER:
+        return rebuilding.paper_built(given["paper"], tools)
+    if job is CHECK:
+        secrets = TypeAdapter(Secrets).validate_python(given["secrets"])
+        pixels = bool(given["pixels"])
+        return rebuilding.check(data, secrets, given["wording"], tools, pixels=pixels)
+    source = TypeAdapter(Source).validate_python(given["source"])
+    cover = TypeAdapter(Cover).validate_python(given["cover"])
+    return rebuilding.pages_built(name, data, source, cover, tools)
 
 
 def fault_written(error: BadInput) -> bytes:

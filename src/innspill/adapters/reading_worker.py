@@ -64,7 +64,7 @@ class Worker:
         self._begins(files[0][0])
         self._more_time(max(0, job.cpu_seconds - self._cpu_seconds))
         try:
-            value = done(job, files, asked["given"])
+            value = done(job, files, asked["given"], self._tools)
         except BadInput as error:
             self._say(Frame.FAULT, fault_written(error))
         else:

@@ -26,6 +26,18 @@ def with_postgres(found: Mapping[str, Any], lock_wait: int) -> dict[str, Any]:
     return {**kept, **found, "OPTIONS": {**options, **found.get("OPTIONS", {})}}
 
 
+def public_postgres(whole: Mapping[str, Any]) -> dict[str, Any]:
+    """The same database for the public's connection, which writes nothing."""
+    options = dict(whole["OPTIONS"])
+    options["options"] = f"{options.get('options', '')} -c default_transaction_read_only=on".strip()
+    engine = "innspill.adapters.wall.postgresql"
+    return {
+        **whole,
+        "ENGINE": engine,
+        "OPTIONS": {**options, "application_name": "innspill public"},
+    }
+
+
 def faults(shown: Mapping[str, str]) -> list[str]:
     """What is unsafe about these settings, in sentences.
 

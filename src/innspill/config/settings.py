@@ -8,6 +8,9 @@ INNSPILL_NOW       an instant (ISO 8601) that the clock shows instead of the pre
                    the seconds by which it is ahead of the machine's, for trials
 INNSPILL_DATABASE  database URL, postgres://user:password@host/name; SQLite in INNSPILL_HOME
                    where it is not given
+INNSPILL_PUBLIC_DATABASE  the same PostgreSQL database by a user of its own that is a member of the role
+                   innspill_public and of no other: portal and open data ask through it (default: our
+                   own user, who takes that role on)
 INNSPILL_LOCK_WAIT seconds to wait for others who write, before 503 (default: 20)
 INNSPILL_PG_BIN    folder of pg_dump and pg_restore, where they are not on PATH
 INNSPILL_HTTPS     1 where the server stands behind HTTPS
@@ -51,8 +54,8 @@ from django.core.exceptions import ImproperlyConfigured
 from innspill.adapters.clamd import place_of
 from innspill.adapters.smtp_outbox import server_of
 from innspill.config.addresses import Network, networks_of
-from innspill.config.postgres import with_postgres
-from innspill.config.sqlite import init_command
+from innspill.config.postgres import public_postgres, with_postgres
+from innspill.config.sqlite import init_command, public_sqlite
 from innspill.shared.errors import BadInput
 
 env = environ.Env()
@@ -101,6 +104,16 @@ def _database() -> dict[str, Any]:
         # pytest-django gives a file to each process of backends whose name it does not know.
         "TEST": {"NAME": ":memory:"},
     }
+
+
+def _public_database(whole: dict[str, Any]) -> dict[str, Any]:
+    """The same database as the public reads it: see adapters/wall."""
+    mirrored = {"TEST": {"MIRROR": "default"}}
+    if str(whole["ENGINE"]).endswith("postgresql"):
+        url = env.str("INNSPILL_PUBLIC_DATABASE", default="")
+        found = with_postgres(env.db_url_config(url), LOCK_WAIT) if url else whole
+        return {**public_postgres(found), **mirrored}
+    return {**public_sqlite(whole, LOCK_WAIT), **mirrored}
 
 
 def _mail() -> tuple[str, str]:
@@ -170,7 +183,9 @@ SECRET_KEY = _secret_key()
 DEBUG = _switch("INNSPILL_DEBUG")
 ALLOWED_HOSTS = env.list("INNSPILL_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 LOCK_WAIT = _number("INNSPILL_LOCK_WAIT", 20)
-DATABASES = {"default": _database()}
+_WHOLE = _database()
+DATABASES = {"default": _WHOLE, "public": _public_database(_WHOLE)}
+DATABASE_ROUTERS = ["innspill.shared.public_side.Router"]
 ATOMIC_REQUESTS = False
 
 PG_BIN = env.str("INNSPILL_PG_BIN", default="")
@@ -217,6 +232,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "innspill.interfaces.ui.wall.PublicPages",
 ]
 ROOT_URLCONF = "innspill.config.urls"
 WSGI_APPLICATION = "innspill.config.wsgi.application"

@@ -6,7 +6,10 @@ mode with two connections (the WAL-reset bug). On those a rollback journal with 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
+from urllib.parse import quote
 
 Version = tuple[int, int, int]
 MENDED_BRANCHES = {(3, 50): 7, (3, 44): 6}
@@ -29,6 +32,24 @@ def init_command(version: Version) -> str:
     if wal_is_safe(version):
         return f"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; {always}"
     return f"PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA; {always}"
+
+
+def public_sqlite(whole: Mapping[str, Any], lock_wait: int) -> dict[str, Any]:
+    """The same database for the public's connection, which writes nothing.
+
+    Not `mode=ro`: who opens it so cannot undo what a killed process left half written, and every
+    page would fail until somebody else opened it. Nothing can be written all the same: the
+    authorizer refuses it (adapters/wall), and so does query_only.
+    """
+    return {
+        "ENGINE": "innspill.adapters.wall.sqlite3",
+        "NAME": f"file:{quote(str(whole['NAME']))}?mode=rw",
+        "OPTIONS": {
+            "init_command": "PRAGMA temp_store=MEMORY",
+            "timeout": lock_wait,
+        },
+        "CONN_MAX_AGE": 600,
+    }
 
 
 def faults(

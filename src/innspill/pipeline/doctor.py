@@ -15,17 +15,22 @@ from tempfile import TemporaryFile
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.core.checks import run_checks
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
 from innspill.adapters.libreoffice import libreoffice
 from innspill.adapters.tesseract import tesseract
+from innspill.adapters.wall import looking, of_postgres
 from innspill.pipeline import wiring
-from innspill.shared.errors import BadInput, PostUnavailable, ScannerUnavailable
+from innspill.shared import public_side
+from innspill.shared.errors import BadInput, PostUnavailable, ScannerUnavailable, SigningKeyLost
+from innspill.shared.journal import actions as journal_actions
 from innspill.shared.journal import queries as journal
 from innspill.shared.journal import signing
+from innspill.shared.journal.keys import key_of, keys
 from innspill.shared.journal.verifying import Fault, opened
 from innspill.shared.post import queries as post
+from innspill.stages.intake import queries as intake
 
 ASSETS = (
     "vendor/designsystemet/index.css", "vendor/designsystemet/theme.css",
@@ -87,8 +92,32 @@ def _database() -> Iterator[Finding]:
             )
             return
         yield from _journal()
+        yield from _wall()
     except DatabaseError as error:
         yield Finding("database", False, f"{engine}, {name}: {error}")
+
+
+def _wall() -> Iterator[Finding]:
+    """Whether the public's connection really reads what is public and nothing else: it is tried."""
+    public, what = connections[public_side.PUBLIC], "what the public can read"
+    missing = looking.unreadable(public)
+    if missing:
+        says = f"{', '.join(missing[:3])} cannot be read: `innspill serve` mends it"
+        yield Finding(what, False, says)
+        return
+    more = looking.too_much(public, connection)
+    if looking.writes(public):
+        yield Finding(what, False, "its connection can write")
+    elif more and public.vendor == "postgresql":
+        todo = of_postgres.what_to_do(connection)
+        says = (
+            f"pages find what is public alone, but the database would answer a statement that names "
+            f"{more[0]}: have a superuser do: {todo} and run `innspill serve` anew"
+        )
+        yield Finding(what, False, says)
+    else:
+        says = f"{', '.join(more[:3])} too" if more else "public tables alone, and writes nothing"
+        yield Finding(what, not more, says)
 
 
 def _journal() -> Iterator[Finding]:
@@ -113,14 +142,30 @@ def _signing() -> Finding:
         mode = stat.S_IMODE(place.stat().st_mode)
         last = journal.latest_checkpoint()
         if last is not None:
-            opened(last.note, key)
-    except (BadInput, OSError) as error:
+            opened(last.note, key_of(last.note))
+    except (BadInput, SigningKeyLost, OSError) as error:
         return Finding("signing key", False, str(error))
     except Fault as fault:
         return Finding("signing key", False, f"{fault}: put the key back that signed before")
     if mode & 0o077:
         return Finding("signing key", False, f"{place} can be read by others: chmod 600 it")
-    return Finding("signing key", True, key)
+    if wrong := list(keys().faults()):
+        return Finding("signing key", False, wrong[0])
+    former = keys().all()[1:]
+    return Finding(
+        "signing key", True, f"{key}{f', after {former[0]}, which was lost' if former else ''}"
+    )
+
+
+def make_new_key() -> str:
+    """A new signing key where the old one is lost for good; the next checkpoint is signed with it.
+
+    Gives its public half. Raises BadInput where a key is there.
+    """
+    now = wiring.clock().now()
+    made = journal_actions.new_key(former=intake.last_key(), actor="operator", now=now)
+    journal_actions.checkpoint("hour", now)
+    return made
 
 
 def _bytes() -> Finding:

@@ -13,6 +13,7 @@ from innspill.stages.consultations import queries as consultations
 from innspill.stages.drafting import queries as drafting
 from innspill.stages.handover import queries as handover
 from innspill.stages.intake import queries as intake
+from innspill.stages.publication import files as public_files
 from innspill.stages.reports import queries as reports
 
 EVERY = timedelta(days=1)
@@ -28,7 +29,7 @@ def unswept() -> list[int]:
 def sweep(_day: int, now: datetime) -> None:
     """Forgets every file that no row refers to: those of deleted drafts and of old mails.
 
-    Never one that a delivery, a paper of a hearing, a report or a package is. Stopped at any
+    Never one that a delivery, a paper of a hearing, a public file, a report or a package is. Stopped at any
     moment, it is done once more. What lies there is listed first, so that whatever comes meanwhile
     is not in question.
     """
@@ -50,5 +51,5 @@ def sweep(_day: int, now: datetime) -> None:
 
 def referred_to() -> set[str]:
     """The SHA-256 of everything in the byte store that some row refers to."""
-    asked = (intake, drafting, post, consultations, reports, handover)
+    asked = (intake, drafting, post, consultations, public_files, reports, handover)
     return {sha256 for stage in asked for sha256 in stage.bytes_kept()}

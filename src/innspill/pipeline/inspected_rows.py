@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from innspill.shared.journal import signing
 from innspill.shared.journal.canonical import instant
+from innspill.shared.journal.keys import is_note
 from innspill.shared.journal.verifying import SAID, Fault, check_receipt, salted
 from innspill.shared.journal.walking import CHECKPOINT, STAMPED, Line, Walked, counters
 from innspill.stages.intake import kept as intake
@@ -31,7 +31,7 @@ def row_faults(walked: Walked, deliveries: Sequence[Kept]) -> Iterator[str]:
     for row in deliveries:
         line = lines.get(f"delivery {row.number}")
         if line is not None:
-            yield from _delivery(row, line)
+            yield from _delivery(row, line, walked.keys.at(line.number))
     yield from intake.loose_rows()
     yield from _set_aside(walked, deliveries)
     yield from _taken_back(walked.lines["taken-back"], deliveries)
@@ -54,7 +54,7 @@ def _numbers(
         yield f"the counter of deliveries says {last}"
 
 
-def _delivery(row: Kept, line: Line) -> Iterator[str]:
+def _delivery(row: Kept, line: Line, key: str) -> Iterator[str]:
     named = f"delivery {row.number}"
     detail = line.detail
     if row.positions != tuple(range(len(row.positions))):
@@ -66,16 +66,16 @@ def _delivery(row: Kept, line: Line) -> Iterator[str]:
         yield f"{named}: who sent it, or what it goes with, was changed"
     if detail.get("consultation") != row.consultation_id:
         yield f"{named}: it was for another hearing"
-    if row.receipt != _receipt_of(row, line):
+    if row.receipt != _receipt_of(row, line, key):
         yield f"{named}: its receipt was changed"
     else:
         try:
-            check_receipt(row.receipt, signing.public_key())
+            check_receipt(row.receipt, key)
         except Fault as fault:
             yield f"{named}: its receipt does not hold, {fault}"
 
 
-def _receipt_of(row: Kept, line: Line) -> dict[str, Any]:
+def _receipt_of(row: Kept, line: Line, key: str) -> dict[str, Any]:
     """What the receipt must be, but for its proof, of which only one holds."""
     given = row.receipt if isinstance(row.receipt, dict) else {}
     content = row.said
@@ -83,11 +83,9 @@ def _receipt_of(row: Kept, line: Line) -> dict[str, Any]:
         fields = ("number", "received_at", "files")
         content = {"schema": "innspill/receipt/1", **{field: row.said[field] for field in fields}}
     else:
-        content = {
-            **content,
-            "checkpoint": signing.signed(line.number, line.root),
-            "key": signing.public_key(),
-        }
+        note = given.get("checkpoint")
+        is_signed = is_note(note, key, line.number, line.root)
+        content = {**content, "checkpoint": note if is_signed else "", "key": key}
     return {
         **content,
         "journal_position": line.number,

@@ -18,6 +18,7 @@ from innspill.pipeline.forgetting import EVERY, referred_to
 from innspill.pipeline.inspected_rows import VERBS, row_faults
 from innspill.shared.journal import queries as journal
 from innspill.shared.journal import signing
+from innspill.shared.journal.keys import is_ours, key_of
 from innspill.shared.journal.verifying import Fault, check_receipt, opened
 from innspill.shared.journal.walking import Walked, checkpoint_faults, walk
 from innspill.shared.ports import ByteStore
@@ -89,7 +90,7 @@ def _against_checkpoint(checkpoint: str, walked: Walked) -> Iterator[str]:
             yield "the checkpoint in hand is none"
             return
     try:
-        tree = opened(note, signing.public_key())
+        tree = opened(note, key_of(note))
     except Fault as fault:
         yield f"the checkpoint in hand: {fault}"
         return
@@ -100,7 +101,9 @@ def _against_receipt(
     receipt: Mapping[str, Any], walked: Walked, given: Mapping[int, Any]
 ) -> Iterator[str]:
     try:
-        check_receipt(receipt, signing.public_key())
+        given_by = receipt.get("key")
+        is_known = isinstance(given_by, str) and is_ours(given_by)
+        check_receipt(receipt, given_by if is_known else signing.public_key())
     except Fault as fault:
         yield f"the receipt in hand: {fault}"
         return

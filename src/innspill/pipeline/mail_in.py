@@ -45,7 +45,8 @@ def take_in(raw: bytes, *, now: datetime, store: ByteStore) -> Receipt:
     slug = hearing_of(envelope, takers)
     with transaction.atomic():
         receipt = intake.receive(
-            consultation_slug=slug or asked_for(envelope),
+            consultation_slug=slug,
+            asked_for=asked_for(envelope) or "",
             channel="email",
             files=[(NAME, raw)],
             claimed_sender=envelope.name,

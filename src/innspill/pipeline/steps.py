@@ -3,7 +3,7 @@
 Something arrives and is stored (`intake.actions.receive`: through the portal, or a folder). Then
 each step asks for what the steps before it have done and it has not, and does it:
 
-    switch → import → sift → read → register → redate → withdraw → screen → publish → analyse → compare
+    switch → import → sift → read → register → redate → withdraw → screen → publish → rebuild → analyse → compare
 
 and beside that: index (the search) · receipt → send → returned (mails) · forget (drafts that nobody handed in)
 · clear (texts of old mails) · sweep (bytes that nothing refers to) · checkpoint → stamp (proofs)
@@ -25,6 +25,7 @@ from innspill.pipeline import (
     importing_responses,
     indexing,
     proving,
+    rebuilding,
     receipt_mails,
     returned_mails,
     sifting,
@@ -125,6 +126,7 @@ STEPS: tuple[Step, ...] = (
     Step("withdraw", "responses", register.taken_back, publication_actions.follow_taken_back),
     Step("screen", "responses", publication.unscreened, publication_actions.screen_next),
     Step("publish", "screenings", publication.publishable, publication_actions.publish_next),
+    Step("rebuild", "copies", rebuilding.due, rebuilding.rebuild),
     Step("analyse", "copies", analysis.unanalysed, analysis_actions.analyse_next),
     Step("compare", "hearings", analysis.uncompared, analysis_actions.compare_next),
     Step("index", "copies", indexing.due, indexing.bring_up),

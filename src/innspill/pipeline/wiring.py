@@ -12,7 +12,7 @@ from django.conf import settings
 from innspill.adapters.byte_store import FolderByteStore
 from innspill.adapters.clamd import Clamd, place_of
 from innspill.adapters.imap_mailbox import ImapMailbox, mailbox_server_of
-from innspill.adapters.reading_child import ReadingChild
+from innspill.adapters.reading_child import Limits, ReadingChild
 from innspill.adapters.reading_jobs import (
     CONTENTS,
     DEFINITION,
@@ -101,6 +101,14 @@ def reader() -> ReadDelivery:
 def _desk_child() -> ReadingChild:
     """The child for what is uploaded at the desk, and for mails that came back."""
     child = ReadingChild()
+    atexit.register(child.close)
+    return child
+
+
+@cache
+def builder() -> ReadingChild:
+    """The child that builds public files and reads them again, with room for many pages."""
+    child = ReadingChild(Limits(cpu_seconds=30, wall_seconds=120.0, memory_bytes=1 << 30))
     atexit.register(child.close)
     return child
 

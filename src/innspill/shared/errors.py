@@ -5,6 +5,7 @@ InnspillError
 │   └── BadLink       a link that opens nothing: damaged, withdrawn, or its thing is gone
 ├── Unreadable        one file could not be read; a stored fact, never a stop
 ├── NotAllowed        the person may not do this to this object
+├── SigningKeyLost    the key that signed the journal is not there
 ├── Conflict          somebody else was first; nothing was overwritten
 ├── PostRefused       a mail that the server will never take: no such address
 └── PostUnavailable   a mail that may be tried again later
@@ -50,6 +51,10 @@ class NotAllowed(InnspillError):
     """The person may not do this to this object."""
 
 
+class SigningKeyLost(InnspillError):
+    """The key that has signed the journal is not there; nothing is received without it."""
+
+
 class Conflict(InnspillError):
     """Somebody else changed it first; nothing was overwritten."""
 
@@ -80,3 +85,7 @@ class SearchUnavailable(InnspillError):
     def __init__(self, reason: str, *, broken: bool = True) -> None:
         self.broken = broken
         super().__init__(reason)
+
+
+class BehindTheWall(Exception):
+    """A page of the public asked for what the public may not see: a fault of ours, and no data."""

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from innspill.stages.register.core.known_names import later, same_names, successions
+from innspill.stages.register.core.known_names import (
+    Succession,
+    later,
+    same_names,
+    successions,
+)
 from innspill.stages.register.core.municipalities import (
     counties,
     counties_named,
@@ -166,3 +171,59 @@ def test_a_municipality_is_known_by_its_mail_domain(label: str, name: str | None
 )  # fmt: skip
 def test_a_county_is_known_by_its_names(name: str, county: str | None) -> None:
     assert [each.name for each in counties_named(name)] == ([county] if county else [])
+
+
+@pytest.mark.parametrize(
+    ("nynorsk", "bokmal"),
+    [
+        ("noregs", "norges"), ("noreg", "norge"), ("høgskulen", "høgskolen"), ("høyskolen", "høgskolen"),
+        ("vidaregåande", "videregående"), ("skulen", "skolen"), ("statsforvaltaren", "statsforvalteren"),
+        ("barneombodet", "barneombudet"), ("brukarane", "brukerane"), ("sjukehus", "sykehus"),
+        ("sjukepleiarane", "sykepleierane"), ("foreininga", "foreningen"), ("ei foreining", "ei forening"),
+        ("stiftinga", "stiftelsea"), ("helseføretak", "helseforetak"), ("vassverk", "vannverk"),
+        ("tryggleik", "sikkerhet"), ("kyrkjelege", "kirkelige"), ("kyrkjer", "kirker"),
+        ("tenesta", "tjenesten"), ("tenester", "tjenester"), ("vannverket", "vannverket"), ("", ""),
+    ],
+)  # fmt: skip
+def test_each_word_of_institutions_has_its_like(nynorsk: str, bokmal: str) -> None:
+    assert in_bokmal(nynorsk) == bokmal
+
+
+@pytest.mark.parametrize(
+    ("name", "others"),
+    [
+        ("fhi", {"folkehelseinstituttet"}), ("folkehelseinstituttet", {"fhi"}), ("vannlaget", set()),
+        # A short form of a former name is two steps away, and no more.
+        ("difi", {"direktoratet for forvaltning og ikt", "digitaliseringsdirektoratet"}),
+        ("digdir", {"digitaliseringsdirektoratet", "direktoratet for forvaltning og ikt"}),
+        ("sametinget", {"sámediggi", "saemiedigkie", "sámedigge"}),
+        ("sámediggi", {"sametinget", "saemiedigkie", "sámedigge"}), ("", set()),
+        ("slv", {"statens legemiddelverk", "legemiddelverket", "direktoratet for medisinske produkter"}),
+    ],
+)  # fmt: skip
+def test_one_body_has_several_names(name: str, others: set[str]) -> None:
+    assert same_names(name) == others
+
+
+def test_every_succession_is_read_whole() -> None:
+    found = successions()
+    assert found[0] == Succession(
+        "direktoratet for forvaltning og ikt", "digitaliseringsdirektoratet", 2020, "renamed"
+    )
+    assert found[-1] == Succession("kvalsund kommune", "hammerfest kommune", 2020, "merged")
+    assert {how: sum(each.how == how for each in found) for how in ("renamed", "merged", "divided")} == {
+        "renamed": 24, "merged": 107, "divided": 7,
+    }  # fmt: skip
+    assert len({each.old for each in found if each.how == "merged"}) == 107
+    for old, new, year in (
+        ("askim", "indre østfold", 2020), ("hof", "holmestrand", 2018), ("nærøy", "nærøysund", 2020),
+        ("nedre eiker", "drammen", 2020), ("sauherad", "midt telemark", 2020), ("berg", "senja", 2020),
+        ("tranøy", "senja", 2020), ("leksvik", "indre fosen", 2018), ("nøtterøy", "færder", 2018),
+    ):  # fmt: skip
+        assert later(f"{old} kommune") == (
+            Succession(f"{old} kommune", f"{new} kommune", year, "merged"),
+        )
+    assert later("troms og finnmark fylkeskommune") == (
+        Succession("troms og finnmark fylkeskommune", "troms fylkeskommune", 2024, "divided"),
+        Succession("troms og finnmark fylkeskommune", "finnmark fylkeskommune", 2024, "divided"),
+    )

@@ -69,3 +69,18 @@ def test_further_senders_are_looked_up_as_well() -> None:
     )
     matches = tuple(match_name(name, hearing()) for name in ("Elvelaget", "TVILLINGLAGET"))
     assert [match.number for match in known_in_units(matches, read, UNITS)] == ["", TWIN]
+
+
+def test_a_person_who_writes_in_her_own_name_stays_one_whatever_number_she_gives() -> None:
+    units = FewUnits([UnitFound(HERS, "Kari Nordmann AS", "AS")])
+    found = known("Kari Nordmann", HERS, units)
+    assert found == match_name("Kari Nordmann", hearing())
+    assert (found.kind, found.certainty) == ("person", Certainty.LIKELY)
+
+
+def test_nobody_s_number_is_nobody_s() -> None:
+    nobody = Match("Ukjent avsender", "unknown", None, None, "open", Certainty.UNSURE)
+    units = FewUnits([UnitFound(LAKE, "Ukjent avsender", "FLI")])
+    for number in (LAKE, None):
+        read = response(None, sender=Sender(None, number, Certainty.UNSURE))
+        assert known_in_units((nobody,), read, units) == (nobody,)

@@ -114,3 +114,23 @@ def test_a_line_is_known_by_its_group_too() -> None:
     """The same words in another group are another line."""
     elsewhere = Line("Landets kommuner", "Forskning")
     assert through_link(NOBODY, elsewhere, HEARING).via == "invited"
+
+
+@pytest.mark.parametrize("name", ["NRK", "privatperson", "Xenia Y Zwart Zed"])
+def test_only_a_word_of_organisations_speaks_against_a_person_s_own_word(name: str) -> None:
+    (match,) = given((name, "person"))
+    assert (match.kind, match.certainty, match.grounds) == (
+        "person", Certainty.CERTAIN, ("says outright to be a private person",),
+    )  # fmt: skip
+
+
+def test_a_line_is_collective_by_itself_and_not_by_its_group() -> None:
+    for line, via in (
+        (Line("Folkehelseinstituttet", "Det offentlige"), "invited"), (OF_MUNICIPALITIES, "member"),
+        (Line("Landets kommuner", "Forskning"), "invited"),
+    ):  # fmt: skip
+        match = match_name("Granmo vannverk", HEARING)
+        found = through_link(match, line, HEARING)
+        assert (found.via, found.body, found.group, found.name) == (
+            via, line.name, line.group, "Granmo vannverk",
+        )  # fmt: skip

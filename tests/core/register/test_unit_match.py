@@ -126,3 +126,30 @@ def test_whatever_a_document_says_gives_candidates_and_no_error(name, number):
 
 def test_without_a_register_there_are_no_candidates():
     assert candidates_from_units("Drammen kommune", DRAMMEN, None) == ()
+
+
+def test_a_unit_stands_before_its_place_of_business_whatever_their_numbers():
+    low, high = sorted((PLACE, HELSENETT))
+    units = FewUnits([
+        UnitFound(low, "Norsk Helsenett SF", "BEDR", parent=DRAMMEN),
+        UnitFound(high, "Norsk Helsenett SF", "SF"), REGISTER.units[0],
+    ])  # fmt: skip
+    found = candidates_from_units("Norsk Helsenett SF", None, units)
+    assert [(each.number, each.parent_name) for each in found] == [
+        (high, ""), (low, "Drammen kommune"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("written", "unit", "sure"),
+    [
+        ("Kari Nordmann", "Kari Nordmann", Certainty.UNSURE), ("Zlatan", "Zlatan AS", Certainty.UNSURE),
+        ("Zlatan", "Zlatan", Certainty.CERTAIN), ("Bekkelaget", "Bekkelaget SA", Certainty.LIKELY),
+        ("Bekkelaget SA", "Bekkelaget SA", Certainty.CERTAIN),
+    ],
+)  # fmt: skip
+def test_a_name_that_a_person_may_have_is_the_unit_s_only_where_it_is_the_whole_name(
+    written, unit, sure
+):
+    (found,) = candidates_from_units(written, None, FewUnits([UnitFound(HERS, unit, "AS")]))
+    assert found.certainty is sure

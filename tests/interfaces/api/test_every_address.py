@@ -156,7 +156,9 @@ def test_the_page_names_every_address_and_field_in_each_language(
 
 
 def test_open_data_imports_nothing_of_the_stages_but_what_is_public() -> None:
-    may = ("publication.queries", "publication.open_data", "publication.core.values",
+    may = ("publication.queries", "publication.open_data", "publication.files",
+           "publication.public_sums",
+           "publication.core.values",
            "consultations.queries", "consultations.core")  # fmt: skip
     imported = {
         f"{node.module}.{name.name}"

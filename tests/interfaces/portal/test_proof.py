@@ -166,6 +166,7 @@ def test_a_receipt_of_another_house_is_said_to_be_that(
     receipt = handed_in(open_hearing)
     lost_from_the_register(receipt)
     settings.HOME = tmp_path / "another"
+    signing.put_in_place(signing.made())
     assert signing.public_key() != receipt["key"]
     page = show(client, receipt)
     assert str(proof_words.NOT_FROM_HERE) in _plain(page)

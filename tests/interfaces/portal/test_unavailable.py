@@ -11,9 +11,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import InterfaceError, OperationalError
 from django.test import Client
 from django.urls import reverse
+from pytest_django.fixtures import Settings
 
 from innspill.adapters.byte_store import FolderByteStore
 from innspill.interfaces.portal.views import front
+from innspill.shared.journal import signing
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.intake.models import Delivery
 
@@ -55,6 +57,23 @@ def test_a_full_disk_is_a_503_that_says_nothing_was_received_and_a_retry_is_take
     assert not Delivery.objects.exists()
     assert send(visitor, open_hearing).status_code == 302
     assert Delivery.objects.count() == 1
+
+
+def test_a_signing_key_that_is_gone_is_a_503_as_well_until_it_is_put_back(
+    visitor: Client, open_hearing: ConsultationShown, settings: Settings
+) -> None:
+    assert send(visitor, open_hearing).status_code == 302
+    place = settings.HOME / signing.KEY
+    kept = place.rename(place.with_name("elsewhere"))
+    again = visitor.post(
+        reverse("portal:upload", args=[open_hearing.slug]),
+        {"documents": SimpleUploadedFile("b.txt", b"Nei."), "sender": "B", "email": "", "key": KEY},
+    )
+    assert again.status_code == 503
+    assert "ingenting er mottatt" in again.content.decode()
+    assert (Delivery.objects.count(), place.exists()) == (1, False)
+    kept.rename(place)
+    assert visitor.get(reverse("portal:proof")).status_code == 200
 
 
 @pytest.mark.parametrize(

@@ -188,6 +188,6 @@ def test_the_doctor_looks_at_the_key(home: Path) -> None:
     (home / "signing-key").chmod(0o644)
     assert "can be read by others" in doctor._signing().says
     (home / "signing-key").unlink()
-    assert "put the key back" in doctor._signing().says
+    assert "Put it back" in doctor._signing().says
     (home / "signing-key").write_text("no key")
     assert not doctor._signing().well

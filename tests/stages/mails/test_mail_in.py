@@ -14,6 +14,7 @@ from innspill.stages.consultations import actions as consultations
 from innspill.stages.consultations.core.files import load
 from innspill.stages.consultations.core.filled import AnswerGiven, FilledForm, Offered, SenderGiven
 from innspill.stages.consultations.core.word_form import build_form
+from innspill.stages.consultations.models import Consultation
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.intake.models import Delivery
 from innspill.stages.register import queries as register
@@ -118,6 +119,18 @@ def test_a_mail_for_no_hearing_is_numbered_and_lies_in_a_tray_with_its_reason(
     assert delivery.set_aside.reason == "unknown-hearing"
     assert "126/20511" in delivery.set_aside.explanation
     assert "ikke ut hvilken høring" in post.of(f"delivery {number}")[0].text
+
+
+def test_a_subject_that_is_only_the_hearing_s_address_is_no_case_number(
+    hearing: ConsultationShown,
+) -> None:
+    Consultation.objects.update(slug="lekeplasser")
+    message = mail("lekeplasser")
+    message.replace_header("To", "noen@annen.example")
+    take_in(message)
+    delivery = Delivery.objects.get()
+    assert (delivery.consultation_id, delivery.asked_for) == (None, "lekeplasser")
+    assert delivery.set_aside.reason == "unknown-hearing"
 
 
 @pytest.mark.parametrize(

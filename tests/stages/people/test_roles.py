@@ -28,10 +28,10 @@ from innspill.stages.handover import queries as handover_queries
 from innspill.stages.intake import actions as intake_actions
 from innspill.stages.intake import queries as intake
 from innspill.stages.publication import actions as publication
-from innspill.stages.publication import looking
+from innspill.stages.publication import looking, rebuilding
 from innspill.stages.publication import waiting as publication_queries
 from innspill.stages.publication.core.marks import Spot
-from innspill.stages.publication.models import Mark
+from innspill.stages.publication.models import Mark, PublicFile, Rendition
 from innspill.stages.reading import actions as reading
 from innspill.stages.reading import queries as reading_queries
 from innspill.stages.register import actions as register
@@ -333,11 +333,22 @@ SEEN: dict[str, Callable[[Case, list[Owner]], Any]] = {
     "publication.looked_at": lambda c, owners: looking.looked_at(c.slug, 1, owners),
     "publication.preview": lambda c, owners: looking.preview(c.slug, 1, owners, now=NOW),
     "publication.all_states": lambda c, owners: publication_queries.all_states(c.slug, owners),
+    "publication.refused": lambda c, owners: (_refused(c), rebuilding.refused(owners))[1],
     "analysis.comments": lambda c, owners: analysis_queries.comments(c.slug, owners),
     "deciding.decided": lambda c, owners: deciding_queries.decided(c.slug, owners),
     "reports.reports": lambda c, owners: reports_queries.reports(c.slug, owners),
     "handover.packages": lambda c, owners: handover_queries.packages(c.slug, owners),
 }
+
+
+def _refused(case: Case) -> None:
+    """A public file of the hearing that could not be made."""
+    for copy in Rendition.objects.filter(consultation__slug=case.slug, replaced_at=None):
+        PublicFile.objects.get_or_create(
+            rendition=copy,
+            position=9,
+            defaults={"state": "refused", "reason": "stopped", "at": NOW},
+        )
 
 
 def test_the_tables_name_every_door_that_is_tried() -> None:

@@ -35,7 +35,7 @@ def test_the_public_lists_ask_a_fixed_number_of_times_however_many_responses_the
     work_on()
     with django_assert_num_queries(2):  # how many there are, and those that are looked at
         assert len(searching.listed(slug, Filter())[:10]) == 3
-    with django_assert_num_queries(3):  # who took whose place, a chunk, and that there is no other
+    with django_assert_num_queries(4):  # who took whose place, a chunk, its files, and no other
         assert len(list(open_data.responses(slug))) == 3
 
 

@@ -56,6 +56,8 @@ def copy_of(response: int, text: str, **changed: Any) -> Rendition:
     listed = listing_of(row.content)
     row.private, row.name = row.content["private"], row.content["name"]
     row.joint, row.remarks, row.answered = listed.joint, listed.remarks, listed.answered
+    Rendition.objects.filter(pk=row.pk).update(replaced_at=NOW)
+    row.pk = None
     row.save()
     indexing.make_anew()
     return row

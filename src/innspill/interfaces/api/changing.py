@@ -42,6 +42,7 @@ def taken_home(file: IO[bytes], name: str, media_type: str) -> HttpResponse:
     response = StreamingHttpResponse(pieces(file), content_type=media_type)
     response["Content-Length"] = str(size)
     response["Content-Disposition"] = content_disposition_header(True, name)
+    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response  # type: ignore[return-value]
 
 

@@ -14,7 +14,9 @@ from innspill.interfaces.api.values import (
     LICENCE,
     AnswerData,
     AnswerRow,
+    AttachmentData,
     ChoiceData,
+    FileData,
     FootnoteData,
     HearingData,
     HearingRow,
@@ -25,6 +27,7 @@ from innspill.interfaces.api.values import (
 from innspill.stages.consultations.core.definition import Definition, Question, in_language
 from innspill.stages.consultations.queries import ConsultationRow, ConsultationShown
 from innspill.stages.publication.core.values import PublicAnswer, PublicResponse
+from innspill.stages.publication.files import PublicFileShown
 from innspill.stages.publication.open_data import answered
 from innspill.stages.publication.queries import PublicShown
 
@@ -98,8 +101,13 @@ def response_data(slug: str, shown: PublicShown, at: Addresses) -> ResponseData:
         address=at.response(slug, shown.number),
         licence=LICENCE,
         answers=tuple(_answer(answer) for answer in public.answers),
-        general=public.general,
+        general=public.general_of_its_own,
+        attachments=tuple(
+            AttachmentData(number=number, text=text)
+            for number, text in enumerate(public.attached, start=1)
+        ),
         footnotes=tuple(FootnoteData(mark=mark, text=text) for mark, text in public.footnotes),
+        files=tuple(_file(slug, shown.number, each, at) for each in shown.files),
     )
 
 
@@ -120,6 +128,18 @@ def answer_rows(
     outside = "\n\n".join(shown.response.general)
     if outside and question is None:
         yield _row(slug, shown, PublicAnswer("", (), None, outside, False), None, address)
+
+
+def _file(slug: str, number: int, file: PublicFileShown, at: Addresses) -> FileData:
+    return FileData(
+        name=file.name,
+        kind=file.kind,
+        attachment=file.attachment or None,
+        media_type=file.media_type,
+        size=file.size,
+        sha256=file.sha256,
+        address=at.of("portal:public-file", slug, number, file.name),
+    )
 
 
 def _row(

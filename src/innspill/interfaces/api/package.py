@@ -25,6 +25,7 @@ from innspill.shared.values import Sha256
 from innspill.stages.consultations.core.definition import PaperFile
 from innspill.stages.consultations.core.ids import slug as slug_of
 from innspill.stages.consultations.queries import ConsultationShown
+from innspill.stages.publication import files as public_files
 from innspill.stages.publication import open_data as public
 
 README, SUMS = "LESMEG.txt", "SHA256SUMS"
@@ -130,7 +131,12 @@ def _answers(shown: ConsultationShown, at: Addresses) -> Iterator[AnswerRow]:
 
 
 def _files(shown: ConsultationShown) -> Iterator[tuple[str, Sha256]]:
-    """What is heard and the published result: paths of our own making, with where the bytes lie."""
+    """The files of responses, what is heard, and the published result: where the bytes of each lie.
+
+    Their paths are of our own making.
+    """
+    for file in public_files.all_files(shown.slug):
+        yield f"filer/{file.name}", file.sha256
     papers = [file for paper in shown.definition.papers for file in paper.files]
     for number, paper in enumerate(papers, start=1):
         yield f"dokumenter/{number:02d}-{_file_name(paper)}", Sha256(paper.sha256)

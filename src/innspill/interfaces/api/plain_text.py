@@ -19,6 +19,10 @@ def response_text(response: ResponseData, definition: Definition) -> str:
         parts.append("\n\n".join(["UTENOM SPØRSMÅLENE", *response.general]))
     elif response.no_remarks:
         parts.append("Har ingen merknader.")
+    parts += [
+        "\n\n".join([f"VEDLEGG {attachment.number}", *attachment.text])
+        for attachment in response.attachments
+    ]
     if response.footnotes:
         notes = [f"[^{note.mark}] {note.text}" for note in response.footnotes]
         parts.append("\n\n".join(["FOTNOTER", *notes]))

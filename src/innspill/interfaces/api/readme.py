@@ -33,6 +33,7 @@ def text(shown: ConsultationShown, *, has_checkpoint: bool) -> str:
         "sporsmal.csv  " + gettext("Én rad for hvert svar på hvert spørsmål."),
         "svar/         "
         + gettext("Hvert svar for seg, for programmer (JSON) og for folk (tekst)."),
+        "filer/        " + gettext("Hvert svar som PDF, og det som ble sendt inn, laget på nytt."),
         "dokumenter/   " + gettext("Dokumentene som er på høring."),
         "resultat/     " + gettext("Resultatet, der det er publisert."),
         "SHA256SUMS    " + gettext("Fingeravtrykk av filene. Kontroller: sha256sum -c SHA256SUMS"),

@@ -148,6 +148,29 @@ class HearingData(HearingRow):
     places: Places = Field(description=_("Adresser til dataene."))
 
 
+class FileData(Data):
+    """A public file of a response."""
+
+    name: str = Field(description=_("Filnavnet."))
+    kind: Literal["response", "original", "attachment"] = Field(
+        description=_(
+            "Svaret som er publisert (response), filen som ble sendt inn, laget på nytt (original), eller et vedlegg, laget på nytt (attachment)."
+        )
+    )
+    attachment: int | None = Field(description=_("Nummeret på vedlegget."))
+    media_type: str = Field(description=_("Filtypen."))
+    size: int = Field(description=_("Størrelsen i byte."))
+    sha256: str = Field(description=_("Fingeravtrykket (SHA-256) av filen."))
+    address: str = Field(description=_("Adressen der filen lastes ned."))
+
+
+class AttachmentData(Data):
+    """What stands in an attachment."""
+
+    number: int = Field(description=_("Nummeret på vedlegget."))
+    text: tuple[str, ...] = Field(description=_("Avsnittene i vedlegget."))
+
+
 class ResponseRow(Data):
     """A published response without its texts."""
 
@@ -239,7 +262,11 @@ class ResponseData(ResponseRow):
 
     answers: tuple[AnswerData, ...] = Field(description=_("Svar på hvert spørsmål."))
     general: tuple[str, ...] = Field(description=_("Avsnitt utenom spørsmålene."))
+    attachments: tuple[AttachmentData, ...] = Field(description=_("Teksten i vedleggene."))
     footnotes: tuple[FootnoteData, ...] = Field(description=_("Fotnotene."))
+    files: tuple[FileData, ...] = Field(
+        description=_("Filene, laget på nytt av det som er publisert.")
+    )
 
 
 class AnswerRow(Data):

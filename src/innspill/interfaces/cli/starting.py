@@ -41,12 +41,14 @@ def one_at_a_time(lock: Path) -> Iterator[None]:
 def prepare_home() -> None:
     """Brings folders and tables up to date, and refuses to go on with settings that may lose responses.
 
-    Raises BadInput with what is unsafe.
+    Raises BadInput with what is unsafe, SigningKeyLost where the key is gone that signed the journal.
     """
     from django.conf import settings
     from django.core.checks import run_checks
     from django.core.management import call_command
     from django.db import OperationalError
+
+    from innspill.shared.journal import signing
 
     try:
         wrong = [error for error in run_checks(databases=["default"]) if error.is_serious()]
@@ -55,6 +57,8 @@ def prepare_home() -> None:
         Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
         with one_at_a_time(settings.HOME / "starting"):
             call_command("migrate", verbosity=0, interactive=False)
+        # Without the key that has signed the journal nothing can be received.
+        signing.public_key()
     except OperationalError as error:
         raise BadInput(
             f"the database cannot be opened: {error}", todo="Check INNSPILL_HOME and its rights."

@@ -123,11 +123,21 @@ def load(definition: Path) -> None:
 
 
 @click.command()
-def doctor() -> None:
-    """Check settings and environment; a fault gives a non-zero exit code."""
-    start_django()
-    from innspill.pipeline.doctor import examine
+@click.option(
+    "--new-key", is_flag=True,
+    help="First make a new signing key, where the old one is lost for good.",
+)  # fmt: skip
+def doctor(new_key: bool) -> None:
+    """Check settings and environment; a fault gives a non-zero exit code.
 
+    --new-key is for a signing key that is in no backup either. The journal then tells of both keys,
+    and what the old one has signed still holds.
+    """
+    start_django()
+    from innspill.pipeline.doctor import examine, make_new_key
+
+    if new_key:
+        click.echo(f"the journal is signed from now on with {make_new_key()}")
     sick = False
     for finding in examine():
         mark = "ok  " if finding.well else ("FAIL" if finding.needed else "note")

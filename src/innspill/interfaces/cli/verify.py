@@ -36,14 +36,21 @@ Checkpoint = tuple[str | Mapping[str, Any], Mapping[str, Any] | None]
     help="A file that was sent; may be given several times.",
 )  # fmt: skip
 @click.option("--key", help="The key that the journal is known to be signed with.")
-def verify(receipt: Path, checkpoint: str | None, files: tuple[Path, ...], key: str | None) -> None:
+@click.option("--later-key", help="That of the checkpoint, where the first one was lost.")
+def verify(
+    receipt: Path,
+    checkpoint: str | None,
+    files: tuple[Path, ...],
+    key: str | None,
+    later_key: str | None,
+) -> None:
     """Check a receipt (JSON), by itself or against a published checkpoint."""
     content = _object(_text(receipt), str(receipt))
     try:
         said = check_receipt(content, key)
         said += check_files(content, {str(path): _bytes(path) for path in files})
         if checkpoint is not None:
-            said += check_against(content, *_checkpoint(checkpoint, content), key)
+            said += check_against(content, *_checkpoint(checkpoint, content), later_key or key)
     except TooOld as fault:
         raise BadInput(str(fault), where=str(checkpoint)) from fault
     except Fault as fault:

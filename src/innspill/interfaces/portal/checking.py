@@ -18,7 +18,8 @@ from django.utils.translation import gettext, ngettext
 from innspill.interfaces.portal import proof_words
 from innspill.interfaces.ui.templatetags.innspill import moment
 from innspill.shared.journal import queries as journal
-from innspill.shared.journal import signing, verifying
+from innspill.shared.journal import verifying
+from innspill.shared.journal.keys import is_ours, key_of
 from innspill.shared.journal.queries import CheckpointShown
 from innspill.shared.ports import ByteStore
 from innspill.stages.consultations import queries as consultations
@@ -91,7 +92,7 @@ def _not_here(receipt: Json) -> Verdict:
     Only what was signed can tell: anybody may write our key into a receipt from before that.
     """
     is_signed = receipt["schema"] == verifying.RECEIPT
-    if is_signed and receipt["key"] == signing.public_key():
+    if is_signed and is_ours(receipt["key"]):
         return Verdict("alarm", str(proof_words.IS_LOST))
     return Verdict("refused", str(proof_words.NOT_FROM_HERE))
 
@@ -134,7 +135,7 @@ def _is_same_journal(receipt: Json, last: CheckpointShown | None) -> bool:
     try:
         proof = journal.proof_shown(position, size)
         if last is not None:
-            verifying.check_against(receipt, last.note, proof, signing.public_key())
+            verifying.check_against(receipt, last.note, proof, key_of(last.note))
     except (verifying.Fault, LookupError):
         return False
     return proof["root"] == root.lower() and journal.stands(position, receipt["leaf"])

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from innspill.interfaces.portal.views import (
     answering,
+    files,
     front,
     hearing,
     invited,
@@ -36,6 +37,7 @@ _of_a_hearing = [
     path("kvittering/<int:number>/kvittering.json", answering.receipt_file, name="receipt-file"),
     path("kvittering/<int:number>/kvittering.pdf", answering.receipt_paper, name="receipt-paper"),
     path("svar/<int:number>/", response.response, name="response"),
+    path("svar/<int:number>/fil/<str:name>", files.public_file, name="public-file"),
     path("sporsmal/<str:question_id>/", response.question, name="question"),
     path("resultat/", result.result, name="result"),
     path("resultat/<str:name>", result.result_file, name="result-file"),

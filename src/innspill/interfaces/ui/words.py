@@ -239,6 +239,23 @@ HIDDEN: Words = {
     "outside-parts": _("Tekst utenfor meldingens deler"),
     "placeholder": _("Ledetekst som ikke er fylt ut"),
 }
+REFUSED_FILE: Words = {
+    "lost": _("filen som ble sendt inn, er borte eller skadet i lageret"),
+    "stopped": _("programmet som bygger filer, stanset eller brukte for lang tid"),
+    "damaged": _("filen kan ikke åpnes"),
+    "locked": _("filen er låst med passord"),
+    "too-many-pages": _("filen har for mange sider"),
+    "too-big": _("filen eller en side i den er for stor"),
+    "not-placed": _("noe som skal holdes tilbake, ble ikke funnet igjen på sidene"),
+    "too-little-found": _("for lite av teksten ble funnet igjen på sidene"),
+    "left-over": _("noe som skal holdes tilbake, kan stå igjen i filen"),
+    "not-read-again": _("den nye filen kunne ikke leses igjen"),
+    "no-recogniser": _("filen er bilder, og maskinen kan ikke kjenne igjen tekst i bilder"),
+    "seen-only": _(
+        "sidene er bilder, og det som skal holdes tilbake, kan være lest feil av maskinen"
+    ),
+    "unlike": _("sidene viser noe annet enn det filen sier at den viser"),
+}
 DOUBT: Words = {
     **FLAG,
     **CALM_REASON,
@@ -260,6 +277,7 @@ STEP: Words = {
     "withdraw": _("Ta ned det som er trukket"),
     "screen": _("Se etter persondata"),
     "publish": _("Publisere"),
+    "rebuild": _("Lage filer som alle kan laste ned"),
     "analyse": _("Finne merknader"),
     "compare": _("Sammenligne svar"),
     "index": _("Gjøre publiserte svar søkbare"),
@@ -357,6 +375,7 @@ TABLES: Mapping[str, Words] = {
     "flag": FLAG,
     "hidden": HIDDEN,
     "doubt": DOUBT,
+    "refused-file": REFUSED_FILE,
     "step": STEP,
     "language": LANGUAGE,
     "hearing_verb": HEARING_VERB,

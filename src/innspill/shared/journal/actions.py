@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.db import connection, transaction
 from django.db.transaction import TransactionManagementError
 
+from innspill.shared.errors import BadInput
 from innspill.shared.journal import merkle, signing
 from innspill.shared.journal.canonical import canonical, instant
 from innspill.shared.journal.models import (
@@ -137,9 +139,33 @@ def checkpoint(reason: str, now: datetime) -> int | None:
     root = merkle.root_of_peaks([bytes.fromhex(peak) for peak in head.peaks])
     note = signing.signed(head.size, root)
     Checkpoint.objects.create(size=head.size, root=root.hex(), at=now, reason=reason, note=note)
-    detail = {"size": head.size, "root": root.hex(), "reason": reason}
+    detail = {"size": head.size, "root": root.hex(), "reason": reason, "key": signing.public_key()}
     write("checkpoint", f"checkpoint {head.size}", actor=SYSTEM, detail=detail, at=now)
     return head.size
+
+
+def new_key(*, former: str, actor: str, now: datetime) -> str:
+    """Makes a new signing key where the one that signed is lost for good, and tells both public
+    halves in the journal; gives the new one.
+
+    `former` is what receipts say was the lost one, where the journal itself does not. The line
+    comes first: a key without it would be a stranger's. Raises BadInput where a key is there.
+    """
+    place = settings.HOME / signing.KEY
+    if place.exists():
+        raise BadInput("the signing key is there", where=str(place),
+                       todo="Only one that is lost is replaced.")  # fmt: skip
+    key = signing.made()
+    with transaction.atomic():
+        _locked_head()
+        named = JournalEntry.objects.filter(
+            verb__in=("checkpoint", "new-key"), detail__has_key="key"
+        )
+        last = named.order_by("number").values_list("detail", flat=True).last()
+        detail = {"former": str(last["key"]) if last else former, "key": key[1]}
+        write("new-key", "signing key", actor=actor, detail=detail, at=now)
+    signing.put_in_place(key)
+    return key[1]
 
 
 def stamp(size: int, *, authority: StampAuthority, now: datetime) -> None:

@@ -28,6 +28,11 @@ CREATE TRIGGER {table}_no_{verb} BEFORE {verb} ON {table}
 FOR EACH STATEMENT EXECUTE FUNCTION innspill_refuse()
 """
 _VERBS = {"sqlite": ("update", "delete"), "postgresql": ("update", "delete", "truncate")}
+_NAMES = {
+    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+    "postgresql": "SELECT tgname FROM pg_trigger",
+}
+"""How each database is asked for the names of its triggers."""
 
 
 def put_up(vendor: str, table: str) -> list[str]:
@@ -66,10 +71,6 @@ def _each(tables: tuple[str, ...], sql: Callable[[str, str], list[str]]) -> Chan
 def missing_triggers(connection: BaseDatabaseWrapper, table: str) -> set[str]:
     """The triggers that `table` should have and has not."""
     wanted = {f"{table}_no_{verb}" for verb in _VERBS[connection.vendor]}
-    catalogue = {
-        "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
-        "postgresql": "SELECT tgname FROM pg_trigger",
-    }
     with connection.cursor() as cursor:
-        cursor.execute(catalogue[connection.vendor])
+        cursor.execute(_NAMES[connection.vendor])
         return wanted - {row[0] for row in cursor.fetchall()}

@@ -10,10 +10,12 @@ from typing import Any
 
 from django.db import connection
 
+from innspill.shared.journal import keys as journal_keys
 from innspill.shared.journal import merkle, signing
 from innspill.shared.journal.actions import OWN_VERBS, entry_as_json
 from innspill.shared.journal.append_only import missing_triggers
 from innspill.shared.journal.canonical import canonical
+from innspill.shared.journal.frozen import missing_of_frozen
 from innspill.shared.journal.models import (
     Checkpoint,
     Inspection,
@@ -34,6 +36,12 @@ GUARDED = (
     "publication_mark",
 )
 """The tables that triggers guard."""
+FROZEN = {
+    "publication_rendition": ("replaced_at", "superseded_by"),
+    "publication_publishedresult": ("taken_down_at",),
+    "publication_publishedpoint": (),
+}
+"""The tables whose rows triggers keep as they are, but for these columns."""
 HOUR = timedelta(hours=1)
 
 
@@ -108,6 +116,11 @@ def checkpoint_of(size: int) -> CheckpointShown | None:
 def _checkpoint(row: Checkpoint) -> CheckpointShown:
     stamped_at = row.stamp.at if hasattr(row, "stamp") else None
     return CheckpointShown(row.size, row.root, row.at, row.reason, row.note, stamped_at)
+
+
+def keys() -> tuple[str, ...]:
+    """The verifier keys of this journal: the current one first, then those that were lost."""
+    return journal_keys.keys().all()
 
 
 def checkpoint_due(now: datetime, *, at_once: Collection[str]) -> str | None:
@@ -245,7 +258,8 @@ def last_looked_at() -> datetime | None:
 
 def unguarded() -> list[str]:
     """The tables that should be append-only and have lost a trigger."""
-    return [table for table in GUARDED if missing_triggers(connection, table)]
+    frozen = [each for each, but in FROZEN.items() if missing_of_frozen(connection, each, but)]
+    return [*(table for table in GUARDED if missing_triggers(connection, table)), *frozen]
 
 
 def mishaps() -> list[MishapRow]:

@@ -1,7 +1,9 @@
 """The key that the journal is signed with, and the signed checkpoints (C2SP tlog-checkpoint).
 
 The key lies in INNSPILL_HOME as `signing-key`, in the form that Go's `note` package writes. It is
-made when it is first needed and never changed: everybody who holds a receipt knows its public half.
+made when it is first needed and not changed: everybody who holds a receipt knows its public half.
+Where it is gone, no other one is made by itself: `innspill doctor --new-key` makes one, and says so
+in the journal.
 """
 
 from __future__ import annotations
@@ -15,7 +17,8 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.conf import settings
 
-from innspill.shared.errors import BadInput
+from innspill.shared.errors import BadInput, SigningKeyLost
+from innspill.shared.journal.models import Checkpoint, JournalEntry
 from innspill.shared.journal.verifying import ED25519, key_id_of
 
 KEY = "signing-key"
@@ -39,7 +42,7 @@ class Signer:
 
     def signed(self, size: int, root: bytes) -> str:
         """The checkpoint of a journal of `size` lines under `root`."""
-        text = f"{self.name}\n{size}\n{_base64(root)}\n"
+        text = text_of(self.name, size, root)
         signature = _base64(self._id + self._private.sign(text.encode()))
         return f"{text}\n\N{EM DASH} {self.name} {signature}\n"
 
@@ -55,14 +58,38 @@ def signed(size: int, root: bytes) -> str:
 
 
 def signer() -> Signer:
-    """The key of this home, made where there is none.
+    """The key of this home, made where nothing has been signed yet.
 
-    Raises BadInput where the file holds no such key, and OSError where it cannot be read or made.
+    Raises SigningKeyLost where something has and the key is gone, BadInput where the file holds no
+    such key, and OSError where it cannot be read or made.
     """
     place: Path = settings.HOME / KEY
     if not place.exists():
-        _make(place)
+        if _was_used():
+            raise SigningKeyLost(
+                f"{place}: the key that has signed the journal is gone. Put it back from the backup;"
+                " if it is lost for good, make another one with `innspill doctor --new-key`."
+            )
+        put_in_place(made())
     return _read(place, place.stat().st_mtime_ns)
+
+
+def made() -> tuple[str, str]:
+    """A new key that lies nowhere yet: its text, and its public half."""
+    name, seed = settings.ORIGIN, secrets.token_bytes(32)
+    public = Signer(name, seed).public_key
+    return f"{_HEAD}+{name}+{public.split('+')[1]}+{_base64(ED25519 + seed)}\n", public
+
+
+def text_of(name: str, size: int, root: bytes) -> str:
+    """What is signed: the checkpoint of a journal of `size` lines under `root`."""
+    return f"{name}\n{size}\n{_base64(root)}\n"
+
+
+def _was_used() -> bool:
+    """Whether somebody holds something that was signed; receipts of old were not."""
+    received = JournalEntry.objects.filter(verb="received", detail__has_key="sent")
+    return Checkpoint.objects.exists() or received.exists()
 
 
 @lru_cache(maxsize=4)
@@ -79,17 +106,15 @@ def _read(place: Path, _changed_at: int) -> Signer:
     return found
 
 
-def _make(place: Path) -> None:
+def put_in_place(key: tuple[str, str]) -> None:
     """Writes a new key beside and puts it in place, whole; who is first wins."""
-    name, seed = settings.ORIGIN, secrets.token_bytes(32)
-    key_id = Signer(name, seed).public_key.split("+")[1]
-    text = f"{_HEAD}+{name}+{key_id}+{_base64(ED25519 + seed)}\n"
+    place: Path = settings.HOME / KEY
     place.parent.mkdir(parents=True, exist_ok=True)
     beside = place.with_name(f"{KEY}.{secrets.token_hex(6)}.part")
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, MODE)
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
+            file.write(key[0])
             file.flush()
             os.fsync(file.fileno())
         os.link(beside, place)

@@ -15,6 +15,7 @@ from typing import Any
 from innspill.shared.journal import merkle, signing
 from innspill.shared.journal.actions import entry_as_json
 from innspill.shared.journal.canonical import canonical, instant
+from innspill.shared.journal.keys import NEW_KEY, KeyChange, Keys, change_of, is_note
 from innspill.shared.journal.models import Checkpoint, Counter, JournalEntry, JournalHead, Stamp
 
 _PAGE = 1_000
@@ -43,6 +44,12 @@ class Walked:
     roots: dict[int, bytes] = field(default_factory=dict)
     lines: dict[str, list[Line]] = field(default_factory=lambda: defaultdict(list))
     faults: list[str] = field(default_factory=list)
+    key_changes: list[KeyChange] = field(default_factory=list)
+
+    @property
+    def keys(self) -> Keys:
+        """The keys that the lines tell of, up to the one that is here."""
+        return Keys(tuple(self.key_changes), signing.public_key())
 
     def root_at(self, size: int) -> bytes:
         """The root of the first `size` lines."""
@@ -67,9 +74,11 @@ def walk(verbs: Collection[str] = ()) -> Walked:
         found.leaves.append(leaf)
         if row.number in signed:
             found.roots[row.number] = merkle.root_of_peaks(peaks)
+        detail = row.detail if isinstance(row.detail, dict) else {}
+        if row.verb == NEW_KEY:
+            found.key_changes.append(change_of(row.number, detail))
         if row.verb in verbs:
             root = merkle.root_of_peaks(peaks)
-            detail = row.detail if isinstance(row.detail, dict) else {}
             line = Line(row.number, row.at, row.subject, detail, data, root)
             found.lines[row.verb].append(line)
     found.root = merkle.root_of_peaks(peaks)
@@ -93,7 +102,8 @@ def checkpoint_faults(walked: Walked) -> Iterator[str]:
         elif row.size > walked.size:
             yield f"checkpoint {size}: there are only {walked.size} lines"
         else:
-            yield from _checkpoint_faults(row, line, walked.root_at(row.size))
+            yield from _checkpoint_faults(row, line, walked.root_at(row.size), walked.keys)
+    yield from walked.keys.faults()
     yield from _stamp_faults(walked)
 
 
@@ -102,12 +112,12 @@ def counters() -> dict[str, int]:
     return dict(Counter.objects.values_list("name", "value"))
 
 
-def _checkpoint_faults(row: Checkpoint, line: Line, root: bytes) -> Iterator[str]:
+def _checkpoint_faults(row: Checkpoint, line: Line, root: bytes, keys: Keys) -> Iterator[str]:
     if row.root != root.hex() or line.detail.get("root") != row.root:
         yield f"checkpoint {row.size}: the lines before it are others now"
     if (row.at, row.reason) != (line.at, line.detail.get("reason")):
         yield f"checkpoint {row.size}: its time or reason was changed"
-    if row.note != signing.signed(row.size, root):
+    if not is_note(row.note, keys.at(row.size), row.size, root):
         yield f"checkpoint {row.size}: it is not what this key signs"
 
 

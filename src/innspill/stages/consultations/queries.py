@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from innspill.shared import public_side
 from innspill.shared.people.models import Owner
 from innspill.stages.consultations.core.deadline import end_of_day, start_of_day
 from innspill.stages.consultations.core.definition import Definition, Status, Text
@@ -211,7 +212,10 @@ def edited(slug: str, owners: Collection[Owner]) -> Edited | None:
 
 def editions(slug: str) -> list[EditionShown]:
     """What the public has seen of a hearing and been told about its changes, oldest first."""
-    rows = Edition.objects.filter(consultation__slug=slug).select_related("by").order_by("number")
+    rows = Edition.objects.filter(consultation__slug=slug).order_by("number")
+    if not public_side.is_reading():
+        # Who changed it is no matter of the public's, whose connection does not know them.
+        rows = rows.select_related("by")
     told: list[EditionShown] = []
     for row in rows:
         told.append(

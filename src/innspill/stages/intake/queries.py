@@ -99,6 +99,12 @@ class DeliveryList(Sequence[DeliveryShown]):
         return _shown(_told(self._rows)[place])
 
 
+def last_key() -> str:
+    """The verifier key in the receipt of the last delivery; "" where it has none."""
+    last = Delivery.objects.order_by("number").values_list("receipt", flat=True).last()
+    return str((last or {}).get("key", ""))
+
+
 def inbox(
     owners: Collection[Owner],
     *,

@@ -119,7 +119,10 @@ class Mark(models.Model):
 
 
 class Rendition(models.Model):
-    """The frozen public copy of a response. Never changed; a new one replaces an old one."""
+    """The frozen public copy of a response. Never changed; a new one replaces an old one.
+
+    A trigger refuses every change but of `replaced_at` and `superseded_by`, and deleting.
+    """
 
     response = models.ForeignKey(
         "register.Response", on_delete=models.PROTECT, related_name="renditions"
@@ -140,6 +143,8 @@ class Rendition(models.Model):
     """The day of receipt, ISO 8601."""
     answered = models.TextField(blank=True)
     """The questions that it answers, between bars: what a list is filtered by."""
+    superseded_by = models.PositiveIntegerField(null=True)
+    """The number of the response that took its place."""
     content = models.JSONField()
     sha256 = models.CharField(max_length=64)
     published_at = models.DateTimeField()
@@ -187,6 +192,36 @@ class PublishedResult(models.Model):
 
     def __str__(self) -> str:
         return f"result of {self.consultation}"
+
+
+class LastChange(models.Model):
+    """When something of a hearing came to the public or went last. Old copies tell the public nothing."""
+
+    consultation = models.OneToOneField(
+        "consultations.Consultation", on_delete=models.PROTECT, related_name="last_change"
+    )
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.consultation}: {self.at}"
+
+
+class PublicSum(models.Model):
+    """A count of the two sums as the public's connection counts it; there is no such table elsewhere.
+
+    `side` is "deliveries" or "responses", `what` their state, "aside:" and the reason where set aside.
+    """
+
+    consultation_id = models.PositiveBigIntegerField(primary_key=True)
+    side = models.CharField(max_length=20)
+    what = models.CharField(max_length=40)
+    many = models.PositiveBigIntegerField()
+
+    class Meta:
+        managed = False
+
+    def __str__(self) -> str:
+        return f"{self.side} {self.what}: {self.many}"
 
 
 class PublishedPoint(models.Model):
@@ -242,3 +277,37 @@ class Subscription(models.Model):
 
     def __str__(self) -> str:
         return f"subscription {self.pk}"
+
+
+class PublicFile(models.Model):
+    """A file of a public copy, built anew from what may be told, or why there is none.
+
+    Never changed. It is public as long as its copy is: whoever reads it asks for the copy too.
+    """
+
+    class State(models.TextChoices):
+        BUILT = "built"
+        REFUSED = "refused"
+
+    rendition = models.ForeignKey(Rendition, on_delete=models.PROTECT, related_name="files")
+    position = models.PositiveSmallIntegerField()
+    """0 is the copy as a paper; 1 the response as it was sent; the attachments follow."""
+    name = models.CharField(max_length=100)
+    media_type = models.CharField(max_length=100)
+    sha256 = models.CharField(max_length=64, blank=True)
+    size = models.PositiveIntegerField(default=0)
+    state = models.CharField(max_length=10, choices=State.choices)
+    reason = models.CharField(max_length=40, blank=True)
+    """Why it was refused: a code that the desk says in words."""
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["rendition_id", "position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["rendition", "position"], name="one_public_file_per_place"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

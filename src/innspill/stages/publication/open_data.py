@@ -12,14 +12,22 @@ from datetime import datetime
 from itertools import islice
 from typing import Any
 
-from django.db.models import Max, OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
+from innspill.shared import public_side
 from innspill.shared.values import Sha256, sha256_of
 from innspill.stages.consultations.core.definition import Text
 from innspill.stages.consultations.core.ids import slug as slug_of
 from innspill.stages.publication.core.frozen import from_json
 from innspill.stages.publication.core.render import PRIVATE
-from innspill.stages.publication.models import PublishedResult, Rendition
+from innspill.stages.publication.files import PublicFileShown, files_by_number
+from innspill.stages.publication.models import (
+    LastChange,
+    PublicFile,
+    PublicSum,
+    PublishedResult,
+    Rendition,
+)
 from innspill.stages.publication.queries import PublicShown
 from innspill.stages.publication.waiting import state_of_each
 from innspill.stages.register import queries as register
@@ -85,10 +93,12 @@ class ResultFile:
 def state_of(slug: str) -> PublicState:
     """The state of one hearing's public copies and result."""
     held = _public().filter(consultation__slug=slug).order_by("number")
-    ever = Rendition.objects.filter(consultation__slug=slug)
-    times = ever.aggregate(came=Max("published_at"), went=Max("replaced_at"))
+    built = PublicFile.objects.filter(
+        rendition__consultation__slug=slug, rendition__replaced_at=None
+    )
+    files = " ".join(map(str, built.order_by("pk").values_list("pk", flat=True)))
     results = PublishedResult.objects.filter(consultation__slug=slug)
-    of_results = results.aggregate(came=Max("published_at"), went=Max("taken_down_at"))
+    changed = LastChange.objects.filter(consultation__slug=slug).values_list("at", flat=True)
     copies = [
         f"{number} {sha256} {at.isoformat()} {newer}"
         for number, sha256, at, newer in held.values_list(
@@ -96,9 +106,8 @@ def state_of(slug: str) -> PublicState:
         )
     ]
     shown = results.filter(taken_down_at=None).order_by("-pk").values_list("pk", flat=True).first()
-    changes = [at for at in (*times.values(), *of_results.values()) if at is not None]
-    digest = sha256_of("\n".join([*copies, f"result {shown}"]).encode())
-    return PublicState(digest, max(changes, default=None))
+    digest = sha256_of("\n".join([*copies, f"files {files}", f"result {shown}"]).encode())
+    return PublicState(digest, changed.first())
 
 
 def responses(slug: str, wanted: Wanted | None = None) -> Iterator[PublicShown]:
@@ -117,8 +126,9 @@ def responses(slug: str, wanted: Wanted | None = None) -> Iterator[PublicShown]:
     others = _others(slug)
     after = wanted.after
     while chunk := list(rows.filter(number__gt=after)[:CHUNK]):
+        files = files_by_number(slug, [row.number for row in chunk])
         for row in chunk:
-            shown = _shown(row, others)
+            shown = _shown(row, others, files.get(row.number, ()))
             if wanted.question is None or wanted.question in answered(shown):
                 yield shown
         after = chunk[-1].number
@@ -188,8 +198,13 @@ def for_search_engines(slug: str) -> list[tuple[int, datetime]]:
 
 def counts_of_all() -> dict[int, Counter[str]]:
     """Of each hearing how many responses are published, withheld, waiting, superseded, withdrawn."""
-    hearing_of = register.hearings_of_each()
     counts: dict[int, Counter[str]] = {}
+    if public_side.is_reading():
+        sums = PublicSum.objects.filter(side="responses")
+        for hearing, state, many in sums.values_list("consultation_id", "what", "many"):
+            counts.setdefault(hearing, Counter())[state] += many
+        return counts
+    hearing_of = register.hearings_of_each()
     for response, state in state_of_each().items():
         counts.setdefault(hearing_of[response], Counter())[state] += 1
     return counts
@@ -220,7 +235,9 @@ def _may_name(heading: str, body: str) -> bool:
 def _public() -> QuerySet[Any]:
     """The public copies, each with the number of the public one that took its place (`newer`)."""
     newer = Rendition.objects.filter(
-        response=OuterRef("response__superseded_by"), replaced_at=None
+        consultation=OuterRef("consultation"),
+        number=OuterRef("superseded_by"),
+        replaced_at=None,
     ).values("number")[:1]
     rows = Rendition.objects.filter(replaced_at=None).exclude(consultation__status="draft")
     return rows.annotate(newer=Subquery(newer))
@@ -237,7 +254,9 @@ def _others(slug: str) -> dict[int, tuple[int, ...]]:
     return found
 
 
-def _shown(row: Any, others: Mapping[int, tuple[int, ...]]) -> PublicShown:
+def _shown(
+    row: Any, others: Mapping[int, tuple[int, ...]], files: tuple[PublicFileShown, ...] = ()
+) -> PublicShown:
     public = from_json(row.content)
     return PublicShown(
         number=row.number,
@@ -248,6 +267,7 @@ def _shown(row: Any, others: Mapping[int, tuple[int, ...]]) -> PublicShown:
         supersedes=others.get(row.number, ()),
         adds_to=public.adds_to if public.adds_to in others else None,
         remarks=row.remarks,
+        files=files,
     )
 
 

@@ -21,6 +21,7 @@ from innspill.stages.publication.core.frozen import from_json
 from innspill.stages.publication.core.ledger import Ledger
 from innspill.stages.publication.core.points import Point
 from innspill.stages.publication.core.values import PublicResponse
+from innspill.stages.publication.files import FilesShown, PublicFileShown, files_of
 from innspill.stages.publication.models import PublishedPoint, PublishedResult, Rendition
 from innspill.stages.publication.waiting import PublicationShown, of_responses, state_of_each
 from innspill.stages.register import queries as register
@@ -73,6 +74,10 @@ class PublicShown:
     """The number of the public response that it is an addition to."""
     remarks: bool = True
     """Whether it says more than that they have none."""
+    files: tuple[PublicFileShown, ...] = ()
+    """Those that may be taken home."""
+    files_missing: bool = False
+    """Whether one of them could not be made, so that it is not shown."""
 
 
 class PublishedList(Sequence[PublishedRow]):
@@ -104,6 +109,7 @@ def public_response(slug: str, number: int) -> PublicShown | None:
     if row is None:
         return None
     public, sha256 = from_json(row.content), Sha256(row.sha256)
+    files: FilesShown = files_of(slug, number)
     return PublicShown(
         row.number,
         public,
@@ -113,6 +119,8 @@ def public_response(slug: str, number: int) -> PublicShown | None:
         supersedes=_older(row, slug),
         adds_to=_page(slug, public.adds_to),
         remarks=row.remarks,
+        files=files.built,
+        files_missing=files.some_refused,
     )
 
 
@@ -288,17 +296,13 @@ def _row(row: Rendition) -> PublishedRow:
 
 def _newer(row: Rendition, slug: str) -> int | None:
     """The number of the public response that superseded this one."""
-    return _page(slug, _number_in(register.by_id(row.response_id).superseded_by))
+    return _page(slug, row.superseded_by)
 
 
 def _older(row: Rendition, slug: str) -> tuple[int, ...]:
     """The numbers of the public responses that this one took the place of."""
-    older = _public(slug).filter(response__superseded_by=row.response_id)
+    older = _public(slug).filter(superseded_by=row.number)
     return tuple(older.values_list("number", flat=True))
-
-
-def _number_in(reference: str | None) -> int | None:
-    return int(reference.rpartition("-")[2]) if reference else None
 
 
 def _page(slug: str, number: int | None) -> int | None:
@@ -330,7 +334,7 @@ def _fate(shown: PublicationShown) -> Fate:
     return Fate(
         fate_of(shown.state, screened=bool(shown.outcome), reasons=shown.reasons),
         page=_page(row.consultation_slug, row.number),
-        newer=_page(row.consultation_slug, _number_in(row.superseded_by)),
+        newer=_page(row.consultation_slug, row.superseded_by_number),
         published_at=shown.published_at,
     )
 

@@ -66,6 +66,11 @@ class ResponseRow:
     """The response that it is an addition to."""
 
     @property
+    def superseded_by_number(self) -> int | None:
+        """The number of the response that took its place."""
+        return int(self.superseded_by.rpartition("-")[2]) if self.superseded_by else None
+
+    @property
     def main_kind(self) -> str:
         """The kind that it is counted under."""
         return main_kind(kind.code for kind in self.kinds)

@@ -137,3 +137,23 @@ def test_paragraphs_of_a_mail_in_html_stay_paragraphs() -> None:
     blocks = paragraphs("Rekkverket på brua er dessverre altfor lavt", "men lyset er bra der")
     (found,) = read_files(file_of(blocks, MAIL, "mail.eml"))
     assert len(found.unplaced) == 2
+
+
+def test_a_pdf_that_carries_files_is_its_pages_and_the_files_are_told_of() -> None:
+    letter = paragraphs("Sandvik kommune", "Vi mener at fristen er for kort.")
+    whole = file_of(letter, "application/pdf", "svar.pdf")
+    carried = file_of(paragraphs("Internt notat"), path="svar.pdf!/notat.docx")
+    (found,) = read_files(whole, carried)
+    assert found.file == "svar.pdf"
+    assert not [block for block in found.blocks if "Internt" in block.text]
+    assert "attachment-unread" in found.flags
+    assert found.properties["attachments"] == "notat.docx"
+
+
+def test_a_pdf_around_a_form_or_that_says_that_something_is_enclosed_is_its_wrapping() -> None:
+    wrapping = file_of(paragraphs("Åpne denne i Acrobat."), "application/pdf", "svar.pdf")
+    (found,) = read_files(wrapping, file_of(FORM, path="svar.pdf!/svar.docx"))
+    assert (found.file, found.kind) == ("svar.pdf!/svar.docx", "form")
+    cover = file_of(paragraphs("Vedlagt følger høringssvaret."), "application/pdf", "svar.pdf")
+    (found,) = read_files(cover, file_of(LETTER, path="svar.pdf!/brev.docx"))
+    assert found.file == "svar.pdf!/brev.docx"

@@ -38,6 +38,7 @@ from innspill.interfaces.api.values import (
 )
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.publication import open_data as public
+from innspill.stages.publication import public_sums
 from innspill.stages.publication import queries as publication
 from innspill.stages.publication.queries import PublicShown
 
@@ -66,7 +67,7 @@ def hearing(request: HttpRequest, slug: str) -> HttpResponse:
     """One hearing: questions, groups, counts, and where its data are."""
     known_to(request, ())
     shown = hearing_or_404(slug)
-    ledger = publication.ledger(shown.id)
+    ledger = public_sums.now(shown.id)
     counts = {state: getattr(ledger, state) for state in making.STATES}
     result_at = public.results_published().get(slug)
     data = making.hearing_data(shown, counts, result_at, Addresses(request))

@@ -13,9 +13,9 @@ from innspill.interfaces.api.package import write_package
 from innspill.interfaces.api.rows import temporary
 from innspill.pipeline import wiring
 from innspill.shared.journal import queries as journal
-from innspill.shared.journal import signing
+from innspill.shared.journal.keys import key_of
 from innspill.stages.publication import open_data as public
-from innspill.stages.publication import queries as publication
+from innspill.stages.publication import public_sums
 
 
 @open_data
@@ -24,11 +24,11 @@ def package(request: HttpRequest, slug: str) -> HttpResponse:
     known_to(request, ())
     shown = hearing_or_404(slug)
     at = Addresses(request)
-    ledger = publication.ledger(shown.id)
+    ledger = public_sums.now(shown.id)
     counts = {state: getattr(ledger, state) for state in making.STATES}
     data = making.hearing_data(shown, counts, public.results_published().get(slug), at)
     latest = journal.latest_checkpoint()
-    checkpoint = (latest.note, signing.public_key()) if latest else None
+    checkpoint = (latest.note, key_of(latest.note)) if latest else None
 
     def make() -> HttpResponse:
         file = temporary()

@@ -21,7 +21,9 @@ from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.definition import Definition, Question
 from innspill.stages.intake import queries as intake
 from innspill.stages.publication import queries as sums
+from innspill.stages.publication import rebuilding
 from innspill.stages.publication import waiting as publication
+from innspill.stages.publication.rebuilding import FileState
 from innspill.stages.publication.waiting import PublicationShown
 from innspill.stages.reading import queries as reading
 from innspill.stages.reading.core.values import FACTS, Answer
@@ -60,6 +62,8 @@ class DocumentShown:
     answers: tuple[AnswerRead, ...]
     response: ResponseRow | None
     publication: PublicationShown | None
+    files: tuple[FileState, ...]
+    """Its public files, and those that could not be made."""
     flags: tuple[FlagShown, ...]
     facts: tuple[str, ...]
     """Flags that tell something and doubt nothing."""
@@ -147,6 +151,7 @@ def _document(desk: Desk, shown: ReadingShown, definition: Definition | None) ->
         answers=tuple(_answers(shown, definition)),
         response=response,
         publication=state,
+        files=tuple(rebuilding.states_of(response.id)) if response else (),
         flags=tuple(flag_shown(desk, flag, definition) for flag in shown.flags),
         facts=tuple(flag for flag in shown.read.flags if flag in FACTS),
         sender_form=SenderForm.of(shown, response) if response and caseworker else None,

@@ -21,7 +21,7 @@ from innspill.interfaces.ui.paging import page_of
 from innspill.pipeline import wiring
 from innspill.shared.errors import Conflict
 from innspill.stages.consultations import queries as consultations
-from innspill.stages.publication import actions, looking
+from innspill.stages.publication import actions, looking, rebuilding
 from innspill.stages.publication import queries as sums
 from innspill.stages.publication.waiting import PublicationShown, publication_of, waiting
 
@@ -54,6 +54,7 @@ def queue(request: HttpRequest, desk: Desk) -> HttpResponse:
         "total": len(of_hearing),
         "counts": [(code, counted[code]) for code in words.TABLES["waiting"] if counted[code]],  # type: ignore[index]
         "count": len(rows),
+        "refused": rebuilding.refused(desk.owners),
         "rows": shown,
         "page": page,
         "any": any(may for _, may in shown),

@@ -18,6 +18,7 @@ from innspill.interfaces.portal.forms import AnswerForm
 from innspill.interfaces.portal.views.hearing import hearing_or_404, takes_responses
 from innspill.interfaces.ui.downloads import attachment
 from innspill.interfaces.ui.language import active
+from innspill.interfaces.ui.wall import beyond_the_wall
 from innspill.pipeline import wiring
 from innspill.pipeline.handing_in import receipt_given
 from innspill.pipeline.receipt_papers import paper_of, said_of_lateness
@@ -30,6 +31,7 @@ RECEIPTS = "innspill_receipts"
 MOST_RECEIPTS = 40
 
 
+@beyond_the_wall
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def upload(request: HttpRequest, slug: str) -> HttpResponse:
@@ -96,6 +98,7 @@ def _receipt_or_404(request: HttpRequest, slug: str, number: int) -> dict[str, A
     return found
 
 
+@beyond_the_wall
 @never_cache
 @require_safe
 def receipt(request: HttpRequest, slug: str, number: int) -> HttpResponse:
@@ -108,6 +111,7 @@ def receipt(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     return render(request, "portal/receipt.html", context)
 
 
+@beyond_the_wall
 @never_cache
 @require_safe
 def receipt_file(request: HttpRequest, slug: str, number: int) -> HttpResponse:
@@ -117,6 +121,7 @@ def receipt_file(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     return attachment(data, f"kvittering-{number}.json", "application/json")
 
 
+@beyond_the_wall
 @never_cache
 @require_safe
 def receipt_paper(request: HttpRequest, slug: str, number: int) -> HttpResponse:

@@ -15,6 +15,7 @@ from innspill.interfaces.portal.views.hearing import hearing_or_404, takes_respo
 from innspill.interfaces.portal.views.result import MEDIA_TYPES
 from innspill.interfaces.ui.downloads import attachment
 from innspill.interfaces.ui.language import active
+from innspill.interfaces.ui.wall import beyond_the_wall
 from innspill.pipeline import wiring
 from innspill.shared.errors import BadLink
 from innspill.stages.consultations import queries as consultations
@@ -26,6 +27,7 @@ from innspill.stages.invitations.queries import RecipientShown, recipient_by_tok
 
 
 # Whoever holds the link may do what it offers; no cookie opens it, so nothing can be forged.
+@beyond_the_wall
 @csrf_exempt
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -70,6 +72,7 @@ def _follow(request: HttpRequest, token: str, recipient: RecipientShown) -> Http
     return redirect("portal:draft", queries.link_token(draft_id, "owner"))
 
 
+@beyond_the_wall
 @never_cache
 @require_safe
 def form(request: HttpRequest, token: str) -> HttpResponse:

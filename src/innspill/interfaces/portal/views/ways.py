@@ -13,6 +13,7 @@ from innspill.interfaces.portal.deadline import Deadline
 from innspill.interfaces.portal.sender_form import invited
 from innspill.interfaces.portal.views.hearing import hearing_or_404, takes_responses
 from innspill.interfaces.ui.language import active
+from innspill.interfaces.ui.wall import beyond_the_wall
 from innspill.pipeline import wiring
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.drafting import actions as drafting
@@ -22,6 +23,7 @@ from innspill.stages.drafting.core.refusals import Refused
 WAYS = ("web", "no-remarks", "supports")
 
 
+@beyond_the_wall
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def ways(request: HttpRequest, slug: str) -> HttpResponse:

@@ -33,6 +33,7 @@ from innspill.stages.consultations.core.form_tags import MEASURE_PARTS
 from innspill.stages.consultations.core.form_words import WORDS, words_in
 
 _LAYOUT = Path(__file__).with_name("answer.typ")
+_LOOK = Path(__file__).with_name("look.typ")
 _MISSING = re.compile(r'the text `"((?:[^"\\`]|\\.)*)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-fA-F]{1,6})\}|\\(.)")
 _COMMON = re.compile("[^\t\n\x20-\u024f\u2010-\u2027\u2030-\u203a☐☒€]")
@@ -56,12 +57,16 @@ def build_pdf(
     return typeset(_LAYOUT, _content(definition, filled, language, receipt))
 
 
-def typeset(layout: Path, content: Json) -> bytes:
-    """`content` set as PDF/UA-1 by the `layout`, with names for the characters that no font has."""
+def typeset(layout: Path, content: Json, pictures: Mapping[str, bytes] | None = None) -> bytes:
+    """`content` set as PDF/UA-1 by the `layout`, with names for the characters that no font has.
+
+    `pictures` are what the layout shows besides, by name.
+    """
+    shown_too = pictures or {}
     known: dict[str, str] = {}
     for _ in range(_ROUNDS):
         try:
-            return _typeset(layout, _shortened(content, known))
+            return _typeset(layout, _shortened(content, known), shown_too)
         except typst.TypstError as error:
             missing = _missing_in(f"{error}\n{getattr(error, 'diagnostic', '')}") - set(known)
             if not missing:
@@ -69,13 +74,14 @@ def typeset(layout: Path, content: Json) -> bytes:
             known.update((character, _name_of(character)) for character in missing)
     # Rather a paper with names for all but the commonest characters than none.
     rare = set(_COMMON.findall(json.dumps(content, ensure_ascii=False)))
-    return _typeset(layout, _shortened(content, {each: _name_of(each) for each in rare}))
+    named_too = {each: _name_of(each) for each in rare}
+    return _typeset(layout, _shortened(content, named_too), shown_too)
 
 
-def _typeset(layout: Path, content: Json) -> bytes:
+def _typeset(layout: Path, content: Json, pictures: Mapping[str, bytes]) -> bytes:
+    look = {_LOOK.name: _LOOK.read_bytes()}  # which the layouts import
     compiler = typst.Compiler(
-        layout.read_bytes(),
-        root=_LAYOUT.parent,  # where look.typ lies, which the layouts import
+        {"main": layout.read_bytes(), **look, **pictures},  # type: ignore[type-var]
         ignore_system_fonts=True,
         sys_inputs={"answer": json.dumps(content)},
     )

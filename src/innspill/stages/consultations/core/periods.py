@@ -10,6 +10,7 @@ force): at least three months unless there are special grounds, and no floor bel
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -120,7 +121,5 @@ def length_of(rule: Rule, opens: date, deadline: date) -> Length:
 def months_later(day: date, months: int) -> date:
     """The same day of the month `months` later, or the last one of a shorter month."""
     year, month = divmod(day.month - 1 + months, 12)
-    first = date(day.year + year, month + 1, 1)
-    following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
-    last = (following - timedelta(days=1)).day
-    return first.replace(day=min(day.day, last))
+    _, last = monthrange(day.year + year, month + 1)
+    return date(day.year + year, month + 1, min(day.day, last))

@@ -34,18 +34,18 @@ def receive(
     body_id: int | None = None,
     replaces: int | None = None,
     version_of: str = "",
+    asked_for: str = "",
 ) -> Receipt:
     """Takes what somebody sent, and gives the receipt after it is safely stored.
 
-    The bytes are durable before anything else happens; nothing looks into them here. Sending
-    the same files again with the same key gives the same receipt. What names no known hearing
-    is stored, numbered and set aside. `received_at` is when it came, where that was earlier
-    than `now`; `relayed_at` when the last mail server says that it took it, which is only shown. How much it takes is limited at the door (the portal's form, the server), not here:
-    what has come in is never refused. `body_id` is the invited line whose personal link it came
-    through, `replaces` the number of the delivery that it is a new version of; `version_of` is what
-    the keys of all versions begin with, so that of two that come at once the later one replaces
-    the other, whatever either knew. Raises BadInput without files, and for a body or an earlier delivery of somebody else; OSError where the disk
-    refuses.
+    The bytes are durable before anything else happens; nothing looks into them here. The same files
+    with the same key give the same receipt. What names no known hearing is numbered and set aside;
+    `asked_for` is then what the sender said. `received_at` is when it came, if before `now`;
+    `relayed_at` when the last mail server says that it took it, which is only shown. How much it
+    takes is limited at the door, not here. `body_id` is the invited line whose personal link it
+    came through, `replaces` the number of the delivery that it is a new version of; `version_of` is
+    what the keys of all versions begin with, so that of two at once the later one replaces the
+    other. Raises BadInput for no file, and for somebody else's body or delivery; SigningKeyLost.
     """
     if not files:
         raise BadInput("there is no file", todo="Choose at least one file.")
@@ -59,7 +59,7 @@ def receive(
     consultation_id = consultations.id_of(consultation_slug) if consultation_slug else None
     arrived = Delivery(
         consultation_id=consultation_id,
-        asked_for=(consultation_slug or "")[:80],
+        asked_for=(consultation_slug or asked_for)[:80],
         channel=channel if channel in Delivery.Channel.values else Delivery.Channel.FOLDER,
         received_at=received_at or now,
         stored_at=now,

@@ -111,6 +111,8 @@ def _blame(several: Sequence[Arrived], error: Exception) -> None:
 
 
 def _record(several: Sequence[Arrived]) -> list[Receipt]:
+    # Before the lines, which are what a key is missed by. Without one nothing is received.
+    signing.public_key()
     last = journal.next_number(_NUMBERS, len(several))
     # From here on nobody else can take a number, so that what came before is all there.
     contents = []

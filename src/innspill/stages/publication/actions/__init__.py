@@ -1,5 +1,6 @@
 """The only code that writes what the public sees: screening, marking, freezing, taking down."""
 
+from innspill.stages.publication.actions.files import freeze_files
 from innspill.stages.publication.actions.marking import mark, undo_mark
 from innspill.stages.publication.actions.publishing import (
     approve,
@@ -14,6 +15,7 @@ from innspill.stages.publication.actions.publishing import (
 __all__ = [
     "approve",
     "follow_taken_back",
+    "freeze_files",
     "mark",
     "publish_next",
     "publish_result",

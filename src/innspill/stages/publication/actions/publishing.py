@@ -28,6 +28,7 @@ from innspill.stages.publication.core.points import points_of
 from innspill.stages.publication.core.render import Rendered, render
 from innspill.stages.publication.models import (
     Clearance,
+    LastChange,
     PublishedPoint,
     PublishedResult,
     Rendition,
@@ -170,6 +171,7 @@ def publish_result(
         files=dict(files),
         published_at=now,
     )
+    changed(consultation_id, now)
     PublishedPoint.objects.bulk_create(
         PublishedPoint(result=result, **vars(point)) for point in points_of(content)
     )
@@ -195,6 +197,9 @@ def put_on_show(
         before = _frozen(row, content, sha256, now)
         detail = {"sha256": sha256, "standing": row.standing}
         write("published", row, journal.SYSTEM, detail, now)
+    elif before.superseded_by != row.superseded_by_number:
+        Rendition.objects.filter(pk=before.pk).update(superseded_by=row.superseded_by_number)
+        changed(row.consultation_id, now)
     Screening.objects.filter(pk=screening.pk).update(rendition=before)
 
 
@@ -213,6 +218,7 @@ def _looked_through(row: ResponseRow) -> tuple[Rendered, list[str]]:
 
 def _frozen(row: ResponseRow, content: dict[str, Any], sha256: str, now: datetime) -> Rendition:
     listed = listing_of(content)
+    changed(row.consultation_id, now)
     return Rendition.objects.create(
         response_id=row.id,
         consultation_id=row.consultation_id,
@@ -222,6 +228,7 @@ def _frozen(row: ResponseRow, content: dict[str, Any], sha256: str, now: datetim
         late=content["late"],
         private=content["private"],
         standing=content["standing"],
+        superseded_by=row.superseded_by_number,
         joint=listed.joint,
         remarks=listed.remarks,
         received=listed.received,
@@ -240,7 +247,13 @@ def take_down(row: ResponseRow, now: datetime) -> None:
     results = PublishedResult.objects.filter(
         consultation=row.consultation_id, taken_down_at=None
     ).update(taken_down_at=now)
+    changed(row.consultation_id, now)
     write("taken-down", row, journal.SYSTEM, {"results": results}, now)
+
+
+def changed(consultation_id: int, now: datetime) -> None:
+    """Notes when something of a hearing came to the public or went last."""
+    LastChange.objects.update_or_create(consultation_id=consultation_id, defaults={"at": now})
 
 
 def _says_less(content: dict[str, Any], before: dict[str, Any]) -> bool:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from innspill.shared.values import Certainty
 from innspill.stages.consultations.core.definition import Definition
-from innspill.stages.publication.core.general import general_passages
+from innspill.stages.publication.core.general import attachments_among, general_passages
 from innspill.stages.publication.core.marks import Mark, folded
 from innspill.stages.publication.core.masking import masked
 from innspill.stages.publication.core.personal_data import (
@@ -74,9 +74,9 @@ def render(registered: Registered, definition: Definition, marks: Sequence[Mark]
     footnotes = tuple(
         (note.mark, screen.masked(f"footnote:{note.mark}", note.text)) for note in read.footnotes
     )
+    passages = general_passages(read)
     general = tuple(
-        screen.masked(f"general:{index}", passage.text)
-        for index, passage in enumerate(general_passages(read))
+        screen.masked(f"general:{index}", passage.text) for index, passage in enumerate(passages)
     )
     supports = _supported(registered.supports, definition, screen)
     first = registered.senders[0]
@@ -98,6 +98,7 @@ def render(registered: Registered, definition: Definition, marks: Sequence[Mark]
         supports=supports,
         no_remarks="no-remarks" in read.flags,
         standing=registered.standing,
+        attachments=tuple(start for _, start in attachments_among(passages)),
     )
     doubts = (*_sender_doubts(registered.senders), *screen.doubts(), *_left_over(public))
     doubted = tuple(dict.fromkeys(doubts))

@@ -76,7 +76,22 @@ class PublicResponse:
     """Which line of the journal says that it was received."""
     adds_to: int | None = None
     """The number of the response that it is an addition to."""
+    attachments: tuple[int, ...] = ()
+    """Where in `general` each attachment begins; they come last there."""
 
     def number_of(self, place: int) -> str:
         """The organisation number of the sender at `place`, where it is known."""
         return self.numbers[place] if place < len(self.numbers) else ""
+
+    @property
+    def general_of_its_own(self) -> tuple[str, ...]:
+        """The paragraphs that belong to no question and to no attachment."""
+        return self.general[: self.attachments[0]] if self.attachments else self.general
+
+    @property
+    def attached(self) -> tuple[tuple[str, ...], ...]:
+        """The paragraphs of each attachment, in order."""
+        ends = (*self.attachments[1:], len(self.general))
+        return tuple(
+            self.general[start:end] for start, end in zip(self.attachments, ends, strict=False)
+        )

@@ -10,7 +10,7 @@ from innspill.shared.journal.append_only import append_only
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('publication', '0003_listing'),
+        ('publication', '0004_public_files'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

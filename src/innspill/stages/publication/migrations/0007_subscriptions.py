@@ -3,6 +3,7 @@
 from django.db import migrations, models
 from django.db.models.deletion import PROTECT
 
+from innspill.shared.journal.frozen import frozen
 from innspill.stages.publication.core.points import points_of
 
 _ID = models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")
@@ -20,7 +21,7 @@ def fill(apps, schema_editor):
 
 class Migration(migrations.Migration):
 
-    dependencies = [("publication", "0005_marks"), ("consultations", "0001_initial")]
+    dependencies = [("publication", "0006_walls"), ("consultations", "0001_initial")]
 
     operations = [
         migrations.CreateModel(
@@ -60,4 +61,5 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.RunPython(fill, migrations.RunPython.noop, elidable=True),
+        frozen("publication_publishedpoint", but=()),
     ]

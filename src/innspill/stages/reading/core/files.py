@@ -52,6 +52,26 @@ def read_file(name: str, data: bytes, tools: Tools = NO_TOOLS) -> tuple[FileRead
     return tuple(_Reader(tools).read(name, data, 0))
 
 
+def bytes_at(name: str, data: bytes, path: str, tools: Tools = NO_TOOLS) -> bytes:
+    """The bytes of the member at `path` ("svar.zip!/a.docx") of the file `name` with the bytes `data`.
+
+    Raises KeyError where there is none, and `Unreadable` where a file on the way cannot be opened.
+    """
+    depth = 0
+    while name != path:
+        depth += 1
+        found = sniff.sniff(data)
+        package = Package(data) if found.media_type == sniff.ZIP else None
+        found = found if package is None else _sniff_package(package)
+        opened = _open(found, Given(data, found.media_type, tools, package))
+        inside = [(f"{name}{INSIDE}{member}", given) for member, given in opened.members]
+        way = [each for each in inside if f"{path}{INSIDE}".startswith(f"{each[0]}{INSIDE}")]
+        if depth > DEEPEST or not way or isinstance(way[0][1], Unreadable):
+            raise KeyError(path)
+        name, data = way[0]  # type: ignore[assignment]
+    return data
+
+
 @dataclass(slots=True)
 class _Reader:
     """Reads one delivery's files, counting what they unfold into."""

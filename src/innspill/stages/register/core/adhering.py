@@ -27,7 +27,7 @@ _END = (
 _BY = r"(?:\s+\w+){0,3}?\s+(?:fra|frå|til|av|avgitt\s+av|gitt\s+av|gjeven\s+av)\s+"
 _PATTERNS = (
     re.compile(rf"\b{_VERB}\s+(?:det\s+|den\s+|dei\s+|de\s+)?{_RESPONSE}{_BY}{_NAME}{_END}"),
-    re.compile(rf"\b{_VERB}\s+{_NAME}(?:s|'s|’s|')?\s+(?:sitt?\s+|sine\s+)?{_RESPONSE}\b"),
+    re.compile(rf"\b{_VERB}\s+{_NAME}(?:(?:s|'s|’s|')?|\s+(?:sin?|sitt|sine))\s+{_RESPONSE}\b"),
     re.compile(
         rf"\bviser?\s+til\s+(?:det\s+|den\s+)?{_RESPONSE}{_BY}{_NAME}\s*,?\s+(?:og|som)\s+"
         r"(?:vi\s+)?(?:slutt|still|støtt|stør)"
@@ -79,8 +79,5 @@ def _texts(read: ResponseRead) -> tuple[str, ...]:
 
 def _named(name: str, definition: Definition) -> str:
     plain = " ".join(name.split())
-    for candidate in (plain, plain.removesuffix("s")):
-        match = match_name(candidate, definition)
-        if match.via == "invited" and match.body:
-            return match.body
-    return plain
+    match = match_name(plain, definition)
+    return match.body if match.via == "invited" and match.body else plain

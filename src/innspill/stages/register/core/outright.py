@@ -70,7 +70,7 @@ def _given(sender: SenderGiven, definition: Definition) -> Match:
     if match.via == "open":
         grounds = (SAYS_ORGANISATION, "not invited")
         return Match(name, "organisation", None, None, "open", Certainty.CERTAIN, grounds)
-    return replace(match, kind="organisation", grounds=(SAYS_ORGANISATION, *match.grounds))
+    return replace(match, grounds=(SAYS_ORGANISATION, *match.grounds))
 
 
 def _is_collective(line: Line, definition: Definition) -> bool:

@@ -36,6 +36,22 @@ MAILBOXES = frozenset((
 ))  # fmt: skip
 """What mailboxes are called: nobody's name."""
 _WORD_NEAR = 80.0
+_NEVER_CAPITAL = {
+    word.title(): word
+    for word in (
+        "kommune",
+        "fylkeskommune",
+        "i",
+        "og",
+        "for",
+        "av",
+        "på",
+        "til",
+        "ved",
+        "med",
+        "om",
+    )
+}
 _ORDER = (Certainty.CERTAIN, Certainty.LIKELY, Certainty.UNSURE)
 _ON_BEHALF = re.compile(
     r"\b(?:på vegner? av|for og på vegner? av|on behalf of)\s+(?P<name>[A-ZÆØÅ].+)", re.IGNORECASE
@@ -66,8 +82,9 @@ def match_senders(
         return (_unknown(first),)
     matches = [_matched(first, read, definition)]
     for other in read.further_senders:
-        if other.name and fold(other.name) not in {fold(match.name) for match in matches}:
-            matches.append(_matched(other, read, definition))
+        match = _matched(other, read, definition)
+        if other.name and fold(match.name) not in {fold(each.name) for each in matches}:
+            matches.append(match)
     return tuple(matches)
 
 
@@ -120,8 +137,7 @@ def _is_the_body(found: _Found) -> bool:
 def _tidy(name: str) -> str:
     if not name.isupper() or " " not in name:
         return name
-    small = {"Kommune": "kommune", "Fylkeskommune": "fylkeskommune", "I": "i", "Og": "og"}
-    return " ".join(small.get(word, word) for word in name.title().split())
+    return " ".join(_NEVER_CAPITAL.get(word, word) for word in name.title().split())
 
 
 def _first_sender(read: ResponseRead, arrival: Arrival) -> Sender:

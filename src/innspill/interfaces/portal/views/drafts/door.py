@@ -23,6 +23,7 @@ from django.views.decorators.csrf import csrf_exempt
 from innspill.interfaces.portal import refusals
 from innspill.interfaces.portal.deadline import Deadline
 from innspill.interfaces.portal.views.hearing import takes_responses
+from innspill.interfaces.ui.wall import beyond_the_wall
 from innspill.pipeline import wiring
 from innspill.shared.errors import BadLink
 from innspill.stages.consultations import queries as consultations
@@ -113,6 +114,7 @@ def at_the_draft(
     """
 
     def over(view: Page[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+        @beyond_the_wall
         @never_cache
         @csrf_exempt
         @wraps(view)

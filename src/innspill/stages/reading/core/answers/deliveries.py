@@ -39,6 +39,7 @@ _NAMED = re.compile(
 )
 _ASIDE = frozenset({"quoted", "signature"})
 _PICTURES = ("image/",)
+_PDF = "application/pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +117,27 @@ def _responses(node: _Node, hearing: Hearing) -> list[ResponseRead]:
     if file.document.media_type in MAILS:
         return _in_mail(node, file.document, hearing)
     if node.children:
-        return _under_their_letter(_together(node.children, hearing), node)
+        inner = _under_their_letter(_together(node.children, hearing), node)
+        return _of_pages(node, file.document, inner, hearing) or inner
     return list(_read(file, file.document, hearing))
+
+
+def _of_pages(
+    node: _Node, document: Document, inner: Sequence[ResponseRead], hearing: Hearing
+) -> list[ResponseRead]:
+    """The response on the pages of a PDF that carries files; none where it is their wrapping.
+
+    The files are in nobody's sight who reads the pages, so their text is no part of the response:
+    they are told, for a person to look at. A form is what a PDF was wrapped around.
+    """
+    text = "\n".join(block.text for block in document.blocks)
+    if document.media_type != _PDF or not text.strip() or is_cover(text):
+        return []
+    if any(read.kind == "form" for read in inner):
+        return []
+    own, *more = _read(node.file, document, hearing)
+    carried = [leaf for child in node.children for leaf in _leaves(child)]
+    return [_with_attachments(own, (), carried), *more]
 
 
 def _under_their_letter(found: list[ResponseRead], node: _Node) -> list[ResponseRead]:

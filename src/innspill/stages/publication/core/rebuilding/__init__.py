@@ -1,0 +1,1 @@
+"""Public files, built anew from what may be told: no byte of a file as sent goes into one."""
