@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.safestring import SafeString
 
 from innspill.interfaces.ui import prose
-from innspill.interfaces.ui.became_of import Became
+from innspill.interfaces.ui.became_of import Became, became_of_points
+from innspill.shared.journal import queries as journal
 from innspill.stages.consultations.core.definition import Question
 from innspill.stages.consultations.queries import ConsultationShown
-from innspill.stages.publication.core.values import PublicAnswer
+from innspill.stages.publication.core.points import Point
+from innspill.stages.publication.core.values import PublicAnswer, PublicResponse
 from innspill.stages.publication.queries import PublicShown
 
 
@@ -30,12 +32,13 @@ def context_of(
     hearing: ConsultationShown,
     found: PublicShown,
     address: str,
-    became: Mapping[str, list[Became]],
+    points: Sequence[Point],
 ) -> dict[str, Any]:
-    """What `portal/response.html` shows of a copy; `address` is where the page stays, `became` what
-    was decided on it, by question.
+    """What `portal/response.html` shows of a copy; `address` is where the page stays, `points` what
+    was decided on it.
     """
     public = found.response
+    became = became_of_points(points)
     notes = prose.Notes(mark for mark, _ in public.footnotes)
     answers = {answer.question: answer for answer in public.answers}
     shown = [
@@ -52,6 +55,8 @@ def context_of(
         "hearing": hearing,
         "address": address,
         "found": found,
+        "is_decided": bool(points),
+        "is_proved": _is_proved(public),
         "became_outside": became.get("", []),
         "response": public,
         "answers": [one for one in shown if says_something(one.answer)],
@@ -65,3 +70,9 @@ def context_of(
 def says_something(answer: PublicAnswer | None) -> bool:
     """Whether there is anything to show of an answer."""
     return answer is not None and bool(answer.ticks or answer.text or answer.no_comment)
+
+
+def _is_proved(public: PublicResponse) -> bool:
+    """Whether the line that says that it was received stands in a signed checkpoint."""
+    latest = journal.latest_checkpoint()
+    return bool(latest and public.journal_line and public.journal_line <= latest.size)

@@ -129,7 +129,9 @@ def preview(request: HttpRequest, desk: Desk, slug: str, number: int) -> HttpRes
         raise Http404
     hearing = desk.hearing_or_404(slug)
     address = request.build_absolute_uri(reverse("portal:response", args=[slug, number]))
-    context = public_response.context_of(hearing, found, address, {})
+    is_current = found.response.standing == "current"
+    points = sums.decided_on(slug, number) if is_current else []
+    context = public_response.context_of(hearing, found, address, points)
     answer = render(request, "desk/publishing_preview.html", {**context, "desk": desk})
     answer["X-Robots-Tag"] = "noindex"
     return answer

@@ -14,9 +14,7 @@ from django.views.decorators.http import require_safe
 from innspill.interfaces.portal.as_data import table_of_answers
 from innspill.interfaces.portal.views.hearing import ON_A_PAGE, filter_of, found_in, hearing_or_404
 from innspill.interfaces.ui import prose, public_response
-from innspill.interfaces.ui.became_of import became_of_points
 from innspill.interfaces.ui.paging import page_of
-from innspill.shared.journal import queries as journal
 from innspill.stages.publication import open_data, searching
 from innspill.stages.publication import queries as publication
 from innspill.stages.publication.core.values import PublicAnswer, PublicResponse
@@ -46,10 +44,8 @@ def response(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         if public.standing == "current"
     ]
     points = publication.decided_on(slug, number) if public.standing == "current" else []
-    became = became_of_points(points)
-    shown = public_response.context_of(hearing, found, _whole_address(request), became)
-    besides = {"feeds": feeds, "is_decided": bool(points), "is_proved": _is_proved(public)}
-    answer = render(request, "portal/response.html", {**shown, **besides})
+    shown = public_response.context_of(hearing, found, _whole_address(request), points)
+    answer = render(request, "portal/response.html", {**shown, "feeds": feeds})
     return _left_alone(answer) if public.private else answer
 
 
@@ -57,12 +53,6 @@ def _whole_address(request: HttpRequest) -> str:
     """Where this page stays, as one cites it."""
     base = str(settings.PUBLIC_ADDRESS) or request.build_absolute_uri("/").rstrip("/")
     return f"{base}{request.path}"
-
-
-def _is_proved(public: PublicResponse) -> bool:
-    """Whether the line that says that it was received stands in a signed checkpoint."""
-    latest = journal.latest_checkpoint()
-    return bool(latest and public.journal_line and public.journal_line <= latest.size)
 
 
 def _left_alone(response: HttpResponse) -> HttpResponse:
