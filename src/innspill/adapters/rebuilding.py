@@ -47,8 +47,9 @@ _ENOUGH_TEXT, _ENOUGH_SEEN = 0.9, 0.8
 """The share of the public text that must be found in a file with text, and in pictures of one."""
 _SURE, _LONG, _FEW, _ALIKE, _SEEN_AT = 60, 4, 8, 0.7, 200
 """Of so many sure, long words that are seen in the pixels, this share must be public ones."""
-_IN_A_ROW = 4
-"""So many other words one after the other are a sentence that the letters do not tell of."""
+_IN_A_ROW = 3
+"""So many sure, long words that are not public, one after the other, are a sentence of their own:
+honest pages have one at a time, misread."""
 _TO_SET, _TO_READ = 30.0, 30.0
 
 

@@ -77,6 +77,11 @@ def test_whoever_withholds_words_is_told_where_else_everybody_reads_them(
     }  # fmt: skip
     answer = client.post(f"{address}merk/", sent, follow=True).content.decode()
     assert "De samme ordene vises fortsatt her:" in answer
+    span = {"state": form_of(client, address, "merk-words")["state"], "word": "withhold",
+            "place": "sender", "start": 0, "end": 8, "kind": "name", "ground": "person",
+            "reason": "Navnet."}  # fmt: skip
+    answer = client.post(f"{address}merk/", span, follow=True).content.decode()
+    assert "De samme ordene vises fortsatt her:" in answer
 
 
 def test_no_cache_keeps_a_public_page_without_asking(arrived: ConsultationShown) -> None:
@@ -85,13 +90,13 @@ def test_no_cache_keeps_a_public_page_without_asking(arrived: ConsultationShown)
         assert Client().get(address)["Cache-Control"] == "no-cache", address
 
 
-def test_open_data_says_in_words_that_nothing_is_written_there() -> None:
+def test_open_data_says_in_words_that_nothing_is_written_there(db: None) -> None:
     answer = Client(enforce_csrf_checks=True).post("/api/v1/hearings.json", {"x": "y"})
     assert answer.status_code == 405
     assert answer["Content-Type"] == "application/problem+json"
 
 
-def test_marks_reach_whatever_is_a_part_of_a_footnotes_mark(
+def test_a_text_of_hundreds_of_single_marks_is_still_a_page(
     arrived: ConsultationShown, staff: Staff
 ) -> None:
     text = a_text(arrived.slug, staff)

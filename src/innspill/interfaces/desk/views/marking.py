@@ -182,6 +182,11 @@ def _on_a_span(request: HttpRequest, desk: Desk, looked: LookedAt, state: str) -
     )
     if not is_accepted:
         messages.success(request, gettext("Lagret. Det står i loggen hvem som gjorde det."))
+    if given["word"] == "withhold":
+        row = looked.publication.response
+        said = looked.texts_by_place.get(given["place"], "")[given["start"] : given["end"]]
+        now_shown = looked_at_or_404(desk, row.consultation_slug, row.number)
+        _tell_where_else(request, desk, now_shown, said)
     nr = (given["nr"] or 1) + int(is_accepted)
     return redirect(f"{_address(looked)}#sted-{min(nr, looked.held)}")
 
