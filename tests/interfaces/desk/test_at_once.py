@@ -107,3 +107,14 @@ def test_a_text_of_hundreds_of_single_marks_is_still_a_page(
         now=NOW,
     )  # fmt: skip
     assert Client().get(f"/horinger/{arrived.slug}/svar/1/").status_code == 200
+
+
+def test_what_is_set_aside_as_no_response_is_gone_from_the_public_at_once(
+    arrived: ConsultationShown, staff: Staff, signed_in: SignIn
+) -> None:
+    row = next(row for row in register.of_consultation(arrived.id) if row.number == 1)
+    address = f"/saksbehandling/mottak/{row.delivery_number}/sett-til-side/"
+    client = signed_in(staff.caseworker)
+    answer = client.post(address, {"reason": "not-a-response", "note": "En prøve."})
+    assert answer.status_code == 302
+    assert Client().get(f"/horinger/{arrived.slug}/svar/1/").status_code == 404
