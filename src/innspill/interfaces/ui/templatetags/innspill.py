@@ -216,9 +216,10 @@ def look() -> dict[str, Any]:
 
 
 @register.inclusion_tag("ui/house_name.html")
-def house_name(name: str) -> dict[str, Any]:
+def house_name(name: str | None) -> dict[str, Any]:
     """Whose page it is: the logo, and the name unless the logo says it already."""
     found = addresses()
     own = found.get("name") or "Innspill"
+    name = name or ""
     says_it = "logo" in found and name in {"", own}
     return {"look": found, "name": "" if says_it else name or own}
