@@ -1,6 +1,7 @@
 """The only code that writes what the public sees: screening, marking, freezing, taking down."""
 
 from innspill.stages.publication.actions.files import freeze_files
+from innspill.stages.publication.actions.following import follow_sender, withhold_all
 from innspill.stages.publication.actions.marking import mark, undo_mark
 from innspill.stages.publication.actions.publishing import (
     approve,
@@ -14,6 +15,7 @@ from innspill.stages.publication.actions.publishing import (
 
 __all__ = [
     "approve",
+    "follow_sender",
     "follow_taken_back",
     "freeze_files",
     "mark",
@@ -23,4 +25,5 @@ __all__ = [
     "undo_mark",
     "withdraw",
     "withhold",
+    "withhold_all",
 ]
