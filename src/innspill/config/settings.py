@@ -13,6 +13,7 @@ INNSPILL_PUBLIC_DATABASE  the same PostgreSQL database by a user of its own that
                    own user, who takes that role on)
 INNSPILL_LOCK_WAIT seconds to wait for others who write, before 503 (default: 20)
 INNSPILL_PG_BIN    folder of pg_dump and pg_restore, where they are not on PATH
+INNSPILL_THEME     a folder with theme.toml: colours and logo of the owner (docs/drift.md tells how)
 INNSPILL_HTTPS     1 where the server stands behind HTTPS
 INNSPILL_ADDRESS   https://host where the public reaches the server: for the links in mails
 INNSPILL_ACCESSIBILITY  address of the accessibility statement, linked from every page
@@ -60,6 +61,7 @@ from innspill.adapters.smtp_outbox import server_of
 from innspill.config.addresses import Network, networks_of
 from innspill.config.postgres import public_postgres, with_postgres
 from innspill.config.sqlite import init_command, public_sqlite
+from innspill.interfaces.ui.look.reading import Look, LookRefused, look_in
 from innspill.shared.errors import BadInput
 
 env = environ.Env()
@@ -188,6 +190,14 @@ def _time_stamps() -> tuple[str, str]:
     if roots and not Path(roots).is_file():
         raise ImproperlyConfigured(f"INNSPILL_TSA_CA: there is no file {roots!r}.")
     return address, roots
+
+
+def _look() -> Look | None:
+    folder = str(env.str("INNSPILL_THEME", default="")).strip()
+    try:
+        return look_in(Path(folder)) if folder else None
+    except LookRefused as error:
+        raise ImproperlyConfigured(f"INNSPILL_THEME: {error}") from error
 
 
 SECRET_KEY = _secret_key()
@@ -337,6 +347,7 @@ BRREG = _address("INNSPILL_BRREG", nothing="off")
 ORIGIN = _origin()
 TWO_APPROVE = _switch("INNSPILL_TWO_APPROVE")
 TSA, TSA_CA = _time_stamps()
+LOOK = _look()
 
 _HTTPS = _switch("INNSPILL_HTTPS")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _HTTPS

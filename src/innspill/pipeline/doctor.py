@@ -57,6 +57,7 @@ def examine() -> Iterator[Finding]:
     yield from _database()
     yield _bytes()
     yield _assets()
+    yield _look()
     yield _translations()
     yield from _programs()
     yield _confinement()
@@ -182,6 +183,16 @@ def _assets() -> Finding:
     missing = [name for name in ASSETS if finders.find(name) is None]
     says = f"{missing[0]} is missing: run `python3 tools/setup.py`" if missing else "there"
     return Finding("browser assets", not missing, says)
+
+
+def _look() -> Finding:
+    """What could not be read by everybody would have stopped the start."""
+    found = settings.LOOK
+    if found is None:
+        return Finding("look", True, "none: Innspill's own colours (INNSPILL_THEME)", needed=False)
+    logo = f"with a logo ({found.logo.kind})" if found.logo else "without a logo"
+    says = f"{found.name or 'no name'}, {found.main} on light and {found.main_dark} on dark pages"
+    return Finding("look", True, f"{says}, {logo}; contrasts hold", needed=False)
 
 
 def _translations() -> Finding:

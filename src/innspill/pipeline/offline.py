@@ -27,13 +27,14 @@ from innspill.stages.reports.core.answers_csv import answers_csv
 from innspill.stages.reports.core.excel.workbook import write_excel
 from innspill.stages.reports.core.figures import count
 from innspill.stages.reports.core.matrix import matrix_csv
+from innspill.stages.reports.core.pdf.document import write_pdf
 from innspill.stages.reports.core.values import ReportInput, State
 from innspill.stages.reports.core.web.document import index_html
 from innspill.stages.reports.core.word.document import write_word
 
 OUTPUTS = (
     "responses.jsonl", "answers.csv", "comments.jsonl", "matrix.csv",
-    "report.docx", "report.xlsx", "index.html",
+    "report.pdf", "report.docx", "report.xlsx", "index.html",
 )  # fmt: skip
 
 
@@ -126,6 +127,7 @@ def outputs_of(
     }
     files = {name: text.encode("utf-8") for name, text in texts.items()}
     files |= {
+        "report.pdf": write_pdf(figures, report),
         "report.docx": write_word(figures, report),
         "report.xlsx": write_excel(figures, report),
     }

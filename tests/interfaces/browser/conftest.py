@@ -47,10 +47,11 @@ def browser() -> Iterator[Browser]:
 
 @dataclass(frozen=True)
 class Served:
-    """Where the server answers, and the number of the flag about two ticks."""
+    """Where the server answers, the number of the flag about two ticks, and where all lies."""
 
     address: str
     two_ticks: int
+    home: Path
 
 
 @contextmanager
@@ -73,8 +74,9 @@ def serving(module: str, home: Path) -> Iterator[dict[str, Any]]:
 @pytest.fixture(scope="package")
 def served(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The server, after a browser was found to look at it with."""
-    with serving("serving", tmp_path_factory.mktemp("served")) as ready:
-        yield Served(ready["address"], ready["two_ticks"])
+    home = tmp_path_factory.mktemp("served")
+    with serving("serving", home) as ready:
+        yield Served(ready["address"], ready["two_ticks"], home)
 
 
 @dataclass(frozen=True)

@@ -108,7 +108,7 @@ def test_a_published_result_has_figures_charts_decisions_and_files(
     assert result["respondents"] == 2
     assert result["charts"]
     assert [each["outcome"] for each in result["decided"]] == ["followed"]
-    assert result["files"] == ["matrix.csv", "report.docx", "report.xlsx"]
+    assert result["files"] == ["matrix.csv", "report.docx", "report.pdf", "report.xlsx"]
     held = publication.result_file(slug, "report.docx", wiring.store())
     assert held is not None
     assert held[1].startswith(b"PK")

@@ -24,6 +24,7 @@ from innspill.interfaces.portal.views.drafts import (
     sharing,
     who,
 )
+from innspill.interfaces.ui.look.served import look_file
 
 app_name = "portal"
 _of_a_hearing = [
@@ -81,6 +82,7 @@ urlpatterns = [
     path("sok/", search.search, name="search"),
     path("om/", papers.about, name="about"),
     path("personvern/", papers.privacy, name="privacy"),
+    path("utseende/<str:digest>/<str:name>", look_file, name="look-file"),
     path("bevis/", include(_of_the_proof)),
     path("horinger/<slug:slug>/", include(_of_a_hearing)),
     path("utkast/<str:token>/", include(_of_a_draft)),

@@ -23,6 +23,7 @@ from innspill.stages.reports.core.charts import web_charts
 from innspill.stages.reports.core.excel.workbook import write_excel
 from innspill.stages.reports.core.figures import count
 from innspill.stages.reports.core.matrix import matrix_csv
+from innspill.stages.reports.core.pdf.document import write_pdf
 from innspill.stages.reports.core.placing import group_name
 from innspill.stages.reports.core.values import Decided, Figures, ReportInput
 from innspill.stages.reports.core.word.document import write_word
@@ -30,11 +31,14 @@ from innspill.stages.reports.material import report_input
 from innspill.stages.reports.models import Report
 from innspill.stages.reports.queries import ReportShown
 
+FILES_MADE = "pdf "
+"""Part of what a report is made from: with a new kind of file the next one is made anew."""
+
 
 def make_report(
     consultation_id: int, *, language: str = "nb", now: datetime, store: ByteStore
 ) -> ReportShown:
-    """Counts and writes the report of one hearing, as Word, Excel and CSV.
+    """Counts and writes the report of one hearing, as PDF, Word, Excel and CSV.
 
     The same state of things gives the report that is there already, and writes nothing. Files
     are written outside the transaction, since charts take their time. Raises BadInput for a
@@ -43,7 +47,7 @@ def make_report(
     if language not in LANGUAGES:
         raise BadInput(f"{language!r} is no language here", todo=f"Choose {', '.join(LANGUAGES)}.")
     material = report_input(consultation_id, language)
-    made_from = sha256_of(json.dumps(asdict(material), default=str).encode())
+    made_from = sha256_of((FILES_MADE + json.dumps(asdict(material), default=str)).encode())
     known = _known(consultation_id, language, made_from)
     if known is not None:
         return known
@@ -55,6 +59,7 @@ def make_report(
         figures=_content(figures, material),
         word_sha256=store.put(write_word(figures, material)),
         excel_sha256=store.put(write_excel(figures, material)),
+        pdf_sha256=store.put(write_pdf(figures, material)),
         matrix_sha256=store.put(matrix_csv(material).encode()),
         made_from=made_from,
         made_at=now,
@@ -69,7 +74,12 @@ def make_report(
             "report-made",
             f"consultation {consultation_id}",
             actor=journal.SYSTEM,
-            detail={"language": language, "word": row.word_sha256, "excel": row.excel_sha256},
+            detail={
+                "language": language,
+                "pdf": row.pdf_sha256,
+                "word": row.word_sha256,
+                "excel": row.excel_sha256,
+            },
             at=now,
         )
     return queries.by_id(row.pk)

@@ -17,6 +17,8 @@ class Report(models.Model):
     word_sha256 = models.CharField(max_length=64)
     excel_sha256 = models.CharField(max_length=64)
     matrix_sha256 = models.CharField(max_length=64)
+    pdf_sha256 = models.CharField(max_length=64, default="")
+    """Empty in reports that were made before there was a PDF."""
     made_from = models.CharField(max_length=64)
     """Digest of what it was made from: nothing new, no new report."""
     made_at = models.DateTimeField()

@@ -12,7 +12,7 @@ from innspill.shared.ports import ByteStore
 from innspill.shared.values import Sha256
 from innspill.stages.reports.models import Report
 
-FILES = {"word": "report.docx", "excel": "report.xlsx", "matrix": "matrix.csv"}
+FILES = {"pdf": "report.pdf", "word": "report.docx", "excel": "report.xlsx", "matrix": "matrix.csv"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,9 @@ def reports(slug: str, owners: Collection[Owner]) -> list[ReportShown]:
 def report_file(
     report_id: int, name: str, owners: Collection[Owner], store: ByteStore
 ) -> tuple[str, bytes] | None:
-    """File name and bytes of "word", "excel" or "matrix" of one report, for the desk."""
+    """File name and bytes of "pdf", "word", "excel" or "matrix" of one report, for the desk."""
     found = Report.objects.filter(pk=report_id, consultation__owner__in=owners).first()
-    if found is None or name not in FILES:
+    if found is None or name not in FILES or not _digest(found, name):
         return None
     return FILES[name], store.get(_digest(found, name))
 
@@ -55,8 +55,9 @@ def latest(consultation_id: int) -> dict[str, ReportShown]:
 
 def bytes_kept() -> Iterator[str]:
     """The SHA-256 of every file of a report."""
-    columns = ("word_sha256", "excel_sha256", "matrix_sha256")
-    return (each for row in Report.objects.values_list(*columns).iterator() for each in row)
+    columns = [f"{kind}_sha256" for kind in FILES]
+    rows = Report.objects.values_list(*columns).iterator()
+    return (each for row in rows for each in row if each)
 
 
 def _shown(row: Report) -> ReportShown:
@@ -65,7 +66,7 @@ def _shown(row: Report) -> ReportShown:
         language=row.language,
         made_at=row.made_at,
         figures=row.figures,
-        files={name: _digest(row, kind) for kind, name in FILES.items()},
+        files={name: _digest(row, kind) for kind, name in FILES.items() if _digest(row, kind)},
     )
 
 

@@ -14,6 +14,7 @@ from innspill.pipeline import wiring
 from innspill.stages.publication import queries as publication
 
 MEDIA_TYPES = {
+    "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "csv": "text/csv; charset=utf-8",
@@ -52,7 +53,7 @@ def result(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def result_file(_request: HttpRequest, slug: str, name: str) -> HttpResponse:
-    """The report in Word or the figures in Excel, as published."""
+    """The report as PDF or in Word, or the figures in Excel or CSV, as published."""
     hearing = hearing_or_404(slug)
     try:
         found = publication.result_file(slug, name, wiring.store(), active())

@@ -17,6 +17,7 @@ from django.utils.translation import gettext, override
 
 from innspill.interfaces.ui import prose, words
 from innspill.interfaces.ui.language import active, address_in
+from innspill.interfaces.ui.look.served import addresses
 from innspill.interfaces.ui.paging import address_of
 from innspill.stages.consultations.core.definition import (
     Definition,
@@ -206,3 +207,19 @@ def house() -> dict[str, str]:
         "privacy": str(settings.PRIVACY),
         "feedback": str(settings.FEEDBACK),
     }
+
+
+@register.simple_tag
+def look() -> dict[str, Any]:
+    """The owner's own colours and logo, as the operator has set them; empty where none are."""
+    return addresses()
+
+
+@register.inclusion_tag("ui/house_name.html")
+def house_name(name: str | None) -> dict[str, Any]:
+    """Whose page it is: the logo, and the name unless the logo says it already."""
+    found = addresses()
+    own = found.get("name") or "Innspill"
+    name = name or ""
+    says_it = "logo" in found and name in {"", own}
+    return {"look": found, "name": "" if says_it else name or own}

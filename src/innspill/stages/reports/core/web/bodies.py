@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from innspill.stages.reports.core.chapters.bodies import body_name
 from innspill.stages.reports.core.charts import answered_chart
 from innspill.stages.reports.core.ledger import ledger_lines
 from innspill.stages.reports.core.markup import Html, el, join
@@ -10,7 +11,6 @@ from innspill.stages.reports.core.placing import row_label
 from innspill.stages.reports.core.quoting import deadline_word
 from innspill.stages.reports.core.values import Figures, ReportInput
 from innspill.stages.reports.core.web.parts import figure, listed, table, to_response
-from innspill.stages.reports.core.word.bodies import body_name
 from innspill.stages.reports.core.words import number, short_day, words_in
 
 

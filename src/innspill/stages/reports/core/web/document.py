@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from innspill.stages.consultations.core.definition import Definition, in_language
 from innspill.stages.publication.core.values import PublicAnswer
+from innspill.stages.reports.core.chapters.front import about_lines, papers_of, summary_lines
 from innspill.stages.reports.core.charts import choice_name
 from innspill.stages.reports.core.markup import Html, el, join
 from innspill.stages.reports.core.placing import current, place
@@ -13,7 +14,6 @@ from innspill.stages.reports.core.web.bodies import bodies, matrix
 from innspill.stages.reports.core.web.parts import anchor, foreign, listed, noted
 from innspill.stages.reports.core.web.questions import general, proposals, questions
 from innspill.stages.reports.core.web.style import CSS
-from innspill.stages.reports.core.word.front import about_lines, papers_of, summary_lines
 from innspill.stages.reports.core.words import Words, day, moment, words_in
 
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from innspill.stages.consultations.core.definition import in_language
+from innspill.stages.reports.core.chapters.points import by_question, disposition
+from innspill.stages.reports.core.chapters.questions import question_heading
 from innspill.stages.reports.core.charts import question_chart
 from innspill.stages.reports.core.counting import shown_columns, ticked
 from innspill.stages.reports.core.figures import percentage
@@ -13,8 +15,6 @@ from innspill.stages.reports.core.markup import Html, el, join
 from innspill.stages.reports.core.quoting import Quoted, quoted_comments
 from innspill.stages.reports.core.values import Figures, QuestionFigures, ReportInput
 from innspill.stages.reports.core.web.parts import figure, foreign, noted, table, to_response
-from innspill.stages.reports.core.word.points import by_question, disposition
-from innspill.stages.reports.core.word.questions import question_heading
 from innspill.stages.reports.core.words import number, per_cent, words_in
 
 

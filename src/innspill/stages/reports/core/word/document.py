@@ -5,17 +5,9 @@ from __future__ import annotations
 import io
 import zipfile
 
+from innspill.stages.reports.core.chapters.whole import write_report
 from innspill.stages.reports.core.values import Figures, ReportInput
-from innspill.stages.reports.core.word.bodies import write_bodies
-from innspill.stages.reports.core.word.front import write_about, write_summary, write_title
 from innspill.stages.reports.core.word.paper import Paper, insert_contents
-from innspill.stages.reports.core.word.points import (
-    write_appendix,
-    write_duplicates,
-    write_general,
-    write_proposals,
-)
-from innspill.stages.reports.core.word.questions import write_questions
 from innspill.stages.reports.core.word.setup import empty_report
 from innspill.stages.reports.core.words import words_in
 
@@ -27,16 +19,8 @@ def write_word(figures: Figures, report: ReportInput) -> bytes:
     """The report as a Word document. Equal input gives equal bytes."""
     words = words_in(figures.language)
     paper = Paper(empty_report(figures, words), words, figures.language)
-    contents = write_title(paper, figures, report)
-    write_summary(paper, figures)
-    write_about(paper, report)
-    write_bodies(paper, figures, report)
-    write_questions(paper, figures, report)
-    write_general(paper, report)
-    write_proposals(paper, figures)
-    write_duplicates(paper, figures)
-    write_appendix(paper)
-    insert_contents(paper, contents)
+    write_report(paper, figures, report)
+    insert_contents(paper)
     buffer = io.BytesIO()
     paper.document.save(buffer)
     return _with_fixed_times(buffer.getvalue())

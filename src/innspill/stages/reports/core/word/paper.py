@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field as attribute
@@ -14,6 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
 
+from innspill.stages.reports.core.chapters.paper import MARK, anchor_of
 from innspill.stages.reports.core.charts import Chart, as_png
 from innspill.stages.reports.core.word.ooxml import (
     bookmark,
@@ -26,9 +26,6 @@ from innspill.stages.reports.core.word.ooxml import (
 from innspill.stages.reports.core.word.setup import TAGS, TEXT_WIDTH, unnumbered
 from innspill.stages.reports.core.word.table import add_table
 from innspill.stages.reports.core.words import Words
-
-MARK = re.compile(r"\[\^([^\]\s]{1,10})\]")
-"""A footnote's mark as reading leaves it in the text: "[^1]"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +51,19 @@ class Paper:
     bookmarks: int = 0
     style_ids: dict[str, str] = attribute(default_factory=dict)
     on_new_page: bool = False
+    contents: Any = None
+    """The empty paragraph that the table of contents takes the place of."""
+
+    def front(self, kind: str, title: str, facts: Sequence[tuple[str, str]]) -> None:
+        """The first page; what comes after it begins a new one."""
+        self.text(kind, "Subtitle")
+        self.text(title, "Title")
+        for name, value in facts:
+            paragraph = self.labelled(f"{name}:", value)
+            paragraph.paragraph_format.space_after = 0
+        self.text(self.words.contents, "Innspill Contents")
+        self.on_new_page = True
+        self.contents = self.text("", "Innspill Note")
 
     def heading(self, text: str, level: int = 1, *, numbered: bool = True) -> None:
         """A heading of the outline, with a bookmark for the table of contents."""
@@ -152,13 +162,22 @@ class Paper:
         under = self._caption(self.words.figure_caption, chart.caption)
         under.paragraph_format.space_before, under.paragraph_format.space_after = Pt(2), Pt(12)
 
-    def to_reference(self, paragraph: Any, reference: str) -> None:
-        """A link from a reference to its line in the list of who answered."""
-        link(paragraph, reference, anchor_of(reference))
+    def labelled(self, label: str, text: str, style: str = "Normal") -> Any:
+        """A paragraph that begins with a word in bold."""
+        paragraph = self.text("", style)
+        paragraph.add_run(f"{label} ").bold = True
+        self.runs(paragraph, text)
+        return paragraph
 
-    def break_before_next(self) -> None:
-        """The next heading begins a new page."""
-        self.on_new_page = True
+    def sender(self, name: str, reference: str) -> None:
+        """Who it is from, with a link from the reference to its line in the list of who answered."""
+        paragraph = self.text("", "Innspill Sender")
+        self.runs(paragraph, name)
+        for run in paragraph.runs:
+            run.bold = True
+        paragraph.add_run(" (")
+        link(paragraph, reference, anchor_of(reference))
+        paragraph.add_run(")")
 
     def _next_number(self, level: int) -> str:
         self.counters[level - 1] += 1
@@ -175,17 +194,13 @@ class Paper:
         return paragraph
 
 
-def anchor_of(reference: str) -> str:
-    """The bookmark of a response: letters, digits and underscores, 40 at the most."""
-    return ("ref_" + re.sub(r"[^A-Za-z0-9]+", "_", reference))[-40:]
-
-
-def insert_contents(paper: Paper, before: Any) -> None:
-    """The table of contents, filled in, in the place of the empty paragraph `before`.
+def insert_contents(paper: Paper) -> None:
+    """The table of contents, filled in, in the place of the empty paragraph that waits for it.
 
     Each entry leads to its chapter. Page numbers are fields without a value: Word fills them in
     when it prints or when the table is updated, which is honest where nobody has laid out a page.
     """
+    before = paper.contents
     for index, heading in enumerate(paper.headings):
         paragraph = before.insert_paragraph_before(style=f"toc {heading.level}")
         if index == 0:

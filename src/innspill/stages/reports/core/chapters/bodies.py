@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from innspill.stages.reports.core.chapters.front import write_answered_chart
+from innspill.stages.reports.core.chapters.paper import Paper, anchor_of
 from innspill.stages.reports.core.ledger import ledger_lines
 from innspill.stages.reports.core.placing import row_label
 from innspill.stages.reports.core.quoting import deadline_word
 from innspill.stages.reports.core.values import BodyFigures, Figures, ReportInput
-from innspill.stages.reports.core.word.front import write_answered_chart
-from innspill.stages.reports.core.word.paper import Paper, anchor_of
 from innspill.stages.reports.core.words import Words, day, number, short_day
 
 
@@ -128,9 +128,7 @@ def _silent(paper: Paper, figures: Figures, report: ReportInput) -> None:
     for group, label in labels.items():
         names = [body_name(body, words) for body in silent if body.group == group]
         if names:
-            paragraph = paper.text("", "List Bullet")
-            paragraph.add_run(f"{label}: ").bold = True
-            paper.runs(paragraph, ", ".join(names) + ".")
+            paper.labelled(f"{label}:", ", ".join(names) + ".", "List Bullet")
 
 
 def _late(paper: Paper, figures: Figures, report: ReportInput) -> None:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from innspill.stages.consultations.core.definition import Question, in_language
+from innspill.stages.reports.core.chapters.paper import MARK, Paper
 from innspill.stages.reports.core.charts import question_chart
 from innspill.stages.reports.core.counting import Column, shown_columns, ticked
 from innspill.stages.reports.core.figures import percentage
 from innspill.stages.reports.core.quoting import Quoted, quoted_comments
 from innspill.stages.reports.core.values import Figures, QuestionFigures, ReportInput
-from innspill.stages.reports.core.word.paper import MARK, Paper
 from innspill.stages.reports.core.words import Words, number, per_cent
 
 
@@ -112,13 +112,7 @@ def write_remarks(paper: Paper, quoted: Sequence[Quoted], report: ReportInput) -
     public = {each.public.reference: each.public for each in report.responses}
     for reference, points in groupby(quoted, key=lambda each: each.reference):
         said = list(points)
-        paragraph = paper.text("", "Innspill Sender")
-        paper.runs(paragraph, said[0].name)
-        for run in paragraph.runs:
-            run.bold = True
-        paragraph.add_run(" (")
-        paper.to_reference(paragraph, reference)
-        paragraph.add_run(")")
+        paper.sender(said[0].name, reference)
         for each in said:
             paper.text(each.comment.text, "Innspill Quote", each.language)
             if each.outcome:
@@ -132,7 +126,6 @@ def write_remarks(paper: Paper, quoted: Sequence[Quoted], report: ReportInput) -
 
 def _decision(paper: Paper, quoted: Quoted) -> None:
     words = paper.words
-    paragraph = paper.text("", "Innspill Decision")
     outcome = words.outcomes.get(quoted.outcome or "", quoted.outcome or "")
-    paragraph.add_run(f"{words.disposition_column}: {outcome}. ").bold = True
-    paper.runs(paragraph, quoted.reason or "")
+    label = f"{words.disposition_column}: {outcome}."
+    paper.labelled(label, quoted.reason or "", "Innspill Decision")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from innspill.stages.reports.core.chapters.paper import MARK, Paper
+from innspill.stages.reports.core.chapters.questions import write_remarks
 from innspill.stages.reports.core.quoting import quoted_comments
 from innspill.stages.reports.core.values import Figures, ProposalRow, ReportInput
-from innspill.stages.reports.core.word.paper import MARK, Paper
-from innspill.stages.reports.core.word.questions import write_remarks
 from innspill.stages.reports.core.words import Words
 
 
@@ -82,6 +82,4 @@ def write_appendix(paper: Paper) -> None:
     words = paper.words
     paper.heading(words.appendix, numbered=False)
     for name, meaning in words.counting:
-        paragraph = paper.text("")
-        paragraph.add_run(f"{name}. ").bold = True
-        paper.runs(paragraph, meaning)
+        paper.labelled(f"{name}.", meaning)

@@ -2,37 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from innspill.stages.consultations.core.definition import Definition, in_language
+from innspill.stages.reports.core.chapters.paper import Paper
 from innspill.stages.reports.core.charts import answered_chart
 from innspill.stages.reports.core.placing import group_name
 from innspill.stages.reports.core.values import Figures, ReportInput
-from innspill.stages.reports.core.word.paper import Paper
 from innspill.stages.reports.core.words import Words, day, moment, number
 
 
-def write_title(paper: Paper, figures: Figures, report: ReportInput) -> Any:
-    """Title and facts; gives back the paragraph that the table of contents takes the place of."""
+def write_title(paper: Paper, figures: Figures, report: ReportInput) -> None:
+    """Title, facts and the table of contents."""
     words, definition = paper.words, report.definition
-    paper.text(words.report_kind, "Subtitle")
-    paper.text(figures.title, "Title")
-    for name, value in (
+    facts = (
         (words.owner, figures.owner),
         (words.case_number, figures.case_number),
         (words.opened, day(definition.opens, paper.language)),
         (words.deadline, day(definition.deadline, paper.language)),
         (words.status, words.statuses[definition.status]),
         (words.made, moment(figures.made_at, paper.language)),
-    ):
-        if value:
-            paragraph = paper.text("")
-            paragraph.paragraph_format.space_after = 0
-            paragraph.add_run(f"{name}: ").bold = True
-            paper.runs(paragraph, value)
-    paper.text(words.contents, "Innspill Contents")
-    paper.break_before_next()
-    return paper.text("", "Innspill Note")
+    )
+    paper.front(words.report_kind, figures.title, [fact for fact in facts if fact[1]])
 
 
 def summary_lines(figures: Figures, words: Words, language: str) -> tuple[str, ...]:

@@ -1,0 +1,110 @@
+"""The report as PDF: what the Word report says, with all that readers of the screen need."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pikepdf
+import pypdfium2
+import pytest
+from docx import Document
+from reports_material import answer, comment, full_report, report, response, sender
+
+from innspill.stages.analysis.core.values import Analysis
+from innspill.stages.reports.core.figures import count
+from innspill.stages.reports.core.pdf.document import write_pdf
+from innspill.stages.reports.core.values import ReportInput
+from innspill.stages.reports.core.word.document import write_word
+
+FULL = full_report()
+
+
+def written(made: ReportInput) -> bytes:
+    return write_pdf(count(made), made)
+
+
+def text_of(data: bytes) -> str:
+    opened = pypdfium2.PdfDocument(data)
+    return "\n".join(page.get_textpage().get_text_bounded() for page in opened)
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"[\s\u00ad\ufffe]+", "", text)
+
+
+def tags_of(data: bytes) -> list[str]:
+    with pikepdf.open(io.BytesIO(data)) as opened:
+        kinds = (each.get("/S") for each in opened.objects if isinstance(each, pikepdf.Dictionary))
+        return [str(kind) for kind in kinds if kind is not None]
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("nb", "Oppsummering av høring: "),
+        ("nn", "Oppsummering av høyring: "),
+        ("en", "Summary of consultation: "),
+    ],
+)
+def test_it_is_pdf_ua_with_language_and_title(language: str, title: str) -> None:
+    with pikepdf.open(io.BytesIO(written(full_report(language)))) as opened:
+        assert str(opened.Root.Lang) == language
+        assert bool(opened.Root.MarkInfo.Marked)
+        assert bool(opened.Root.ViewerPreferences.DisplayDocTitle)
+        known = opened.open_metadata()
+        assert known["pdfuaid:part"] == "1"
+        assert known["dc:title"].startswith(title)
+
+
+def test_it_says_what_the_word_report_says() -> None:
+    document = Document(io.BytesIO(write_word(count(FULL), FULL)))
+    said = squeezed(text_of(written(FULL)))
+    lines = [
+        each.text for each in document.paragraphs
+        if each.text and each.style.name not in {"Caption", "Innspill Contents"}
+        and not each.style.name.startswith("toc ")
+    ]  # fmt: skip
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    assert len(lines) > 40
+    assert len(cells) > 100
+    assert [each for each in [*lines, *cells] if squeezed(each) not in said] == []
+
+
+def test_tables_have_headers_and_pictures_have_their_figures_in_words() -> None:
+    data = written(FULL)
+    tags = tags_of(data)
+    word = Document(io.BytesIO(write_word(count(FULL), FULL)))
+    assert tags.count("/Table") == len(word.tables)
+    assert tags.count("/TH") == sum(len(table.columns) for table in word.tables)
+    with pikepdf.open(io.BytesIO(data)) as opened:
+        told = [
+            str(each.get("/Alt")) for each in opened.objects
+            if isinstance(each, pikepdf.Dictionary) and each.get("/S") == "/Figure"
+        ]  # fmt: skip
+    assert len(told) == len(word.inline_shapes)
+    assert all(re.search(r": \d", each) for each in told)
+
+
+def test_equal_input_gives_equal_bytes() -> None:
+    assert written(FULL) == written(FULL)
+
+
+@pytest.mark.parametrize(
+    "evil", ["#panic()", "$x", "*b* _i_ @ref <l> `c` \\", "\x00\x07\ufffe", "漢字 🙂 שלום"]
+)
+def test_whatever_was_written_is_text(evil: str) -> None:
+    said = f"Vi mener {evil} dette"
+    made = report(
+        response(1, sender("Laget", None, None, "open"), answers=(answer("1", text=said),)),
+        analysis=Analysis((comment("24/17-1", said),), (), ()),
+    )  # fmt: skip
+    shown = squeezed(text_of(written(made)))
+    assert "Vimener" in shown
+    assert ("hakeparentes" in shown) == ("漢" in evil)
+    if evil.isascii() and evil.isprintable():
+        assert squeezed(said) in shown
+
+
+def test_a_hearing_that_nobody_answered_has_one_too() -> None:
+    assert "Hovedtall" in text_of(written(report()))
