@@ -196,3 +196,26 @@ def test_words_on_top_of_a_picture_stay_out() -> None:
         for word, verdict in zip(page.words, verdicts, strict=True)
         if not word.sure
     )
+
+
+def test_one_sentence_of_pixels_that_its_letters_do_not_tell_refuses_the_file() -> None:
+    """A font may call its letters what it likes: here for one line among many honest ones."""
+    if TOOLS.recogniser is None:
+        pytest.skip("no recogniser here")
+    honest = (
+        "Kommunen arbeider lenge med beredskap for vannforsyningen sin og driften ved fjorden. "
+        "Direktoratet beskriver hvordan kommuner skal samarbeide gjennom planen. "
+        "Kostnadene dekkes gjennom rammetilskuddet til kommunene hvert eneste budsjett. "
+    )
+    shown = f"{honest}Naboen stjal pengene"
+    drawn = typst.compile(
+        f"#set page(width: 500pt, height: 300pt)\n#set text(size: 14pt)\n{shown}".encode(),
+        format="pdf",
+    )
+    source = Source("a.pdf", shown, "", Secrets(), private=False)
+    built = rebuilding.pages_built("a.pdf", drawn, source, COVER, TOOLS).bytes()
+    told = {
+        public: rebuilding.check(built, Secrets((), (), (), public), "", TOOLS, pixels=True)
+        for public in (honest, shown)
+    }
+    assert told == {honest: "unlike", shown: ""}

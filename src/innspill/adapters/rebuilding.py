@@ -7,9 +7,10 @@ for sure is refused with the reason, and the file is not published.
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 import cv2
@@ -46,6 +47,9 @@ _ENOUGH_TEXT, _ENOUGH_SEEN = 0.9, 0.8
 """The share of the public text that must be found in a file with text, and in pictures of one."""
 _SURE, _LONG, _FEW, _ALIKE, _SEEN_AT = 60, 4, 8, 0.7, 200
 """Of so many sure, long words that are seen in the pixels, this share must be public ones."""
+_IN_A_ROW = 3
+"""So many sure, long words that are not public, one after the other, are a sentence of their own:
+honest pages have one at a time, misread."""
 _TO_SET, _TO_READ = 30.0, 30.0
 
 
@@ -137,9 +141,16 @@ def _pixels_checked(
             return "left-over"
         sure = [word.text for word in seen if word.confidence >= _SURE]
         parts = [part for text in sure for part in words_of(text) if len(part) >= _LONG]
+        if _longest_run(part not in allowed for part in parts) >= _IN_A_ROW:
+            return "unlike"
         long += len(parts)
         known += sum(part in allowed for part in parts)
     return "" if long < _FEW or known >= _ALIKE * long else "unlike"
+
+
+def _longest_run(said: Iterable[bool]) -> int:
+    """How often it is said to be so without a break, at the most."""
+    return max((len(list(run)) for is_so, run in groupby(said) if is_so), default=0)
 
 
 def _pictures_of(pdf: bytes, tools: Tools) -> Iterator[bytes]:

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from innspill.pipeline import wiring
+from innspill.pipeline.following import withdraw_gone
 from innspill.pipeline.receipt_mails import mail_taken_back
 from innspill.shared.values import Sha256
 from innspill.shared.written import NAME_LIMIT
@@ -60,6 +61,7 @@ def take_back(draft_id: int, *, now: datetime) -> None:
     with transaction.atomic():
         intake_actions.take_back(number, now=now)
         drafting_actions.mark_taken_back(draft_id, now=now)
+        withdraw_gone(now=now)
         if draft.state == "handed-in":
             mail_taken_back(draft, number=number, now=now)
 

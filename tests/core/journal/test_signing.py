@@ -40,6 +40,7 @@ def test_a_key_in_the_form_of_the_reference_implementation_is_taken(place: Path,
 
 
 def test_a_new_key_is_written_in_that_form_for_its_owner_alone(place: Path) -> None:
+    signing.put_in_place(signing.made())
     public = signing.public_key()
     *words, name, key_id, encoded = place.read_text("utf-8").split("+", 4)
     assert (words, name) == (["PRIVATE", "KEY"], "horing.example")
@@ -52,8 +53,10 @@ def test_a_new_key_is_written_in_that_form_for_its_owner_alone(place: Path) -> N
 
 
 def test_two_homes_have_two_keys_and_each_stays(place: Path, settings: Settings) -> None:
+    signing.put_in_place(signing.made())
     first = signing.public_key()
     settings.HOME = place.parent.parent / "another"
+    signing.put_in_place(signing.made())
     second = signing.public_key()
     assert first.split("+")[0] == second.split("+")[0]
     assert first != second
@@ -64,12 +67,13 @@ def test_two_homes_have_two_keys_and_each_stays(place: Path, settings: Settings)
 def test_who_made_the_key_first_wins(place: Path) -> None:
     """Two processes that need it at once: the second one finds it there when it puts its own."""
     put(place, PRIVATE)
-    signing._make(place)
+    signing.put_in_place(signing.made())
     assert place.read_text("utf-8") == PRIVATE
     assert [path.name for path in place.parent.iterdir()] == ["signing-key"]
 
 
 def test_a_key_that_was_put_back_counts_at_once(place: Path) -> None:
+    signing.put_in_place(signing.made())
     made = signing.public_key()
     place.write_text(PRIVATE, "utf-8")
     assert signing.public_key() == PUBLIC != made

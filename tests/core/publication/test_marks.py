@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from time import process_time
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -109,3 +110,11 @@ def test_who_the_response_is_from_may_be_withheld_by_a_mark():
     entry = register(hearing(), [(response("Lier kommune", "Nei."), on(9))])[0]
     marked = render(entry, hearing(), [Mark(1, "sender", 0, 12, "withhold", "other", "offl-13")])
     assert (marked.public.name, marked.public.senders) == (MASK, (MASK,))
+
+
+def test_ten_thousand_marks_on_one_text_hold_nobody_up():
+    """Whoever withholds a single letter wherever it stands makes so many."""
+    marks = marks_of([((at * 3, at * 3 + 1), "withhold") for at in range(10_000)])
+    began = process_time()
+    assert len(folded((), marks, 30_000)) == 10_000
+    assert process_time() - began < 2

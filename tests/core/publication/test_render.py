@@ -87,6 +87,12 @@ def test_a_national_id_split_over_two_paragraphs_keeps_the_response_back():
     assert shown(read).doubts == ("something like a national identity number is left",)
 
 
+def test_signs_that_turn_letters_around_keep_the_response_back():
+    (doubt,) = shown(response("Lier kommune", "Ring \u202e76543219\u202c nå")).doubts
+    assert doubt == "signs that turn the order of letters"
+    assert shown(response("Lier kommune", "Ordet \u200eמים\u200e står her")).doubts == ()
+
+
 def test_doubt_about_sender_or_numbers_means_not_published():
     assert shown(response(None)).doubts == ("the sender is unknown",)
     assert "private person" in shown(response("Xenia Zwart")).doubts[0]

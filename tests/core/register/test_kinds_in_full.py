@@ -136,6 +136,7 @@ def test_a_denial_holds_for_what_comes_shortly_after_it():
     near, far = ("Det er uten {} tilleggsuttalelse".format("x" * long) for long in (19, 20))
     assert told(near) == []
     assert told(far) == [adding(far, "certain")]
+    assert told("Ikke en tilleggsuttalelse") == []
     assert told("Vi ber dere sende en tilleggsuttalelse") == []
 
 
@@ -159,6 +160,14 @@ def test_a_long_sentence_is_cut_in_the_grounds():
 )  # fmt: skip
 def test_only_what_stands_in_a_letter_s_own_sentences_counts(text, found):
     assert [kind[0] for kind in told(*[WATER] * 3, text)] == (["addition"] if found else [])
+
+
+def test_what_follows_a_letter_is_no_part_of_it():
+    for follows in (
+        "-----Original Message-----\nHei",
+        "Fra: Kari\nSendt: 3. mars\n\nVannet er vått.",
+    ):
+        assert told(f"{LATER}\n{follows}") == [("will-come", "certain", TOLD)]
 
 
 def test_signs_alone_are_no_sentences():
@@ -237,6 +246,8 @@ def test_each_kind_that_senders_make_has_its_grounds():
     [
         ("Vannlaget v/Kari Aas", False), ("Vannlaget v/ Kari Aas", False), ("Vannlaget, Kari Aas", False),
         ("Vannlaget – Kari Aas", False), ("Vannlaget - Kari Aas", False), ("Vannlaget v/ Vegard", False),
+        ("Vannlaget v/ Vegard N. M. Aas", False), ("Vannlaget, v/ Vegard N. M. Aas", False),
+        ("Vannlaget ved Vegard N. M. Aas", False), ("Vannlaget, Vegard N. M. Aas", False),
         ("Vannlaget v/avdeling nord", True), ("Vannlaget, avdeling nord", True), ("Vannlaget nord", True),
         ("Vannlaget, ", True), (", Kari Aas", True),
     ],

@@ -260,6 +260,7 @@ def test_who_is_spoken_for_is_the_sender_and_the_speaker_is_in_the_grounds(writt
         ("E-postmottak for Granmo lag <x@granmo.example>", "Granmo lag"),
         ("firmapost i Granmo lag <x@granmo.example>", "Granmo lag"),
         ("Dokumentmottaket Granmo lag <x@granmo.example>", "Granmo lag"),
+        ("Xylofonlaget <x@granmo.example>", "Xylofonlaget"),
         ("Postmottaker <x@granmo.example>", "Postmottaker"), ("Firmapost <x@granmo.example>", None),
         ("NO-REPLY <x@granmo.example>", None), ("Høringssvar <x@granmo.example>", None),
         ("Ola <ola@post.LIER.kommune.no>", "Lier kommune"), ("Ola <ola@lier.kommune.no.example>", "Lier kommune"),

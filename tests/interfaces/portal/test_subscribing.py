@@ -22,6 +22,7 @@ from innspill.stages.consultations.models import Consultation
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.publication import actions as publishing
 from innspill.stages.publication.models import Rendition, Subscription
+from innspill.stages.publication.subscribing import actions as subscribing
 from innspill.stages.register import actions as registering
 from innspill.stages.register import queries as register
 from tests import mail_server
@@ -227,3 +228,16 @@ def test_where_no_mail_can_be_sent_nothing_is_offered(
     assert "/abonner/" not in client.get(f"/horinger/{published.slug}/").content.decode()
     assert client.get(f"/horinger/{published.slug}/abonner/").status_code == 404
     assert {"tell", "let-go"} <= {step.name for step in STEPS}
+
+
+def test_nobody_has_the_house_write_to_any_number_of_strangers(
+    post: MailServer, published: ConsultationShown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(subscribing, "MOST_IN_AN_HOUR", 3)
+    before = Subscription.objects.count()
+    told = {ask(Client(), published, f"fremmed{number}@avisa.example") for number in range(6)}
+    assert len(told) == 1
+    assert Subscription.objects.count() == before + 3
+    with at(NOW + timedelta(hours=1, minutes=1)):
+        ask(Client(), published, "en-til@avisa.example")
+    assert Subscription.objects.count() == before + 4

@@ -113,6 +113,7 @@ def test_what_was_signed_once_is_shown_as_it_was_signed(home: Path) -> None:
     kept = queries.latest_checkpoint()
     assert kept is not None
     (home / "signing-key").unlink()
+    signing.put_in_place(signing.made())
     assert signing.signed(2, bytes.fromhex(kept.root)) != kept.note
     assert queries.signed_lines(2)["note"] == kept.note
     assert queries.signed_lines(1)["note"] != kept.note

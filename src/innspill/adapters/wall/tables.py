@@ -16,8 +16,9 @@ _HEARING = (
 )
 """That the row's hearing is no draft."""
 _TOLD = (
-    "it.verb = 'phase-switched' AND EXISTS (SELECT 1 FROM {of}consultations_consultation hearing"
-    " WHERE it.subject = 'consultation ' || hearing.id AND hearing.status <> 'draft')"
+    "(it.verb = 'new-key' OR it.verb = 'phase-switched' AND EXISTS ("
+    "SELECT 1 FROM {of}consultations_consultation hearing"
+    " WHERE it.subject = 'consultation ' || hearing.id AND hearing.status <> 'draft'))"
 )
 """The lines of the journal that are told in words; of the others the public has the hash alone."""
 

@@ -40,10 +40,18 @@ class PublicPages:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answers, through the wall where the view is the public's; error pages too."""
+        """Answers, through the wall where the view is the public's; error pages too.
+
+        No cache shows a page without asking.
+        """
         with ExitStack() as raised:
             setattr(request, _RAISED, raised)
-            return self.get_response(request)
+            response = self.get_response(request)
+        if not response.has_header("Cache-Control"):
+            # A cache that is told nothing may keep a page for as long as it likes, and what was
+            # withdrawn with it: so it has to ask each time.
+            response["Cache-Control"] = "no-cache"
+        return response
 
     def process_view(
         self, request: HttpRequest, view: View, _args: Any, _named: Any

@@ -263,6 +263,7 @@ DOUBT: Words = {
     "hearing-publishes-none": _("Høringen publiserer ikke svar"),
     "sender-unsettled": _("Avsenderen er ikke avklart"),
     "something like a national identity number is left": _("Det kan stå et fødselsnummer igjen"),
+    "signs that turn the order of letters": _("Usynlige tegn snur rekkefølgen på bokstavene"),
     "the sender is unknown": _("Avsenderen er ukjent"),
     "unsure whether the sender is a private person": _(
         "Det er usikkert om avsenderen er en privatperson"

@@ -13,7 +13,7 @@ from innspill.shared.people.models import Owner
 from innspill.stages.consultations.core.filled import Wish
 from innspill.stages.publication.core.frozen import as_json, digest_of
 from innspill.stages.publication.core.grounds import usual_ground
-from innspill.stages.publication.core.marks import Held, Mark, folded
+from innspill.stages.publication.core.marks import Held, Mark, folded, occurrences
 from innspill.stages.publication.models import Mark as MarkRow
 from innspill.stages.publication.models import Screening
 from innspill.stages.publication.models import Wish as WishRow
@@ -119,6 +119,14 @@ class LookedAt:
     def held(self) -> int:
         """How many spans are withheld."""
         return sum(len(text.held) for text in self.texts)
+
+    def still_shown(self, words: str) -> tuple[TextShown, ...]:
+        """The texts in which these words stand where nothing is withheld."""
+        return tuple(
+            text
+            for text in self.texts
+            if any(held is None and occurrences(piece, words) for piece, held in text.pieces)
+        )
 
     @property
     def texts_by_place(self) -> dict[str, str]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 
 from innspill.interfaces.api import making
 from innspill.interfaces.api.addresses import Addresses
-from innspill.interfaces.api.answering import open_data, problem, when_changed
+from innspill.interfaces.api.answering import Moved, open_data, problem, when_changed
 from innspill.interfaces.api.asking import hearing_or_404, known_to
 from innspill.interfaces.api.changing import taken_home, when_public_changed
 from innspill.interfaces.api.package import write_package
@@ -68,7 +68,10 @@ def write_ahead(file: IO[bytes], shown: ConsultationShown) -> None:
 
 
 def _sent(path: Path, slug: str) -> HttpResponse:
-    file = path.open("rb")
+    try:
+        file = path.open("rb")
+    except FileNotFoundError as error:  # a pass of the step has just let go of it
+        raise Moved from error
     file.seek(0, 2)
     return taken_home(file, f"{slug}.zip", _ZIP)
 

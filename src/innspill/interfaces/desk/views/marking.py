@@ -36,6 +36,8 @@ from innspill.stages.publication.waiting import waiting
 
 _LONG = 110
 """So much of a question is enough to know it by."""
+_TELLING = 3
+"""Shorter words than this stand everywhere."""
 
 
 @require_safe
@@ -62,6 +64,7 @@ def mark(request: HttpRequest, desk: Desk, slug: str, number: int) -> HttpRespon
         ground=given["ground"], reason=given["reason"], state=state, by=desk.user, now=now,
     )  # fmt: skip
     messages.success(request, gettext("Holdt tilbake. Det står i loggen hvem som gjorde det."))
+    _tell_where_else(request, desk, looked_at_or_404(desk, slug, number), given["words"])
     return redirect(f"{_address(looked)}#{place_id(given['place'])}")
 
 
@@ -152,6 +155,17 @@ def place_id(place: str) -> str:
     return "tekst-" + "".join(sign if sign.isalnum() else "-" for sign in place)
 
 
+def _tell_where_else(request: HttpRequest, desk: Desk, looked: LookedAt, said: str) -> None:
+    """Whoever withholds words in one text is told of the others where everybody still reads them."""
+    if len(said.strip()) < _TELLING:
+        return
+    hearing = desk.hearing_or_404(looked.publication.response.consultation_slug)
+    named = [name_of(text, hearing.definition) for text in looked.still_shown(said)]
+    if named:
+        sentence = gettext("De samme ordene vises fortsatt her: %(places)s.")
+        messages.warning(request, sentence % {"places": "; ".join(named)}, extra_tags="warning")
+
+
 def _on_a_span(request: HttpRequest, desk: Desk, looked: LookedAt, state: str) -> HttpResponse:
     form = SpanForm(request.POST)
     if not form.is_valid():
@@ -171,6 +185,11 @@ def _on_a_span(request: HttpRequest, desk: Desk, looked: LookedAt, state: str) -
     )
     if not is_accepted:
         messages.success(request, gettext("Lagret. Det står i loggen hvem som gjorde det."))
+    if given["word"] == "withhold":
+        row = looked.publication.response
+        said = looked.texts_by_place.get(given["place"], "")[given["start"] : given["end"]]
+        now_shown = looked_at_or_404(desk, row.consultation_slug, row.number)
+        _tell_where_else(request, desk, now_shown, said)
     nr = (given["nr"] or 1) + int(is_accepted)
     return redirect(f"{_address(looked)}#sted-{min(nr, looked.held)}")
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from innspill.interfaces.desk.access import Desk, at_the_desk
 from innspill.interfaces.desk.receiving_forms import AsideForm, ByHandForm, HearingField, MoveForm
-from innspill.pipeline import wiring
+from innspill.pipeline import following, wiring
 from innspill.shared.people import queries as people
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.queries import ConsultationRow
@@ -89,7 +89,7 @@ def set_aside(request: HttpRequest, desk: Desk, number: int) -> HttpResponse:
         raise Http404
     form = AsideForm(request.POST or None, initial={"reason": "not-a-response"})
     if request.method == "POST" and form.is_valid():
-        intake_actions.set_aside_by_hand(
+        following.set_aside(
             number,
             reason=form.cleaned_data["reason"],
             duplicate_of=form.cleaned_data["duplicate_of"],

@@ -13,14 +13,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from innspill.interfaces.desk.access import Desk, at_the_desk
 from innspill.interfaces.desk.sender_forms import NAMELESS, OtherSenderForm
-from innspill.pipeline import wiring
+from innspill.pipeline import following, wiring
 from innspill.shared.values import Certainty
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.intake import queries as intake
 from innspill.stages.intake.queries import DeliveryShown
 from innspill.stages.reading import queries as reading
 from innspill.stages.reading.core.values import Block
-from innspill.stages.register import actions
 from innspill.stages.register import queries as register
 from innspill.stages.register.core.candidates import Candidate
 from innspill.stages.register.core.values import SenderKind
@@ -88,7 +87,7 @@ def undo(request: HttpRequest, desk: Desk, slug: str, number: int) -> HttpRespon
     row = register.response(slug, number, desk.owners)
     if row is None:
         raise Http404
-    actions.undo_sender(row.id, by=desk.user, now=wiring.clock().now())
+    following.undo_sender(row.id, by=desk.user, now=wiring.clock().now())
     messages.success(request, gettext("Angret. Avsenderen er som før."))
     return redirect("desk:settle-sender", slug, number)
 
@@ -98,7 +97,7 @@ def _settle(desk: Desk, row: ResponseRow, senders: list[Candidate]) -> HttpRespo
     waiting = register.unsure(desk.owners)
     after = [each for each in waiting if (each.received_at, each.id) > (row.received_at, row.id)]
     rest = [each for each in waiting if each.id != row.id]
-    actions.settle_sender(
+    following.settle_sender(
         row.id,
         names=[each.name for each in senders],
         kind=senders[0].kind if senders[0].kind != "unknown" else None,
@@ -110,8 +109,8 @@ def _settle(desk: Desk, row: ResponseRow, senders: list[Candidate]) -> HttpRespo
     last = f"?sist={row.consultation_slug}/{row.number}"
     if not left:
         return redirect(reverse("desk:senders") + last)
-    following = reverse("desk:settle-sender", args=[left[0].consultation_slug, left[0].number])
-    return redirect(following + last)
+    onward = reverse("desk:settle-sender", args=[left[0].consultation_slug, left[0].number])
+    return redirect(onward + last)
 
 
 def _context(

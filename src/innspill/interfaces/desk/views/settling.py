@@ -12,13 +12,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from innspill.interfaces.desk.access import Desk, at_the_desk, back
 from innspill.interfaces.desk.forms import ClearanceForm, SenderForm, SettleForm
 from innspill.interfaces.desk.views.inbox import FlagShown, flag_shown, question_of
-from innspill.pipeline import wiring
+from innspill.pipeline import following, wiring
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.publication import actions as publishing
 from innspill.stages.publication import waiting as publication
 from innspill.stages.reading import actions as reading_actions
 from innspill.stages.reading import queries as reading
-from innspill.stages.register import actions as register_actions
 from innspill.stages.register import queries as register
 
 
@@ -73,7 +72,7 @@ def sender(request: HttpRequest, desk: Desk, slug: str, number: int) -> HttpResp
     if not form.is_valid():
         context = {"at": "inbox", "desk": desk, "form": form, "response": row}
         return render(request, "desk/sender.html", context, status=422)
-    register_actions.settle_sender(
+    following.settle_sender(
         row.id,
         names=form.names,
         kind=form.kind,

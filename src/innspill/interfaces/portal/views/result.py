@@ -54,7 +54,10 @@ def result(request: HttpRequest, slug: str) -> HttpResponse:
 def result_file(_request: HttpRequest, slug: str, name: str) -> HttpResponse:
     """The report in Word or the figures in Excel, as published."""
     hearing = hearing_or_404(slug)
-    found = publication.result_file(slug, name, wiring.store(), active())
+    try:
+        found = publication.result_file(slug, name, wiring.store(), active())
+    except (KeyError, ValueError) as error:  # the store lost its bytes
+        raise Http404 from error
     if found is None:
         raise Http404
     file_name, data = found

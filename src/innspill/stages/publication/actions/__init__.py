@@ -1,6 +1,7 @@
 """The only code that writes what the public sees: screening, marking, freezing, taking down."""
 
 from innspill.stages.publication.actions.files import freeze_files
+from innspill.stages.publication.actions.following import follow_sender, withhold_all
 from innspill.stages.publication.actions.marking import mark, undo_mark
 from innspill.stages.publication.actions.publishing import (
     approve,
@@ -15,6 +16,7 @@ from innspill.stages.publication.actions.wishing import say_wish
 
 __all__ = [
     "approve",
+    "follow_sender",
     "follow_taken_back",
     "freeze_files",
     "mark",
@@ -25,4 +27,5 @@ __all__ = [
     "undo_mark",
     "withdraw",
     "withhold",
+    "withhold_all",
 ]

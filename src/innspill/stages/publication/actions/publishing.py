@@ -198,7 +198,7 @@ def put_on_show(
     sha256 = digest_of(content)
     before = Rendition.objects.filter(response=row.id, replaced_at=None).first()
     if before is None or before.sha256 != sha256:
-        if before is not None and (less or _says_less(content, before.content)):
+        if before is not None and (less or says_less(content, before.content)):
             take_down(row, now)
         Rendition.objects.filter(response=row.id, replaced_at=None).update(replaced_at=now)
         before = _frozen(row, content, sha256, now)
@@ -262,7 +262,7 @@ def changed(consultation_id: int, now: datetime) -> None:
     LastChange.objects.update_or_create(consultation_id=consultation_id, defaults={"at": now})
 
 
-def _says_less(content: dict[str, Any], before: dict[str, Any]) -> bool:
+def says_less(content: dict[str, Any], before: dict[str, Any]) -> bool:
     """Whether the new copy hides something that the one before it showed."""
     hides_more = int(content["withheld"]) > int(before["withheld"])
     return hides_more or any(content[field] != before[field] for field in ("private", "name"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -62,7 +63,7 @@ def folded(findings: Sequence[Finding], marks: Sequence[Mark], length: int) -> t
         start, end = max(0, mark.start), min(mark.end, length)
         if start < end:
             fold = _with if mark.word == "withhold" else _without
-            held = fold(held, start, end, mark)
+            fold(held, start, end, mark)
     return tuple(held)
 
 
@@ -80,28 +81,34 @@ def occurrences(text: str, words: str) -> list[tuple[int, int]]:
     return [found.span() for found in pattern.finditer(text)]
 
 
-def _with(held: Sequence[Held], start: int, end: int, mark: Mark) -> list[Held]:
-    touched = [each for each in held if each.finding.start < end and start < each.finding.end]
+def _with(held: list[Held], start: int, end: int, mark: Mark) -> None:
+    which = _touched(held, start, end)
+    touched = held[which]
     begins = min([start, *(each.finding.start for each in touched)])
     ends = max([end, *(each.finding.end for each in touched)])
     law = LAW.get(mark.ground, mark.ground)
-    new = Held(Finding(begins, ends, mark.kind, law, Certainty.CERTAIN), mark)
-    rest = [each for each in held if each not in touched]
-    return sorted([*rest, new], key=lambda each: each.finding.start)
+    held[which] = [Held(Finding(begins, ends, mark.kind, law, Certainty.CERTAIN), mark)]
 
 
-def _without(held: Sequence[Held], start: int, end: int, _mark: Mark) -> list[Held]:
+def _without(held: list[Held], start: int, end: int, _mark: Mark) -> None:
+    which = _touched(held, start, end)
     left: list[Held] = []
-    for each in held:
+    for each in held[which]:
         finding = each.finding
-        if finding.end <= start or end <= finding.start:
-            left.append(each)
-            continue
         if finding.start < start:
             left.append(replace(each, finding=replace(finding, end=start)))
         if end < finding.end:
             left.append(replace(each, finding=replace(finding, start=end)))
-    return left
+    held[which] = left
+
+
+def _touched(held: Sequence[Held], start: int, end: int) -> slice:
+    """Where in `held`, which is in order and without overlaps, the spans of these characters are.
+
+    Found by halving: there may be thousands of spans, and as many marks.
+    """
+    first = bisect_right(held, start, key=lambda each: each.finding.end)
+    return slice(first, max(first, bisect_left(held, end, key=lambda each: each.finding.start)))
 
 
 def _characters(held: Sequence[Held]) -> set[int]:

@@ -28,6 +28,8 @@ from innspill.stages.register.core.values import Match, Registered
 
 PRIVATE = "Privatperson"
 """What a private person is called: practice is that private respondents stand unnamed."""
+_TURNED = frozenset("\u202d\u202e")
+"""Signs that have what follows shown backwards: readers see other words than what was looked through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +206,8 @@ def _left_over(public: PublicResponse) -> Iterable[str]:
     )  # fmt: skip
     if national_id_left("\n".join(shown)):
         yield "something like a national identity number is left"
+    if not _TURNED.isdisjoint("".join(shown)):
+        yield "signs that turn the order of letters"
 
 
 def _day(registered: Registered, definition: Definition) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -15,6 +15,8 @@ from innspill.stages.publication.subscribing.queries import DAY, key_of, token_o
 
 MOST_ASKED = 5
 """How many confirmations an address that confirms none is asked for in a day, over all hearings."""
+MOST_IN_AN_HOUR = 300
+"""How many strangers the house writes to within an hour because somebody gave their address."""
 
 
 @transaction.atomic
@@ -22,11 +24,12 @@ def ask(consultation_id: int, email: str, *, language: str, now: datetime) -> in
     """Notes that somebody wants to be told of a hearing, and gives the number to be confirmed.
 
     Whether the address is known already makes no difference to whoever asks: a mail is due all the
-    same, but one a day at most; None where it had one. Raises BadInput where it can be no address.
+    same, but one a day at most; None where it had one, or where strangers have been written to often. Raises BadInput where it can be no address.
     """
     address = post.checked_address(email).lower()
-    lately = Subscription.objects.filter(email=address, confirmed_at=None, asked_at__gt=now - DAY)
-    if lately.count() >= MOST_ASKED:
+    lately = Subscription.objects.filter(confirmed_at=None, asked_at__gt=now - DAY)
+    in_the_hour = lately.filter(asked_at__gt=now - timedelta(hours=1))
+    if lately.filter(email=address).count() >= MOST_ASKED or in_the_hour.count() >= MOST_IN_AN_HOUR:
         return None
     salt = secrets.token_hex(32)
     row, is_new = Subscription.objects.get_or_create(

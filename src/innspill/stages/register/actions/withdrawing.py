@@ -30,8 +30,13 @@ def withdraw(response_id: int, *, reason: str, by: User, now: datetime) -> None:
 
 @transaction.atomic
 def withdraw_taken_back(response_id: int, *, now: datetime) -> None:
-    """The sender took the delivery back: the response stays in the register, and stands no more."""
+    """The sender took the delivery back: the response stays in the register, and stands no more.
+
+    Nothing happens where it is withdrawn already.
+    """
     row = held(response_id)
+    if row.standing == Response.Standing.WITHDRAWN:
+        return
     _withdraw(row, actor=journal.SYSTEM, detail={"delivery": row.delivery_number}, now=now)
 
 

@@ -39,6 +39,7 @@ _FOLLOWED = re.compile(
     r".*",
     re.IGNORECASE | re.DOTALL,
 )
+_AT = re.compile(r"^[\s,–-]*(?:v/|ved\s)?\s*", re.IGNORECASE)
 _AND_HAS_NONE = re.compile(r"^.*\bog\s+(?=har\b)", re.IGNORECASE)
 
 
@@ -144,7 +145,7 @@ def _by_senders(read: ResponseRead, senders: Sequence[Match]) -> Iterable[KindFo
 def _is_somebody_at(name: str) -> bool:
     """Whether what stands after "v/" is a person: "Lier kommune v/Kari Aas" is the municipality."""
     whole = head(name)
-    tail = name[len(whole) :].strip(" ,–-/vV") if whole else ""
+    tail = _AT.sub("", name[len(whole) :]) if whole else ""
     return bool(tail) and kind_of(tail)[0] == "person"
 
 

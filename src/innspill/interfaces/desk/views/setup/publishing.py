@@ -17,7 +17,7 @@ from innspill.interfaces.desk.access import Desk, at_the_desk
 from innspill.interfaces.desk.setup_forms.publishing import NoteForm, PublishForm
 from innspill.interfaces.desk.views.setup.editing import context, edited_or_404
 from innspill.interfaces.ui.changes import said
-from innspill.pipeline import wiring
+from innspill.pipeline import following, wiring
 from innspill.stages.consultations import actions
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.changes import changes
@@ -88,8 +88,12 @@ def _announce(
     if any(each.must for each in context(desk, edited, "check")["findings"]):
         form.add_error(None, gettext("Rett det som må på plass først."))
         return None
-    actions.announce(
-        edited.hearing.id, note=form.text("note"), by=desk.user, now=wiring.clock().now()
+    following.announce(
+        edited.hearing.id,
+        note=form.text("note"),
+        reason=gettext("Høringen publiserer ikke svar."),
+        by=desk.user,
+        now=wiring.clock().now(),
     )
     messages.success(request, gettext("Kunngjort. Endringen og meldingen står på høringssiden."))
     return redirect(_here(edited))
