@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from innspill.stages.analysis.core.values import Analysis
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.publication.core.render import Rendered
+from innspill.stages.publication.core.wishes import without_names
 from innspill.stages.reading.core.values import ResponseRead
 from innspill.stages.register.core.kinds import main_kind
 from innspill.stages.register.core.standing import SetAside
-from innspill.stages.register.core.values import Arrival, Registered
+from innspill.stages.register.core.values import Arrival, Match, Registered
 from innspill.stages.reports.core.values import Ledger, Reported, State
 
 Progress = Callable[[int, int], None]
@@ -38,6 +39,13 @@ class Shown:
     """The number of the delivery it came in."""
 
 
+def _senders(shown: Shown) -> tuple[Match, ...]:
+    registered = shown.registered
+    if shown.rendered.public.anonymous:
+        return without_names(registered.senders, registered.reference)
+    return registered.senders
+
+
 @dataclass(frozen=True, slots=True)
 class Results:
     """Everything that the offline journey found, before it is written down."""
@@ -56,7 +64,7 @@ class Results:
             Reported(
                 each.rendered.public,
                 each.state,
-                each.registered.senders,
+                _senders(each),
                 main_kind(kind.code for kind in each.registered.kinds),
             )
             for each in self.responses

@@ -68,6 +68,7 @@ def mail_receipt(draft_id: int, *, now: datetime) -> None:
         answered_at=_answered_at(draft, receipt),
         names=", ".join(sender.name for sender in form.senders),
         again=len(draft.receipts) > 1,
+        wish=form.wish,
         proof=proof_in_words(receipt, draft.language, proof_page()),
     )
     with transaction.atomic():

@@ -30,7 +30,7 @@ from innspill.stages.intake import actions as intake
 from innspill.stages.intake.models import Delivery
 from innspill.stages.publication import actions as publication
 from innspill.stages.publication import queries
-from innspill.stages.register import queries as register_queries
+from innspill.stages.register import pointing
 from tests.stages.conftest import NOW, Staff
 
 from .test_answering import send
@@ -82,7 +82,7 @@ def test_from_the_upload_to_the_published_page_and_back(
     assert STANDS in page
     assert "venter på at en saksbehandler" in page
 
-    (response,) = register_queries.of_delivery(receipt["number"])
+    (response,) = pointing.of_delivery(receipt["number"])
     publication.approve(response.id, by=staff.lead, now=NOW)
     work.run_until_idle()
     page = show(client, receipt)

@@ -295,6 +295,10 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
     "publication.undo_mark": lambda c, by: publication.undo_mark(
         c.response, _marked(c, c.staff.lead), by=by, now=NOW
     ),
+    "publication.say_wish": lambda c, by: (
+        work.run_until_idle(),
+        publication.say_wish(c.response, "anonymous", reason="E-post.", by=by, now=NOW),
+    ),
     "publication.approve": lambda c, by: publication.approve(c.response, by=by, now=NOW),
     "publication.withhold": lambda c, by: publication.withhold(
         c.response, reason="offl. § 13", by=by, now=NOW
@@ -315,7 +319,8 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
     ),
 }
 LAST = (
-    "publication.mark", "publication.undo_mark", "publication.withhold", "publication.withdraw",
+    "publication.mark", "publication.undo_mark", "publication.say_wish", "publication.withhold",
+    "publication.withdraw",
 )  # fmt: skip
 SEEN: dict[str, Callable[[Case, list[Owner]], Any]] = {
     "consultations.edited": lambda c, owners: consultations_queries.edited(c.drafted, owners),

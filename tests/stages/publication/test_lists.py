@@ -49,7 +49,7 @@ def test_the_desk_s_lists_ask_a_fixed_number_of_times(
     for many, ask in (
         (2, lambda: intake.inbox([owner])),
         (2, lambda: reading.open_flags([owner])),
-        (7, lambda: all_states(slug, [owner])),
+        (8, lambda: all_states(slug, [owner])),
         (3, lambda: analysis.comments(slug, [owner])),
         (4, lambda: deciding.decided(slug, [owner])),
     ):

@@ -187,12 +187,14 @@ class ResponseRow(Data):
         )
     )
     group: GroupName
-    via: Literal["invited", "member", "open"] = Field(
+    via: Literal["invited", "member", "open"] | None = Field(
         description=_(
-            "Om avsenderen er invitert, er del av en invitert gruppe, eller ingen av delene."
+            "Om avsenderen er invitert, er del av en invitert gruppe, eller ingen av delene. Tomt der "
+            "avsenderen ikke vil ha navnet sitt på nettet."
         )
     )
     private: Private
+    anonymous: bool = Field(description=_("Om svaret står uten navn fordi avsenderen ønsker det."))
     kind: Literal["form", "letter", "cover-note", "unreadable"] = Field(
         description=_("Svarskjema (form), brev (letter), følgebrev eller ikke lesbart.")
     )

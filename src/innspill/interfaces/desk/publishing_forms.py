@@ -123,6 +123,23 @@ class SpanForm(forms.Form):
     nr = forms.IntegerField(required=False, min_value=1)
 
 
+class WishForm(Dressed):
+    """How the sender wishes the response to be published, and how somebody knows."""
+
+    wish = forms.ChoiceField(
+        label=_("Slik ønsker avsenderen det"),
+        choices=list(words.TABLES["wish"].items()),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Ønske: velg det avsenderen ber om.")},
+    )
+    reason = _why()
+
+    def __init__(self, data: Any = None, *, wish: str = "none") -> None:
+        super().__init__(data, prefix="onske", initial={"wish": wish})
+        self.use_required_attribute = False
+        self.fields["reason"].help_text = _("Hvordan du vet det, for eksempel e-post 3. mars.")
+
+
 class DecisionForm(Dressed):
     """A lead's word on the whole response."""
 

@@ -95,6 +95,7 @@ _SAID: tuple[tuple[str, str | Promise], ...] = (
         "there is no such place",
         _("Stedet finnes ikke i teksten. Merk det på nytt."),
     ),
+    ("there is no such wish", _("Velg et av ønskene på siden.")),
     ("there is no such mark", _("Velg hva slags opplysning det er.")),
     (r"there is no such ground: .*", _("Velg et grunnlag fra listen.")),
     (r"two .+ have the id .+", _("To deler har fått samme navn i systemet. Gi den ene et annet.")),

@@ -17,6 +17,7 @@ from innspill.interfaces.desk.views import (
     settling,
     signing_in,
     standing,
+    wishing,
 )
 from innspill.interfaces.desk.views import importing as importing_responses
 from innspill.interfaces.desk.views.inviting import book, importing, lists, members, sending
@@ -52,6 +53,7 @@ urlpatterns = [
             ("", marking.response, "publishing-response"),
             ("merk/", marking.mark, "mark"),
             ("merk/angre/", marking.undo, "undo-mark"),
+            ("onske/", wishing.say, "say-wish"),
             ("avgjor/", publishing.decide, "decide-publishing"),
             ("forhandsvisning/", publishing.preview, "publishing-preview"),
         )

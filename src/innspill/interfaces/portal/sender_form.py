@@ -20,6 +20,12 @@ from innspill.stages.consultations.core.filled import SenderGiven
 from innspill.stages.drafting.queries import DraftShown
 
 MOST_SENDERS = 100
+WISHES = {
+    "none": _("Som vanlig, med navnet på avsenderen"),
+    "anonymous": _("Uten navn"),
+    "not-on-web": _("Ikke på nettet"),
+}
+"""How a sender may wish the response to be published."""
 
 
 def is_address(text: str) -> bool:
@@ -100,6 +106,16 @@ class SenderForm(Dressed):
         help_text=_("Noe dere vil si i tillegg til svarene på spørsmålene."),
         widget=forms.Textarea(attrs={"rows": 4}),
     )
+    wish = forms.ChoiceField(
+        label=_("Slik blir svaret publisert"),
+        required=False,
+        choices=list(WISHES.items()),
+        widget=forms.RadioSelect,
+        help_text=_(
+            "Privatpersoner står alltid uten navn. Ønsket ditt gjelder nettet. Svaret er et saksdokument,"
+            " og andre kan be om innsyn i det etter offentleglova."
+        ),
+    )
     based_on = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, data: QueryDict | None, *, draft: DraftShown) -> None:
@@ -114,6 +130,7 @@ class SenderForm(Dressed):
                 "email": draft.about.email,
                 "supports": draft.about.supports,
                 "comment": draft.about.comment,
+                "wish": draft.about.wish,
                 "based_on": draft.about_revision,
             },
         )

@@ -69,12 +69,19 @@ GROUND_PLAIN = {
     "unlawful": _("Ulovlig av andre grunner, for eksempel trusler. Det stopper bare nettet."),
 }
 """What each ground means, for somebody who is no jurist."""
+WISH = {
+    "none": _("Vanlig publisering"),
+    "anonymous": _("Uten navn"),
+    "not-on-web": _("Ikke på nettet"),
+}
+"""How a sender wishes a response to be published."""
 WAITING = {
     "unscreened": _("Ikke gjennomgått ennå"),
     "not-public": _("Høringen publiserer ikke svar"),
     "sender": _("Avsenderen er ikke avklart"),
     "marks": _("Noen har merket, og det må godkjennes"),
     "doubt": _("Tvil om persondata"),
+    "wish": _("Avsenderens ønske om publisering"),
     "person": _("Ingen tvil, men et menneske skal se på det"),
     "second": _("Venter på at én til godkjenner"),
     "cleared": _("Klart, publiseres straks"),
@@ -84,5 +91,7 @@ CALM_REASON = {
     "hearing-wants-a-person": _("Høringen vil at et menneske ser på alle svar"),
     "private-person": _("Svaret er fra en privatperson"),
     "something-withheld": _("Noe er sladdet, og høringen vil at et menneske ser på det"),
+    "asks-not-to-be-published": _("Avsenderen ønsker ikke svaret på nettet"),
+    "wish-taken-back": _("Avsenderen har trukket ønsket sitt, og nå vises mer enn før"),
     "marks-again": _("Teksten er endret: merkene må ses på igjen"),
 }

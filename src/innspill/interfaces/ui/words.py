@@ -14,6 +14,7 @@ from innspill.interfaces.ui.publication_words import (
     GROUND,
     GROUND_PLAIN,
     WAITING,
+    WISH,
 )
 from innspill.interfaces.ui.register_words import (
     COUNTED_KIND,
@@ -379,6 +380,7 @@ TABLES: Mapping[str, Words] = {
     "flag": FLAG,
     "hidden": HIDDEN,
     "doubt": DOUBT,
+    "wish": WISH,
     "refused-file": REFUSED_FILE,
     "step": STEP,
     "language": LANGUAGE,

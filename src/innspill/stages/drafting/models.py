@@ -35,6 +35,8 @@ class Draft(models.Model):
     supports = models.CharField(max_length=300, blank=True)
     no_remarks = models.BooleanField(default=False)
     comment = models.TextField(blank=True)
+    wish = models.CharField(max_length=20, default="none")
+    """How the sender wishes it to be published: "none", "anonymous" or "not-on-web"."""
     about_revision = models.PositiveIntegerField(default=1)
     """Grows with each save of who answers and the comment."""
     internal_deadline = models.DateField(null=True)

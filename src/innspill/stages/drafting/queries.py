@@ -14,7 +14,7 @@ from django.db.models import F, QuerySet
 from innspill.shared.errors import BadLink
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.definition import Language
-from innspill.stages.consultations.core.filled import FileGiven, FilledForm, MeasureGiven
+from innspill.stages.consultations.core.filled import FileGiven, FilledForm, MeasureGiven, Wish
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.drafting.core.filling import fill
 from innspill.stages.drafting.core.retention import KEPT, KEPT_EMPTY, is_abandoned
@@ -319,7 +319,7 @@ def _shown(row: Draft) -> DraftShown:
         body_id=recipient.body_id if recipient else None,
         state=row.state,  # type: ignore[arg-type]
         language=row.language,  # type: ignore[arg-type]
-        about=About(senders_of(row.senders), row.contact, row.email, row.supports, row.comment),
+        about=_about(row),
         no_remarks=row.no_remarks,
         about_revision=row.about_revision,
         internal_deadline=row.internal_deadline,
@@ -333,6 +333,12 @@ def _shown(row: Draft) -> DraftShown:
         notes=tuple(_note(each) for each in row.notes.all()),
         files=tuple(_file(each) for each in row.files.all()),
     )  # fmt: skip
+
+
+def _about(row: Draft) -> About:
+    wish: Wish = row.wish  # type: ignore[assignment]
+    senders = senders_of(row.senders)
+    return About(senders, row.contact, row.email, row.supports, row.comment, wish)
 
 
 def _answer(row: DraftAnswer) -> AnswerShown:
@@ -365,7 +371,12 @@ def _note(row: DraftNote) -> NoteShown:
 def about_of(row: Mapping[str, Any]) -> About:
     """Who answers, from its JSON."""
     return About(
-        senders_of(row["senders"]), row["contact"], row["email"], row["supports"], row["comment"]
+        senders_of(row["senders"]),
+        row["contact"],
+        row["email"],
+        row["supports"],
+        row["comment"],
+        row.get("wish", "none"),
     )
 
 

@@ -6,6 +6,9 @@ from dataclasses import replace
 
 from innspill.stages.intake import queries as intake
 from innspill.stages.publication.core.values import PublicResponse
+from innspill.stages.publication.core.wishes import ANONYMOUS
+from innspill.stages.publication.standing_wishes import wish_of
+from innspill.stages.register import pointing
 from innspill.stages.register.queries import ResponseRow
 
 _TOLD_APART = frozenset(("person",))
@@ -15,17 +18,27 @@ _TOLD_APART = frozenset(("person",))
 def with_facts(public: PublicResponse, row: ResponseRow) -> PublicResponse:
     """The public copy with organisation numbers, kinds, receipt and what it is an addition to.
 
-    A sender that does not stand there under its own name has no number there either.
+    Nothing of it is there for who wishes no name: a receipt is known to its holder, and what it is
+    an addition to stands under a name. A sender that does not stand there under its own name has no number there either.
     """
+    kinds = tuple(kind.code for kind in row.kinds if kind.code not in _TOLD_APART)
+    if public.anonymous:
+        return replace(public, numbers=("",) * len(public.senders), kinds=kinds)
     receipt = intake.by_number(row.delivery_number).receipt
     return replace(
         public,
         numbers=_numbers(public, row),
-        kinds=tuple(kind.code for kind in row.kinds if kind.code not in _TOLD_APART),
+        kinds=kinds,
         receipt=row.delivery_number,
         journal_line=receipt.get("journal_position"),
-        adds_to=int(row.adds_to.rpartition("-")[2]) if row.adds_to else None,
+        adds_to=_adds_to(row),
     )
+
+
+def _adds_to(row: ResponseRow) -> int | None:
+    """What it is an addition to, where that stands under a name too."""
+    other = pointing.added_to_by(row.id)
+    return None if other is None or wish_of(other) == ANONYMOUS else other.number
 
 
 def _numbers(public: PublicResponse, row: ResponseRow) -> tuple[str, ...]:

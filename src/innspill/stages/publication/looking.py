@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from innspill.shared.people.models import Owner
+from innspill.stages.consultations.core.filled import Wish
 from innspill.stages.publication.core.frozen import as_json, digest_of
 from innspill.stages.publication.core.grounds import usual_ground
 from innspill.stages.publication.core.marks import Held, Mark, folded, occurrences
 from innspill.stages.publication.models import Mark as MarkRow
 from innspill.stages.publication.models import Screening
+from innspill.stages.publication.models import Wish as WishRow
 from innspill.stages.publication.queries import PublicShown
 from innspill.stages.publication.rendering import rendered
 from innspill.stages.publication.standing_marks import (
@@ -25,7 +27,9 @@ from innspill.stages.publication.standing_marks import (
     standing,
     standing_firsts,
 )
+from innspill.stages.publication.standing_wishes import form_wish, wish_of
 from innspill.stages.publication.waiting import PublicationShown, publication_of
+from innspill.stages.register.queries import ResponseRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,16 @@ class TextShown:
 
 
 @dataclass(frozen=True, slots=True)
+class WishShown:
+    """How the sender wishes a response to be published, and who was told so, and how."""
+
+    wish: Wish
+    reason: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class LookedAt:
     """A response as a person looks at it before it is let out."""
 
@@ -94,6 +108,12 @@ class LookedAt:
     """The leads who let it out as it stands, while others must too."""
     leads_needed: int
     shows_more: bool
+    wish: Wish = "none"
+    """How the sender wishes it to be published, as it stands now."""
+    form_wish: Wish = "none"
+    """What they said in the form."""
+    wishes: tuple[WishShown, ...] = ()
+    """What a caseworker was told of it since, the oldest first."""
 
     @property
     def held(self) -> int:
@@ -135,9 +155,12 @@ def looked_at(slug: str, number: int, owners: Collection[Owner]) -> LookedAt | N
         found,
         shown,
         lost=tuple(_said(row, "") for row in _lost(found.response.id, marks)),
-        approvals=tuple(str(word.by) for word in approving(screening)) if screening else (),
+        approvals=_approvals(found.response, screening),
         leads_needed=leads_needed(),
         shows_more=screening is not None and shows_more(screening, 0),
+        wish=wish_of(found.response),
+        form_wish=form_wish(found.response),
+        wishes=_wishes(found.response),
     )
 
 
@@ -152,8 +175,17 @@ def preview(
     return PublicShown(number, public, now, digest_of(as_json(public)))
 
 
+def _approvals(row: ResponseRow, screening: Screening | None) -> tuple[str, ...]:
+    return tuple(str(word.by) for word in approving(screening, wish_of(row))) if screening else ()
+
+
 def _marks(screening: Screening | None) -> tuple[Mark, ...]:
     return tuple(as_said(row) for row in standing(screening)) if screening else ()
+
+
+def _wishes(row: ResponseRow) -> tuple[WishShown, ...]:
+    rows = WishRow.objects.filter(response=row.id).select_related("by")
+    return tuple(WishShown(each.wish, each.reason, str(each.by or ""), each.at) for each in rows)  # type: ignore[arg-type]
 
 
 def _screening(found: PublicationShown) -> Screening | None:

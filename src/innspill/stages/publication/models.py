@@ -6,6 +6,14 @@ from django.db import models
 from django.db.models import Q
 
 
+class Wished(models.TextChoices):
+    """How a sender wishes their response to be published."""
+
+    NONE = "none"
+    ANONYMOUS = "anonymous"
+    NOT_ON_WEB = "not-on-web"
+
+
 class Screening(models.Model):
     """One state of a response screened for what may not be shown. Claimed once per state."""
 
@@ -21,6 +29,8 @@ class Screening(models.Model):
     """The response's version plus the number of settlements of its reading."""
     outcome = models.CharField(max_length=20, choices=Outcome.choices)
     reasons = models.JSONField(default=list)
+    wish = models.CharField(max_length=20, choices=Wished.choices, default=Wished.NONE)
+    """How its sender wishes it to be published, as the form says."""
     at = models.DateTimeField()
     rendition = models.ForeignKey(
         "Rendition", on_delete=models.PROTECT, null=True, related_name="screenings"
@@ -51,6 +61,8 @@ class Clearance(models.Model):
     reason = models.TextField(blank=True)
     seen = models.PositiveBigIntegerField(default=0)
     """The number of the last mark that there was when it was said: it knows of no later ones."""
+    wish = models.CharField(max_length=20, choices=Wished.choices, default=Wished.NONE)
+    """The wish of the sender that stood when it was said."""
     by = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
@@ -59,6 +71,29 @@ class Clearance(models.Model):
 
     def __str__(self) -> str:
         return f"{self.screening} → {self.word}"
+
+
+class Wish(models.Model):
+    """How the sender wishes a response to be published. Added, never changed: the latest stands.
+
+    Before there is any, what the form said stands. A wish is no legal ground.
+    """
+
+    response = models.ForeignKey(
+        "register.Response", on_delete=models.PROTECT, related_name="wishes"
+    )
+    wish = models.CharField(max_length=20, choices=Wished.choices)
+    reason = models.TextField(blank=True)
+    """How somebody knows of it."""
+    by = models.ForeignKey("people.User", on_delete=models.PROTECT, null=True, related_name="+")
+    """None where the sender said it without a person."""
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.response}: {self.wish}"
 
 
 class Withholding(models.Model):

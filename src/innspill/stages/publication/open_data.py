@@ -20,6 +20,7 @@ from innspill.stages.consultations.core.definition import Text
 from innspill.stages.consultations.core.ids import slug as slug_of
 from innspill.stages.publication.core.frozen import from_json
 from innspill.stages.publication.core.render import PRIVATE
+from innspill.stages.publication.core.wishes import is_unnamed
 from innspill.stages.publication.files import PublicFileShown, files_by_number
 from innspill.stages.publication.models import (
     LastChange,
@@ -159,8 +160,8 @@ def news(most: int, *, slug: str | None = None, body: str | None = None) -> list
 
 
 def named(senders: tuple[str, ...]) -> list[str]:
-    """The senders that are called by their name: those who are not private persons."""
-    return [name for name in senders if name and name != PRIVATE]
+    """The senders that are called by their name: neither private persons nor who wishes no name."""
+    return [name for name in senders if name and name != PRIVATE and not is_unnamed(name)]
 
 
 def address_name(name: str) -> str:

@@ -24,7 +24,7 @@ from innspill.stages.publication.core.values import PublicResponse
 from innspill.stages.publication.files import FilesShown, PublicFileShown, files_of
 from innspill.stages.publication.models import PublishedPoint, PublishedResult, Rendition
 from innspill.stages.publication.waiting import PublicationShown, of_responses, state_of_each
-from innspill.stages.register import queries as register
+from innspill.stages.register import pointing
 
 _PROVING = (
     "number", "received_at", "files", "salt", "leaf", "journal_position", "proof", "tree_size",
@@ -322,7 +322,7 @@ def _became(delivery: DeliveryShown, seen: frozenset[int] = frozenset()) -> Beca
         before = seen | {delivery.number}
         goes_on = _became(intake.by_number(on), before) if on and on not in before else None
         return BecameOf(delivery.number, slug, "set-aside", aside.reason, newer, goes_on=goes_on)
-    rows = register.of_delivery(delivery.number)
+    rows = pointing.of_delivery(delivery.number)
     if not rows:
         return BecameOf(delivery.number, slug, "unread", newer=newer)
     fates = tuple(_fate(shown) for shown in of_responses(rows))

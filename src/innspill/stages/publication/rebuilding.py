@@ -155,7 +155,12 @@ def _pages(
     secrets: Secrets,
     cover: Cover,
 ) -> Iterator[PagesWanted]:
-    """The response's own file where it is of pages, and each attachment; their names lack a stem."""
+    """The response's own file where it is of pages, and each attachment; their names lack a stem.
+
+    None of who wishes no name: a letterhead tells it in pictures.
+    """
+    if public.anonymous:
+        return
     pairs = pairs_in(read, public)
     words = paper_words_in(cover.language)
     wording = "\n".join(passage.text for passage in read.form_wording)

@@ -9,6 +9,7 @@ from innspill.stages.consultations import queries as consultations
 from innspill.stages.publication.core.marks import Mark
 from innspill.stages.publication.core.render import Rendered, render
 from innspill.stages.publication.facts import with_facts
+from innspill.stages.publication.standing_wishes import wish_of
 from innspill.stages.register import queries as register
 from innspill.stages.register.queries import ResponseRow
 
@@ -16,5 +17,7 @@ from innspill.stages.register.queries import ResponseRow
 def rendered(row: ResponseRow, marks: Sequence[Mark] = ()) -> Rendered:
     """The public copy of a response with these marks, and with what the register says of it."""
     hearing = consultations.by_id(row.consultation_id)
-    found = render(register.registered(row), hearing.definition, marks)
+    registered = register.registered(row)
+    wish = wish_of(row, form=registered.read.wish)
+    found = render(registered, hearing.definition, marks, wish)
     return replace(found, public=with_facts(found.public, row))

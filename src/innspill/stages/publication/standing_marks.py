@@ -9,7 +9,9 @@ from collections.abc import Iterable
 
 from django.conf import settings
 
+from innspill.stages.consultations.core.filled import Wish
 from innspill.stages.publication.core.marks import Mark as Said
+from innspill.stages.publication.core.wishes import lets_out, wish_reason
 from innspill.stages.publication.models import Clearance, Mark, Screening
 
 
@@ -60,23 +62,33 @@ def shows_more(screening: Screening, seen: int) -> bool:
     )
 
 
-def approving(screening: Screening) -> list[Clearance]:
-    """The last words that let the response out as it is marked now, one of each lead."""
+def approving(screening: Screening, wish: Wish) -> list[Clearance]:
+    """The last words that let the response out as it is marked now, one of each lead.
+
+    `wish` is the sender's that stands.
+    """
     words: dict[int, Clearance] = {}
     for word in screening.clearances.all():
         if word.word == Clearance.Word.WITHHOLD:
             words.clear()
-        elif not shows_more(screening, word.seen):
+        elif lets_out(wish, said=word.wish) and not shows_more(screening, word.seen):  # type: ignore[arg-type]
             words[word.by_id] = word
     return list(words.values())
 
 
-def is_cleared(screening: Screening) -> bool:
-    """Whether nothing stands in the way: no reason to wait, or as many leads as it takes said so."""
+def is_cleared(screening: Screening, wish: Wish) -> bool:
+    """Whether under the `wish` that stands nothing stands in the way: no reason to wait, or as many leads as it takes said so."""
     was_held = any(word.word == Clearance.Word.WITHHOLD for word in screening.clearances.all())
-    if not screening.reasons and not was_held and not shows_more(screening, 0):
+    reasons = reasons_of(screening, wish)
+    if not reasons and not was_held and not shows_more(screening, 0):
         return True
-    return len(approving(screening)) >= leads_needed()
+    return len(approving(screening, wish)) >= leads_needed()
+
+
+def reasons_of(screening: Screening, wish: Wish) -> tuple[str, ...]:
+    """Why a response waits for a person: what screening found, and what the sender wishes."""
+    wished = wish_reason(wish, form=screening.wish)  # type: ignore[arg-type]
+    return (*screening.reasons, *([wished] if wished else []))
 
 
 def leads_needed() -> int:
@@ -89,13 +101,13 @@ def seen_of(screening: Screening) -> int:
     return max((row.pk for row in screening.marks.all()), default=0)
 
 
-def state_of(screening: Screening) -> str:
+def state_of(screening: Screening, wish: Wish) -> str:
     """How a response stands, in a word that changes with everything that is said about it.
 
     A form carries it, so that nobody approves another state than the one they looked at.
     """
     last = max((word.pk for word in screening.clearances.all()), default=0)
-    return f"{screening.pk}-{seen_of(screening)}-{last}"
+    return f"{screening.pk}-{seen_of(screening)}-{last}-{wish}"
 
 
 def _is_shown(row: Mark, stand: set[int]) -> bool:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Prefetch, Q
 
 from innspill.shared.people.models import Owner
+from innspill.stages.consultations.core.filled import Wish
 from innspill.stages.publication.core.letting_out import Category, category_of
 from innspill.stages.publication.models import Clearance, Rendition, Screening
 from innspill.stages.publication.standing_marks import (
     approving,
     is_cleared,
+    reasons_of,
     shows_more,
     state_of,
 )
+from innspill.stages.publication.standing_wishes import said_wishes
 from innspill.stages.register import queries as register
 from innspill.stages.register.queries import ResponseRow
 
@@ -120,14 +123,14 @@ def publishable() -> list[int]:
     held = state_of_each()
     # A copy that was taken down does not count: a lead who approves again wants it back.
     shown = Q(rendition__isnull=False, rendition__replaced_at=None)
-    rows = Screening.objects.exclude(shown).prefetch_related("clearances", "marks")
-    return [
-        row.pk
-        for row in rows
+    rows = [
+        row
+        for row in Screening.objects.exclude(shown).prefetch_related("clearances", "marks")
         if row.state == states[row.response_id][0]
         and held[row.response_id] not in ("withheld", "withdrawn")
-        and is_cleared(row)
     ]
+    said = said_wishes([row.response_id for row in rows])
+    return [row.pk for row in rows if is_cleared(row, _wish_at(row, said))]
 
 
 def _of_owners(owners: Collection[Owner], slug: str | None) -> list[PublicationShown]:
@@ -150,14 +153,19 @@ def _shown(rows: list[ResponseRow]) -> list[PublicationShown]:
             "response", "published_at"
         )
     )
-    return [_one(row, screenings.get(row.id, []), public.get(row.id)) for row in rows]
+    said = said_wishes(ids)
+    return [_one(row, screenings.get(row.id, []), public.get(row.id), said) for row in rows]
 
 
 def _one(
-    row: ResponseRow, screenings: list[Screening], published_at: datetime | None
+    row: ResponseRow,
+    screenings: list[Screening],
+    published_at: datetime | None,
+    said: Mapping[int, Wish],
 ) -> PublicationShown:
     clearances = [word for screening in screenings for word in screening.clearances.all()]
     last = screenings[-1] if screenings else None
+    wish = _wish_at(last, said) if last else "none"
     spans = last.withholdings.all() if last else ()
     state = _state(
         row.standing, published_at is not None, clearances[-1].word if clearances else ""
@@ -166,7 +174,7 @@ def _one(
         response=row,
         state=state,
         outcome=last.outcome if last else "",
-        reasons=tuple(last.reasons) if last else (),
+        reasons=reasons_of(last, wish) if last else (),
         withholdings=tuple(
             WithholdingShown(w.place, w.start, w.end, w.kind, w.ground, w.certainty) for w in spans
         ),
@@ -175,22 +183,27 @@ def _one(
             for word in clearances
         ),
         published_at=published_at,
-        looked_at=state_of(last) if last else "",
-        category=_category(last) if state == "waiting" else None,
+        looked_at=state_of(last, wish) if last else "",
+        category=_category(last, wish) if state == "waiting" else None,
         marks=len(last.marks.all()) if last else 0,
     )
 
 
-def _category(screening: Screening | None) -> Category:
+def _wish_at(screening: Screening, said: Mapping[int, Wish]) -> Wish:
+    """The wish that stands for a response; for an older version what took its place may say more."""
+    return said.get(screening.response_id, screening.wish)  # type: ignore[arg-type]
+
+
+def _category(screening: Screening | None, wish: Wish) -> Category:
     if screening is None:
         return "unscreened"
-    if is_cleared(screening):
+    if is_cleared(screening, wish):
         return "cleared"
     return category_of(
         screened=True,
-        reasons=screening.reasons,
+        reasons=reasons_of(screening, wish),
         shows_more=shows_more(screening, 0),
-        approvals=len(approving(screening)),
+        approvals=len(approving(screening, wish)),
     )
 
 

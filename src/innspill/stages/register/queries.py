@@ -143,14 +143,14 @@ def by_id(response_id: int) -> ResponseRow:
     return _row(_rows().get(pk=response_id))
 
 
+def where(asked: Q) -> list[ResponseRow]:
+    """The responses that `asked` holds for, in order of number; for `pointing`."""
+    return [_row(row) for row in _rows().filter(asked)]
+
+
 def of_consultation(consultation_id: int) -> list[ResponseRow]:
     """The responses of one hearing for the later stages, in order of number."""
     return [_row(row) for row in _rows().filter(consultation=consultation_id)]
-
-
-def of_delivery(number: int) -> list[ResponseRow]:
-    """The responses that a delivery became, for the later stages, in order of number."""
-    return [_row(row) for row in _rows().filter(reading__delivery__number=number)]
 
 
 def registered(row: ResponseRow, shown: reading.ReadingShown | None = None) -> Registered:

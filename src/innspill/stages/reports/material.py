@@ -21,6 +21,8 @@ from innspill.stages.deciding import queries as deciding
 from innspill.stages.publication import queries as publication
 from innspill.stages.publication.core.render import render
 from innspill.stages.publication.core.values import PublicResponse
+from innspill.stages.publication.core.wishes import without_names
+from innspill.stages.publication.standing_wishes import wish_of
 from innspill.stages.publication.waiting import state_of_each
 from innspill.stages.register import queries as register
 from innspill.stages.register.core.senders import UNKNOWN
@@ -83,9 +85,13 @@ def _reported(
     state: str,
     definition: Definition,
 ) -> Reported:
-    public = frozen or render(registered, definition).public
+    wish = wish_of(row, form=registered.read.wish)
+    public = frozen or render(registered, definition, wish=wish).public
+    senders = (
+        without_names(registered.senders, row.reference) if public.anonymous else registered.senders
+    )
     if row.sender_is_sure or frozen is not None:
-        return Reported(public, state, registered.senders, row.main_kind)  # type: ignore[arg-type]
+        return Reported(public, state, senders, row.main_kind)  # type: ignore[arg-type]
     unnamed = replace(
         public, name=UNKNOWN, senders=(UNKNOWN,), private=False, group=None, via="open"
     )

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from innspill.shared.values import Certainty
-from innspill.stages.consultations.core.definition import Definition
+from innspill.stages.consultations.core.definition import Definition, Language
 from innspill.stages.consultations.core.filled import (
     MEDIA_TYPE,
     FileGiven,
@@ -16,10 +16,13 @@ from innspill.stages.consultations.core.filled import (
     SenderGiven,
     to_bytes,
 )
+from innspill.stages.consultations.core.form_words import words_in
+from innspill.stages.consultations.core.plain_form import build_text
 from innspill.stages.consultations.core.word_form import build_form
 from innspill.stages.reading.core.answers.accounting import account
 from innspill.stages.reading.core.formats import sniff
 from innspill.stages.reading.core.responses import read_delivery
+from innspill.stages.reading.core.result import as_json, from_json
 from innspill.stages.reading.core.values import ResponseRead
 from innspill.stages.register.core.adhering import adherence
 from tests.core.consultations.forms import BRIDGES, DEFINITION, FILLED, answer
@@ -208,3 +211,27 @@ def test_a_changed_wording_of_the_hearing_still_knows_its_question() -> None:
     ]
     found = read(FILLED, definition=Definition.model_validate({**BRIDGES, "questions": asked}))
     assert answer_to(found, "1").ticks == ("no",)
+
+
+@pytest.mark.parametrize("wish", ["none", "anonymous", "not-on-web"])
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_the_same_wish_is_read_from_the_web_the_word_and_the_plain_form(
+    wish: str, language: Language
+) -> None:
+    wished = FILLED.model_copy(update={"wish": wish, "language": language})
+    files = (
+        ("svar.json", to_bytes(wished)),
+        ("svar.docx", build_form(DEFINITION, language, wished)),
+        ("svar.txt", build_text(DEFINITION, language, wished).encode()),
+    )
+    for name, data in files:
+        (found,) = read_all((name, data))
+        assert found.wish == wish, name
+        lines = words_in(language).wishes.values()
+        assert not [each for each in found.unplaced if any(line in each.text for line in lines)]
+        assert from_json(as_json(found), found.blocks).wish == wish
+        assert ("wish" in as_json(found)) is (wish != "none")
+
+
+def test_a_form_without_a_wish_is_the_same_file_as_before_there_were_any() -> None:
+    assert b"wish" not in to_bytes(FILLED)

@@ -108,8 +108,7 @@ def _answered(request: HttpRequest, feed: Feed) -> HttpResponse:
 
 
 def _response(news: News, at: Addresses, *, of_all: bool = False) -> Entry:
-    names = public.named(news.senders)
-    if news.private or not names:
+    if news.private or not news.name:
         title = gettext("Høringssvar %(number)d, fra en privatperson") % {"number": news.number}
     else:
         title = gettext("Høringssvar fra %(name)s") % {"name": news.name}

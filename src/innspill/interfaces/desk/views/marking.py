@@ -19,6 +19,7 @@ from innspill.interfaces.desk.publishing_forms import (
     DecisionForm,
     MarkForm,
     SpanForm,
+    WishForm,
 )
 from innspill.interfaces.ui import words
 from innspill.interfaces.ui.forms import whole
@@ -87,6 +88,7 @@ def page(
     *,
     form: MarkForm | None = None,
     decision: DecisionForm | None = None,
+    wish: WishForm | None = None,
 ) -> HttpResponse:
     """The page of one response, with a form that was refused where there is one."""
     row = looked.publication.response
@@ -116,12 +118,13 @@ def page(
         "form": form or _mark_form(desk, looked, None, at=request.GET.get("tekst", "")),
         "decisions": decisions,
         "open_decision": decision.prefix if decision is not None else "",
+        "wish_form": wish or WishForm(wish=looked.wish),
         "may": bool(looked.publication.outcome) and desk.may(row.owner_id, "caseworker"),
         "may_decide": desk.may(row.owner_id, "lead"),
         "next": next(iter(after or left), None),
         "left": len(left),
     }
-    is_refused = form is not None or decision is not None
+    is_refused = any(each is not None for each in (form, decision, wish))
     return render(request, "desk/publishing_response.html", context, status=422 if is_refused else 200)  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import override
 
 from innspill.interfaces.portal import proof_words
+from innspill.interfaces.portal.sender_form import WISHES
 from innspill.interfaces.ui import words
 from innspill.interfaces.ui.language import active
 from innspill.stages.consultations.core.definition import (
@@ -33,6 +34,12 @@ def aside_said(became: BecameOf) -> str:
     return proof_words.said_of_aside(
         became.reason, moved=became.goes_on is not None and became.reason != "duplicate"
     )
+
+
+@register.filter
+def wish_in_words(wish: str) -> str:
+    """How a sender wishes the response to be published."""
+    return str(WISHES.get(wish, ""))
 
 
 @register.filter

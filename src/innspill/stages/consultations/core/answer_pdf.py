@@ -30,7 +30,7 @@ from innspill.stages.consultations.core.form_outline import (
     shown,
 )
 from innspill.stages.consultations.core.form_tags import MEASURE_PARTS
-from innspill.stages.consultations.core.form_words import WORDS, words_in
+from innspill.stages.consultations.core.form_words import WORDS, FormWords, words_in
 
 _LAYOUT = Path(__file__).with_name("answer.typ")
 _LOOK = Path(__file__).with_name("look.typ")
@@ -111,7 +111,7 @@ def _content(
         "facts": [[words.held_by, definition.owner], [words.case, case]],
         "receipt": _receipt(definition, receipt, language, more) if receipt else None,
         "sender": _sender(filled, language),
-        "in_short": _in_short(filled, more),
+        "in_short": _in_short(filled, more, words),
         "questions": [
             _question(question, language, _files_at(filled, question.id))
             for question in questions_shown(definition, language, filled)
@@ -135,10 +135,12 @@ def _sender(filled: FilledForm, language: str) -> list[list[str]]:
     return [*found, [words.sender_contact, filled.contact]] if filled.contact.strip() else found
 
 
-def _in_short(filled: FilledForm, more: AnswerWords) -> list[str]:
+def _in_short(filled: FilledForm, more: AnswerWords, words: FormWords) -> list[str]:
     said = [more.no_remarks] if filled.no_remarks else []
     if filled.supports.strip():
         said.append(more.supports.format(name=" ".join(filled.supports.split())))
+    if filled.wish in words.wishes:
+        said.append(words.wishes[filled.wish])
     return said
 
 

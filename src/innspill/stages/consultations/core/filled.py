@@ -14,6 +14,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from innspill.stages.consultations.core.definition import Language
 
 SCHEMA: Literal["innspill/answer/1"] = "innspill/answer/1"
+Wish = Literal["none", "anonymous", "not-on-web"]
+"""How a sender wishes their response to be published: as usual, without their name, not on the web."""
 MEDIA_TYPE = "application/vnd.innspill.answer+json"
 NAME = "svar.json"
 
@@ -101,6 +103,8 @@ class FilledForm(Part):
     comment: str = ""
     """What they want to say beside the questions."""
     files: tuple[FileGiven, ...] = ()
+    wish: Wish = "none"
+    """How they wish it to be published."""
 
     def answer(self, question_id: str) -> AnswerGiven | None:
         """The answer to one question, or None."""
@@ -115,6 +119,8 @@ def says_the_same(one: FilledForm, other: FilledForm) -> bool:
 def to_bytes(form: FilledForm) -> bytes:
     """The file that is handed in: UTF-8 JSON, the same bytes for the same form."""
     content = form.model_dump(mode="json", by_alias=True)
+    if form.wish == "none":
+        del content["wish"]  # as forms from before there were wishes
     return json.dumps(content, ensure_ascii=False, indent=1).encode()
 
 

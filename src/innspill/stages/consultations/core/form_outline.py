@@ -270,7 +270,7 @@ def printed_lines(definition: Definition) -> tuple[str, ...]:
         lines += [words.sender, words.questions, words.write_here]
         lines += [words.sender_name, words.sender_number, words.sender_contact, words.case_number]
         lines += [words.further, words.in_short, words.no_remarks, words.supports]
-        lines += [words.more, words.files, words.plain_how]
+        lines += [words.more, words.files, words.plain_how, *words.wishes.values()]
         explained = glossary(definition, language)
         lines += [words.glossary] if explained else []
         lines += [f"{word}: {meaning}" for word, meaning in explained]

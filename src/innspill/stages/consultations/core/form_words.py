@@ -35,6 +35,8 @@ class FormWords:
     in_short: str
     no_remarks: str
     supports: str
+    wishes: Mapping[str, str]
+    """The line that says how the sender wishes it published, where that is not as usual."""
     more: str
     files: str
     attach: str
@@ -77,6 +79,10 @@ _NB = FormWords(
     in_short="Hvis du ikke vil svare på spørsmålene",
     no_remarks="Kryss her hvis du ikke har merknader",
     supports="Støtter du svaret fra noen andre? Skriv hvem",
+    wishes={
+        "anonymous": "Ønske: Svaret skal publiseres uten navn",
+        "not-on-web": "Ønske: Svaret skal ikke legges ut på nettet",
+    },
     more="Er det noe mer du vil si?",
     files="Filer som følger svaret",
     attach="Legg filene ved e-posten du sender skjemaet i, og skriv her hva de heter.",
@@ -118,6 +124,10 @@ _NN = FormWords(
     in_short="Dersom du ikkje vil svare på spørsmåla",
     no_remarks="Kryss her dersom du ikkje har merknader",
     supports="Støttar du svaret frå nokon andre? Skriv kven",
+    wishes={
+        "anonymous": "Ønske: Svaret skal publiserast utan namn",
+        "not-on-web": "Ønske: Svaret skal ikkje leggjast ut på nettet",
+    },
     more="Er det noko meir du vil seie?",
     files="Filer som følgjer svaret",
     attach="Legg filene ved e-posten du sender skjemaet i, og skriv her kva dei heiter.",
@@ -159,6 +169,10 @@ _EN = FormWords(
     in_short="If you do not want to answer the questions",
     no_remarks="Tick here if you have no remarks",
     supports="Do you support somebody else's response? Write whose",
+    wishes={
+        "anonymous": "Wish: Publish the response without a name",
+        "not-on-web": "Wish: Do not put the response on the web",
+    },
     more="Is there anything else you want to say?",
     files="Files with the response",
     attach="Attach the files to the e-mail that you send the form in, and write their names here.",

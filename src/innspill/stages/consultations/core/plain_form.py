@@ -87,6 +87,8 @@ def _sender(definition: Definition, words: FormWords, filled: FilledForm | None)
     yield from ("", "", words.in_short, "")
     yield box(words.no_remarks, ticked=filled is not None and filled.no_remarks)
     yield field(words.supports, filled.supports if filled else "")
+    if filled and filled.wish in words.wishes:
+        yield from ("", words.wishes[filled.wish])
 
 
 def field(label: str, value: str) -> str:

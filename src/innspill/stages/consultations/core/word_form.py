@@ -133,6 +133,9 @@ class _Form:
         self.writer.box(paragraph, form_tags.NO_REMARKS, words.no_remarks, ticked=ticked)
         self.writer.say(paragraph, words.no_remarks)
         self._field(form_tags.SUPPORTS, words.supports, filled.supports if filled else "")
+        if filled and filled.wish in words.wishes:
+            said = self.document.add_paragraph(words.wishes[filled.wish])
+            self.writer.lock(said)
 
     def _more(self) -> None:
         said = paragraphs_of(self.filled.comment if self.filled else "")

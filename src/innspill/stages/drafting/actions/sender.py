@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, get_args
 
 from django.db import transaction
 
-from innspill.stages.consultations.core.filled import SenderGiven
+from innspill.stages.consultations.core.filled import SenderGiven, Wish
 from innspill.stages.drafting import queries
 from innspill.stages.drafting.actions.locking import changed, locked, signed
 from innspill.stages.drafting.core import room
@@ -31,6 +31,7 @@ def save_about(
     email: str,
     supports: str,
     comment: str,
+    wish: Wish = "none",
     based_on: int,
     by: str,
     now: datetime,
@@ -48,6 +49,7 @@ def save_about(
         email=_line(email, "email", _ADDRESS_LIMIT),
         supports=_line(supports, "supports", _LIMIT),
         comment=clean(comment),
+        wish=wish if wish in get_args(Wish) else "none",
     )
     stands = about_of(draft)
     if given == stands:
@@ -80,7 +82,8 @@ def put_about(draft: Draft, given: About | None, text: str, by: str, now: dateti
 def about_of(draft: Draft) -> About:
     """Who answers, as it stands in the row."""
     senders = senders_of(draft.senders)
-    return About(senders, draft.contact, draft.email, draft.supports, draft.comment)
+    wish: Wish = draft.wish  # type: ignore[assignment]
+    return About(senders, draft.contact, draft.email, draft.supports, draft.comment, wish)
 
 
 def as_json(about: About) -> dict[str, Any]:

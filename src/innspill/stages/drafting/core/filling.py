@@ -61,6 +61,7 @@ def fill(
         supports=clean_line(about.supports),
         comment=clean(about.comment),
         files=tuple(files),
+        wish=about.wish,
     )
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 from innspill.shared.days import moment_in_words
 from innspill.stages.consultations.core.deadline import zone
 from innspill.stages.consultations.core.definition import Definition, Language, in_language
+from innspill.stages.consultations.core.filled import Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,13 @@ def receipt_letter(
     again: bool,
     answered_at: datetime | None = None,
     proof: str = "",
+    wish: Wish = "none",
 ) -> LetterText:
     """The receipt: what came in, when, under which number, and how it may be changed.
 
     `names` is who answered; `again` says that it takes the place of what was handed in before.
     `answered_at` is when these answers first came, where an earlier version had them already;
-    `proof` is what it says of the files and of how to check them.
+    `wish` is how they wish it to be published; `proof` is what it says of the files and of how to check them.
     """
     words = _RECEIPT[about.language]
     parts = [
@@ -61,7 +63,7 @@ def receipt_letter(
         words["facts"],
         words["enclosed"],
         words[_way(about, received_at)],
-        words["public" if about.definition.published == "all" else "kept"],
+        _published(about, wish, words),
         "{proof}" if proof else "",
         _END[about.language],
     ]
@@ -80,6 +82,12 @@ def receipt_letter(
             owner=about.definition.owner,
         ),
     )
+
+
+def _published(about: Occasion, wish: Wish, words: Mapping[str, str]) -> str:
+    if about.definition.published != "all":
+        return words["kept"]
+    return words["public"] if wish == "none" else _WISHED[about.language][wish]
 
 
 def _is_late(about: Occasion, at: datetime) -> bool:
@@ -117,6 +125,40 @@ _END: Mapping[Language, str] = {
     "nb": "Hilsen {owner}",
     "nn": "Helsing {owner}",
     "en": "Regards, {owner}",
+}
+_WISHED: Mapping[Language, Mapping[str, str]] = {
+    "nb": {
+        "anonymous": (
+            "Du har bedt om at svaret publiseres uten navn. Det gjelder nettet: svaret er et"
+            " saksdokument, og andre kan be om innsyn i det etter offentleglova."
+        ),
+        "not-on-web": (
+            "Du har bedt om at svaret ikke legges ut på nettet. Vi ser på det før noe publiseres."
+            " Svaret er et saksdokument, og andre kan be om innsyn i det etter offentleglova."
+        ),
+    },
+    "nn": {
+        "anonymous": (
+            "Du har bede om at svaret blir publisert utan namn. Det gjeld nettet: svaret er eit"
+            " saksdokument, og andre kan be om innsyn i det etter offentleglova."
+        ),
+        "not-on-web": (
+            "Du har bede om at svaret ikkje blir lagt ut på nettet. Vi ser på det før noko blir"
+            " publisert. Svaret er eit saksdokument, og andre kan be om innsyn i det etter"
+            " offentleglova."
+        ),
+    },
+    "en": {
+        "anonymous": (
+            "You asked for the response to be published without a name. That concerns the web:"
+            " the response is a document of the case, and others may ask for access to it by law."
+        ),
+        "not-on-web": (
+            "You asked for the response not to be put on the web. We look at that before anything"
+            " is published. The response is a document of the case, and others may ask for access"
+            " to it by law."
+        ),
+    },
 }
 _RECEIPT: Mapping[Language, Mapping[str, str]] = {
     "nb": {

@@ -91,6 +91,7 @@ def joined(stands: About, given: About) -> tuple[About, bool]:
         email=stands.email or given.email,
         supports=stands.supports or given.supports,
         comment=stands.comment or given.comment,
+        wish=given.wish if stands.wish == "none" else stands.wish,
     )
     return both, any(
         one and one != other
@@ -100,5 +101,6 @@ def joined(stands: About, given: About) -> tuple[About, bool]:
             (given.email, both.email),
             (given.supports, both.supports),
             (given.comment, both.comment),
+            (given.wish, both.wish),
         )
     )

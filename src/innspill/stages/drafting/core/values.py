@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from innspill.stages.consultations.core.filled import MeasureGiven, SenderGiven
+from innspill.stages.consultations.core.filled import MeasureGiven, SenderGiven, Wish
 
 COMMENT = ""
 """Where a question is named: the part about who answers, with the comment beside the questions."""
@@ -41,6 +41,8 @@ class About:
     email: str = ""
     supports: str = ""
     comment: str = ""
+    wish: Wish = "none"
+    """How they wish it to be published."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from innspill.stages.publication.actions.publishing import (
     withdraw,
     withhold,
 )
+from innspill.stages.publication.actions.wishing import say_wish
 
 __all__ = [
     "approve",
@@ -21,6 +22,7 @@ __all__ = [
     "mark",
     "publish_next",
     "publish_result",
+    "say_wish",
     "screen_next",
     "undo_mark",
     "withdraw",

@@ -26,6 +26,7 @@ from innspill.stages.publication.core.values import WithholdingKind
 from innspill.stages.publication.models import Clearance, Mark, Rendition, Screening
 from innspill.stages.publication.rendering import rendered
 from innspill.stages.publication.standing_marks import is_cleared, leads_needed
+from innspill.stages.publication.standing_wishes import wish_of
 from innspill.stages.register import queries as register
 from innspill.stages.register.queries import ResponseRow
 
@@ -54,7 +55,7 @@ def mark(
     screening = present(row, state)
     texts = dict(rendered(row).texts)
     _check(row, spots, texts, word=word, kind=kind, ground=ground, reason=reason)
-    was_cleared = is_cleared(screening)
+    was_cleared = is_cleared(screening, wish_of(row))
     Mark.objects.bulk_create(
         Mark(
             screening=screening, place=spot.place, start=spot.start, end=spot.end,
@@ -82,7 +83,7 @@ def undo_mark(response_id: int, mark_id: int, *, by: User, now: datetime) -> Non
     found = Mark.objects.filter(pk=mark_id, screening__response=row.id).first()
     if found is None or found.word == Mark.Word.UNDO or found.undone.exists():
         raise Conflict(f"mark {mark_id} is no mark that stands")
-    was_cleared = is_cleared(screening)
+    was_cleared = is_cleared(screening, wish_of(row))
     Mark.objects.create(
         screening=screening, undoes=found, place=found.place, start=found.start, end=found.end,
         digest=found.digest, word=Mark.Word.UNDO, kind=found.kind, by=by, at=now,
@@ -98,10 +99,11 @@ def _follow(
     """Lets what is on show follow the marks, in the same transaction."""
     if not Rendition.objects.filter(response=row.id, replaced_at=None).exists():
         return
+    wish = wish_of(row)
     is_enough = leads_needed() == 1 and people.may(by, row.owner_id, Role.LEAD)
-    if was_cleared and is_enough and not is_cleared(screening):
+    if was_cleared and is_enough and not is_cleared(screening, wish):
         say(row, Clearance.Word.PUBLISH, "", by=by, now=now)
-    if is_cleared(screening):
+    if is_cleared(screening, wish):
         put_on_show(screening, row, now, less=True)
     else:
         take_down(row, now)

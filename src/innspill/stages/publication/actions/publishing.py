@@ -13,6 +13,7 @@ from innspill.shared.journal import actions as journal
 from innspill.shared.people.models import User
 from innspill.shared.people.queries import Role, require
 from innspill.stages.consultations import queries as consultations
+from innspill.stages.consultations.core.filled import Wish
 from innspill.stages.publication.actions.carrying import carried_over
 from innspill.stages.publication.core.became import NOT_PUBLIC
 from innspill.stages.publication.core.frozen import as_json, digest_of
@@ -37,7 +38,9 @@ from innspill.stages.publication.models import (
 )
 from innspill.stages.publication.rendering import rendered
 from innspill.stages.publication.standing_marks import is_cleared, said_of, seen_of, state_of
+from innspill.stages.publication.standing_wishes import wish_of
 from innspill.stages.reading import queries as reading
+from innspill.stages.reading.queries import ReadingShown
 from innspill.stages.register import actions as register_actions
 from innspill.stages.register import queries as register
 from innspill.stages.register.queries import ResponseRow
@@ -52,7 +55,9 @@ def screen_next(response_id: int, *, now: datetime) -> None:
     """
     row = register.by_id(response_id)
     state = register.states(row.consultation_id)[response_id][0]
-    found, reasons = _looked_through(row)
+    read = reading.by_id(row.reading_id)
+    wish = wish_of(row, form=read.read.wish)
+    found, reasons = _looked_through(row, read, wish)
     outcome = Screening.Outcome.MASKED if found.withholdings else Screening.Outcome.CLEAN
     if set(reasons) - CALM:
         outcome = Screening.Outcome.DOUBTFUL
@@ -61,6 +66,7 @@ def screen_next(response_id: int, *, now: datetime) -> None:
         state=state,
         outcome=outcome,
         reasons=reasons,
+        wish=read.read.wish,
         at=now,
     )
     Withholding.objects.bulk_create(
@@ -79,7 +85,7 @@ def screen_next(response_id: int, *, now: datetime) -> None:
     if lost:
         screening.reasons.append(MARKS_AGAIN)
         screening.save()
-    if not is_cleared(screening):
+    if not is_cleared(screening, wish):
         take_down(row, now)
     detail = {
         "outcome": str(screening.outcome), "withheld": len(found.withholdings),
@@ -97,7 +103,8 @@ def publish_next(screening_id: int, *, now: datetime) -> None:
     screening = Screening.objects.get(pk=screening_id)
     row = register.by_id(screening.response_id)
     state, standing = register.states(row.consultation_id)[row.id]
-    if state != screening.state or standing == "withdrawn" or not is_cleared(screening):
+    may = is_cleared(screening, wish_of(row))
+    if state != screening.state or standing == "withdrawn" or not may:
         raise Conflict(f"{row.reference} may not be published as it stands")
     put_on_show(screening, row, now)
 
@@ -203,10 +210,9 @@ def put_on_show(
     Screening.objects.filter(pk=screening.pk).update(rendition=before)
 
 
-def _looked_through(row: ResponseRow) -> tuple[Rendered, list[str]]:
+def _looked_through(row: ResponseRow, read: ReadingShown, wish: Wish) -> tuple[Rendered, list[str]]:
     hearing = consultations.by_id(row.consultation_id)
-    shown = reading.by_id(row.reading_id)
-    found = render(register.registered(row, shown), hearing.definition)
+    found = render(register.registered(row, read), hearing.definition, wish=wish)
     reasons = list(found.doubts)
     if not row.sender_is_sure:
         reasons.append(SENDER_UNSETTLED)
@@ -268,10 +274,10 @@ def say(
 ) -> None:  # fmt: skip
     """Writes a lead's word on the whole of a response. Raises Conflict, as `present` does."""
     screening = present(row, state)
-    seen = seen_of(screening)
     Clearance.objects.create(
-        screening=screening, word=word, ground=ground, reason=reason, seen=seen, by=by, at=now
-    )
+        screening=screening, word=word, ground=ground, reason=reason, seen=seen_of(screening),
+        wish=wish_of(row), by=by, at=now,
+    )  # fmt: skip
     detail = {"state": screening.state, "ground": ground} if ground else {"state": screening.state}
     write(f"clearance-{word}", row, by.get_username(), detail, now)
 
@@ -284,7 +290,7 @@ def present(row: ResponseRow, state: str = "") -> Screening:
     screening = Screening.objects.filter(response=row.id).last()
     if screening is None or screening.state != register.states(row.consultation_id)[row.id][0]:
         raise Conflict(f"{row.reference} is not screened yet")
-    if state and state != state_of(screening):
+    if state and state != state_of(screening, wish_of(row)):
         raise Conflict(f"{row.reference} was looked at as it stood before")
     return screening
 

@@ -7,16 +7,18 @@ from typing import Literal
 
 from innspill.stages.publication.core.became import NOT_PUBLIC
 from innspill.stages.publication.core.render import Rendered
+from innspill.stages.publication.core.wishes import ASKS_NOT_TO_BE_PUBLISHED, WISH_TAKEN_BACK
 
 SENDER_UNSETTLED = "sender-unsettled"
 PERSON_LOOKS = "hearing-wants-a-person"
 PRIVATE_PERSON = "private-person"
 SOMETHING_FOUND = "something-withheld"
 MARKS_AGAIN = "marks-again"
+WISH_REASONS = frozenset((ASKS_NOT_TO_BE_PUBLISHED, WISH_TAKEN_BACK))
 CALM = frozenset((PERSON_LOOKS, PRIVATE_PERSON, SOMETHING_FOUND))
 """Reasons that doubt nothing: the response waits for a person because the hearing says so."""
 Category = Literal[
-    "unscreened", "not-public", "sender", "marks", "doubt", "person", "second", "cleared"
+    "unscreened", "not-public", "sender", "marks", "doubt", "wish", "person", "second", "cleared"
 ]
 
 
@@ -49,6 +51,8 @@ def category_of(*, screened: bool, reasons: Collection[str], shows_more: bool,
         return "not-public"
     if SENDER_UNSETTLED in reasons:
         return "sender"
+    if WISH_REASONS & set(reasons):
+        return "wish"
     if shows_more or MARKS_AGAIN in reasons:
         return "marks"
     return "doubt" if set(reasons) - CALM else "person"

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from innspill.shared.values import Certainty
 from innspill.stages.consultations.core.definition import Definition
+from innspill.stages.consultations.core.filled import Wish
 from innspill.stages.publication.core.general import attachments_among, general_passages
 from innspill.stages.publication.core.marks import Mark, folded
 from innspill.stages.publication.core.masking import masked
@@ -20,6 +21,8 @@ from innspill.stages.publication.core.personal_data import (
     without_overlaps,
 )
 from innspill.stages.publication.core.values import Finding, PublicAnswer, PublicResponse
+from innspill.stages.publication.core.wishes import ANONYMOUS, Hider, unnamed
+from innspill.stages.reading.core.values import Answer, Passage, ResponseRead
 from innspill.stages.register.core.senders import match_name
 from innspill.stages.register.core.values import Match, Registered
 
@@ -50,44 +53,39 @@ class Rendered:
         return tuple(finding for where, finding in self.withholdings if where == place)
 
 
-def render(registered: Registered, definition: Definition, marks: Sequence[Mark] = ()) -> Rendered:
+def render(
+    registered: Registered,
+    definition: Definition,
+    marks: Sequence[Mark] = (),
+    wish: Wish | None = None,
+) -> Rendered:
     """The public copy of `registered`. Any doubt is named; the caller must then not publish.
 
     `marks` are what people said about single places, the oldest first: they go before what is
-    found here. File names, hidden text, the cover mail and the document's properties are never part of it.
+    found here. `wish` is how the sender wishes it to be published, by default as its form says. File
+    names, hidden text, the cover mail and the document's properties are never part of it.
     """
-    screen = _Screen(registered, marks)
     read = registered.read
-    senders = tuple(
-        PRIVATE if sender.kind == "person" else screen.masked("sender", sender.name)
-        for sender in registered.senders
-    )
-    answers = tuple(
-        PublicAnswer(
-            question=answer.question,
-            ticks=answer.ticks,
-            choice=answer.choice,
-            text=screen.masked(f"answer:{answer.question}", answer.text),
-            no_comment=answer.no_comment,
-            flags=answer.flags,
-        )
-        for answer in read.answers
-    )
+    passages = general_passages(read)
+    wished = read.wish if wish is None else wish
+    hider = Hider(registered, _texts_of(read, passages)) if wished == ANONYMOUS else None
+    screen = _Screen(registered, marks, hider)
+    senders = tuple(_called(sender, registered, screen) for sender in registered.senders)
+    answers = tuple(_answered(answer, screen) for answer in read.answers)
     footnotes = tuple(
         (note.mark, screen.masked(f"footnote:{note.mark}", note.text)) for note in read.footnotes
     )
-    passages = general_passages(read)
     general = tuple(
         screen.masked(f"general:{index}", passage.text) for index, passage in enumerate(passages)
     )
-    supports = _supported(registered.supports, definition, screen)
+    supports = None if hider else _supported(registered.supports, definition, screen)
     first = registered.senders[0]
     public = PublicResponse(
         reference=registered.reference,
         name=", ".join(dict.fromkeys(senders)),
         senders=senders,
         group=first.group,
-        via=first.via,
+        via="" if hider else first.via,
         private=any(sender.kind == "person" for sender in registered.senders),
         kind=read.kind,
         language=read.language,
@@ -100,6 +98,7 @@ def render(registered: Registered, definition: Definition, marks: Sequence[Mark]
         supports=supports,
         no_remarks="no-remarks" in read.flags,
         standing=registered.standing,
+        anonymous=hider is not None,
         attachments=tuple(start for _, start in attachments_among(passages)),
     )
     doubts = (*_sender_doubts(registered.senders), *screen.doubts(), *_left_over(public))
@@ -110,10 +109,11 @@ def render(registered: Registered, definition: Definition, marks: Sequence[Mark]
 class _Screen:
     """Masks the texts of one response and remembers what it masked."""
 
-    def __init__(self, registered: Registered, marks: Sequence[Mark]) -> None:
+    def __init__(self, registered: Registered, marks: Sequence[Mark], hider: Hider | None) -> None:
         self.withheld: list[tuple[str, Finding]] = []
         self.texts: list[tuple[str, str]] = []
         self._marks = marks
+        self.hider = hider
         self._used: Counter[str] = Counter()
         self._private = any(sender.kind != "organisation" for sender in registered.senders)
         self._names = [sender.name for sender in registered.senders if sender.kind == "person"]
@@ -123,6 +123,8 @@ class _Screen:
         self.texts.append((place, text))
         findings = [*find(text, private=self._private)]
         findings += [each for name in self._names for each in _name_findings(text, name)]
+        if self.hider is not None:
+            findings += self.hider.findings(text)
         said = [mark for mark in self._marks if mark.place == place]
         held = [each.finding for each in folded(without_overlaps(findings), said, len(text))]
         self.withheld += [(place, finding) for finding in held]
@@ -137,6 +139,33 @@ class _Screen:
         for place, finding in self.withheld:
             if finding.doubtful:
                 yield f"{finding.kind} at {place}"
+
+
+def _answered(answer: Answer, screen: _Screen) -> PublicAnswer:
+    return PublicAnswer(
+        question=answer.question,
+        ticks=answer.ticks,
+        choice=answer.choice,
+        text=screen.masked(f"answer:{answer.question}", answer.text),
+        no_comment=answer.no_comment,
+        flags=answer.flags,
+    )
+
+
+def _called(sender: Match, registered: Registered, screen: _Screen) -> str:
+    """What a sender stands as: private persons, and those who wish so, without their name."""
+    if sender.kind == "person":
+        return PRIVATE
+    if screen.hider is not None:
+        return unnamed(registered.reference)
+    return screen.masked("sender", sender.name)
+
+
+def _texts_of(read: ResponseRead, passages: Sequence[Passage]) -> Iterable[str]:
+    """All that the public copy is made of."""
+    yield from (answer.text for answer in read.answers)
+    yield from (note.text for note in read.footnotes)
+    yield from (passage.text for passage in passages)
 
 
 def _supported(name: str | None, definition: Definition, screen: _Screen) -> str | None:

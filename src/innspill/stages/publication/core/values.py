@@ -77,6 +77,8 @@ class PublicResponse:
     """Which line of the journal says that it was received."""
     adds_to: int | None = None
     """The number of the response that it is an addition to."""
+    anonymous: bool = False
+    """Whether it stands without a name since its sender wishes so."""
     attachments: tuple[int, ...] = ()
     """Where in `general` each attachment begins; they come last there."""
 

@@ -75,6 +75,7 @@ def as_json(read: ResponseRead) -> Json:
         "accounting": {**asdict(counted), "complete": counted.complete},
         "reader": read.reader,
         "tools": list(read.tools),
+        **({} if read.wish == "none" else {"wish": read.wish}),
     }
 
 
@@ -118,6 +119,7 @@ def from_json(content: Json, blocks: Sequence[Block]) -> ResponseRead:
         properties=dict(content.get("properties", {})),
         reader=content.get("reader", READER),
         tools=tuple(content.get("tools", ())),
+        wish=content.get("wish", "none"),
     )
 
 

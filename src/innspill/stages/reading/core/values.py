@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from innspill.shared.values import Certainty, Origin, Sha256
+from innspill.stages.consultations.core.filled import Wish
 
 BlockKind = Literal[
     "paragraph", "heading", "list-item", "cell", "footnote", "endnote",
@@ -281,3 +282,5 @@ class ResponseRead:
     """The version that read it: same bytes, definition, version and tools, same reading."""
     tools: tuple[str, ...] = ()
     """Programs outside that had a part in it, with their versions."""
+    wish: Wish = "none"
+    """How the sender wishes it to be published, as the form says."""

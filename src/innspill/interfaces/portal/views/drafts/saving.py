@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from innspill.interfaces.portal import asked, uploads
 from innspill.interfaces.portal.asked import Asked, StepShown
-from innspill.interfaces.portal.sender_form import SenderForm
+from innspill.interfaces.portal.sender_form import WISHES, SenderForm
 from innspill.interfaces.portal.sent import Sent, sent
 from innspill.interfaces.portal.views.drafts.door import WRITERS, At, at_the_draft
 from innspill.interfaces.ui.templatetags.innspill import choice_text
@@ -58,6 +58,7 @@ def save_about(at: At, form: SenderForm) -> Saved:
         email=given.get("email", draft.about.email),
         supports=given.get("supports", draft.about.supports),
         comment=given.get("comment", draft.about.comment),
+        wish=given.get("wish") or draft.about.wish,
         based_on=given.get("based_on") or 0,
         by=at.by,
         now=wiring.clock().now(),
@@ -157,6 +158,7 @@ def _about(draft: DraftShown) -> dict[str, object]:
         (gettext("E-post"), about.email),
         (gettext("Vi støtter svaret fra"), about.supports),
         (gettext("Kommentar"), about.comment),
+        (gettext("Slik blir svaret publisert"), str(WISHES[about.wish])),
     )
     lines = [f"{name}: {text}" for name, text in said if text]
     return {"by": gettext("Noen andre"), "lines": lines}

@@ -178,7 +178,7 @@ def _remember_address(at: At, email: str, now: datetime) -> None:
         return
     drafting.save_about(
         at.draft.id, senders=about.senders, contact=about.contact, email=email,
-        supports=about.supports, comment=about.comment, based_on=at.draft.about_revision, by=at.by,
+        supports=about.supports, comment=about.comment, wish=about.wish, based_on=at.draft.about_revision, by=at.by,
         now=now,
     )  # fmt: skip
 

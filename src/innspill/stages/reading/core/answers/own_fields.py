@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from innspill.shared.organisation_number import is_organisation_number
 from innspill.shared.values import Certainty, Origin
 from innspill.stages.consultations.core import form_tags
+from innspill.stages.consultations.core.filled import Wish
 from innspill.stages.consultations.core.form_words import WORDS
 from innspill.stages.reading.core.answers.hearing import Hearing
 from innspill.stages.reading.core.answers.printed import squeezed
@@ -26,6 +27,7 @@ _LABELS = {
         (form_tags.SUPPORTS, words.supports),
     )
 }
+_WISHES = {squeezed(line): wish for words in WORDS.values() for wish, line in words.wishes.items()}
 _ENDS = frozenset(
     squeezed(label)
     for words in WORDS.values()
@@ -38,11 +40,12 @@ _LONGEST = 300
 
 @dataclass(frozen=True, slots=True)
 class OwnFields:
-    """What stands in those fields, each with its block, and whether they have no remarks."""
+    """What stands in those fields, each with its block, whether they have no remarks, and their wish."""
 
     further: tuple[Block, ...] = ()
     supports: tuple[Block, ...] = ()
     no_remarks: bool = False
+    wish: Wish = "none"
 
 
 def own_fields(blocks: Sequence[Block], hearing: Hearing) -> OwnFields:
@@ -55,6 +58,7 @@ def own_fields(blocks: Sequence[Block], hearing: Hearing) -> OwnFields:
         tuple(found[form_tags.FURTHER]),
         tuple(found[form_tags.SUPPORTS]),
         any(_says_no_remarks(block, hearing) for block in blocks),
+        _wish_in(blocks),
     )
 
 
@@ -83,6 +87,13 @@ def _ends(block: Block, label: str) -> bool:
     return block.kind == "heading" or bool(block.boxes) or squeezed(block.text) in _ENDS
 
 
+def _wish_in(blocks: Sequence[Block]) -> Wish:
+    """The wish that the form's own line says; of two, the one that hides most."""
+    said = {_WISHES.get(squeezed(block.text)) for block in blocks}
+    order: tuple[Wish, ...] = ("not-on-web", "anonymous")
+    return next((wish for wish in order if wish in said), "none")
+
+
 def _says_no_remarks(block: Block, hearing: Hearing) -> bool:
     tagged = any(box.tag == form_tags.NO_REMARKS and box.ticked for box in block.boxes)
     ticked = len(block.boxes) == 1 and block.boxes[0].ticked
@@ -107,6 +118,7 @@ def with_own_fields(read: ResponseRead, fields: OwnFields) -> ResponseRead:
         read,
         further_senders=(*read.further_senders, *more),
         adherence=joined or read.adherence,
+        wish=fields.wish,
         flags=tuple(dict.fromkeys(flags)),
     )
 

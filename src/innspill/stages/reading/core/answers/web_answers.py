@@ -149,6 +149,7 @@ def _as_given(read: ResponseRead, document: Document, hearing: Hearing) -> Respo
         adherence=read.adherence if fields.supports else (),
         case_number=CaseNumber(case, matches=case == expected if case else None),
         language=document.properties.get("language") or read.language,
+        wish=document.properties.get("wish", "none"),  # type: ignore[arg-type]
         flags=(*(flag for flag, holds in raised.items() if holds), *flags),
     )
 

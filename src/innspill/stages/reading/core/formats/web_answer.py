@@ -39,6 +39,8 @@ def read_web_answer(data: bytes) -> Document:
         "edition": str(form.edition),
         "kinds": ",".join(sender.kind for sender in form.senders),
     }
+    if form.wish != "none":
+        properties["wish"] = form.wish
     return Document(MEDIA_TYPE, tuple(_Writing(form).blocks()), properties=properties)
 
 
