@@ -12,7 +12,7 @@ from django.db import connection
 
 from tests.postgres import Postgres
 
-HERE = Path(__file__).resolve().parent
+STAGES = Path(__file__).resolve().parents[1] / "stages"
 PARTS = ("intake", "journal", "register", "pipeline", "mails")
 
 
@@ -23,9 +23,9 @@ def test_intake_journal_and_register_do_the_same_on_postgresql(postgresql: Postg
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-p", "no:xdist", "-p", "no:cacheprovider", "-q",
-         *(str(HERE / part) for part in PARTS), f"{__file__}::test_the_engine_is_the_one_that_was_asked_for"],
+         *(str(STAGES / part) for part in PARTS), f"{__file__}::test_the_engine_is_the_one_that_was_asked_for"],
         env={**kept, **postgresql.settings(), "EXPECTED_ENGINE": "postgresql"},
-        cwd=HERE.parents[1], capture_output=True, text=True, check=False, timeout=300,
+        cwd=STAGES.parents[1], capture_output=True, text=True, check=False, timeout=600,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout[-4000:]
 
