@@ -14,15 +14,14 @@ from django.db.models import Model
 
 from innspill.shared.journal import merkle, signing
 from innspill.shared.journal.actions import entry_as_json
-from innspill.shared.journal.append_only import put_up, take_down
 from innspill.shared.journal.canonical import canonical
 from innspill.shared.journal.models import Checkpoint, Counter, JournalEntry, JournalHead, Stamp
-from innspill.shared.journal.queries import GUARDED
 from innspill.shared.journal.verifying import SAID, salted
 from innspill.stages.intake.core.kept import ENVELOPE, envelope, said
 from innspill.stages.intake.core.receipt import FileReceived
 from innspill.stages.intake.models import Delivery, Item, SetAside, TakenBack
 from innspill.stages.register.models import Response
+from tests.emptying import guards
 
 Table = dict[str, list[tuple[Any, ...]]]
 
@@ -30,11 +29,12 @@ Table = dict[str, list[tuple[Any, ...]]]
 @contextmanager
 def guards_lifted() -> Iterator[None]:
     """The triggers are down inside, and up again after."""
+    down, up = guards()
     with connection.cursor() as cursor:
-        for sql in (sql for table in GUARDED for sql in take_down(connection.vendor, table)):
+        for sql in down:
             cursor.execute(sql)
         yield
-        for sql in (sql for table in GUARDED for sql in put_up(connection.vendor, table)):
+        for sql in up:
             cursor.execute(sql)
 
 

@@ -126,7 +126,7 @@ def tamper(trial: Trial, many: int, seed: int) -> Outcome:
     from innspill.pipeline.inspecting import inspect
     from tests.soak.changes import KINDS, Refused
 
-    by, outcome = Random(seed), Outcome()
+    by, outcome, refused = Random(seed), Outcome(), 0
     kinds = sorted(KINDS)
     while sum(outcome.tried.values()) < many:
         kind = kinds[sum(outcome.tried.values()) % len(kinds)]
@@ -138,6 +138,8 @@ def tamper(trial: Trial, many: int, seed: int) -> Outcome:
                 what = KINDS[kind](trial, by)
             except Refused:
                 # The database itself does not take it, whatever triggers are lifted.
+                refused += 1
+                assert refused < 200 + 20 * many, f"{kind} is always refused"
                 continue
             outcome.tried[kind] += 1
             if not inspect(store=wiring.store(), **in_hand).faults:

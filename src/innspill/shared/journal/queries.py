@@ -34,6 +34,7 @@ GUARDED = (
     "journal_checkpoint",
     "journal_stamp",
     "publication_mark",
+    "publication_wish",
 )
 """The tables that triggers guard."""
 FROZEN = {
