@@ -55,6 +55,7 @@ def holds(seen: dict[str, Any]) -> None:
         "ProgrammingError" if seen["vendor"] == "postgresql" else "DatabaseError", "BehindTheWall",
     ]  # fmt: skip
     assert seen["sums_are_the_same"]
+    assert seen["stays"]  # what nothing has changed is not made anew under those who read
     assert seen["deliveries"] == 3
     assert set(seen["before"]) == {200}
     assert (seen["after"], seen["still_listed"]) == (404, False)

@@ -62,7 +62,32 @@ def _looked(made: Any) -> dict[str, Any]:
         "sums_are_the_same": sums == queries.ledger(made.hearing.id),
         "deliveries": sums.deliveries,
         "refused": refused,
+        "stays": _views_stay(),
     }
+
+
+def _views_stay() -> bool:
+    from django.core.management import call_command
+
+    before = _views()
+    call_command("migrate", verbosity=0)
+    return _views() == before
+
+
+def _views() -> list[tuple[Any, ...]]:
+    """The views of PostgreSQL's wall as they were made; nothing on SQLite, which has its own each."""
+    from django.db import connections
+
+    if connections["default"].vendor != "postgresql":
+        return []
+    with connections["default"].cursor() as cursor:
+        cursor.execute(
+            "SELECT c.oid, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+            " WHERE n.nspname = 'innspill_public' AND c.relkind = 'v' ORDER BY 1"
+        )
+        found: list[tuple[Any, ...]] = cursor.fetchall()
+        assert found
+        return found
 
 
 def _whole_asked() -> None:
