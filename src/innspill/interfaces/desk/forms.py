@@ -62,6 +62,13 @@ class Filter(Dressed):
         if isinstance(field, forms.ChoiceField):
             field.choices = choices
 
+    def _choose_hearing(self, hearings: Iterable[ConsultationRow]) -> None:
+        named = [
+            (row.slug, Truncator(f"{row.case_number} {plain(row.title)}").chars(80))
+            for row in hearings
+        ]
+        self._choose("horing", [("", _("Alle høringer")), *named])
+
     def asked(self, name: str) -> str | None:
         """What was asked for, or None."""
         self.is_valid()
@@ -77,11 +84,7 @@ class InboxFilter(Filter):
 
     def __init__(self, data: Any, *, hearings: Iterable[ConsultationRow]) -> None:
         super().__init__(data)
-        named = [
-            (row.slug, Truncator(f"{row.case_number} {plain(row.title)}").chars(80))
-            for row in hearings
-        ]
-        self._choose("horing", [("", _("Alle høringer")), *named])
+        self._choose_hearing(hearings)
         self._choose("tilstand", [("", _("Alle tilstander")), *words.DELIVERY_STATE.items()])
         self._choose("grunn", [("", _("Alle grunner")), *words.SET_ASIDE.items()])
 

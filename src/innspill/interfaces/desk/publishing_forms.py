@@ -6,13 +6,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
-from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.desk.forms import Filter
 from innspill.interfaces.ui import words
 from innspill.interfaces.ui.forms import Dressed
-from innspill.interfaces.ui.templatetags.innspill import plain
 from innspill.stages.consultations.queries import ConsultationRow
 from innspill.stages.publication.core.grounds import LAW
 from innspill.stages.publication.core.marks import Spot, occurrences
@@ -41,11 +39,7 @@ class QueueFilter(Filter):
 
     def __init__(self, data: Any, *, hearings: Iterable[ConsultationRow]) -> None:
         super().__init__(data)
-        named = [
-            (row.slug, Truncator(f"{row.case_number} {plain(row.title)}").chars(80))
-            for row in hearings
-        ]
-        self._choose("horing", [("", _("Alle høringer")), *named])
+        self._choose_hearing(hearings)
         self._choose("grunn", [("", _("Alle grunner")), *words.TABLES["waiting"].items()])
 
 

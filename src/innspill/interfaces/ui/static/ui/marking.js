@@ -71,27 +71,7 @@
   const spans = [...document.querySelectorAll("[data-span]")];
   const told = document.querySelector("[data-keys]");
   if (!told || !spans.length) return;
-  const kept = "innspill-marking-keys";
-  const box = document.createElement("input");
-  box.type = "checkbox";
-  box.id = "merketaster";
-  box.className = "ds-input";
-  try {
-    box.checked = localStorage.getItem(kept) !== "off";
-  } catch {
-    box.checked = true;
-  }
-  const label = document.createElement("label");
-  label.htmlFor = box.id;
-  label.textContent = `${told.dataset.keys}. ${told.dataset.told}`;
-  box.addEventListener("change", () => {
-    try {
-      localStorage.setItem(kept, box.checked ? "on" : "off");
-    } catch {
-      // It holds for this page alone then.
-    }
-  });
-  told.append(box, " ", label);
+  const isMeant = window.singleKeys(told, "innspill-marking-keys", "merketaster");
 
   let at = spans.findIndex((span) => `#${span.id}` === location.hash);
   const go = (to) => {
@@ -123,10 +103,7 @@
     },
   };
   document.addEventListener("keydown", (event) => {
-    if (!box.checked || event.repeat) return;
-    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-    const typing = "textarea, select, input:not([type=checkbox]):not([type=radio])";
-    if (event.target instanceof Element && event.target.closest(typing)) return;
+    if (!isMeant(event)) return;
     const act = doing[event.key.toLowerCase()];
     if (!act) return;
     event.preventDefault();
