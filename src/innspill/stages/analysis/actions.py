@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import datetime
+from typing import get_args
 
 from django.db import IntegrityError, transaction
 
@@ -11,9 +11,10 @@ from innspill.shared.errors import BadInput, Conflict
 from innspill.shared.journal import actions as journal
 from innspill.shared.people.models import User
 from innspill.shared.people.queries import Role, require
+from innspill.stages.analysis.core import targets
 from innspill.stages.analysis.core.analyse import RULES, comments_of, stances_of
 from innspill.stages.analysis.core.duplicates import find_duplicates
-from innspill.stages.analysis.core.values import AnswerStance, CommentFound
+from innspill.stages.analysis.core.values import AnswerStance, CommentFound, StanceValue
 from innspill.stages.analysis.models import (
     AnalysisRun,
     Comment,
@@ -25,7 +26,7 @@ from innspill.stages.analysis.queries import suggestion_owner
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.publication import queries as publication
 
-STANCES = ("supports", "reservations", "opposes", "neutral", "no-comment", "unclear")
+STANCES = get_args(StanceValue)
 
 
 @transaction.atomic
@@ -84,16 +85,26 @@ def compare_next(consultation_id: int, *, now: datetime) -> None:
 
 @transaction.atomic
 def judge(suggestion_id: int, *, value: str, note: str = "", by: User, now: datetime) -> None:
-    """A caseworker's word on a suggestion, beside it and never over it.
+    """A caseworker's word on a suggestion, beside it and never over it; a later analysis keeps it.
 
     `value` is a stance, or for a proposal "yes" or "no". Raises NotAllowed and BadInput.
     """
     require(by, suggestion_owner(suggestion_id), Role.CASEWORKER)
-    suggestion = Suggestion.objects.get(pk=suggestion_id)
+    suggestion = Suggestion.objects.select_related("run__rendition").get(pk=suggestion_id)
     allowed = STANCES if suggestion.kind == Suggestion.Kind.STANCE else ("yes", "no")
     if value not in allowed:
         raise BadInput(f"{value!r} is no {suggestion.kind}", todo=f"Choose {', '.join(allowed)}.")
-    Judgement.objects.create(suggestion=suggestion, by=by, at=now, value=value, note=note)
+    Judgement.objects.create(
+        consultation_id=suggestion.run.rendition.consultation_id,
+        kind=suggestion.kind,
+        target=suggestion.target,
+        value=value,
+        suggested=suggestion.value,
+        source=suggestion.source,
+        note=note,
+        by=by,
+        at=now,
+    )
     journal.write(
         "judged",
         f"suggestion {suggestion_id}",
@@ -113,7 +124,8 @@ def _store_comment(run: AnalysisRun, position: int, found: CommentFound) -> None
         end=found.span.end,
         text=found.text,
         is_remark=found.is_remark,
-        fingerprint=_fingerprint(found),
+        remainder=found.remainder,
+        fingerprint=targets.of_comment(found.response, found.question, found.text),
     )
     if not found.is_remark:
         return
@@ -122,17 +134,20 @@ def _store_comment(run: AnalysisRun, position: int, found: CommentFound) -> None
         comment=comment,
         question=comment.question,
         kind=Suggestion.Kind.STANCE,
+        target=comment.fingerprint,
         value=found.stance.value,
         certainty=found.stance.certainty,
         grounds=list(found.stance.grounds),
     )
     for proposal in found.proposals:
+        words = found.text[proposal.span.start : proposal.span.end]
         Suggestion.objects.create(
             run=run,
             comment=comment,
             question=comment.question,
             kind=Suggestion.Kind.PROPOSAL,
-            value=found.text[proposal.span.start : proposal.span.end][:300],
+            target=targets.of_proposal(comment.fingerprint, words),
+            value=words[:300],
             certainty="likely",
             grounds=[proposal.phrase],
             detail={"start": proposal.span.start, "end": proposal.span.end},
@@ -144,13 +159,9 @@ def _stance_on_question(run: AnalysisRun, found: AnswerStance) -> Suggestion:
         run=run,
         question=found.question,
         kind=Suggestion.Kind.STANCE,
+        target=targets.of_answer(found.response, found.question),
         value=found.stance.value,
         certainty=found.stance.certainty,
         grounds=list(found.stance.grounds),
         detail={"text_disagrees": found.text_disagrees},
     )
-
-
-def _fingerprint(found: CommentFound) -> str:
-    parts = (found.response, found.question or "", " ".join(found.text.split()))
-    return hashlib.sha256("\x00".join(parts).encode()).hexdigest()

@@ -23,10 +23,37 @@ class AnalysisRun(models.Model):
         return f"{self.rendition} · {self.version}"
 
 
+class Division(models.Model):
+    """A person's way of dividing one place of a public copy into points. The latest one stands.
+
+    Added, never changed; an undone one is answered by a new one. `place` is "q:3" for the answer to
+    question 3, "g:0" for the first paragraph that belongs to no question.
+    """
+
+    rendition = models.ForeignKey(
+        "publication.Rendition", on_delete=models.PROTECT, related_name="divisions"
+    )
+    place = models.CharField(max_length=50)
+    by = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.rendition} · {self.place}"
+
+
 class Comment(models.Model):
-    """One point made: a span of the public text. `is_remark` false marks the remainder."""
+    """One point made: a span of the public text. `is_remark` false marks the remainder.
+
+    With a `division` it is a person's, else the machine's.
+    """
 
     run = models.ForeignKey(AnalysisRun, on_delete=models.CASCADE, related_name="comments")
+    division = models.ForeignKey(
+        Division, on_delete=models.PROTECT, null=True, related_name="comments"
+    )
     question = models.CharField(max_length=40, blank=True)
     paragraph = models.PositiveIntegerField(null=True)
     position = models.PositiveIntegerField()
@@ -34,36 +61,63 @@ class Comment(models.Model):
     end = models.PositiveIntegerField()
     text = models.TextField()
     is_remark = models.BooleanField(default=True)
+    remainder = models.CharField(max_length=20, blank=True)
+    """What it is where it is no remark: greeting, quote, nothing … (core.values.Remainder)."""
     fingerprint = models.CharField(max_length=64, db_index=True)
     """Digest of response, question and text: the same point in a later analysis has the same."""
 
     class Meta:
         ordering = ["run_id", "position"]
         constraints = [
-            models.UniqueConstraint(fields=["run", "position"], name="one_comment_per_position"),
+            models.UniqueConstraint(
+                fields=["run", "position"],
+                condition=models.Q(division=None),
+                name="one_comment_per_position",
+            ),
+            models.UniqueConstraint(
+                fields=["division", "position"],
+                condition=models.Q(division__isnull=False),
+                name="one_comment_per_place_in_division",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.text[:80]
 
 
-class Suggestion(models.Model):
-    """What the machine proposes: a stance or a proposal found. Never a decision."""
+class LabelKind(models.TextChoices):
+    """What is said of a comment, an answer or a whole response."""
 
-    class Kind(models.TextChoices):
-        STANCE = "stance"
-        PROPOSAL = "proposal"
+    STANCE = "stance"
+    PROPOSAL = "proposal"
+    LINK = "link"
+    MENTION = "mention"
+    THEME = "theme"
+
+
+class Suggestion(models.Model):
+    """What the machine proposes. Never a decision.
+
+    `comment` is empty where it speaks of an answer (`question`) or of the whole response. `target`
+    is the digest of what it speaks about (core.targets), the same in a later analysis.
+    """
+
+    Kind = LabelKind
 
     run = models.ForeignKey(AnalysisRun, on_delete=models.CASCADE, related_name="suggestions")
     comment = models.ForeignKey(
         Comment, on_delete=models.CASCADE, null=True, related_name="suggestions"
     )
     question = models.CharField(max_length=40, blank=True)
-    kind = models.CharField(max_length=20, choices=Kind.choices)
+    kind = models.CharField(max_length=20, choices=LabelKind.choices)
+    target = models.CharField(max_length=64, db_index=True)
     value = models.CharField(max_length=300)
+    """A stance; the proposal's words; places in order, divided by "|"; a name; a theme's number."""
     certainty = models.CharField(max_length=10)
     grounds = models.JSONField(default=list)
     detail = models.JSONField(default=dict)
+    source = models.CharField(max_length=120, blank=True)
+    """Empty for the rules; name and version of the model where one said it."""
 
     class Meta:
         ordering = ["id"]
@@ -73,25 +127,103 @@ class Suggestion(models.Model):
 
 
 class Judgement(models.Model):
-    """A person's word on a suggestion. Added, never changed: the latest one stands."""
+    """A person's word beside the machine's. Added, never changed: the latest one stands.
 
-    suggestion = models.ForeignKey(Suggestion, on_delete=models.PROTECT, related_name="judgements")
+    It belongs to the `target`, not to a row of the machine's: a later run does not lose it.
+    """
+
+    consultation = models.ForeignKey(
+        "consultations.Consultation", on_delete=models.PROTECT, related_name="judgements"
+    )
+    kind = models.CharField(max_length=20, choices=LabelKind.choices)
+    target = models.CharField(max_length=64, db_index=True)
+    value = models.CharField(max_length=300)
+    suggested = models.CharField(max_length=300, blank=True)
+    """What the machine had said then, for the figure of how often persons keep its word."""
+    source = models.CharField(max_length=120, blank=True)
+    detail = models.JSONField(default=dict)
+    note = models.TextField(blank=True)
     by = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
-    value = models.CharField(max_length=300)
-    note = models.TextField(blank=True)
 
     class Meta:
         ordering = ["id"]
 
     def __str__(self) -> str:
-        return f"{self.suggestion} → {self.value}"
+        return f"{self.kind} → {self.value}"
+
+
+class Finished(models.Model):
+    """A person has gone through one response: every proposal in it is confirmed. Or opened it again."""
+
+    rendition = models.ForeignKey(
+        "publication.Rendition", on_delete=models.PROTECT, related_name="finished"
+    )
+    again = models.BooleanField(default=False)
+    """Opened again: the latest row stands."""
+    by = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.rendition}"
+
+
+class Theme(models.Model):
+    """What several comments are about. Found by the machine or made by a person; never deleted."""
+
+    consultation = models.ForeignKey(
+        "consultations.Consultation", on_delete=models.PROTECT, related_name="themes"
+    )
+    parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="parts")
+    merged_into = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, related_name="merged"
+    )
+    label = models.CharField(max_length=120)
+    description = models.CharField(max_length=600, blank=True)
+    phrases = models.JSONField(default=list)
+    """Key phrases, the weightiest first."""
+    centre = models.JSONField(default=dict)
+    """Weights of the words that new comments are held against."""
+    found_by = models.CharField(max_length=120, blank=True)
+    """Version of the rules or name of the model; empty where a person made it."""
+    touched = models.BooleanField(default=False)
+    """A person has named or changed it: the machine leaves it as it is."""
+    gone = models.BooleanField(default=False)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return self.label
+
+
+class ThemeChange(models.Model):
+    """What a person did to a theme: made, renamed, merged, split, moved, removed. Added only."""
+
+    theme = models.ForeignKey(Theme, on_delete=models.PROTECT, related_name="changes")
+    verb = models.CharField(max_length=20)
+    before = models.JSONField(default=dict)
+    after = models.JSONField(default=dict)
+    by = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.theme}: {self.verb}"
 
 
 class Comparison(models.Model):
-    """The public responses of a hearing held against each other for copies. Added, never changed.
+    """The public responses of a hearing held against each other. Added, never changed.
 
-    `groups` lists {responses, kind, similarity}; `made_from` is the digest of the renditions.
+    `groups` lists {responses, kind, similarity}; `passages` lists the groups of comments that say
+    the same, {kind, similarity, members: [{fingerprint, own}]}; `made_from` is the digest of the
+    renditions.
     """
 
     consultation = models.ForeignKey(
@@ -99,6 +231,7 @@ class Comparison(models.Model):
     )
     made_from = models.CharField(max_length=64)
     groups = models.JSONField(default=list)
+    passages = models.JSONField(default=list)
     at = models.DateTimeField()
 
     class Meta:

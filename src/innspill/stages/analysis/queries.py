@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 
 from innspill.shared.people.models import Owner
 from innspill.shared.values import Span
@@ -132,23 +132,23 @@ def all_comments(consultation_id: int) -> list[CommentRow]:
 
 def comments_by_id(comment_ids: Collection[int]) -> list[CommentRow]:
     """The comments with these row numbers, for the later stages."""
-    return [_row(row) for row in _rows().filter(pk__in=comment_ids)]
+    return _shown(_rows().filter(pk__in=comment_ids))
 
 
 def answer_stances(consultation_id: int) -> list[AnswerStanceRow]:
     """The stance of each published current response on each question."""
     rows = (
-        _suggestions()
-        .filter(**_now("run__"), comment=None, kind="stance")
+        Suggestion.objects.filter(**_now("run__"), comment=None, kind="stance")
         .filter(run__rendition__consultation=consultation_id)
         .select_related("run__rendition")
         .order_by("run__rendition__number", "id")
     )
+    said = _said(row.target for row in rows)
     return [
         AnswerStanceRow(
             reference=row.run.rendition.content["reference"],
             question=row.question,
-            suggestion=_suggestion(row),
+            suggestion=_suggestion(row, said),
             text_disagrees=bool(row.detail.get("text_disagrees")),
         )
         for row in rows
@@ -190,10 +190,10 @@ def _now(prefix: str = "") -> dict[str, Any]:
     }
 
 
-def _suggestions() -> QuerySet[Suggestion]:
-    return Suggestion.objects.prefetch_related(
-        Prefetch("judgements", queryset=Judgement.objects.select_related("by"))
-    )
+def _said(targets: Iterable[str]) -> Mapping[tuple[str, str], Judgement]:
+    """The word of a person that stands on each target, by target and kind."""
+    rows = Judgement.objects.filter(target__in=set(targets)).select_related("by").order_by("id")
+    return {(row.target, row.kind): row for row in rows}
 
 
 def _rows() -> QuerySet[Comment]:
@@ -201,7 +201,7 @@ def _rows() -> QuerySet[Comment]:
         Comment.objects.filter(**_now("run__"))
         .select_related("run__rendition__consultation")
         .defer("run__rendition__content", "run__rendition__consultation__definition")
-        .prefetch_related(Prefetch("suggestions", queryset=_suggestions()))
+        .prefetch_related("suggestions")
         .order_by("run__rendition__number", "position")
     )
 
@@ -214,15 +214,19 @@ def _filtered(rows: QuerySet[Comment], wanted: CommentFilter) -> list[CommentRow
         "is_remark": True if wanted.remarks else None,
     }
     rows = rows.filter(**{key: value for key, value in exact.items() if value is not None})
-    shown = [_row(row) for row in rows]
+    shown = _shown(rows)
     if wanted.stance is not None:
         shown = [row for row in shown if row.stance == wanted.stance]
     return [row for row in shown if row.proposals or not wanted.proposals]
 
 
-def _suggestion(row: Suggestion) -> SuggestionShown:
-    words = list(row.judgements.all())
-    last = words[-1] if words else None
+def _shown(rows: QuerySet[Comment]) -> list[CommentRow]:
+    said = _said(each.target for row in rows for each in row.suggestions.all())
+    return [_row(row, said) for row in rows]
+
+
+def _suggestion(row: Suggestion, said: Mapping[tuple[str, str], Judgement]) -> SuggestionShown:
+    last = said.get((row.target, row.kind))
     return SuggestionShown(
         id=row.pk,
         kind=row.kind,
@@ -234,7 +238,7 @@ def _suggestion(row: Suggestion) -> SuggestionShown:
     )
 
 
-def _row(row: Comment) -> CommentRow:
+def _row(row: Comment, said: Mapping[tuple[str, str], Judgement]) -> CommentRow:
     public = row.run.rendition
     return CommentRow(
         id=row.pk,
@@ -251,5 +255,5 @@ def _row(row: Comment) -> CommentRow:
         text=row.text,
         is_remark=row.is_remark,
         fingerprint=row.fingerprint,
-        suggestions=tuple(_suggestion(each) for each in row.suggestions.all()),
+        suggestions=tuple(_suggestion(each, said) for each in row.suggestions.all()),
     )
