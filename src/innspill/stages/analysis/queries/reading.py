@@ -22,7 +22,13 @@ from innspill.stages.analysis.queries.rows import (
     SuggestionShown,
     WholeStanceRow,
 )
-from innspill.stages.analysis.queries.standing import shown, standing, suggestion_shown, words_of
+from innspill.stages.analysis.queries.standing import (
+    shown,
+    standing,
+    suggestion_shown,
+    these,
+    words_of,
+)
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.publication import queries as publication
 
@@ -40,7 +46,7 @@ def comments(
     if wanted == CommentFilter():
         return shown(standing(run__rendition__consultation=hearing.id, is_remark=True))
     found = kept(lights(hearing.id, wanted), wanted)
-    return shown(standing(pk__in=[one.id for one in found])) if found else []
+    return these(hearing.id, [one.id for one in found])
 
 
 def page(
@@ -59,7 +65,7 @@ def page(
     pages = max(1, ceil(len(those) / size))
     page = min(max(page, 1), pages)
     here = [one.id for one in those[(page - 1) * size : page * size]]
-    rows = shown(standing(pk__in=here)) if here else []
+    rows = these(hearing.id, here) if hearing else []
     return CommentPage(tuple(rows), len(those), page, pages, counted(found, wanted))
 
 
