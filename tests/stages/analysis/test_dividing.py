@@ -8,6 +8,7 @@ import pytest
 
 from innspill.shared.errors import BadInput, Conflict, NotAllowed
 from innspill.shared.people.models import Owner
+from innspill.shared.people.queries import owners_of
 from innspill.stages.analysis import actions, queries
 from innspill.stages.analysis.queries import Cut, PlaceShown
 from innspill.stages.register import actions as register_actions
@@ -19,14 +20,19 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def place(read: Read) -> PlaceShown:
+def place(read: Read, owner: Owner) -> PlaceShown:
     """A place of the first response that has two sentences or more."""
     rendition = read()[0].rendition_id
-    return next(each for each in queries.answer_places(rendition) if len(each.breaks) > 2)
+    return next(each for each in queries.answer_places(rendition, [owner]) if len(each.breaks) > 2)
 
 
-def test_every_visible_character_lies_in_a_piece_of_its_place(read: Read) -> None:
-    for each in queries.answer_places(read()[0].rendition_id):
+def test_every_visible_character_lies_in_a_piece_of_its_place(
+    slug: str, owner: Owner, read: Read, staff: Staff
+) -> None:
+    first = read()[0]
+    assert queries.rendition_of(slug, first.number, [owner]) == first.rendition_id
+    assert queries.answer_places(first.rendition_id, owners_of(staff.stranger)) == []
+    for each in queries.answer_places(read()[0].rendition_id, [owner]):
         left = list(each.text)
         for piece in each.pieces:
             assert each.text[piece.start : piece.end] == piece.text
@@ -41,7 +47,11 @@ def test_a_dividing_that_leaves_words_out_is_refused_and_says_which(
     words = place.text[place.breaks[1] : place.breaks[1] + 12].split()[0]
     with pytest.raises(BadInput, match="in no piece") as refused:
         actions.divide(
-            rendition, place=place.place, cuts=[Cut(0, place.breaks[1])], by=staff.caseworker, now=NOW
+            rendition,
+            place=place.place,
+            cuts=[Cut(0, place.breaks[1])],
+            by=staff.caseworker,
+            now=NOW,
         )
     assert words in str(refused.value)
     with pytest.raises(BadInput, match="same words"):
@@ -60,7 +70,9 @@ def test_the_latest_dividing_stands_in_its_place_with_labels_of_its_own(
     rendition, before = read()[0].rendition_id, read()
     cuts = [Cut(0, place.breaks[1]), Cut(place.breaks[1], len(place.text), "stray")]
     actions.divide(rendition, place=place.place, cuts=cuts, by=staff.caseworker, now=NOW)
-    shown = next(each for each in queries.answer_places(rendition) if each.place == place.place)
+    shown = next(
+        each for each in queries.answer_places(rendition, [owner]) if each.place == place.place
+    )
     assert [piece.remainder for piece in shown.pieces] == ["", "stray"]
     assert shown.by == staff.caseworker.username
     here = [row for row in read() if (row.rendition_id, row.place) == (rendition, place.place)]
@@ -98,9 +110,7 @@ def test_what_is_marked_as_no_point_is_read_no_more_and_can_be_one_again(
     row = read()[0]
     pieces = actions.mark(row.id, "greeting", by=staff.caseworker, now=NOW)
     assert row.fingerprint not in {each.fingerprint for each in read()}
-    marked = next(
-        each for each in read(remarks=False) if each.fingerprint == row.fingerprint
-    )
+    marked = next(each for each in read(remarks=False) if each.fingerprint == row.fingerprint)
     assert (marked.id in pieces, marked.remainder) == (True, "greeting")
     actions.mark(marked.id, "", by=staff.caseworker, now=NOW)
     assert row.fingerprint in {each.fingerprint for each in read()}
@@ -123,7 +133,9 @@ def test_a_person_s_dividing_and_words_outlive_a_later_analysis(  # noqa: PLR091
     else:
         response = register.response(slug, read()[0].number, [owner])
         assert response is not None
-        register_actions.settle_sender(response.id, names=["Granmo kommune"], by=staff.lead, now=NOW)
+        register_actions.settle_sender(
+            response.id, names=["Granmo kommune"], by=staff.lead, now=NOW
+        )
         work_on()
         with pytest.raises(Conflict):
             actions.divide(rendition, place=place.place, cuts=cuts, by=by, now=NOW)

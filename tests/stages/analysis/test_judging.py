@@ -141,7 +141,9 @@ def test_filters_combine_and_tell_how_many_there_are_of_each(
     assert (page.total, len(page.rows)) == (len(everything), 5)
     assert sum(page.counted["question"].values()) == page.total
     stance = everything[0].stance
-    some = queries.page(slug, [owner], CommentFilter(stance=stance, question=everything[0].question))
+    some = queries.page(
+        slug, [owner], CommentFilter(stance=stance, question=everything[0].question)
+    )
     assert {(row.stance, row.question) for row in some.rows} == {(stance, everything[0].question)}
     assert some.counted["stance"][stance] == some.total
     assert sum(some.counted["question"].values()) == sum(row.stance == stance for row in everything)

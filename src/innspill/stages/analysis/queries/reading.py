@@ -9,7 +9,7 @@ from math import ceil
 from innspill.shared.people.models import Owner
 from innspill.stages.analysis.core.analyse import RULES
 from innspill.stages.analysis.core.places import breaks_of, places_of
-from innspill.stages.analysis.models import Division, Judgement, LabelKind, Suggestion
+from innspill.stages.analysis.models import AnalysisRun, Division, Judgement, LabelKind, Suggestion
 from innspill.stages.analysis.queries.keeping import Light, counted, kept, lights
 from innspill.stages.analysis.queries.rows import (
     AnswerStanceRow,
@@ -121,12 +121,23 @@ def response_stances(consultation_id: int) -> list[WholeStanceRow]:
     ]
 
 
-def answer_places(rendition_id: int) -> list[PlaceShown]:
+def rendition_of(slug: str, number: int, owners: Collection[Owner]) -> int | None:
+    """The public copy of one response that is analysed and on show: its row number."""
+    runs = AnalysisRun.objects.filter(
+        version=RULES, rendition__consultation__slug=slug, rendition__number=number,
+        rendition__consultation__owner__in=owners, rendition__replaced_at=None,
+    )  # fmt: skip
+    return runs.values_list("rendition", flat=True).first()
+
+
+def answer_places(rendition_id: int, owners: Collection[Owner]) -> list[PlaceShown]:
     """The places of one public copy with their text and their pieces, for who divides them.
 
-    Raises DoesNotExist where there is no such copy.
+    Nothing where the hearing is not these owners'. Raises DoesNotExist where there is no such copy.
     """
-    _, public = publication.rendition(rendition_id)
+    consultation_id, public = publication.rendition(rendition_id)
+    if consultations.by_id(consultation_id).owner_id not in {owner.pk for owner in owners}:
+        return []
     pieces: dict[str, list[CommentRow]] = defaultdict(list)
     for row in shown(standing(run__rendition=rendition_id)):
         pieces[row.place].append(row)
