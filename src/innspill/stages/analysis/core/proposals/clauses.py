@@ -35,8 +35,10 @@ class Sentence:
 def parted(text: str) -> Iterator[Sentence]:
     """The sentences of `text` in order, each with its clauses; list marks stand in none."""
     for span in sentences(text):
-        item = begins_list_item(text, span.start)
-        mark = _ITEM.match(text, span.start) if item else None
+        mark = _ITEM.match(text, span.start)
+        item = begins_list_item(text, span.start) or (
+            mark is not None and text[span.start - 1 : span.start] in ("", "\n")
+        )
         start = mark.end() if mark and mark.end() < span.end else span.start
         whole = Span(start, span.end)
         yield Sentence(

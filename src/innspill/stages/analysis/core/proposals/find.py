@@ -71,6 +71,8 @@ def _in_sentences(text: str, led: str | None) -> Iterator[tuple[Span, str]]:
             yield from own
         elif led and (sentence.is_item or sentence.span.start < 4):
             yield sentence.span, led
+        elif sentence.is_item and words.SHALL.search(said) and _shall(said, None):
+            yield sentence.span, "skal"
         elif sentence.is_item and words.SAYS_SO.search(said) and _shall(said, None):
             yield sentence.span, words.SAYS_SO.search(said).group()
         elif words.BARE.match(said) and len(said.split()) < 14:
@@ -102,11 +104,28 @@ def _phrase(text: str, sentence: Sentence, clause: Span) -> str | None:
     if asked:
         hint = words.HINTS.search(said)
         return hint.group().strip() if hint else None
+    if _told_by_others(said):
+        return None
     for pattern, holds in _KINDS:
         for hit in pattern.finditer(said):
-            if holds(said, hit):
+            if not _in_quotes(said, hit) and holds(said, hit):
                 return hit.group()
     return None
+
+
+_OTHERS_SAY = re.compile(
+    r"\b(?:noen|nokon|nokre|andre|enkelte|somme|mange|et mindretall|eit mindretal|et flertall|eit fleirtal|prest\w+|representanten \w+)"
+    r"(?: \S+){0,6} (?:mener|meiner|mente|meinte|synes|synest|sa|peika på|pekte på|ville|vil|ønsker|ønskjer)\b", re.IGNORECASE
+)
+
+
+def _told_by_others(said: str) -> bool:
+    return _OTHERS_SAY.search(said) is not None
+
+
+def _in_quotes(said: str, hit: re.Match[str]) -> bool:
+    """Whether the words stand in a quotation, which tells what somebody else wrote."""
+    return said.rfind("«", 0, hit.start()) > said.rfind("»", 0, hit.start())
 
 
 def _commands(said: str, hit: re.Match[str]) -> bool:
@@ -117,27 +136,32 @@ def _always(said: str, hit: re.Match[str]) -> bool:
     return True
 
 
+_SENDERS_OWN = re.compile(
+    r"(?:krev|forvent|forut|føres|legg|be[rd ]|anbefal|reknar|regner|vil |ville )", re.IGNORECASE
+)
+
+
 def _asks(said: str, hit: re.Match[str]) -> bool:
     """Whether the sender is the one who asks, not somebody it tells about."""
-    close = " ".join(said[: hit.start()].split()[-5:])
+    before = said[: hit.start()]
+    close = " ".join(before.split()[-5:])
     if OTHERS.search(close) and not OWN.search(close):
         return False
-    if close.casefold().endswith(("som", "som er", "som ble", "slik")):
+    if close.casefold().endswith(("som", "som er", "som ble", "slik", "som gjerne", "som heller")):
         return False
-    verb = hit.group().casefold()
-    if verb.startswith(("krev", "forvent", "ber ", "bed ", "be ")):
-        return _has_asker(said, hit)
-    return True
+    if re.search(r"\bi dag\b", said, re.IGNORECASE) or re.match(r" (?:vi|me) ikkj?e\b", said[hit.end() :]):
+        return False
+    return _SENDERS_OWN.match(hit.group()) is None or _has_asker(said, hit)
 
 
 def _has_asker(said: str, hit: re.Match[str]) -> bool:
     """For "krever", "forventer", "ber": somebody like the sender must be the one who asks."""
-    if OWN.search(said[: hit.end() + 12]) or re.match(r"\s+at\b", said[hit.end() :]):
+    before = said[: hit.start()].strip(" .,:–-").casefold()
+    if OWN.search(said[: hit.end() + 12]):
         return True
-    before = said[: hit.start()].rstrip()
-    if hit.group().casefold().startswith("krev"):
-        return not before
-    return not before or before.casefold() in ("og", "men", "eller", "derfor", "difor") or re.search(r"(?:^|[.,] |\b)[A-ZÆØÅ][\w-]*(?: [\w-]+){0,4}$", before) is not None
+    if before in ("", "og", "men", "eller", "derfor", "difor", "subsidiært", "prinsipalt", "det"):
+        return True
+    return words.BODY.search(said[: hit.start()]) is not None
 
 
 def _must(said: str, hit: re.Match[str]) -> bool:
@@ -156,6 +180,8 @@ def _needs(said: str, hit: re.Match[str]) -> bool:
 
 def _misses(said: str, hit: re.Match[str]) -> bool:
     close = " ".join(said[: hit.start()].split()[-3:])
+    if close.casefold().endswith("det som") or re.match(r",", said[hit.end() :]):
+        return False
     return not OTHERS.search(close) or bool(OWN.search(close))
 
 
@@ -173,5 +199,4 @@ _KINDS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], bool]], ...]
     (words.WISHES, _always),
     (words.OFFERS, _always),
     (words.YIELDS, _yields),
-    (words.SHALL, _shall),
 )

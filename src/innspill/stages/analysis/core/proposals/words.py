@@ -43,18 +43,25 @@ MISSES = _any(
     r"(?:er|vert|ble|vart) (?:heller |òg |også )?(?:utelatt|utelaten|utelatne|glemt|gløymt|gløymde|uteglemt)",
     r"fortjener|fortener", r"(?:hører|høyrer)(?: \w+){0,2} (?:hjemme|heime)",
 )  # fmt: skip
-WARNS = _any(r"(?:bør|må|skal) (?:heller )?(?:ikke|ikkje)")
+WARNS = _any(r"skal (?:ikke|ikkje)(?! (?:måtte|bli|være|vere|ha|kunne))")
 OUGHT = _any(r"bør", r"burde", r"børe", r"burte")
 MUST = _any(r"må", r"lyt", r"MÅ")
 SHALL = _any(r"skal")
 NOT_SHALL = re.compile(r"\b(?:som|der|at|hvem|kven|når|hva|kva|hvis|dersom|hvordan|korleis|om|vi|me|jeg|eg|dere|de som|fordi|planen|direktoratet|seier|sier|hvor|kor|skal vi|skal det|om lag)\b", re.IGNORECASE)
-BARE = re.compile(r"(?:minst|høgst|høyst|maks|maksimalt|ingen|ingen nye|flere|fleire|færre) \S+ \S+", re.IGNORECASE)
+BARE = re.compile(r"(?:minst|høgst|høyst|maks|maksimalt|flere|fleire|færre) \S+ \S+|(?:ingen|ikke en|ikkje ein|ikke et|ikkje eit) [^.]{3,80}(?:uten|utan|før) ", re.IGNORECASE)
 """A phrase without a verb that asks: "Minst 2 plasser"."""
+BODY = re.compile("(?<![\\w-])(?:" + "|".join((
+    r"[\w-]*(?:kommune|kommunen|direktoratet|direktøren|styret|rådet|laget|foreininga|foreningen|foreninga|forbundet|embetet|tilsynet|sykehuset|sjukehuset|foretaket|føretaket|selskapet|velet|vellet|utvalget|utvalet|klubben|senteret|universitetet|høgskolen|høyskolen|høgskulen|instituttet|nemnda|ombudet|samarbeidet|nettverket|skolen|skulen|barnehagen|partiet|fraksjonen|gruppa|gruppen|avdelingen|avdelinga|organisasjonen|statsforvalteren|statsforvaltaren|biskopen|laget|elevrådet|FAU|leiaren|lederen|sameiet|grunneierne|grunneigarane|foreldrene|foreldra|elevene|elevane|tillitsvalgte|medlemmene|medlemene)",
+    r"[A-ZÆØÅ]{2,}[\w-]*", r"[A-ZÆØÅ][\wæøå]+ (?:AS|SA|HF|RHF|IKS|vel|kommune)", r"[Uu]nderteg?i?k?nede|[Uu]nderteikna",
+)) + r")(?![\w-])")
+"""Who may be the sender, told of in the third person."""
 SAYS_SO = re.compile(r"(?:[\wæøå]{3,}(?:es|ast)|vert|blir|betaler|betalar|varslar|varsler)\b")
 """A verb of the present with which an item of a list of demands says what is to be."""
 LEAD = _any(r"ønsker|ønskje|ønske|innspill til|innspel til|krav|alternativ\w*|forslag|framlegg|dette|følgende|følgjande|vilkår|avtale om|vedtak")
 NEEDS = _any(
-    r"trenger|treng|trengs|trengst|trengte|trengde|trengtes|treng òg", r"det er (?:\w+ )?behov for|(?:være|vere|er) behov for|har behov for|behov for",
+    r"(?:det|her|der|òg|også|difor|derfor|da|då|nå|no) (?:trengs|trengst|treng|trenger)|(?:trengs|trengst) (?:det|her|en|ein|et|eit|ei)",
+    r"(?:trenger|treng)(?: (?:difor|derfor|også|òg|nå|no|heller|først|minst|snarere))? (?:en|ein|et|eit|ei|tilgang til|flere|fleire|mer|meir|plass)",
+    r"behov for (?:en|ein|et|eit|ei|å|nasjonal\w*|felles|tydelig\w*|klar\w*|flere|fleire|mer|meir|bedre|betre)",
     r"(?:er|blir|vil være|vil vere|vert) (?:\w+ )?(?:viktig|avgjørende|avgjerande|vesentlig|nødvendig|naudsynt|ønskelig|ønskeleg|på tide|lurt|klokt)(?: \w+)? (?:at|med|å|om)",
     r"(?:være|vere|er) å foretrekke|er nærliggende|er nærliggjande",
 )  # fmt: skip
