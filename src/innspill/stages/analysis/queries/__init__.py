@@ -32,6 +32,7 @@ from innspill.stages.analysis.queries.reading import (
     comments_by_id,
     page,
     proposals,
+    rendition_of,
     response_stances,
 )
 from innspill.stages.analysis.queries.registers import (
@@ -122,6 +123,7 @@ __all__ = [
     "progress",
     "proposals",
     "quality",
+    "rendition_of",
     "response_stances",
     "theme_changes",
     "theme_labels",
