@@ -5,18 +5,19 @@ The call is made between two transactions. What is sent are public copies as the
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
 from innspill.pipeline import wiring
-from innspill.shared.errors import BadInput, UnfitAnswer
+from innspill.shared.errors import BadInput, ModelUnavailable, UnfitAnswer
 from innspill.shared.ports import LanguageModel, ModelSaid
 from innspill.stages.analysis import actions as analysis_actions
 from innspill.stages.analysis import queries as analysis
 from innspill.stages.analysis.core.model.answers import heard_of_comments, heard_of_themes
-from innspill.stages.analysis.core.model.batches import tokens_of
+from innspill.stages.analysis.core.model.batches import Estimate, Price, tokens_of
 from innspill.stages.analysis.core.model.values import PROMPTS, Heard, Tally
-from innspill.stages.analysis.queries import ToAsk
+from innspill.stages.analysis.queries import AskingShown, ToAsk
 
 _TRIES = 2
 """A model that answers with no JSON is asked once more; then its call counts as failed."""
@@ -81,3 +82,44 @@ def ask(model: LanguageModel, asked: ToAsk) -> Heard:
 
 def _spent(said: ModelSaid) -> Tally:
     return Tally(calls=1, tokens_in=said.tokens_in, tokens_out=said.tokens_out)
+
+
+def ask_all(asking_id: int, progress: Callable[[int, int], None]) -> AskingShown:
+    """Makes every call of an asking, for who waits for it. Raises BadInput where the model is away."""
+    shown = analysis.asking(asking_id)
+    calls = int(shown.estimate.get("calls", 0))
+    while shown.ended_at is None:
+        try:
+            go_on(asking_id, now=wiring.clock().now())
+        except ModelUnavailable as error:
+            raise BadInput(str(error), todo="What was answered is kept; go on later.") from error
+        shown = analysis.asking(asking_id)
+        progress(shown.tally.calls, max(calls, shown.tally.calls))
+    return shown
+
+
+def told(found: Estimate, price: Price) -> Iterator[str]:
+    """What would be sent and what it would cost, in lines."""
+    yield (
+        f"{found.comments} comments and {found.themes} themes in {found.calls} calls;"
+        f" {found.too_long} comments are too long to be sent"
+    )
+    yield f"about {found.tokens_in} tokens in and {found.tokens_out} out (three characters a token)"
+    cost = price.of(found.tokens_in, found.tokens_out)
+    yield f"about {cost} {price.currency}" if price.currency else "no price is set"
+
+
+def came_of(shown: AskingShown) -> Iterator[str]:
+    """What came of an asking, in lines."""
+    tally = shown.tally
+    yield (
+        f"{tally.stances} stances, {tally.proposals} proposals and {tally.labels} names of themes"
+        f" are suggested by {shown.source}; it abstained {tally.abstained} times"
+    )
+    yield (
+        f"thrown away: {tally.thrown} that do not stand in the text, {tally.unfit} unfit,"
+        f" {tally.unknown} not asked about; {tally.missing} not answered, {tally.failed} calls failed"
+    )
+    yield f"{tally.calls} calls, {tally.tokens_in} tokens in and {tally.tokens_out} out"
+    if shown.stopped:
+        yield "it was stopped before the end"

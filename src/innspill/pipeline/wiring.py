@@ -35,6 +35,7 @@ from innspill.shared.bounces import Notice
 from innspill.shared.errors import Unreadable
 from innspill.shared.ports import ByteStore, Clock, Embedder
 from innspill.shared.values import Sha256
+from innspill.stages.analysis.core.model.batches import Price
 from innspill.stages.consultations.core.definition import Definition, Language
 from innspill.stages.consultations.core.outline_faults import WrongPaper
 from innspill.stages.consultations.core.paper_outline import Outline
@@ -210,6 +211,12 @@ def language_model() -> OpenAiCompatible | None:
 @cache
 def _language_model(server: ModelServer, name: str, seconds: int) -> OpenAiCompatible:
     return OpenAiCompatible(server, name, seconds=float(seconds))
+
+
+def model_price() -> Price:
+    """What the model of INNSPILL_MODEL costs; nothing where INNSPILL_MODEL_PRICE says nothing."""
+    price: Price = settings.MODEL_PRICE
+    return price
 
 
 def embedder() -> Embedder | None:

@@ -6,7 +6,6 @@ for it (pipeline/asking.py). What comes of it are suggestions beside those of th
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import datetime, timedelta
@@ -20,9 +19,11 @@ from innspill.shared.journal import actions as journal
 from innspill.shared.people.models import User
 from innspill.shared.people.queries import Role, require
 from innspill.stages.analysis.core import targets
+from innspill.stages.analysis.core.analyse import RULES
 from innspill.stages.analysis.core.model.batches import Price
 from innspill.stages.analysis.core.model.values import CommentHeard, Heard, Tally
 from innspill.stages.analysis.models import (
+    AnalysisRun,
     Asking,
     Comment,
     LabelKind,
@@ -47,14 +48,12 @@ def begin_asking(
 ) -> int:
     """A lead has the model `source` asked about one hearing; returns the number of the asking.
 
-    `by` is None for the operator on the command line. What the model said of the same words in an
-    earlier analysis is kept without asking. Raises NotAllowed, BadInput where there is nothing to
-    ask, Conflict where it is being asked already.
+    `by` is None for the operator on the command line. Raises NotAllowed, BadInput where there is
+    nothing to ask, Conflict where it is being asked already.
     """
     hearing = consultations.by_id(consultation_id)
     if by is not None:
         require(by, hearing.owner_id, Role.LEAD)
-    kept = _keep_words(consultation_id, source)
     found = to_be_asked(consultation_id, source)
     if found.is_empty:
         raise BadInput("there is nothing that the model was not asked", todo="Wait for more.")
@@ -73,7 +72,7 @@ def begin_asking(
         "model-asked",
         f"consultation {hearing.slug}",
         actor=by.get_username() if by else "operator",
-        detail={"source": source, "calls": found.calls, "comments": found.comments, "kept": kept},
+        detail={"source": source, "calls": found.calls, "comments": found.comments},
         at=now,
     )
     return int(made.pk)
@@ -144,25 +143,30 @@ def _store_comments(asking: Asking, asked: ToAsk, heard: Iterable[CommentHeard])
     }
     if not said:
         return
-    has = Suggestion.objects.filter(source=asking.source)
+    has = Suggestion.objects.filter(source=asking.source, run__version=RULES)
     rows = standing(
         run__rendition__consultation=asking.consultation_id, is_remark=True,
         text__in={text for _, text in said}, pk__lte=asking.upto,
     ).exclude(pk__in=has.filter(comment__isnull=False).values("comment"))  # fmt: skip
+    runs = _runs(asking.consultation_id)
     Suggestion.objects.bulk_create(
         suggestion
-        for row in rows
+        for row in rows.select_related("run")
         if (row.question, row.text) in said
-        for suggestion in _suggestions(asking.source, row, said[row.question, row.text])
+        for suggestion in _suggestions(
+            asking.source, runs[row.run.rendition_id], row, said[row.question, row.text]
+        )
     )
 
 
-def _suggestions(source: str, comment: Comment, heard: CommentHeard) -> Iterator[Suggestion]:
+def _suggestions(
+    source: str, run_id: int, comment: Comment, heard: CommentHeard
+) -> Iterator[Suggestion]:
     stance = heard.stance
     if stance is not None:
         start, end = heard.stance_at
         yield Suggestion(
-            run_id=comment.run_id, comment=comment, question=comment.question,
+            run_id=run_id, comment=comment, question=comment.question,
             kind=LabelKind.STANCE, target=comment.fingerprint, value=stance.value,
             certainty=stance.certainty, grounds=list(stance.grounds),
             detail={"start": start, "end": end}, source=source,
@@ -172,11 +176,17 @@ def _suggestions(source: str, comment: Comment, heard: CommentHeard) -> Iterator
         rest = asdict(found)
         rest.pop("span")
         yield Suggestion(
-            run_id=comment.run_id, comment=comment, question=comment.question,
+            run_id=run_id, comment=comment, question=comment.question,
             kind=LabelKind.PROPOSAL, target=targets.of_proposal(comment.fingerprint, words),
             value=words[:_LONGEST], certainty="likely", grounds=[found.phrase],
             detail={"start": found.span.start, "end": found.span.end, **rest}, source=source,
         )  # fmt: skip
+
+
+def _runs(consultation_id: int) -> dict[int, int]:
+    """The run of these rules of each public copy: pieces of a person's are older than it."""
+    rows = AnalysisRun.objects.filter(version=RULES, rendition__consultation=consultation_id)
+    return dict(rows.values_list("rendition", "pk"))
 
 
 def _store_wordings(asking: Asking, heard: Heard) -> None:
@@ -193,39 +203,6 @@ def _store_wordings(asking: Asking, heard: Heard) -> None:
         )
         for each in heard.themes
         if int(each.key) in still
-    )  # fmt: skip
-
-
-def _keep_words(consultation_id: int, source: str) -> int:
-    """Copies what the model said of the same point in an earlier analysis; returns of how many."""
-    earlier: dict[str, dict[int, list[Suggestion]]] = defaultdict(lambda: defaultdict(list))
-    rows = Suggestion.objects.filter(
-        source=source, comment__isnull=False, run__rendition__consultation=consultation_id
-    ).select_related("comment")
-    for row in rows.order_by("id"):
-        if row.comment is not None:
-            earlier[row.comment.fingerprint][row.comment.pk].append(row)
-    if not earlier:
-        return 0
-    new: list[Suggestion] = []
-    kept = 0
-    here = standing(run__rendition__consultation=consultation_id, is_remark=True)
-    for comment in here.filter(fingerprint__in=list(earlier)):
-        said = earlier[comment.fingerprint]
-        last = list(said.values())[-1]
-        # The digest forgives white space, a span does not.
-        if comment.pk not in said and last[0].comment and last[0].comment.text == comment.text:
-            new += [_on(comment, row) for row in last]
-            kept += 1
-    Suggestion.objects.bulk_create(new)
-    return kept
-
-
-def _on(comment: Comment, said: Suggestion) -> Suggestion:
-    return Suggestion(
-        run_id=comment.run_id, comment=comment, question=comment.question, kind=said.kind,
-        target=said.target, value=said.value, certainty=said.certainty, grounds=said.grounds,
-        detail=said.detail, source=said.source,
     )  # fmt: skip
 
 

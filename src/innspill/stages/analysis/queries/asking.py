@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from innspill.shared.people.models import Owner
-from innspill.stages.analysis.core.analyse import language_of
+from innspill.stages.analysis.core.analyse import RULES, language_of
 from innspill.stages.analysis.core.model.batches import (
     LONGEST,
     MOST_COMMENTS,
@@ -117,6 +117,12 @@ def open_askings(source: str) -> list[int]:
     return list(rows.values_list("pk", flat=True))
 
 
+def open_asking(consultation_id: int, source: str) -> int | None:
+    """The asking of this model about one hearing that has not ended."""
+    rows = Asking.objects.filter(ended_at=None, source=source, consultation=consultation_id)
+    return rows.values_list("pk", flat=True).first()
+
+
 def askings(slug: str, owners: Collection[Owner]) -> list[AskingShown]:
     """What a model was asked about one hearing, the last first."""
     rows = Asking.objects.filter(consultation__slug=slug, consultation__owner__in=owners)
@@ -152,7 +158,7 @@ _COLUMNS = ("pk", "run__rendition__number", "fingerprint", "question", "text")
 def _unasked(consultation_id: int, source: str) -> QuerySet[Comment]:
     """The standing points of public copies that this model has said nothing of."""
     said = Suggestion.objects.filter(
-        source=source, comment__isnull=False,
+        source=source, run__version=RULES, comment__isnull=False,
         run__rendition__consultation=consultation_id,
     )  # fmt: skip
     rows = standing(run__rendition__consultation=consultation_id, is_remark=True)
