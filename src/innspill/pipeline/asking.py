@@ -50,16 +50,17 @@ def go_on(asking_id: int, *, now: datetime) -> None:
     if model is None:
         raise BadInput("no language model is set", where="INNSPILL_MODEL", todo="Set one.")
     analysis_actions.claim_call(asking_id, now=now)
+    is_done = False
     try:
         asked = analysis.next_to_ask(asking_id)
-        heard = ask(model, asked) if asked else None
-    except BaseException:
-        analysis_actions.let_call_go(asking_id)
-        raise
-    if asked is None or heard is None:
-        analysis_actions.end_asking(asking_id, now=now)
-    else:
-        analysis_actions.take_answer(asking_id, asked, heard, now=now)
+        if asked is None:
+            analysis_actions.end_asking(asking_id, now=now)
+        else:
+            analysis_actions.take_answer(asking_id, asked, ask(model, asked), now=now)
+        is_done = True
+    finally:
+        if not is_done:
+            analysis_actions.let_call_go(asking_id)
 
 
 def ask(model: LanguageModel, asked: ToAsk) -> Heard:

@@ -96,6 +96,10 @@ def _register(delivery: int, *, now: datetime) -> None:
     register_actions.register_next(delivery, store=wiring.store(), now=now, units=wiring.units())
 
 
+def _group(hearing: int, *, now: datetime) -> None:
+    analysis_actions.group_next(hearing, now=now, embedder=wiring.embedder())
+
+
 def _to_send() -> list[int]:
     return post.to_send(wiring.clock().now())
 
@@ -133,7 +137,7 @@ STEPS: tuple[Step, ...] = (
     Step("rebuild", "copies", rebuilding.due, rebuilding.rebuild),
     Step("analyse", "copies", analysis.unanalysed, analysis_actions.analyse_next),
     Step("compare", "hearings", analysis.uncompared, analysis_actions.compare_next),
-    Step("group", "hearings", analysis.ungrouped, analysis_actions.group_next),
+    Step("group", "hearings", analysis.ungrouped, _group),
     Step("suggest", "askings", asking.due, asking.go_on),
     Step("index", "copies", indexing.due, indexing.bring_up),
     Step("pack", "hearings", packing.due, packing.pack),

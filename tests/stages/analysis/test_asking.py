@@ -5,18 +5,23 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from django.conf import settings as django_settings
 from django.test.utils import override_settings
+from pytest_django.fixtures import Settings
 
 from innspill.adapters.language_model import model_server_of
-from innspill.pipeline import asking, wiring, work
+from innspill.interfaces.cli.main import run
+from innspill.pipeline import asking, doctor, wiring, work
 from innspill.pipeline.steps import STEPS
 from innspill.shared.errors import Conflict, ModelUnavailable, NotAllowed
 from innspill.shared.journal.models import JournalEntry
 from innspill.stages.analysis import actions, queries
+from innspill.stages.analysis.core.folding import fold
 from innspill.stages.analysis.core.model.batches import Price
 from innspill.stages.analysis.models import Asking, Comment, Suggestion, ThemeWording
 from innspill.stages.publication.models import Rendition
@@ -294,3 +299,55 @@ def test_a_theme_gets_a_suggested_name_that_a_person_takes_or_leaves(
     assert first.theme not in {
         row.theme for row in queries.theme_wordings(case.hearing.slug, [case.owner])
     }
+
+
+def test_the_command_line_shows_the_estimate_and_sends_only_with_yes(
+    case: Case, server: Server, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # The tables of the test are there already.
+    monkeypatch.setattr("innspill.interfaces.cli.suggest.prepare_home", lambda: None)
+    assert run(["suggest", case.hearing.slug]) == 0
+    told = capsys.readouterr().out
+    assert "calls" in told
+    assert "NOK" in told
+    assert "nothing is sent" in told
+    assert server.asked == []
+    assert run(["suggest", case.hearing.slug, "--yes"]) == 0
+    assert "stances" in capsys.readouterr().out
+    assert server.asked
+    assert said(kind="stance")
+    assert run(["suggest", "borte", "--yes"]) == 2
+    with override_settings(MODEL=None):
+        assert run(["suggest", case.hearing.slug]) == 2
+    assert "no language model is set" in capsys.readouterr().err
+
+
+def test_the_doctor_tells_whether_it_is_on_and_answers(case: Case, server: Server) -> None:
+    on = doctor._language_model()
+    assert on.well
+    assert "tiny at http://127.0.0.1" in on.says
+    assert "this machine" in on.says
+    with override_settings(MODEL_NAME="stor"):
+        assert "has no stor" in doctor._language_model().says
+    with override_settings(MODEL=None):
+        off = doctor._language_model()
+    assert off.well
+    assert not off.needed
+    with override_settings(EMBEDDINGS="/borte"):
+        assert "no such folder" in doctor._embeddings().says
+
+
+def test_themes_are_found_by_the_vectors_of_a_model_where_one_is_set(
+    case: Case, tmp_path: Path, settings: Settings
+) -> None:
+    words = sorted({word for row in Comment.objects.all() for word in fold(row.text).split()})
+    (tmp_path / "words.txt").write_text("\n".join(words), encoding="utf-8")
+    turns = np.random.default_rng(7).normal(size=(len(words), 16)).astype(np.float32)
+    np.save(tmp_path / "vectors.npy", turns)
+    settings.EMBEDDINGS = str(tmp_path)
+    embedder = wiring.embedder()
+    assert embedder is not None
+    actions.find_themes_anew(case.hearing.id, by=case.staff.caseworker, now=NOW, embedder=embedder)
+    found = queries.theme_list(case.hearing.slug, [case.owner])
+    remarks = Comment.objects.filter(is_remark=True).count()
+    assert 0 < sum(theme.comments > 0 for theme in found) <= remarks

@@ -17,8 +17,6 @@ from innspill.shared.people.models import Owner, User
 from innspill.shared.people.queries import owners_of
 from innspill.stages.analysis import actions as analysis
 from innspill.stages.analysis import queries as analysis_queries
-from innspill.stages.analysis.core.model.batches import Price
-from innspill.stages.analysis.models import Asking, Theme, ThemeWording
 from innspill.stages.consultations import actions as consultations
 from innspill.stages.consultations import queries as consultations_queries
 from innspill.stages.consultations.core.definition import Group, Late, Member
@@ -41,7 +39,7 @@ from innspill.stages.register import queries as register_queries
 from innspill.stages.reports import actions as reports
 from innspill.stages.reports import queries as reports_queries
 from tests.stages.conftest import IN_TIME, NOW, RESPONSES, Staff, home_at, staff_at, undone
-from tests.stages.people import invitation_doors
+from tests.stages.people import invitation_doors, model_doors
 
 pytestmark = pytest.mark.django_db
 OPEN = RESPONSES.parents[1] / "lekeplasser" / "consultation.yaml"
@@ -309,10 +307,10 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
         c.response, reason="", by=by, now=NOW
     ),
     "analysis.judge": lambda c, by: analysis.judge(c.suggestion, value="opposes", by=by, now=NOW),
-    "analysis.begin_asking": lambda c, by: analysis.begin_asking(
-        c.hearing, source="m", price=Price(), by=by, now=NOW
-    ),
-    "analysis.stop_asking": lambda c, by: analysis.stop_asking(_asked(c), by=by, now=NOW),
+    **{
+        f"analysis.{name}": lambda c, by, door=door: door(c.hearing, by)
+        for name, door in model_doors.DONE.items()
+    },
     "deciding.decide": lambda c, by: deciding.decide(
         [c.comment], outcome="noted", reason="Sett.", by=by, now=NOW
     ),
@@ -346,27 +344,14 @@ SEEN: dict[str, Callable[[Case, list[Owner]], Any]] = {
     "publication.all_states": lambda c, owners: publication_queries.all_states(c.slug, owners),
     "publication.refused": lambda c, owners: (_refused(c), rebuilding.refused(owners))[1],
     "analysis.comments": lambda c, owners: analysis_queries.comments(c.slug, owners),
-    "analysis.askings": lambda c, owners: (_asked(c), analysis_queries.askings(c.slug, owners))[1],
-    "analysis.theme_wordings": lambda c, owners: (
-        _asked(c),
-        analysis_queries.theme_wordings(c.slug, owners),
-    )[1],
+    **{
+        f"analysis.{name}": lambda c, owners, door=door: door(c.hearing, c.slug, owners)
+        for name, door in model_doors.SEEN.items()
+    },
     "deciding.decided": lambda c, owners: deciding_queries.decided(c.slug, owners),
     "reports.reports": lambda c, owners: reports_queries.reports(c.slug, owners),
     "handover.packages": lambda c, owners: handover_queries.packages(c.slug, owners),
 }
-
-
-def _asked(case: Case) -> int:
-    """An asking that has not ended, with a name for a theme that came of it."""
-    found, _ = Asking.objects.get_or_create(
-        consultation_id=case.hearing, ended_at=None, defaults={"at": NOW, "source": "m"}
-    )
-    theme = Theme.objects.create(
-        consultation_id=case.hearing, label=f"Vann {found.pk}", found_by="rules", at=NOW
-    )
-    ThemeWording.objects.create(theme=theme, asking=found, label="Gebyr", source="m")
-    return int(found.pk)
 
 
 def _refused(case: Case) -> None:
