@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 from innspill.shared.people.models import Owner, User
 from innspill.stages.analysis import actions, queries
@@ -22,26 +22,39 @@ def _asked(hearing: int) -> int:
     return int(found.pk)
 
 
-def _begun(hearing: int, by: User) -> int:
-    return actions.begin_asking(hearing, source="m", price=Price(), by=by, now=NOW)
+class Case(Protocol):
+    """What is needed of the hearing that the doors are tried on."""
+
+    @property
+    def hearing(self) -> int: ...
+
+    @property
+    def slug(self) -> str: ...
 
 
-def _stopped(hearing: int, by: User) -> None:
-    actions.stop_asking(_asked(hearing), by=by, now=NOW)
+def _begun(case: Case, by: User) -> int:
+    return actions.begin_asking(case.hearing, source="m", price=Price(), by=by, now=NOW)
 
 
-def _askings(hearing: int, slug: str, owners: list[Owner]) -> object:
-    _asked(hearing)
-    return queries.askings(slug, owners)
+def _stopped(case: Case, by: User) -> None:
+    actions.stop_asking(_asked(case.hearing), by=by, now=NOW)
 
 
-def _wordings(hearing: int, slug: str, owners: list[Owner]) -> object:
-    _asked(hearing)
-    return queries.theme_wordings(slug, owners)
+def _askings(case: Case, owners: list[Owner]) -> object:
+    _asked(case.hearing)
+    return queries.askings(case.slug, owners)
 
 
-DONE: dict[str, Callable[[int, User], Any]] = {"begin_asking": _begun, "stop_asking": _stopped}
-SEEN: dict[str, Callable[[int, str, list[Owner]], Any]] = {
-    "askings": _askings,
-    "theme_wordings": _wordings,
+def _wordings(case: Case, owners: list[Owner]) -> object:
+    _asked(case.hearing)
+    return queries.theme_wordings(case.slug, owners)
+
+
+DONE: dict[str, Callable[[Case, User], Any]] = {
+    "analysis.begin_asking": _begun,
+    "analysis.stop_asking": _stopped,
+}
+SEEN: dict[str, Callable[[Case, list[Owner]], Any]] = {
+    "analysis.askings": _askings,
+    "analysis.theme_wordings": _wordings,
 }

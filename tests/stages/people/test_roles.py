@@ -307,10 +307,7 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
         c.response, reason="", by=by, now=NOW
     ),
     "analysis.judge": lambda c, by: analysis.judge(c.suggestion, value="opposes", by=by, now=NOW),
-    **{
-        f"analysis.{name}": lambda c, by, door=door: door(c.hearing, by)
-        for name, door in model_doors.DONE.items()
-    },
+    **model_doors.DONE,
     "deciding.decide": lambda c, by: deciding.decide(
         [c.comment], outcome="noted", reason="Sett.", by=by, now=NOW
     ),
@@ -344,10 +341,7 @@ SEEN: dict[str, Callable[[Case, list[Owner]], Any]] = {
     "publication.all_states": lambda c, owners: publication_queries.all_states(c.slug, owners),
     "publication.refused": lambda c, owners: (_refused(c), rebuilding.refused(owners))[1],
     "analysis.comments": lambda c, owners: analysis_queries.comments(c.slug, owners),
-    **{
-        f"analysis.{name}": lambda c, owners, door=door: door(c.hearing, c.slug, owners)
-        for name, door in model_doors.SEEN.items()
-    },
+    **model_doors.SEEN,
     "deciding.decided": lambda c, owners: deciding_queries.decided(c.slug, owners),
     "reports.reports": lambda c, owners: reports_queries.reports(c.slug, owners),
     "handover.packages": lambda c, owners: handover_queries.packages(c.slug, owners),
