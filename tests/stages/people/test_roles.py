@@ -39,7 +39,7 @@ from innspill.stages.register import queries as register_queries
 from innspill.stages.reports import actions as reports
 from innspill.stages.reports import queries as reports_queries
 from tests.stages.conftest import IN_TIME, NOW, RESPONSES, Staff, home_at, staff_at, undone
-from tests.stages.people import invitation_doors
+from tests.stages.people import analysis_doors, invitation_doors
 
 pytestmark = pytest.mark.django_db
 OPEN = RESPONSES.parents[1] / "lekeplasser" / "consultation.yaml"
@@ -62,6 +62,7 @@ class Case:
     staff: Staff
     owner: Owner
     invited: invitation_doors.List
+    said: analysis_doors.Said
     draft: int
     drafted: str
     forwards: str
@@ -119,6 +120,7 @@ def _case() -> Case:
         staff=staff,
         owner=owner,
         invited=invitation_doors.List.of(hearing, staff.lead),
+        said=analysis_doors.Said(hearing, owner, staff.lead),
         draft=draft.id,
         drafted=draft.slug,
         forwards=_forwarding(),
@@ -307,8 +309,12 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
         c.response, reason="", by=by, now=NOW
     ),
     "analysis.judge": lambda c, by: analysis.judge(c.suggestion, value="opposes", by=by, now=NOW),
+    **{
+        f"analysis.{name}": lambda c, by, door=door: door(c.said, by)
+        for name, door in analysis_doors.DONE.items()
+    },
     "deciding.decide": lambda c, by: deciding.decide(
-        [c.comment], outcome="noted", reason="Sett.", by=by, now=NOW
+        [c.said.row.id], outcome="noted", reason="Sett.", by=by, now=NOW
     ),
     "reports.publish_report": lambda c, by: reports.publish_report(c.hearing, by=by, now=NOW),
     "handover.forward": lambda c, by: handover.forward(
@@ -340,6 +346,10 @@ SEEN: dict[str, Callable[[Case, list[Owner]], Any]] = {
     "publication.all_states": lambda c, owners: publication_queries.all_states(c.slug, owners),
     "publication.refused": lambda c, owners: (_refused(c), rebuilding.refused(owners))[1],
     "analysis.comments": lambda c, owners: analysis_queries.comments(c.slug, owners),
+    **{
+        f"analysis.{name}": lambda c, owners, door=door: door(c.said, owners)
+        for name, door in analysis_doors.SEEN.items()
+    },
     "deciding.decided": lambda c, owners: deciding_queries.decided(c.slug, owners),
     "reports.reports": lambda c, owners: reports_queries.reports(c.slug, owners),
     "handover.packages": lambda c, owners: handover_queries.packages(c.slug, owners),

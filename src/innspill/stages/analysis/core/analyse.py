@@ -6,6 +6,7 @@ have the same results.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -33,6 +34,7 @@ from innspill.stages.analysis.core.values import (
     ThemeFound,
     Themes,
 )
+from innspill.stages.analysis.core.whole_stance import whole_stance
 from innspill.stages.consultations.core.definition import LANGUAGES, Definition, in_language
 from innspill.stages.publication.core.values import PublicResponse
 
@@ -131,7 +133,15 @@ def wholes_of(
     answers: Iterable[AnswerStance],
 ) -> Iterator[ResponseStance]:
     """The stance of each response as a whole."""
-    return iter(())
+    said: dict[str, list[CommentFound]] = defaultdict(list)
+    answered: dict[str, list[AnswerStance]] = defaultdict(list)
+    for comment in comments:
+        said[comment.response].append(comment)
+    for answer in answers:
+        answered[answer.response].append(answer)
+    for response in responses:
+        reference = response.reference
+        yield whole_stance(reference, said[reference], answered[reference])
 
 
 def passages_among(texts: Sequence[str], senders: Sequence[str]) -> tuple[Passages, ...]:
