@@ -43,8 +43,8 @@ class Said:
 
     def theme(self) -> int:
         """A theme made for the occasion."""
-        made = queries.theme_labels(self.hearing.id)
-        return actions.make_theme(self.hearing.id, label=f"Tema {len(made)}", by=self.lead, now=NOW)
+        label = f"Tema {next(_NUMBERS)}"
+        return actions.make_theme(self.hearing.id, label=label, by=self.lead, now=NOW)
 
 
 def _label(s: Said, by: User) -> None:
