@@ -27,6 +27,7 @@ from copies_peers import peers
 from made_campaigns import KINDS, Made, campaigns
 
 GOALS = dict(zip(KINDS, (1.0, 1.0, 0.99, 0.99, 0.97, 0.93, 0.90), strict=True))
+NEUTRAL = ("stub", "both")
 Groups = Iterable[Sequence[int]]
 
 
@@ -90,12 +91,16 @@ def _pairs(made: Sequence[Made], groups: Groups) -> tuple[float, float]:
     """Of pairs in one group those of one letter, and of pairs of one letter those in one group."""
     right = together = 0
     for members in groups:
-        count = [at for at in members if made[at].kind != "stub"]
+        count = [at for at in members if made[at].kind not in NEUTRAL]
         together += _two(len(count))
         right += sum(_two(n) for letter, n in Counter(made[at].letter for at in count).items()
                      if letter >= 0)  # fmt: skip
     all_pairs = sum(
-        _two(n) for letter, n in Counter(each.letter for each in made).items() if letter >= 0
+        _two(n)
+        for letter, n in Counter(
+            each.letter for each in made if each.kind not in NEUTRAL
+        ).items()
+        if letter >= 0
     )
     return right / max(1, together), right / max(1, all_pairs)
 

@@ -13,7 +13,7 @@ from innspill.shared.people.models import User
 from innspill.shared.people.queries import Role, require
 from innspill.stages.analysis.core import targets
 from innspill.stages.analysis.core.analyse import RULES, comments_of, stances_of
-from innspill.stages.analysis.core.duplicates import find_duplicates
+from innspill.stages.analysis.core.copies.responses import find_duplicates
 from innspill.stages.analysis.core.values import AnswerStance, CommentFound, StanceValue
 from innspill.stages.analysis.models import (
     AnalysisRun,

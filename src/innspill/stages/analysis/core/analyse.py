@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from innspill.shared.values import Span
 from innspill.stages.analysis.core.comments import Point, lead_ins, points
-from innspill.stages.analysis.core.duplicates import find_duplicates
+from innspill.stages.analysis.core.copies.responses import find_duplicates
 from innspill.stages.analysis.core.folding import fold
 from innspill.stages.analysis.core.proposals import phrase_of, proposals
 from innspill.stages.analysis.core.question_stance import answer_stance

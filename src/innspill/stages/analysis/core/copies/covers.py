@@ -7,7 +7,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from innspill.stages.analysis.core.copies.letters import Letters
-from innspill.stages.analysis.core.copies.worded import Flags, Triples, Whole, Worded, covered, repeated, sums
+from innspill.stages.analysis.core.copies.worded import (
+    Flags,
+    Triples,
+    Whole,
+    Worded,
+    covered,
+    repeated,
+    runs_of,
+    sums,
+)
 
 LEAST_RUN = 8
 """Words on end that somebody else has too before they count as copied."""
@@ -29,13 +38,14 @@ class _Table:
     """A number for each triple, found by some of its bits; other triples may fall upon it."""
 
     def __init__(self, triples: Triples, numbers: Whole) -> None:
-        bits = min(_MOST_BITS, max(12, int(len(triples)).bit_length() + 6))
+        bits = min(_MOST_BITS, max(12, len(triples).bit_length() + 6))
         self._shift = np.uint32(32 - bits)
         self._numbers = np.zeros(1 << bits, np.int32)
         self._numbers[triples >> self._shift] = numbers + 1
 
     def __call__(self, triples: Triples) -> Whole:
-        return self._numbers[triples >> self._shift]
+        found: Whole = self._numbers[triples >> self._shift]
+        return found
 
 
 class _Says:
@@ -68,15 +78,11 @@ def covers(texts: Worded, rows: Whole, letters: Letters) -> Covers:
 def heard_twice(texts: Worded, rows: Whole) -> Whole:
     """How many words of each of some rows lie in a long run that stands once more among them."""
     starts, triples = texts.taken(rows)
-    runs = np.zeros(len(triples), np.uint32)
-    reach = TWICE - 2
-    for at in range(0, reach, 3):
-        runs[:-reach] = runs[:-reach] * np.uint32(3266489917) + triples[at : at - reach]
-    within = np.arange(len(triples)) < np.repeat(starts[1:] - reach - 1, np.diff(starts))
+    runs, within = runs_of(starts, triples, TWICE)
     again = repeated(runs[within])
     table = _Table(again, np.zeros(len(again), np.int64))
     hits = (table(runs) > 0) & within
-    marks = np.convolve(hits, np.ones(reach, np.int8))[: len(hits)] > 0
+    marks = np.convolve(hits, np.ones(TWICE - 2, np.int8))[: len(hits)] > 0
     return sums(covered(triples, marks), starts)
 
 

@@ -120,10 +120,22 @@ def covered(triples: Triples, hits: Flags) -> Flags:
     return words
 
 
+def runs_of(starts: Whole, triples: Triples, words: int) -> tuple[Triples, Flags]:
+    """A number for the run of so many words that begins with each word, and whether it ends in its row."""
+    last = words - 3
+    runs = np.zeros(len(triples), np.uint32)
+    for at in (*range(0, last, 3), last):
+        runs[: len(runs) - last] *= np.uint32(3266489917)
+        runs[: len(runs) - last] += triples[at : len(triples) - last + at]
+    within = np.arange(len(triples)) < np.repeat(starts[1:] - words + 1, np.diff(starts))
+    return runs, within
+
+
 def sums(flags: npt.NDArray[Any], starts: Whole) -> Whole:
     """The sum of each row; an empty row has 0."""
     total = np.concatenate(([0], np.cumsum(flags, dtype=np.int64)))
-    return total[starts[1:]] - total[starts[:-1]]
+    found: Whole = total[starts[1:]] - total[starts[:-1]]
+    return found
 
 
 def _triples(
