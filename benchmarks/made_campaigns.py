@@ -38,7 +38,7 @@ class Letter:
     only_swapped: bool = False
 
 
-def campaigns(total: int, seed: int) -> Iterator[Made]:
+def campaigns(total: int, seed: int, both: float = 0.01) -> Iterator[Made]:
     """`total` comments in mixed order; about 40 campaigns at 100,000 and 126 at a million."""
     chance = Random(seed)
     kinds = chance.choices(("own", "campaign", "few", "stub"), (36, 58, 2, 4), k=total)
@@ -53,7 +53,7 @@ def campaigns(total: int, seed: int) -> Iterator[Made]:
             yield Made(chance.choice(words.STUBS), "stub", -1)
         elif kind == "campaign":
             which, other = chance.choices(range(len(letters)), weights, k=2)
-            if chance.random() < 0.01:
+            if chance.random() < both:
                 said = (*letters[which].chosen, *letters[other].chosen)
                 yield Made(" ".join(said), "both", which)
             else:
