@@ -29,7 +29,7 @@ from innspill.stages.analysis.core.analyse import (
     themes_among,
 )
 from innspill.stages.analysis.core.copies.find import passages_of
-from innspill.stages.analysis.core.duplicates import find_duplicates
+from innspill.stages.analysis.core.copies.responses import find_duplicates
 from innspill.stages.analysis.core.values import CommentFound
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.consultations.core.files import load

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from innspill.shared.values import Span
 from innspill.stages.analysis.core.comments import Point, lead_ins, points
 from innspill.stages.analysis.core.copies.find import passages_of
-from innspill.stages.analysis.core.duplicates import find_duplicates
+from innspill.stages.analysis.core.copies.responses import find_duplicates
 from innspill.stages.analysis.core.folding import fold
 from innspill.stages.analysis.core.links import Trail
 from innspill.stages.analysis.core.mentions import Known, known_of, mentions_of

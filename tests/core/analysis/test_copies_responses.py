@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from innspill.stages.analysis.core.duplicates import find_duplicates
+from innspill.stages.analysis.core.copies.responses import find_duplicates
 from innspill.stages.publication.core.values import PublicResponse
 from tests.core.analysis.cases import answer, public
 
