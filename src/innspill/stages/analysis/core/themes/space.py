@@ -51,6 +51,10 @@ class Space:
     vocabulary: tuple[str, ...]
     own: Matrix
     rows: Matrix
+    said: Matrix
+    """Words of context with their own, without the marks of context."""
+    mean: Numbers
+    """Of `said`."""
 
 
 def wordings_of(texts: Sequence[str], contexts: Sequence[str]) -> tuple[Wording, ...]:
@@ -83,12 +87,16 @@ def space_of(wordings: Sequence[Wording], language: str) -> Space:
     weights = _weights(vocabulary, counts, len(wordings))
     places = {word: at for at, word in enumerate(vocabulary)}
     matrix = rows_of(lists, places, weights)
+    rows = _with_context(matrix, wordings, divided, (places, weights), language)
+    said = rows[:, : len(vocabulary)].tocsr()
     return Space(
         tuple(wordings),
         tuple(tuple(each) for each in own),
         vocabulary,
         matrix,
-        _with_context(matrix, wordings, divided, (places, weights), language),
+        rows,
+        said,
+        np.asarray(said.mean(axis=0)).ravel(),
     )
 
 
