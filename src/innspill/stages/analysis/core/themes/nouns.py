@@ -29,9 +29,16 @@ class Nouns:
     as_verb: Counter[str]
     capital: Counter[str]
     written: Counter[str]
+    known: dict[str, bool]
+    """Answers given already."""
 
     def is_noun(self, word: str) -> bool:
         """Whether `word`, as written, is likely to be a noun or a name."""
+        if word not in self.known:
+            self.known[word] = self._is_noun(word)
+        return self.known[word]
+
+    def _is_noun(self, word: str) -> bool:
         tables = words_of(self.language)
         said = lemma(word, self.language)
         if not said:
@@ -53,7 +60,7 @@ class Nouns:
 
 def nouns_of(texts: Iterable[Sequence[str]], language: str) -> Nouns:
     """What these runs of words (`words.runs`) tell of their words."""
-    found = Nouns(language, Counter(), Counter(), Counter(), Counter())
+    found = Nouns(language, Counter(), Counter(), Counter(), Counter(), {})
     for run in texts:
         _count(found, run)
     return found

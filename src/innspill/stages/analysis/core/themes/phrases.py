@@ -15,7 +15,7 @@ _SHAPE = re.compile(r"(?=(A?NN?(?:JA?NN?)?))")
 _LONGEST = 70
 _SHARE_TELLS = 0.4
 """Less than 1: a longer phrase that fewer have may still say more."""
-_MOST_TEXTS = 300
+_MOST_TEXTS = 150
 """Comments of a theme, the most typical first, that are read for phrases."""
 _TOO_LIKE = 0.5
 

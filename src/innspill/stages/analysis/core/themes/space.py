@@ -31,6 +31,8 @@ WEIGHT_OF_CONTEXT = 0.3
 _MOST_OF_TEXTS = 0.3
 """A word in a larger share of the texts than this divides nothing."""
 _FEW_TEXTS = 20
+_TEXTS_PER_HOLDER = 10_000
+"""Where there are many texts a word of two or three of them makes no theme, and costs much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,9 @@ def space_of(wordings: Sequence[Wording], language: str) -> Space:
     counts = texts_with(lists)
     few = len(wordings) < _FEW_TEXTS
     most = len(wordings) if few else _MOST_OF_TEXTS * len(wordings)
+    least = 1 if few else 2 + len(wordings) // _TEXTS_PER_HOLDER
     vocabulary = tuple(
-        sorted(word for word, n in counts.items() if n <= most and (n > 1 or few))
+        sorted(word for word, n in counts.items() if least <= n <= most)
     )
     weights = _weights(vocabulary, counts, len(wordings))
     places = {word: at for at, word in enumerate(vocabulary)}
