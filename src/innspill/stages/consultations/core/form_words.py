@@ -93,7 +93,10 @@ _NB = FormWords(
     also="og",
     concerns="Gjelder",
     see="Se",
-    kinds={"chapter": "kapittel", "annex": "vedlegg", "focus-area": "innsatsområde"},
+    kinds={
+        "chapter": "kapittel", "annex": "vedlegg", "focus-area": "innsatsområde", "section": "§",
+        "goal": "mål", "measure": "tiltak",
+    },  # fmt: skip
     measures=("Tiltak", "Ansvarlig", "Relevant for", "Beskrivelse"),
     measure_rows="Skriv ett tiltak på hver rad. Trenger du flere rader, skriv resten nedenfor.",
     plain_how="Sett x i klammene foran det du velger. Skriv svarene mellom linjene som merker dem.",
@@ -138,7 +141,10 @@ _NN = FormWords(
     also="og",
     concerns="Gjeld",
     see="Sjå",
-    kinds={"chapter": "kapittel", "annex": "vedlegg", "focus-area": "innsatsområde"},
+    kinds={
+        "chapter": "kapittel", "annex": "vedlegg", "focus-area": "innsatsområde", "section": "§",
+        "goal": "mål", "measure": "tiltak",
+    },  # fmt: skip
     measures=("Tiltak", "Ansvarleg", "Relevant for", "Beskriving"),
     measure_rows="Skriv eitt tiltak på kvar rad. Treng du fleire rader, skriv resten nedanfor.",
     plain_how="Set x i klammene framfor det du vel. Skriv svara mellom linjene som merker dei.",
@@ -183,7 +189,10 @@ _EN = FormWords(
     also="and",
     concerns="Concerns",
     see="See",
-    kinds={"chapter": "chapter", "annex": "annex", "focus-area": "focus area"},
+    kinds={
+        "chapter": "chapter", "annex": "annex", "focus-area": "focus area", "section": "§",
+        "goal": "goal", "measure": "measure",
+    },  # fmt: skip
     measures=("Measure", "Responsible", "Relevant for", "Description"),
     measure_rows="Write one measure in each row. If you need more rows, go on below.",
     plain_how="Put an x in the brackets before what you choose. Write between the lines that mark each answer.",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from dataclasses import replace
+
 from innspill.shared.values import Span
 from innspill.stages.analysis.core.proposals import words
 from innspill.stages.analysis.core.proposals.clauses import Sentence, parted
@@ -32,8 +34,13 @@ def proposals(text: str, *, led: str | None = None) -> Iterator[Proposal]:
         for each in _in_sentences(text, led)
         if not any(start < each[0].end and each[0].start < end + 400 for start, end in rows)
     ]
+    before: Proposal | None = None
     for span, phrase in found:
-        yield with_roles(text, span, phrase)
+        each = with_roles(text, span, phrase)
+        if before and not each.actor and _GOES_ON.match(text[span.start : span.end]):
+            each = replace(each, actor=before.actor)
+        before = each
+        yield each
 
 
 def phrase_of(sentence: str) -> str | None:

@@ -29,7 +29,7 @@ ASKS = _any(
     r"anmoder?(?: om)?", r"oppfordrer|oppfordrar|oppmod(?:ar|er)|oppfordre|oppmode", r"henstill(?:er|e)?|hemstill(?:er|e)?",
     r"anbefaler|anbefalar|anbefale|anbefales", r"tilrår|tilråder|tilrå|tilrås",
     r"(?:rår|råder|rår vi|råder vi) (?:til|kommunen|[A-ZÆØÅ]\w+)", r"krever|krev|krevje|kreves",
-    r"forutsetter|føreset|forutsettes|forutset|legg(?:er)? til grunn at|minner om at det må", r"forventer|forventar|forventes",
+    r"forutsetter|føreset|forutsettes|forutset|legg(?:er)? til grunn at|minner om at det må", r"forventer|forventar",
     r"reknar med at|regner med at",
     rf"(?:ønsker|ønskjer|ønskar|ønske|ønskje)(?: \w+){{0,2}}? (?:at|å se|å sjå|oss|en|et|ein|eit|ei|flere|fleire|mer|meir|svar|{_NOT} at)",
     rf"(?:vil|ynskjer|ville) {_ALSO}(?:at|ha|ha inn|be|tilrå|anbefale|foreslå|føreslå|oppfordre|oppmode|se at)",
@@ -69,7 +69,7 @@ WISHES = _any(
     r"kan med fordel|kunne med fordel|kan gjerne|kan godt|kan like gjerne|kan være lurt|kan vere lurt|gjerne kan|godt kan|kunne gjerne|like gjerne kan",
     rf"(?:kunne|ville) (?:[\w-]+ ){{0,6}}?{_DONE}", rf"skulle (?:\w+ )?(?:vært|vore)", r"(?:skulle|hadde) (?:\w+ )?(?:gjerne|helst|ønske\w*|ynskje)|helst skulle|hadde (?:\w+ )?(?:ønsket|ønskt|ønska)",
     r"hadde (?:[\w-]+ ){0,2}?(?:vært|vore|gjort seg|hjulpet|hjelpt|hjulpe|holdt|halde)(?! (?:inne|der|her|i|på|til|med|borte|hos|ute|nede))",
-    r"fint om|bra om|flott om|fordel om|føremon om|ønskelig om|ønskeleg om|greit om|glad om|takknemlig(?:e)? (?:om|for)|setter pris på om",
+    r"(?:fint|bra|flott|greit) om (?:dere|de|kommunen|noen|nokon|det|vi|me|man|ein|direktoratet)|fordel om|føremon om|ønskelig om|ønskeleg om|glad om|takknemlig(?:e)? (?:om|for)|setter pris på om",
     r"kan (?:\w+ )?(?:nevnes|nemnast|føres opp|utvides|utvidast|tilføyes|lages|lagast|vurderes|vurderast|byggjast|byggast|presiseres|presiserast|aukast|økes|leggast|leggjast|legges|flyttes|flyttast|gjerast|gjøres til|nyttast|brukes|brukast|samles|samlast|løysast|løses|innføres|innførast|åpnes|opnast)",
     r"det minste (?:dere|de|du|man|ein|kommunen|staten) kan gj(?:øre|ere)", r"kan (?:\w+ )?(?:være|vere) (?:et sted|ein stad|finansieringskilde|en løsning|ei løysing|formålstjenlig|aktuelt)",
 )  # fmt: skip
@@ -118,7 +118,8 @@ ROW_FIELD = re.compile(r"(?:nytt )?tiltak\s*(?:nr\.? ?\d+)?\s*:\s*(?=\S)", re.IG
 NOT_NOW = _any(
     r"i dag", r"allerede i dag", r"alt i dag", r"allereie", r"hvert år velge", r"i praksis", r"som (?:\w+ ){0,4}må",
     r"når (?:\w+ ){0,4}må", r"hvor mye \w+ må", r"fordi (?:\w+ ){0,3}må", r"slik at (?:\w+ ){0,3}må", 
-    r"(?:eller|ellers|elles|då|da) må (?:vi|me|jeg|eg|bilene)", r"bety(?:r)? at", r"anten må", r"må (?:en|ein|man) ha", r"seier at", r"sier at",
+    r"(?:eller|ellers|elles|då|da) må (?:vi|me|jeg|eg|bilene)", r"bety(?:r)? at", r"anten må", r"må (?:\w+ )?(?:forholde|forhalde) seg", r"(?:fremfor|framfor|i stedet for|i staden for|fører til|innebærer|inneber|gjør|gjer|urimelig|rimelig|uten|utan) at",
+    r"for å \w+ (?:\w+ ){0,9}må", r"etter (?:\S+ ){0,2}(?:§|\w+lov(?:en|a)\b|\w+forskrift\w*)", r"følger av|følgjer av|betyr det", r"oppfyller|oppfyll kravet", r"må (?:en|ein|man) ha", r"seier at", r"sier at",
 )  # fmt: skip
 """Beside "må": that it tells what is so, not what should be."""
 SUPPOSED = _any(r"må (?:\w+ )?(?:antas|sies|seiast|innrømmes|innrømme|forventes|påregnes|regnes|reknast|ses|sees|sjåast|forstås|forståast|vel|nok|jo|ha vært|ha vore|tro|tru|medgi|minne om|erkjenne)")
