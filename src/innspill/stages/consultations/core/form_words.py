@@ -96,7 +96,7 @@ _NB = FormWords(
     kinds={
         "chapter": "kapittel", "annex": "vedlegg", "focus-area": "innsatsområde", "section": "§",
         "goal": "mål", "measure": "tiltak",
-    },  # fmt: skip
+    },
     measures=("Tiltak", "Ansvarlig", "Relevant for", "Beskrivelse"),
     measure_rows="Skriv ett tiltak på hver rad. Trenger du flere rader, skriv resten nedenfor.",
     plain_how="Sett x i klammene foran det du velger. Skriv svarene mellom linjene som merker dem.",
@@ -142,9 +142,13 @@ _NN = FormWords(
     concerns="Gjeld",
     see="Sjå",
     kinds={
-        "chapter": "kapittel", "annex": "vedlegg", "focus-area": "innsatsområde", "section": "§",
-        "goal": "mål", "measure": "tiltak",
-    },  # fmt: skip
+        "chapter": "kapittel",
+        "annex": "vedlegg",
+        "focus-area": "innsatsområde",
+        "section": "§",
+        "goal": "mål",
+        "measure": "tiltak",
+    },
     measures=("Tiltak", "Ansvarleg", "Relevant for", "Beskriving"),
     measure_rows="Skriv eitt tiltak på kvar rad. Treng du fleire rader, skriv resten nedanfor.",
     plain_how="Set x i klammene framfor det du vel. Skriv svara mellom linjene som merker dei.",
@@ -192,7 +196,7 @@ _EN = FormWords(
     kinds={
         "chapter": "chapter", "annex": "annex", "focus-area": "focus area", "section": "§",
         "goal": "goal", "measure": "measure",
-    },  # fmt: skip
+    },
     measures=("Measure", "Responsible", "Relevant for", "Description"),
     measure_rows="Write one measure in each row. If you need more rows, go on below.",
     plain_how="Put an x in the brackets before what you choose. Write between the lines that mark each answer.",

@@ -18,8 +18,12 @@ _FOCUS = re.compile(
     r"\b(?:innsatsområde|satsingsområde|focus area)\s+(?P<id>\d{1,2})\b", re.IGNORECASE
 )
 _OTHERS = {
-    "section": re.compile(r"(?<!\w)(?:ny|nye|forslag(?:et)? til|framlegg(?:et)? til)\s+§\s*(?P<id>\d{1,3}(?:-\d{1,3})?(?:\s[a-z])?)(?![\w-])"),
-    "goal": re.compile(r"\b(?:mål|delmål|goal)\s+(?P<id>\d{1,2}\.\d{1,2})(?![\w.-]\d|\w)", re.IGNORECASE),
+    "section": re.compile(
+        r"(?<!\w)(?:ny|nye|forslag(?:et)? til|framlegg(?:et)? til)\s+§\s*(?P<id>\d{1,3}(?:-\d{1,3})?(?:\s[a-z])?)(?![\w-])"
+    ),
+    "goal": re.compile(
+        r"\b(?:mål|delmål|goal)\s+(?P<id>\d{1,2}\.\d{1,2})(?![\w.-]\d|\w)", re.IGNORECASE
+    ),
     "measure": re.compile(
         r"\b(?:tiltak|measure)\s+(?P<id>\d{1,2}\.\d{1,2})(?![\w.-]\d|\w)", re.IGNORECASE
     ),

@@ -146,7 +146,7 @@ COUNTY_GOVERNOR = ("statsforvalteren", "statsforvaltaren", "statsforvalter", "st
 
 def bodies() -> list[tuple[str, str, tuple[str, ...]]]:
     """Number, name and all names of each body."""
-    found = []
+    found: list[tuple[str, str, tuple[str, ...]]] = []
     for line in _BODIES.strip().splitlines():
         number, *names = line.split("|")
         if number == "*":

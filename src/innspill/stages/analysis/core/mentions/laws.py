@@ -37,14 +37,14 @@ _LONG = (
     rf"om {_OBJECT}|[Ii]nstruks(?:en)? for {_OBJECT}"
 )
 _EU = r"(?:(?:[Ff]orordning|[Dd]irektiv|[Rr]egulation|[Dd]irective) (?:\((?:EU|EF|EØF)\) )?(?:nr\.? )?(?:\d{4}/\d{2,4}|\d{2,4}/\d{4})(?:/E[UFØ]F?)?|\((?:EU|EF)\) (?:nr\.? )?\d{2,4}/\d{2,4})"
-_RESOLUTION = r"(?:kongelig resolusjon|kongeleg resolusjon|kgl\. ?res\.) (?:av )?\d{1,2}\. ?\w+ \d{4}"
+_RESOLUTION = (
+    r"(?:kongelig resolusjon|kongeleg resolusjon|kgl\. ?res\.) (?:av )?\d{1,2}\. ?\w+ \d{4}"
+)
 _ONE = (
     r"(?:§§? ?\d{1,3}(?: ?[-–] ?\d{1,3})?(?: ?[a-z](?!\w|\.\w))?|kap(?:ittel|\.)? ?\d{1,3}(?: ?[A-Z](?!\w))?|"
     r"art(?:ikkel|\.)? ?\d{1,3}(?:\(\d\))?|(?:[Vv]edlegg|annex) [IVX]{1,4}|punkt \d[\d-]*(?:\.\d)?)"
 )
-_MORE = (
-    r"(?: ?(?:,|og|til|–|eller) ?(?:§§? ?)?\d{1,3}(?:-\d{1,3})?(?: ?[a-z](?![\w.]))?(?!\d)(?! (?:prosent|meter|år|dager|millioner)))"
-)
+_MORE = r"(?: ?(?:,|og|til|–|eller) ?(?:§§? ?)?\d{1,3}(?:-\d{1,3})?(?: ?[a-z](?![\w.]))?(?!\d)(?! (?:prosent|meter|år|dager|millioner)))"
 _TAIL = (
     r"(?: (?:(?:første|fyrste|andre|annet|tredje|fjerde|femte|siste|1\.|2\.|3\.|4\.) (?:ledd|punktum|punkt|setning|setning|alternativ)|"
     r"nr\.? ?\d{1,2}|(?:bokstav|litra) [a-zæøå](?!\w)|pkt\.? ?\d[\d.]*(?<!\.)|punkt \d[\d.-]*(?<![.-])|punktum))*"
@@ -70,12 +70,16 @@ _ACCEPTED = re.compile(
     r"^(?:personvern|ki-|medisin\w*|bygge\w*)forordning|direktivet$|^kvalitetsnorm|^instruksen$|^forskrift$|villrein$|^(?:hoved|eøs-|grønlands|paris)avtale",
     re.IGNORECASE,
 )
-_ALONE = re.compile(r"byggteknisk forskrift|instruksen|lov(?:en|a|ens|as)|forskrift(?:en|a|ens)", re.IGNORECASE)
-"""What the pattern takes only where a paragraph or a point follows."""
-_NO_LAW = frozenset(
-    "lov loven lova lovens lovas forskrift forskrifta forskriften konvensjonen instruks instruksen direktivet tillov "
-    "dispensasjonslov alvlov grunnlov lovlov lovforskrift enkeltlov særlov særlova særloven spesiallov lovendringslov nyloven nylova".split()
+_ALONE = re.compile(
+    r"byggteknisk forskrift|instruksen|lov(?:en|a|ens|as)|forskrift(?:en|a|ens)", re.IGNORECASE
 )
+"""What the pattern takes only where a paragraph or a point follows."""
+_TOO_GENERAL = """
+    lov loven lova lovens lovas forskrift forskrifta forskriften konvensjonen instruks
+    instruksen direktivet tillov dispensasjonslov alvlov grunnlov lovlov lovforskrift
+    enkeltlov særlov særlova særloven spesiallov lovendringslov nyloven nylova
+"""
+_NO_LAW = frozenset(_TOO_GENERAL.split())
 
 
 def laws_in(text: str) -> Iterator[Mention]:
@@ -104,7 +108,7 @@ def laws_in(text: str) -> Iterator[Mention]:
 
 
 def _is_law(said: str) -> bool:
-    last = said.split()[-1]
+    last = said.rsplit(maxsplit=1)[-1]
     if _ALONE.fullmatch(said):
         return True
     if said.casefold() in _NO_LAW or last.casefold() in _NO_LAW:

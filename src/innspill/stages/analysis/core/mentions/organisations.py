@@ -18,7 +18,9 @@ _ENDINGS = (
     r"Senterparti|Arbeiderparti|Høgre|Høyre|Venstre|SV|Sp|FrP|Blad|Avis|Avisa|Hotell|Fjellstove|Camping|Settefisk|RA|FAU|formannskap|kommunestyre|brannvesen|IKT IKS|RHF|universitet|høgskole|høgskule|høyskole|rehab|hytteeigarlag|foreldreutvalg|foreldreråd|kommunale foreldreutvalg|tingrett|lagmannsrett"
 )
 _WITH_ENDING = re.compile(rf"(?<![\w-]){_NAME} (?:{_ENDINGS})(?:s)?(?![\w-])")
-_CAPITALS = re.compile(rf"(?<![\w-])(?:[A-ZÆØÅ]{{2,}} ){{1,3}}(?:KOMMUNE|SOKNERÅD|VEL|BÅTFORENING|FYLKESKOMMUNE|SKOLE|SKULE|BONDELAG|IDRETTSLAG|ELDRERÅD)(?!\w)")
+_CAPITALS = re.compile(
+    r"(?<![\w-])(?:[A-ZÆØÅ]{2,} ){1,3}(?:KOMMUNE|SOKNERÅD|VEL|BÅTFORENING|FYLKESKOMMUNE|SKOLE|SKULE|BONDELAG|IDRETTSLAG|ELDRERÅD)(?!\w)"
+)
 _OF_PLACE = re.compile(
     rf"(?<![\w-])(?:[Ss]tatsforval[ta]+(?:eren|aren|erne|arane)|[Uu]niversitetet|[Hh]øg?y?skolen|[Hh]øgskulen|[Ff]ylkesmannen|[Bb]ispen|[Bb]iskopen|[Tt]annhelsetjenesten|[Nn]aturvernforbundet|[Ss]tiftelsen {_CAP}|[Ss]kulen|[Ss]kolen|[Gg]rendeskulen)"
     rf" (?:i|på) {_CAP}(?: (?:og|{_CAP})(?= {_CAP}|[ ,.;:)]|$))*(?: {_CAP})?"
@@ -26,7 +28,9 @@ _OF_PLACE = re.compile(
 _AT_SCHOOL = re.compile(
     rf"(?<![\w-])(?:[Ee]levrådet|[Ff]oreldrerådet|[Ff]oreldrearbeidsutvalget|FAU|[Ss]amarbeidsutvalget|[Ff]oreldra|[Ff]oreldrene) (?:ved|på|i) {_NAME}(?: (?:{_ENDINGS}))?(?![\w-])"
 )
-_SCHOOL = re.compile(r"(?<![\w-])(?!Ungdoms|Barne|Grunn|Videreg|Vidareg|Fri|Nær|Privat|Hele|Heile|Døgn|Internasjonale|Hver)[A-ZÆØÅ][a-zæøå]{2,}(?:skolen|skulen)(?=s?(?![\w-]))")
+_SCHOOL = re.compile(
+    r"(?<![\w-])(?!Ungdoms|Barne|Grunn|Videreg|Vidareg|Fri|Nær|Privat|Hele|Heile|Døgn|Internasjonale|Hver)[A-ZÆØÅ][a-zæøå]{2,}(?:skolen|skulen)(?=s?(?![\w-]))"
+)
 _MINISTRY = re.compile(
     r"(?<![\w-])[A-ZÆØÅ][a-zæøå]+s?-(?:, [a-zæøå]+-)? og [a-zæøå]+(?:departementet|direktoratet)"
 )
@@ -39,8 +43,7 @@ _ONE_WORD = re.compile(
     r"(?<![\w-])(?P<name>(?:[A-ZÆØÅ][\wæøå-]*?|)(?:direktoratet|tilsynet|departementet|foreningen|foreninga|foreininga|forbundet|"
     r"instituttet|banken|etaten|vesenet|nemnda|ombudet|ombodet|kommisjonen|rådet|laget|unionen|organisasjonen|stiftelsen|museet|styret|kontoret|hagen|senteret|nettverket|partiet|vernet))s?(?![\w-])"
 )
-_GENERIC = frozenset(
-    """direktoratet tilsynet departementet foreningen foreninga foreininga forbundet instituttet verket banken etaten
+_GENERIC_AS_TEXT = """direktoratet tilsynet departementet foreningen foreninga foreininga forbundet instituttet verket banken etaten
     kommunestyret styret rådet laget nettverket organisasjonen stiftelsen museet kontoret barnehagen hagen senteret selskapet utvalget partiet
     lovverket planverket regelverket avtaleverket styreverket kartverket oppdraget forslaget framlegget grunnlaget kunnskapsgrunnlaget plangrunnlaget
     vedlaget underlaget opplaget gjennomslaget utslaget nedslaget anlegget hjelpetilsynet bystyret rammeverket hovedstyret landsstyret driftsstyret samarbeidsrådet
@@ -48,8 +51,8 @@ _GENERIC = frozenset(
     beiteforslaget delforslaget lovforslaget planforslaget hovedforslaget endringsforslaget høringsforslaget rundskrivet innslaget påslaget tilslaget omslaget oppslaget slaget legekontoret servicekontoret
     fylkeskontoret hjemmekontoret kompetansesenteret legesenteret responssenteret kjøpesenteret helsesenteret datasenteret sentralstyret samskapet fellesskapet husstyret planstyret fotverket håndverket handverket tilsynsverket
     klimapåslaget legetilsynet landbrukskontoret skolekontoret skulekontoret klokkelaget tilleggslaget mellomlaget formannskapet nærmiljøet foretakstilsynet kraftselskapet driftsselskapet mannskapet vennelaget arbeidsgiverforeningen
-    området uteområdet hovudstyret idrettslaget soknerådet medlemsforeningen lokalforeningen hovedorganisasjonen arbeidstakerorganisasjonen profesjonsforeningen interesseorganisasjonen brukerorganisasjonen barnevernet personvernet jordvernet naturvernet vernet kulturvernet miljøvernet strålevernet strandvernet nabovernet bevernet brannvernet arbeidsvernet forvaltningen""".split()
-)
+    området uteområdet hovudstyret idrettslaget soknerådet medlemsforeningen lokalforeningen hovedorganisasjonen arbeidstakerorganisasjonen profesjonsforeningen interesseorganisasjonen brukerorganisasjonen barnevernet personvernet jordvernet naturvernet vernet kulturvernet miljøvernet strålevernet strandvernet nabovernet bevernet brannvernet arbeidsvernet forvaltningen"""
+_GENERIC = frozenset(_GENERIC_AS_TEXT.split())
 _WORD = re.compile(r"[^\s,;:()«»\"!?]+")
 _LONGEST_WORD = 60
 
@@ -90,10 +93,10 @@ def _known(text: str, known: Known) -> Iterator[tuple[int, int, str, str]]:
     words = [(hit.start(), hit.group()) for hit in _WORD.finditer(text)]
     for at, (start, said) in enumerate(words):
         for first in _as_names(said):
-            for name, body in known.index.get(first, ()):
+            for name, body in known.beginning(first):
                 end = _reaches(words, at, name)
                 if end is not None and _is_named(said, name):
-                    yield start, end, body.name if len(body.names) < 4 or not is_short_form(name[0]) else " ".join(name), body.number
+                    yield start, end, body.name, body.number
                     break
 
 
@@ -131,7 +134,16 @@ def _is_named(said: str, name: tuple[str, ...]) -> bool:
 
 
 def _shaped(text: str) -> Iterator[tuple[int, int, str, str]]:
-    for pattern in (_WITH_ENDING, _CAPITALS, _OF_PLACE, _AT_SCHOOL, _SCHOOL, _MINISTRY, _UNIT, _GOVERNOR):
+    for pattern in (
+        _WITH_ENDING,
+        _CAPITALS,
+        _OF_PLACE,
+        _AT_SCHOOL,
+        _SCHOOL,
+        _MINISTRY,
+        _UNIT,
+        _GOVERNOR,
+    ):
         for hit in pattern.finditer(text):
             start, end = _without_first(text, hit.start(), hit.end())
             if pattern is _WITH_ENDING and " " not in text[start:end].strip():

@@ -24,23 +24,34 @@ _NAME = (
 )
 _ONE = rf"(?:(?:en|ein|et|eit) (?:uavhengig |egen |eigen )?)?(?:{_BODY}(?: (?:i|på|for|ved) {_CAP}(?: {_CAP})?)?|{_NAME}(?: (?:kommune|helsenett|helsetilsyn|legemiddelverk|tannlegeforening))?)"
 _ACTOR = rf"{_ONE}(?:,? og {_ONE})?"
-_BEFORE = re.compile(rf"(?<![\w-])(?P<actor>{_ACTOR})\s+(?:bør|burde|må|lyt|skal|kan|skulle|kunne|får)\s+(?P<next>\w+(?:\s\w+)?)")
-_AFTER = re.compile(rf"^(?:(?:derfor|difor|også|òg|her|da|då|dette|det|at|av)\s+)?(?P<actor>{_ACTOR})(?=\s|$|[,.])")
+_BEFORE = re.compile(
+    rf"(?<![\w-])(?P<actor>{_ACTOR})\s+(?:bør|burde|må|lyt|skal|kan|skulle|kunne|får)\s+(?P<next>\w+(?:\s\w+)?)"
+)
+_AFTER = re.compile(
+    rf"^(?:(?:derfor|difor|også|òg|her|da|då|dette|det|at|av)\s+)?(?P<actor>{_ACTOR})(?=\s|$|[,.])"
+)
 _ASKED = re.compile(
     rf"(?i:\b(?:ber|bed|oppfordrer|oppfordrar|oppmodar|oppmoder|anmoder|rår|henstiller til|pålegge|utfordre|rår til)\s+(?:vi\s+|me\s+)?)(?P<actor>{_ACTOR})(?=\s+(?:om|til|å|sjå|se|ta|inn|på|gjøre|gjere|vurdere))"
 )
 _THAT = re.compile(rf"\b(?:at|om)\s+(?P<actor>{_ACTOR})\s+(?P<next>\w+(?:\s\w+)?)")
-_AGENT = re.compile(rf"(?:\w+(?:es|ast|as|s|t|d|ert|a)\s+(?:\w+\s)?(?:av|hos|frå|fra)|heime hos|hjemme hos)\s+(?P<actor>(?:{_ACTOR}|[\w-]*(?:direktoratet|departementet)))(?=$|[\s,.;)])")
+_AGENT = re.compile(
+    rf"(?:\w+(?:es|ast|as|s|t|d|ert|a)\s+(?:\w+\s)?(?:av|hos|frå|fra)|heime hos|hjemme hos)\s+(?P<actor>(?:{_ACTOR}|[\w-]*(?:direktoratet|departementet)))(?=$|[\s,.;)])"
+)
 _TOLD = re.compile(
     rf"(?P<actor>{_ACTOR})\s+(?:utfordres|oppfordres|pålegges|forpliktes|inviteres|bes|utfordrast|påleggast|inviterast)\b"
 )
-_DUTY = re.compile(rf"(?P<actor>{_ACTOR})\s+(?:får|fekk|få|gis|bør få|må få)(?:\s+\w+)?\s+(?:i\s+)?(?:oppgave|oppgåve|oppdrag|ansvar)")
-_IS_DONE = re.compile(r"(?:\w{3,}(?:es|ast|as)|bli|blir|vert|verte|være|vere|ha|inn|ut|på|med|full|gå|ned|bort|er|var|kunne \w+(?:es|ast)|ikkj?e \w+(?:es|ast))(?:\s|$)")
+_DUTY = re.compile(
+    rf"(?P<actor>{_ACTOR})\s+(?:får|fekk|få|gis|bør få|må få)(?:\s+\w+)?\s+(?:i\s+)?(?:oppgave|oppgåve|oppdrag|ansvar)"
+)
+_IS_DONE = re.compile(
+    r"(?:\w{3,}(?:es|ast|as)|bli|blir|vert|verte|være|vere|ha|inn|ut|på|med|full|gå|ned|bort|er|var|kunne \w+(?:es|ast)|ikkj?e \w+(?:es|ast))(?:\s|$)"
+)
 """After "må" or "at": what stands before it is done with, and does nothing."""
-_NOBODY = frozenset("det den dette de ein en man her vi me som eg jeg subsidiært prinsipalt planen forslaget kravene krava tiltaket tiltakene".split())
+_NOBODY_AS_TEXT = "det den dette de ein en man her vi me som eg jeg subsidiært prinsipalt planen forslaget kravene krava tiltaket tiltakene"
+_NOBODY = frozenset(_NOBODY_AS_TEXT.split())
 
 _DEADLINE = re.compile(
-    r"\b(?:(?:innen|innan)\s+(?=[^,;.:]{0,30}(?:\d|utgangen|kort|rimelig|rimeleg|høst|haust|vår\b|vedtak|frist|nyttår|året|uke|veke|måned|månad))|senest\s|seinast\s|før\s|inntil\s)(?!i tiden|tida)[^,;.:()«»]{2,45}?(?=$|[,;.:()]|\s(?:og|men|slik|som|for å|ikke|ikkje)\s)"
+    r"\b(?:(?:innen|innan)\s+(?=[^,;.:]{0,30}(?:\d|utgangen|kort|rimelig|rimeleg|høst|haust|vår\b|vedtak|frist|nyttår|året|uke|veke|måned|månad))|senest\s|seinast\s|før\s|inntil\s)(?!i tiden|tida)(?:[^,;.:()«»]|(?<=\d)\.(?= )){2,45}?(?=$|[,;.:()]|\s(?:og|men|slik|som|for å|ikke|ikkje)\s)"
     r"|\b(?:fra og med|frå og med|fra|frå|etter|i løpet av|over|til|allerede i|alt i|i)\s+(?:utgangen av\s|neste\s|\d{1,2}\.\s)?(?:nyttår|årsskiftet|(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)(?:\s20\d\d)?|20\d\d|neste år|(?:\w+\s(?:til|–|-)\s?)?\w+\s(?:dager|dagar|uker|veker|måneder|månader|år))\b"
     r"|\b(?:hvert|kvart)\s+(?:annet\s|andre\s|anna\s|tredje\s|femte\s)?(?:år|kvartal|halvår)|annakvart år|\bårlig|\bårleg|en gang i året|ein gong i året|så snart som mulig|snarest|straks|umiddelbart|samtidig|samstundes|\bnå\b|\bno\b(?=$|[,.])|(?:med )?frist \d+\. \w+|denne gangen",
     re.IGNORECASE,
@@ -57,9 +68,15 @@ _TEXT = re.compile(
     re.IGNORECASE,
 )
 _MODAL_WORDS = r"(?:bør|burde|må|lyt|skal|kan|kunne)"
-_MODAL = re.compile(rf"\b{_MODAL_WORDS}\s+(?:(?:vi|me|det|ikke|ikkje|også|òg|derfor|difor|dessuten|imidlertid|heller|altså|her|da|då|òg|likevel|alltid|med fordel|gjerne|etter \w+ \w+)\s+)*")
-_VERB = re.compile(r"(?:å\s+)?(?P<verb>[a-zæøå]{2,}(?:\s(?:opp|ut|inn|ned|med|til rette|på plass|bort|fram|frem|over|i gang))?)")
-_LIMIT = re.compile(r"[,;:.(]|\s(?:slik at|før|innen|innan|som|der|når|fordi|dersom|hvis|men|og at|uten|utan|for å|med mindre)\s")
+_MODAL = re.compile(
+    rf"\b{_MODAL_WORDS}\s+(?:(?:vi|me|det|ikke|ikkje|også|òg|derfor|difor|dessuten|imidlertid|heller|altså|her|da|då|òg|likevel|alltid|med fordel|gjerne|etter \w+ \w+)\s+)*"
+)
+_VERB = re.compile(
+    r"(?:å\s+)?(?P<verb>[a-zæøå]{2,}(?:\s(?:opp|ut|inn|ned|med|til rette|på plass|bort|fram|frem|over|i gang))?)"
+)
+_LIMIT = re.compile(
+    r"[,;:.(]|\s(?:slik at|før|innen|innan|som|der|når|fordi|dersom|hvis|men|og at|uten|utan|for å|med mindre)\s"
+)
 _PASSIVE = re.compile(r"(?:\w{3,}(?:es|ast|as)|\w+s)$")
 _LONGEST = 160
 
@@ -90,9 +107,9 @@ def _actor(said: str) -> str:
             if name.casefold() not in _NOBODY and not name.casefold().startswith(("dette", "det ")):
                 return _plain(name)
     modal = _MODAL.search(said)
-    hit = _AFTER.match(said[modal.end() :]) if modal else None
-    if hit and hit["actor"].casefold() not in _NOBODY:
-        return _plain(hit["actor"])
+    after = _AFTER.match(said[modal.end() :]) if modal else None
+    if after and after["actor"].casefold() not in _NOBODY:
+        return _plain(after["actor"])
     return ""
 
 

@@ -77,7 +77,7 @@ NB = Words(
     references={
         "chapter": "kapittel", "annex": "vedlegg", "focus-area": "innsatsområde", "section": "§",
         "goal": "mål", "measure": "tiltak",
-    },  # fmt: skip
+    },
     joining="og",
     report_kind="Oppsummering av høring",
     contents="Innhold",

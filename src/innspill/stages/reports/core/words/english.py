@@ -77,7 +77,7 @@ EN = Words(
     references={
         "chapter": "chapter", "annex": "annex", "focus-area": "focus area", "section": "§",
         "goal": "goal", "measure": "measure",
-    },  # fmt: skip
+    },
     joining="and",
     report_kind="Summary of consultation",
     contents="Contents",
