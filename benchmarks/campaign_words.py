@@ -86,10 +86,10 @@ ser på|tier|skyver saken foran seg|venter på svar|skylder på loven|teller pen
 """.replace("\n", "").split("|")
 FIRST = """
 Sol Nord Vest Øst Sør Ul Bjør Gran Stor Lille Rau Grå Kvit Svart Elg Rein Ørn Hest Lang Brei Hauk Fur Sel Al Ask
-""".split()
+""".strip().split(" ")
 LAST = """
 vik nes dal heim sund fjell bu set by stad botn eid vær øya mo haug lund rud tjern strand
-""".split()
+""".strip().split(" ")
 AREAS = """
 i grenda|på øya|i bygda|langs kysten|i indre fjord|oppe i dalen|på sletta|ved sundet|i skjærgården|på fjellet|i tettstedet|ved utløpet
 """.strip().split("|")

@@ -13,6 +13,7 @@ from innspill.stages.analysis.core.copies.worded import (
     Whole,
     Worded,
     covered,
+    pieces,
     repeated,
     runs_of,
     sums,
@@ -22,7 +23,7 @@ LEAST_RUN = 8
 """Words on end that somebody else has too before they count as copied."""
 TWICE = 12
 """Words on end; a text that has hardly any such run in common with another is looked at no further."""
-_CHUNK = 20_000
+_AT_ONCE = 2_000_000
 _MOST_BITS = 26
 
 
@@ -63,8 +64,7 @@ def covers(texts: Worded, rows: Whole, letters: Letters) -> Covers:
     """The letter that covers most of each row."""
     table, says = _Table(letters.triples[letters.own], letters.letter[letters.own]), _Says(letters)
     letter, words = np.full(len(rows), -1), np.zeros(len(rows), np.int64)
-    for at in range(0, len(rows), _CHUNK):
-        some = slice(at, at + _CHUNK)
+    for some in pieces(texts.words[rows], _AT_ONCE):
         starts, triples = texts.taken(rows[some])
         hits = table(triples)
         hits[triples == 0] = 0

@@ -18,6 +18,7 @@ from innspill.stages.analysis.core.copies.worded import (
     Whole,
     Worded,
     distinct,
+    pieces,
     without_repeats,
 )
 
@@ -27,11 +28,14 @@ SAID_BY = 0.01
 """Share of a letter's senders that must say something for it to be the letter's (at least two)."""
 SAME_LETTER = 0.5
 """Likeness (cosine) of what the senders of two letters say from which the two are one."""
+LONGER = 10
+"""Times a text's length up to which another may lead it; so one long text costs no more than many."""
 OWN = 0.34
 """Share of all who say something that must be a letter's senders for it to be the letter's own."""
 RARE = 0.001
 """Share of all texts below which something is no common phrase, whoever says it."""
 _LOOKS = 12
+_AT_ONCE = 5_000_000
 _CROWD = 50
 """Letters that have a triple in common from which it says nothing of whether two are one."""
 _FACTOR = np.uint64(0xD6E8FEB86659FD93)
@@ -138,13 +142,13 @@ def _candidates(said: Said) -> tuple[Whole, Whole]:
         _, first, bucket = np.unique(least, return_index=True, return_inverse=True)
         pairs.append(filled * len(said.all) + filled[first[bucket]])
     rows, others = np.divmod(distinct(np.concatenate(pairs)), len(said.all))
-    return rows[rows != others], others[rows != others]
+    could = (rows != others) & (said.all[others] <= LONGER * said.all[rows])
+    return rows[could], others[could]
 
 
 def _in_common(said: Said, rows: Whole, others: Whole) -> Whole:
     found = [np.zeros(0, np.int64)]
-    for at in range(0, len(rows), 50_000):
-        some = slice(at, at + 50_000)
+    for some in pieces(said.all[rows] + said.all[others], _AT_ONCE):
         both = said.table[rows[some]].multiply(said.table[others[some]])
         found.append(np.asarray(both.sum(axis=1), np.int64).ravel())
     return np.concatenate(found)

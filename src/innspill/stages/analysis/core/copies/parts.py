@@ -1,7 +1,6 @@
 """Passages that stand in texts which are otherwise different: taken over from one another.
 
-A run of words counts where the very same run stands in another text. Of texts that are one group
-already the first stands for all.
+A run of words counts where the very same run stands in another text.
 """
 
 from __future__ import annotations
@@ -21,34 +20,25 @@ _MANY = 8
 Marks = npt.NDArray[np.uint64]
 
 
-def parts_of(texts: Worded, group: Whole) -> Iterator[Passages]:
-    """Texts with a passage in common, each in the group of its longest; `group` has each row's.
+def parts_of(texts: Worded, rows: Whole) -> Iterator[Passages]:
+    """Those of some rows that have a passage in common, each in the group of its longest.
 
     `similarity` is the share of its words that the longest of them has in common with the rest.
     """
-    window, row = _shared(texts, _standing(texts, group))
+    window, row = _shared(texts, rows)
     if not len(window):
         return
     free = np.ones(len(texts.rank), bool)
     texts_of = np.argsort(texts.row_of, kind="stable")
     begins = np.searchsorted(texts.row_of[texts_of], np.arange(len(texts.rank) + 1))
-    for rows, words in _by_length(texts, window, row):
-        rows = rows[free[rows]]
-        if len(rows) < 2:
+    for group, words in _by_length(texts, window, row):
+        members = group[free[group]]
+        if len(members) < 2:
             continue
-        free[rows] = False
-        members = np.concatenate([texts_of[begins[at] : begins[at + 1]] for at in rows])
-        share = words / int(texts.words[rows].max())
-        yield Passages(tuple(np.sort(members).tolist()), "part", round(min(1.0, share), 3))
-
-
-def _standing(texts: Worded, group: Whole) -> Whole:
-    """The rows that belong to no group, and of each group the first by what it says."""
-    rows = np.flatnonzero(texts.words >= LEAST_PASSAGE)
-    rows = rows[np.argsort(texts.rank[rows])]
-    of_row = np.where(group[rows] >= 0, group[rows], len(group) + rows)
-    _, first = np.unique(of_row, return_index=True)
-    return rows[np.sort(first)]
+        free[members] = False
+        share = round(min(1.0, words / int(texts.words[members].max())), 3)
+        given = [texts_of[begins[at] : begins[at + 1]] for at in members]
+        yield Passages(tuple(np.sort(np.concatenate(given)).tolist()), "part", share)
 
 
 def _shared(texts: Worded, rows: Whole) -> tuple[Marks, Whole]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -110,6 +110,17 @@ def repeated(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
     """The different values that stand more than once, in order."""
     ordered = np.sort(values)
     return distinct(ordered[1:][ordered[1:] == ordered[:-1]])
+
+
+def pieces(sizes: Whole, most: int) -> Iterator[slice]:
+    """The list cut in pieces of about so much in all, so that long texts take no more room at once."""
+    upto = np.concatenate(([0], np.cumsum(sizes)))
+    begin = 0
+    while begin < len(sizes):
+        end = int(np.searchsorted(upto, upto[begin] + most))
+        end = min(max(end, begin + 1), len(sizes))
+        yield slice(begin, end)
+        begin = end
 
 
 def covered(triples: Triples, hits: Flags) -> Flags:
