@@ -83,9 +83,7 @@ def glossary_jsonl(results: Results) -> str:
         term.word: in_language(term.explanation, language) for term in results.definition.glossary
     }
     texts = [(each.response, each.text, each.mentions) for _, each in _remarks(results.analysis)]
-    return _lines(
-        {"schema": TERM_SCHEMA, **asdict(each)} for each in glossary_of(texts, terms)
-    )
+    return _lines({"schema": TERM_SCHEMA, **asdict(each)} for each in glossary_of(texts, terms))
 
 
 def _said(results: Results) -> list[Said]:

@@ -14,7 +14,8 @@ from innspill.stages.analysis.core.values import (
     StanceValue,
 )
 
-_SIDES = ("supports", "reservations", "opposes")
+_SIDES: tuple[StanceValue, ...] = ("supports", "reservations", "opposes")
+_NONE: tuple[StanceValue, ...] = ("no-stand", "neutral", "unclear")
 
 
 def whole_stance(
@@ -40,9 +41,6 @@ def _value(counted: Counter[StanceValue]) -> StanceValue:
         return "opposes"
     if counted["supports"] and not counted["opposes"] and not counted["reservations"]:
         return "supports"
-    if any(counted[side] for side in _SIDES):  # type: ignore[call-overload]
+    if any(counted[side] for side in _SIDES):
         return "reservations"
-    for value in ("no-stand", "neutral", "unclear"):
-        if counted[value]:  # type: ignore[index]
-            return value  # type: ignore[return-value]
-    return "no-comment"
+    return next((value for value in _NONE if counted[value]), "no-comment")
