@@ -1,4 +1,10 @@
-"""Measures the analysis: python -m evaluation [--hearing NAME …] [--stage NAME …]."""
+"""`make evaluate`: measures every stage on every labelled hearing, prints and writes the table.
+
+    python -m evaluation [--hearing NAME …] [--stage NAME …]
+
+Without options docs/accuracy.md is written, and the closed hearing is read too. With options the
+figures asked for are printed, and nothing is written.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +12,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
+from evaluation import paper
 from evaluation.hearings import CLOSED, OPEN, load
 from evaluation.stages import STAGES
 from evaluation.tables import measured, printed
@@ -22,6 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     hearings = [load(name) for name in names]
     found = [measured(each, stages) for each in hearings]
     sys.stdout.write(printed(stages, found) + "\n")
+    if not chosen.hearing and not chosen.stage:
+        paper.PLACE.write_text(paper.paper(hearings, stages, found), encoding="utf-8")
+        sys.stdout.write(f"\nwritten: docs/{paper.PLACE.name}\n")
     return 0
 
 

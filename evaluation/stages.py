@@ -10,6 +10,7 @@ from evaluation.hearings import Hearing
 from evaluation.labels import Labels
 from evaluation.machine import said, said_of
 from evaluation.measuring import links, mentions, personal, proposals, segments, stances, themes
+from evaluation.measuring.agreement import kappas
 from evaluation.measuring.figures import Tally
 from evaluation.measuring.pairs import Pair, pairs_of
 
@@ -75,6 +76,12 @@ GOALS: Mapping[str, float] = {
 AT_MOST = frozenset(name for name in GOALS if name.endswith("abstentions"))
 """Goals that are met from below."""
 Way = Literal["machine", "labellers"]
+
+
+def agreement(hearing: Hearing) -> list[Tally]:
+    """Kappa of the two labellers; empty where one has not labelled."""
+    pairs = pairs_of(hearing.answers, hearing.labels["first"], hearing.labels["second"])
+    return kappas(pairs) if pairs else []
 
 
 def tallies(hearing: Hearing, stages: Sequence[Stage], way: Way) -> dict[str, list[Tally]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from evaluation.folds import learnt_without
 from evaluation.hearings import CLOSED, Hearing
 from evaluation.measuring.figures import Figure, Tally, figure
-from evaluation.stages import AT_MOST, GOALS, Stage, tallies
+from evaluation.stages import AT_MOST, GOALS, Stage, agreement, tallies
 
 MARGIN = 44
 
@@ -20,6 +20,8 @@ class Measured:
     hearing: str
     machine: dict[str, list[Tally]]
     labellers: dict[str, list[Tally]]
+    agreement: list[Tally]
+    """Kappa of the two labellers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ def measured(hearing: Hearing, stages: Sequence[Stage]) -> Measured:
     """Everything measured on `hearing`, with what was learnt from the other hearings alone."""
     with learnt_without(hearing.name):
         machine = tallies(hearing, stages, "machine")
-    return Measured(hearing.name, machine, tallies(hearing, stages, "labellers"))
+    labellers = tallies(hearing, stages, "labellers")
+    return Measured(hearing.name, machine, labellers, agreement(hearing))
 
 
 def rows(stage: Stage, found: Sequence[Measured]) -> Iterator[Row]:

@@ -7,7 +7,7 @@ themselves would make the intervals too narrow.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 import numpy as np
@@ -33,6 +33,8 @@ class Tally:
     how: How
     counts: Counts
     shape: tuple[int, int] = (0, 0)
+    own: bool = False
+    """Whether the classes are the hearing's own (its themes): then hearings cannot be added up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,15 @@ class Figure:
 
 
 def tally(
-    name: str, how: How, rows: Iterable[Sequence[float]], shape: tuple[int, int] = (0, 0)
+    name: str,
+    how: How,
+    rows: Iterable[Sequence[float]],
+    shape: tuple[int, int] = (0, 0),
+    *,
+    own: bool = False,
 ) -> Tally:
     """The tally of `rows`, one per answer."""
-    return Tally(name, how, np.array(list(rows), dtype=np.float64), shape)
+    return Tally(name, how, np.array(list(rows), dtype=np.float64), shape, own)
 
 
 def counted(truth: Collection[Any], said: Collection[Any]) -> list[float]:
@@ -89,11 +96,11 @@ def crossed(classes: Sequence[str], cases: Iterable[tuple[str, str]]) -> list[fl
 def figure(tallies: Sequence[Tally]) -> Figure:
     """One figure of the same measure in one or several hearings.
 
-    Their answers stand side by side. Tables of themes cannot: a hearing has its own, so their
-    figures are averaged by hearing.
+    Their answers stand side by side; where each has classes of its own, the figures of those
+    with any case are averaged.
     """
-    if tallies[0].how == "nmi":
-        drawn = [_drawn(each) for each in tallies]
+    if tallies[0].own:
+        drawn = [_drawn(each) for each in tallies if _cases(each)] or [_drawn(tallies[0])]
         samples = np.mean([each for _, each in drawn], axis=0)
         value = float(np.mean([each for each, _ in drawn]))
     else:
@@ -105,7 +112,7 @@ def figure(tallies: Sequence[Tally]) -> Figure:
 
 def _joined(tallies: Sequence[Tally]) -> Tally:
     first = tallies[0]
-    return Tally(first.name, first.how, np.vstack([each.counts for each in tallies]), first.shape)
+    return replace(first, counts=np.vstack([each.counts for each in tallies]))
 
 
 def _drawn(each: Tally) -> tuple[float, Counts]:

@@ -15,8 +15,18 @@ Cases = list[tuple[str, str]]
 
 
 def stances(pairs: Sequence[Pair]) -> list[Tally]:
-    """Stance of comments. One that was taken for remainder, or not found, is wrong."""
-    return _measures("comments", OF_COMMENTS, [_of_comments(pair) for pair in pairs])
+    """Stance of comments, also class by class. One taken for remainder, or not found, is wrong."""
+    cases = [_of_comments(pair) for pair in pairs]
+    by_class = (
+        tally(f"stance of comments: {name}, F1", "f1", (_of_class(name, row) for row in cases))
+        for name in OF_COMMENTS
+    )
+    return [*_measures("comments", OF_COMMENTS, cases), *by_class]
+
+
+def _of_class(name: str, cases: Cases) -> list[float]:
+    place = 3 * OF_COMMENTS.index(name)
+    return classed(OF_COMMENTS, cases)[place : place + 3]
 
 
 def answers(pairs: Sequence[Pair]) -> list[Tally]:

@@ -79,4 +79,4 @@ def _table(rows: Sequence[Cases]) -> Tally:
     for row in firsts:
         counts = Counter(row)
         table.append([counts[a, b] for a in across for b in down])
-    return tally("themes, NMI", "nmi", table, (len(across), len(down)))
+    return tally("themes, NMI", "nmi", table, (len(across), len(down)), own=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from evaluation.labels import Asked, Segment
-from evaluation.measuring.figures import figure
+from evaluation.labels import Asked
+from evaluation.measuring.agreement import kappas
 from evaluation.measuring.links import links
 from evaluation.measuring.mentions import mentions
-from evaluation.measuring.pairs import Pair
+from evaluation.measuring.pairs import Pair, pairs_of
 from evaluation.measuring.personal import personal, spans
 from evaluation.measuring.proposals import matched, proposals
 from evaluation.measuring.segments import segments
@@ -138,7 +138,18 @@ def test_a_labelled_name_is_looked_for_as_a_word() -> None:
     ]
 
 
-def test_what_is_said_of_an_answer_that_nobody_labelled_counts_for_nothing() -> None:
-    pair = Pair(written(), EMPTY, truth())
-    assert [figure([each]).value for each in stances([pair])] == [0, 0, 0, 0]
-    assert Segment("g0", 0, 1, "comment").is_comment
+def test_an_answer_without_labels_is_left_out() -> None:
+    there = {"x01": truth()}
+    assert len(pairs_of({"x01": written()}, there, there)) == 1
+    assert pairs_of({"x01": written()}, {}, there) == []
+
+
+def test_two_who_say_the_same_have_a_kappa_of_one() -> None:
+    assert set(values(kappas(perfect())).values()) == {1}
+
+
+def test_two_who_differ_in_half_of_the_stances_agree_no_more_than_chance() -> None:
+    turned = tuple(
+        replace(each, stance="supports" if each.is_comment else "") for each in truth().segments
+    )
+    assert values(kappas(_said(segments=turned)))["stance of comments"] == pytest.approx(0)
