@@ -8,14 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from innspill.shared.values import Span
+from innspill.shared.values import Certainty, Span
 from innspill.stages.analysis.core.comments import Point, lead_ins, points
+from innspill.stages.analysis.core.dividing.features import Where
+from innspill.stages.analysis.core.dividing.subjects import subjects_of
 from innspill.stages.analysis.core.duplicates import find_duplicates
 from innspill.stages.analysis.core.folding import fold
-from innspill.stages.analysis.core.places import Cut, Place, places_of
+from innspill.stages.analysis.core.places import Cut, Place, answers_of, places_of
 from innspill.stages.analysis.core.proposals import phrase_of, proposals
 from innspill.stages.analysis.core.question_stance import answer_stance
+from innspill.stages.analysis.core.remainder import is_nothing
+from innspill.stages.analysis.core.response_stance import whole
+from innspill.stages.analysis.core.sentences import sentences
 from innspill.stages.analysis.core.stance import Voices, stance_of
+from innspill.stages.analysis.core.stances.features import Setting
+from innspill.stages.analysis.core.stances.learnt import comment_stance
+from innspill.stages.analysis.core.stances.surroundings import leaning_of, meaning, settings
 from innspill.stages.analysis.core.values import (
     Analysis,
     AnswerStance,
@@ -23,6 +31,7 @@ from innspill.stages.analysis.core.values import (
     Passages,
     ResponseStance,
     Stance,
+    StanceValue,
     Themes,
 )
 from innspill.stages.consultations.core.definition import LANGUAGES, Definition
@@ -82,8 +91,9 @@ def placed(
     known = form_wording(definition) if known is None else known
     known |= {fold(name) for name in (*response.senders, definition.owner)}
     voices = voices_of(response, definition)
+    subjects = subjects_of(definition)
     for place in places_of(response):
-        found = points(place.text, known, bare_lines=place.question is None)
+        found = points(place.text, known, where_of(response, place), subjects)
         yield place, tuple(_labelled(response, definition, place, found, voices))
 
 
@@ -91,34 +101,21 @@ def divided(
     response: PublicResponse, definition: Definition, place: Place, cuts: Sequence[Cut]
 ) -> tuple[CommentFound, ...]:
     """The pieces of one place as a person cut it, each with the machine's labels."""
-    found = tuple(Point(Span(cut.start, cut.end), is_remark=not cut.remainder) for cut in cuts)
+    found = tuple(Point(Span(cut.start, cut.end), not cut.remainder, cut.remainder) for cut in cuts)
     voices = voices_of(response, definition)
-    labelled = _labelled(response, definition, place, found, voices)
-    return tuple(
-        CommentFound(
-            response=each.response,
-            question=each.question,
-            paragraph=each.paragraph,
-            span=each.span,
-            text=each.text,
-            is_remark=each.is_remark,
-            stance=each.stance,
-            proposals=each.proposals,
-            remainder=cut.remainder,
-            links=each.links,
-            mentions=each.mentions,
-        )
-        for each, cut in zip(labelled, cuts, strict=True)
-    )
+    return tuple(_labelled(response, definition, place, found, voices))
 
 
 def stances_of(response: PublicResponse, definition: Definition) -> tuple[AnswerStance, ...]:
     """The stance on each question that the response answers; silent ones are left out."""
     voices = voices_of(response, definition)
     questions = {question.id: question for question in definition.questions}
+    said = _said_to(response, definition) if definition.questions else {}
     found = (
-        answer_stance(response.reference, answer, questions[answer.question], voices)
-        for answer in response.answers
+        answer_stance(
+            response.reference, answer, questions[answer.question], voices, said.get(name, ())
+        )
+        for name, answer in answers_of(response)
         if answer.question in questions
     )
     return tuple(each for each in found if each is not None)
@@ -129,8 +126,15 @@ def wholes_of(
     comments: Iterable[CommentFound],
     answers: Iterable[AnswerStance],
 ) -> Iterator[ResponseStance]:
-    """The stance of each response as a whole."""
-    return iter(())
+    """The stance of each response as a whole: of its comments, else of its answers."""
+    values: dict[str, tuple[list[StanceValue], list[StanceValue]]] = {}
+    for comment in comments:
+        if comment.is_remark:
+            values.setdefault(comment.response, ([], []))[0].append(comment.stance.value)
+    for answer in answers:
+        values.setdefault(answer.response, ([], []))[1].append(answer.stance.value)
+    for response in responses:
+        yield whole(response.reference, *values.get(response.reference, ((), ())))
 
 
 def passages_among(texts: Sequence[str], senders: Sequence[str]) -> tuple[Passages, ...]:
@@ -171,6 +175,14 @@ def voices_of(response: PublicResponse, definition: Definition) -> Voices:
     return Voices(tuple(sorted(own - {""})), tuple(sorted(others - own - {""})))
 
 
+def where_of(response: PublicResponse, place: Place) -> Where:
+    """Where a place stands in its response, for dividing it."""
+    names = tuple(name for name in map(_plain, response.senders) if name)
+    if place.paragraph is None:
+        return Where(names=names)
+    return Where(place.paragraph, len(response.general), general=True, names=names)
+
+
 def form_wording(definition: Definition) -> frozenset[str]:
     """The form's own words, folded, whole and sentence by sentence: quoting them is no point."""
     texts: Iterable[str] = (
@@ -180,7 +192,7 @@ def form_wording(definition: Definition) -> frozenset[str]:
     )
     pieces = {fold(text) for text in texts}
     for text in texts:
-        pieces |= {fold(_piece(text, point)) for point in points(text)}
+        pieces |= {fold(text[span.start : span.end]) for span in sentences(text)}
     return frozenset(piece for piece in pieces if len(piece.split()) > 2)
 
 
@@ -191,7 +203,9 @@ def _labelled(
     found: tuple[Point, ...],
     voices: Voices,
 ) -> Iterator[CommentFound]:
-    for point, lead in zip(found, lead_ins(place.text, found), strict=True):
+    stances = _stances(response, definition, place, found, voices)
+    leads = lead_ins(place.text, found)
+    for point, lead, stance in zip(found, leads, stances, strict=True):
         piece = _piece(place.text, point)
         led = phrase_of(_piece(place.text, lead).rstrip(":")) if lead else None
         yield CommentFound(
@@ -201,16 +215,59 @@ def _labelled(
             span=Span(point.span.start, point.span.end),
             text=piece,
             is_remark=point.is_remark,
-            stance=_stance(piece, point, voices),
+            stance=stance,
+            remainder=point.remainder,
             proposals=tuple(proposals(piece, led=led)) if point.is_remark else (),
         )
 
 
-def _stance(piece: str, point: Point, voices: Voices) -> Stance:
-    stance = stance_of(piece, voices)
-    if point.is_remark or stance.value == "no-comment":
-        return stance
-    return Stance("neutral", stance.certainty, ())
+def _stances(
+    response: PublicResponse,
+    definition: Definition,
+    place: Place,
+    found: Sequence[Point],
+    voices: Voices,
+) -> Iterator[Stance]:
+    """The stance of each piece of one place; what makes no point has none."""
+    pieces = [(_piece(place.text, point), point.is_remark) for point in found]
+    around = settings_of(response, definition, place, pieces, voices)
+    for (text, is_remark), setting in zip(pieces, around, strict=True):
+        if is_remark:
+            yield comment_stance(text, setting, voices)
+        elif is_nothing(text):
+            yield stance_of(text, voices)
+        else:
+            yield Stance("neutral", Certainty.UNSURE, ())
+
+
+def settings_of(
+    response: PublicResponse,
+    definition: Definition,
+    place: Place,
+    pieces: Sequence[tuple[str, bool]],
+    voices: Voices,
+) -> Iterator[Setting]:
+    """What surrounds each of the `pieces` of one place, as far as it tells their stance."""
+    answer = dict(answers_of(response)).get(place.name)
+    question = next((each for each in definition.questions if each.id == place.question), None)
+    tick = meaning(question, answer) if place.question is not None else None
+    return settings(pieces, tick, leaning_of(texts_of(response)), voices)
+
+
+def texts_of(response: PublicResponse) -> tuple[str, ...]:
+    """All texts of a response."""
+    return (*(each.text for each in response.answers), *response.general)
+
+
+def _said_to(response: PublicResponse, definition: Definition) -> dict[str, list[Stance]]:
+    """By the name of the place of an answer the stances of the points that it makes."""
+    found: dict[str, list[Stance]] = {}
+    for place, comments in placed(response, definition):
+        if place.question is None:
+            break
+        said = [each for each in comments if each.is_remark or each.stance.value == "no-comment"]
+        found[place.name] = [each.stance for each in said]
+    return found
 
 
 def _piece(text: str, point: Point | None) -> str:

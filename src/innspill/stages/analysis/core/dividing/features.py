@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from innspill.stages.analysis.core.learnt.words import stem, words_of
@@ -18,12 +18,22 @@ _PLACE = re.compile(
     r"spørsmål|del|ledd)\s+\d+(?:\.\d+)?|\b\d\.\d\b|\b[A-Z]\d{1,2}\b",
     re.IGNORECASE,
 )
-_TOPIC = re.compile(r"[A-ZÆØÅ][^.!?:\n]{0,40}[:–]\s")
-_SMALL = frozenset(
-    "og i å på for til som at det er av med de den en et vi har ikke om men så kan skal vil må bør "
-    "dette disse var blir ble være også eller fra hvor når der her ved etter over under seg sin sitt "
-    "sine oss vår vårt våre deres jeg du man enn da nå bare noe noen alle andre mer mye".split()
+_CELLS = re.compile(r"[^|\n]+\|[^|\n]+\|")
+_NAMED = re.compile(r"[A-ZÆØÅ][\w ]{2,30}:\s")
+_ORDINAL = re.compile(
+    r"(?:for det (?:første|fyrste|andre|annet|tredje|fjerde|femte)|når det gjelder|når det gjeld|"
+    r"hva gjelder|kva gjeld|når det kommer til|med hensyn til|med omsyn til)\b",
+    re.IGNORECASE,
 )
+_TOPIC = re.compile(r"[A-ZÆØÅ][^.!?:\n]{0,40}[:–]\s")
+_SMALL_WORDS = """
+og i å på for til som at det er av med de den en et vi har ikke om men så kan skal vil må bør
+dette disse var blir ble være også eller fra hvor når der her ved etter over under seg sin
+sitt sine oss vår vårt våre deres jeg du man enn da nå bare noe noen alle andre mer mye
+"""
+SMALL = frozenset(_SMALL_WORDS.split())
+"""Words that tell nothing of what a sentence is about."""
+_BUT = frozenset(("men", "derimot", "likevel", "imidlertid", "samtidig", "dog"))
 _LENGTHS = (3, 8, 15, 30, 60, 100, 160)
 
 
@@ -59,7 +69,11 @@ class Piece:
 
 
 def look(
-    text: str, span: tuple[int, int], before: int, known: frozenset[str], subjects: Mapping[str, str]
+    text: str,
+    span: tuple[int, int],
+    before: int,
+    known: frozenset[str],
+    subjects: Mapping[str, str],
 ) -> Piece:
     """The piece at `span` of `text`; `before` is where the one before it ends."""
     start, end = span
@@ -70,7 +84,7 @@ def look(
     return Piece(
         text=piece,
         words=words,
-        stems=frozenset(stem(each) for each in words if len(each) > 3 and each not in _SMALL),
+        stems=frozenset(stem(each) for each in words if len(each) > 3 and each not in SMALL),
         places=frozenset("".join(each.casefold().split()) for each in _PLACE.findall(piece)),
         rule=remainder_by_rule(piece, known),
         item=item,
@@ -79,9 +93,35 @@ def look(
         asks=phrase_of(piece) is not None,
         tone=tone_name(piece),
         topics=frozenset(subjects[each] for each in map(stem, words) if each in subjects),
-        gap="start" if not start or not gap.strip(" ") and start <= len(gap)
-        else "blank" if gap.count("\n") > 1 else "line" if "\n" in gap else "space",
-    )  # fmt: skip
+        gap=_gap(gap, start),
+    )
+
+
+def _gap(between: str, start: int) -> str:
+    if start <= len(between):
+        return "start"
+    return "blank" if between.count("\n") > 1 else "line" if "\n" in between else "space"
+
+
+def settled_start(point: Sequence[Piece], piece: Piece, where: Where) -> bool | None:
+    """Whether a new point begins with `piece` by how the text is laid out; None if it does not tell.
+
+    What follows a colon belongs to what it announces; a paragraph, an item, a row of a table or
+    a line of a letter begins a point; the lines of a description ("Ansvarlig: …") do not.
+    """
+    before = point[-1]
+    if _ORDINAL.match(piece.text):
+        return True
+    if piece.gap == "blank":
+        return not before.text.endswith(":") and not piece.text.startswith("[^")
+    if piece.gap != "line":
+        return None
+    if before.text.endswith(":"):
+        return False
+    if _NAMED.match(piece.text) and _NAMED.match(before.text):
+        return False
+    rows = _CELLS.match(piece.text) and _CELLS.match(before.text)
+    return True if rows or piece.item or piece.numbered or where.general else None
 
 
 def of_kind(pieces: Sequence[Piece], at: int, where: Where) -> list[str]:
@@ -89,7 +129,9 @@ def of_kind(pieces: Sequence[Piece], at: int, where: Where) -> list[str]:
     piece = pieces[at]
     seen = _shape(piece, "")
     seen += [f"w={stem(each)}" for each in piece.words[:40]]
-    seen += [f"2={a[:6]} {b[:6]}" for a, b in zip(piece.words[:25], piece.words[1:26], strict=False)]
+    seen += [
+        f"2={a[:6]} {b[:6]}" for a, b in zip(piece.words[:25], piece.words[1:26], strict=False)
+    ]
     seen += [f"first={' '.join(piece.words[:n])}" for n in (1, 2, 3)]
     folded = " ".join(piece.text.casefold().split())
     if any(name and name in folded for name in where.names):
@@ -98,11 +140,18 @@ def of_kind(pieces: Sequence[Piece], at: int, where: Where) -> list[str]:
             seen.append("opens-with-sender")
     spot = "q" if not where.general else _spot(where)
     seen += [f"spot={spot}", f"spot={spot},rule={piece.rule}", f"spot={spot},bare={_bare(piece)}"]
-    seen += [f"alone={len(pieces) == 1},{spot}", f"first={at == 0},{spot}", f"last={at == len(pieces) - 1},{spot}"]
+    seen += [
+        f"alone={len(pieces) == 1},{spot}",
+        f"first={at == 0},{spot}",
+        f"last={at == len(pieces) - 1},{spot}",
+    ]
     if at:
         seen += _shape(pieces[at - 1], "before:")[:6]
     if at + 1 < len(pieces):
-        seen += [*_shape(pieces[at + 1], "after:")[:6], f"bare={_bare(piece)},next={pieces[at + 1].gap}"]
+        seen += [
+            *_shape(pieces[at + 1], "after:")[:6],
+            f"bare={_bare(piece)},next={pieces[at + 1].gap}",
+        ]
     else:
         seen.append(f"bare={_bare(piece)},next=end")
     return seen
@@ -130,17 +179,19 @@ def of_start(point: Sequence[Piece], piece: Piece, where: Where) -> list[str]:
         f"colon={before.text.endswith(':')},gap={piece.gap}", f"colon={before.text.endswith(':')},item={piece.item}",
     ]  # fmt: skip
     had = frozenset().union(*(each.topics for each in point))
-    topics = "none" if not piece.topics else "same" if piece.topics <= had else "new" if had else "first"
+    topics = (
+        "none" if not piece.topics else "same" if piece.topics <= had else "new" if had else "first"
+    )
     tones = [each.tone for each in point if each.tone != "none"]
     tone = tones[-1] if tones else "none"
-    opening = " ".join(piece.words[:1])
+    but = not _BUT.isdisjoint(piece.words[:8])
     seen += [
         f"topics={topics}", f"topics={topics},gap={piece.gap}", f"topics={topics},shared={min(shared, 2)}",
         f"tone={tone}-{piece.tone}", f"tone={tone}-{piece.tone},{piece.gap}", f"tone={(tones or ['none'])[0]}>{piece.tone}",
         f"turn={tone in ('praise', 'wish') and piece.tone in ('fault', 'ask', 'oppose', 'mixed')}",
-        f"turn={tone in ('praise', 'wish')},but={opening in ('men', 'derimot', 'likevel', 'imidlertid')}",
+        f"turn={tone in ('praise', 'wish')},but={but}", f"but={but}", f"but={but},tone={tone}-{piece.tone}",
         f"back={tone in ('fault', 'ask', 'oppose') and piece.tone in ('praise', 'wish')}",
-        f"topics={topics},tone={tone}-{piece.tone}", f"early={_early(piece)}", f"early={_early(piece)},topics={topics}",
+        f"topics={topics},tone={tone}-{piece.tone}", f"placed={_placed(piece)}", f"placed={_placed(piece)},topics={topics}",
     ]  # fmt: skip
     seen += [f"w={stem(each)}" for each in piece.words[:12]]
     seen += [f"last={stem(each)}" for each in before.words[-2:]]
@@ -158,9 +209,9 @@ def _shape(piece: Piece, label: str) -> list[str]:
     ]  # fmt: skip
 
 
-def _early(piece: Piece) -> bool:
-    """Whether one of its subjects is named in its first words."""
-    return bool(piece.topics) and bool(piece.places) or any(each in piece.topics for each in piece.words[:5])
+def _placed(piece: Piece) -> bool:
+    """Whether it names a subject and a place of the hearing."""
+    return bool(piece.topics) and bool(piece.places)
 
 
 def _bare(piece: Piece) -> bool:
@@ -179,8 +230,3 @@ def _spot(where: Where) -> str:
 
 def _bucket(length: int) -> int:
     return next((each for each in _LENGTHS if length <= each), 999)
-
-
-def union(pieces: Iterable[Piece]) -> frozenset[str]:
-    """The stems of several pieces."""
-    return frozenset().union(*(each.stems for each in pieces))

@@ -11,8 +11,8 @@ from innspill.stages.analysis.core.sentences import sentences
 _BREAK = re.compile(r"\n[ \t]*")
 _FULL = 0.72
 """The part of the longest line that a line must fill to have been broken by its width."""
-_WIDE = 120
-"""Characters that no hard-wrapped line has."""
+_NARROW, _WIDE = 50, 120
+"""Characters that the lines of a hard-wrapped text have at least, and never have."""
 _ENDS = '.!?:;…)"»”'
 
 
@@ -41,7 +41,7 @@ def _width(text: str) -> int:
     """The longest line of a text that looks hard-wrapped, else 0."""
     lengths = [len(line) for line in text.split("\n")]
     longest = max(lengths)
-    return longest if len(lengths) > 1 and longest <= _WIDE else 0
+    return longest if len(lengths) > 1 and _NARROW <= longest <= _WIDE else 0
 
 
 def _is_set(text: str, found: re.Match[str], width: int) -> bool:
@@ -50,6 +50,8 @@ def _is_set(text: str, found: re.Match[str], width: int) -> bool:
         return False
     start = text.rfind("\n", 0, found.start()) + 1
     line = text[start : found.start()].rstrip()
+    if "|" in line:
+        return True
     if line[-1:] in ("-", "\u00ad", ",") or not line:
         return False
     return line[-1] in _ENDS or not width or len(line) < _FULL * width

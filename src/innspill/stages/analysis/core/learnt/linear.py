@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+_FOLDER: ContextVar[Path] = ContextVar("_FOLDER", default=Path(__file__).parent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +33,10 @@ class LinearModel:
         whole = sum(powers)
         return {name: power / whole for name, power in zip(self.classes, powers, strict=True)}
 
-    def telling(self, features: Iterable[str], name: str) -> list[str]:
-        """The features that speak for class `name`, the strongest first."""
-        place = self.classes.index(name)
-        found = {each: self.weights[each][place] for each in features if each in self.weights}
-        return sorted((each for each in found if found[each] > 0), key=lambda each: -found[each])
+    def weight(self, feature: str, name: str) -> float:
+        """How much `feature` speaks for the class `name`; 0 for one that was not seen."""
+        weights = self.weights.get(feature)
+        return weights[self.classes.index(name)] if weights else 0.0
 
 
 def from_json(text: str) -> LinearModel:
@@ -46,7 +49,21 @@ def from_json(text: str) -> LinearModel:
     )
 
 
-@lru_cache(maxsize=8)
 def model(name: str) -> LinearModel:
-    """The model that lies beside this file as `name`.json; read once."""
-    return from_json((Path(__file__).parent / f"{name}.json").read_text("utf-8"))
+    """The model `name`: the one that is shipped, unless `reading_from` says otherwise."""
+    return _read(_FOLDER.get() / f"{name}.json")
+
+
+@contextmanager
+def reading_from(folder: Path) -> Iterator[None]:
+    """Within it models are read from `folder`: so that one can be measured on what it has not seen."""
+    token = _FOLDER.set(folder)
+    try:
+        yield
+    finally:
+        _FOLDER.reset(token)
+
+
+@lru_cache(maxsize=32)
+def _read(path: Path) -> LinearModel:
+    return from_json(path.read_text("utf-8"))

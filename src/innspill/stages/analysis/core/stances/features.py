@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from innspill.stages.analysis.core.learnt.words import stem, words_of
 from innspill.stages.analysis.core.sentences import sentences
@@ -71,7 +72,7 @@ def lean(names: Sequence[str]) -> str:
 def _words(words: Sequence[str]) -> Iterator[str]:
     stems = [stem(each) for each in words]
     yield from (f"w={each}" for each in stems)
-    yield from (f"2={a} {b}" for a, b in zip(stems, stems[1:], strict=False))
+    yield from (f"2={a} {b}" for a, b in pairwise(stems))
     yield from (f"first={' '.join(words[:n])}" for n in (1, 2, 3))
 
 
@@ -79,9 +80,13 @@ def _tones(toned: Sequence[Sequence[Tone]]) -> Iterator[str]:
     counts = Counter(each.group for tones in toned for each in tones)
     for group in _RANK:
         yield f"tone={group}:{min(counts[group], 3)}"
-    kinds = sorted(each for each in counts if each not in ("inform",))
+    kinds = sorted(each for each in counts if each != "inform")
     yield f"tones={'+'.join(kinds)}"
-    core = [each for each in ("praise", "no-fault", "oppose", "not-praise", "fault", "ask", "no-stand") if counts[each]]
+    core = [
+        each
+        for each in ("praise", "no-fault", "oppose", "not-praise", "fault", "ask", "no-stand")
+        if counts[each]
+    ]
     yield f"core={'+'.join(core)}"
     names = [_name(tones) for tones in toned]
     yield from (f"balance={each}" for each in _balance(counts))
@@ -110,7 +115,9 @@ def _name(tones: Sequence[Tone]) -> str:
     return next((each for each in _RANK if each in groups), "none")
 
 
-def _frame(text: str, words: Sequence[str], pieces: Sequence[Sequence[str]], setting: Setting) -> Iterator[str]:
+def _frame(
+    text: str, words: Sequence[str], pieces: Sequence[Sequence[str]], setting: Setting
+) -> Iterator[str]:
     length = next((each for each in _LENGTHS if len(words) <= each), 999)
     marks = f"{min(text.count('?'), 2)}{'!' in text}"
     yield f"length={length}"

@@ -64,12 +64,5 @@ GROUPS = {
     "praise": PRAISE, "no-fault": NO_FAULT, "oppose": OPPOSE, "fault": FAULT, "ask": ASK,
     "condition": CONDITION, "no-stand": NO_STAND, "inform": INFORM,
 }  # fmt: skip
-NEGATIONS = frozenset(
-    "ikke aldri ingen verken hverken neppe uten intet ingenting knapt ikkje lite".split()
-)
-OTHERS = frozenset(
-    "noen enkelte mange somme andre flertallet mindretallet et departementet direktoratet "
-    "regjeringen utvalget kommunen utbygger utbyggar kritikere motstandere tilhengere "
-    "medlemmene ordføreren rådmannen".split()
-)
-"""Words for those who may hold a view instead of the sender."""
+_NEGATIONS = "ikke aldri ingen verken hverken neppe uten intet ingenting knapt lite"
+NEGATIONS = frozenset(_NEGATIONS.split())
