@@ -78,7 +78,13 @@ def _restore(s: Said, by: User) -> None:
     actions.restore_theme(theme, by=by, now=NOW)
 
 
+def _judge(s: Said, by: User) -> None:
+    said = next(each for each in s.row.suggestions if each.kind == "stance")
+    actions.judge(said.id, value="opposes", by=by, now=NOW)
+
+
 DONE: dict[str, Callable[[Said, User], Any]] = {
+    "judge": _judge,
     "divide": _divide,
     "join": lambda s, by: actions.join(s.halves(s.lead), by=by, now=NOW),
     "split": lambda s, by: s.halves(by),
@@ -108,6 +114,7 @@ DONE: dict[str, Callable[[Said, User], Any]] = {
     "find_themes_anew": lambda s, by: actions.find_themes_anew(s.hearing.id, by=by, now=NOW),
 }
 SEEN: dict[str, Callable[[Said, list[Owner]], Any]] = {
+    "comments": lambda s, owners: queries.comments(s.hearing.slug, owners),
     "page": lambda s, owners: queries.page(s.hearing.slug, owners).total,
     "proposals": lambda s, owners: queries.proposals(s.hearing.slug, owners),
     "answer_places": lambda s, owners: queries.answer_places(s.row.rendition_id, owners),
