@@ -169,7 +169,7 @@ def _find(
         [one.group for one in left],
         [contexts[one.id] for one in left],
         language_of(definition),
-        (lambda kept: embedder.vectors(kept).tolist()) if embedder else None,
+        embedded=(lambda kept: embedder.vectors(kept).tolist()) if embedder else None,
     )
     new: dict[int, _Given] = defaultdict(lambda: _Given([], {}))
     for theme in themes.found:

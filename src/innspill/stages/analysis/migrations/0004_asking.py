@@ -6,51 +6,93 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('analysis', '0003_targets'),
-        ('consultations', '0002_editions'),
+        ("analysis", "0003_targets"),
+        ("consultations", "0002_editions"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Asking',
+            name="Asking",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('source', models.CharField(max_length=120)),
-                ('estimate', models.JSONField(default=dict)),
-                ('upto', models.PositiveBigIntegerField(default=0)),
-                ('after', models.PositiveBigIntegerField(default=0)),
-                ('themes_after', models.PositiveBigIntegerField(default=0)),
-                ('busy_until', models.DateTimeField(null=True)),
-                ('tally', models.JSONField(default=dict)),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('stopped', models.BooleanField(default=False)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('consultation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='askings', to='consultations.consultation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("source", models.CharField(max_length=120)),
+                ("estimate", models.JSONField(default=dict)),
+                ("upto", models.PositiveBigIntegerField(default=0)),
+                ("after", models.PositiveBigIntegerField(default=0)),
+                ("themes_after", models.PositiveBigIntegerField(default=0)),
+                ("busy_until", models.DateTimeField(null=True)),
+                ("tally", models.JSONField(default=dict)),
+                ("ended_at", models.DateTimeField(null=True)),
+                ("stopped", models.BooleanField(default=False)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "consultation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="askings",
+                        to="consultations.consultation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='ThemeWording',
+            name="ThemeWording",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('label', models.CharField(max_length=120)),
-                ('description', models.CharField(max_length=600)),
-                ('source', models.CharField(max_length=120)),
-                ('asking', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='wordings', to='analysis.asking')),
-                ('theme', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='wordings', to='analysis.theme')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("label", models.CharField(max_length=120)),
+                ("description", models.CharField(max_length=600)),
+                ("source", models.CharField(max_length=120)),
+                (
+                    "asking",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="wordings",
+                        to="analysis.asking",
+                    ),
+                ),
+                (
+                    "theme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="wordings",
+                        to="analysis.theme",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
         migrations.AddConstraint(
-            model_name='asking',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('consultation',), name='one_open_asking_per_hearing'),
+            model_name="asking",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_at", None)),
+                fields=("consultation",),
+                name="one_open_asking_per_hearing",
+            ),
         ),
     ]
