@@ -8,11 +8,79 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-_BEGIN = "b br d dr f fl g gr h j k kr l m n p pl r s sk sl st sv t tr v".split()
-_MIDDLE = "a e i o u y æ ø å ei au".split()
-_END = "d g k l m n nd ng nn p r rd rk rt s st t v".split()
+_BEGIN = [
+    "b",
+    "br",
+    "d",
+    "dr",
+    "f",
+    "fl",
+    "g",
+    "gr",
+    "h",
+    "j",
+    "k",
+    "kr",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pl",
+    "r",
+    "s",
+    "sk",
+    "sl",
+    "st",
+    "sv",
+    "t",
+    "tr",
+    "v",
+]
+_MIDDLE = ["a", "e", "i", "o", "u", "y", "æ", "ø", "å", "ei", "au"]
+_END = [
+    "d",
+    "g",
+    "k",
+    "l",
+    "m",
+    "n",
+    "nd",
+    "ng",
+    "nn",
+    "p",
+    "r",
+    "rd",
+    "rk",
+    "rt",
+    "s",
+    "st",
+    "t",
+    "v",
+]
 _FORMS = ("", "en", "ene", "er", "et")
-_PLAIN = "og er det som på til av for i med vi at ikke må bør en kan har om de den".split()
+_PLAIN = [
+    "og",
+    "er",
+    "det",
+    "som",
+    "på",
+    "til",
+    "av",
+    "for",
+    "i",
+    "med",
+    "vi",
+    "at",
+    "ikke",
+    "må",
+    "bør",
+    "en",
+    "kan",
+    "har",
+    "om",
+    "de",
+    "den",
+]
 _WORDS, _THEMES, _WORDS_OF_THEME = 40_000, 40, 60
 
 
@@ -62,7 +130,9 @@ def made(count: int, seed: int = 1) -> Labelled:
         theme = min(int(chance.paretovariate(0.7)) - 1, _THEMES - 1)
         length = chance.randint(12, 70)
         said = chance.choices(words, weights, k=length // 3)
-        said += [f"{w}{chance.choice(_FORMS)}" for w in chance.choices(own[theme], k=length // 8 + 2)]
+        said += [
+            f"{w}{chance.choice(_FORMS)}" for w in chance.choices(own[theme], k=length // 8 + 2)
+        ]
         said += chance.choices(_PLAIN, k=length // 2)
         chance.shuffle(said)
         texts.append(" ".join(said).capitalize() + ".")
