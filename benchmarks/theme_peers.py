@@ -61,7 +61,7 @@ def _clusters(rows: Any, themes: int) -> list[int]:
     return [int(each) for each in found]
 
 
-def _bertopic(texts: Sequence[str], language: str, themes: int) -> list[int]:
+def _bertopic(texts: Sequence[str], language: str, _themes: int) -> list[int]:
     """With its own number of themes; -1 is what it leaves over."""
     from bertopic import BERTopic
     from bertopic.backend import BaseEmbedder

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from random import Random
 
@@ -123,13 +124,13 @@ def made(count: int, seed: int = 1) -> Labelled:
     """
     chance = Random(seed)
     words = _vocabulary(chance)
-    weights = [1 / (at + 3) for at in range(len(words))]
+    weights = list(accumulate(1 / (at + 3) for at in range(len(words))))
     own = [chance.sample(words[200:], _WORDS_OF_THEME) for _ in range(_THEMES)]
     texts, themes = [], []
     for _ in range(count):
         theme = min(int(chance.paretovariate(0.7)) - 1, _THEMES - 1)
         length = chance.randint(12, 70)
-        said = chance.choices(words, weights, k=length // 3)
+        said = chance.choices(words, cum_weights=weights, k=length // 3)
         said += [
             f"{w}{chance.choice(_FORMS)}" for w in chance.choices(own[theme], k=length // 8 + 2)
         ]

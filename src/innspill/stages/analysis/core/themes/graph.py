@@ -17,7 +17,7 @@ from innspill.stages.analysis.core.themes.space import Matrix, Numbers, batches
 
 Labels = NDArray[np.int64]
 MOST_NEIGHBOURS, LEAST_NEIGHBOURS = 20, 3
-RESOLUTION, RESOLUTION_WITH_CONTEXT = 2.0, 3.0
+RESOLUTION, RESOLUTION_WITH_CONTEXT = 1.75, 3.0
 """Higher divides finer. Context draws together what stands in one place, so it needs more."""
 MOST_THEMES = 70
 NONE = -1
