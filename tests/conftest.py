@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -59,9 +60,17 @@ def samples_folder() -> Path:
 
 @pytest.fixture(autouse=True)
 def nothing_from_before() -> None:
-    """Where the code is changed under the tests (`tools/mutants.py`), nothing of the code before."""
+    """Nothing of the test before, nor of the code where it is changed (`tools/mutants.py`)."""
     forget_what_was_worked_out()
     typeset_apart()
+    forget_kept_pages()
+
+
+def forget_kept_pages() -> None:
+    """Pages of another test's database, whose journal may have been as long."""
+    kept = sys.modules.get("innspill.interfaces.ui.kept_pages")
+    if kept is not None:
+        kept.KEPT.empty()
 
 
 @pytest.fixture(scope="session")

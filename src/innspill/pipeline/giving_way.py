@@ -13,7 +13,7 @@ from innspill.stages.intake import queries as intake
 
 BUSY = 5.0
 """Deliveries a second from which on the worker gives way."""
-REST = 0.5
+REST = 2.0
 _LOOK_EVERY = 0.25
 
 

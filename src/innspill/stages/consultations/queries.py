@@ -112,13 +112,13 @@ def takers() -> list[Taker]:
 
 def listed() -> list[ConsultationRow]:
     """The hearings that the public sees: open ones by deadline, then the rest, newest first."""
-    rows = Consultation.objects.exclude(status="draft").select_related("owner")
+    rows = Consultation.objects.exclude(status="draft").select_related("owner").only(*_OF_A_ROW)
     return _in_order([_row(row) for row in rows])
 
 
 def listed_for(owners: Collection[Owner]) -> list[ConsultationRow]:
     """The hearings of these owners, drafts too."""
-    rows = Consultation.objects.filter(owner__in=owners).select_related("owner")
+    rows = Consultation.objects.filter(owner__in=owners).select_related("owner").only(*_OF_A_ROW)
     return _in_order([_row(row) for row in rows])
 
 
@@ -307,6 +307,10 @@ def to_switch(now: datetime) -> list[int]:
         if reached != status:
             found.append(pk)
     return found
+
+
+_OF_A_ROW = ("slug", "case_number", "title", "owner__name", "status", "opens_at", "deadline_at")
+"""What lists show of a hearing; its definition is long."""
 
 
 def _row(row: Consultation) -> ConsultationRow:

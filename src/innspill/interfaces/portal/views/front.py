@@ -7,11 +7,13 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from innspill.interfaces.portal.deadline import Deadline
+from innspill.interfaces.ui.kept_pages import kept
 from innspill.pipeline import wiring
 from innspill.stages.consultations import queries
 
 
 @require_safe
+@kept
 def front(request: HttpRequest) -> HttpResponse:
     """Every hearing that the public may see: first those that take answers, then the others."""
     now = wiring.clock().now()

@@ -16,6 +16,7 @@ from innspill.interfaces.portal.deadline import Deadline
 from innspill.interfaces.portal.forms import FilterForm
 from innspill.interfaces.portal.phases import phases
 from innspill.interfaces.portal.sender_form import invited
+from innspill.interfaces.ui.kept_pages import kept
 from innspill.interfaces.ui.paging import page_of
 from innspill.interfaces.ui.templatetags.innspill import group_name, plain
 from innspill.pipeline import telling, wiring
@@ -58,6 +59,7 @@ def filter_of(
 
 
 @require_safe
+@kept
 def hearing(request: HttpRequest, slug: str) -> HttpResponse:
     """Everything about one hearing, with its published responses filtered as asked."""
     return render(request, "portal/hearing.html", page_of_hearing(request, hearing_or_404(slug)))

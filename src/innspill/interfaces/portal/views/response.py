@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from innspill.interfaces.portal.as_data import table_of_answers
 from innspill.interfaces.portal.views.hearing import ON_A_PAGE, filter_of, found_in, hearing_or_404
 from innspill.interfaces.ui import prose, public_response
+from innspill.interfaces.ui.kept_pages import kept
 from innspill.interfaces.ui.paging import page_of
 from innspill.stages.publication import open_data, searching
 from innspill.stages.publication import queries as publication
@@ -31,6 +32,7 @@ class EntryShown:
 
 
 @require_safe
+@kept
 def response(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """The public copy of one response, and nothing else of it."""
     hearing = hearing_or_404(slug)
@@ -62,6 +64,7 @@ def _left_alone(response: HttpResponse) -> HttpResponse:
 
 
 @require_safe
+@kept
 def question(request: HttpRequest, slug: str, question_id: str) -> HttpResponse:
     """All published answers to one question, on one page."""
     hearing = hearing_or_404(slug)

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from innspill.interfaces.portal import figures
 from innspill.interfaces.portal.views.hearing import hearing_or_404
 from innspill.interfaces.ui.downloads import attachment
+from innspill.interfaces.ui.kept_pages import kept
 from innspill.interfaces.ui.language import active
 from innspill.pipeline import wiring
 from innspill.stages.publication import queries as publication
@@ -22,6 +23,7 @@ MEDIA_TYPES = {
 
 
 @require_safe
+@kept
 def result(request: HttpRequest, slug: str) -> HttpResponse:
     """Who answered and what the figures are, as they were published."""
     hearing = hearing_or_404(slug)

@@ -10,6 +10,7 @@ from django.utils.text import Truncator
 from django.views.decorators.http import require_safe
 
 from innspill.interfaces.portal.forms import SearchForm
+from innspill.interfaces.ui.kept_pages import kept
 from innspill.interfaces.ui.paging import page_of
 from innspill.interfaces.ui.templatetags.innspill import group_name, plain
 from innspill.pipeline import wiring
@@ -24,6 +25,7 @@ ON_A_PAGE = 10
 
 
 @require_safe
+@kept
 def search(request: HttpRequest) -> HttpResponse:
     """The search page, with what was found where something is asked for."""
     rows = consultations.listed()
