@@ -113,7 +113,7 @@ def stances_of(response: PublicResponse, definition: Definition) -> tuple[Answer
     said = _said_to(response, definition) if definition.questions else {}
     found = (
         answer_stance(
-            response.reference, answer, questions[answer.question], voices, said.get(name, ())
+            response.reference, answer, questions[answer.question], voices, said.get(name)
         )
         for name, answer in answers_of(response)
         if answer.question in questions

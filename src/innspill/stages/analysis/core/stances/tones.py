@@ -40,7 +40,7 @@ def tones_of(words: list[str]) -> Iterator[Tone]:
             at += 1
             continue
         group, end = found
-        negated = group in ("praise", "oppose", "fault") and _negated(words, at)
+        negated = group in ("praise", "reject", "oppose", "fault") and _negated(words, at)
         yield Tone(f"not-{group}" if negated else group, " ".join(words[at:end]))
         at = end
 
