@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from innspill.shared.values import Span
 from innspill.stages.analysis.core.mentions.known import Known, is_short_form
+from innspill.stages.analysis.core.mentions.taken import Taken
 from innspill.stages.analysis.core.values import Mention
 
 _CAP = r"[A-ZÆØÅ][\wæøåé'-]*"
@@ -62,13 +63,8 @@ def organisations_in(text: str, known: Known) -> Iterator[Mention]:
     found = [*_known(text, known), *_shaped(text)]
     found += _by_short_form(text, found)
     found.sort(key=lambda each: (-(each[1] - each[0]), each[0]))
-    taken: list[tuple[int, int]] = []
-    kept = []
-    for start, end, name, number in found:
-        if any(start < other and begin < end for begin, other in taken):
-            continue
-        taken.append((start, end))
-        kept.append((start, end, name, number))
+    taken = Taken(text)
+    kept = [each for each in found if taken.take(Span(each[0], each[1]))]
     for start, end, name, number in sorted(kept):
         yield Mention("organisation", Span(start, end), name, number or known.number_of(name))
 
