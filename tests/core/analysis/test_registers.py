@@ -66,7 +66,7 @@ def test_a_requirement_has_the_law_or_the_body_that_sets_it():
     found = requirements_of([said(text)])
     assert [(text[each.span.start : each.span.end], each.set_by) for each in found] == [
         (
-            "Kommunen må ha plan etter sivilbeskyttelsesloven § 14.",
+            "Etter sivilbeskyttelsesloven § 14 må kommunen ha plan.",
             ("sivilbeskyttelsesloven § 14",),
         ),
         ("NSM krever tofaktor.", ("Nasjonal sikkerhetsmyndighet",)),

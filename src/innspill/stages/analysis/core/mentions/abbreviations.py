@@ -47,9 +47,10 @@ def abbreviations_in(text: str) -> Iterator[Mention]:
     """The abbreviations of `text`, each as often as it stands there; `name` is what it stands for."""
     given = explained_in(text)
     shouted = _shouted(text)
+    bracketed = frozenset(_BRACKETED.findall(text))
     for hit in _SHAPE.finditer(text):
         said = hit.group()
-        if not _is_one(said, text, hit, shouted):
+        if not _is_one(said, hit, shouted, bracketed):
             continue
         yield Mention("abbreviation", Span(*hit.span()), given.get(said, ""))
     for hit in _FULL_STOP.finditer(text):
@@ -99,17 +100,18 @@ def _starts(short: str, words: list[str]) -> bool:
     return big >= 2 or len(joined) > 3 * len(letters)
 
 
-def _is_one(said: str, text: str, hit: re.Match[str], shouted: Taken) -> bool:
+def _is_one(said: str, hit: re.Match[str], shouted: Taken, bracketed: frozenset[str]) -> bool:
     if said in _FORMS or said in _PARTS or said.upper() in _UNITS or _ROMAN.fullmatch(said):
         return False
     if said.casefold() in _WORDS and said != "BRA":
         return False
-    if len(said) > 5 and said.isupper() and said not in _LONG_ONES and f"({said}" not in text:
+    if len(said) > 5 and said.isupper() and said not in _LONG_ONES and said not in bracketed:
         return False  # a word in capitals
     return not shouted.has(Span(*hit.span()))
 
 
 _LONGEST = 6
+_BRACKETED = re.compile(r"\(([A-ZÆØÅ]{2,8})")
 _SHOUT = re.compile(r"(?:[A-ZÆØÅ]{2,}[\s,.!?:–-]+){1,60}[A-ZÆØÅ]{2,}")
 
 

@@ -25,8 +25,8 @@ _CODES = (
     "KI-forordningen|KI-forordninga|AI Act|AI-forordningen|Data Act|Cyber Resilience Act|Digital Services Act|FuelEU Maritime|FNs barnekonvensjon|BK"
 )
 _NAMED = (
-    r"(?:[A-ZÆØÅa-zæøå]{3,}-(?:, [a-zæøå]{3,}-)? (?:og|eller) )?(?!(?:nabolov|ulov|utlov|tillov))"
-    r"[A-ZÆØÅa-zæøå][a-zæøåA-ZÆØÅ-]{2,40}?(?:lov(?:en|a|ens|as)?|forskrift(?:en|a|ene|ens)?|instruks(?:en)?|konvensjon(?:en)?|forordning(?:en|a)|direktiv(?:et)|vedtekt(?:en|ene|a)|norm(?:en|a)(?: for villrein)?|avtale[nr]?)|[Bb]yggteknisk forskrift|[Ii]nstruksen(?= punkt)|(?:[Ll]ov(?:en|a|ens|as)|[Ff]orskrift(?:en|a|ens))(?= §)"
+    r"(?:[Ff]orskrift(?:en|a)? til )?(?:[A-ZÆØÅa-zæøå]{3,}-(?:, [a-zæøå]{3,}-)? (?:og|eller) )?(?!(?:nabolov|ulov|utlov|tillov))"
+    r"[A-ZÆØÅa-zæøå][a-zæøåA-ZÆØÅ-]{2,40}?(?:lov(?:en|a|ens|as)?|forskrift(?:en|a|ene|ens)?|instruks(?:en)?|konvensjon(?:en)?|forordning(?:en|a)?|direktiv(?:et)|vedtekt(?:en|ene|a)|norm(?:en|a)(?: for villrein)?|avtale[nr]?)|[Bb]yggteknisk forskrift|[Ii]nstruksen(?= punkt)|(?:[Ll]ov(?:en|a|ens|as)|[Ff]orskrift(?:en|a|ens))(?= §)"
 )
 _STOP = (
     r"(?:er|må|bør|har|skal|kan|som|gjelder|gjeld|gir|gjev|krever|krev|da|då|ved|regulerer|mangler|manglar|set|setter|sendes|sendast|"
@@ -46,8 +46,9 @@ _ONE = (
     r"art(?:ikkel|\.)? ?\d{1,3}(?:\(\d\))?|(?:[Vv]edlegg|annex) [IVX]{1,4}|punkt \d[\d-]*(?:\.\d)?)"
 )
 _MORE = r"(?: ?(?:,|og|til|–|eller) ?(?:§§? ?)?\d{1,3}(?:-\d{1,3})?(?: ?[a-z](?![\w.]))?(?!\d)(?! (?:prosent|meter|år|dager|millioner)))"
+_ORDINAL = "første|fyrste|andre|annet|anna|tredje|fjerde|femte|sjette|sjuende|siste|nytt|[1-7]\\."
 _TAIL = (
-    r"(?: (?:(?:første|fyrste|andre|annet|tredje|fjerde|femte|siste|1\.|2\.|3\.|4\.) (?:ledd|punktum|punkt|setning|setning|alternativ)|"
+    rf"(?:,? (?:(?:(?:{_ORDINAL}) (?:og|eller|til) )?(?:{_ORDINAL}) (?:ledd|punktum|punkt|setning|setning|alternativ)|"
     r"nr\.? ?\d{1,2}|(?:bokstav|litra) [a-zæøå](?!\w)|pkt\.? ?\d[\d.]*(?<!\.)|punkt \d[\d.-]*(?<![.-])|punktum))*"
 )
 _WHERE = rf"(?: ?,? ?(?:jf\.? |og (?=§))?{_ONE}{_MORE}{{0,4}}{_TAIL})"
@@ -57,7 +58,7 @@ _LAW = re.compile(
     rf"(?P<res>{_RESOLUTION})|(?P<long>{_LONG})|(?P<named>{_NAMED})(?![\w-]))(?P<where>{_WHERE}{{0,3}})",
 )
 _BARE = re.compile(
-    rf"(?<![\w-])(?:§§? ?\d{{1,3}}(?:-\d{{1,3}}(?: ?[a-h](?!\w|\.\w))?| ?[a-h](?!\w|\.\w)(?! \w+ (?:og|til)))|[Aa]rt(?:ikkel|\.) ?\d{{1,3}}|[Vv]edlegg [IVX]{{1,4}} (?:punkt|pkt\.?) ?\d+){_MORE}{{0,3}}{_TAIL}(?: i (?P<named>{_NAMED})(?![\w-]))?"
+    rf"(?<![\w-])(?:§§? ?\d{{1,3}}(?: ?[-–] ?\d{{1,3}}(?: ?[a-h](?!\w|\.\w))?| ?[a-h](?!\w|\.\w)(?! \w+ (?:og|til)))|[Kk]apit(?:tel|let) \d{{1,2}}(?= i \w+lov)|[Aa]rt(?:ikkel|\.) ?\d{{1,3}}|[Vv]edlegg [IVX]{{1,4}} (?:punkt|pkt\.?) ?\d+){_MORE}{{0,3}}{_TAIL}(?: i (?P<named>{_NAMED})(?![\w-]))?"
 )
 _GENERAL = re.compile(
     r"^(?:ny|denne|same|samme|selve|sjølve|egne?|særlov|grunnlov|lovlov|regel|rettslov|fullmakts|hjemmels|endrings|"
