@@ -15,6 +15,9 @@ _SHAPE = re.compile(
 )
 _FULL_STOP = re.compile(rf"(?<![\w.])(?:{'|'.join(SHORT_LAWS)})(?:\.(?= ?§| ?kap| ?[a-z])|(?= ?§))")
 _FORMS = frozenset("AS ASA SA SF IKS KF BA ANS DA NUF HF RHF ENK".split())
+_PARTS = frozenset("IEC NS II III".split())
+"""Letters that stand only in the names of standards."""
+_LONG_ONES = frozenset("RETHOS SINTEF SYSVAK NORCICS UNICEF UNESCO NORDUNET NOKUT HELFO KRIPOS BUFDIR".split())
 _ROMAN = re.compile(r"[IVX]{1,5}")
 _UNITS = frozenset("MW GW KW KV KWH MWH GWH TWH CO KM KG MB GB TB DB OK TV NB NN PS SMS RV FV EV KL NR KR".split())
 _WORDS = frozenset(
@@ -85,10 +88,12 @@ def _starts(short: str, words: list[str]) -> bool:
 
 
 def _is_one(said: str, text: str, hit: re.Match[str], shouted: list[tuple[int, int]]) -> bool:
-    if said in _FORMS or said.upper() in _UNITS or _ROMAN.fullmatch(said):
+    if said in _FORMS or said in _PARTS or said.upper() in _UNITS or _ROMAN.fullmatch(said):
         return False
-    if said.casefold() in _WORDS:
+    if said.casefold() in _WORDS and said != "BRA":
         return False
+    if len(said) > 5 and said.isupper() and said not in _LONG_ONES and f"({said}" not in text:
+        return False  # a word in capitals
     return not any(start <= hit.start() < end for start, end in shouted)
 
 
