@@ -38,8 +38,8 @@ def answers(pairs: Sequence[Pair]) -> list[Tally]:
 
 
 def wholes(pairs: Sequence[Pair]) -> list[Tally]:
-    """Stance of each answer as a whole."""
-    cases = [[(pair.truth.whole, pair.said.whole)] for pair in pairs]
+    """Stance of each answer as a whole; to say none is to abstain."""
+    cases = [[(pair.truth.whole, pair.said.whole or ABSTAINS)] for pair in pairs]
     return _measures("wholes", OF_WHOLES, cases)
 
 
