@@ -54,8 +54,8 @@ def test_a_dividing_that_leaves_words_out_is_refused_and_says_which(
             now=NOW,
         )
     assert words in str(refused.value)
+    both = [Cut(0, len(place.text)), Cut(0, len(place.text))]
     with pytest.raises(BadInput, match="same words"):
-        both = [Cut(0, len(place.text)), Cut(0, len(place.text))]
         actions.divide(rendition, place=place.place, cuts=both, by=staff.caseworker, now=NOW)
     whole = [Cut(0, len(place.text))]
     with pytest.raises(NotAllowed):

@@ -103,8 +103,8 @@ def test_a_proposal_that_the_machine_did_not_see_is_added_and_taken_away(
         each for each in queries.quality(hearing.slug, [owner]) if each.kind == "proposal"
     )
     assert proposals.n == 0
+    fields["end"] = 99_999
     with pytest.raises(BadInput, match="do not stand there"):
-        fields["end"] = 99_999
         say(row.fingerprint, "yes")
 
 
@@ -118,6 +118,7 @@ def test_an_answer_against_its_tick_is_flagged_until_a_person_has_judged_it(
     against = [row for row in queries.answer_stances(hearing.id) if row.text_disagrees]
     assert against
     flagged = queries.comments(hearing.slug, [owner], CommentFilter(flagged=True))
+    assert flagged
     assert {(row.reference, row.question) for row in flagged} <= {
         (row.reference, row.question) for row in against
     }
