@@ -11,6 +11,8 @@ OF_COMMENTS = ("supports", "reservations", "opposes", "neutral", "no-stand")
 OF_WHOLES = (*OF_COMMENTS, "no-comment")
 OF_ANSWERS = (*OF_WHOLES, "unclear")
 ABSTAINS = "unclear"
+COMMONEST = "reservations"
+"""What whoever does not read would say: to have something to hold the share of right ones against."""
 Cases = list[tuple[str, str]]
 
 
@@ -47,6 +49,11 @@ def _measures(name: str, classes: Sequence[str], cases: Sequence[Cases]) -> list
     return [
         tally(f"stance of {name}, macro F1", "macro", (classed(classes, row) for row in cases)),
         tally(f"stance of {name}, right", "share", (_share(row, _is_right) for row in cases)),
+        tally(
+            f"stance of {name}, right if all had reservations",
+            "share",
+            (_share(row, lambda case: case[0] == COMMONEST) for row in cases),
+        ),
         tally(
             f"stance of {name}, opposing ones found",
             "share",
