@@ -299,6 +299,11 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
         work.run_until_idle(),
         publication.say_wish(c.response, "anonymous", reason="E-post.", by=by, now=NOW),
     ),
+    "publication.try_again": lambda c, by: (
+        work.run_until_idle(),
+        _refused(c),
+        publication.try_again(c.response, by=by, now=NOW),
+    ),
     "publication.approve": lambda c, by: publication.approve(c.response, by=by, now=NOW),
     "publication.withhold": lambda c, by: publication.withhold(
         c.response, reason="offl. § 13", by=by, now=NOW
@@ -319,8 +324,8 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
     ),
 }
 LAST = (
-    "publication.mark", "publication.undo_mark", "publication.say_wish", "publication.withhold",
-    "publication.withdraw",
+    "publication.try_again", "publication.mark", "publication.undo_mark", "publication.say_wish",
+    "publication.withhold", "publication.withdraw",
 )  # fmt: skip
 SEEN: dict[str, Callable[[Case, list[Owner]], Any]] = {
     "consultations.edited": lambda c, owners: consultations_queries.edited(c.drafted, owners),
