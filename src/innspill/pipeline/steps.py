@@ -3,7 +3,7 @@
 Something arrives and is stored (`intake.actions.receive`: through the portal, or a folder). Then
 each step asks for what the steps before it have done and it has not, and does it:
 
-    switch → import → sift → read → register → redate → withdraw → screen → publish → rebuild → analyse → compare
+    switch → import → sift → read → register → redate → withdraw → screen → publish → rebuild → analyse → compare → group
 
 and beside that: index (the search) · pack (the ZIP of each hearing) · receipt → send → returned (mails) · tell → let-go (subscribers)
 · forget (drafts that nobody handed in)
@@ -132,6 +132,7 @@ STEPS: tuple[Step, ...] = (
     Step("rebuild", "copies", rebuilding.due, rebuilding.rebuild),
     Step("analyse", "copies", analysis.unanalysed, analysis_actions.analyse_next),
     Step("compare", "hearings", analysis.uncompared, analysis_actions.compare_next),
+    Step("group", "hearings", analysis.ungrouped, analysis_actions.group_next),
     Step("index", "copies", indexing.due, indexing.bring_up),
     Step("pack", "hearings", packing.due, packing.pack),
     # Beside the journey:

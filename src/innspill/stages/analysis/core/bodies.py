@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from innspill.stages.analysis.core.counted import BodyFigures, GroupFigures, Reported
+from innspill.stages.analysis.core.placing import Claim, claims
 from innspill.stages.consultations.core.definition import Definition
-from innspill.stages.reports.core.placing import Claim, claims
-from innspill.stages.reports.core.values import BodyFigures, GroupFigures, Reported
 
 Claimed = Sequence[tuple[str, Claim]]
 """References with one sender's claim each."""
