@@ -35,7 +35,7 @@ AT_ONCE = 4
 """Connections: with two processes, as many again wait as are worked on."""
 FIRST = 1001
 """The first number of the copies."""
-_LIMITS = ("", "", "", "?late=no", "?sort=name", "?page=2", "?remarks=yes", "?q=beredskap")
+_LIMITS = ("", "", "", "?sporsmal=3", "?sorter=name", "?page=2", "?sporsmal=5", "?sok=beredskap")
 _START = "from innspill.interfaces.cli.main import main; main()"
 
 
