@@ -17,6 +17,7 @@ from innspill.shared.values import Certainty
 from innspill.stages.analysis.actions.storing import joined
 from innspill.stages.analysis.core.analyse import (
     RULES,
+    contexts_of,
     given_themes,
     language_of,
     themes_among,
@@ -36,10 +37,11 @@ from innspill.stages.analysis.models import (
 )
 from innspill.stages.analysis.queries.keeping import Light, lights
 from innspill.stages.analysis.queries.rows import CommentFilter
-from innspill.stages.analysis.queries.standing import moved_themes
+from innspill.stages.analysis.queries.standing import moved_themes, standing
 from innspill.stages.analysis.queries.themes import ALWAYS
 from innspill.stages.analysis.queries.waiting import states
 from innspill.stages.consultations import queries as consultations
+from innspill.stages.consultations.core.definition import Definition
 
 _GROWN = 1.5
 """Themes that no person has spoken of are found anew when a hearing has so many times as many
@@ -151,17 +153,37 @@ def _find(consultation_id: int, found: Sequence[Light], now: datetime) -> int:
     given = _by_centre(consultation_id, found, texts, named)
     left = [one for one in found if one.id not in given]
     definition = consultations.by_id(consultation_id).definition
+    contexts = _contexts(consultation_id, definition)
     themes = themes_among(
         [texts[one.id] for one in left],
         [one.said.get("stance", "") for one in left],
         [one.group for one in left],
+        [contexts[one.id] for one in left],
         language_of(definition),
     )
     new: dict[int, _Given] = defaultdict(lambda: _Given([], {}))
     for theme in themes.found:
         _store(consultation_id, theme, None, left, new, now)
+    new |= {left[at].id: _Given([named["no-reason"]], {}) for at in themes.no_reason}
     _suggest(found, given | new, named["other"])
     return len(themes.found)
+
+
+def _contexts(consultation_id: int, definition: Definition) -> dict[int, str]:
+    """What stands above each comment that stands, by its number."""
+    rows = list(
+        standing(run__rendition__consultation=consultation_id).values_list(
+            "pk", "run__rendition__number", "question", "is_remark", "remainder", "text"
+        )
+    )
+    found = contexts_of(
+        (
+            (str(number), question or None, is_remark, remainder, text)
+            for _, number, question, is_remark, remainder, text in rows
+        ),
+        definition,
+    )
+    return dict(zip((row[0] for row in rows if row[3]), found, strict=True))
 
 
 def _store(  # noqa: PLR0917 - a tree is walked with what it fills
@@ -239,7 +261,10 @@ def _by_centre(
     ]
     left = [one for one in found if one.id not in given]
     if themes and left:
-        found_for = given_themes([texts[one.id] for one in left], [row.centre for row in themes])
+        language = language_of(consultations.by_id(consultation_id).definition)
+        found_for = given_themes(
+            [texts[one.id] for one in left], [row.centre for row in themes], language
+        )
         for one, places in zip(left, found_for, strict=True):
             if places:
                 given[one.id] = _Given([themes[place].pk for place, _ in places], {})

@@ -7,15 +7,22 @@ have the same results.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from innspill.shared.values import Span
 from innspill.stages.analysis.core.comments import Point, lead_ins, points
+from innspill.stages.analysis.core.copies.find import passages_of
 from innspill.stages.analysis.core.duplicates import find_duplicates
 from innspill.stages.analysis.core.folding import fold
+from innspill.stages.analysis.core.links import Trail
+from innspill.stages.analysis.core.mentions import Known, known_of, mentions_of
 from innspill.stages.analysis.core.places import Cut, Place, places_of
 from innspill.stages.analysis.core.proposals import phrase_of, proposals
 from innspill.stages.analysis.core.question_stance import answer_stance
+from innspill.stages.analysis.core.reasons import gives_no_reason
 from innspill.stages.analysis.core.stance import Voices, stance_of
+from innspill.stages.analysis.core.themes.assign import assign
+from innspill.stages.analysis.core.themes.find import themes_of
 from innspill.stages.analysis.core.values import (
     Analysis,
     AnswerStance,
@@ -23,9 +30,10 @@ from innspill.stages.analysis.core.values import (
     Passages,
     ResponseStance,
     Stance,
+    ThemeFound,
     Themes,
 )
-from innspill.stages.consultations.core.definition import LANGUAGES, Definition
+from innspill.stages.consultations.core.definition import LANGUAGES, Definition, in_language
 from innspill.stages.publication.core.values import PublicResponse
 
 RULES = "rules/2"
@@ -36,11 +44,11 @@ Placed = tuple[Place, tuple[CommentFound, ...]]
 
 def analyse(responses: Sequence[PublicResponse], definition: Definition) -> Analysis:
     """Everything found in `responses`: comments with their labels, copies, themes."""
-    known = form_wording(definition)
+    wording = form_wording(definition)
     comments = tuple(
         each
         for response in responses
-        for _, found in placed(response, definition, known)
+        for _, found in placed(response, definition, wording)
         for each in found
     )
     answers = tuple(each for response in responses for each in stances_of(response, definition))
@@ -58,6 +66,13 @@ def analyse(responses: Sequence[PublicResponse], definition: Definition) -> Anal
             [each.text for each in remarks],
             [each.stance.value for each in remarks],
             [groups[each.response] for each in remarks],
+            contexts_of(
+                (
+                    (each.response, each.question, each.is_remark, each.remainder, each.text)
+                    for each in comments
+                ),
+                definition,
+            ),
             language_of(definition),
         ),
     )
@@ -81,10 +96,10 @@ def placed(
     """
     known = form_wording(definition) if known is None else known
     known |= {fold(name) for name in (*response.senders, definition.owner)}
-    voices = voices_of(response, definition)
+    reading = _Reading.of(response, definition)
     for place in places_of(response):
         found = points(place.text, known, bare_lines=place.question is None)
-        yield place, tuple(_labelled(response, definition, place, found, voices))
+        yield place, tuple(_labelled(reading, place, found))
 
 
 def divided(
@@ -92,23 +107,9 @@ def divided(
 ) -> tuple[CommentFound, ...]:
     """The pieces of one place as a person cut it, each with the machine's labels."""
     found = tuple(Point(Span(cut.start, cut.end), is_remark=not cut.remainder) for cut in cuts)
-    voices = voices_of(response, definition)
-    labelled = _labelled(response, definition, place, found, voices)
+    labelled = _labelled(_Reading.of(response, definition), place, found)
     return tuple(
-        CommentFound(
-            response=each.response,
-            question=each.question,
-            paragraph=each.paragraph,
-            span=each.span,
-            text=each.text,
-            is_remark=each.is_remark,
-            stance=each.stance,
-            proposals=each.proposals,
-            remainder=cut.remainder,
-            links=each.links,
-            mentions=each.mentions,
-        )
-        for each, cut in zip(labelled, cuts, strict=True)
+        replace(each, remainder=cut.remainder) for each, cut in zip(labelled, cuts, strict=True)
     )
 
 
@@ -135,21 +136,65 @@ def wholes_of(
 
 def passages_among(texts: Sequence[str], senders: Sequence[str]) -> tuple[Passages, ...]:
     """The groups of comments that say the same; `senders` tells whose each of `texts` is."""
-    return ()
+    return passages_of(texts, senders)
+
+
+def contexts_of(
+    pieces: Iterable[tuple[str, str | None, bool, str, str]], definition: Definition
+) -> list[str]:
+    """What stands above each comment: the question, and the heading over it.
+
+    `pieces` are all of the responses in order, comments and marked remainder: the response, the
+    question, whether it is a comment, what the remainder is, and the text.
+    """
+    language = language_of(definition)
+    asked = {each.id: in_language(each.text, language) for each in definition.questions}
+    found = []
+    at: tuple[str, str | None] = ("", None)
+    heading = ""
+    for response, question, is_remark, remainder, text in pieces:
+        if at != (response, question):
+            at, heading = (response, question), ""
+        if is_remark:
+            found.append(f"{asked.get(question or '', '')} {heading}".strip())
+        elif remainder == "heading":
+            heading = text
+    return found
 
 
 def themes_among(
-    texts: Sequence[str], stances: Sequence[str], groups: Sequence[str], language: str
+    texts: Sequence[str],
+    stances: Sequence[str],
+    groups: Sequence[str],
+    contexts: Sequence[str],
+    language: str,
 ) -> Themes:
-    """The themes of a hearing's comments, whatever order they come in."""
-    return Themes((), tuple(range(len(texts))))
+    """The themes of a hearing's comments, whatever order they come in.
+
+    The lists are in step. Comments that give no reason are set apart, and nothing is looked for
+    in them. Members of the themes found are places in `texts`.
+    """
+    quiet = [gives_no_reason(text, said) for text, said in zip(texts, stances, strict=True)]
+    kept = [at for at, left_out in enumerate(quiet) if not left_out]
+    found = themes_of(
+        [texts[at] for at in kept],
+        stances=[stances[at] for at in kept],  # type: ignore[misc]
+        groups=[groups[at] for at in kept],
+        contexts=[contexts[at] for at in kept],
+        language=language,
+    )
+    return Themes(
+        tuple(_in_step(theme, kept) for theme in found.found),
+        tuple(kept[at] for at in found.left),
+        tuple(at for at, left_out in enumerate(quiet) if left_out),
+    )
 
 
 def given_themes(
-    texts: Sequence[str], centres: Sequence[Mapping[str, float]]
+    texts: Sequence[str], centres: Sequence[Mapping[str, float]], language: str
 ) -> list[list[tuple[int, float]]]:
     """Of each text the standing themes that it is given, by their place, with the weight."""
-    return [[] for _ in texts]
+    return assign(texts, centres, language=language)
 
 
 def language_of(definition: Definition) -> str:
@@ -184,26 +229,55 @@ def form_wording(definition: Definition) -> frozenset[str]:
     return frozenset(piece for piece in pieces if len(piece.split()) > 2)
 
 
-def _labelled(
-    response: PublicResponse,
-    definition: Definition,
-    place: Place,
-    found: tuple[Point, ...],
-    voices: Voices,
-) -> Iterator[CommentFound]:
+@dataclass(slots=True)
+class _Reading:
+    """What the pieces of one response are read with."""
+
+    response: PublicResponse
+    voices: Voices
+    known: Known
+    trail: Trail
+
+    @classmethod
+    def of(cls, response: PublicResponse, definition: Definition) -> _Reading:
+        names = zip(response.senders, map(response.number_of, range(99)), strict=False)
+        own = () if response.private else tuple(names)
+        return cls(
+            response=response,
+            voices=voices_of(response, definition),
+            known=known_of(definition, own),
+            trail=Trail(definition),
+        )
+
+
+def _labelled(reading: _Reading, place: Place, found: tuple[Point, ...]) -> Iterator[CommentFound]:
     for point, lead in zip(found, lead_ins(place.text, found), strict=True):
         piece = _piece(place.text, point)
+        if not point.is_remark:
+            reading.trail.passed(piece, place.question)
         led = phrase_of(_piece(place.text, lead).rstrip(":")) if lead else None
         yield CommentFound(
-            response=response.reference,
+            response=reading.response.reference,
             question=place.question,
             paragraph=place.paragraph,
             span=Span(point.span.start, point.span.end),
             text=piece,
             is_remark=point.is_remark,
-            stance=_stance(piece, point, voices),
+            stance=_stance(piece, point, reading.voices),
             proposals=tuple(proposals(piece, led=led)) if point.is_remark else (),
+            links=reading.trail.links(piece, place.question) if point.is_remark else (),
+            mentions=mentions_of(piece, reading.known) if point.is_remark else (),
         )
+
+
+def _in_step(theme: ThemeFound, kept: Sequence[int]) -> ThemeFound:
+    """The theme with the places of its comments in the whole list."""
+    return replace(
+        theme,
+        members=tuple(kept[at] for at in theme.members),
+        contrary=tuple(kept[at] for at in theme.contrary),
+        parts=tuple(_in_step(part, kept) for part in theme.parts),
+    )
 
 
 def _stance(piece: str, point: Point, voices: Voices) -> Stance:

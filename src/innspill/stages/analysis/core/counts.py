@@ -23,7 +23,7 @@ from innspill.stages.analysis.core.outcomes import (
     outcome,
     rows_of,
 )
-from innspill.stages.analysis.core.placing import Place, claims, current, place
+from innspill.stages.analysis.core.placing import Place, current, place
 from innspill.stages.analysis.core.values import StanceValue
 from innspill.stages.consultations.core.definition import Definition, Question
 
@@ -142,7 +142,7 @@ def counts_of(
         not_invited=of(lambda _each, where: where.via == "open"),
         late=of(lambda each, _where: each.public.late is True),
         lateness_unknown=of(lambda each, _where: each.public.late is None),
-        joint=of(lambda each, _where: _is_joint(each, definition)),
+        joint=of(lambda each, _where: _is_joint(each)),
         questions=tuple(
             _question(question, standing, places, definition, stances)
             for question in definition.questions
@@ -165,8 +165,8 @@ class _Chooser:
         )
 
 
-def _is_joint(response: Reported, definition: Definition) -> bool:
-    return len(claims(response, definition)) > 1
+def _is_joint(response: Reported) -> bool:
+    return len(response.public.senders) > 1
 
 
 def _question(
@@ -183,9 +183,9 @@ def _question(
     rows = []
     for row in rows_of(definition, places):
         here = [(each, what) for each, where, what in said if (where.kind, where.group) == row]
-        rows.append(_row(row, here, question, definition, stances))
+        rows.append(_row(row, here, question, stances))
     everybody = [(each, what) for each, _, what in said]
-    total = _row(("total", None), everybody, question, definition, stances)
+    total = _row(("total", None), everybody, question, stances)
     return QuestionCounts(question.id, tuple(rows), total)
 
 
@@ -193,7 +193,6 @@ def _row(
     row: Row,
     said: Sequence[tuple[Reported, Outcome]],
     question: Question,
-    definition: Definition,
     stances: Stances,
 ) -> RowCounts:
     def who(wanted: Outcome) -> References:
@@ -216,5 +215,5 @@ def _row(
         },
         without_stance=tuple(one for one, stance in held.items() if stance not in STANCES),
         late=tuple(each.public.reference for each, _ in said if each.public.late is True),
-        joint=tuple(each.public.reference for each, _ in said if _is_joint(each, definition)),
+        joint=tuple(each.public.reference for each, _ in said if _is_joint(each)),
     )

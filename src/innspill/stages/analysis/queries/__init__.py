@@ -21,6 +21,7 @@ from innspill.stages.analysis.queries.reading import (
     comments_by_id,
     page,
     proposals,
+    rendition_of,
     response_stances,
 )
 from innspill.stages.analysis.queries.registers import (
@@ -104,6 +105,7 @@ __all__ = [
     "progress",
     "proposals",
     "quality",
+    "rendition_of",
     "response_stances",
     "theme_changes",
     "theme_labels",

@@ -15,7 +15,7 @@ from innspill.stages.analysis.core.labels import (
     standing_themes,
 )
 from innspill.stages.analysis.core.searching import has_words
-from innspill.stages.analysis.models import Comment, Judgement, LabelKind, Suggestion
+from innspill.stages.analysis.models import Judgement, LabelKind, Suggestion
 from innspill.stages.analysis.queries.rows import CommentFilter
 from innspill.stages.analysis.queries.standing import disagreeing, moved_themes, standing
 
@@ -181,14 +181,3 @@ def _label(found: Sequence[Light], consultation_id: int) -> None:
     for one in found:
         one.themes = standing_themes(one.said.get("theme", ""), moved)
         one.proposals = len(proposed.get(one.fingerprint, ()))
-
-
-def commented(rows: Iterable[Light]) -> list[int]:
-    """The numbers of the comments, in order."""
-    return [one.id for one in rows]
-
-
-def of_comments(ids: Sequence[int]) -> Any:
-    """The standing comments with these numbers, as rows of the table."""
-    rows = standing(pk__in=ids)
-    return rows if ids else Comment.objects.none()

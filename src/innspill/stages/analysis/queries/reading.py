@@ -9,7 +9,7 @@ from math import ceil
 from innspill.shared.people.models import Owner
 from innspill.stages.analysis.core.analyse import RULES
 from innspill.stages.analysis.core.places import breaks_of, places_of
-from innspill.stages.analysis.models import Division, Judgement, LabelKind, Suggestion
+from innspill.stages.analysis.models import AnalysisRun, Division, Judgement, LabelKind, Suggestion
 from innspill.stages.analysis.queries.keeping import Light, counted, kept, lights
 from innspill.stages.analysis.queries.rows import (
     AnswerStanceRow,
@@ -22,7 +22,13 @@ from innspill.stages.analysis.queries.rows import (
     SuggestionShown,
     WholeStanceRow,
 )
-from innspill.stages.analysis.queries.standing import shown, standing, suggestion_shown, words_of
+from innspill.stages.analysis.queries.standing import (
+    shown,
+    standing,
+    suggestion_shown,
+    these,
+    words_of,
+)
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.publication import queries as publication
 
@@ -40,7 +46,7 @@ def comments(
     if wanted == CommentFilter():
         return shown(standing(run__rendition__consultation=hearing.id, is_remark=True))
     found = kept(lights(hearing.id, wanted), wanted)
-    return shown(standing(pk__in=[one.id for one in found])) if found else []
+    return these(hearing.id, [one.id for one in found])
 
 
 def page(
@@ -59,7 +65,7 @@ def page(
     pages = max(1, ceil(len(those) / size))
     page = min(max(page, 1), pages)
     here = [one.id for one in those[(page - 1) * size : page * size]]
-    rows = shown(standing(pk__in=here)) if here else []
+    rows = these(hearing.id, here) if hearing else []
     return CommentPage(tuple(rows), len(those), page, pages, counted(found, wanted))
 
 
@@ -115,12 +121,23 @@ def response_stances(consultation_id: int) -> list[WholeStanceRow]:
     ]
 
 
-def answer_places(rendition_id: int) -> list[PlaceShown]:
+def rendition_of(slug: str, number: int, owners: Collection[Owner]) -> int | None:
+    """The public copy of one response that is analysed and on show: its row number."""
+    runs = AnalysisRun.objects.filter(
+        version=RULES, rendition__consultation__slug=slug, rendition__number=number,
+        rendition__consultation__owner__in=owners, rendition__replaced_at=None,
+    )  # fmt: skip
+    return runs.values_list("rendition", flat=True).first()
+
+
+def answer_places(rendition_id: int, owners: Collection[Owner]) -> list[PlaceShown]:
     """The places of one public copy with their text and their pieces, for who divides them.
 
-    Raises DoesNotExist where there is no such copy.
+    Nothing where the hearing is not these owners'. Raises DoesNotExist where there is no such copy.
     """
-    _, public = publication.rendition(rendition_id)
+    consultation_id, public = publication.rendition(rendition_id)
+    if consultations.by_id(consultation_id).owner_id not in {owner.pk for owner in owners}:
+        return []
     pieces: dict[str, list[CommentRow]] = defaultdict(list)
     for row in shown(standing(run__rendition=rendition_id)):
         pieces[row.place].append(row)

@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from innspill.shared.values import Span
 from innspill.stages.analysis.core.analyse import RULES
-from innspill.stages.analysis.core.labels import parted, span_of, standing_themes
+from innspill.stages.analysis.core.labels import span_of, standing_themes
 from innspill.stages.analysis.models import (
     Comment,
     Division,
@@ -69,25 +69,49 @@ def standing(**where: Any) -> QuerySet[Comment]:
 
 
 def shown(rows: QuerySet[Comment]) -> list[CommentRow]:
-    """The comments `rows` with all that stands on them; six statements whatever their number."""
+    """The comments `rows` with all that stands on them; five statements whatever their number."""
     found = list(
-        rows.select_related("run__rendition__consultation")
-        .defer("run__rendition__content", "run__rendition__consultation__definition")
-        .prefetch_related(
-            Prefetch("suggestions", Suggestion.objects.filter(run__version=RULES).order_by("id"))
+        rows.select_related("run__rendition__consultation").defer(
+            "run__rendition__content", "run__rendition__consultation__definition"
         )
     )
     hearings = {row.run.rendition.consultation_id for row in found}
+    suggested = _suggested(found, hearings)
     around = Around(
         words=words_on(
             {row.fingerprint for row in found},
-            {each.target for row in found for each in row.suggestions.all()},
+            {each.target for held in suggested.values() for each in held},
             hearings,
         ),
         moved=moved_themes(hearings),
         disagreeing=disagreeing(hearings),
     )
-    return [_row(row, around) for row in found]
+    return [_row(row, suggested.get(row.pk, ()), around) for row in found]
+
+
+def these(consultation_id: int, ids: Sequence[int]) -> list[CommentRow]:
+    """The standing comments of a hearing with these numbers, in order; of many, by its others too."""
+    if not ids:
+        return []
+    if len(ids) <= _MANY:
+        return shown(standing(pk__in=ids))
+    wanted = set(ids)
+    rows = shown(standing(run__rendition__consultation=consultation_id))
+    return [row for row in rows if row.id in wanted]
+
+
+def _suggested(found: Sequence[Comment], hearings: Collection[int]) -> dict[int, list[Suggestion]]:
+    """What the machine says of each comment by these rules."""
+    rows = Suggestion.objects.filter(run__version=RULES, comment__isnull=False)
+    if len(found) <= _MANY:
+        rows = rows.filter(comment__in=[row.pk for row in found])
+    else:
+        rows = rows.filter(run__rendition__consultation__in=hearings)
+    held: dict[int, list[Suggestion]] = {row.pk: [] for row in found}
+    for each in rows.order_by("id"):
+        if each.comment_id in held:
+            held[each.comment_id].append(each)
+    return held
 
 
 def words_on(
@@ -121,17 +145,12 @@ def moved_themes(hearings: Collection[int]) -> dict[int, int | None]:
 
 def disagreeing(hearings: Collection[int]) -> set[tuple[int, str]]:
     """The answers whose text says something else than the tick, and that nobody has judged."""
+    judged = Judgement.objects.filter(kind=LabelKind.STANCE, target=OuterRef("target"))
     rows = Suggestion.objects.filter(
         run__version=RULES, run__rendition__consultation__in=hearings, comment=None,
         kind=LabelKind.STANCE, detail__text_disagrees=True,
-    )  # fmt: skip
-    found = list(rows.values_list("target", "run__rendition", "question"))
-    judged = set(
-        Judgement.objects.filter(
-            kind=LabelKind.STANCE, target__in=[target for target, _, _ in found]
-        ).values_list("target", flat=True)
-    )
-    return {(rendition, question) for target, rendition, question in found if target not in judged}
+    ).exclude(Exists(judged))  # fmt: skip
+    return set(rows.values_list("run__rendition", "question"))
 
 
 def judgement_shown(row: Judgement) -> JudgementShown:
@@ -165,9 +184,11 @@ def suggestion_shown(row: Suggestion, words: Words) -> SuggestionShown:
     )
 
 
-def _labels(row: Comment, words: Words) -> tuple[SuggestionShown, ...]:
+def _labels(
+    row: Comment, machine: Iterable[Suggestion], words: Words
+) -> tuple[SuggestionShown, ...]:
     """What the machine says first, and then what only a person has said."""
-    suggested: Sequence[Suggestion] = _one_of_each(row.suggestions.all())
+    suggested = _one_of_each(machine)
     known = {(each.target, each.kind) for each in suggested}
     own = [
         word
@@ -185,8 +206,9 @@ def _labels(row: Comment, words: Words) -> tuple[SuggestionShown, ...]:
     )
 
 
-def _one_of_each(rows: Iterable[Suggestion]) -> list[Suggestion]:
+def _one_of_each(machine: Iterable[Suggestion]) -> list[Suggestion]:
     """The rules' word before a model's on the same thing, and each name once for each place."""
+    rows = list(machine)
     rules = [row for row in rows if not row.source]
     known = {(row.target, row.kind) for row in rules}
     return [*rules, *(row for row in rows if row.source and (row.target, row.kind) not in known)]
@@ -205,9 +227,9 @@ def _said_alone(word: Judgement) -> SuggestionShown:
     )
 
 
-def _row(row: Comment, around: Around) -> CommentRow:
+def _row(row: Comment, machine: Iterable[Suggestion], around: Around) -> CommentRow:
     public = row.run.rendition
-    labels = _labels(row, around.words)
+    labels = _labels(row, machine, around.words)
     theme = next((each for each in labels if each.kind == LabelKind.THEME), None)
     return CommentRow(
         id=row.pk,
@@ -233,8 +255,3 @@ def _row(row: Comment, around: Around) -> CommentRow:
         themes=standing_themes(theme.stands, around.moved) if theme else (),
         late=public.late,
     )
-
-
-def first_place(value: str) -> str:
-    """The likeliest of the places that the machine names."""
-    return next(iter(parted(value)), "")

@@ -1,0 +1,1 @@
+def peers(): return {}

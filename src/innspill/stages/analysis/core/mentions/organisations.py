@@ -1,0 +1,126 @@
+"""Organisations in a text: names that are known, and what the shape of a name tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from innspill.shared.values import Span
+from innspill.stages.analysis.core.mentions.known import Known, is_short_form
+from innspill.stages.analysis.core.values import Mention
+
+_CAP = r"[A-ZÆØÅ][\wæøåé'-]*"
+_NAME = rf"{_CAP}(?: (?:{_CAP}|og(?= {_CAP})|&(?= {_CAP})|i(?= {_CAP}))){{0,4}}"
+_ENDINGS = (
+    r"kommune|fylkeskommune|AS|ASA|SA|HF|RHF|SF|IKS|KF|ANS|BA|kommunes? eldreråd|eldreråd|ungdomsråd|elevråd|sokneråd|menighetsråd|menighet|bondelag|Bondelag|"
+    r"idrettslag|IL|båtforening|velforening|vel|grendelag|utmarkslag|bygdelag|grunneigarlag|grunneierlag|hytteeigarlag|hytteeierforening|hytteforening|næringsforening|Næringsforening|jeger- og fiskerforening|"
+    r"skole|skule|barneskole|barneskule|ungdomsskole|ungdomsskule|videregående skole|vidaregåande skule|friskole|montessoriskole|barnehage|barnehager|sykehus|sjukehus|sykehjem|legesenter|legekontor|legevakt|apotek|museum|kyrkje|kirke|vassverk|vannverk|kraftlag|"
+    r"Senterparti|Arbeiderparti|Høgre|Høyre|Venstre|SV|Sp|FrP|Blad|Avis|Avisa|Hotell|Fjellstove|Camping|Settefisk|RA|FAU|formannskap|kommunestyre|brannvesen|IKT IKS|RHF|universitet|høgskole|høgskule|høyskole|rehab|hytteeigarlag|foreldreutvalg|foreldreråd|kommunale foreldreutvalg|tingrett|lagmannsrett"
+)
+_WITH_ENDING = re.compile(rf"(?<![\w-]){_NAME} (?:{_ENDINGS})(?:s)?(?![\w-])")
+_CAPITALS = re.compile(rf"(?<![\w-])(?:[A-ZÆØÅ]{{2,}} ){{1,3}}(?:KOMMUNE|SOKNERÅD|VEL|BÅTFORENING|FYLKESKOMMUNE|SKOLE|SKULE|BONDELAG|IDRETTSLAG|ELDRERÅD)(?!\w)")
+_OF_PLACE = re.compile(
+    rf"(?<![\w-])(?:[Ss]tatsforval[ta]+(?:eren|aren|erne|arane)|[Uu]niversitetet|[Hh]øg?y?skolen|[Hh]øgskulen|[Ff]ylkesmannen|[Bb]ispen|[Bb]iskopen|[Tt]annhelsetjenesten|[Nn]aturvernforbundet|[Ss]tiftelsen {_CAP}|[Ss]kulen|[Ss]kolen|[Gg]rendeskulen)"
+    rf" (?:i|på) {_CAP}(?: (?:og|{_CAP})(?= {_CAP}|[ ,.;:)]|$))*(?: {_CAP})?"
+)
+_GOVERNOR = re.compile(r"(?<![\w-])[Ss]tatsforval(?:teren|taren|terne|tarane)s?(?![\w-])")
+_ONE_WORD = re.compile(
+    r"(?<![\w-])(?P<name>(?:[A-ZÆØÅ][\wæøå-]*?|)(?:direktoratet|tilsynet|departementet|foreningen|foreninga|foreininga|forbundet|"
+    r"instituttet|verket|banken|etaten|vesenet|nemnda|ombudet|ombodet|kommisjonen|rådet|laget|unionen|organisasjonen|stiftelsen|museet|styret|kontoret|hagen|senteret|nettverket|partiet|vernet|selskapet|forvaltningen))s?(?![\w-])"
+)
+_GENERIC = frozenset(
+    """direktoratet tilsynet departementet foreningen foreninga foreininga forbundet instituttet verket banken etaten
+    kommunestyret styret rådet laget nettverket organisasjonen stiftelsen museet kontoret barnehagen hagen senteret selskapet utvalget partiet
+    lovverket planverket regelverket avtaleverket styreverket kartverket oppdraget forslaget framlegget grunnlaget kunnskapsgrunnlaget plangrunnlaget
+    vedlaget underlaget opplaget gjennomslaget utslaget nedslaget anlegget hjelpetilsynet bystyret rammeverket hovedstyret landsstyret driftsstyret samarbeidsrådet
+    tiltaksverket fagforeningen fagforbundene arbeidslaget elevrådet foreldrerådet avslaget overslaget anslaget beslaget bidraget språkverket treverket byverket dataverket bolverket
+    beiteforslaget delforslaget lovforslaget planforslaget hovedforslaget endringsforslaget høringsforslaget rundskrivet innslaget påslaget tilslaget omslaget oppslaget slaget legekontoret servicekontoret
+    fylkeskontoret hjemmekontoret kompetansesenteret legesenteret responssenteret kjøpesenteret helsesenteret datasenteret sentralstyret samskapet fellesskapet husstyret planstyret fotverket håndverket handverket tilsynsverket
+    klimapåslaget legetilsynet landbrukskontoret skolekontoret skulekontoret klokkelaget tilleggslaget mellomlaget formannskapet nærmiljøet foretakstilsynet kraftselskapet driftsselskapet mannskapet vennelaget arbeidsgiverforeningen
+    uteområdet medlemsforeningen lokalforeningen hovedorganisasjonen arbeidstakerorganisasjonen profesjonsforeningen interesseorganisasjonen brukerorganisasjonen barnevernet personvernet jordvernet naturvernet vernet kulturvernet miljøvernet strålevernet strandvernet nabovernet bevernet brannvernet arbeidsvernet forvaltningen""".split()
+)
+_WORD = re.compile(r"[^\s,;:()«»\"!?]+")
+_LONGEST_WORD = 60
+
+
+def organisations_in(text: str, known: Known) -> Iterator[Mention]:
+    """The organisations that `text` names, in order; the longest name where several overlap."""
+    found = [*_known(text, known), *_shaped(text)]
+    found.sort(key=lambda each: (-(each[1] - each[0]), each[0]))
+    taken: list[tuple[int, int]] = []
+    kept = []
+    for start, end, name, number in found:
+        if any(start < other and begin < end for begin, other in taken):
+            continue
+        taken.append((start, end))
+        kept.append((start, end, name, number))
+    for start, end, name, number in sorted(kept):
+        yield Mention("organisation", Span(start, end), name, number or known.number_of(name))
+
+
+def _known(text: str, known: Known) -> Iterator[tuple[int, int, str, str]]:
+    words = [(hit.start(), hit.group()) for hit in _WORD.finditer(text)]
+    for at, (start, said) in enumerate(words):
+        for first in _as_names(said):
+            for name, body in known.index.get(first, ()):
+                end = _reaches(words, at, name)
+                if end is not None and _is_named(said, name):
+                    yield start, end, body.name if len(body.names) < 4 or not is_short_form(name[0]) else " ".join(name), body.number
+                    break
+
+
+def _as_names(said: str) -> Iterator[str]:
+    """The word as names are kept; without a genitive s, a compound's end and closing marks."""
+    if len(said) > _LONGEST_WORD:
+        return
+    bare = said.rstrip(".'’»")
+    forms = [bare]
+    if bare.endswith("s"):
+        forms.append(bare[:-1].rstrip("'’"))
+    head, dash, rest = bare.partition("-")
+    if dash and is_short_form(head) and rest[:1].islower():
+        forms.append(head)
+    for each in forms:
+        yield each if is_short_form(each) else each.casefold()
+
+
+def _reaches(words: list[tuple[int, str]], at: int, name: tuple[str, ...]) -> int | None:
+    """Where the name that begins at word `at` ends in the text, None where it does not stand there."""
+    if at + len(name) > len(words):
+        return None
+    for offset, word in enumerate(name):
+        said = words[at + offset][1]
+        if word not in _as_names(said):
+            return None
+    start, said = words[at + len(name) - 1]
+    last = name[-1]
+    return start + (len(last) if said.casefold().startswith(last.casefold()) else len(said))
+
+
+def _is_named(said: str, name: tuple[str, ...]) -> bool:
+    """A single ordinary word is a name only with a capital; "forsvaret" is a defence."""
+    return len(name) > 1 or said[:1].isupper() or is_short_form(name[0]) or "-" in name[0]
+
+
+def _shaped(text: str) -> Iterator[tuple[int, int, str, str]]:
+    for pattern in (_WITH_ENDING, _CAPITALS, _OF_PLACE, _GOVERNOR):
+        for hit in pattern.finditer(text):
+            start, end = _without_first(text, hit.start(), hit.end())
+            if text[end - 1] == "s" and pattern is _GOVERNOR:
+                end -= 1
+            yield start, end, " ".join(text[start:end].split()), ""
+    for hit in _ONE_WORD.finditer(text):
+        name = hit["name"]
+        if name[:1].isupper() and name.casefold() not in _GENERIC:
+            yield hit.start(), hit.end("name"), name, ""
+
+
+_FIRST = re.compile(
+    r"(?:For|I|Vi|Det|At|Da|Når|Og|Men|Som|Til|På|Ved|Fra|Dette|Også|Både|Hos|Etter|Om|Av|Med|Der|Her|Vårt|Styret|Kommunen|Dersom|Hvis|Er|Var|Har|Den|De|En|Et|Under|Mot|Ny|Nye|Nær|Rektor|Leder|Eldrerådet i) "
+)
+
+
+def _without_first(text: str, start: int, end: int) -> tuple[int, int]:
+    """A sentence's first word has a capital without being a part of the name."""
+    hit = _FIRST.match(text, start, end)
+    return (hit.end(), end) if hit and hit.end() < end else (start, end)

@@ -1,0 +1,152 @@
+"""The themes of a list of comments. Plain lists in, values out; a sample where there are many."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from innspill.stages.analysis.core.themes import graph
+from innspill.stages.analysis.core.themes.describe import (
+    against,
+    description,
+    label_and_phrases,
+    of_different_groups,
+)
+from innspill.stages.analysis.core.themes.graph import NONE, Labels
+from innspill.stages.analysis.core.themes.members import Membership, memberships, settled
+from innspill.stages.analysis.core.themes.nouns import Nouns, nouns_of
+from innspill.stages.analysis.core.themes.space import Matrix, Space, space_of, wordings_of
+from innspill.stages.analysis.core.themes.voice import speaks
+from innspill.stages.analysis.core.themes.words import words
+from innspill.stages.analysis.core.values import StanceValue, ThemeFound, Themes
+
+MOST_CLUSTERED = 20_000
+"""Distinct comments that are held against each other; the rest is held against the themes."""
+WORDS_OF_CENTRE = 80
+_READ_FOR_NOUNS = 20_000
+_LARGE, _LEAST_PART = 30, 5
+"""Wordings a theme has before parts are looked for, and the fewest of a part."""
+_PARTS_RESOLUTION = 1.0
+
+
+@dataclass(slots=True)
+class _Finding:
+    """What the making of every theme of one list needs."""
+
+    space: Space
+    nouns: Nouns
+    stances: Sequence[StanceValue]
+    groups: Sequence[str]
+    language: str
+    taken: set[str] = field(default_factory=set)
+
+
+def themes_of(
+    texts: Sequence[str],
+    *,
+    stances: Sequence[StanceValue] = (),
+    groups: Sequence[str] = (),
+    contexts: Sequence[str] = (),
+    language: str = "nb",
+    vectors: Sequence[Sequence[float]] | None = None,
+) -> Themes:
+    """The themes of `texts`, the largest first, and the comments that are alone with their view.
+
+    In step with `texts`: `stances`, from which the contrary examples come; `groups` of the
+    senders, so that typical examples are not all of one; `contexts`, words around each comment
+    that tell what it is about (the question, the heading above it, the title of the place);
+    `vectors` of a model, where there is one, instead of the likeness of words. Nothing depends on
+    the order of the comments, on their length or on how often one is sent: each wording counts
+    once, but what three or more send is never left out.
+    """
+    wordings = wordings_of(texts, contexts)
+    if not wordings:
+        return Themes((), tuple(range(len(texts))))
+    space = space_of(wordings, language)
+    rows = space.rows if vectors is None else _dense(vectors, space)
+    with_context = any(contexts) and vectors is None
+    labels = settled(_clustered(rows, with_context), rows, space)
+    found = memberships(labels, rows)
+    nouns = nouns_of((words(each.text) for each in wordings[:_READ_FOR_NOUNS]), language)
+    making = _Finding(space, nouns, stances, groups, language)
+    themes = tuple(
+        _theme(making, member, _parts(making, member, rows))
+        for member in found
+    )
+    placed = {at for theme in themes for at in theme.members}
+    return Themes(themes, tuple(at for at in range(len(texts)) if at not in placed))
+
+
+def _clustered(rows: Matrix, with_context: bool) -> Labels:
+    """A theme for each row: by communities, or for those beyond the sample by the nearest centre."""
+    total = int(rows.shape[0])
+    resolution = graph.RESOLUTION_WITH_CONTEXT if with_context else graph.RESOLUTION
+    sample = rows[:MOST_CLUSTERED]
+    labels = graph.at_most(graph.communities(sample, resolution), sample)
+    if total <= MOST_CLUSTERED:
+        return labels
+    middle = graph.centres(sample, labels)
+    rest = graph.likeness(rows[MOST_CLUSTERED:], middle).argmax(axis=1)
+    return np.concatenate([labels, rest])
+
+
+def _theme(making: _Finding, member: Membership, parts: Sequence[Membership]) -> ThemeFound:
+    space = making.space
+    texts = [space.wordings[at].text for at in member.typical]
+    centre = _centre(space, member)
+    preferred = [speaks(text, making.language) for text in texts]
+    own = [text for text, good in zip(texts, preferred, strict=True) if good] or texts
+    label, phrases = label_and_phrases(texts, centre, making.nouns, preferred, making.taken)
+    members = _places(space, member.all)
+    return ThemeFound(
+        label=label,
+        description=description(own, centre, making.language),
+        phrases=phrases,
+        members=tuple(of_different_groups(members, making.groups)),
+        contrary=tuple(_contrary(members, making.stances)),
+        parts=tuple(_theme(making, part, ()) for part in parts),
+        centre=centre,
+    )
+
+
+def _parts(making: _Finding, member: Membership, rows: Matrix) -> list[Membership]:
+    """What a large theme is made of, where it falls into pieces of some size."""
+    if len(member.typical) < _LARGE:
+        return []
+    inside = np.array(sorted(member.typical[:MOST_CLUSTERED]))
+    labels = graph.communities(rows[inside], _PARTS_RESOLUTION)
+    large = [n for n in range(int(labels.max()) + 1) if (labels == n).sum() >= _LEAST_PART]
+    if len(large) < 2:
+        return []
+    kept = np.where(np.isin(labels, large), labels, NONE)
+    return [
+        Membership(tuple(int(inside[at]) for at in part.typical), tuple(int(inside[at]) for at in part.typical))
+        for part in memberships(kept, rows[inside])
+    ]
+
+
+def _centre(space: Space, member: Membership) -> Mapping[str, float]:
+    mean = np.asarray(space.own[list(member.typical)].mean(axis=0)).ravel()
+    order = sorted(np.flatnonzero(mean), key=lambda at: (-mean[at], space.vocabulary[at]))
+    kept = order[:WORDS_OF_CENTRE]
+    length = float(np.sqrt((mean[kept] ** 2).sum())) or 1.0
+    return {space.vocabulary[at]: round(float(mean[at]) / length, 4) for at in kept}
+
+
+def _contrary(members: Sequence[int], stances: Sequence[StanceValue]) -> list[int]:
+    if not stances:
+        return []
+    return [members[at] for at in against([stances[each] for each in members])]
+
+
+def _places(space: Space, wordings: Sequence[int]) -> list[int]:
+    return [place for at in wordings for place in space.wordings[at].places]
+
+
+def _dense(vectors: Sequence[Sequence[float]], space: Space) -> Matrix:
+    """The vectors of the wordings, each of length 1."""
+    rows = np.array([vectors[each.places[0]] for each in space.wordings], dtype=np.float64)
+    lengths = np.sqrt((rows**2).sum(axis=1, keepdims=True))
+    return rows / np.where(lengths == 0.0, 1.0, lengths)

@@ -1,0 +1,97 @@
+"""Which rows belong together: nearest neighbours, and communities among them (Louvain)."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse  # type: ignore[import-untyped]
+from sklearn.decomposition import TruncatedSVD  # type: ignore[import-untyped]
+from sklearn.neighbors import NearestNeighbors  # type: ignore[import-untyped]
+from sklearn.preprocessing import normalize  # type: ignore[import-untyped]
+from sknetwork.clustering import Louvain  # type: ignore[import-untyped]
+
+from innspill.stages.analysis.core.themes.space import Matrix, Numbers, batches
+
+Labels = NDArray[np.int64]
+MOST_NEIGHBOURS, LEAST_NEIGHBOURS = 20, 3
+RESOLUTION, RESOLUTION_WITH_CONTEXT = 1.5, 3.0
+"""Higher divides finer. Context draws together what stands in one place, so it needs more."""
+MOST_THEMES = 70
+NONE = -1
+_MANY_ROWS, _DIMENSIONS = 3_000, 100
+
+
+def communities(rows: Matrix | Numbers, resolution: float = RESOLUTION) -> Labels:
+    """A number for each row: rows with the same belong together, the largest group is 0.
+
+    The same rows in the same order always give the same: every chance has a fixed seed.
+    """
+    total = int(rows.shape[0])
+    if total < 2:
+        return np.zeros(total, dtype=np.int64)
+    found = Louvain(resolution=resolution, random_state=0).fit_predict(_graph(rows))
+    return by_size(np.asarray(found, dtype=np.int64))
+
+
+def by_size(labels: Labels) -> Labels:
+    """The same groups, numbered from the largest; `NONE` stays."""
+    counts = Counter(int(each) for each in labels if each != NONE)
+    order = sorted(counts, key=lambda each: (-counts[each], each))
+    number = {each: at for at, each in enumerate(order)} | {NONE: NONE}
+    return np.array([number[int(each)] for each in labels], dtype=np.int64)
+
+
+def centres(rows: Matrix | Numbers, labels: Labels) -> Matrix | Numbers:
+    """The mean row of each group, of length 1."""
+    groups = int(labels.max(initial=NONE)) + 1
+    at = np.flatnonzero(labels != NONE)
+    ones = np.ones(len(at))
+    member = sparse.csr_matrix((ones, (labels[at], at)), shape=(groups, len(labels)))
+    return normalize(member @ rows)
+
+
+def likeness(rows: Matrix | Numbers, middle: Matrix | Numbers) -> Numbers:
+    """How like each row is to each centre, 0 to 1."""
+    out = np.zeros((rows.shape[0], middle.shape[0]))
+    for part in batches(rows.shape[0]):
+        found = rows[part] @ middle.T
+        out[part] = found.toarray() if sparse.issparse(found) else found
+    return out
+
+
+def at_most(labels: Labels, rows: Matrix | Numbers, most: int = MOST_THEMES) -> Labels:
+    """At most `most` groups: the smallest goes into the one that is most like it."""
+    labels = by_size(labels)
+    while labels.max(initial=NONE) >= max(1, most):
+        last = int(labels.max())
+        middle = centres(rows, labels)
+        like = likeness(middle[last:], middle[:last])[0]
+        labels = by_size(np.where(labels == last, int(like.argmax()), labels))
+    return labels
+
+
+def _graph(rows: Matrix | Numbers) -> Matrix:
+    total = int(rows.shape[0])
+    points = _dense(rows) if total > _MANY_ROWS else rows
+    near = min(total - 1, max(LEAST_NEIGHBOURS, min(MOST_NEIGHBOURS, math.isqrt(total))))
+    metric = "cosine" if sparse.issparse(points) else "euclidean"
+    search = NearestNeighbors(n_neighbors=near, algorithm="brute", metric=metric).fit(points)
+    distances, places = search.kneighbors()
+    like = 1.0 - (distances if metric == "cosine" else distances**2 / 2.0)
+    weights = np.maximum(like, 0.0).ravel()
+    at = np.repeat(np.arange(total), near)
+    graph = sparse.csr_matrix((weights, (at, places.ravel())), shape=(total, total))
+    return graph.maximum(graph.T)
+
+
+def _dense(rows: Matrix | Numbers) -> Numbers:
+    """Fewer dimensions where there are many rows: finding neighbours among words takes long."""
+    if not sparse.issparse(rows):
+        return normalize(rows)
+    if rows.shape[1] <= _DIMENSIONS:
+        return normalize(rows.toarray())
+    short = TruncatedSVD(_DIMENSIONS, n_iter=3, random_state=0).fit_transform(rows)
+    return np.asarray(normalize(short).astype(np.float32))

@@ -1,0 +1,161 @@
+"""Texts as rows of weighted words, so that likeness can be counted.
+
+The rows stand in an order of their own, so that nothing depends on who answered first, and each
+wording stands once, however many sent it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse  # type: ignore[import-untyped]
+from sklearn.preprocessing import normalize  # type: ignore[import-untyped]
+
+from innspill.stages.analysis.core.folding import fold
+from innspill.stages.analysis.core.themes.words import (
+    LONGEST_TEXT,
+    compounds,
+    content_words,
+    texts_with,
+)
+
+Matrix = sparse.csr_matrix
+Numbers = NDArray[np.float64]
+WEIGHT_OF_CONTEXT = 0.3
+"""Of the words around a comment beside its own: chosen on two hearings, docs/decisions/0032."""
+_MOST_OF_TEXTS = 0.3
+"""A word in a larger share of the texts than this divides nothing."""
+_FEW_TEXTS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One wording and everyone who used it: places in the list given, the first one's context."""
+
+    text: str
+    context: str
+    places: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """The wordings, their lemmas, and their rows: of their own words, and of context with them."""
+
+    wordings: tuple[Wording, ...]
+    lemmas: tuple[tuple[str, ...], ...]
+    vocabulary: tuple[str, ...]
+    own: Matrix
+    rows: Matrix
+
+
+def wordings_of(texts: Sequence[str], contexts: Sequence[str]) -> tuple[Wording, ...]:
+    """Each wording once, in an order that only the wordings decide; empty texts are left out."""
+    places: dict[str, list[int]] = {}
+    for at, text in enumerate(texts):
+        key = fold(text[:LONGEST_TEXT])
+        if key:
+            places.setdefault(key, []).append(at)
+    return tuple(_wording(places[key], texts, contexts) for key in sorted(places, key=digest))
+
+
+def digest(text: str) -> bytes:
+    """A number for a text that is the same in every run and says nothing of the alphabet."""
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+
+
+def space_of(wordings: Sequence[Wording], language: str) -> Space:
+    """The rows of `wordings`, each of length 1 (or empty where no word carries a subject)."""
+    own = [content_words(each.text, language) for each in wordings]
+    seen = texts_with(own)
+    divided = compounds(seen)
+    lists = [_with_parts(each, divided) for each in own]
+    counts = texts_with(lists)
+    few = len(wordings) < _FEW_TEXTS
+    most = len(wordings) if few else _MOST_OF_TEXTS * len(wordings)
+    vocabulary = tuple(
+        sorted(word for word, n in counts.items() if n <= most and (n > 1 or few))
+    )
+    weights = _weights(vocabulary, counts, len(wordings))
+    places = {word: at for at, word in enumerate(vocabulary)}
+    matrix = rows_of(lists, places, weights)
+    return Space(
+        tuple(wordings),
+        tuple(tuple(each) for each in own),
+        vocabulary,
+        matrix,
+        _with_context(matrix, wordings, divided, (places, weights), language),
+    )
+
+
+def rows_of(
+    lists: Sequence[Sequence[str]], places: Mapping[str, int], weights: Numbers
+) -> Matrix:
+    """One row of length 1 for each list of words; how often a word stands counts little."""
+    data, columns, starts = [], [], [0]
+    for each in lists:
+        counted = Counter(places[word] for word in each if word in places)
+        for column, n in counted.items():
+            columns.append(column)
+            data.append((1.0 + np.log(n)) * weights[column])
+        starts.append(len(columns))
+    matrix = sparse.csr_matrix(
+        (np.array(data, dtype=np.float64), np.array(columns, dtype=np.int32), np.array(starts)),
+        shape=(len(lists), len(places)),
+    )
+    matrix.sort_indices()
+    return normalize(matrix, copy=False)
+
+
+def _wording(places: list[int], texts: Sequence[str], contexts: Sequence[str]) -> Wording:
+    text = min(texts[at] for at in places)
+    context = min((contexts[at] for at in places), default="") if contexts else ""
+    return Wording(text, context, tuple(places))
+
+
+def _with_parts(said: Sequence[str], divided: Mapping[str, tuple[str, str]]) -> list[str]:
+    return [*said, *(part for word in said if word in divided for part in divided[word])]
+
+
+def _weights(vocabulary: Sequence[str], counts: Mapping[str, int], texts: int) -> Numbers:
+    found = np.array([counts[word] for word in vocabulary], dtype=np.float64)
+    return np.log((1.0 + texts) / (1.0 + found)) + 1.0
+
+
+def _with_context(
+    own: Matrix,
+    wordings: Sequence[Wording],
+    divided: Mapping[str, tuple[str, str]],
+    weighed: tuple[Mapping[str, int], Numbers],
+    language: str,
+) -> Matrix:
+    """The rows with the words of each context, and a mark that those of one context share."""
+    contexts = [each.context for each in wordings]
+    known = {
+        each: _with_parts(content_words(each, language), divided) for each in set(contexts) if each
+    }
+    if not known:
+        return own
+    said = rows_of([known.get(each, []) for each in contexts], *weighed)
+    parts = [own + WEIGHT_OF_CONTEXT * said, WEIGHT_OF_CONTEXT * _marks(contexts)]
+    return normalize(sparse.hstack(parts).tocsr())
+
+
+def _marks(contexts: Sequence[str]) -> Matrix:
+    counts = Counter(each for each in contexts if each)
+    shared = sorted(each for each, n in counts.items() if 1 < n <= len(contexts) // 2)
+    column = {each: at for at, each in enumerate(shared)}
+    at = [(row, column[each]) for row, each in enumerate(contexts) if each in column]
+    ones = np.ones(len(at))
+    rows, columns = ([each[side] for each in at] for side in (0, 1))
+    return sparse.csr_matrix((ones, (rows, columns)), shape=(len(contexts), len(shared)))
+
+
+def batches(total: int, size: int = 5_000) -> Iterator[slice]:
+    """Slices of `size` rows, so that what is dense for a moment stays small."""
+    for start in range(0, total, size):
+        yield slice(start, min(total, start + size))
