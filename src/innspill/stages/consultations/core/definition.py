@@ -25,7 +25,9 @@ ChapterKind = Literal["chapter", "annex", "focus-area", "section", "goal", "meas
 QuestionKind = Literal["choice", "scale", "text", "measures", "attachments"]
 WithoutAPerson = Literal["clean", "masked", "never"]
 Rule = Literal["utredningsinstruksen", "fvl-1967-37", "fvl-2025-95", "own"]
-Reference = Annotated[str, StringConstraints(pattern=r"^(chapter|annex|focus-area|section|goal|measure) \S.{0,40}$")]
+Reference = Annotated[
+    str, StringConstraints(pattern=r"^(chapter|annex|focus-area|section|goal|measure) \S.{0,40}$")
+]
 """What a question refers to: "chapter 2", "annex A", "focus-area 1"."""
 
 

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from innspill.stages.analysis.core.copies.letters import Letters
-from innspill.stages.analysis.core.copies.worded import Flags, Triples, Whole, Worded, covered, repeated, sums
+from innspill.stages.analysis.core.copies.worded import (
+    Flags,
+    Triples,
+    Whole,
+    Worded,
+    covered,
+    repeated,
+    sums,
+)
 
 LEAST_RUN = 8
 """Words on end that somebody else has too before they count as copied."""

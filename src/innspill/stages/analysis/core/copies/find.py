@@ -76,9 +76,7 @@ def _near(texts: Worded) -> _Near:
     return near
 
 
-def _turn(
-    texts: Worded, near: _Near, left: Whole, among: Whole
-) -> tuple[_Near, Whole, int]:
+def _turn(texts: Worded, near: _Near, left: Whole, among: Whole) -> tuple[_Near, Whole, int]:
     """The rows left held against the letters found among some of them."""
     if len(among) < 2:
         return near, left, 0

@@ -126,9 +126,7 @@ def sums(flags: npt.NDArray[Any], starts: Whole) -> Whole:
     return total[starts[1:]] - total[starts[:-1]]
 
 
-def _triples(
-    said: npt.NDArray[np.uint32], marks: npt.NDArray[np.uint64], starts: Whole
-) -> Triples:
+def _triples(said: npt.NDArray[np.uint32], marks: npt.NDArray[np.uint64], starts: Whole) -> Triples:
     found = np.zeros(len(said), np.uint32)
     first, second, third = (np.uint64(each) for each in _FACTORS)
     for at in range(0, len(said) - 2, _CHUNK):
@@ -144,7 +142,9 @@ def _triples(
 
 
 def _mark(text: str) -> int:
-    return int.from_bytes(hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+    return int.from_bytes(
+        hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big"
+    )
 
 
 def _numbers(values: array[int], kind: Any) -> npt.NDArray[Any]:

@@ -99,7 +99,9 @@ def _by_name(
         seen.add(place)
         early = 1.0 if position < 80 else 0.7
         scores[place] += ASIDE if aside else NAMED * early / (1 + 0.25 * (len(seen) - 1))
-        grounds[place].append(f"names {kind if kind not in ('bare', 'point') else ''} {number}".replace("  ", " "))
+        grounds[place].append(
+            f"names {kind if kind not in ('bare', 'point') else ''} {number}".replace("  ", " ")
+        )
 
 
 def _place(kind: str, number: str, places: Places, asked: Sequence[str]) -> str | None:
@@ -148,7 +150,9 @@ _WORDING = re.compile(
 )
 
 
-def _finest(text: str, places: Places, scores: Scores, grounds: Grounds, asked: Sequence[str]) -> None:
+def _finest(
+    text: str, places: Places, scores: Scores, grounds: Grounds, asked: Sequence[str]
+) -> None:
     """A part that is spoken of goes before the whole that it lies in.
 
     A chapter with one part only, the paragraph that it proposes, is about that part.
@@ -168,4 +172,8 @@ def _certainty(scores: Scores, place: str) -> Certainty:
     others = max((score for each, score in scores.items() if each != place), default=0.0)
     if scores[place] >= _SURE and scores[place] >= 1.5 * others:
         return Certainty.CERTAIN
-    return Certainty.LIKELY if scores[place] >= _LIKELY and scores[place] >= others else Certainty.UNSURE
+    return (
+        Certainty.LIKELY
+        if scores[place] >= _LIKELY and scores[place] >= others
+        else Certainty.UNSURE
+    )

@@ -163,7 +163,11 @@ def _distinct(text: str) -> dict[str, str]:
     for said in _WORD.findall(text):
         for piece in (said, *(said.split("-") if "-" in said else ())):
             word = bridged(piece[:_LETTERS])
-            if word not in _COMMON and (len(word) > 2 or any(c.isdigit() for c in word)) and not word.isdigit():
+            if (
+                word not in _COMMON
+                and (len(word) > 2 or any(c.isdigit() for c in word))
+                and not word.isdigit()
+            ):
                 found.setdefault(word, said)
     return found
 

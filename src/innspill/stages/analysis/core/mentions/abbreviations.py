@@ -16,7 +16,9 @@ _SHAPE = re.compile(
 _FULL_STOP = re.compile(rf"(?<![\w.])(?:{'|'.join(SHORT_LAWS)})(?:\.(?= ?§| ?kap| ?[a-z])|(?= ?§))")
 _FORMS = frozenset("AS ASA SA SF IKS KF BA ANS DA NUF HF RHF ENK".split())
 _ROMAN = re.compile(r"[IVX]{1,5}")
-_UNITS = frozenset("MW GW KW KV KWH MWH GWH TWH CO KM KG MB GB TB DB OK TV NB NN PS SMS RV FV EV KL NR KR".split())
+_UNITS = frozenset(
+    "MW GW KW KV KWH MWH GWH TWH CO KM KG MB GB TB DB OK TV NB NN PS SMS RV FV EV KL NR KR".split()
+)
 _WORDS = frozenset(
     """og i på til for av med som det den de en et er at å om fra ved eller men så ikke kan skal vil må bør har ja
     nei ta tas være blir vi jeg du oss dere dette disse der her når hvor hva hvem alle mot inn ut opp ned etter før under
@@ -28,7 +30,9 @@ _WORDS = frozenset(
     del dei dem ho han hun deg meg seg seie sier seier kjære hilsen vel fred lag ferie sky skyen tid tida tiden
     """.split()
 )
-_TO_COME = re.compile(r"(?P<full>[A-ZÆØÅa-zæøå][^()\n]{3,90}?) \((?P<short>[A-ZÆØÅ][\w-]{1,9})(?:, [^)]{0,40})?\)")
+_TO_COME = re.compile(
+    r"(?P<full>[A-ZÆØÅa-zæøå][^()\n]{3,90}?) \((?P<short>[A-ZÆØÅ][\w-]{1,9})(?:, [^)]{0,40})?\)"
+)
 _GIVEN = re.compile(r"(?<!\w)(?P<short>[A-ZÆØÅ]{2,8}) \((?P<full>[A-ZÆØÅa-zæøå][^()\n]{4,90})\)")
 
 
@@ -80,7 +84,11 @@ def _starts(short: str, words: list[str]) -> bool:
         at = joined.find(letter, at) + 1
         if at == 0:
             return False
-    big = sum(1 for word in re.split(r"[\s-]+", joined) if word not in ("og", "i", "for", "av", "the", "of", "and"))
+    big = sum(
+        1
+        for word in re.split(r"[\s-]+", joined)
+        if word not in ("og", "i", "for", "av", "the", "of", "and")
+    )
     return big >= 2 or len(joined) > 3 * len(letters)
 
 

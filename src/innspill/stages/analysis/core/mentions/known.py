@@ -49,9 +49,7 @@ def known_of(
     ]
     found += [Body(definition.owner, "", (definition.owner,))]
     found += [Body(name, number, (name,)) for name, number in senders if len(name) > 2]
-    terms = {
-        term.word: next(iter(term.explanation.values()), "") for term in definition.glossary
-    }
+    terms = {term.word: next(iter(term.explanation.values()), "") for term in definition.glossary}
     return Known(_indexed(found), terms, number_of)
 
 

@@ -32,14 +32,14 @@ _LONG = (
     r"(?:om|for) [a-zæøå][\wæøå-]*(?:(?: og|,| i| for| av| til| om|-)? [a-zæøåA-ZÆØÅ][\wæøå-]+){0,5}?(?=[.,;:)\n]| §| kap| er | må | bør | har | skal | kan | som | gjelder| gjeld| gir | krever| inneh|$| og at | då | da | ved | regulerer|\s*$)"
 )
 _EU = r"(?:[Ff]orordning|[Dd]irektiv|[Rr]egulation|[Dd]irective) (?:\((?:EU|EF|EØF)\) )?(?:nr\.? )?(?:\d{4}/\d{2,4}|\d{2,4}/\d{4})(?:/E[UFØ]F?)?|\((?:EU|EF)\) (?:nr\.? )?\d{2,4}/\d{2,4}"
-_RESOLUTION = r"(?:kongelig resolusjon|kongeleg resolusjon|kgl\. ?res\.) (?:av )?\d{1,2}\. ?\w+ \d{4}"
+_RESOLUTION = (
+    r"(?:kongelig resolusjon|kongeleg resolusjon|kgl\. ?res\.) (?:av )?\d{1,2}\. ?\w+ \d{4}"
+)
 _ONE = (
     r"(?:§§? ?\d{1,3}(?: ?[-–] ?\d{1,3})?(?: ?[a-z](?![\w.]))?|kap(?:ittel|\.)? ?\d{1,3}(?: ?[A-Z](?!\w))?|"
     r"art(?:ikkel|\.)? ?\d{1,3}(?:\(\d\))?|(?:[Vv]edlegg|annex) [IVX]{1,4}|punkt \d[\d-]*(?:\.\d)?)"
 )
-_MORE = (
-    r"(?: ?(?:,|og|til|–|eller) ?(?:§§? ?)?\d{1,3}(?:-\d{1,3})?(?: ?[a-z](?![\w.]))?(?!\d)(?! (?:prosent|meter|år|dager|millioner)))"
-)
+_MORE = r"(?: ?(?:,|og|til|–|eller) ?(?:§§? ?)?\d{1,3}(?:-\d{1,3})?(?: ?[a-z](?![\w.]))?(?!\d)(?! (?:prosent|meter|år|dager|millioner)))"
 _TAIL = (
     r"(?: (?:(?:første|fyrste|andre|annet|tredje|fjerde|femte|siste|1\.|2\.|3\.|4\.) (?:ledd|punktum|punkt|setning|setning|alternativ)|"
     r"nr\.? ?\d{1,2}|(?:bokstav|litra) [a-zæøå](?!\w)|pkt\.? ?\d[\d.]*(?<!\.)|punkt \d[\d.-]*(?<![.-])|punktum))*"

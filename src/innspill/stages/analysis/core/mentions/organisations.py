@@ -18,7 +18,9 @@ _ENDINGS = (
     r"Senterparti|Arbeiderparti|Høgre|Høyre|Venstre|SV|Sp|FrP|Blad|Avis|Avisa|Hotell|Fjellstove|Camping|Settefisk|RA|FAU|formannskap|kommunestyre|brannvesen|IKT IKS|RHF|universitet|høgskole|høgskule|høyskole|rehab|hytteeigarlag|foreldreutvalg|foreldreråd|kommunale foreldreutvalg|tingrett|lagmannsrett"
 )
 _WITH_ENDING = re.compile(rf"(?<![\w-]){_NAME} (?:{_ENDINGS})(?:s)?(?![\w-])")
-_CAPITALS = re.compile(rf"(?<![\w-])(?:[A-ZÆØÅ]{{2,}} ){{1,3}}(?:KOMMUNE|SOKNERÅD|VEL|BÅTFORENING|FYLKESKOMMUNE|SKOLE|SKULE|BONDELAG|IDRETTSLAG|ELDRERÅD)(?!\w)")
+_CAPITALS = re.compile(
+    rf"(?<![\w-])(?:[A-ZÆØÅ]{{2,}} ){{1,3}}(?:KOMMUNE|SOKNERÅD|VEL|BÅTFORENING|FYLKESKOMMUNE|SKOLE|SKULE|BONDELAG|IDRETTSLAG|ELDRERÅD)(?!\w)"
+)
 _OF_PLACE = re.compile(
     rf"(?<![\w-])(?:[Ss]tatsforval[ta]+(?:eren|aren|erne|arane)|[Uu]niversitetet|[Hh]øg?y?skolen|[Hh]øgskulen|[Ff]ylkesmannen|[Bb]ispen|[Bb]iskopen|[Tt]annhelsetjenesten|[Nn]aturvernforbundet|[Ss]tiftelsen {_CAP}|[Ss]kulen|[Ss]kolen|[Gg]rendeskulen)"
     rf" (?:i|på) {_CAP}(?: (?:og|{_CAP})(?= {_CAP}|[ ,.;:)]|$))*(?: {_CAP})?"
@@ -65,7 +67,14 @@ def _known(text: str, known: Known) -> Iterator[tuple[int, int, str, str]]:
             for name, body in known.index.get(first, ()):
                 end = _reaches(words, at, name)
                 if end is not None and _is_named(said, name):
-                    yield start, end, body.name if len(body.names) < 4 or not is_short_form(name[0]) else " ".join(name), body.number
+                    yield (
+                        start,
+                        end,
+                        body.name
+                        if len(body.names) < 4 or not is_short_form(name[0])
+                        else " ".join(name),
+                        body.number,
+                    )
                     break
 
 

@@ -16,7 +16,9 @@ _PART = re.compile(
     r"\s+og\s+(?=(?:må|bør|skal|burde|gjør|gjer|legg|bygg|set|sett|gi|gje|ta|la|lag|få|det må|det bør|vi ber|ber|krev)\s)|"
     r"\n\s*(?:[-–—•·●▪*]|\(?[0-9]{1,2}[.)]|\(?[a-zæøå]\))\s+",
 )
-_ITEM = re.compile(r"[ \t]*(?:[-–—•·●▪*o\uf0b7]|\(?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?|\(?[a-zæøå]\))[ \t]+")
+_ITEM = re.compile(
+    r"[ \t]*(?:[-–—•·●▪*o\uf0b7]|\(?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?|\(?[a-zæøå]\))[ \t]+"
+)
 _LONGEST = 1200
 """Characters of a sentence that are parted; a longer one is no sentence, and stays as it is."""
 

@@ -13,7 +13,9 @@ from innspill.stages.analysis.core.stance_words import OTHERS, OWN
 from innspill.stages.analysis.core.values import Proposal
 
 _GOES_ON = re.compile(r"(?:og )?at\b|for det (?:andre|annet|tredje|fjerde)\b", re.IGNORECASE)
-_CELLS = re.compile(r"^[ \t|]*(?P<first>[^|\n]{3,200}?)[ \t]*\|(?:[^|\n]*\|)+[^|\n]*$", re.MULTILINE)
+_CELLS = re.compile(
+    r"^[ \t|]*(?P<first>[^|\n]{3,200}?)[ \t]*\|(?:[^|\n]*\|)+[^|\n]*$", re.MULTILINE
+)
 _HEADER = re.compile(r"tiltak$|nr\.?$|tema$|navn$|namn$", re.IGNORECASE)
 
 
@@ -60,7 +62,10 @@ def _in_sentences(text: str, led: str | None) -> Iterator[tuple[Span, str]]:
         said = text[sentence.span.start : sentence.span.end]
         row = words.ROW_FIELD.match(said)
         if row:
-            yield Span(sentence.span.start, sentence.span.start + len(said.split("\n")[0])), "tiltak"
+            yield (
+                Span(sentence.span.start, sentence.span.start + len(said.split("\n")[0])),
+                "tiltak",
+            )
             continue
         own = list(_in_clauses(text, sentence))
         if sentence.leads:
@@ -115,7 +120,8 @@ def _phrase(text: str, sentence: Sentence, clause: Span) -> str | None:
 
 _OTHERS_SAY = re.compile(
     r"\b(?:noen|nokon|nokre|andre|enkelte|somme|mange|et mindretall|eit mindretal|et flertall|eit fleirtal|prest\w+|representanten \w+)"
-    r"(?: \S+){0,6} (?:mener|meiner|mente|meinte|synes|synest|sa|peika på|pekte på|ville|vil|ønsker|ønskjer)\b", re.IGNORECASE
+    r"(?: \S+){0,6} (?:mener|meiner|mente|meinte|synes|synest|sa|peika på|pekte på|ville|vil|ønsker|ønskjer)\b",
+    re.IGNORECASE,
 )
 
 
@@ -149,7 +155,9 @@ def _asks(said: str, hit: re.Match[str]) -> bool:
         return False
     if close.casefold().endswith(("som", "som er", "som ble", "slik", "som gjerne", "som heller")):
         return False
-    if re.search(r"\bi dag\b", said, re.IGNORECASE) or re.match(r" (?:vi|me) ikkj?e\b", said[hit.end() :]):
+    if re.search(r"\bi dag\b", said, re.IGNORECASE) or re.match(
+        r" (?:vi|me) ikkj?e\b", said[hit.end() :]
+    ):
         return False
     return _SENDERS_OWN.match(hit.group()) is None or _has_asker(said, hit)
 
@@ -175,7 +183,9 @@ def _shall(said: str, hit: re.Match[str] | None) -> bool:
 def _needs(said: str, hit: re.Match[str]) -> bool:
     after = " ".join(said[hit.end() :].split()[:2])
     before = " ".join(said[: hit.start()].split()[-2:])
-    return not re.search(r"\b(?:ikke|ikkje|ikkje|mest)\b", after + " " + before) and not re.search(r"\bsom\b", before)
+    return not re.search(r"\b(?:ikke|ikkje|ikkje|mest)\b", after + " " + before) and not re.search(
+        r"\bsom\b", before
+    )
 
 
 def _misses(said: str, hit: re.Match[str]) -> bool:

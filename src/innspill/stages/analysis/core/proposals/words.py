@@ -47,17 +47,33 @@ WARNS = _any(r"skal (?:ikke|ikkje)(?! (?:måtte|bli|være|vere|ha|kunne))")
 OUGHT = _any(r"bør", r"burde", r"børe", r"burte")
 MUST = _any(r"må", r"lyt", r"MÅ")
 SHALL = _any(r"skal")
-NOT_SHALL = re.compile(r"\b(?:som|der|at|hvem|kven|når|hva|kva|hvis|dersom|hvordan|korleis|om|vi|me|jeg|eg|dere|de som|fordi|planen|direktoratet|seier|sier|hvor|kor|skal vi|skal det|om lag)\b", re.IGNORECASE)
-BARE = re.compile(r"(?:minst|høgst|høyst|maks|maksimalt|flere|fleire|færre) \S+ \S+|(?:ingen|ikke en|ikkje ein|ikke et|ikkje eit) [^.]{3,80}(?:uten|utan|før) ", re.IGNORECASE)
+NOT_SHALL = re.compile(
+    r"\b(?:som|der|at|hvem|kven|når|hva|kva|hvis|dersom|hvordan|korleis|om|vi|me|jeg|eg|dere|de som|fordi|planen|direktoratet|seier|sier|hvor|kor|skal vi|skal det|om lag)\b",
+    re.IGNORECASE,
+)
+BARE = re.compile(
+    r"(?:minst|høgst|høyst|maks|maksimalt|flere|fleire|færre) \S+ \S+|(?:ingen|ikke en|ikkje ein|ikke et|ikkje eit) [^.]{3,80}(?:uten|utan|før) ",
+    re.IGNORECASE,
+)
 """A phrase without a verb that asks: "Minst 2 plasser"."""
-BODY = re.compile("(?<![\\w-])(?:" + "|".join((
-    r"[\w-]*(?:kommune|kommunen|direktoratet|direktøren|styret|rådet|laget|foreininga|foreningen|foreninga|forbundet|embetet|tilsynet|sykehuset|sjukehuset|foretaket|føretaket|selskapet|velet|vellet|utvalget|utvalet|klubben|senteret|universitetet|høgskolen|høyskolen|høgskulen|instituttet|nemnda|ombudet|samarbeidet|nettverket|skolen|skulen|barnehagen|partiet|fraksjonen|gruppa|gruppen|avdelingen|avdelinga|organisasjonen|statsforvalteren|statsforvaltaren|biskopen|laget|elevrådet|FAU|leiaren|lederen|sameiet|grunneierne|grunneigarane|foreldrene|foreldra|elevene|elevane|tillitsvalgte|medlemmene|medlemene)",
-    r"[A-ZÆØÅ]{2,}[\w-]*", r"[A-ZÆØÅ][\wæøå]+ (?:AS|SA|HF|RHF|IKS|vel|kommune)", r"[Uu]nderteg?i?k?nede|[Uu]nderteikna",
-)) + r")(?![\w-])")
+BODY = re.compile(
+    "(?<![\\w-])(?:"
+    + "|".join(
+        (
+            r"[\w-]*(?:kommune|kommunen|direktoratet|direktøren|styret|rådet|laget|foreininga|foreningen|foreninga|forbundet|embetet|tilsynet|sykehuset|sjukehuset|foretaket|føretaket|selskapet|velet|vellet|utvalget|utvalet|klubben|senteret|universitetet|høgskolen|høyskolen|høgskulen|instituttet|nemnda|ombudet|samarbeidet|nettverket|skolen|skulen|barnehagen|partiet|fraksjonen|gruppa|gruppen|avdelingen|avdelinga|organisasjonen|statsforvalteren|statsforvaltaren|biskopen|laget|elevrådet|FAU|leiaren|lederen|sameiet|grunneierne|grunneigarane|foreldrene|foreldra|elevene|elevane|tillitsvalgte|medlemmene|medlemene)",
+            r"[A-ZÆØÅ]{2,}[\w-]*",
+            r"[A-ZÆØÅ][\wæøå]+ (?:AS|SA|HF|RHF|IKS|vel|kommune)",
+            r"[Uu]nderteg?i?k?nede|[Uu]nderteikna",
+        )
+    )
+    + r")(?![\w-])"
+)
 """Who may be the sender, told of in the third person."""
 SAYS_SO = re.compile(r"(?:[\wæøå]{3,}(?:es|ast)|vert|blir|betaler|betalar|varslar|varsler)\b")
 """A verb of the present with which an item of a list of demands says what is to be."""
-LEAD = _any(r"ønsker|ønskje|ønske|innspill til|innspel til|krav|alternativ\w*|forslag|framlegg|dette|følgende|følgjande|vilkår|avtale om|vedtak")
+LEAD = _any(
+    r"ønsker|ønskje|ønske|innspill til|innspel til|krav|alternativ\w*|forslag|framlegg|dette|følgende|følgjande|vilkår|avtale om|vedtak"
+)
 NEEDS = _any(
     r"(?:det|her|der|òg|også|difor|derfor|da|då|nå|no) (?:trengs|trengst|treng|trenger)|(?:trengs|trengst) (?:det|her|en|ein|et|eit|ei)",
     r"(?:trenger|treng)(?: (?:difor|derfor|også|òg|nå|no|heller|først|minst|snarere))? (?:en|ein|et|eit|ei|tilgang til|flere|fleire|mer|meir|plass)",
@@ -92,7 +108,17 @@ YIELDS = _any(
     r"(?:innsigelse|innsigelsen|motsegn|motsegna|motsegn til|godta|godtar|godtek|akseptere|aksepterer|aksepterar|gå med på|leve med|støtte|stø)",
 )  # fmt: skip
 """With a condition beside it, what the sender would want instead of objecting."""
-CONDITION = _any(r"dersom", r"hvis", r"så lenge", r"forutsatt at", r"om", r"inntil", r"såfremt", r"berre om", r"bare hvis")
+CONDITION = _any(
+    r"dersom",
+    r"hvis",
+    r"så lenge",
+    r"forutsatt at",
+    r"om",
+    r"inntil",
+    r"såfremt",
+    r"berre om",
+    r"bare hvis",
+)
 
 _IMPERATIVES = """
 avgrens begrens behold behald bruk bygg bytt byt definer del dropp fiks finn fjern flytt forenkle fortell
@@ -121,4 +147,6 @@ NOT_NOW = _any(
     r"(?:eller|ellers|elles|då|da) må (?:vi|me|jeg|eg|bilene)", r"bety(?:r)? at", r"anten må", r"må (?:en|ein|man) ha", r"seier at", r"sier at",
 )  # fmt: skip
 """Beside "må": that it tells what is so, not what should be."""
-SUPPOSED = _any(r"må (?:\w+ )?(?:antas|sies|seiast|innrømmes|innrømme|forventes|påregnes|regnes|reknast|ses|sees|sjåast|forstås|forståast|vel|nok|jo|ha vært|ha vore|tro|tru|medgi|minne om|erkjenne)")
+SUPPOSED = _any(
+    r"må (?:\w+ )?(?:antas|sies|seiast|innrømmes|innrømme|forventes|påregnes|regnes|reknast|ses|sees|sjåast|forstås|forståast|vel|nok|jo|ha vært|ha vore|tro|tru|medgi|minne om|erkjenne)"
+)

@@ -77,9 +77,7 @@ def space_of(wordings: Sequence[Wording], language: str) -> Space:
     counts = texts_with(lists)
     few = len(wordings) < _FEW_TEXTS
     most = len(wordings) if few else _MOST_OF_TEXTS * len(wordings)
-    vocabulary = tuple(
-        sorted(word for word, n in counts.items() if n <= most and (n > 1 or few))
-    )
+    vocabulary = tuple(sorted(word for word, n in counts.items() if n <= most and (n > 1 or few)))
     weights = _weights(vocabulary, counts, len(wordings))
     places = {word: at for at, word in enumerate(vocabulary)}
     matrix = rows_of(lists, places, weights)
@@ -92,9 +90,7 @@ def space_of(wordings: Sequence[Wording], language: str) -> Space:
     )
 
 
-def rows_of(
-    lists: Sequence[Sequence[str]], places: Mapping[str, int], weights: Numbers
-) -> Matrix:
+def rows_of(lists: Sequence[Sequence[str]], places: Mapping[str, int], weights: Numbers) -> Matrix:
     """One row of length 1 for each list of words; how often a word stands counts little."""
     data, columns, starts = [], [], [0]
     for each in lists:
