@@ -101,13 +101,14 @@ def test_many_are_labelled_at_once_and_none_where_none_is_chosen(
     client: Client, staff: Staff
 ) -> None:
     rows = rows_of(staff)[:3]
+    against = len(rows_of(staff, stance="opposes"))
     sent = {"mange-comments": [row.id for row in rows], "mange-stance": "no-stand", "mange-note": "x"}  # fmt: skip
     assert client.post(f"{ROOT}merknader/mange/", sent).status_code == 302
     assert {row.stance for row in rows_of(staff, number=rows[0].number)[:3]} == {"no-stand"}
     empty = client.post(f"{ROOT}merknader/mange/", {"mange-stance": "opposes"})
     assert empty.status_code == 422
     assert "kryss av for minst én merknad" in empty.content.decode()
-    assert not rows_of(staff, stance="opposes", number=rows[0].number)
+    assert len(rows_of(staff, stance="opposes")) <= against
 
 
 def pieces_of(client: Client, number: int, place: str) -> Sequence[lxml_html.HtmlElement]:

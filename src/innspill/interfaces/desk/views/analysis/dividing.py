@@ -95,7 +95,7 @@ def _places(room: Room, rows: Sequence[CommentRow]) -> list[DividedPlace]:
             anchor_of(place.place),
             tuple(_pieces(room, place, shown)),
         )
-        for place in analysis.answer_places(rows[0].rendition_id)
+        for place in analysis.answer_places(rows[0].rendition_id, room.desk.owners)
     ]
 
 
