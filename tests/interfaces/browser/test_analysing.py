@@ -43,6 +43,8 @@ def divide(page: Page) -> None:
     place = section.get_attribute("data-divided") or ""
     section = page.locator(f"[data-divided='{place}']")
     before = words_of(page, place)
+    cuts = [each.locator(".cut").count() for each in section.locator("[data-piece]").all()]
+    at = next(index for index, count in enumerate(cuts) if count)
     section.locator(".cut").first.click()
     page.wait_for_function(
         "([place, n]) => document.querySelectorAll(`[data-divided='${place}'] [data-piece]`).length === n",
@@ -50,19 +52,19 @@ def divide(page: Page) -> None:
     )
     cut = words_of(page, place)
     assert " ".join(cut) == " ".join(before)
-    edge = section.locator(".edge").first
+    edge = section.locator(".edge").nth(at)
     edge.focus()
     for _ in range(2):
         page.keyboard.press("ArrowRight")
     assert edge.get_attribute("aria-valuetext", timeout=1000)
     with page.expect_response(re.compile(r"/svar/\d+/$")):
         page.keyboard.press("Enter")
-    page.wait_for_selector(f"[data-divided='{place}'] .edge:focus")
+    page.wait_for_selector(f"[data-divided='{place}']:not([aria-busy]) .edge:focus")
     moved = words_of(page, place)
-    assert len(moved[0].split()) == len(cut[0].split()) + 2
+    assert len(moved[at].split()) == len(cut[at].split()) + 2
     assert " ".join(moved) == " ".join(before)
-    box = section.locator(".edge").first.bounding_box()
-    first = section.locator("[data-words]").first.bounding_box()
+    box = section.locator(".edge").nth(at).bounding_box()
+    first = section.locator("[data-words]").nth(at).bounding_box()
     assert box is not None
     assert first is not None
     page.mouse.move(box["x"] + 8, box["y"] + 4)
@@ -70,12 +72,12 @@ def divide(page: Page) -> None:
     page.mouse.move(first["x"] + 60, first["y"] + 10, steps=4)
     with page.expect_response(re.compile(r"/svar/\d+/$")):
         page.mouse.up()
-    page.wait_for_selector(f"[data-divided='{place}'] .edge:not([disabled])")
+    page.wait_for_selector(f"[data-divided='{place}']:not([aria-busy])")
     dragged = words_of(page, place)
-    assert len(dragged[0].split()) < len(moved[0].split())
+    assert len(dragged[at].split()) < len(moved[at].split())
     assert " ".join(dragged) == " ".join(before)
     with page.expect_response(re.compile(r"/svar/\d+/$")):
-        section.locator("button[name=join]").first.click()
+        section.locator("[data-piece]").nth(at).locator("button[name=join]").click()
     page.wait_for_function(
         "([place, n]) => document.querySelectorAll(`[data-divided='${place}'] [data-piece]`).length === n",
         arg=[place, len(before)],

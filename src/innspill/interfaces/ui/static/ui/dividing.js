@@ -19,7 +19,10 @@
       kind: element.dataset.kind,
     }));
 
+  // One thing at a time: what is pressed meanwhile would speak of pieces that are gone.
   const send = async (section, form, fields, focus) => {
+    if (section.hasAttribute("aria-busy")) return;
+    section.setAttribute("aria-busy", "true");
     const body = new URLSearchParams(new FormData(form));
     for (const [name, value] of Object.entries(fields)) body.set(name, value);
     let answer;
