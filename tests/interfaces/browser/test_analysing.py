@@ -131,6 +131,24 @@ def finish_the_others(page: Page, address: str) -> None:
         assert answer.status == 302
 
 
+def mark_words(page: Page, comment: str) -> None:
+    """Words that are marked in the text are a proposal that the machine did not see."""
+    page.goto(comment)
+    words = page.evaluate("""() => {
+      const text = document.querySelector("[data-add-from] .point-text");
+      const range = document.createRange();
+      const first = document.createTreeWalker(text, NodeFilter.SHOW_TEXT).nextNode();
+      range.setStart(first, 0);
+      range.setEnd(first, 9);
+      document.getSelection().addRange(range);
+      return range.toString().trim();
+    }""")
+    page.wait_for_selector("details[open] [name='nytt-words']")
+    assert page.input_value("[name='nytt-words']") == words
+    page.click("button[name=add]")
+    assert page.locator(".proposal", has_text=f"«{words}»").count() == 1
+
+
 def test_from_unread_to_a_finished_matrix_and_themes(page: Page, published: Published) -> None:
     address = published.address
     page.goto(f"{address}{ROOT}svar/1/")
@@ -150,6 +168,10 @@ def test_from_unread_to_a_finished_matrix_and_themes(page: Page, published: Publ
     assert answered == sum(stances) + without
     page.locator("tr.total td a").first.click()
     assert page.locator("main ul.rows > li").count() == responses
+
+    page.goto(f"{address}{ROOT}merknader/")
+    comment = page.locator("[data-point]").first.get_attribute("id") or ""
+    mark_words(page, f"{address}{ROOT}merknad/{comment.partition('-')[2]}/")
 
     page.goto(f"{address}{ROOT}temaer/")
     page.locator(".theme h3 a").first.click()
