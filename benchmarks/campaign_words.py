@@ -84,14 +84,18 @@ SITS = """
 ser på|tier|skyver saken foran seg|venter på svar|skylder på loven|teller penger|tar gevinsten|skriver nye notater
 |holder møter|ber om mer tid|henlegger klagene|bestiller utredninger|viser til markedet
 """.replace("\n", "").split("|")
-FIRST = "Sol Nord Vest Øst Sør Ul Bjør Gran Stor Lille Rau Grå Kvit Svart Elg Rein Ørn Hest Lang Brei Hauk Fur Sel Al Ask".split()
-LAST = "vik nes dal heim sund fjell bu set by stad botn eid vær øya mo haug lund rud tjern strand".split()
-AREAS = "i grenda|på øya|i bygda|langs kysten|i indre fjord|oppe i dalen|på sletta|ved sundet|i skjærgården|på fjellet|i tettstedet|ved utløpet".split(
-    "|"
-)
-TIMES = "sommeren|neste budsjett|årsskiftet|påske|anleggsstart|neste valg|første spadetak|konsesjonen gis|høsten|vedtaket".split(
-    "|"
-)
+FIRST = """
+Sol Nord Vest Øst Sør Ul Bjør Gran Stor Lille Rau Grå Kvit Svart Elg Rein Ørn Hest Lang Brei Hauk Fur Sel Al Ask
+""".strip().split(" ")
+LAST = """
+vik nes dal heim sund fjell bu set by stad botn eid vær øya mo haug lund rud tjern strand
+""".strip().split(" ")
+AREAS = """
+i grenda|på øya|i bygda|langs kysten|i indre fjord|oppe i dalen|på sletta|ved sundet|i skjærgården|på fjellet|i tettstedet|ved utløpet
+""".strip().split("|")
+TIMES = """
+sommeren|neste budsjett|årsskiftet|påske|anleggsstart|neste valg|første spadetak|konsesjonen gis|høsten|vedtaket
+""".strip().split("|")
 COURTESIES = (
     "Vi takker for muligheten til å uttale oss i denne viktige saken",
     "Viser til høringsbrevet og oversender med dette våre merknader",

@@ -2,7 +2,8 @@
 
 The same seed gives the same comments. Of a hundred 36 are somebody's own, 58 from campaigns, 2 in
 groups of two to seven, 4 stubs. A sentence that somebody adds comes from a pool that all share, so
-that letters of different campaigns have sentences in common, as real ones do.
+that letters of different campaigns have sentences in common, as real ones do; one campaign sender
+in a hundred sends two letters in one ("both", which is counted for neither).
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ _PLACE = ("på", "i", "ved")
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A comment; `kind` is an edit, "own", "stub" or "few"; `letter` what it was made from, or -1."""
+    """A comment; `kind` is an edit, "both", "own", "stub" or "few"; `letter` what it was made from, or -1."""
 
     text: str
     kind: str
@@ -37,7 +38,7 @@ class Letter:
     only_swapped: bool = False
 
 
-def campaigns(total: int, seed: int) -> Iterator[Made]:
+def campaigns(total: int, seed: int, both: float = 0.01) -> Iterator[Made]:
     """`total` comments in mixed order; about 40 campaigns at 100,000 and 126 at a million."""
     chance = Random(seed)
     kinds = chance.choices(("own", "campaign", "few", "stub"), (36, 58, 2, 4), k=total)
@@ -51,8 +52,12 @@ def campaigns(total: int, seed: int) -> Iterator[Made]:
         elif kind == "stub":
             yield Made(chance.choice(words.STUBS), "stub", -1)
         elif kind == "campaign":
-            which = chance.choices(range(len(letters)), weights)[0]
-            yield _edited(chance, letters[which], which)
+            which, other = chance.choices(range(len(letters)), weights, k=2)
+            if chance.random() < both:
+                said = (*letters[which].chosen, *letters[other].chosen)
+                yield Made(" ".join(said), "both", which)
+            else:
+                yield _edited(chance, letters[which], which)
         else:
             if not small:
                 base, small, edits = own(chance), chance.randint(2, 7), 0

@@ -1,4 +1,4 @@
-"""What the comments have in common, as JSON Lines: themes, and comments that say the same."""
+"""What the comments have in common, as JSON Lines: themes, same words, measures, abbreviations."""
 
 from __future__ import annotations
 
@@ -9,10 +9,16 @@ from dataclasses import asdict
 from typing import Any
 
 from innspill.pipeline.offline_values import Results
+from innspill.stages.analysis.core.analyse import language_of
+from innspill.stages.analysis.core.mentions import glossary_of
+from innspill.stages.analysis.core.registers import Said, measures_of, missing_of
 from innspill.stages.analysis.core.values import Analysis, CommentFound, Passages, ThemeFound
+from innspill.stages.consultations.core.definition import in_language
 
 Json = dict[str, Any]
 THEME_SCHEMA, PASSAGES_SCHEMA = "innspill/theme/1", "innspill/passages/1"
+MEASURE_SCHEMA, MISSING_SCHEMA = "innspill/measure/1", "innspill/missing/1"
+TERM_SCHEMA = "innspill/term/1"
 OTHER, NO_REASON = "other", "no-reason"
 
 
@@ -41,6 +47,53 @@ def passages_jsonl(results: Results) -> str:
     """One line for each group of comments that say the same, with what each has of its own."""
     remarks = _remarks(results.analysis)
     return _lines(_passages(group, remarks) for group in results.analysis.passages)
+
+
+def measures_jsonl(results: Results) -> str:
+    """One line for each measure: the hearing's own, then those that comments add."""
+    remarks = _remarks(results.analysis)
+    found = measures_of(results.definition, _said(results), language_of(results.definition))
+    return _lines(
+        {
+            "schema": MEASURE_SCHEMA,
+            **asdict(each),
+            "comments": [remarks[place][0] + 1 for place in each.comments],
+        }
+        for each in found
+    )
+
+
+def missing_jsonl(results: Results) -> str:
+    """One line for each initiative that respondents say is missing from what is heard."""
+    remarks = _remarks(results.analysis)
+    return _lines(
+        {
+            "schema": MISSING_SCHEMA,
+            "name": each.name,
+            "comments": [remarks[place][0] + 1 for place in each.comments],
+        }
+        for each in missing_of(_said(results))
+    )
+
+
+def glossary_jsonl(results: Results) -> str:
+    """One line for each abbreviation, those that nobody explained first."""
+    language = language_of(results.definition)
+    terms = {
+        term.word: in_language(term.explanation, language) for term in results.definition.glossary
+    }
+    texts = [(each.response, each.text, each.mentions) for _, each in _remarks(results.analysis)]
+    return _lines({"schema": TERM_SCHEMA, **asdict(each)} for each in glossary_of(texts, terms))
+
+
+def _said(results: Results) -> list[Said]:
+    senders = {
+        each.registered.reference: each.rendered.public.senders for each in results.responses
+    }
+    return [
+        Said(each.text, each.proposals, each.mentions, senders.get(each.response, ()))
+        for _, each in _remarks(results.analysis)
+    ]
 
 
 def themes_of_comments(analysis: Analysis) -> dict[int, list[str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,7 +20,7 @@ TEXT = st.text(alphabet="aå. \n", max_size=40)
 @given(TEXT, st.lists(st.integers(0, 40), max_size=5))
 def test_cuts_that_meet_leave_nothing_out(text: str, at: list[int]) -> None:
     ends = sorted({0, len(text), *(each for each in at if each <= len(text))})
-    cuts = tidy(text, [Cut(*both) for both in zip(ends, ends[1:], strict=False)])
+    cuts = tidy(text, [Cut(*both) for both in pairwise(ends)])
     left = list(text)
     for cut in cuts:
         assert text[cut.start : cut.end] == text[cut.start : cut.end].strip() != ""

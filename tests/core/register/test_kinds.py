@@ -128,3 +128,9 @@ def test_a_form_without_a_remark_is_one_without_remarks() -> None:
     assert (
         kinds_of(response("FHI", answers=(), unplaced=saying("Vi støtter målene.")), (), None) == ()
     )
+
+
+def test_support_with_nothing_more_to_say_is_no_answer_without_remarks() -> None:
+    assert not codes("Kommunen støtter planen og har ingen merknader.")
+    assert not codes("Lier kommune er enig i forslaget og har ingen ytterligere merknader.")
+    assert codes("Kommunen har lest saken og har ingen merknader.") == {"no-remarks"}

@@ -144,7 +144,7 @@ def test_what_makes_no_sense_is_refused(
         actions.make_theme(hearing.id, label="Noe", by=staff.stranger, now=NOW)
 
 
-def test_a_new_response_gets_the_standing_themes_once_a_person_has_spoken(
+def test_a_new_response_gets_the_standing_themes_once_a_person_has_spoken(  # noqa: PLR0917 - fixtures
     hearing: ConsultationShown, owner: Owner, hand_in: HandIn, themes: Themes,
     theme: ThemeShown, work_on: Callable[[], int], staff: Staff,
 ) -> None:  # fmt: skip

@@ -14,7 +14,7 @@ from django.test import Client
 from django.urls import reverse
 
 from innspill.pipeline import forgetting, rebuilding, wiring
-from innspill.shared.errors import Unreadable
+from innspill.shared.errors import BadInput, NotAllowed, Unreadable
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.publication import actions, files
 from innspill.stages.publication import rebuilding as wanted
@@ -195,3 +195,38 @@ def mail_with_attachment() -> bytes:
         maintype="text", subtype="plain", filename="hemmelig-navn.txt",
     )  # fmt: skip
     return mail.as_bytes()
+
+
+def test_a_lead_has_what_was_refused_built_once_more(
+    hand_in: HandIn,
+    work_on: WorkOn,
+    hearing: ConsultationShown,
+    staff: Staff,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Broken:
+        def do(self, *_: object) -> object:
+            raise Unreadable("reader-stopped", "It took too long.")
+
+    hand_in("fjordvik-kommune.docx")
+    with monkeypatch.context() as broken:
+        broken.setattr(wiring, "builder", Broken)
+        work_on()
+    assert files.files_of(hearing.slug, 1).some_refused
+    public = Rendition.objects.select_related("consultation__owner").get()
+    response, owners = public.response_id, [public.consultation.owner]
+    with pytest.raises(NotAllowed):
+        actions.try_again(response, by=staff.caseworker, now=NOW)
+    assert wanted.due() == []
+    later = NOW + timedelta(hours=1)
+    assert actions.try_again(response, by=staff.lead, now=later) == 1
+    (copy,) = wanted.due()
+    rebuilding.rebuild(copy, now=later + timedelta(minutes=1))
+    shown = files.files_of(hearing.slug, 1)
+    assert [each.name for each in shown.built] == ["25-1734-svar-1.pdf"]
+    assert not shown.some_refused
+    assert not wanted.refused(owners)
+    assert wanted.due() == []
+    assert PublicFile.objects.count() == 2, "the refused one stays to be seen"
+    with pytest.raises(BadInput, match="no file"):
+        actions.try_again(response, by=staff.lead, now=later)

@@ -113,7 +113,7 @@ PUBLIC_TABLES: tuple[PublicTable, ...] = (
     ),
     PublicTable(
         "publication_publicfile",
-        ("id", "rendition_id", "position", "name", "media_type", "sha256", "size", "state",
+        ("id", "rendition_id", "position", "attempt", "name", "media_type", "sha256", "size", "state",
          ("reason", "''"), "at"),
         "EXISTS (SELECT 1 FROM {of}publication_rendition copy"
         " JOIN {of}consultations_consultation hearing ON hearing.id = copy.consultation_id"

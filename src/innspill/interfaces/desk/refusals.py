@@ -97,6 +97,10 @@ _SAID: tuple[tuple[str, str | Promise], ...] = (
         "there is no such place",
         _("Stedet finnes ikke i teksten. Merk det på nytt."),
     ),
+    (
+        "no file of this response is refused",
+        _("Ingen fil i dette svaret er avvist. Kanskje er den bygd på nytt alt."),
+    ),
     ("there is no such wish", _("Velg et av ønskene på siden.")),
     ("there is no such mark", _("Velg hva slags opplysning det er.")),
     (r"there is no such ground: .*", _("Velg et grunnlag fra listen.")),

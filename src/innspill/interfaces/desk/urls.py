@@ -55,6 +55,7 @@ urlpatterns = [
             ("merk/angre/", marking.undo, "undo-mark"),
             ("onske/", wishing.say, "say-wish"),
             ("avgjor/", publishing.decide, "decide-publishing"),
+            ("filer/", publishing.try_again, "try-again"),
             ("forhandsvisning/", publishing.preview, "publishing-preview"),
         )
     ),

@@ -41,6 +41,7 @@ FROZEN = {
     "publication_rendition": ("replaced_at", "superseded_by"),
     "publication_publishedresult": ("taken_down_at",),
     "publication_publishedpoint": (),
+    "publication_publicfile": (),
 }
 """The tables whose rows triggers keep as they are, but for these columns."""
 HOUR = timedelta(hours=1)

@@ -6,7 +6,7 @@ at the very moment of the download.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -33,7 +33,7 @@ class PublicFileShown:
 
 @dataclass(frozen=True, slots=True)
 class FilesShown:
-    """The files of one response, whether any was refused, and whether they are built yet."""
+    """The files of one response, whether any is refused, and whether they are built yet."""
 
     built: tuple[PublicFileShown, ...]
     some_refused: bool
@@ -42,7 +42,7 @@ class FilesShown:
 
 def files_of(slug: str, number: int) -> FilesShown:
     """The files of one published response, in order."""
-    rows = list(_public(slug).filter(rendition__number=number))
+    rows = latest(_public(slug).filter(rendition__number=number))
     built = tuple(_shown(row) for row in rows if row.state == PublicFile.State.BUILT)
     return FilesShown(built, len(built) < len(rows), bool(rows))
 
@@ -92,13 +92,18 @@ def kind_of(position: int) -> tuple[str, int]:
     )
 
 
+def latest(rows: Iterable[PublicFile]) -> list[PublicFile]:
+    """Of each place the last attempt; `rows` stand in the order of copies, places and attempts."""
+    return list({(row.rendition_id, row.position): row for row in rows}.values())
+
+
 def _public(slug: str) -> QuerySet[PublicFile]:
     rows = PublicFile.objects.filter(
         rendition__consultation__slug=slug, rendition__replaced_at=None
     )
     rows = rows.exclude(rendition__consultation__status="draft")
     lean = rows.select_related("rendition").defer("rendition__content")
-    return lean.order_by("rendition__number", "position")
+    return lean.order_by("rendition__number", "position", "attempt")
 
 
 def _shown(row: PublicFile) -> PublicFileShown:

@@ -329,6 +329,8 @@ class PublicFile(models.Model):
     rendition = models.ForeignKey(Rendition, on_delete=models.PROTECT, related_name="files")
     position = models.PositiveSmallIntegerField()
     """0 is the copy as a paper; 1 the response as it was sent; the attachments follow."""
+    attempt = models.PositiveSmallIntegerField(default=1)
+    """What was refused may be tried again; the latest attempt at a place is the one that stands."""
     name = models.CharField(max_length=100)
     media_type = models.CharField(max_length=100)
     sha256 = models.CharField(max_length=64, blank=True)
@@ -339,12 +341,33 @@ class PublicFile(models.Model):
     at = models.DateTimeField()
 
     class Meta:
-        ordering = ["rendition_id", "position"]
+        ordering = ["rendition_id", "position", "attempt"]
         constraints = [
             models.UniqueConstraint(
-                fields=["rendition", "position"], name="one_public_file_per_place"
+                fields=["rendition", "position", "attempt"], name="one_public_file_per_attempt"
+            ),
+            models.UniqueConstraint(
+                fields=["rendition", "position"],
+                condition=Q(state="built"),
+                name="one_public_file_built_per_place",
             ),
         ]
 
     def __str__(self) -> str:
         return self.name
+
+
+class AnotherAttempt(models.Model):
+    """A person asked that the refused files of a public copy be built once more. Added only."""
+
+    rendition = models.ForeignKey(
+        Rendition, on_delete=models.PROTECT, related_name="asked_for_again"
+    )
+    by = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.rendition}: again"

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.db.models import F, Max, Q
+
 from innspill.shared.people.models import Owner
 from innspill.shared.values import Sha256
 from innspill.stages.consultations import queries as consultations
@@ -30,7 +32,7 @@ from innspill.stages.publication.core.rebuilding.withheld import (
     public_texts,
 )
 from innspill.stages.publication.core.values import PublicResponse
-from innspill.stages.publication.files import kind_of
+from innspill.stages.publication.files import kind_of, latest
 from innspill.stages.publication.models import PublicFile, Rendition
 from innspill.stages.reading import queries as reading
 from innspill.stages.reading.core.values import ResponseRead
@@ -79,29 +81,33 @@ class FileState:
 
 
 def due() -> list[int]:
-    """The public copies whose files nobody has built."""
-    rows = Rendition.objects.filter(replaced_at=None, files=None)
-    return list(rows.order_by("pk").values_list("pk", flat=True))
+    """The public copies whose files nobody has built, and those whose refused ones are to be again."""
+    public = Rendition.objects.filter(replaced_at=None)
+    rows = public.annotate(asked=Max("asked_for_again__at"), tried=Max("files__at"))
+    wanted = rows.filter(Q(tried=None) | Q(asked__gt=F("tried")))
+    return list(wanted.order_by("pk").values_list("pk", flat=True))
 
 
 def states_of(response_id: int) -> list[FileState]:
     """The files of a response's public copy, refused ones too; empty while none are built."""
     rows = PublicFile.objects.filter(
         rendition__response=response_id, rendition__replaced_at=None
-    ).order_by("position")
-    return [_state(row) for row in rows]
+    ).order_by("position", "attempt")
+    return [_state(row) for row in latest(rows)]
 
 
 def refused(owners: Collection[Owner]) -> list[tuple[ResponseRow, list[FileState]]]:
     """The responses of these owners with files that could not be published, and those files."""
     rows = PublicFile.objects.filter(
-        state=PublicFile.State.REFUSED,
+        rendition__files__state=PublicFile.State.REFUSED,
         rendition__replaced_at=None,
         rendition__consultation__owner__in=owners,
     ).select_related("rendition")
-    lean = rows.defer("rendition__content").order_by("rendition_id", "position")
+    lean = rows.defer("rendition__content").order_by("rendition_id", "position", "attempt")
     found: dict[int, list[FileState]] = {}
-    for row in lean:
+    for row in latest(lean.distinct()):
+        if row.state != PublicFile.State.REFUSED:
+            continue
         found.setdefault(row.rendition.response_id, []).append(_state(row))
     return [(register.by_id(response), files) for response, files in found.items()]
 

@@ -57,6 +57,7 @@ def queue(request: HttpRequest, desk: Desk) -> HttpResponse:
         "refused": rebuilding.refused(desk.owners),
         "rows": shown,
         "page": page,
+        "leads": leads,
         "any": any(may for _, may in shown),
         "all_chosen": request.GET.get("velg") == "alle",
         "ledger": sums.ledger(hearing.id) if hearing else sums.ledger_for(desk.owners),
@@ -118,6 +119,16 @@ def decide(request: HttpRequest, desk: Desk, slug: str, number: int) -> HttpResp
         actions.withdraw(row.id, reason=given["reason"], by=desk.user, now=now)
         messages.success(request, gettext("Trukket. Svaret er borte fra høringssiden."))
     return redirect("desk:publishing-response", slug, number)
+
+
+@require_POST
+@at_the_desk
+def try_again(request: HttpRequest, desk: Desk, slug: str, number: int) -> HttpResponse:
+    """A lead has the files built once more that could not be published."""
+    row = looked_at_or_404(desk, slug, number).publication.response
+    actions.try_again(row.id, by=desk.user, now=wiring.clock().now())
+    messages.success(request, gettext("Filene bygges på nytt. Se etter om litt."))
+    return redirect(f"{reverse('desk:publishing')}#filer-uten")
 
 
 @require_safe

@@ -43,7 +43,7 @@ def analyse_next(rendition_id: int, *, now: datetime) -> None:
     found: list[Placed] = list(placed(public, definition))
     store_comments(run, found)
     comments = [each for _, here in found for each in here]
-    answers = stances_of(public, definition)
+    answers = stances_of(public, definition, found)
     Suggestion.objects.bulk_create(
         [
             *(stance_on_answer(run, stance) for stance in answers),

@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from innspill.shared.errors import Conflict
 from innspill.shared.journal import actions as journal
 from innspill.stages.analysis.core.analyse import passages_among
-from innspill.stages.analysis.core.duplicates import find_duplicates
+from innspill.stages.analysis.core.copies.responses import find_duplicates
 from innspill.stages.analysis.models import Comparison
 from innspill.stages.analysis.queries.standing import standing
 from innspill.stages.analysis.queries.waiting import states

@@ -198,7 +198,7 @@ def _label(label: str, consultation_id: int, *, besides: int | None = None) -> s
     return plain
 
 
-def _save(
+def _save(  # noqa: PLR0917 - a row's columns
     row: Theme, verb: str, before: dict[str, Any], after: dict[str, Any], by: User, now: datetime
 ) -> None:
     row.touched = True

@@ -7,20 +7,25 @@ have the same results.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from innspill.shared.values import Span
-from innspill.stages.analysis.core.comments import Point, lead_ins, points
+from innspill.stages.analysis.core.comments import Point, points
 from innspill.stages.analysis.core.copies.find import passages_of
-from innspill.stages.analysis.core.duplicates import find_duplicates
+from innspill.stages.analysis.core.copies.responses import find_duplicates
+from innspill.stages.analysis.core.dividing.subjects import subjects_of
 from innspill.stages.analysis.core.folding import fold
-from innspill.stages.analysis.core.links import Trail
-from innspill.stages.analysis.core.mentions import Known, known_of, mentions_of
-from innspill.stages.analysis.core.places import Cut, Place, places_of
-from innspill.stages.analysis.core.proposals import phrase_of, proposals
+from innspill.stages.analysis.core.labelling import (
+    Reading,
+    labelled,
+    voices_of,
+    where_of,
+)
+from innspill.stages.analysis.core.places import Cut, Place, answers_of, places_of
 from innspill.stages.analysis.core.question_stance import answer_stance
 from innspill.stages.analysis.core.reasons import gives_no_reason
-from innspill.stages.analysis.core.stance import Voices, stance_of
+from innspill.stages.analysis.core.response_stance import whole
+from innspill.stages.analysis.core.sentences import sentences
 from innspill.stages.analysis.core.themes.assign import assign
 from innspill.stages.analysis.core.themes.find import themes_of
 from innspill.stages.analysis.core.values import (
@@ -30,6 +35,7 @@ from innspill.stages.analysis.core.values import (
     Passages,
     ResponseStance,
     Stance,
+    StanceValue,
     ThemeFound,
     Themes,
 )
@@ -45,13 +51,11 @@ Placed = tuple[Place, tuple[CommentFound, ...]]
 def analyse(responses: Sequence[PublicResponse], definition: Definition) -> Analysis:
     """Everything found in `responses`: comments with their labels, copies, themes."""
     wording = form_wording(definition)
-    comments = tuple(
-        each
-        for response in responses
-        for _, found in placed(response, definition, wording)
-        for each in found
+    read = [(response, list(placed(response, definition, wording))) for response in responses]
+    comments = tuple(each for _, places in read for _, found in places for each in found)
+    answers = tuple(
+        each for response, places in read for each in stances_of(response, definition, places)
     )
-    answers = tuple(each for response in responses for each in stances_of(response, definition))
     remarks = [each for each in comments if each.is_remark]
     groups = {response.reference: response.group or "" for response in responses}
     return Analysis(
@@ -96,33 +100,39 @@ def placed(
     """
     known = form_wording(definition) if known is None else known
     known |= {fold(name) for name in (*response.senders, definition.owner)}
-    reading = _Reading.of(response, definition)
+    reading = Reading.of(response, definition)
+    subjects = subjects_of(definition)
     for place in places_of(response):
-        found = points(place.text, known, bare_lines=place.question is None)
-        yield place, tuple(_labelled(reading, place, found))
+        found = points(place.text, known, where_of(response, place), subjects)
+        yield place, tuple(labelled(reading, place, found))
 
 
 def divided(
     response: PublicResponse, definition: Definition, place: Place, cuts: Sequence[Cut]
 ) -> tuple[CommentFound, ...]:
     """The pieces of one place as a person cut it, each with the machine's labels."""
-    found = tuple(Point(Span(cut.start, cut.end), is_remark=not cut.remainder) for cut in cuts)
-    labelled = _labelled(_Reading.of(response, definition), place, found)
-    return tuple(
-        replace(each, remainder=cut.remainder) for each, cut in zip(labelled, cuts, strict=True)
-    )
+    found = tuple(Point(Span(cut.start, cut.end), not cut.remainder, cut.remainder) for cut in cuts)
+    return tuple(labelled(Reading.of(response, definition), place, found))
 
 
-def stances_of(response: PublicResponse, definition: Definition) -> tuple[AnswerStance, ...]:
-    """The stance on each question that the response answers; silent ones are left out."""
+def stances_of(
+    response: PublicResponse, definition: Definition, found: Sequence[Placed] | None = None
+) -> tuple[AnswerStance, ...]:
+    """The stance on each question that the response answers; silent ones are left out.
+
+    `found` is what `placed` gives, for who has it.
+    """
     voices = voices_of(response, definition)
     questions = {question.id: question for question in definition.questions}
-    found = (
-        answer_stance(response.reference, answer, questions[answer.question], voices)
-        for answer in response.answers
+    said = _said_to(placed(response, definition) if found is None else found)
+    stances = (
+        answer_stance(
+            response.reference, answer, questions[answer.question], voices, said.get(name, ())
+        )
+        for name, answer in answers_of(response)
         if answer.question in questions
     )
-    return tuple(each for each in found if each is not None)
+    return tuple(each for each in stances if each is not None)
 
 
 def wholes_of(
@@ -130,8 +140,15 @@ def wholes_of(
     comments: Iterable[CommentFound],
     answers: Iterable[AnswerStance],
 ) -> Iterator[ResponseStance]:
-    """The stance of each response as a whole."""
-    return iter(())
+    """The stance of each response as a whole: of its comments, else of its answers."""
+    values: dict[str, tuple[list[StanceValue], list[StanceValue]]] = {}
+    for comment in comments:
+        if comment.is_remark:
+            values.setdefault(comment.response, ([], []))[0].append(comment.stance.value)
+    for answer in answers:
+        values.setdefault(answer.response, ([], []))[1].append(answer.stance.value)
+    for response in responses:
+        yield whole(response.reference, *values.get(response.reference, ((), ())))
 
 
 def passages_among(texts: Sequence[str], senders: Sequence[str]) -> tuple[Passages, ...]:
@@ -202,20 +219,6 @@ def language_of(definition: Definition) -> str:
     return next((each for each in LANGUAGES if each in definition.title), "nb")
 
 
-def voices_of(response: PublicResponse, definition: Definition) -> Voices:
-    """Who speaks: the senders, and the other bodies whose views a sentence may quote."""
-    own = {_plain(sender) for sender in response.senders}
-    others = {
-        _plain(name)
-        for group in definition.bodies
-        for member in group.members
-        if not member.collective
-        for name in (member.name, *member.aliases)
-    }
-    others.add(_plain(definition.owner))
-    return Voices(tuple(sorted(own - {""})), tuple(sorted(others - own - {""})))
-
-
 def form_wording(definition: Definition) -> frozenset[str]:
     """The form's own words, folded, whole and sentence by sentence: quoting them is no point."""
     texts: Iterable[str] = (
@@ -225,49 +228,19 @@ def form_wording(definition: Definition) -> frozenset[str]:
     )
     pieces = {fold(text) for text in texts}
     for text in texts:
-        pieces |= {fold(_piece(text, point)) for point in points(text)}
+        pieces |= {fold(text[span.start : span.end]) for span in sentences(text)}
     return frozenset(piece for piece in pieces if len(piece.split()) > 2)
 
 
-@dataclass(slots=True)
-class _Reading:
-    """What the pieces of one response are read with."""
-
-    response: PublicResponse
-    voices: Voices
-    known: Known
-    trail: Trail
-
-    @classmethod
-    def of(cls, response: PublicResponse, definition: Definition) -> _Reading:
-        names = zip(response.senders, map(response.number_of, range(99)), strict=False)
-        own = () if response.private else tuple(names)
-        return cls(
-            response=response,
-            voices=voices_of(response, definition),
-            known=known_of(definition, own),
-            trail=Trail(definition),
-        )
-
-
-def _labelled(reading: _Reading, place: Place, found: tuple[Point, ...]) -> Iterator[CommentFound]:
-    for point, lead in zip(found, lead_ins(place.text, found), strict=True):
-        piece = _piece(place.text, point)
-        if not point.is_remark:
-            reading.trail.passed(piece, place.question)
-        led = phrase_of(_piece(place.text, lead).rstrip(":")) if lead else None
-        yield CommentFound(
-            response=reading.response.reference,
-            question=place.question,
-            paragraph=place.paragraph,
-            span=Span(point.span.start, point.span.end),
-            text=piece,
-            is_remark=point.is_remark,
-            stance=_stance(piece, point, reading.voices),
-            proposals=tuple(proposals(piece, led=led)) if point.is_remark else (),
-            links=reading.trail.links(piece, place.question) if point.is_remark else (),
-            mentions=mentions_of(piece, reading.known) if point.is_remark else (),
-        )
+def _said_to(places: Iterable[Placed]) -> dict[str, list[Stance]]:
+    """By the name of the place of an answer the stances of the points that it makes."""
+    found: dict[str, list[Stance]] = {}
+    for place, comments in places:
+        if place.question is None:
+            break
+        said = [each for each in comments if each.is_remark or each.stance.value == "no-comment"]
+        found[place.name] = [each.stance for each in said]
+    return found
 
 
 def _in_step(theme: ThemeFound, kept: Sequence[int]) -> ThemeFound:
@@ -278,18 +251,3 @@ def _in_step(theme: ThemeFound, kept: Sequence[int]) -> ThemeFound:
         contrary=tuple(kept[at] for at in theme.contrary),
         parts=tuple(_in_step(part, kept) for part in theme.parts),
     )
-
-
-def _stance(piece: str, point: Point, voices: Voices) -> Stance:
-    stance = stance_of(piece, voices)
-    if point.is_remark or stance.value == "no-comment":
-        return stance
-    return Stance("neutral", stance.certainty, ())
-
-
-def _piece(text: str, point: Point | None) -> str:
-    return text[point.span.start : point.span.end] if point else ""
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())

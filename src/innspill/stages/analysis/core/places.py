@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from innspill.shared.errors import BadInput
 from innspill.stages.analysis.core.sentences import sentences
 from innspill.stages.analysis.core.values import Remainder
-from innspill.stages.publication.core.values import PublicResponse
+from innspill.stages.publication.core.values import PublicAnswer, PublicResponse
 
 SPACING = 10_000
 """Positions kept for the comments of one place, so that a person's fall where the machine's did."""
@@ -43,14 +43,19 @@ def name_of(question: str | None, paragraph: int | None) -> str:
     return f"q:{question}" if question else f"g:{paragraph}"
 
 
-def places_of(public: PublicResponse) -> tuple[Place, ...]:
-    """The places of a response that hold any text, in order; a second answer is called "q:3/2"."""
-    found: dict[str, Place] = {}
+def answers_of(public: PublicResponse) -> Iterator[tuple[str, PublicAnswer]]:
+    """The answers of a response with the names of their places; a second one is called "q:3/2"."""
     times: Counter[str] = Counter()
     for answer in public.answers:
         times[answer.question] += 1
         again = f"/{times[answer.question]}" if times[answer.question] > 1 else ""
-        name = name_of(answer.question, None) + again
+        yield name_of(answer.question, None) + again, answer
+
+
+def places_of(public: PublicResponse) -> tuple[Place, ...]:
+    """The places of a response that hold any text, in order."""
+    found: dict[str, Place] = {}
+    for name, answer in answers_of(public):
         found[name] = Place(name, answer.question, None, answer.text, len(found))
     for index, paragraph in enumerate(public.general):
         name = name_of(None, index)

@@ -28,7 +28,7 @@ Rule = Literal["utredningsinstruksen", "fvl-1967-37", "fvl-2025-95", "own"]
 Reference = Annotated[
     str, StringConstraints(pattern=r"^(chapter|annex|focus-area|section|goal|measure) \S.{0,40}$")
 ]
-"""What a question refers to: "chapter 2", "annex A", "focus-area 1"."""
+"""What a question refers to: "chapter 2", "annex A", "focus-area 1", "section 10-9", "measure 3.3"."""
 
 
 def in_language(text: Mapping[Language, str], language: str) -> str:
@@ -95,7 +95,7 @@ class PageQuestion(Part):
 
 
 class Chapter(Part):
-    """A chapter, annex or focus area of a paper. `within` is the chapter it belongs to."""
+    """A chapter of a paper, or another part that comments are about. `within` is the chapter it belongs to."""
 
     id: Name
     kind: ChapterKind = "chapter"

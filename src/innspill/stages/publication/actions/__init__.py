@@ -1,6 +1,6 @@
 """The only code that writes what the public sees: screening, marking, freezing, taking down."""
 
-from innspill.stages.publication.actions.files import freeze_files
+from innspill.stages.publication.actions.files import freeze_files, try_again
 from innspill.stages.publication.actions.following import follow_sender, withhold_all
 from innspill.stages.publication.actions.marking import mark, undo_mark
 from innspill.stages.publication.actions.publishing import (
@@ -24,6 +24,7 @@ __all__ = [
     "publish_result",
     "say_wish",
     "screen_next",
+    "try_again",
     "undo_mark",
     "withdraw",
     "withhold",

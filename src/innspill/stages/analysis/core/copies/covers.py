@@ -13,13 +13,17 @@ from innspill.stages.analysis.core.copies.worded import (
     Whole,
     Worded,
     covered,
+    pieces,
     repeated,
+    runs_of,
     sums,
 )
 
 LEAST_RUN = 8
 """Words on end that somebody else has too before they count as copied."""
-_CHUNK = 20_000
+TWICE = 12
+"""Words on end; a text that has hardly any such run in common with another is looked at no further."""
+_AT_ONCE = 2_000_000
 _MOST_BITS = 26
 
 
@@ -35,13 +39,14 @@ class _Table:
     """A number for each triple, found by some of its bits; other triples may fall upon it."""
 
     def __init__(self, triples: Triples, numbers: Whole) -> None:
-        bits = min(_MOST_BITS, max(12, int(len(triples)).bit_length() + 6))
+        bits = min(_MOST_BITS, max(12, len(triples).bit_length() + 6))
         self._shift = np.uint32(32 - bits)
         self._numbers = np.zeros(1 << bits, np.int32)
         self._numbers[triples >> self._shift] = numbers + 1
 
     def __call__(self, triples: Triples) -> Whole:
-        return self._numbers[triples >> self._shift]
+        found: Whole = self._numbers[triples >> self._shift]
+        return found
 
 
 class _Says:
@@ -59,8 +64,7 @@ def covers(texts: Worded, rows: Whole, letters: Letters) -> Covers:
     """The letter that covers most of each row."""
     table, says = _Table(letters.triples[letters.own], letters.letter[letters.own]), _Says(letters)
     letter, words = np.full(len(rows), -1), np.zeros(len(rows), np.int64)
-    for at in range(0, len(rows), _CHUNK):
-        some = slice(at, at + _CHUNK)
+    for some in pieces(texts.words[rows], _AT_ONCE):
         starts, triples = texts.taken(rows[some])
         hits = table(triples)
         hits[triples == 0] = 0
@@ -72,26 +76,22 @@ def covers(texts: Worded, rows: Whole, letters: Letters) -> Covers:
 
 
 def heard_twice(texts: Worded, rows: Whole) -> Whole:
-    """How many words of each of some rows lie in a run that stands once more among them."""
+    """How many words of each of some rows lie in a long run that stands once more among them."""
     starts, triples = texts.taken(rows)
-    runs = np.zeros(len(triples), np.uint32)
-    reach = LEAST_RUN - 3
-    mixed = triples[:-reach] * np.uint32(2246822519) + triples[reach // 2 : reach // 2 - reach]
-    runs[:-reach] = mixed * np.uint32(3266489917) + triples[reach:]
-    within = np.arange(len(triples)) < np.repeat(starts[1:] - reach - 2, np.diff(starts))
+    runs, within = runs_of(starts, triples, TWICE)
     again = repeated(runs[within])
     table = _Table(again, np.zeros(len(again), np.int64))
     hits = (table(runs) > 0) & within
-    marks = np.convolve(hits, np.ones(reach + 1, bool))[: len(hits)]
+    marks = np.convolve(hits, np.ones(TWICE - 2, np.int8))[: len(hits)] > 0
     return sums(covered(triples, marks), starts)
 
 
 def _on_end(said: Flags, own: Flags) -> Flags:
-    """The triples said that stand on end, as copied text does, where a quarter are the letter's own."""
+    """The triples said that stand on end, as copied text does, where an eighth are the letter's own."""
     change = np.diff(said.astype(np.int8), prepend=0, append=0)
     begin, end = np.flatnonzero(change == 1), np.flatnonzero(change == -1)
     upto = np.concatenate(([0], np.cumsum(own & said)))
-    long = (end - begin >= LEAST_RUN - 2) & (4 * (upto[end] - upto[begin]) >= end - begin)
+    long = (end - begin >= LEAST_RUN - 2) & (8 * (upto[end] - upto[begin]) >= end - begin)
     kept = np.zeros(len(said) + 1, np.int8)
     kept[begin[long]], kept[end[long]] = 1, -1
     return np.cumsum(kept[:-1], dtype=np.int8).astype(bool)

@@ -55,9 +55,20 @@ def groups_of(texts: Sequence[str], senders: Sequence[str]) -> tuple[Passages, .
     """
     read = worded(texts)
     near = _near(read)
-    found = [*_groups(read, near), *parts_of(read, near.group)]
+    found = list(_groups(read, near))
+    found += parts_of(read, _standing(read, near, found))
     several = (each for each in found if len({senders[at] for at in each.members}) > 1)
     return tuple(sorted(several, key=lambda each: (each.members, each.kind)))
+
+
+def _standing(texts: Worded, near: _Near, found: Sequence[Passages]) -> Whole:
+    """The rows that belong to no group, and of each group that is no part the first by what it says."""
+    apart = [at for each in found if each.kind == "part" for at in each.members]
+    rows = np.setdiff1d(np.flatnonzero(texts.words), texts.row_of[np.array(apart, np.int64)])
+    rows = rows[np.argsort(texts.rank[rows])]
+    group = near.group[rows]
+    _, first = np.unique(np.where(group >= 0, group, near.count + rows), return_index=True)
+    return rows[np.sort(first)]
 
 
 def _near(texts: Worded) -> _Near:

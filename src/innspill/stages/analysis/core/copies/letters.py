@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import sparse
+from scipy import sparse  # type: ignore[import-untyped]
 
 from innspill.stages.analysis.core.copies.worded import (
     Flags,
@@ -18,6 +18,7 @@ from innspill.stages.analysis.core.copies.worded import (
     Whole,
     Worded,
     distinct,
+    pieces,
     without_repeats,
 )
 
@@ -26,10 +27,15 @@ SHARED = 0.3
 SAID_BY = 0.01
 """Share of a letter's senders that must say something for it to be the letter's (at least two)."""
 SAME_LETTER = 0.5
-"""Share of a letter's triples in another one from which the two are one."""
+"""Likeness (cosine) of what the senders of two letters say from which the two are one."""
+LONGER = 10
+"""Times a text's length up to which another may lead it; so one long text costs no more than many."""
 OWN = 0.34
 """Share of all who say something that must be a letter's senders for it to be the letter's own."""
+RARE = 0.001
+"""Share of all texts below which something is no common phrase, whoever says it."""
 _LOOKS = 12
+_AT_ONCE = 5_000_000
 _CROWD = 50
 """Letters that have a triple in common from which it says nothing of whether two are one."""
 _FACTOR = np.uint64(0xD6E8FEB86659FD93)
@@ -48,7 +54,7 @@ class Letters:
 def letters_in(said: Said) -> Letters:
     """The letters that are sent more than once among some rows, as far as their leaders show."""
     often, size = _often(said, _leaders(said))
-    root = _joined(_often_enough(often, size), size)
+    root = _joined(often, size)
     into = sparse.csr_array(
         (np.ones(len(root), np.int32), (root, np.arange(len(root)))), shape=(len(root),) * 2
     )
@@ -73,7 +79,7 @@ class Said:
         shared = often[column] > 1
         row, column = row[shared], column[shared]
         weight = np.bincount(row, np.log2(often[column]), minlength=len(rows))
-        order = np.lexsort((texts.rank[rows], -weight / np.sqrt(np.maximum(self.all, 1))))
+        order = np.lexsort((texts.rank[rows], -weight / np.maximum(self.all, 1)))
         self.order, place = order, np.empty(len(rows), np.int64)
         place[order] = np.arange(len(rows))
         self.all = self.all[order]
@@ -90,9 +96,8 @@ def _leaders(said: Said) -> Whole:
     common = _in_common(said, rows, others)
     holds = common >= SHARED * said.all[rows]
     rows, others, common = rows[holds], others[holds], common[holds]
-    leads = np.ones(len(said.all), bool)
-    leads[rows] = False
-    final = leads[others]
+    leads = _leading(rows, others, len(said.all))
+    final = leads[others] & ~leads[rows]
     rows, others, common = rows[final], others[final], common[final]
     order = np.lexsort((others, -common, rows))
     rows, first = np.unique(rows[order], return_index=True)
@@ -101,28 +106,49 @@ def _leaders(said: Said) -> Whole:
     return leader
 
 
+def _leading(rows: Whole, others: Whole, count: int) -> Flags:
+    """The rows that no better leading row leads, where `others` could lead `rows`.
+
+    One that is led leads nobody: who has two letters in one must not join their senders.
+    """
+    leads, led = np.zeros(count, bool), np.zeros(count, bool)
+    while True:
+        waits = np.zeros(count, bool)
+        waits[rows] = True
+        leads |= ~waits & ~led
+        led[rows[leads[others]]] = True
+        left = ~led[rows] & ~led[others]
+        if not len(rows) or left.all():
+            return leads
+        rows, others = rows[left], others[left]
+
+
 def _candidates(said: Said) -> tuple[Whole, Whole]:
-    """Pairs of a row and a better one with which it shares the least of all its numbers."""
+    """Pairs of a row and a better one with which it shares the number that comes first by chance.
+
+    Every other look the rare ones come first sooner: a small group among many texts has them.
+    """
     starts, columns = said.table.indptr, said.table.indices
     filled = np.flatnonzero(np.diff(starts))
     if not len(filled):
         return np.zeros(0, np.int64), np.zeros(0, np.int64)
     pairs = []
     mixed = said.numbers.astype(np.uint64)
-    for _ in range(_LOOKS):
+    for look in range(_LOOKS):
         mixed = (mixed + np.uint64(1)) * _FACTOR
         mixed ^= mixed >> np.uint64(31)
-        least = np.minimum.reduceat(mixed[columns], starts[filled])
+        turn = mixed if look % 2 else -np.log((mixed + 1.0) / 2.0**64) * said.of_all
+        least = np.minimum.reduceat(turn[columns], starts[filled])
         _, first, bucket = np.unique(least, return_index=True, return_inverse=True)
         pairs.append(filled * len(said.all) + filled[first[bucket]])
     rows, others = np.divmod(distinct(np.concatenate(pairs)), len(said.all))
-    return rows[rows != others], others[rows != others]
+    could = (rows != others) & (said.all[others] <= LONGER * said.all[rows])
+    return rows[could], others[could]
 
 
 def _in_common(said: Said, rows: Whole, others: Whole) -> Whole:
     found = [np.zeros(0, np.int64)]
-    for at in range(0, len(rows), 50_000):
-        some = slice(at, at + 50_000)
+    for some in pieces(said.all[rows] + said.all[others], _AT_ONCE):
         both = said.table[rows[some]].multiply(said.table[others[some]])
         found.append(np.asarray(both.sum(axis=1), np.int64).ravel())
     return np.concatenate(found)
@@ -148,7 +174,8 @@ def _as_letters(said: Said, often: sparse.csr_array, size: Whole, of_all: Whole)
     letter, column = found.coords
     most = np.zeros(len(said.numbers), np.int64)
     np.maximum.at(most, column, found.data)
-    own = (found.data == most[column]) & (found.data >= OWN * of_all[column])
+    rare = of_all[column] <= RARE * len(said.order)
+    own = (found.data == most[column]) & (rare | (found.data >= OWN * of_all[column]))
     kept, letter = np.unique(letter, return_inverse=True)
     return Letters(said.numbers[column], letter, own, len(kept))
 
@@ -161,24 +188,26 @@ def _often_enough(often: sparse.csr_array, size: Whole) -> sparse.csr_array:
     return kept
 
 
-def _joined(said: sparse.csr_array, size: Whole) -> Whole:
-    """The letter that each is one with: itself, or a larger one that stands for itself."""
-    has = said.copy()
-    has.data[:] = 1
-    holders = np.bincount(has.indices, minlength=has.shape[1])
-    has.data[holders[has.indices] > _CROWD] = 0
-    has.eliminate_zeros()
-    common = sparse.coo_array(has @ has.T)
-    one, other = common.coords
-    says = np.diff(has.indptr)
+def _joined(often: sparse.csr_array, size: Whole) -> Whole:
+    """The letter that each is one with: itself, or a larger one that stands for itself.
+
+    What is said by all weighs more than what some have added.
+    """
+    share = often.astype(np.float64)
+    share.data /= np.repeat(size, np.diff(often.indptr))
+    length = np.sqrt(share.multiply(share).sum(axis=1))
+    holders = np.bincount(share.indices, minlength=share.shape[1])
+    share.data[holders[share.indices] > _CROWD] = 0
+    share.eliminate_zeros()
+    like = sparse.coo_array(share @ share.T)
+    one, other = like.coords
+    value = like.data / (length[one] * length[other])
     place = np.empty(len(size), np.int64)
     place[np.argsort(-size, kind="stable")] = np.arange(len(size))
-    same = (common.data >= SAME_LETTER * np.minimum(says[one], says[other])) & (
-        place[other] < place[one]
-    )
+    same = (value >= SAME_LETTER) & (place[other] < place[one])
+    one, other, value = one[same], other[same], value[same]
     root = np.arange(len(size))
-    order = np.lexsort((-common.data[same], place[one[same]]))
-    for lesser, larger in zip(one[same][order], other[same][order], strict=True):
-        if root[lesser] == lesser and root[larger] == larger:
-            root[lesser] = larger
+    for at in np.lexsort((place[other], -value, place[one])):
+        if root[one[at]] == one[at] and root[other[at]] == other[at]:
+            root[one[at]] = other[at]
     return root

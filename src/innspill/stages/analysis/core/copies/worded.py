@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -102,13 +102,25 @@ def without_repeats(starts: Whole, triples: Triples) -> tuple[Whole, Triples]:
 def distinct(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
     """The different values in order: for numbers many times as quick as numpy's own by hashing."""
     ordered = np.sort(values)
-    return ordered[np.diff(ordered, prepend=~ordered[:1]) != 0]
+    found: npt.NDArray[Any] = ordered[np.diff(ordered, prepend=~ordered[:1]) != 0]
+    return found
 
 
 def repeated(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
     """The different values that stand more than once, in order."""
     ordered = np.sort(values)
     return distinct(ordered[1:][ordered[1:] == ordered[:-1]])
+
+
+def pieces(sizes: Whole, most: int) -> Iterator[slice]:
+    """The list cut in pieces of about so much in all, so that long texts take no more room at once."""
+    upto = np.concatenate(([0], np.cumsum(sizes)))
+    begin = 0
+    while begin < len(sizes):
+        end = int(np.searchsorted(upto, upto[begin] + most))
+        end = min(max(end, begin + 1), len(sizes))
+        yield slice(begin, end)
+        begin = end
 
 
 def covered(triples: Triples, hits: Flags) -> Flags:
@@ -120,10 +132,22 @@ def covered(triples: Triples, hits: Flags) -> Flags:
     return words
 
 
+def runs_of(starts: Whole, triples: Triples, words: int) -> tuple[Triples, Flags]:
+    """A number for the run of so many words that begins with each word, and whether it ends in its row."""
+    last = words - 3
+    runs = np.zeros(len(triples), np.uint32)
+    for at in (*range(0, last, 3), last):
+        runs[: len(runs) - last] *= np.uint32(3266489917)
+        runs[: len(runs) - last] += triples[at : len(triples) - last + at]
+    within = np.arange(len(triples)) < np.repeat(starts[1:] - words + 1, np.diff(starts))
+    return runs, within
+
+
 def sums(flags: npt.NDArray[Any], starts: Whole) -> Whole:
     """The sum of each row; an empty row has 0."""
     total = np.concatenate(([0], np.cumsum(flags, dtype=np.int64)))
-    return total[starts[1:]] - total[starts[:-1]]
+    found: Whole = total[starts[1:]] - total[starts[:-1]]
+    return found
 
 
 def _triples(said: npt.NDArray[np.uint32], marks: npt.NDArray[np.uint64], starts: Whole) -> Triples:

@@ -112,7 +112,7 @@ def _place(kind: str, number: str, places: Places, asked: Sequence[str]) -> str 
         return _section_of(number, places)
     if kind == "point" and "." not in number:
         return None  # the letter's own numbers, more often than not
-    first = number.split(".")[0]
+    first = number.partition(".")[0]
     kinds: Mapping[str, tuple[str, ...]] = {
         "chapter": ("chapter",), "annex": ("annex",), "focus-area": ("focus-area",), "section": ("section",),
         "measure": ("measure", "focus-area"), "goal": ("goal", "chapter"),
@@ -120,7 +120,7 @@ def _place(kind: str, number: str, places: Places, asked: Sequence[str]) -> str 
         "bare": ("measure", "goal", "focus-area", "chapter"),
     }  # fmt: skip
     exact = [f"{each} {number}" for each in kinds[kind] if f"{each} {number}" in places.known]
-    if exact and (kind not in ("bare",) or "." in number):
+    if exact and (kind != "bare" or "." in number):
         return exact[0]
     if kind == "section" or "." not in number:
         return None

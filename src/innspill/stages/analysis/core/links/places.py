@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from innspill.stages.analysis.core.identity import ByIdentity
 from innspill.stages.analysis.core.links.kin import families
 from innspill.stages.consultations.core.definition import Chapter, Definition
 from innspill.stages.reading.core.answers.bridge import bridged
@@ -18,9 +19,7 @@ _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _LAW = re.compile(r"(\w{3,})(?:lov[ae]?n?|forskrift\w*)\b", re.IGNORECASE)
 _LETTERS = 40
 _LEAST_STEM = 5
-_COMMON = frozenset(
-    bridged(word)
-    for word in """
+_COMMON_WORDS = """
     og i på til for av med som det den de en et er at å om fra ved eller men så ikke kan skal vil må bør har
     være blir ble var også vi jeg dette disse der her når hvor hva hvem alle andre mer nye ny god gode mot inn ut
     opp etter før under over mellom uten innen per slik sin sitt sine vår vårt våre egen eget egne flere
@@ -31,8 +30,8 @@ _COMMON = frozenset(
     grense meter prosent sees komme kommer finnes finst gjennom opp oppe dere deres hver hvert ønske ønsker
     forslag forslaget beskrivelse arbeid dag del område områder kapittel vedlegg paragraf sak saken
     kommune kommunen kommunene gjelder gi gir få får tas tatt ta største helt stor store se
-    """.split()
-)
+    """
+_COMMON = frozenset(bridged(word) for word in _COMMON_WORDS.split())
 
 
 class Places:
@@ -94,26 +93,11 @@ def name_of(part: Chapter) -> str:
 
 def places_of(definition: Definition) -> Places:
     """The places of `definition`; made once for the one that is at hand."""
-    return _made(_Same(definition))
-
-
-class _Same:
-    """A definition known by being the same object: it holds dicts, and cannot be hashed."""
-
-    __slots__ = ("definition",)
-
-    def __init__(self, definition: Definition) -> None:
-        self.definition = definition
-
-    def __hash__(self) -> int:
-        return id(self.definition)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.definition is self.definition
+    return _made(ByIdentity(definition))
 
 
 @lru_cache(maxsize=4)
-def _made(same: _Same) -> Places:
+def _made(same: ByIdentity) -> Places:
     return Places(same.definition)
 
 

@@ -14,13 +14,19 @@ _SHAPE = re.compile(
     rf"(?<![\w@./])(?:{'|'.join(re.escape(each) for each in _MIXED.split())}|[A-ZÆØÅ]{{2,8}})(?=s?(?![\w@])|-[a-zæøåA-ZÆØÅ]|s?\b)"
 )
 _FULL_STOP = re.compile(rf"(?<![\w.])(?:{'|'.join(SHORT_LAWS)})(?:\.(?= ?§| ?kap| ?[a-z])|(?= ?§))")
-_FORMS = frozenset("AS ASA SA SF IKS KF BA ANS DA NUF HF RHF ENK".split())
+_FORMS_AS_TEXT = "AS ASA SA SF IKS KF BA ANS DA NUF HF RHF ENK"
+_FORMS = frozenset(_FORMS_AS_TEXT.split())
+_PARTS_AS_TEXT = "IEC NS II III"
+_PARTS = frozenset(_PARTS_AS_TEXT.split())
+"""Letters that stand only in the names of standards."""
+_LONG_ONES_AS_TEXT = "RETHOS SINTEF SYSVAK NORCICS UNICEF UNESCO NORDUNET NOKUT HELFO KRIPOS BUFDIR"
+_LONG_ONES = frozenset(_LONG_ONES_AS_TEXT.split())
 _ROMAN = re.compile(r"[IVX]{1,5}")
-_UNITS = frozenset(
-    "MW GW KW KV KWH MWH GWH TWH CO KM KG MB GB TB DB OK TV NB NN PS SMS RV FV EV KL NR KR".split()
+_UNITS_AS_TEXT = (
+    "MW GW KW KV KWH MWH GWH TWH CO KM KG MB GB TB DB OK TV NB NN PS SMS RV FV EV KL NR KR"
 )
-_WORDS = frozenset(
-    """og i på til for av med som det den de en et er at å om fra ved eller men så ikke kan skal vil må bør har ja
+_UNITS = frozenset(_UNITS_AS_TEXT.split())
+_WORDS_AS_TEXT = """og i på til for av med som det den de en et er at å om fra ved eller men så ikke kan skal vil må bør har ja
     nei ta tas være blir vi jeg du oss dere dette disse der her når hvor hva hvem alle mot inn ut opp ned etter før under
     over uten aldri bare også stopp stans hjelp nå no eg me ikkje frå kva kven vera bli var hei takk viktig vei veg
     veien vegen skole skule barn folk sak saken hus bil by fri se sjå få gå stå la si to tre fem ti hele heile mer meir alt
@@ -28,8 +34,8 @@ _WORDS = frozenset(
     mine deres dykkar slik bra godt god ny nytt nye flere fleire hver kvar før sterkt støtter støttar imot svar spørsmål tekst
     kommune kommunen fylket fylke uttalelse uttale merknad høring høyring innspill innspel fråsegn notat vedlegg tabell tema
     del dei dem ho han hun deg meg seg seie sier seier kjære hilsen vel fred lag ferie sky skyen tid tida tiden
-    """.split()
-)
+    """
+_WORDS = frozenset(_WORDS_AS_TEXT.split())
 _TO_COME = re.compile(
     r"(?P<full>[A-ZÆØÅa-zæøå][^()\n]{3,90}?) \((?P<short>[A-ZÆØÅ][\w-]{1,9})(?:, [^)]{0,40})?\)"
 )
@@ -93,10 +99,12 @@ def _starts(short: str, words: list[str]) -> bool:
 
 
 def _is_one(said: str, text: str, hit: re.Match[str], shouted: list[tuple[int, int]]) -> bool:
-    if said in _FORMS or said.upper() in _UNITS or _ROMAN.fullmatch(said):
+    if said in _FORMS or said in _PARTS or said.upper() in _UNITS or _ROMAN.fullmatch(said):
         return False
-    if said.casefold() in _WORDS:
+    if said.casefold() in _WORDS and said != "BRA":
         return False
+    if len(said) > 5 and said.isupper() and said not in _LONG_ONES and f"({said}" not in text:
+        return False  # a word in capitals
     return not any(start <= hit.start() < end for start, end in shouted)
 
 
@@ -105,7 +113,8 @@ _SHOUT = re.compile(r"(?:[A-ZÆØÅ]{2,}[\s,.!?:–-]+){1,60}[A-ZÆØÅ]{2,}")
 
 def _shouted(text: str) -> list[tuple[int, int]]:
     """Where whole phrases stand in capitals, among them a word that is longer than any abbreviation
-    or a common one."""
+    or a common one.
+    """
     found = []
     for hit in _SHOUT.finditer(text):
         words = re.findall(r"[A-ZÆØÅ]+", hit.group())

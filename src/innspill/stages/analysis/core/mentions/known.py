@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
+from innspill.stages.analysis.core.identity import ByIdentity
 from innspill.stages.analysis.core.mentions.bodies import bodies
 from innspill.stages.consultations.core.definition import Definition
 
@@ -18,20 +20,26 @@ class Body:
     names: tuple[str, ...] = ()
 
 
-def no_number(name: str) -> str:
+def no_number(_name: str) -> str:
     """What is known of a name's organisation number without a register: nothing."""
     return ""
+
+
+Names = dict[str, list[tuple[tuple[str, ...], Body]]]
+"""For each first word, the names that begin with it, the longest first: their words, whose they are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """The names that texts are read for. `number_of` asks a register for what no list tells."""
 
-    index: dict[str, list[tuple[tuple[str, ...], Body]]]
-    """For each first word, what names begin with it: their words and whose they are."""
-    terms: dict[str, str] = field(default_factory=dict)
-    """Abbreviations that the hearing explains, and how."""
+    layers: tuple[Names, ...]
     number_of: Callable[[str], str] = no_number
+
+    def beginning(self, word: str) -> Iterator[tuple[tuple[str, ...], Body]]:
+        """The names that begin with `word`, those of the response before those of everybody."""
+        for layer in self.layers:
+            yield from layer.get(word, ())
 
 
 def known_of(
@@ -40,17 +48,25 @@ def known_of(
     number_of: Callable[[str], str] = no_number,
 ) -> Known:
     """What is known in a hearing; `senders` are names with organisation numbers ("" for none)."""
-    found = [Body(name, number, names) for number, name, names in bodies()]
-    found += [
+    own = _indexed([Body(name, number, (name,)) for name, number in senders if len(name) > 2])
+    return Known((own, _of_hearing(ByIdentity(definition)), _of_everybody()), number_of)
+
+
+@cache
+def _of_everybody() -> Names:
+    return _indexed([Body(name, number, names) for number, name, names in bodies()])
+
+
+@lru_cache(maxsize=4)
+def _of_hearing(same: ByIdentity) -> Names:
+    definition = same.definition
+    found = [
         Body(member.name, "", (member.name, *member.aliases))
         for group in definition.bodies
         for member in group.members
         if not member.collective
     ]
-    found += [Body(definition.owner, "", (definition.owner,))]
-    found += [Body(name, number, (name,)) for name, number in senders if len(name) > 2]
-    terms = {term.word: next(iter(term.explanation.values()), "") for term in definition.glossary}
-    return Known(_indexed(found), terms, number_of)
+    return _indexed([*found, Body(definition.owner, "", (definition.owner,))])
 
 
 def words_of(name: str) -> tuple[str, ...]:
@@ -64,8 +80,8 @@ def is_short_form(word: str) -> bool:
     return capitals >= 2 or (len(word) <= 4 and capitals == len(word))
 
 
-def _indexed(found: Sequence[Body]) -> dict[str, list[tuple[tuple[str, ...], Body]]]:
-    index: dict[str, list[tuple[tuple[str, ...], Body]]] = {}
+def _indexed(found: Sequence[Body]) -> Names:
+    index: Names = {}
     for body in found:
         for name in body.names or (body.name,):
             words = words_of(name)

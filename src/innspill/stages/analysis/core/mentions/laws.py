@@ -20,23 +20,28 @@ SHORT_LAWS = {
 }  # fmt: skip
 """Short forms that jurists write, and what they stand for."""
 _CODES = (
-    "TEK ?\\d{0,2}|SAK ?10|GDPR|PVF|NIS ?[12]?|NIS-?direktivet|NIS2-?direktivet|MDR|IVDR|DORA|CER|CRA|EMK|EHDS|eIDAS|"
+    "TEK ?\\d{2}|TEK|SAK ?10|GDPR|PVF|NIS ?[12]|NIS-?direktivet|NIS2-?direktivet|MDR|IVDR|DORA|CER|CRA|EMK|EHDS|eIDAS|"
     "KI-forordningen|KI-forordninga|AI Act|AI-forordningen|Data Act|Cyber Resilience Act|Digital Services Act|FuelEU Maritime|FNs barnekonvensjon|BK"
 )
 _NAMED = (
     r"(?:[A-ZÆØÅa-zæøå]{3,}-(?:, [a-zæøå]{3,}-)? (?:og|eller) )?(?!(?:nabolov|ulov|utlov|tillov))"
-    r"[A-ZÆØÅa-zæøå][a-zæøåA-Z-]{2,40}?(?:lov(?:en|a|ens|as)?|forskrift(?:en|a|ene|ens)?|instruks(?:en)?|konvensjon(?:en)?|forordning(?:en|a)|direktiv(?:et)|vedtekt(?:en|ene|a)|norm(?:en|a)(?: for villrein)?|avtale[nr]?)"
+    r"[A-ZÆØÅa-zæøå][a-zæøåA-ZÆØÅ-]{2,40}?(?:lov(?:en|a|ens|as)?|forskrift(?:en|a|ene|ens)?|instruks(?:en)?|konvensjon(?:en)?|forordning(?:en|a)|direktiv(?:et)|vedtekt(?:en|ene|a)|norm(?:en|a)(?: for villrein)?|avtale[nr]?)|[Bb]yggteknisk forskrift|[Ii]nstruksen(?= punkt)|(?:[Ll]ov(?:en|a|ens|as)|[Ff]orskrift(?:en|a|ens))(?= §)"
 )
+_STOP = (
+    r"(?:er|må|bør|har|skal|kan|som|gjelder|gjeld|gir|gjev|krever|krev|da|då|ved|regulerer|mangler|manglar|set|setter|sendes|sendast|"
+    r"sier|seier|står|stiller|trer|fastset\w*|slår|ikke|ikkje|allerede|alt|også|òg|og at|der|hvor|når|blir|vert|ble|vart|vil|med|eller (?=\w+lov)|og (?=[\w-]+(?:lov|forskrift))|på|fra|frå|inneh\w+|det|dette|disse|desse|denne|og disse|og desse|folk)\b"
+)
+_OBJECT = rf"(?!{_STOP})[\wæøå-]+(?:,? (?!{_STOP})[\wæøå-]+){{0,7}}"
 _LONG = (
-    r"(?:[Ll]ov(?:a|en)?|[Ff]orskrift(?:a|en)?|[Ii]nstruks(?:en)?|[Ff]orordning|[Dd]irektiv) (?:(?:av )?\d{1,2}\.? ?\w* ?\d{4}(?: nr\.? ?\d+)? )?"
-    r"(?:om|for) [a-zæøå][\wæøå-]*(?:(?: og|,| i| for| av| til| om|-)? [a-zæøåA-ZÆØÅ][\wæøå-]+){0,5}?(?=[.,;:)\n]| §| kap| er | må | bør | har | skal | kan | som | gjelder| gjeld| gir | krever| inneh|$| og at | då | da | ved | regulerer|\s*$)"
+    r"(?:[Ll]ov(?:a|en)?|[Ff]orskrift(?:a|en)?) (?:(?:av )?\d{1,2}\.? ?\w* ?\d{4}(?: nr\.? ?\d+)? )?"
+    rf"om {_OBJECT}|[Ii]nstruks(?:en)? for {_OBJECT}"
 )
-_EU = r"(?:[Ff]orordning|[Dd]irektiv|[Rr]egulation|[Dd]irective) (?:\((?:EU|EF|EØF)\) )?(?:nr\.? )?(?:\d{4}/\d{2,4}|\d{2,4}/\d{4})(?:/E[UFØ]F?)?|\((?:EU|EF)\) (?:nr\.? )?\d{2,4}/\d{2,4}"
+_EU = r"(?:(?:[Ff]orordning|[Dd]irektiv|[Rr]egulation|[Dd]irective) (?:\((?:EU|EF|EØF)\) )?(?:nr\.? )?(?:\d{4}/\d{2,4}|\d{2,4}/\d{4})(?:/E[UFØ]F?)?|\((?:EU|EF)\) (?:nr\.? )?\d{2,4}/\d{2,4})"
 _RESOLUTION = (
     r"(?:kongelig resolusjon|kongeleg resolusjon|kgl\. ?res\.) (?:av )?\d{1,2}\. ?\w+ \d{4}"
 )
 _ONE = (
-    r"(?:§§? ?\d{1,3}(?: ?[-–] ?\d{1,3})?(?: ?[a-z](?![\w.]))?|kap(?:ittel|\.)? ?\d{1,3}(?: ?[A-Z](?!\w))?|"
+    r"(?:§§? ?\d{1,3}(?: ?[-–] ?\d{1,3})?(?: ?[a-z](?!\w|\.\w))?|kap(?:ittel|\.)? ?\d{1,3}(?: ?[A-Z](?!\w))?|"
     r"art(?:ikkel|\.)? ?\d{1,3}(?:\(\d\))?|(?:[Vv]edlegg|annex) [IVX]{1,4}|punkt \d[\d-]*(?:\.\d)?)"
 )
 _MORE = r"(?: ?(?:,|og|til|–|eller) ?(?:§§? ?)?\d{1,3}(?:-\d{1,3})?(?: ?[a-z](?![\w.]))?(?!\d)(?! (?:prosent|meter|år|dager|millioner)))"
@@ -44,17 +49,17 @@ _TAIL = (
     r"(?: (?:(?:første|fyrste|andre|annet|tredje|fjerde|femte|siste|1\.|2\.|3\.|4\.) (?:ledd|punktum|punkt|setning|setning|alternativ)|"
     r"nr\.? ?\d{1,2}|(?:bokstav|litra) [a-zæøå](?!\w)|pkt\.? ?\d[\d.]*(?<!\.)|punkt \d[\d.-]*(?<![.-])|punktum))*"
 )
-_WHERE = rf"(?: ?,? ?(?:jf\.? )?{_ONE}{_MORE}{{0,4}}{_TAIL})"
+_WHERE = rf"(?: ?,? ?(?:jf\.? |og (?=§))?{_ONE}{_MORE}{{0,4}}{_TAIL})"
 _SHORT = "|".join(sorted(SHORT_LAWS, key=len, reverse=True))
 _LAW = re.compile(
-    rf"(?<![\w-])(?:(?P<short>(?:{_SHORT})(?:\.|(?= ?§)))|(?P<code>(?:{_CODES})(?: \({_EU}\))?)(?![\w])|(?P<eu>{_EU})|"
+    rf"(?<![\w-])(?:(?P<short>(?:{_SHORT})(?:\.(?= ?§| ?kap| ?art)|(?= ?§)))|(?P<code>(?:{_CODES})(?: \((?:{_EU}|\d{{4}}/\d{{2,4}})\))?)(?![\w])|(?P<eu>{_EU})|"
     rf"(?P<res>{_RESOLUTION})|(?P<long>{_LONG})|(?P<named>{_NAMED})(?![\w-]))(?P<where>{_WHERE}{{0,3}})",
 )
 _BARE = re.compile(
-    rf"(?<![\w-])(?:§§? ?\d{{1,3}}-\d{{1,3}}(?: ?[a-z](?![\w.]))?|[Aa]rt(?:ikkel|\.) ?\d{{1,3}}|[Vv]edlegg [IVX]{{1,4}} (?:punkt|pkt\.?) ?\d+){_MORE}{{0,3}}{_TAIL}"
+    rf"(?<![\w-])(?:§§? ?\d{{1,3}}(?:-\d{{1,3}}(?: ?[a-z](?!\w|\.\w))?| ?[a-h](?!\w|\.\w)(?! \w+ (?:og|til)))|[Aa]rt(?:ikkel|\.) ?\d{{1,3}}|[Vv]edlegg [IVX]{{1,4}} (?:punkt|pkt\.?) ?\d+){_MORE}{{0,3}}{_TAIL}(?: i (?P<named>{_NAMED})(?![\w-]))?"
 )
 _GENERAL = re.compile(
-    r"(?:ny|denne|same|samme|selve|sjølve|egne?|særlov|grunnlov|lovlov|regel|rettslov|fullmakts|hjemmels|endrings|"
+    r"^(?:ny|denne|same|samme|selve|sjølve|egne?|særlov|grunnlov|lovlov|regel|rettslov|fullmakts|hjemmels|endrings|"
     r"ramme|rekke|leverandør|tilknytnings|databehandler|kontrakts|kjøps|leie|utbyggings|samarbeids|bruker|arbeids|medlems|partnerskaps|drifts|tariff|tjeneste|delegerings|"
     r"tid|kvalitets|vei|veg|gebyr|minste|uskrevne?|bransje|sosial|språk|reform|tids|service|fri)"
     r"(?:avtale[nr]?|instruks(?:en)?|norm(?:en|a)|vedtekt\w*|direktivet|forordning(?:en|a)|forskrift(?:en|a|ene)?)$",
@@ -62,22 +67,32 @@ _GENERAL = re.compile(
 )
 _ACCEPTED = re.compile(
     r"(?:lov(?:en|a|ens|as)?|forskrift(?:en|a|ene|ens)?|konvensjon(?:en)?)$|^(?:utrednings|utgreiings|statsforvalter|drifts)instruks|"
-    r"^(?:personvern|ki-|medisin\w*|bygge\w*)forordning|direktivet$|^kvalitetsnorm|^(?:hoved|eøs-|grønlands|natur|paris)avtale",
+    r"^(?:personvern|ki-|medisin\w*|bygge\w*)forordning|direktivet$|^kvalitetsnorm|^instruksen$|^forskrift$|villrein$|^(?:hoved|eøs-|grønlands|paris)avtale",
     re.IGNORECASE,
 )
-_NO_LAW = frozenset(
-    "lov loven lova lovens lovas forskrift forskrifta forskriften konvensjonen instruks instruksen direktivet tillov "
-    "dispensasjonslov alvlov grunnlov lovlov lovforskrift enkeltlov særlov særlova særloven spesiallov lovendringslov nyloven nylova".split()
+_ALONE = re.compile(
+    r"byggteknisk forskrift|instruksen|lov(?:en|a|ens|as)|forskrift(?:en|a|ens)", re.IGNORECASE
 )
+"""What the pattern takes only where a paragraph or a point follows."""
+_TOO_GENERAL = """
+    lov loven lova lovens lovas forskrift forskrifta forskriften konvensjonen instruks
+    instruksen direktivet tillov dispensasjonslov alvlov grunnlov lovlov lovforskrift
+    enkeltlov særlov særlova særloven spesiallov lovendringslov nyloven nylova
+"""
+_NO_LAW = frozenset(_TOO_GENERAL.split())
 
 
 def laws_in(text: str) -> Iterator[Mention]:
     """The laws that `text` names, each with its whole reference as written."""
     taken: list[tuple[int, int]] = []
+    for hit in _BARE.finditer(text):  # "§ 10-9 i opplæringslova" names its law after it
+        if hit["named"] and _is_law(hit["named"]):
+            taken.append(hit.span())
+            yield Mention("law", Span(*hit.span()), hit.group())
     for hit in _LAW.finditer(text):
         if hit["named"] and not _is_law(hit["named"]):
             continue
-        if hit["long"] and not hit["where"] and len(hit["long"].split()) < 3:
+        if any(start <= hit.start() < end for start, end in taken):
             continue
         end = hit.end()
         while text[end - 1] in " ,":
@@ -87,11 +102,15 @@ def laws_in(text: str) -> Iterator[Mention]:
         yield Mention("law", Span(hit.start(), end), SHORT_LAWS.get(said, text[hit.start() : end]))
     for hit in _BARE.finditer(text):
         if not any(start <= hit.start() < end for start, end in taken):
-            yield Mention("law", Span(*hit.span()), hit.group())
+            whole = hit["named"] is None or _is_law(hit["named"])
+            end = hit.end() if whole else hit.start("named") - len(" i ")
+            yield Mention("law", Span(hit.start(), end), text[hit.start() : end])
 
 
 def _is_law(said: str) -> bool:
-    last = said.split()[-1]
+    last = said.rsplit(maxsplit=1)[-1]
+    if _ALONE.fullmatch(said):
+        return True
     if said.casefold() in _NO_LAW or last.casefold() in _NO_LAW:
         return False
     return _ACCEPTED.search(last) is not None and not _GENERAL.search(last)

@@ -11,7 +11,7 @@ from innspill.stages.analysis.core.sentences import begins_list_item, sentences
 
 _PART = re.compile(
     r";\s+|\s[–—-]\s+|:\s+(?![«\"“'])|,?\s+(?:men|medan|mens)\s+(?=\S)|,\s+(?:for|fordi)\s+(?=\S)|"
-    r",\s+(?:og\s+)?(?=at\s)|,?\s+og\s+(?=at\s)|,\s+(?:samt|og|eller)\s+(?=\S)|"
+    r"(?<!\stil)(?<!\som)(?<!\spå)(?<!\sfor),\s+(?:og\s+)?(?=at\s)|,?\s+og\s+(?=at\s)|,\s+(?:samt|og|eller)\s+(?=\S)|"
     r",\s+(?=(?:for det (?:andre|annet|tredje|fjerde)|prinsipalt|subsidiært|det|den|dei|de|då|da|så|vi|me|her|eg|jeg|dette|ikkje|ikke|nå|no)\s)|"
     r"\s+og\s+(?=(?:må|bør|skal|burde|gjør|gjer|legg|bygg|set|sett|gi|gje|ta|la|lag|få|det må|det bør|vi ber|ber|krev)\s)|"
     r"\n\s*(?:[-–—•·●▪*]|\(?[0-9]{1,2}[.)]|\(?[a-zæøå]\))\s+",

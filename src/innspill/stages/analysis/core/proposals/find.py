@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from innspill.shared.values import Span
 from innspill.stages.analysis.core.proposals import words
@@ -16,6 +17,12 @@ _GOES_ON = re.compile(r"(?:og )?at\b|for det (?:andre|annet|tredje|fjerde)\b", r
 _CELLS = re.compile(
     r"^[ \t|]*(?P<first>[^|\n]{3,200}?)[ \t]*\|(?:[^|\n]*\|)+[^|\n]*$", re.MULTILINE
 )
+_ROW = 400
+"""Characters after a row's first cell that are the row's other cells."""
+_NEAR_START = 4
+"""An item's mark may stand before the sentence."""
+_FEW_WORDS = 14
+_FEW_BEFORE_COLON = 6
 _HEADER = re.compile(r"tiltak$|nr\.?$|tema$|navn$|namn$", re.IGNORECASE)
 
 
@@ -32,10 +39,15 @@ def proposals(text: str, *, led: str | None = None) -> Iterator[Proposal]:
     found = [
         each
         for each in _in_sentences(text, led)
-        if not any(start < each[0].end and each[0].start < end + 400 for start, end in rows)
+        if not any(start < each[0].end and each[0].start < end + _ROW for start, end in rows)
     ]
+    before: Proposal | None = None
     for span, phrase in found:
-        yield with_roles(text, span, phrase)
+        each = with_roles(text, span, phrase)
+        if before and not each.actor and _GOES_ON.match(text[span.start : span.end]):
+            each = replace(each, actor=before.actor)
+        before = each
+        yield each
 
 
 def phrase_of(sentence: str) -> str | None:
@@ -60,12 +72,9 @@ def lead_of(text: str) -> str | None:
 def _in_sentences(text: str, led: str | None) -> Iterator[tuple[Span, str]]:
     for sentence in parted(text):
         said = text[sentence.span.start : sentence.span.end]
-        row = words.ROW_FIELD.match(said)
-        if row:
-            yield (
-                Span(sentence.span.start, sentence.span.start + len(said.split("\n")[0])),
-                "tiltak",
-            )
+        if words.ROW_FIELD.match(said):
+            line = said.partition("\n")[0]
+            yield Span(sentence.span.start, sentence.span.start + len(line)), "tiltak"
             continue
         own = list(_in_clauses(text, sentence))
         if sentence.leads:
@@ -74,14 +83,26 @@ def _in_sentences(text: str, led: str | None) -> Iterator[tuple[Span, str]]:
             continue
         if own:
             yield from own
-        elif led and (sentence.is_item or sentence.span.start < 4):
-            yield sentence.span, led
-        elif sentence.is_item and words.SHALL.search(said) and _shall(said, None):
-            yield sentence.span, "skal"
-        elif sentence.is_item and words.SAYS_SO.search(said) and _shall(said, None):
-            yield sentence.span, words.SAYS_SO.search(said).group()
-        elif words.BARE.match(said) and len(said.split()) < 14:
-            yield sentence.span, said.split()[0]
+            continue
+        phrase = _of_item(said, sentence, led) or _without_verb(said)
+        if phrase:
+            yield sentence.span, phrase
+
+
+def _of_item(said: str, sentence: Sentence, led: str | None) -> str | None:
+    """What makes an item of a list a proposal: the line above the list, or that it says what is to be."""
+    if led and (sentence.is_item or sentence.span.start < _NEAR_START):
+        return led
+    if not sentence.is_item or words.NOT_SHALL.search(said):
+        return None
+    hit = words.SHALL.search(said) or words.SAYS_SO.search(said)
+    return hit.group() if hit else None
+
+
+def _without_verb(said: str) -> str | None:
+    """The first word of a phrase like "Minst 2 plasser"."""
+    is_short = len(said.split()) < _FEW_WORDS
+    return said.split(maxsplit=1)[0] if is_short and words.BARE.match(said) else None
 
 
 def _in_clauses(text: str, sentence: Sentence) -> Iterator[tuple[Span, str]]:
@@ -92,12 +113,12 @@ def _in_clauses(text: str, sentence: Sentence) -> Iterator[tuple[Span, str]]:
         if phrase is None and before and _GOES_ON.match(said):
             phrase = before
         if phrase:
-            if text[clause.end : clause.end + 1] == ":" and len(said.split()) < 6:
-                clause = Span(clause.start, sentence.span.end)
+            is_short = len(said.split()) < _FEW_BEFORE_COLON
+            if is_short and text[clause.end : clause.end + 1] == ":":
+                yield Span(clause.start, sentence.span.end), phrase
+                return
             yield clause, phrase
             before = phrase
-            if clause.end == sentence.span.end:
-                return
 
 
 def _phrase(text: str, sentence: Sentence, clause: Span) -> str | None:
@@ -138,7 +159,7 @@ def _commands(said: str, hit: re.Match[str]) -> bool:
     return len(said.split()) >= 2 and not re.match(r"\s+(?:vi|jeg|eg|me)\b", said[hit.end() :])
 
 
-def _always(said: str, hit: re.Match[str]) -> bool:
+def _always(_said: str, _hit: re.Match[str]) -> bool:
     return True
 
 
@@ -151,7 +172,7 @@ def _asks(said: str, hit: re.Match[str]) -> bool:
     """Whether the sender is the one who asks, not somebody it tells about."""
     before = said[: hit.start()]
     close = " ".join(before.split()[-5:])
-    if OTHERS.search(close) and not OWN.search(close):
+    if _last(OTHERS, close) > _last(OWN, close):
         return False
     if close.casefold().endswith(("som", "som er", "som ble", "slik", "som gjerne", "som heller")):
         return False
@@ -160,6 +181,11 @@ def _asks(said: str, hit: re.Match[str]) -> bool:
     ):
         return False
     return _SENDERS_OWN.match(hit.group()) is None or _has_asker(said, hit)
+
+
+def _last(pattern: re.Pattern[str], words: str) -> int:
+    """Where the last of them begins, -1 where there is none."""
+    return max((hit.start() for hit in pattern.finditer(words)), default=-1)
 
 
 def _has_asker(said: str, hit: re.Match[str]) -> bool:
@@ -174,10 +200,6 @@ def _has_asker(said: str, hit: re.Match[str]) -> bool:
 
 def _must(said: str, hit: re.Match[str]) -> bool:
     return not (words.SUPPOSED.match(said, hit.start()) or words.NOT_NOW.search(said))
-
-
-def _shall(said: str, hit: re.Match[str] | None) -> bool:
-    return not words.NOT_SHALL.search(said)
 
 
 def _needs(said: str, hit: re.Match[str]) -> bool:
@@ -195,7 +217,7 @@ def _misses(said: str, hit: re.Match[str]) -> bool:
     return not OTHERS.search(close) or bool(OWN.search(close))
 
 
-def _yields(said: str, hit: re.Match[str]) -> bool:
+def _yields(said: str, _hit: re.Match[str]) -> bool:
     return words.CONDITION.search(said) is not None
 
 

@@ -25,11 +25,11 @@ _ALSO = r"(?:(?:gjerne|helst|også|òg|heller|derfor|difor|likevel|imidlertid|ba
 
 ASKS = _any(
     r"foreslår|føreslår|foreslå|føreslå|foreslås|føreslåast",
-    rf"(?:ber|bed|be|bes)(?: (?!seg )[\w.§-]+){{0,5}}? om(?: at)?", r"(?:ber|bed) (?:kommunen|direktoratet|departementet|dykk|dere|dei|[A-ZÆØÅ]\w+) \w+", r"(?:kommunen|direktoratet|departementet) bes",
+    r"(?:ber|bed|be|bes)(?: (?!seg )[\w.§-]+){0,5}? om(?: at)?", r"(?:ber|bed) (?:kommunen|direktoratet|departementet|dykk|dere|dei|[A-ZÆØÅ]\w+) \w+", r"(?:kommunen|direktoratet|departementet) bes",
     r"anmoder?(?: om)?", r"oppfordrer|oppfordrar|oppmod(?:ar|er)|oppfordre|oppmode", r"henstill(?:er|e)?|hemstill(?:er|e)?",
     r"anbefaler|anbefalar|anbefale|anbefales", r"tilrår|tilråder|tilrå|tilrås",
     r"(?:rår|råder|rår vi|råder vi) (?:til|kommunen|[A-ZÆØÅ]\w+)", r"krever|krev|krevje|kreves",
-    r"forutsetter|føreset|forutsettes|forutset|legg(?:er)? til grunn at|minner om at det må", r"forventer|forventar|forventes",
+    r"forutsetter|føreset|forutsettes|forutset|legg(?:er)? til grunn at|minner om at det må", r"forventer|forventar",
     r"reknar med at|regner med at",
     rf"(?:ønsker|ønskjer|ønskar|ønske|ønskje)(?: \w+){{0,2}}? (?:at|å se|å sjå|oss|en|et|ein|eit|ei|flere|fleire|mer|meir|svar|{_NOT} at)",
     rf"(?:vil|ynskjer|ville) {_ALSO}(?:at|ha|ha inn|be|tilrå|anbefale|foreslå|føreslå|oppfordre|oppmode|se at)",
@@ -56,18 +56,13 @@ BARE = re.compile(
     re.IGNORECASE,
 )
 """A phrase without a verb that asks: "Minst 2 plasser"."""
-BODY = re.compile(
-    "(?<![\\w-])(?:"
-    + "|".join(
-        (
-            r"[\w-]*(?:kommune|kommunen|direktoratet|direktøren|styret|rådet|laget|foreininga|foreningen|foreninga|forbundet|embetet|tilsynet|sykehuset|sjukehuset|foretaket|føretaket|selskapet|velet|vellet|utvalget|utvalet|klubben|senteret|universitetet|høgskolen|høyskolen|høgskulen|instituttet|nemnda|ombudet|samarbeidet|nettverket|skolen|skulen|barnehagen|partiet|fraksjonen|gruppa|gruppen|avdelingen|avdelinga|organisasjonen|statsforvalteren|statsforvaltaren|biskopen|laget|elevrådet|FAU|leiaren|lederen|sameiet|grunneierne|grunneigarane|foreldrene|foreldra|elevene|elevane|tillitsvalgte|medlemmene|medlemene)",
-            r"[A-ZÆØÅ]{2,}[\w-]*",
-            r"[A-ZÆØÅ][\wæøå]+ (?:AS|SA|HF|RHF|IKS|vel|kommune)",
-            r"[Uu]nderteg?i?k?nede|[Uu]nderteikna",
-        )
-    )
-    + r")(?![\w-])"
-)
+_SENDERS = (
+    r"[\w-]*(?:kommune|kommunen|direktoratet|direktøren|styret|rådet|laget|foreininga|foreningen|foreninga|forbundet|embetet|tilsynet|sykehuset|sjukehuset|foretaket|føretaket|selskapet|velet|vellet|utvalget|utvalet|klubben|senteret|universitetet|høgskolen|høyskolen|høgskulen|instituttet|nemnda|ombudet|samarbeidet|nettverket|skolen|skulen|barnehagen|partiet|fraksjonen|gruppa|gruppen|avdelingen|avdelinga|organisasjonen|statsforvalteren|statsforvaltaren|biskopen|laget|elevrådet|FAU|leiaren|lederen|sameiet|grunneierne|grunneigarane|foreldrene|foreldra|elevene|elevane|tillitsvalgte|medlemmene|medlemene)",
+    r"[A-ZÆØÅ]{2,}[\w-]*",
+    r"[A-ZÆØÅ][\wæøå]+ (?:AS|SA|HF|RHF|IKS|vel|kommune)",
+    r"[Uu]nderteg?i?k?nede|[Uu]nderteikna",
+)  # fmt: skip
+BODY = re.compile(rf"(?<![\w-])(?:{'|'.join(_SENDERS)})(?![\w-])")
 """Who may be the sender, told of in the third person."""
 SAYS_SO = re.compile(r"(?:[\wæøå]{3,}(?:es|ast)|vert|blir|betaler|betalar|varslar|varsler)\b")
 """A verb of the present with which an item of a list of demands says what is to be."""
@@ -83,9 +78,9 @@ NEEDS = _any(
 )  # fmt: skip
 WISHES = _any(
     r"kan med fordel|kunne med fordel|kan gjerne|kan godt|kan like gjerne|kan være lurt|kan vere lurt|gjerne kan|godt kan|kunne gjerne|like gjerne kan",
-    rf"(?:kunne|ville) (?:[\w-]+ ){{0,6}}?{_DONE}", rf"skulle (?:\w+ )?(?:vært|vore)", r"(?:skulle|hadde) (?:\w+ )?(?:gjerne|helst|ønske\w*|ynskje)|helst skulle|hadde (?:\w+ )?(?:ønsket|ønskt|ønska)",
+    rf"(?:kunne|ville) (?:[\w-]+ ){{0,6}}?{_DONE}", r"skulle (?:\w+ )?(?:vært|vore)", r"(?:skulle|hadde) (?:\w+ )?(?:gjerne|helst|ønske\w*|ynskje)|helst skulle|hadde (?:\w+ )?(?:ønsket|ønskt|ønska)",
     r"hadde (?:[\w-]+ ){0,2}?(?:vært|vore|gjort seg|hjulpet|hjelpt|hjulpe|holdt|halde)(?! (?:inne|der|her|i|på|til|med|borte|hos|ute|nede))",
-    r"fint om|bra om|flott om|fordel om|føremon om|ønskelig om|ønskeleg om|greit om|glad om|takknemlig(?:e)? (?:om|for)|setter pris på om",
+    r"(?:fint|bra|flott|greit) om (?:dere|de|kommunen|noen|nokon|det|vi|me|man|ein|direktoratet)|fordel om|føremon om|ønskelig om|ønskeleg om|glad om|takknemlig(?:e)? (?:om|for)|setter pris på om",
     r"kan (?:\w+ )?(?:nevnes|nemnast|føres opp|utvides|utvidast|tilføyes|lages|lagast|vurderes|vurderast|byggjast|byggast|presiseres|presiserast|aukast|økes|leggast|leggjast|legges|flyttes|flyttast|gjerast|gjøres til|nyttast|brukes|brukast|samles|samlast|løysast|løses|innføres|innførast|åpnes|opnast)",
     r"det minste (?:dere|de|du|man|ein|kommunen|staten) kan gj(?:øre|ere)", r"kan (?:\w+ )?(?:være|vere) (?:et sted|ein stad|finansieringskilde|en løsning|ei løysing|formålstjenlig|aktuelt)",
 )  # fmt: skip
@@ -120,7 +115,7 @@ CONDITION = _any(
     r"bare hvis",
 )
 
-_IMPERATIVES = """
+_COMMANDS = """
 avgrens begrens behold behald bruk bygg bytt byt definer del dropp fiks finn fjern flytt forenkle fortell
 forkort forklar føy følg gi gje gjør gjer gjennomfør hold hald husk hugs hør høyr inkluder innfør
 kopier koble krev kutt la lag legg let lær lytt løft lønn
@@ -130,7 +125,8 @@ skjerm skjerp skriv skrot slett slipp slepp slå slutt snakk snu sørg spar spre
 stryk styrk syt søk ta teikn tegn tenk tillat trekk undersøk unngå utsett utvid utred utgrei
 vurder auk avklar inviter involver oppretthold
 spesifiser tydeliggjør tydeleggjer ring
-""".split()
+"""
+_IMPERATIVES = _COMMANDS.split()
 _AFTER = r"få (?:en|ein|ei|et|på|inn|det|dei|dem)|regn (?:det|ut|med)|se til|sjå til at|spør (?:dei|dem|oss først|[A-ZÆØÅ]\w+)|skriv inn|ver snill|vær så snill|kom (?:og|heller)|svar på|bevar|åpne for|opne for|mål (?:det|i|heller)|øk(?! \d)|kall(?! \d)"
 _VERBS = "|".join(_IMPERATIVES)
 IMPERATIVE = re.compile(
@@ -143,8 +139,9 @@ IMPERATIVE = re.compile(
 ROW_FIELD = re.compile(r"(?:nytt )?tiltak\s*(?:nr\.? ?\d+)?\s*:\s*(?=\S)", re.IGNORECASE)
 NOT_NOW = _any(
     r"i dag", r"allerede i dag", r"alt i dag", r"allereie", r"hvert år velge", r"i praksis", r"som (?:\w+ ){0,4}må",
-    r"når (?:\w+ ){0,4}må", r"hvor mye \w+ må", r"fordi (?:\w+ ){0,3}må", r"slik at (?:\w+ ){0,3}må", 
-    r"(?:eller|ellers|elles|då|da) må (?:vi|me|jeg|eg|bilene)", r"bety(?:r)? at", r"anten må", r"må (?:en|ein|man) ha", r"seier at", r"sier at",
+    r"når (?:\w+ ){0,4}må", r"hvor mye \w+ må", r"fordi (?:\w+ ){0,3}må", r"slik at (?:\w+ ){0,3}må",
+    r"(?:eller|ellers|elles|då|da) må (?:vi|me|jeg|eg|bilene)", r"bety(?:r)? at", r"anten må", r"må (?:\w+ )?(?:forholde|forhalde) seg", r"(?:fremfor|framfor|i stedet for|i staden for|fører til|innebærer|inneber|gjør|gjer|urimelig|rimelig|uten|utan) at",
+    r"for å \w+ (?:\w+ ){0,9}må", r"etter (?:\S+ ){0,2}(?:§|\w+lov(?:en|a)\b|\w+forskrift\w*)", r"følger av|følgjer av|betyr det", r"oppfyller|oppfyll kravet", r"må (?:en|ein|man) ha", r"seier at", r"sier at",
 )  # fmt: skip
 """Beside "må": that it tells what is so, not what should be."""
 SUPPOSED = _any(

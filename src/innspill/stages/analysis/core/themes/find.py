@@ -17,16 +17,16 @@ from innspill.stages.analysis.core.themes.describe import (
 from innspill.stages.analysis.core.themes.graph import NONE, Labels
 from innspill.stages.analysis.core.themes.members import Membership, memberships, settled
 from innspill.stages.analysis.core.themes.nouns import Nouns, nouns_of
-from innspill.stages.analysis.core.themes.space import Matrix, Space, space_of, wordings_of
+from innspill.stages.analysis.core.themes.space import Matrix, Numbers, Space, space_of, wordings_of
 from innspill.stages.analysis.core.themes.voice import speaks
-from innspill.stages.analysis.core.themes.words import words
+from innspill.stages.analysis.core.themes.words import runs
 from innspill.stages.analysis.core.values import StanceValue, ThemeFound, Themes
 
 MOST_CLUSTERED = 20_000
 """Distinct comments that are held against each other; the rest is held against the themes."""
 WORDS_OF_CENTRE = 80
 _READ_FOR_NOUNS = 20_000
-_LARGE, _LEAST_PART = 30, 5
+_LARGE, _LEAST_PART = 40, 8
 """Wordings a theme has before parts are looked for, and the fewest of a part."""
 _PARTS_RESOLUTION = 1.0
 
@@ -69,7 +69,9 @@ def themes_of(
     with_context = any(contexts) and vectors is None
     labels = settled(_clustered(rows, with_context), rows, space)
     found = memberships(labels, rows)
-    nouns = nouns_of((words(each.text) for each in wordings[:_READ_FOR_NOUNS]), language)
+    nouns = nouns_of(
+        (run for each in wordings[:_READ_FOR_NOUNS] for run in runs(each.text)), language
+    )
     making = _Finding(space, nouns, stances, groups, language)
     themes = tuple(_theme(making, member, _parts(making, member, rows)) for member in found)
     placed = {at for theme in themes for at in theme.members}
@@ -89,13 +91,20 @@ def _clustered(rows: Matrix, with_context: bool) -> Labels:
     return np.concatenate([labels, rest])
 
 
-def _theme(making: _Finding, member: Membership, parts: Sequence[Membership]) -> ThemeFound:
+def _theme(
+    making: _Finding,
+    member: Membership,
+    parts: Sequence[Membership],
+    within: Membership | None = None,
+) -> ThemeFound:
     space = making.space
     texts = [space.wordings[at].text for at in member.typical]
     centre = _centre(space, member)
     preferred = [speaks(text, making.language) for text in texts]
     own = [text for text, good in zip(texts, preferred, strict=True) if good] or texts
-    label, phrases = label_and_phrases(texts, centre, making.nouns, preferred, making.taken)
+    label, phrases = label_and_phrases(
+        texts, _own_words(space, member, within), making.nouns, preferred, making.taken
+    )
     members = _places(space, member.all)
     return ThemeFound(
         label=label,
@@ -103,7 +112,7 @@ def _theme(making: _Finding, member: Membership, parts: Sequence[Membership]) ->
         phrases=phrases,
         members=tuple(of_different_groups(members, making.groups)),
         contrary=tuple(_contrary(members, making.stances)),
-        parts=tuple(_theme(making, part, ()) for part in parts),
+        parts=tuple(_theme(making, part, (), member) for part in parts),
         centre=centre,
     )
 
@@ -128,11 +137,25 @@ def _parts(making: _Finding, member: Membership, rows: Matrix) -> list[Membershi
 
 
 def _centre(space: Space, member: Membership) -> Mapping[str, float]:
-    mean = np.asarray(space.own[list(member.typical)].mean(axis=0)).ravel()
+    mean = _mean(space.own, member.typical)
     order = sorted(np.flatnonzero(mean), key=lambda at: (-mean[at], space.vocabulary[at]))
     kept = order[:WORDS_OF_CENTRE]
     length = float(np.sqrt((mean[kept] ** 2).sum())) or 1.0
     return {space.vocabulary[at]: round(float(mean[at]) / length, 4) for at in kept}
+
+
+def _own_words(
+    space: Space, member: Membership, within: Membership | None
+) -> Mapping[str, float]:
+    """How much more each word weighs here than elsewhere in the list, or in the larger theme."""
+    mean = _mean(space.said, member.typical)
+    around = space.mean if within is None else _mean(space.said, within.typical)
+    more = np.maximum(mean - around, 0.0)
+    return {space.vocabulary[at]: float(more[at]) for at in np.flatnonzero(more)}
+
+
+def _mean(rows: Matrix, members: Sequence[int]) -> Numbers:
+    return np.asarray(rows[list(members)].mean(axis=0)).ravel()
 
 
 def _contrary(members: Sequence[int], stances: Sequence[StanceValue]) -> list[int]:

@@ -93,5 +93,5 @@ def _dense(rows: Matrix | Numbers) -> Numbers:
         return normalize(rows)
     if rows.shape[1] <= _DIMENSIONS:
         return normalize(rows.toarray())
-    short = TruncatedSVD(_DIMENSIONS, n_iter=3, random_state=0).fit_transform(rows)
+    short = TruncatedSVD(_DIMENSIONS, n_iter=2, random_state=0).fit_transform(rows)
     return np.asarray(normalize(short).astype(np.float32))

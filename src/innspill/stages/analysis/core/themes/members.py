@@ -13,9 +13,9 @@ from innspill.stages.analysis.core.themes.space import Matrix, Numbers, Space
 
 MOST_LEFT = 0.15
 """Of the comments: where more would stand alone, the nearest of them go where they are nearest."""
-LEAST_LIKENESS = 0.08
+LEAST_LIKENESS = 0.16
 """Less than this has a comment no more in common with a theme than any two comments have."""
-SHARE_OF_BEST = 0.65
+SHARE_OF_BEST = 0.75
 """A comment is of a second theme too where it is nearly as like it as the first."""
 MOST_PER_COMMENT = 3
 _ALONE, _ALONE_OF_FEW, _FEW = 3, 2, 30

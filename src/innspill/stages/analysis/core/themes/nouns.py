@@ -29,15 +29,22 @@ class Nouns:
     as_verb: Counter[str]
     capital: Counter[str]
     written: Counter[str]
+    known: dict[str, bool]
+    """Answers given already."""
 
     def is_noun(self, word: str) -> bool:
         """Whether `word`, as written, is likely to be a noun or a name."""
+        if word not in self.known:
+            self.known[word] = self._is_noun(word)
+        return self.known[word]
+
+    def _is_noun(self, word: str) -> bool:
         tables = words_of(self.language)
         said = lemma(word, self.language)
         if not said:
             return False
         if tables.nouns_are_capital:
-            return word[:1].isupper()
+            return word[:1].isupper() and self.is_name(word)
         if word.endswith("-") or (word.isupper() and 1 < len(word) <= 7):
             return True
         low = word.casefold()
@@ -52,23 +59,30 @@ class Nouns:
 
 
 def nouns_of(texts: Iterable[Sequence[str]], language: str) -> Nouns:
-    """What these texts, as lists of words, tell of their words."""
-    tables = words_of(language)
-    found = Nouns(language, Counter(), Counter(), Counter(), Counter())
-    for text in texts:
-        before = ""
-        for word in text:
-            low = word.casefold()
-            if before:
-                found.written[low] += 1
-                found.capital[low] += word[:1].isupper()
-            said = lemma(word, language)
-            if said and before in tables.before_noun:
-                found.as_noun[said] += 1
-            if said and before in tables.before_verb:
-                found.as_verb[said] += 2
-            before = low
+    """What these runs of words (`words.runs`) tell of their words."""
+    found = Nouns(language, Counter(), Counter(), Counter(), Counter(), {})
+    for run in texts:
+        _count(found, run)
     return found
+
+
+def _count(found: Nouns, run: Sequence[str]) -> None:
+    """What one run tells: its last word before one that carries no subject is what it is about.
+
+    Those before it may be adjectives; one that an article follows is a verb ("bygger en vei").
+    """
+    tables = words_of(found.language)
+    lemmas = [*(lemma(word, found.language) for word in run), ""]
+    lows = ["", *(word.casefold() for word in run), ""]
+    for at, word in enumerate(run):
+        before, low, after, said = lows[at], lows[at + 1], lows[at + 2], lemmas[at]
+        if at:
+            found.written[low] += 1
+            found.capital[low] += word[:1].isupper()
+        if said and (before in tables.before_verb or after in tables.articles):
+            found.as_verb[said] += 2
+        elif said and before in tables.before_noun and (not lemmas[at + 1] or low.endswith(tables.noun_ends)):
+            found.as_noun[said] += 1
 
 
 def _by_ending(low: str, said: str, tables: Language) -> float:
@@ -77,4 +91,6 @@ def _by_ending(low: str, said: str, tables: Language) -> float:
         return 1.0
     if said.endswith(tables.other_ends) or low.endswith(tables.other_ends):
         return 0.1
+    if said.endswith("e") and low in (said, said + "r"):
+        return 0.3
     return 0.8 if len(said) >= _LONG_WORD else 0.5

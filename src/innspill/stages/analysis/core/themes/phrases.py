@@ -13,7 +13,9 @@ from innspill.stages.analysis.core.themes.words import lemma, runs
 
 _SHAPE = re.compile(r"(?=(A?NN?(?:JA?NN?)?))")
 _LONGEST = 70
-_MOST_TEXTS = 300
+_SHARE_TELLS = 0.4
+"""Less than 1: a longer phrase that fewer have may still say more."""
+_MOST_TEXTS = 150
 """Comments of a theme, the most typical first, that are read for phrases."""
 _TOO_LIKE = 0.5
 
@@ -68,7 +70,7 @@ def distinct(found: Iterable[Phrase], most: int) -> list[Phrase]:
 
 def _weight(key: Key, holders: int, total: int, centre: Mapping[str, float]) -> float:
     said = sum(centre.get(word, 0.0) for word in set(key))
-    return said * (holders / total) ** 0.5 / (1.0 + 0.25 * (len(key) - 1))
+    return said * (holders / total) ** _SHARE_TELLS
 
 
 def _overlap(one: Key, other: Key) -> float:
@@ -85,7 +87,7 @@ def _phrases(text: str, nouns: Nouns) -> Iterator[tuple[Key, str]]:
         marks = "".join(_mark(word, nouns) for word in said)
         for start, end in _spans(marks):
             taken = said[start:end]
-            if taken[-1].endswith("-") or _splits_a_name(said, start, end, nouns):
+            if _is_weak(taken, nouns) or _splits_a_name(said, start, end, nouns):
                 continue
             phrase = " ".join(_as_inside(word, nouns) for word in taken)
             if len(phrase) <= _LONGEST:
@@ -112,6 +114,14 @@ def _spans(marks: str) -> Iterator[tuple[int, int]]:
         for at, mark in enumerate(whole):
             if mark == "N":
                 yield start, start + at + 1
+
+
+def _is_weak(taken: Sequence[str], nouns: Nouns) -> bool:
+    """Whether it begins or ends with what names no subject: "meter i Sandvika"."""
+    weak = words_of(nouns.language).weak
+    ends = (taken[0], taken[-1])
+    said = [each for word in ends for each in (word.casefold(), lemma(word, nouns.language))]
+    return taken[-1].endswith("-") or any(each in weak for each in said)
 
 
 def _splits_a_name(said: Sequence[str], start: int, end: int, nouns: Nouns) -> bool:

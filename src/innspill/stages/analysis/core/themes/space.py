@@ -31,6 +31,8 @@ WEIGHT_OF_CONTEXT = 0.3
 _MOST_OF_TEXTS = 0.3
 """A word in a larger share of the texts than this divides nothing."""
 _FEW_TEXTS = 20
+_TEXTS_PER_HOLDER = 10_000
+"""Where there are many texts a word of two or three of them makes no theme, and costs much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,10 @@ class Space:
     vocabulary: tuple[str, ...]
     own: Matrix
     rows: Matrix
+    said: Matrix
+    """Words of context with their own, without the marks of context."""
+    mean: Numbers
+    """Of `said`."""
 
 
 def wordings_of(texts: Sequence[str], contexts: Sequence[str]) -> tuple[Wording, ...]:
@@ -77,20 +83,29 @@ def space_of(wordings: Sequence[Wording], language: str) -> Space:
     counts = texts_with(lists)
     few = len(wordings) < _FEW_TEXTS
     most = len(wordings) if few else _MOST_OF_TEXTS * len(wordings)
-    vocabulary = tuple(sorted(word for word, n in counts.items() if n <= most and (n > 1 or few)))
+    least = 1 if few else 2 + len(wordings) // _TEXTS_PER_HOLDER
+    vocabulary = tuple(
+        sorted(word for word, n in counts.items() if least <= n <= most)
+    )
     weights = _weights(vocabulary, counts, len(wordings))
     places = {word: at for at, word in enumerate(vocabulary)}
     matrix = rows_of(lists, places, weights)
+    rows = _with_context(matrix, wordings, divided, (places, weights), language)
+    said = rows[:, : len(vocabulary)].tocsr()
     return Space(
         tuple(wordings),
         tuple(tuple(each) for each in own),
         vocabulary,
         matrix,
-        _with_context(matrix, wordings, divided, (places, weights), language),
+        rows,
+        said,
+        np.asarray(said.mean(axis=0)).ravel(),
     )
 
 
-def rows_of(lists: Sequence[Sequence[str]], places: Mapping[str, int], weights: Numbers) -> Matrix:
+def rows_of(
+    lists: Sequence[Sequence[str]], places: Mapping[str, int], weights: Numbers
+) -> Matrix:
     """One row of length 1 for each list of words; how often a word stands counts little."""
     data, columns, starts = [], [], [0]
     for each in lists:

@@ -32,7 +32,7 @@ set satt vise viser hensyn omsyn forhold grunn grunnlag punkt tilstrekkelig tils
 tydeleg klart klar gjerne trenge trenger treng tro tror trur enig einig samd uenig dag dagens
 hente holde holder held halde kalle skrive står bety betyr fungere svar svare snakke spørsmål ting
 eller- lese leser lest år per pr hos bak foran framfor innad utover fram frem tilbake ganske litt
-nettopp akkurat kanskje nesten minste fleire flere få færre alene åleine sammen saman ute inne oppe
+att under eneste økt økte auka rundt nettopp akkurat kanskje nesten minste fleire flere få færre alene åleine sammen saman ute inne oppe
 nede dit hit hvorav derav bedre betre best verre verst takk hei hilsen helsing mvh
 """
 _DANISH_PLAIN = """
@@ -69,6 +69,22 @@ wer werden wie wieder will wir wird wo wurde wurden würde würden zu zum zur zw
 z.b bzw ca leider besser möglich
 """
 
+_NORWEGIAN_WEAK = """
+meter kilometer km kvm dekar kvadratmeter mål krone prosent million mill milliard tonn time tid dag
+uke veke måned månad år en to tre fire fem seks sju åtte ni ti kapittel kap avsnitt setning ordlyd
+tekst dokument side spm spørsmål svar innsatsområde vurdering plan kommune kommunedirektør brev endring
+lag plass antall tal tall grad type slags område sted stad liste tabell linje medlem eksempel døme
+årsak resultat folk rekke poeng tanke tema vinter sommer juni april mai rest start slutt slutning
+form vis fall tilfelle høve omfang nivå utgangspunkt helhet detalj lokal rund rundt lav kort indre
+ytre øvre nedre privat gul rød grønn tredje annenhver måte ord begynnelse kant vei-
+tiltak naboer nabo sommerferie alvor hånd hand øye auge hode hovud person menneske alternativ
+"""
+_OTHER_WEAK = """
+issue measure number case example level effort lot kind sort rate countries country significant
+jahr zeit teil meter warum seit uhr herr frau str beispiel stelle richtung minute mal idee problem
+meinung thema möglichkeit år del gang meter kroner side sted tid
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -79,6 +95,7 @@ class Language:
     plain: frozenset[str]
     before_noun: frozenset[str]
     before_verb: frozenset[str]
+    articles: frozenset[str]
     joins: frozenset[str]
     """What may stand between two nouns of one phrase: "byggegrense mot sjø"."""
     noun_ends: tuple[str, ...]
@@ -87,6 +104,8 @@ class Language:
     adjective_ends: tuple[str, ...]
     adjectives: frozenset[str]
     """Short ones that the endings do not tell of, and that make a phrase clearer."""
+    weak: frozenset[str]
+    """Lemmas that name no subject alone: units, numbers, parts of the document."""
     refers_back: frozenset[str]
     """A sentence beginning so does not stand alone."""
     nouns_are_capital: bool = False
@@ -125,7 +144,7 @@ _NORDIC_JOINS = frozenset(
 )
 _NORDIC_BACK = frozenset(
     """det dette den denne disse desse de dei men og da då der her slik slike så derfor difor
-    dermed han hun ho også likevel imidlertid samtidig dessuten heller hvis dersom eller for""".split()
+    dermed han hun ho jo ja nei hei fikk også likevel imidlertid samtidig dessuten heller hvis dersom eller for""".split()
 )
 
 
@@ -143,11 +162,13 @@ def words_of(language: str) -> Language:
         frozenset(plain.split()),
         _NORDIC_BEFORE_NOUN | {"af"},
         _NORDIC_BEFORE_VERB,
+        frozenset("en ei et ein eit den det de dei seg".split()),
         _NORDIC_JOINS | ({"af"} if language == "da" else set()),
         _NORDIC_NOUNS,
         _NORDIC_OTHERS,
         _NORDIC_ADJECTIVE_ENDS,
         _NORDIC_ADJECTIVES,
+        frozenset((_OTHER_WEAK if language == "da" else _NORWEGIAN_WEAK).split()),
         _NORDIC_BACK,
     )
 
@@ -158,11 +179,13 @@ def _english() -> Language:
         frozenset(_ENGLISH_PLAIN.split()),
         frozenset("the a an of on in for by with from their its our about this these such".split()),
         frozenset("to can could will would should may might must not they we it who that".split()),
+        frozenset("a an the".split()),
         frozenset("of and in on for to from with".split()),
         tuple("tion tions ment ments ness ity ities ship ance ence ism ers ings".split()),
         tuple("ly ive ous able ible ful less ish ed ing".split()),
         tuple("al ive ous able ible ful less ic ary".split()),
         frozenset("young public new small local free safe".split()),
+        frozenset(_OTHER_WEAK.split()),
         frozenset("this that these those it they he she but and so however also such".split()),
     )
 
@@ -173,11 +196,13 @@ def _german() -> Language:
         frozenset(_GERMAN_PLAIN.split()),
         frozenset(),
         frozenset(),
+        frozenset(),
         frozenset("und von für der des im in am an auf mit zur zum".split()),
         (),
         (),
         tuple("e en er es".split()),
         frozenset(),
+        frozenset(_OTHER_WEAK.split()),
         frozenset("das dies diese dieser es sie er aber und so da dort hier auch dann".split()),
         nouns_are_capital=True,
     )

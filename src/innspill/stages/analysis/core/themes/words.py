@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
-import simplemma
+from simplemma.strategies import DictionaryLookupStrategy
 
 from innspill.stages.analysis.core.themes.variants import BOKMAL_OF
 from innspill.stages.analysis.core.themes.word_tables import words_of
@@ -18,7 +18,8 @@ LONGEST_TEXT = 20_000
 _WORD = re.compile(r"[^\W\d_]\w*(?:[-–.]\w+)*-?")
 _LONGEST_WORD = 60
 _LEAST_COMPOUND, _LEAST_PART, _MOST_TAILS = 9, 4, 40
-_Lemma = Callable[[str], str]
+_LEAST_HEAD = 3
+_DICTIONARIES = DictionaryLookupStrategy()
 
 
 def spelt(text: str) -> str:
@@ -60,10 +61,33 @@ def lemma(word: str, language: str) -> str:
     low = word.casefold().strip("-–.")
     if len(low) < 2 or len(low) > _LONGEST_WORD or low in tables.plain:
         return ""
-    found = str(simplemma.lemmatize(low, lang=tables.lemmas)).casefold()
+    found = _in_dictionaries(low, tables.lemmas)
     if "nb" in tables.lemmas:
         found = BOKMAL_OF.get(low) or BOKMAL_OF.get(found, found)
     return "" if len(found) < 3 or found in tables.plain else found
+
+
+def _in_dictionaries(low: str, languages: tuple[str, ...]) -> str:
+    """The dictionary form of a word; of a compound that no dictionary has, that of its last part.
+
+    "byggegrensa" becomes "byggegrense", because "grensa" is known. The longest known end decides.
+    """
+    found = _known(low, languages)
+    if found:
+        return found
+    for at in range(_LEAST_HEAD, len(low) - _LEAST_PART + 1):
+        end = _known(low[at:], languages)
+        if end:
+            return low[:at] + end
+    return low
+
+
+def _known(low: str, languages: tuple[str, ...]) -> str:
+    for language in languages:
+        found = _DICTIONARIES.get_lemma(low, language)
+        if found:
+            return str(found).casefold()
+    return ""
 
 
 def compounds(known: Mapping[str, int]) -> dict[str, tuple[str, str]]:

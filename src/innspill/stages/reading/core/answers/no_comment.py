@@ -67,6 +67,12 @@ _WHOLE = re.compile(
     rf"\s*(?:(?:{_WHO}{_HAS_NONE}|{_NONE}\s+{_MORE}{_THING}{_WHERE}|{_NOT_ANSWERING}))\s*[.!]?\s*",
     re.IGNORECASE,
 )
+_STAND = re.compile(
+    r"\b(?:støtt\w*|stør|enige?|einige?|samde?|positive?t?|slutt[ae]r|uenige?|ueinige?|imot|mot)\b"
+    r"[^.;!?\n]{0,120}\b(?:og|and)\b",
+    re.IGNORECASE,
+)
+"""Says where they stand before it says that there is nothing more: "støtter planen og har ingen …"."""
 _SAMI = re.compile(
     r"\s*(?:mis\s+)?(?:eai\s+leat|ii\s+leat|eat\s+leat|ii\s+makkárge|ii\s+mihkkege)"
     r"(?:\s+(?:mearkkašu\w+|kommeantt?ár\w+|cealkámuš\w+|mihkkege|makkárge))*"
@@ -115,7 +121,7 @@ _ASIDE = re.compile(
     + _FREE
     + r"|hei\b[^.!?\n]{0,40}|kjære\b[^.!?\n]{0,60}|"
     r"(?:kommunen|vi|me)\s+har\s+(?:mottatt|motteke|lest|lese|gått\s+gjennom|behandlet|behandla)\b"
-    r"[^.,;!?\n]{0,140}|(?:ha|lykke\s+til)\b[^.!?\n]{0,40}|med\s+(?:vennlig\s+)?hilsen[^\n]{0,80}|"
+    r"(?:(?!\bog\s+har\b)[^.,;!?\n]){0,140}|(?:ha|lykke\s+til)\b[^.!?\n]{0,40}|med\s+(?:vennlig\s+)?hilsen[^\n]{0,80}|"
     r"(?:mvh|hilsen|helsing|venleg\s+helsing|vennlig\s+hilsen)\b[^\n]{0,80}|to\s+whom\b[^\n]{0,60}|"
     r"(?:saken|saka)\s+(?:er|ble|blei|vart)\s+(?:behandlet|behandla|lagt\s+fram)\b[^.,;!?\n]{0,120})"
     r"\s*[.!?,:]?\s*",
@@ -140,7 +146,7 @@ _REFERENCE = re.compile(
 
 def says_nothing(text: str) -> bool:
     """Whether `text` as a whole is "Ingen innspill", "Uten merknad", "No comments" or the like."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _STAND.search(text):
         return False
     return any(pattern.fullmatch(text) for pattern in (_WHOLE, _BARE, _SAMI))
 
