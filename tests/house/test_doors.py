@@ -105,7 +105,9 @@ def test_the_rooms_behind_actions_are_entered_by_that_door_alone() -> None:
 
 def test_a_failure_is_caught_only_at_the_named_edges() -> None:
     edges = {"pipeline/work.py", "pipeline/mail_in.py", "interfaces/cli/main.py", "stages/reading/core/files.py",
-             "adapters/reading_child.py", "interfaces/cli/mails.py",
+             "adapters/reading_child.py",
+             # Libraries that a body installs itself: what they raise is what they like.
+             "adapters/embeddings.py", "interfaces/cli/mails.py",
              "stages/intake/actions/recording.py"}  # fmt: skip
     caught = [
         f"{short(path)}:{node.lineno}"

@@ -37,7 +37,7 @@ from innspill.stages.register import queries as register_queries
 from innspill.stages.reports import actions as reports
 from innspill.stages.reports import queries as reports_queries
 from tests.stages.conftest import IN_TIME, NOW, RESPONSES, Staff, home_at, staff_at, undone
-from tests.stages.people import analysis_doors, invitation_doors
+from tests.stages.people import analysis_doors, invitation_doors, model_doors
 
 pytestmark = pytest.mark.django_db
 OPEN = RESPONSES.parents[1] / "lekeplasser" / "consultation.yaml"
@@ -310,6 +310,7 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
         f"analysis.{name}": lambda c, by, door=door: door(c.said, by)
         for name, door in analysis_doors.DONE.items()
     },
+    **model_doors.DONE,
     "deciding.decide": lambda c, by: deciding.decide(
         [c.said.row.id], outcome="noted", reason="Sett.", by=by, now=NOW
     ),
@@ -346,6 +347,7 @@ SEEN: dict[str, Callable[[Case, list[Owner]], Any]] = {
         f"analysis.{name}": lambda c, owners, door=door: door(c.said, owners)
         for name, door in analysis_doors.SEEN.items()
     },
+    **model_doors.SEEN,
     "deciding.decided": lambda c, owners: deciding_queries.decided(c.slug, owners),
     "reports.reports": lambda c, owners: reports_queries.reports(c.slug, owners),
     "handover.packages": lambda c, owners: handover_queries.packages(c.slug, owners),

@@ -74,6 +74,10 @@ _SAID: tuple[tuple[str, str | Promise], ...] = (
         "nothing is set aside for this reason by hand",
         _("Velg en av grunnene som står på siden."),
     ),
+    (
+        "there is nothing that the model was not asked",
+        _("Modellen er spurt om alt som er publisert."),
+    ),
     ("no report is made", _("Det er ikke laget noen rapport ennå. Lag en først.")),
     ("there is no such relation", _("Velg hvordan svarene står til hverandre.")),
     ("there is no such other response", _("Det andre svaret finnes ikke i denne høringen.")),

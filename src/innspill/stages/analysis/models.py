@@ -279,3 +279,62 @@ class Comparison(models.Model):
 
     def __str__(self) -> str:
         return f"{self.consultation}: {len(self.groups)} groups"
+
+
+class Asking(models.Model):
+    """A person has a language model asked about the comments and themes of one hearing.
+
+    Opened with the estimate that was shown; a step asks one call after the other until it has ended.
+    """
+
+    consultation = models.ForeignKey(
+        "consultations.Consultation", on_delete=models.PROTECT, related_name="askings"
+    )
+    by = models.ForeignKey("people.User", on_delete=models.PROTECT, null=True, related_name="+")
+    """Empty where the operator asked on the command line."""
+    at = models.DateTimeField()
+    source = models.CharField(max_length=120)
+    """Name of the model, and version of what it is asked."""
+    estimate = models.JSONField(default=dict)
+    """What was shown before: comments, themes, calls, tokens in and out, and the price."""
+    upto = models.PositiveBigIntegerField(default=0)
+    """The last comment that was there: later ones were not in the estimate."""
+    after = models.PositiveBigIntegerField(default=0)
+    """The last comment that it was asked about."""
+    themes_after = models.PositiveBigIntegerField(default=0)
+    busy_until = models.DateTimeField(null=True)
+    """Somebody is asking the next call until then; nobody pays for it twice."""
+    tally = models.JSONField(default=dict)
+    """What was kept and what was thrown away (core.model.values.Tally)."""
+    ended_at = models.DateTimeField(null=True)
+    stopped = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["consultation"],
+                condition=models.Q(ended_at=None),
+                name="one_open_asking_per_hearing",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.consultation}: {self.source}"
+
+
+class ThemeWording(models.Model):
+    """A name for a theme that a model suggests. A person takes it by naming the theme so."""
+
+    theme = models.ForeignKey(Theme, on_delete=models.PROTECT, related_name="wordings")
+    asking = models.ForeignKey(Asking, on_delete=models.PROTECT, related_name="wordings")
+    label = models.CharField(max_length=120)
+    description = models.CharField(max_length=600)
+    """Words of one of its comments, as they stand there."""
+    source = models.CharField(max_length=120)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return self.label

@@ -1,6 +1,14 @@
 """The only code that writes what analysis found, and what people said about it."""
 
 from innspill.stages.analysis.actions.analysing import analyse_next
+from innspill.stages.analysis.actions.asking import (
+    begin_asking,
+    claim_call,
+    end_asking,
+    let_call_go,
+    stop_asking,
+    take_answer,
+)
 from innspill.stages.analysis.actions.comparing import compare_next
 from innspill.stages.analysis.actions.dividing import divide, finish, join, mark, open_again, split
 from innspill.stages.analysis.actions.grouping import find_themes_anew, group_next
@@ -21,9 +29,12 @@ from innspill.stages.analysis.core.places import Cut
 __all__ = [
     "Cut",
     "analyse_next",
+    "begin_asking",
+    "claim_call",
     "compare_next",
     "confirm",
     "divide",
+    "end_asking",
     "find_themes_anew",
     "finish",
     "group_next",
@@ -31,6 +42,7 @@ __all__ = [
     "judge",
     "label",
     "label_many",
+    "let_call_go",
     "make_theme",
     "mark",
     "merge_themes",
@@ -42,5 +54,7 @@ __all__ = [
     "restore_theme",
     "split",
     "split_theme",
+    "stop_asking",
+    "take_answer",
     "unmerge_theme",
 ]

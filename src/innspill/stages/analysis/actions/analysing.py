@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db import transaction
 
 from innspill.shared.journal import actions as journal
+from innspill.stages.analysis.actions.keeping_words import keep_words
 from innspill.stages.analysis.actions.storing import (
     stance_of_response,
     stance_on_answer,
@@ -52,6 +53,7 @@ def analyse_next(rendition_id: int, *, now: datetime) -> None:
     )
     _carry(run, public)
     _label_anew(run, public, definition)
+    keep_words(run)
     journal.write(
         "analysed",
         f"response {public.reference}",

@@ -13,6 +13,7 @@ from innspill.shared.journal import actions as journal
 from innspill.shared.people.models import User
 from innspill.shared.people.queries import Role, require
 from innspill.stages.analysis.actions.grouping import give_standing_themes
+from innspill.stages.analysis.actions.keeping_words import keep_words
 from innspill.stages.analysis.actions.storing import store_comments
 from innspill.stages.analysis.core.analyse import RULES, divided
 from innspill.stages.analysis.core.places import Cut, Place, places_of, tidy
@@ -127,6 +128,7 @@ def _divide(  # noqa: PLR0917 - what both ways in know already
     )
     found = divided(public, hearing.definition, place, cuts)
     rows = store_comments(run, [(place, found)], division)
+    keep_words(run)
     give_standing_themes(hearing.id, rows)
     _write("divided", public, by, {"place": place.name, "pieces": len(rows)}, now)
     return [row.pk for row in rows]

@@ -13,6 +13,7 @@ from innspill.shared.errors import Conflict
 from innspill.shared.journal import actions as journal
 from innspill.shared.people.models import User
 from innspill.shared.people.queries import Role, require
+from innspill.shared.ports import Embedder
 from innspill.shared.values import Certainty
 from innspill.stages.analysis.actions.storing import joined
 from innspill.stages.analysis.core.analyse import (
@@ -61,12 +62,13 @@ class _Given:
 
 
 @transaction.atomic
-def group_next(consultation_id: int, *, now: datetime) -> None:
+def group_next(consultation_id: int, *, now: datetime, embedder: Embedder | None = None) -> None:
     """Gives the comments of one hearing their themes.
 
     Themes are found where there are none, or where the hearing has grown and no person has said
     anything of them; else comments that are new get the standing ones. Claims the state of the
-    hearing under a unique constraint; raises Conflict where somebody else was first.
+    hearing under a unique constraint; raises Conflict where somebody else was first. With an
+    `embedder` it is its vectors that themes are found by.
     """
     found = lights(consultation_id, CommentFilter())
     anew = _is_time(consultation_id, len(found))
@@ -80,12 +82,17 @@ def group_next(consultation_id: int, *, now: datetime) -> None:
             )
     except IntegrityError as error:
         raise Conflict(f"hearing {consultation_id} has its themes already") from error
-    given = (_find if anew else _assign)(consultation_id, found, now)
+    if anew:
+        given = _find(consultation_id, found, now, embedder)
+    else:
+        given = _assign(consultation_id, found, now)
     _write(consultation_id, journal.SYSTEM, anew, given, now)
 
 
 @transaction.atomic
-def find_themes_anew(consultation_id: int, *, by: User, now: datetime) -> None:
+def find_themes_anew(
+    consultation_id: int, *, by: User, now: datetime, embedder: Embedder | None = None
+) -> None:
     """A person has themes found anew: the machine's that nobody has spoken of are gone, the others stay.
 
     What people said of single comments stays as it is. Raises NotAllowed.
@@ -99,7 +106,7 @@ def find_themes_anew(consultation_id: int, *, by: User, now: datetime) -> None:
         comments=len(found),
         at=now,
     )
-    given = _find(consultation_id, found, now)
+    given = _find(consultation_id, found, now, embedder)
     _write(consultation_id, by.get_username(), True, given, now)
 
 
@@ -141,7 +148,9 @@ def _is_time(consultation_id: int, comments: int) -> bool:
     return not spoken and comments >= _GROWN * last.comments
 
 
-def _find(consultation_id: int, found: Sequence[Light], now: datetime) -> int:
+def _find(
+    consultation_id: int, found: Sequence[Light], now: datetime, embedder: Embedder | None
+) -> int:
     """Finds themes among the comments that stand in none which a person has spoken of."""
     own = Theme.objects.filter(consultation=consultation_id).exclude(found_by__startswith=ALWAYS)
     own.filter(touched=False).exclude(found_by="").update(gone=True)
@@ -160,6 +169,7 @@ def _find(consultation_id: int, found: Sequence[Light], now: datetime) -> int:
         [one.group for one in left],
         [contexts[one.id] for one in left],
         language_of(definition),
+        embedded=(lambda kept: embedder.vectors(kept).tolist()) if embedder else None,
     )
     new: dict[int, _Given] = defaultdict(lambda: _Given([], {}))
     for theme in themes.found:

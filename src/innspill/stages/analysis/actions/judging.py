@@ -15,7 +15,13 @@ from innspill.shared.people.models import User
 from innspill.shared.people.queries import Role, require
 from innspill.stages.analysis.core import targets
 from innspill.stages.analysis.core.analyse import RULES
-from innspill.stages.analysis.core.labels import CONFIRMED_BY, is_a_value, machine_word, parted
+from innspill.stages.analysis.core.labels import (
+    CONFIRMED_BY,
+    is_a_value,
+    is_suggestion,
+    machine_word,
+    parted,
+)
 from innspill.stages.analysis.models import Comment, Judgement, LabelKind, Suggestion, Theme
 from innspill.stages.analysis.queries.rows import CommentRow
 from innspill.stages.analysis.queries.standing import ON_SPANS, shown, standing
@@ -198,7 +204,10 @@ def _target(consultation_id: int, digest: str, kind: str, detail: Mapping[str, A
     here = Suggestion.objects.filter(
         run__rendition__consultation=consultation_id, target=digest, kind=kind
     ).select_related("comment")
-    found = here.filter(run__version=RULES).order_by("source", "-id").first() or here.last()
+    now = list(here.filter(run__version=RULES).order_by("source", "-id"))
+    # A model's word stands where the rules abstain, as it is shown.
+    found = next((row for row in now if is_suggestion(kind, row.value)), None)
+    found = found or (now[0] if now else here.last())
     if found is not None:
         about = found.comment.fingerprint if found.comment else digest
         return _Target(digest, about, found.value, found.source)

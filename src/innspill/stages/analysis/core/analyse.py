@@ -6,7 +6,7 @@ have the same results.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from innspill.shared.values import Span
@@ -46,6 +46,8 @@ RULES = "rules/2"
 """The version of the rules; a new one analyses everything anew, beside the old."""
 Placed = tuple[Place, tuple[CommentFound, ...]]
 """One place of a response with its comments and marked remainder, in order."""
+Embedded = Callable[[Sequence[str]], Sequence[Sequence[float]]]
+"""The vectors of some texts, as an `Embedder` gives them."""
 
 
 def analyse(responses: Sequence[PublicResponse], definition: Definition) -> Analysis:
@@ -185,10 +187,12 @@ def themes_among(
     groups: Sequence[str],
     contexts: Sequence[str],
     language: str,
+    *,
+    embedded: Embedded | None = None,
 ) -> Themes:
     """The themes of a hearing's comments, whatever order they come in.
 
-    The lists are in step. Comments that give no reason are set apart, and nothing is looked for
+    The lists are in step. `embedded` gives the vectors of a model, where one is set. Comments that give no reason are set apart, and nothing is looked for
     in them. Members of the themes found are places in `texts`.
     """
     quiet = [gives_no_reason(text, said) for text, said in zip(texts, stances, strict=True)]
@@ -199,6 +203,7 @@ def themes_among(
         groups=[groups[at] for at in kept],
         contexts=[contexts[at] for at in kept],
         language=language,
+        vectors=embedded([texts[at] for at in kept]) if embedded and kept else None,
     )
     return Themes(
         tuple(_in_step(theme, kept) for theme in found.found),

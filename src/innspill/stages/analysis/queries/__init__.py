@@ -5,6 +5,18 @@ from innspill.stages.analysis.core.labels import Quality
 from innspill.stages.analysis.core.places import Cut
 from innspill.stages.analysis.core.searching import found_in
 from innspill.stages.analysis.core.shares import percentage, weight
+from innspill.stages.analysis.queries.asking import (
+    AskingShown,
+    ToAsk,
+    WordingShown,
+    asking,
+    askings,
+    next_to_ask,
+    open_asking,
+    open_askings,
+    theme_wordings,
+    to_be_asked,
+)
 from innspill.stages.analysis.queries.copies import all_passages, duplicates, passages
 from innspill.stages.analysis.queries.counting import counted_responses, counts
 from innspill.stages.analysis.queries.history import (
@@ -60,6 +72,7 @@ from innspill.stages.analysis.queries.waiting import unanalysed, uncompared, ung
 
 __all__ = [
     "AnswerStanceRow",
+    "AskingShown",
     "CommentFilter",
     "CommentPage",
     "CommentRow",
@@ -82,12 +95,16 @@ __all__ = [
     "TermShown",
     "ThemeChangeShown",
     "ThemeShown",
+    "ToAsk",
     "WholeStanceRow",
+    "WordingShown",
     "all_comments",
     "all_passages",
     "all_themes",
     "answer_places",
     "answer_stances",
+    "asking",
+    "askings",
     "comments",
     "comments_by_id",
     "counted_responses",
@@ -99,6 +116,9 @@ __all__ = [
     "history",
     "measures",
     "missing_named",
+    "next_to_ask",
+    "open_asking",
+    "open_askings",
     "page",
     "passages",
     "percentage",
@@ -110,6 +130,8 @@ __all__ = [
     "theme_changes",
     "theme_labels",
     "theme_list",
+    "theme_wordings",
+    "to_be_asked",
     "unanalysed",
     "uncompared",
     "ungrouped",

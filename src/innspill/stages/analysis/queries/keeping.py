@@ -10,6 +10,7 @@ from typing import Any
 from innspill.stages.analysis.core.analyse import RULES
 from innspill.stages.analysis.core.labels import (
     CONFIRMED_BY,
+    is_suggestion,
     machine_word,
     parted,
     standing_themes,
@@ -165,7 +166,8 @@ def _label(found: Sequence[Light], consultation_id: int) -> None:
             continue
         if kind == LabelKind.PROPOSAL:
             proposed[light.fingerprint].add(target)
-        else:
+        elif is_suggestion(kind, value) or not light.said.get(kind):
+            # The rules come last; where they abstain, what a model has said stands.
             light.said[kind] = machine_word(kind, value)
     words = Judgement.objects.filter(consultation=consultation_id).exclude(kind=LabelKind.MENTION)
     for kind, target, about, value in words.order_by("id").values_list(

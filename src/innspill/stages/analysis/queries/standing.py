@@ -10,7 +10,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from innspill.shared.values import Span
 from innspill.stages.analysis.core.analyse import RULES
-from innspill.stages.analysis.core.labels import span_of, standing_themes
+from innspill.stages.analysis.core.labels import is_suggestion, span_of, standing_themes
 from innspill.stages.analysis.models import (
     Comment,
     Division,
@@ -207,11 +207,20 @@ def _labels(
 
 
 def _one_of_each(machine: Iterable[Suggestion]) -> list[Suggestion]:
-    """The rules' word before a model's on the same thing, and each name once for each place."""
+    """The rules' word before a model's on the same thing, but where the rules abstain; each name once
+    for each place.
+    """
     rows = list(machine)
-    rules = [row for row in rows if not row.source]
+    told = {(row.target, row.kind) for row in rows if row.source and _says(row)}
+    rules = [
+        row for row in rows if not row.source and (_says(row) or (row.target, row.kind) not in told)
+    ]
     known = {(row.target, row.kind) for row in rules}
     return [*rules, *(row for row in rows if row.source and (row.target, row.kind) not in known)]
+
+
+def _says(row: Suggestion) -> bool:
+    return is_suggestion(row.kind, row.value)
 
 
 def _said_alone(word: Judgement) -> SuggestionShown:
