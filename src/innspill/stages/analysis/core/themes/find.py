@@ -73,7 +73,10 @@ def themes_of(
         (run for each in wordings[:_READ_FOR_NOUNS] for run in runs(each.text)), language
     )
     making = _Finding(space, nouns, stances, groups, language)
-    themes = tuple(_theme(making, member, _parts(making, member, rows)) for member in found)
+    themes = tuple(
+        _theme(making, member, _parts(making, member, rows))
+        for member in found
+    )
     placed = {at for theme in themes for at in theme.members}
     return Themes(themes, tuple(at for at in range(len(texts)) if at not in placed))
 
@@ -128,10 +131,7 @@ def _parts(making: _Finding, member: Membership, rows: Matrix) -> list[Membershi
         return []
     kept = np.where(np.isin(labels, large), labels, NONE)
     return [
-        Membership(
-            tuple(int(inside[at]) for at in part.typical),
-            tuple(int(inside[at]) for at in part.typical),
-        )
+        Membership(tuple(int(inside[at]) for at in part.typical), tuple(int(inside[at]) for at in part.typical))
         for part in memberships(kept, rows[inside])
     ]
 

@@ -64,7 +64,9 @@ def memberships(labels: Labels, rows: Matrix | Numbers) -> list[Membership]:
     found = []
     for number in range(like.shape[1]):
         own = _by_likeness(np.flatnonzero(labels == number), like[:, number])
-        also = _by_likeness(np.flatnonzero(second[:, number] & (labels != number)), like[:, number])
+        also = _by_likeness(
+            np.flatnonzero(second[:, number] & (labels != number)), like[:, number]
+        )
         found.append(Membership(own, (*own, *also)))
     return found
 
