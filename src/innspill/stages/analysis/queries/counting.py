@@ -66,8 +66,10 @@ def _reported(
     state: str,
     definition: Definition,
 ) -> Reported:
-    wish = wish_of(row, form=registered.read.wish)
-    public = frozen or render(registered, definition, wish=wish).public
+    # A frozen copy has its wish in it: only for the others is it asked for, one by one.
+    public = frozen or render(
+        registered, definition, wish=wish_of(row, form=registered.read.wish)
+    ).public
     senders = (
         without_names(registered.senders, row.reference) if public.anonymous else registered.senders
     )
