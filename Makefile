@@ -4,7 +4,7 @@ PORT ?= 8000
 ARGS ?=
 SECONDS ?= 60
 BIN := .venv/bin
-.PHONY: demo test test-postgres soak check bench fuzz mutants setup setup-test translations
+.PHONY: demo test test-postgres soak check bench evaluate fuzz mutants setup setup-test translations
 
 setup:
 	@python3 tools/setup.py
@@ -17,9 +17,9 @@ demo: setup          ## the whole system with sample data; ARGS=--no-serve stops
 
 check:               ## style, types, import contracts, sizes
 	@python3 tools/setup.py --test
-	@$(BIN)/ruff check src tests tools benchmarks samples
-	@$(BIN)/ruff format --check --quiet src tests tools benchmarks samples || \
-		(echo "run: .venv/bin/ruff format src tests tools benchmarks samples"; exit 1)
+	@$(BIN)/ruff check src tests tools benchmarks samples evaluation
+	@$(BIN)/ruff format --check --quiet src tests tools benchmarks samples evaluation || \
+		(echo "run: .venv/bin/ruff format src tests tools benchmarks samples evaluation"; exit 1)
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/pytest tests/house --no-header
@@ -35,6 +35,9 @@ bench:               ## one script per claim, each a ratio measured in one run
 	@python3 tools/setup.py --bench --programs
 	@for script in benchmarks/bench_*.py; do \
 		echo "== $$script"; .venv-bench/bin/python $$script || exit 1; done
+
+evaluate: setup      ## the analysis on labelled answers; ARGS="--hearing plan --stage proposals" for a part
+	@$(BIN)/python -m evaluation $(ARGS)
 
 mutants:             ## changes the code in small ways: do the tests notice? ARGS=deadline for one area
 	@python3 tools/setup.py --mutants

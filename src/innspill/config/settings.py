@@ -33,6 +33,14 @@ INNSPILL_ORIGIN    the name that the journal is signed under (default: the host 
 INNSPILL_TSA       address of a time-stamping authority (RFC 3161) that stamps the checkpoints
 INNSPILL_TSA_CA    a file with the certificates (PEM) that its stamps must lead to (default: those
                    that the machine trusts)
+INNSPILL_MODEL     a language model that speaks as OpenAI's API: http://localhost:8080/v1, or https:// for
+                   one elsewhere; asked only when a lead says so; none where not given
+INNSPILL_MODEL_NAME  which of its models; required with INNSPILL_MODEL
+INNSPILL_MODEL_KEY_FILE  a file with the key that it asks for (or INNSPILL_MODEL_KEY with the key itself)
+INNSPILL_MODEL_PRICE  what a million tokens cost, in and out: "0.15/0.60 USD" (default: nothing)
+INNSPILL_MODEL_SECONDS  that an answer may take (default: 120)
+INNSPILL_EMBEDDINGS  word vectors (a .vec file, or a folder with words.txt and vectors.npy), or a folder
+                   with an ONNX or sentence-transformers model; none where not given
 INNSPILL_WORKERS   processes of the web server (default: 2)
 INNSPILL_THREADS   requests that each of them holds, most of them waiting for a turn (default: 64)
 INNSPILL_PROXIES   addresses or networks of proxies whose X-Forwarded-For is believed
@@ -59,6 +67,7 @@ from django.core.exceptions import ImproperlyConfigured
 from innspill.adapters.clamd import place_of
 from innspill.adapters.smtp_outbox import server_of
 from innspill.config.addresses import Network, networks_of
+from innspill.config.language_model import model_of
 from innspill.config.postgres import public_postgres, with_postgres
 from innspill.config.sqlite import init_command, public_sqlite
 from innspill.interfaces.ui.look.reading import Look, LookRefused, look_in
@@ -334,6 +343,9 @@ SMTP, MAIL_FROM = _mail()
 IMAP = env.str("INNSPILL_IMAP", default="")
 IMAP_TOKEN_FILE = env.str("INNSPILL_IMAP_TOKEN_FILE", default="")
 CLAMD = _scanner()
+MODEL, MODEL_NAME, MODEL_PRICE = model_of(env)
+MODEL_SECONDS = _number("INNSPILL_MODEL_SECONDS", 120)
+EMBEDDINGS = str(env.str("INNSPILL_EMBEDDINGS", default="")).strip()
 MAIL_LIMIT = env.int("INNSPILL_MAIL_LIMIT", default=100) * 1_000_000
 """The largest mail, in bytes, that is looked into; a larger one is kept and lies in a tray."""
 IMPORT_LIMIT = 200_000_000

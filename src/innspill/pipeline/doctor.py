@@ -23,7 +23,14 @@ from innspill.adapters.tesseract import tesseract
 from innspill.adapters.wall import looking, of_postgres
 from innspill.pipeline import wiring
 from innspill.shared import public_side
-from innspill.shared.errors import BadInput, PostUnavailable, ScannerUnavailable, SigningKeyLost
+from innspill.shared.errors import (
+    BadInput,
+    ModelUnavailable,
+    PostUnavailable,
+    ScannerUnavailable,
+    SigningKeyLost,
+    UnfitAnswer,
+)
 from innspill.shared.journal import actions as journal_actions
 from innspill.shared.journal import queries as journal
 from innspill.shared.journal import signing
@@ -65,6 +72,8 @@ def examine() -> Iterator[Finding]:
     yield _mailbox()
     yield _virus_scanner()
     yield _units()
+    yield _language_model()
+    yield _embeddings()
 
 
 def _clock() -> Finding:
@@ -254,6 +263,32 @@ def _virus_scanner() -> Finding:
         return Finding("virus scanner", True, f"{scanner.place.named}: {scanner.version()}")
     except ScannerUnavailable as error:
         return Finding("virus scanner", False, f"{error}; what comes in waits, unread")
+
+
+def _language_model() -> Finding:
+    """Whether a model may be asked beside the rules, and whether it answers. That none is, is usual."""
+    name, model = "language model", wiring.language_model()
+    if model is None:
+        return Finding(name, True, "off: the rules do without (INNSPILL_MODEL)", needed=False)
+    server = model.server
+    where = "this machine" if server.is_here else "another machine: public text is sent to it"
+    try:
+        found = model.models()
+    except (ModelUnavailable, UnfitAnswer) as error:
+        return Finding(name, False, f"{error}; what a lead asks waits", needed=False)
+    if found and model.name not in found:
+        return Finding(name, False, f"{server.named} has no {model.name}", needed=False)
+    return Finding(name, True, f"{model.name} at {server.named}, {where}", needed=False)
+
+
+def _embeddings() -> Finding:
+    """Whether embeddings are set, and can be loaded."""
+    try:
+        found = wiring.embedder()
+    except BadInput as error:
+        return Finding("embeddings", False, str(error))
+    says = f"{found.name}: loaded" if found else "none: the rules do without (INNSPILL_EMBEDDINGS)"
+    return Finding("embeddings", True, says, needed=False)
 
 
 def _units() -> Finding:

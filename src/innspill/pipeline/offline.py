@@ -12,6 +12,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from innspill.pipeline.offline_analysis import (
+    glossary_jsonl,
+    measures_jsonl,
+    missing_jsonl,
+    passages_jsonl,
+    themes_jsonl,
+)
 from innspill.pipeline.offline_lines import comments_jsonl, responses_jsonl
 from innspill.pipeline.offline_reading import read_folder
 from innspill.pipeline.offline_sums import ledger_of
@@ -33,7 +40,8 @@ from innspill.stages.reports.core.web.document import index_html
 from innspill.stages.reports.core.word.document import write_word
 
 OUTPUTS = (
-    "responses.jsonl", "answers.csv", "comments.jsonl", "matrix.csv",
+    "responses.jsonl", "answers.csv", "comments.jsonl", "themes.jsonl", "passages.jsonl",
+    "measures.jsonl", "missing.jsonl", "glossary.jsonl", "matrix.csv",
     "report.pdf", "report.docx", "report.xlsx", "index.html",
 )  # fmt: skip
 
@@ -122,6 +130,11 @@ def outputs_of(
         "responses.jsonl": responses_jsonl(results),
         "answers.csv": answers_csv(report),
         "comments.jsonl": comments_jsonl(results),
+        "themes.jsonl": themes_jsonl(results),
+        "passages.jsonl": passages_jsonl(results),
+        "measures.jsonl": measures_jsonl(results),
+        "missing.jsonl": missing_jsonl(results),
+        "glossary.jsonl": glossary_jsonl(results),
         "matrix.csv": matrix_csv(report),
         "index.html": index_html(figures, report),
     }

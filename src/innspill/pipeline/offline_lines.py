@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from innspill.pipeline.offline_analysis import themes_of_comments
 from innspill.pipeline.offline_values import Results, Shown
 from innspill.shared.values import Origin, Span
 from innspill.stages.analysis.core.values import CommentFound
@@ -37,9 +38,16 @@ def responses_jsonl(results: Results) -> str:
 
 
 def comments_jsonl(results: Results) -> str:
-    """One line for each comment, with the sender, the suggestions and its place in the original."""
+    """One line for each comment, with the sender, the suggestions and its place in the original.
+
+    `themes` are numbers of themes.jsonl.
+    """
     shown = {each.registered.reference: each for each in results.responses}
-    return _lines(_comment(each, shown[each.response]) for each in results.analysis.comments)
+    themes = themes_of_comments(results.analysis)
+    return _lines(
+        _comment(each, shown[each.response]) | {"themes": themes.get(at, [])}
+        for at, each in enumerate(results.analysis.comments)
+    )
 
 
 def origins_of(span: Span, pieces: Sequence[Piece]) -> tuple[Origin, ...]:
@@ -144,14 +152,26 @@ def _comment(comment: CommentFound, shown: Shown) -> Json:
         "span": asdict(comment.span),
         "text": comment.text,
         "is_remark": comment.is_remark,
+        "remainder": comment.remainder,
         "stance": asdict(comment.stance),
         "proposals": [
             {
                 "text": comment.text[each.span.start : each.span.end],
-                "phrase": each.phrase,
+                **{key: said for key, said in asdict(each).items() if key != "span"},
                 **asdict(each.span),
             }
             for each in comment.proposals
+        ],
+        "links": [asdict(each) for each in comment.links],
+        "mentions": [
+            {
+                "text": comment.text[each.span.start : each.span.end],
+                "kind": each.kind,
+                "name": each.name,
+                "number": each.number,
+                **asdict(each.span),
+            }
+            for each in comment.mentions
         ],
         "origin": [origin.as_json() for origin in origins_of(original, pieces_of(read, place))],
     }

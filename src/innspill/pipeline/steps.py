@@ -3,7 +3,7 @@
 Something arrives and is stored (`intake.actions.receive`: through the portal, or a folder). Then
 each step asks for what the steps before it have done and it has not, and does it:
 
-    switch → import → sift → read → register → redate → withdraw → screen → publish → rebuild → analyse → compare
+    switch → import → sift → read → register → redate → withdraw → screen → publish → rebuild → analyse → compare → group → suggest (a model, if one is set)
 
 and beside that: index (the search) · pack (the ZIP of each hearing) · receipt → send → returned (mails) · tell → let-go (subscribers)
 · forget (drafts that nobody handed in)
@@ -22,6 +22,7 @@ from datetime import datetime
 from typing import Protocol
 
 from innspill.pipeline import (
+    asking,
     forgetting,
     importing_responses,
     indexing,
@@ -63,7 +64,7 @@ class Step:
     """One step: `name`, what waits for it (row numbers, in order), and how one of them is done.
 
     `of` says what the row numbers count: imports, deliveries, responses, screenings, copies, hearings,
-    drafts, mails, subscriptions, days or checkpoints.
+    drafts, mails, subscriptions, askings, days or checkpoints.
     """
 
     name: str
@@ -93,6 +94,10 @@ def _read(delivery: int, *, now: datetime) -> None:
 
 def _register(delivery: int, *, now: datetime) -> None:
     register_actions.register_next(delivery, store=wiring.store(), now=now, units=wiring.units())
+
+
+def _group(hearing: int, *, now: datetime) -> None:
+    analysis_actions.group_next(hearing, now=now, embedder=wiring.embedder())
 
 
 def _to_send() -> list[int]:
@@ -132,6 +137,8 @@ STEPS: tuple[Step, ...] = (
     Step("rebuild", "copies", rebuilding.due, rebuilding.rebuild),
     Step("analyse", "copies", analysis.unanalysed, analysis_actions.analyse_next),
     Step("compare", "hearings", analysis.uncompared, analysis_actions.compare_next),
+    Step("group", "hearings", analysis.ungrouped, _group),
+    Step("suggest", "askings", asking.due, asking.go_on),
     Step("index", "copies", indexing.due, indexing.bring_up),
     Step("pack", "hearings", packing.due, packing.pack),
     # Beside the journey:

@@ -11,7 +11,9 @@ from django.conf import settings
 
 from innspill.adapters.byte_store import FolderByteStore
 from innspill.adapters.clamd import Clamd, place_of
+from innspill.adapters.embeddings import embedder_at
 from innspill.adapters.imap_mailbox import ImapMailbox, mailbox_server_of
+from innspill.adapters.language_model import ModelServer, OpenAiCompatible
 from innspill.adapters.reading_child import Limits, ReadingChild
 from innspill.adapters.reading_jobs import (
     CONTENTS,
@@ -31,8 +33,9 @@ from innspill.adapters.time_stamps import TimeStamps
 from innspill.adapters.unit_register import LocalUnits
 from innspill.shared.bounces import Notice
 from innspill.shared.errors import Unreadable
-from innspill.shared.ports import ByteStore, Clock
+from innspill.shared.ports import ByteStore, Clock, Embedder
 from innspill.shared.values import Sha256
+from innspill.stages.analysis.core.model.batches import Price
 from innspill.stages.consultations.core.definition import Definition, Language
 from innspill.stages.consultations.core.outline_faults import WrongPaper
 from innspill.stages.consultations.core.paper_outline import Outline
@@ -197,6 +200,33 @@ def scanner() -> Clamd | None:
 @cache
 def _scanner(address: str) -> Clamd:
     return Clamd(place_of(address))
+
+
+def language_model() -> OpenAiCompatible | None:
+    """The language model of INNSPILL_MODEL; None where none is set, which is how it comes."""
+    server = settings.MODEL
+    return _language_model(server, settings.MODEL_NAME, settings.MODEL_SECONDS) if server else None
+
+
+@cache
+def _language_model(server: ModelServer, name: str, seconds: int) -> OpenAiCompatible:
+    return OpenAiCompatible(server, name, seconds=float(seconds))
+
+
+def model_price() -> Price:
+    """What the model of INNSPILL_MODEL costs; nothing where INNSPILL_MODEL_PRICE says nothing."""
+    price: Price = settings.MODEL_PRICE
+    return price
+
+
+def embedder() -> Embedder | None:
+    """The embeddings of INNSPILL_EMBEDDINGS; None where none are set. Raises BadInput."""
+    return _embedder(Path(settings.EMBEDDINGS)) if settings.EMBEDDINGS else None
+
+
+@cache
+def _embedder(path: Path) -> Embedder:
+    return embedder_at(path)
 
 
 def stamp_authority() -> TimeStamps | None:

@@ -12,7 +12,12 @@ from innspill.pipeline import mail_in, wiring
 from innspill.pipeline.giving_way import GivingWay
 from innspill.pipeline.nightly import NightlyLook
 from innspill.pipeline.steps import STEPS, Step
-from innspill.shared.errors import Conflict, ScannerUnavailable, SearchUnavailable
+from innspill.shared.errors import (
+    Conflict,
+    ModelUnavailable,
+    ScannerUnavailable,
+    SearchUnavailable,
+)
 from innspill.shared.journal import actions as journal
 from innspill.shared.journal.queries import mishaps
 from innspill.shared.passing import is_passing
@@ -56,12 +61,12 @@ def run_one(step: Step, thing: int) -> bool:
     """Does one thing. A surprise becomes a recorded mishap, and the loop goes on.
 
     False where somebody else was first: their work stands, and ours was rolled back. False, too,
-    where the machine or the virus scanner could not do its part: the thing waits on as it was.
+    where the machine, the virus scanner or the model could not do its part: the thing waits on as it was.
     """
     now = wiring.clock().now()
     try:
         step.do(thing, now=now)
-    except (Conflict, ScannerUnavailable, SearchUnavailable):
+    except (Conflict, ModelUnavailable, ScannerUnavailable, SearchUnavailable):
         return False
     except IntegrityError as error:
         if thing not in step.pending():

@@ -87,5 +87,13 @@ class SearchUnavailable(InnspillError):
         super().__init__(reason)
 
 
+class ModelUnavailable(InnspillError):
+    """The language model could not be reached, or does not let us in, or had no time."""
+
+
+class UnfitAnswer(InnspillError):
+    """The language model answered, but not with what it was asked for."""
+
+
 class BehindTheWall(Exception):
     """A page of the public asked for what the public may not see: a fault of ours, and no data."""

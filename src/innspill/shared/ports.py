@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from innspill.shared.values import Sha256
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 class Clock(Protocol):
@@ -155,4 +159,45 @@ class StampAuthority(Protocol):
 
     def stamp(self, data: bytes) -> tuple[bytes, datetime]:
         """The token over the SHA-256 of `data`, and its time. Raises StampUnavailable."""
+        ...
+
+
+class Embedder(Protocol):
+    """Turns texts into vectors that lie near each other where the texts mean nearly the same."""
+
+    @property
+    def name(self) -> str:
+        """Which model it is, for what comes of it."""
+        ...
+
+    def vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """A row of length 1 for each text, in order; zeros where it knows none of the words."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSaid:
+    """An answer of a language model: the JSON in it, and the tokens that it says it took."""
+
+    answer: object
+    model: str
+    tokens_in: int = 0
+    tokens_out: int = 0
+
+
+class LanguageModel(Protocol):
+    """A language model that answers in JSON."""
+
+    @property
+    def name(self) -> str:
+        """Which model is asked."""
+        ...
+
+    def ask(
+        self, messages: Sequence[Mapping[str, str]], schema: Mapping[str, Any], *, most_tokens: int
+    ) -> ModelSaid:
+        """Asks by messages of a `role` and a `content`, for JSON of a schema, which it may not keep to.
+
+        Raises ModelUnavailable where it does not answer, UnfitAnswer where what it says is no JSON.
+        """
         ...

@@ -1,10 +1,16 @@
-"""Sentences that ask for something."""
+"""Clauses that ask for something, and what they tell of who should do it."""
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from innspill.stages.analysis.core.proposals import proposals
+from innspill.stages.analysis.core.proposals import lead_of, phrase_of, proposals
+
+
+def spans(text: str, led: str | None = None) -> list[str]:
+    return [text[each.span.start : each.span.end] for each in proposals(text, led=led)]
 
 
 @pytest.mark.parametrize(
@@ -18,12 +24,22 @@ from innspill.stages.analysis.core.proposals import proposals
         ("Kommunen ber om en frist til.", "ber om"),
         ("Vi anbefaler at kravene samles.", "anbefaler"),
         ("Fylkeskommunen tilrår ei ny ordning.", "tilrår"),
-        ("Ordningen må finansieres av staten.", "må finansieres"),
+        ("Ordningen må finansieres av staten.", "må"),
         ("Vi krever svar innen jul.", "krever"),
         ("Vi ønsker at kapittelet deles.", "ønsker at"),
+        ("Vi savner en omtale av Nødnett.", "savner"),
+        ("Her trengs en øvelse i året.", "Her trengs"),
+        ("Det hadde vært en fordel om KS laget kurset.", "hadde vært"),
+        ("Statsforvalteren burde få ansvaret for oversikten.", "burde"),
+        ("Legg IKT inn som vedlegg der.", "Legg"),
+        ("Ikkje bygg opp noko nytt i Oslo.", "Ikkje bygg"),
+        ("Hva med å flytte fristen til mars?", "Hva med å"),
+        ("Kvifor ikkje gjere kravet obligatorisk?", "Kvifor ikkje"),
+        ("Innsidetrusselen fortjener et eget avsnitt.", "fortjener"),
+        ("§ 3 bør lyde: «Rom skal øves i årlig.»", "bør"),
     ],
 )
-def test_a_sentence_that_asks_for_something_is_a_proposal_with_its_phrase(text, phrase):
+def test_a_clause_that_asks_for_something_is_a_proposal_with_its_phrase(text, phrase):
     assert [each.phrase for each in proposals(text)] == [phrase]
 
 
@@ -37,15 +53,108 @@ def test_a_sentence_that_asks_for_something_is_a_proposal_with_its_phrase(text, 
         "Bør dette prøves ut?",
         "Dette må antas å bli dyrt.",
         "Kommunen har tre vannverk.",
+        "Kommunene må i dag forholde seg til åtte myndigheter.",
+        "Klimaprofilen for fylket anbefaler minst 40 % påslag.",
+        "Vi trenger ikke en fjerde veileder.",
+        "Enkelte av medlemmene mener at vi bør si nei.",
+        "Det står at «kommunene må ha oversikt».",
+        "Etter helseberedskapsloven § 2-2 må kommunen ha en plan.",
+        "Jeg ble bedt om å komme tilbake.",
     ],
 )
 def test_what_others_propose_or_what_only_describes_is_none(text):
-    assert list(proposals(text)) == []
+    assert spans(text) == []
 
 
-def test_each_sentence_is_one_proposal_with_its_own_span():
-    text = "Planen er god. Den bør og må deles. Vi foreslår to deler."
-    assert [text[each.span.start : each.span.end] for each in proposals(text)] == [
-        "Den bør og må deles.",
-        "Vi foreslår to deler.",
+def test_each_clause_that_asks_is_one_proposal_with_its_own_span():
+    text = "Planen er god, men den bør deles; vi foreslår to deler."
+    assert spans(text) == ["den bør deles", "vi foreslår to deler."]
+
+
+def test_what_goes_on_with_at_is_asked_for_too():
+    text = "Vi anbefaler at planen deles, og at den øves årlig."
+    assert spans(text) == ["Vi anbefaler at planen deles", "at den øves årlig."]
+
+
+def test_items_of_a_list_are_asked_for_by_the_line_above_which_is_none_itself():
+    text = "Vi ber kommunen om dette:\n- mer lys\n- færre biler"
+    assert spans(text) == ["mer lys", "færre biler"]
+    assert lead_of("Vi ber kommunen om dette:") == phrase_of("Vi ber kommunen om dette:")
+    assert lead_of("Noen ønsker:") == "ønsker"
+    assert lead_of("Vi har to skoler:") is None
+    assert spans("- mer lys", led="ber om") == ["mer lys"]
+
+
+def test_a_row_of_measures_is_a_proposal():
+    text = "Tiltak: KommuneCSIRT\nAnsvarlig: KommuneCSIRT IKS\nRelevant for: kommuner"
+    assert spans(text) == ["Tiltak: KommuneCSIRT"]
+    assert spans("Sikkerhetsråd | Helse Sør-Øst RHF | Helseforetak | Møtes ofte") == [
+        "Sikkerhetsråd"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "words"),
+    [
+        ("Vi foreslår at Statsforvalteren får i oppgave å sammenstille alle krav.", "actor", "Statsforvalteren"),
+        ("Vi foreslår at Statsforvalteren får i oppgave å sammenstille alle krav.", "action", "sammenstille"),
+        ("Vi foreslår at Statsforvalteren får i oppgave å sammenstille alle krav.", "object", "alle krav"),
+        ("Utdanningsdirektoratet bør lage et kurs.", "actor", "Utdanningsdirektoratet"),
+        ("Vi ber kommunen vurdere habiliteten.", "actor", "kommunen"),
+        ("Tilbakemeldingene bør samles av Norsk helsenett.", "actor", "Norsk helsenett"),
+        ("Byggehøyden bør senkes.", "actor", ""),
+        ("Byggehøyden bør senkes.", "object", "Byggehøyden"),
+        ("Ordningen må være på plass før 1. januar 2024.", "deadline", "før 1. januar 2024"),
+        ("Tiltakene må fullfinansieres av staten.", "funding", "fullfinansieres av staten"),
+        ("§ 3 bør lyde: «Rom skal øves i årlig.»", "wording", "Rom skal øves i årlig."),
+        ("Vi ber om at ordet «skole» strykes.", "wording", ""),
+    ],
+)  # fmt: skip
+def test_a_proposal_tells_who_should_do_what_in_words_of_the_text(text, role, words):
+    (found,) = proposals(text)
+    assert getattr(found, role) == words
+
+
+SEED = {
+    "koordinatorrolle": (
+        "Drammen kommune foreslår en koordinatorrolle for sikkerhetsarbeidet kan finansiers av e-helsedirektoratet.",
+        "e-helsedirektoratet",
+    ),
+    "opplæringsressurser": (
+        "Drammen kommune oppfordrer til at leverandørene utfordres på og settes krav til, at leverandøravtale inkluderer leveranse av opplæringsressurser.",
+        "leverandørene",
+    ),
+    "IKT-beredskapsplan": (
+        "Det oppleves å være behov for Nasjonalt IKT-beredskapsplan for helse- og omsorgsektoren, samt en oversikt over ulike roller til involverte.",
+        "",
+    ),
+    "sammenstille": (
+        "Vi foreslår at Statsforvalteren får i oppgave å sammenstille alle krav innen digital sikkerhet i sitt oppdragsbrevet, samt ha med hvem som er kravstillere.",
+        "Statsforvalteren",
+    ),
+}
+
+
+@pytest.mark.parametrize("word", SEED)
+def test_the_real_answers_four_proposals_are_found_with_actor_and_span(word):
+    text, actor = SEED[word]
+    found = next(proposals(text))
+    assert word in text[found.span.start : found.span.end]
+    assert found.actor == actor
+    if word == "koordinatorrolle":
+        assert found.funding == "finansiers av e-helsedirektoratet"
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ["vi ber om " * 4000, "bør" * 20_000, "« " * 30_000, "at " * 20_000, "kunne " * 20_000, "| " * 30_000, "- \n" * 20_000],
+)  # fmt: skip
+def test_hostile_text_is_read_in_linear_time(hostile):
+    def seconds(text: str) -> float:
+        begun = time.process_time()
+        list(proposals(text))
+        return time.process_time() - begun
+
+    seconds(hostile[:1000])
+    half = seconds(hostile[: len(hostile) // 2])
+    assert seconds(hostile) < 3 * half + 0.5

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from innspill.stages.analysis.core.analyse import stances_of, voices_of
+from innspill.stages.analysis.core.analyse import stances_of
+from innspill.stages.analysis.core.labelling import voices_of
 from innspill.stages.analysis.core.stance import stance_of
 from innspill.stages.analysis.core.values import AnswerStance
 from tests.core.analysis.cases import answer, hearing, public
@@ -35,7 +36,7 @@ VOICES = voices_of(public(), hearing())
         ("Vi krever at tiltak 3 strykes.", "opposes"),
         ("Svar at alle er enige.", "neutral"),
         ("Senteret tar imot meldinger, ikke bare om angrep.", "neutral"),
-        ("Vi har spurt medlemmene, og foreningen tar ikke stilling.", "neutral"),
+        ("Vi har spurt medlemmene, og foreningen tar ikke stilling.", "no-stand"),
         ("Forumet ser at støtta blir fordelt av staten.", "neutral"),
         ("KS støtter forslaget.", "neutral"),
         ("Mange mener at planen er god, og andre er uenige.", "neutral"),
@@ -66,8 +67,10 @@ def test_what_a_tick_means_depends_on_the_question():
     assert on_question("1", "", "none").stance.value == "no-comment"
 
 
-def test_two_ticks_are_unclear_whatever_the_text_says():
-    found = on_question("1", "Vi støtter målene.", "yes", "no")
+def test_two_ticks_are_unclear_unless_the_text_tells():
+    told = on_question("1", "Vi støtter målene.", "yes", "no").stance
+    assert (told.value, told.certainty.value) == ("supports", "unsure")
+    found = on_question("1", "", "yes", "no")
     assert (found.stance.value, found.stance.certainty.value) == ("unclear", "certain")
     assert "Ja" in found.stance.grounds[0]
     assert "Nei" in found.stance.grounds[0]

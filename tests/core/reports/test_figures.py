@@ -13,7 +13,8 @@ from reports_material import (
     sender,
 )
 
-from innspill.stages.reports.core.figures import count, percentage
+from innspill.stages.analysis.core.shares import percentage
+from innspill.stages.reports.core.figures import count
 from innspill.stages.reports.core.values import Figures, ReportInput, Tally
 
 LEGELAGET = sender("Legelaget", "Foreninger", "Legelaget", "invited")

@@ -23,6 +23,7 @@ STAGES = Path(innspill.__file__).parent / "stages"
 AT_THE_DESK = (
     *sorted((STAGES / "consultations" / "actions").glob("*.py")),
     *sorted((STAGES / "invitations" / "actions").glob("*.py")),
+    *sorted((STAGES / "analysis" / "actions").glob("*.py")),
     STAGES / "deciding" / "actions.py",
     *sorted((STAGES / "publication" / "actions").glob("*.py")),
 )

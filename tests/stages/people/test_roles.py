@@ -15,8 +15,6 @@ from innspill.pipeline import wiring, work
 from innspill.shared.errors import NotAllowed
 from innspill.shared.people.models import Owner, User
 from innspill.shared.people.queries import owners_of
-from innspill.stages.analysis import actions as analysis
-from innspill.stages.analysis import queries as analysis_queries
 from innspill.stages.consultations import actions as consultations
 from innspill.stages.consultations import queries as consultations_queries
 from innspill.stages.consultations.core.definition import Group, Late, Member
@@ -39,7 +37,7 @@ from innspill.stages.register import queries as register_queries
 from innspill.stages.reports import actions as reports
 from innspill.stages.reports import queries as reports_queries
 from tests.stages.conftest import IN_TIME, NOW, RESPONSES, Staff, home_at, staff_at, undone
-from tests.stages.people import invitation_doors
+from tests.stages.people import analysis_doors, invitation_doors, model_doors
 
 pytestmark = pytest.mark.django_db
 OPEN = RESPONSES.parents[1] / "lekeplasser" / "consultation.yaml"
@@ -62,6 +60,7 @@ class Case:
     staff: Staff
     owner: Owner
     invited: invitation_doors.List
+    said: analysis_doors.Said
     draft: int
     drafted: str
     forwards: str
@@ -69,8 +68,6 @@ class Case:
     slug: str
     response: int
     flag: int
-    comment: int
-    suggestion: int
 
 
 @pytest.fixture(scope="module")
@@ -108,7 +105,6 @@ def _case() -> Case:
     )
     work.run_until_idle()
     _import(hearing.slug, staff.lead)
-    comment = analysis_queries.comments(hearing.slug, [owner])[0]
     reports.make_report(hearing.id, now=NOW, store=wiring.store())
     handover.make_package(hearing.id, by=staff.lead, now=NOW, store=wiring.store())
     beginning = load(OPEN).model_copy(
@@ -119,6 +115,7 @@ def _case() -> Case:
         staff=staff,
         owner=owner,
         invited=invitation_doors.List.of(hearing, staff.lead),
+        said=analysis_doors.Said(hearing, owner, staff.lead),
         draft=draft.id,
         drafted=draft.slug,
         forwards=_forwarding(),
@@ -126,8 +123,6 @@ def _case() -> Case:
         slug=hearing.slug,
         response=register_queries.responses(hearing.slug, [owner])[0].id,
         flag=reading_queries.open_flags([owner])[0].id,
-        comment=comment.id,
-        suggestion=next(each.id for each in comment.suggestions if each.kind == "stance"),
     )
 
 
@@ -311,9 +306,13 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
     "publication.withdraw": lambda c, by: publication.withdraw(
         c.response, reason="", by=by, now=NOW
     ),
-    "analysis.judge": lambda c, by: analysis.judge(c.suggestion, value="opposes", by=by, now=NOW),
+    **{
+        f"analysis.{name}": lambda c, by, door=door: door(c.said, by)
+        for name, door in analysis_doors.DONE.items()
+    },
+    **model_doors.DONE,
     "deciding.decide": lambda c, by: deciding.decide(
-        [c.comment], outcome="noted", reason="Sett.", by=by, now=NOW
+        [c.said.row.id], outcome="noted", reason="Sett.", by=by, now=NOW
     ),
     "reports.publish_report": lambda c, by: reports.publish_report(c.hearing, by=by, now=NOW),
     "handover.forward": lambda c, by: handover.forward(
@@ -344,7 +343,11 @@ SEEN: dict[str, Callable[[Case, list[Owner]], Any]] = {
     "publication.preview": lambda c, owners: looking.preview(c.slug, 1, owners, now=NOW),
     "publication.all_states": lambda c, owners: publication_queries.all_states(c.slug, owners),
     "publication.refused": lambda c, owners: (_refused(c), rebuilding.refused(owners))[1],
-    "analysis.comments": lambda c, owners: analysis_queries.comments(c.slug, owners),
+    **{
+        f"analysis.{name}": lambda c, owners, door=door: door(c.said, owners)
+        for name, door in analysis_doors.SEEN.items()
+    },
+    **model_doors.SEEN,
     "deciding.decided": lambda c, owners: deciding_queries.decided(c.slug, owners),
     "reports.reports": lambda c, owners: reports_queries.reports(c.slug, owners),
     "handover.packages": lambda c, owners: handover_queries.packages(c.slug, owners),

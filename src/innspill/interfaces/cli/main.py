@@ -59,6 +59,9 @@ COMMANDS: dict[str, Place] = {
     "post": Place(f"{_CLI}.post:post", "Take in notices of mails that came back."),
     "bodies": Place(f"{_CLI}.bodies:bodies", "Expand collective bodies from Enhetsregisteret."),
     "units": Place(f"{_CLI}.units:units", "Load Enhetsregisteret's local copy, look names up."),
+    "suggest": Place(
+        f"{_CLI}.suggest:suggest", "Have a language model asked, after showing what it costs."
+    ),
     "index": Place(f"{_CLI}.indexing:index", "Bring the search index up to date, or make it anew."),
     "backup": Place(f"{_CLI}.keeping:backup", "Copy everything into an empty folder, checked."),
     "restore": Place(f"{_CLI}.keeping:restore", "Put such a copy into an empty home, checked."),

@@ -232,7 +232,7 @@ class CommentFilterForm(Filter):
         groups = [(group.name, group_name(group)) for group in definition.bodies]
         self._choose("sporsmal", [("", _("Alle spørsmål")), *questions])
         self._choose("gruppe", [("", _("Alle grupper")), *groups])
-        self._choose("holdning", [("", _("Alle holdninger")), *words.STANCE.items()])
+        self._choose("holdning", [("", _("Alle holdninger")), *words.TABLES["stance"].items()])
 
     @property
     def wanted(self) -> CommentFilter:

@@ -7,9 +7,11 @@ import re
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from innspill.interfaces.desk import analysis_refusals
 from innspill.shared.errors import BadInput
 
 _SAID: tuple[tuple[str, str | Promise], ...] = (
+    *analysis_refusals.SAID,
     ("there is no deadline to extend", _("Høringen har ingen frist å utsette.")),
     (r".+ is not after everybody's deadline, .+", _("Velg en dag etter fristen for alle.")),
     ("the reason is missing", _("Skriv en begrunnelse, i en setning eller to.")),
@@ -71,6 +73,10 @@ _SAID: tuple[tuple[str, str | Promise], ...] = (
     (
         "nothing is set aside for this reason by hand",
         _("Velg en av grunnene som står på siden."),
+    ),
+    (
+        "there is nothing that the model was not asked",
+        _("Modellen er spurt om alt som er publisert."),
     ),
     ("no report is made", _("Det er ikke laget noen rapport ennå. Lag en først.")),
     ("there is no such relation", _("Velg hvordan svarene står til hverandre.")),
@@ -181,6 +187,7 @@ def in_words(error: BadInput) -> str:
     if error.todo in _TO_DO:
         return str(_TO_DO[error.todo])
     for pattern, said in _SAID:
-        if re.fullmatch(pattern, error.what, re.DOTALL):
-            return str(said)
+        found = re.fullmatch(pattern, error.what, re.DOTALL)
+        if found:
+            return str(said) % found.groupdict() if found.groupdict() else str(said)
     return str(_ONLY_ENGLISH) % {"reason": error}

@@ -2,8 +2,9 @@
 
 from django.urls import path
 
-from innspill.interfaces.desk import setup_urls
+from innspill.interfaces.desk import analysis_urls, setup_urls
 from innspill.interfaces.desk.views import (
+    asking,
     forwarding,
     front,
     hearing,
@@ -60,9 +61,14 @@ urlpatterns = [
         )
     ),
     *setup_urls.PATHS,
+    *analysis_urls.PATHS,
     path("horinger/<slug:slug>/", hearing.hearing, name="hearing"),
     path("horinger/<slug:slug>/merknader/", hearing.comments, name="comments"),
     path("horinger/<slug:slug>/sene-svar/", forwarding.forwarding, name="forwarding"),
+    path("horinger/<slug:slug>/sprakmodell/", asking.model, name="model"),
+    path("horinger/<slug:slug>/sprakmodell/spor/", asking.ask, name="ask-model"),
+    path("horinger/<slug:slug>/sprakmodell/stopp/", asking.stop, name="stop-asking"),
+    path("horinger/<slug:slug>/sprakmodell/navn/", asking.take_name, name="take-wording"),
     path("horinger/<slug:slug>/rapport/", reports.report_list, name="reports"),
     path("horinger/<slug:slug>/rapport/lag/", reports.make_report, name="make-report"),
     path("horinger/<slug:slug>/rapport/publiser/", reports.publish, name="publish-result"),

@@ -172,6 +172,8 @@ PLACE: Words = {
     "deadline": _("fristen"),
     "finishes": _("dagen resultatet er ferdig"),
     "focus-area": _("innsatsområde"),
+    "goal": _("mål"),
+    "measure": _("tiltak"),
     "group": _("gruppen"),
     "language": _("språk"),
     "opens": _("dagen høringen åpner"),

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from innspill.interfaces.ui.analysis_words import ANALYSIS, STANCE
 from innspill.interfaces.ui.publication_words import (
     CALM_REASON,
     DATA_KIND,
@@ -125,14 +126,6 @@ CERTAINTY: Words = {
     "certain": _("sikkert"),
     "likely": _("sannsynlig"),
     "unsure": _("usikkert"),
-}
-STANCE: Words = {
-    "supports": _("Støtter"),
-    "reservations": _("Støtter med forbehold"),
-    "opposes": _("Støtter ikke"),
-    "neutral": _("Nøytral"),
-    "no-comment": _("Ingen merknad"),
-    "unclear": _("Uklart"),
 }
 OUTCOME: Words = {
     "followed": _("Tatt til følge"),
@@ -282,6 +275,7 @@ STEP: Words = {
     "rebuild": _("Lage filer som alle kan laste ned"),
     "analyse": _("Finne merknader"),
     "compare": _("Sammenligne svar"),
+    "suggest": _("Spørre språkmodellen"),
     "index": _("Gjøre publiserte svar søkbare"),
     "pack": _("Lage ZIP-filer av det som er publisert"),
     "receipt": _("Skrive kvitteringer"),
@@ -376,6 +370,7 @@ TABLES: Mapping[str, Words] = {
     "import_kind": IMPORT_KIND,
     "certainty": CERTAINTY,
     "stance": STANCE,
+    **ANALYSIS,
     "outcome": OUTCOME,
     "flag": FLAG,
     "hidden": HIDDEN,

@@ -39,6 +39,7 @@ class Division(models.Model):
 
     class Meta:
         ordering = ["id"]
+        indexes = [models.Index(fields=["rendition", "place"], name="division_of_a_place")]
 
     def __str__(self) -> str:
         return f"{self.rendition} · {self.place}"
@@ -56,6 +57,8 @@ class Comment(models.Model):
     )
     question = models.CharField(max_length=40, blank=True)
     paragraph = models.PositiveIntegerField(null=True)
+    place = models.CharField(max_length=50, default="")
+    """As in `Division.place`: "q:3", "g:0"."""
     position = models.PositiveIntegerField()
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
@@ -137,6 +140,8 @@ class Judgement(models.Model):
     )
     kind = models.CharField(max_length=20, choices=LabelKind.choices)
     target = models.CharField(max_length=64, db_index=True)
+    about = models.CharField(max_length=64, db_index=True, default="")
+    """The fingerprint of the comment that a proposal or a name stands in; else the target."""
     value = models.CharField(max_length=300)
     suggested = models.CharField(max_length=300, blank=True)
     """What the machine had said then, for the figure of how often persons keep its word."""
@@ -161,6 +166,8 @@ class Finished(models.Model):
     )
     again = models.BooleanField(default=False)
     """Opened again: the latest row stands."""
+    state = models.CharField(max_length=64)
+    """Digest of the points that it had then: with others it is not finished any more."""
     by = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
@@ -218,12 +225,40 @@ class ThemeChange(models.Model):
         return f"{self.theme}: {self.verb}"
 
 
+class Grouping(models.Model):
+    """The comments of a hearing given their themes. Claimed once per state of the analysis."""
+
+    consultation = models.ForeignKey(
+        "consultations.Consultation", on_delete=models.PROTECT, related_name="groupings"
+    )
+    made_from = models.CharField(max_length=64)
+    """Digest of the analysis runs."""
+    found = models.BooleanField(default=False)
+    """Asked for by a person: themes are found anew, whatever the state."""
+    comments = models.PositiveIntegerField(default=0)
+    """How many comments themes were found among; 0 where new ones got the standing themes."""
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["consultation", "made_from"],
+                condition=models.Q(found=False),
+                name="one_grouping_per_state",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.consultation}"
+
+
 class Comparison(models.Model):
     """The public responses of a hearing held against each other. Added, never changed.
 
     `groups` lists {responses, kind, similarity}; `passages` lists the groups of comments that say
     the same, {kind, similarity, members: [{fingerprint, own}]}; `made_from` is the digest of the
-    renditions.
+    analysis runs.
     """
 
     consultation = models.ForeignKey(
@@ -244,3 +279,62 @@ class Comparison(models.Model):
 
     def __str__(self) -> str:
         return f"{self.consultation}: {len(self.groups)} groups"
+
+
+class Asking(models.Model):
+    """A person has a language model asked about the comments and themes of one hearing.
+
+    Opened with the estimate that was shown; a step asks one call after the other until it has ended.
+    """
+
+    consultation = models.ForeignKey(
+        "consultations.Consultation", on_delete=models.PROTECT, related_name="askings"
+    )
+    by = models.ForeignKey("people.User", on_delete=models.PROTECT, null=True, related_name="+")
+    """Empty where the operator asked on the command line."""
+    at = models.DateTimeField()
+    source = models.CharField(max_length=120)
+    """Name of the model, and version of what it is asked."""
+    estimate = models.JSONField(default=dict)
+    """What was shown before: comments, themes, calls, tokens in and out, and the price."""
+    upto = models.PositiveBigIntegerField(default=0)
+    """The last comment that was there: later ones were not in the estimate."""
+    after = models.PositiveBigIntegerField(default=0)
+    """The last comment that it was asked about."""
+    themes_after = models.PositiveBigIntegerField(default=0)
+    busy_until = models.DateTimeField(null=True)
+    """Somebody is asking the next call until then; nobody pays for it twice."""
+    tally = models.JSONField(default=dict)
+    """What was kept and what was thrown away (core.model.values.Tally)."""
+    ended_at = models.DateTimeField(null=True)
+    stopped = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["consultation"],
+                condition=models.Q(ended_at=None),
+                name="one_open_asking_per_hearing",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.consultation}: {self.source}"
+
+
+class ThemeWording(models.Model):
+    """A name for a theme that a model suggests. A person takes it by naming the theme so."""
+
+    theme = models.ForeignKey(Theme, on_delete=models.PROTECT, related_name="wordings")
+    asking = models.ForeignKey(Asking, on_delete=models.PROTECT, related_name="wordings")
+    label = models.CharField(max_length=120)
+    description = models.CharField(max_length=600)
+    """Words of one of its comments, as they stand there."""
+    source = models.CharField(max_length=120)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return self.label

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from innspill.shared.values import Certainty, Span
 from innspill.stages.analysis import queries as analysis
 from innspill.stages.analysis.core.values import (
@@ -16,19 +14,9 @@ from innspill.stages.analysis.core.values import (
 )
 from innspill.stages.analysis.queries import CommentRow, SuggestionShown
 from innspill.stages.consultations import queries as consultations
-from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.deciding import queries as deciding
 from innspill.stages.publication import queries as publication
-from innspill.stages.publication.core.render import render
-from innspill.stages.publication.core.values import PublicResponse
-from innspill.stages.publication.core.wishes import without_names
-from innspill.stages.publication.standing_wishes import wish_of
-from innspill.stages.publication.waiting import state_of_each
-from innspill.stages.register import queries as register
-from innspill.stages.register.core.senders import UNKNOWN
-from innspill.stages.register.core.values import Registered
-from innspill.stages.register.queries import ResponseRow
-from innspill.stages.reports.core.values import Decided, Reported, ReportInput
+from innspill.stages.reports.core.values import Decided, ReportInput
 
 JUDGED = "judged by a person"
 
@@ -45,7 +33,7 @@ def report_input(consultation_id: int, language: str) -> ReportInput:
         definition=hearing.definition,
         language=language,
         made_at=None,
-        responses=_responses(consultation_id, hearing.definition),
+        responses=analysis.counted_responses(consultation_id, hearing.definition),
         analysis=Analysis(
             comments=tuple(_comment(row.comment) for row in rows),
             stances=tuple(
@@ -66,36 +54,6 @@ def report_input(consultation_id: int, language: str) -> ReportInput:
         ),
         ledger=publication.ledger(consultation_id),
     )
-
-
-def _responses(consultation_id: int, definition: Definition) -> tuple[Reported, ...]:
-    frozen = {public.reference: public for _, public in publication.renditions_of(consultation_id)}
-    states = state_of_each(consultation_id)
-    return tuple(
-        _reported(row, registered, frozen.get(row.reference), states[row.id], definition)
-        for row, registered in register.all_registered(consultation_id)
-        if row.standing == "current"
-    )
-
-
-def _reported(
-    row: ResponseRow,
-    registered: Registered,
-    frozen: PublicResponse | None,
-    state: str,
-    definition: Definition,
-) -> Reported:
-    wish = wish_of(row, form=registered.read.wish)
-    public = frozen or render(registered, definition, wish=wish).public
-    senders = (
-        without_names(registered.senders, row.reference) if public.anonymous else registered.senders
-    )
-    if row.sender_is_sure or frozen is not None:
-        return Reported(public, state, senders, row.main_kind)  # type: ignore[arg-type]
-    unnamed = replace(
-        public, name=UNKNOWN, senders=(UNKNOWN,), private=False, group=None, via="open"
-    )
-    return Reported(unnamed, state, kind=row.main_kind)  # type: ignore[arg-type]
 
 
 def _comment(row: CommentRow) -> CommentFound:

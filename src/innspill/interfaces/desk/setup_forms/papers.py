@@ -16,6 +16,9 @@ KINDS = [
     ("chapter", _("Kapittel")),
     ("annex", _("Vedlegg")),
     ("focus-area", _("Innsatsområde")),
+    ("section", _("Paragraf")),
+    ("goal", _("Mål")),
+    ("measure", _("Tiltak")),
 ]
 
 

@@ -131,12 +131,15 @@ class QuestionForm(EditForm):
             "chapter": gettext("Kapittel"),
             "annex": gettext("Vedlegg"),
             "focus-area": gettext("Innsatsområde"),
+            "section": "§",
+            "goal": gettext("Mål"),
+            "measure": gettext("Tiltak"),
         }
         known = set()
         for paper in self.definition.papers:
             for chapter in paper.chapters:
                 reference = f"{chapter.kind} {chapter.id}"
-                if reference not in known and " " not in chapter.id:
+                if reference not in known:
                     known.add(reference)
                     yield reference, f"{words[chapter.kind]} {chapter.id}: {plain(chapter.title)}"
         for reference in self.stands.refers_to:

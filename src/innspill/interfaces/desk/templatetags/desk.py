@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from django import template
+from django.conf import settings
 from django.utils.translation import gettext, gettext_noop
 
 from innspill.interfaces.ui.words import word
@@ -214,3 +215,9 @@ def doubt(reason: str) -> str:
         sentence = gettext("Mulig %(kind)s i svaret på spørsmål %(which)s")
         return sentence % {"kind": kind, "which": found["which"]}
     return gettext("Mulig %(kind)s i teksten") % {"kind": kind}
+
+
+@register.simple_tag
+def model_is_set() -> bool:
+    """Whether a language model may be asked: its page is named where it is."""
+    return settings.MODEL is not None

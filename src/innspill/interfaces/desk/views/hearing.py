@@ -13,6 +13,7 @@ from innspill.interfaces.desk.access import Desk, at_the_desk
 from innspill.interfaces.desk.forms import CommentFilterForm, DecideForm
 from innspill.interfaces.ui.paging import page_of
 from innspill.pipeline import wiring
+from innspill.stages.analysis import queries as analysis
 from innspill.stages.deciding import actions as deciding_actions
 from innspill.stages.deciding import queries as deciding
 from innspill.stages.intake import queries as intake
@@ -37,6 +38,7 @@ def hearing(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
         "hearing": shown,
         "rows": [(row, earlier.get(row.response.delivery_number)) for row in rows],
         "ledger": publication.ledger(shown.id),
+        "analysed": analysis.progress(slug, desk.owners),
         "kind_counts": register.kind_counts(shown.id),
     }
     return render(request, "desk/hearing.html", context)

@@ -1,121 +1,230 @@
-"""What the public responses of a consultation say: comments, stances, duplicates."""
+"""What the public responses of a consultation say: the one place where the parts are put together.
+
+The journey with a database stores what these functions give, the one without passes it on: both
+have the same results.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from innspill.shared.values import Span
-from innspill.stages.analysis.core.comments import Point, lead_ins, points
-from innspill.stages.analysis.core.duplicates import find_duplicates
+from innspill.stages.analysis.core.comments import Point, points
+from innspill.stages.analysis.core.copies.find import passages_of
+from innspill.stages.analysis.core.copies.responses import find_duplicates
+from innspill.stages.analysis.core.dividing.subjects import subjects_of
 from innspill.stages.analysis.core.folding import fold
-from innspill.stages.analysis.core.proposals import phrase_of, proposals
+from innspill.stages.analysis.core.labelling import (
+    Reading,
+    labelled,
+    voices_of,
+    where_of,
+)
+from innspill.stages.analysis.core.places import Cut, Place, answers_of, places_of
 from innspill.stages.analysis.core.question_stance import answer_stance
-from innspill.stages.analysis.core.stance import Voices, stance_of
-from innspill.stages.analysis.core.values import Analysis, AnswerStance, CommentFound, Stance
-from innspill.stages.consultations.core.definition import Definition
+from innspill.stages.analysis.core.reasons import gives_no_reason
+from innspill.stages.analysis.core.response_stance import whole
+from innspill.stages.analysis.core.sentences import sentences
+from innspill.stages.analysis.core.themes.assign import assign
+from innspill.stages.analysis.core.themes.find import themes_of
+from innspill.stages.analysis.core.values import (
+    Analysis,
+    AnswerStance,
+    CommentFound,
+    Passages,
+    ResponseStance,
+    Stance,
+    StanceValue,
+    ThemeFound,
+    Themes,
+)
+from innspill.stages.consultations.core.definition import LANGUAGES, Definition, in_language
 from innspill.stages.publication.core.values import PublicResponse
 
-RULES = "rules/1"
+RULES = "rules/2"
 """The version of the rules; a new one analyses everything anew, beside the old."""
+Placed = tuple[Place, tuple[CommentFound, ...]]
+"""One place of a response with its comments and marked remainder, in order."""
+Embedded = Callable[[Sequence[str]], Sequence[Sequence[float]]]
+"""The vectors of some texts, as an `Embedder` gives them."""
 
 
 def analyse(responses: Sequence[PublicResponse], definition: Definition) -> Analysis:
-    """Comments and stances of every response, and which of them say the same."""
-    known = _form_wording(definition)
+    """Everything found in `responses`: comments with their labels, copies, themes."""
+    wording = form_wording(definition)
+    read = [(response, list(placed(response, definition, wording))) for response in responses]
+    comments = tuple(each for _, places in read for _, found in places for each in found)
+    answers = tuple(
+        each for response, places in read for each in stances_of(response, definition, places)
+    )
+    remarks = [each for each in comments if each.is_remark]
+    groups = {response.reference: response.group or "" for response in responses}
     return Analysis(
-        comments=tuple(
-            each for response in responses for each in _comments(response, definition, known)
-        ),
-        stances=tuple(each for response in responses for each in stances_of(response, definition)),
+        comments=comments,
+        stances=answers,
         duplicates=find_duplicates(responses),
+        wholes=tuple(wholes_of(responses, comments, answers)),
+        passages=passages_among(
+            [each.text for each in remarks], [each.response for each in remarks]
+        ),
+        themes=themes_among(
+            [each.text for each in remarks],
+            [each.stance.value for each in remarks],
+            [groups[each.response] for each in remarks],
+            contexts_of(
+                (
+                    (each.response, each.question, each.is_remark, each.remainder, each.text)
+                    for each in comments
+                ),
+                definition,
+            ),
+            language_of(definition),
+        ),
     )
 
 
 def comments_of(response: PublicResponse, definition: Definition) -> tuple[CommentFound, ...]:
     """The points of one response: answers in order, then what belongs to no question.
 
-    Every visible character of each text lies in exactly one of them. Each has its stance and
-    its proposals, as suggestions with grounds.
+    Every visible character of each text lies in exactly one of them. Each has its labels, as
+    suggestions with grounds.
     """
-    return tuple(_comments(response, definition, _form_wording(definition)))
+    return tuple(each for _, found in placed(response, definition) for each in found)
 
 
-def _comments(
-    response: PublicResponse, definition: Definition, known: frozenset[str]
-) -> Iterator[CommentFound]:
-    voices = voices_of(response, definition)
+def placed(
+    response: PublicResponse, definition: Definition, known: frozenset[str] | None = None
+) -> Iterator[Placed]:
+    """The places of one response in order, each with its points.
+
+    `known` is `form_wording(definition)`, for who asks about many responses.
+    """
+    known = form_wording(definition) if known is None else known
     known |= {fold(name) for name in (*response.senders, definition.owner)}
-    for answer in response.answers:
-        yield from _of_text(response, answer.text, (answer.question, None), known, voices)
-    for index, paragraph in enumerate(response.general):
-        yield from _of_text(response, paragraph, (None, index), known, voices)
+    reading = Reading.of(response, definition)
+    subjects = subjects_of(definition)
+    for place in places_of(response):
+        found = points(place.text, known, where_of(response, place), subjects)
+        yield place, tuple(labelled(reading, place, found))
 
 
-def stances_of(response: PublicResponse, definition: Definition) -> tuple[AnswerStance, ...]:
-    """The stance on each question that the response answers; silent ones are left out."""
+def divided(
+    response: PublicResponse, definition: Definition, place: Place, cuts: Sequence[Cut]
+) -> tuple[CommentFound, ...]:
+    """The pieces of one place as a person cut it, each with the machine's labels."""
+    found = tuple(Point(Span(cut.start, cut.end), not cut.remainder, cut.remainder) for cut in cuts)
+    return tuple(labelled(Reading.of(response, definition), place, found))
+
+
+def stances_of(
+    response: PublicResponse, definition: Definition, found: Sequence[Placed] | None = None
+) -> tuple[AnswerStance, ...]:
+    """The stance on each question that the response answers; silent ones are left out.
+
+    `found` is what `placed` gives, for who has it.
+    """
     voices = voices_of(response, definition)
     questions = {question.id: question for question in definition.questions}
-    found = (
-        answer_stance(response.reference, answer, questions[answer.question], voices)
-        for answer in response.answers
+    said = _said_to(placed(response, definition) if found is None else found)
+    stances = (
+        answer_stance(
+            response.reference, answer, questions[answer.question], voices, said.get(name)
+        )
+        for name, answer in answers_of(response)
         if answer.question in questions
     )
-    return tuple(each for each in found if each is not None)
+    return tuple(each for each in stances if each is not None)
 
 
-def voices_of(response: PublicResponse, definition: Definition) -> Voices:
-    """Who speaks: the senders, and the other bodies whose views a sentence may quote."""
-    own = {_plain(sender) for sender in response.senders}
-    others = {
-        _plain(name)
-        for group in definition.bodies
-        for member in group.members
-        if not member.collective
-        for name in (member.name, *member.aliases)
-    }
-    others.add(_plain(definition.owner))
-    return Voices(tuple(sorted(own - {""})), tuple(sorted(others - own - {""})))
+def wholes_of(
+    responses: Iterable[PublicResponse],
+    comments: Iterable[CommentFound],
+    answers: Iterable[AnswerStance],
+) -> Iterator[ResponseStance]:
+    """The stance of each response as a whole: of its comments, else of its answers."""
+    values: dict[str, tuple[list[StanceValue], list[StanceValue]]] = {}
+    for comment in comments:
+        if comment.is_remark:
+            values.setdefault(comment.response, ([], []))[0].append(comment.stance.value)
+    for answer in answers:
+        values.setdefault(answer.response, ([], []))[1].append(answer.stance.value)
+    for response in responses:
+        yield whole(response.reference, *values.get(response.reference, ((), ())))
 
 
-def _of_text(
-    response: PublicResponse,
-    text: str,
-    place: tuple[str | None, int | None],
-    known: frozenset[str],
-    voices: Voices,
-) -> Iterator[CommentFound]:
-    found = points(text, known, bare_lines=place[0] is None)
-    for point, lead in zip(found, lead_ins(text, found), strict=True):
-        piece = text[point.span.start : point.span.end]
-        led = phrase_of(_piece(text, lead).rstrip(":")) if lead else None
-        yield CommentFound(
-            response=response.reference,
-            question=place[0],
-            paragraph=place[1],
-            span=Span(point.span.start, point.span.end),
-            text=piece,
-            is_remark=point.is_remark,
-            stance=_stance(piece, point, voices),
-            proposals=tuple(proposals(piece, led=led)) if point.is_remark else (),
-        )
+def passages_among(texts: Sequence[str], senders: Sequence[str]) -> tuple[Passages, ...]:
+    """The groups of comments that say the same; `senders` tells whose each of `texts` is."""
+    return passages_of(texts, senders)
 
 
-def _stance(piece: str, point: Point, voices: Voices) -> Stance:
-    stance = stance_of(piece, voices)
-    if point.is_remark or stance.value == "no-comment":
-        return stance
-    return Stance("neutral", stance.certainty, ())
+def contexts_of(
+    pieces: Iterable[tuple[str, str | None, bool, str, str]], definition: Definition
+) -> list[str]:
+    """What stands above each comment: the question, and the heading over it.
+
+    `pieces` are all of the responses in order, comments and marked remainder: the response, the
+    question, whether it is a comment, what the remainder is, and the text.
+    """
+    language = language_of(definition)
+    asked = {each.id: in_language(each.text, language) for each in definition.questions}
+    found = []
+    at: tuple[str, str | None] = ("", None)
+    heading = ""
+    for response, question, is_remark, remainder, text in pieces:
+        if at != (response, question):
+            at, heading = (response, question), ""
+        if is_remark:
+            found.append(f"{asked.get(question or '', '')} {heading}".strip())
+        elif remainder == "heading":
+            heading = text
+    return found
 
 
-def _piece(text: str, point: Point | None) -> str:
-    return text[point.span.start : point.span.end] if point else ""
+def themes_among(
+    texts: Sequence[str],
+    stances: Sequence[str],
+    groups: Sequence[str],
+    contexts: Sequence[str],
+    language: str,
+    *,
+    embedded: Embedded | None = None,
+) -> Themes:
+    """The themes of a hearing's comments, whatever order they come in.
+
+    The lists are in step. `embedded` gives the vectors of a model, where one is set. Comments that give no reason are set apart, and nothing is looked for
+    in them. Members of the themes found are places in `texts`.
+    """
+    quiet = [gives_no_reason(text, said) for text, said in zip(texts, stances, strict=True)]
+    kept = [at for at, left_out in enumerate(quiet) if not left_out]
+    found = themes_of(
+        [texts[at] for at in kept],
+        stances=[stances[at] for at in kept],  # type: ignore[misc]
+        groups=[groups[at] for at in kept],
+        contexts=[contexts[at] for at in kept],
+        language=language,
+        vectors=embedded([texts[at] for at in kept]) if embedded and kept else None,
+    )
+    return Themes(
+        tuple(_in_step(theme, kept) for theme in found.found),
+        tuple(kept[at] for at in found.left),
+        tuple(at for at, left_out in enumerate(quiet) if left_out),
+    )
 
 
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())
+def given_themes(
+    texts: Sequence[str], centres: Sequence[Mapping[str, float]], language: str
+) -> list[list[tuple[int, float]]]:
+    """Of each text the standing themes that it is given, by their place, with the weight."""
+    return assign(texts, centres, language=language)
 
 
-def _form_wording(definition: Definition) -> frozenset[str]:
+def language_of(definition: Definition) -> str:
+    """The hearing's language: the first of ours that its title is in."""
+    return next((each for each in LANGUAGES if each in definition.title), "nb")
+
+
+def form_wording(definition: Definition) -> frozenset[str]:
     """The form's own words, folded, whole and sentence by sentence: quoting them is no point."""
     texts: Iterable[str] = (
         *(text for question in definition.questions for text in question.text.values()),
@@ -124,5 +233,26 @@ def _form_wording(definition: Definition) -> frozenset[str]:
     )
     pieces = {fold(text) for text in texts}
     for text in texts:
-        pieces |= {fold(_piece(text, point)) for point in points(text)}
+        pieces |= {fold(text[span.start : span.end]) for span in sentences(text)}
     return frozenset(piece for piece in pieces if len(piece.split()) > 2)
+
+
+def _said_to(places: Iterable[Placed]) -> dict[str, list[Stance]]:
+    """By the name of the place of an answer the stances of the points that it makes."""
+    found: dict[str, list[Stance]] = {}
+    for place, comments in places:
+        if place.question is None:
+            break
+        said = [each for each in comments if each.is_remark or each.stance.value == "no-comment"]
+        found[place.name] = [each.stance for each in said]
+    return found
+
+
+def _in_step(theme: ThemeFound, kept: Sequence[int]) -> ThemeFound:
+    """The theme with the places of its comments in the whole list."""
+    return replace(
+        theme,
+        members=tuple(kept[at] for at in theme.members),
+        contrary=tuple(kept[at] for at in theme.contrary),
+        parts=tuple(_in_step(part, kept) for part in theme.parts),
+    )

@@ -2,90 +2,123 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import cast
 
 from innspill.shared.values import Span
-from innspill.stages.analysis.core.remainder import is_bare_line, is_nothing, is_remainder
-from innspill.stages.analysis.core.sentences import begins_list_item, sentences
+from innspill.stages.analysis.core.dividing.features import (
+    Piece,
+    Where,
+    look,
+    of_kind,
+    of_start,
+    settled_start,
+)
+from innspill.stages.analysis.core.dividing.units import units
+from innspill.stages.analysis.core.learnt.linear import model
+from innspill.stages.analysis.core.remainder import is_bare_line, is_nothing
+from innspill.stages.analysis.core.sentences import begins_list_item
+from innspill.stages.analysis.core.values import Remainder
 
-_NEW_POINT = re.compile(
-    r"(?:for det (?:første|fyrste|andre|annet|tredje|fjerde|femte)|først(?: og fremst)?|videre|"
-    r"vidare|dessuten|i tillegg|ellers|elles|når det gjelder|når det gjeld|hva gjelder|"
-    r"kva gjeld|med hensyn til|med omsyn til|angående|til (?:kapittel|kap\.|punkt|pkt\.|§|spørsmål|"
-    r"tiltak|mål|innsatsområde|satsingsområde)|(?:kapittel|kap\.|punkt|pkt\.|tiltak|innsatsområde|"
-    r"satsingsområde|spørsmål|vedlegg) [0-9a-z]|spesielt vil|særlig vil|et annet|eit anna|"
-    r"en annen|ein annan|til slutt|avslutningsvis|til sist|på den andre siden|"
-    r"på den andre sida|i høringsdokumentet|i høringsnotatet|i høyringsnotatet)\b",
-    re.IGNORECASE,
-)
-_GOES_ON = re.compile(
-    r"(?:men|dette|disse|desse|det|den|de|dei|derfor|difor|slik|dermed|imidlertid|likevel|"
-    r"samtidig|for eksempel|til dømes|her|da|då|altså)\b",
-    re.IGNORECASE,
-)
-_LONG = 600
-"""Characters after which a new sentence that does not lean on the last one starts a new point."""
+_NOWHERE: Mapping[str, str] = MappingProxyType({})
+_NEW = 0.3
+"""How likely it must be that a new point begins; chosen on two of the labelled hearings."""
+_MAKES_NONE, _MAKES_NONE_ASKED = 0.65, 0.75
+"""How likely it must be that a piece makes no point; under a question a line may be its answer."""
+_BARE = 0.4
+"""How likely a line without a verb must be to make a point, outside of questions."""
+_LONG = 12
+"""Pieces after which a point is looked at no further back, so that long texts cost no more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One point: its place in the text, and whether it says anything of its own."""
+    """One point: its place in the text, and whether it says anything of its own.
+
+    `remainder` tells what it is where it does not.
+    """
 
     span: Span
     is_remark: bool
+    remainder: Remainder = ""
 
 
 def points(
-    text: str, known: frozenset[str] = frozenset(), *, bare_lines: bool = False
+    text: str,
+    known: frozenset[str] = frozenset(),
+    where: Where | None = None,
+    subjects: Mapping[str, str] = _NOWHERE,
 ) -> tuple[Point, ...]:
     """The points of `text`, in order; what lies between them is white space only.
 
-    Sentences of a paragraph stay together until the point changes: a list item, a connective
-    ("for det andre", "når det gjelder"), or a very long stretch. What is a greeting, a
-    reference line or the question quoted (`known`: folded texts of the form) is marked as no
-    remark, so that nothing falls between; with `bare_lines` also a line without a verb.
+    Layout decides where it tells: paragraphs, items, rows, "for det andre". Else learnt weights
+    do, from what a sentence looks like after the ones before it. What is a greeting, a reference
+    line or the question quoted (`known`: folded texts of the form) is marked as no remark, so
+    that nothing falls between. `where` is where the text stands in its response, `subjects` the
+    words of the hearing's titles (`subjects_of`).
     """
     if is_nothing(text):  # "Ingen innspill" may stand on two lines of a broken form
         start = len(text) - len(text.lstrip())
-        return (Point(Span(start, len(text.rstrip())), is_remark=False),)
+        return (Point(Span(start, len(text.rstrip())), is_remark=False, remainder="nothing"),)
+    where = where or Where()
+    spans = list(units(text))
+    ends = [0, *(each.end for each in spans)]
+    pieces = [
+        look(text, (span.start, span.end), before, known, subjects)
+        for span, before in zip(spans, ends, strict=False)
+    ]
     found: list[Point] = []
-    for span in sentences(text):
-        piece = text[span.start : span.end]
-        remark = not is_remainder(piece, known) and not (bare_lines and is_bare_line(piece))
-        if found and found[-1].is_remark == remark and _same_point(text, found[-1].span, span):
-            found[-1] = Point(Span(found[-1].span.start, span.end), remark)
+    point: list[Piece] = []
+    for at, (span, piece) in enumerate(zip(spans, pieces, strict=True)):
+        kind = _kind(pieces, at, where)
+        goes_on = bool(found) and found[-1].remainder == kind
+        if goes_on and (kind or not _begins(point[-_LONG:], piece, where)):
+            found[-1] = Point(Span(found[-1].span.start, span.end), not kind, kind)
+            point.append(piece)
         else:
-            found.append(Point(span, remark))
+            found.append(Point(span, not kind, kind))
+            point = [piece]
     return tuple(found)
 
 
-def lead_ins(text: str, found: tuple[Point, ...]) -> Iterator[Point | None]:
-    """For each point the line that leads into the list it stands in ("Vi foreslår:"), if any."""
+def lead_ins(text: str, found: Sequence[Point]) -> Iterator[Point | None]:
+    """For each point the line that leads into the list it stands in ("Vi foreslår:"), if any.
+
+    The line may be a point of its own, or stand before the first item in the same one.
+    """
     lead: Point | None = None
     for point in found:
         item = begins_list_item(text, point.span.start)
         yield lead if item else None
-        if not item:
-            lead = point if text[point.span.start : point.span.end].endswith(":") else None
+        if item:
+            continue
+        head, colon, rest = text[point.span.start : point.span.end].partition(":\n")
+        leads = colon or head.endswith(":")
+        end = point.span.start + len(head) + (1 if colon else 0)
+        lead = Point(Span(point.span.start, end), point.is_remark) if leads else None
+        if colon and not begins_list_item(rest, len(rest) - len(rest.lstrip("\n"))):
+            lead = None
 
 
-def _same_point(text: str, before: Span, span: Span) -> bool:
-    between = text[before.end : span.start]
-    if "\n\n" in between.replace(" ", "") or between.count("\n") > 1:
-        return False
-    if begins_list_item(text, span.start) or begins_list_item(text, before.start):
-        return _same_item(text, span)
-    start = text[span.start : span.end]
-    if text[before.end - 1] == ":":
-        return False
-    if _NEW_POINT.match(start):
-        return False
-    return len(before) < _LONG or _GOES_ON.match(start) is not None
+def _begins(point: Sequence[Piece], piece: Piece, where: Where) -> bool:
+    settled = settled_start(point, piece, where)
+    if settled is not None:
+        return settled
+    return model("division").chances(of_start(point, piece, where))["new"] >= _NEW
 
 
-def _same_item(text: str, span: Span) -> bool:
-    """A list item keeps its further sentences until a new item or a new line."""
-    line_start = text.rfind("\n", 0, span.start) + 1
-    return bool(text[line_start : span.start].strip()) and not begins_list_item(text, span.start)
+def _kind(pieces: Sequence[Piece], at: int, where: Where) -> Remainder:
+    """What the piece at `at` is; "" where it makes a point."""
+    piece = pieces[at]
+    if piece.rule:
+        return cast("Remainder", piece.rule)
+    chances = model("kind").chances(of_kind(pieces, at, where))
+    speaks = chances.pop("comment")
+    likeliest = cast("Remainder", max(chances, key=lambda each: chances[each]))
+    if not where.general:
+        alone = at == 0 or piece.topic
+        return likeliest if 1 - speaks > _MAKES_NONE_ASKED and not alone else ""
+    bare = speaks < 1 - _BARE and not piece.item and is_bare_line(piece.text)
+    return likeliest if bare or 1 - speaks > _MAKES_NONE else ""

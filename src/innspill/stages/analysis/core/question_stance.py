@@ -2,63 +2,99 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from innspill.shared.values import Certainty
-from innspill.stages.analysis.core.stance import Cue, Voices, combine, cues_of, stance_of
+from innspill.stages.analysis.core.response_stance import together
+from innspill.stages.analysis.core.stance import Cue, Voices, cues_of, stance_of
 from innspill.stages.analysis.core.values import AnswerStance, Stance, StanceValue
 from innspill.stages.consultations.core.definition import Choice, Question
 from innspill.stages.publication.core.values import PublicAnswer
 
+_SIDES = ("supports", "reservations", "opposes")
+_ASKS_APPROVAL = re.compile(
+    r"\b(?:støtt\w*|enige?|einige?|samde?|slutter|sluttar|ønsker du|ønskjer du|for eller imot|bør)\b",
+    re.IGNORECASE,
+)
+"""Questions for approval; others ask whether something is lacking, and "no" names a lack."""
+_PARTLY = re.compile(r"delvis|partly|med endring|under tvil|både og", re.IGNORECASE)
 _NO_COMMENT_IDS = frozenset({"none", "no-comment"})
 
 
 def answer_stance(
-    response: str, answer: PublicAnswer, question: Question, voices: Voices
+    response: str,
+    answer: PublicAnswer,
+    question: Question,
+    voices: Voices,
+    comments: Sequence[Stance] | None = None,
 ) -> AnswerStance | None:
     """The stance on `question`, or None where the answer is empty.
 
-    Two contradictory ticks are unclear, never a choice. A tick that supports, with a text
-    that has conditions or finds shortcomings, supports with reservations; where the text
-    speaks against the tick `text_disagrees` says so.
+    `comments` are the stances of the points that its text makes; without them the text is
+    looked at as one. What a tick means is qualified by them: a tick that supports, with a text
+    that has conditions or finds shortcomings, supports with reservations; where the text speaks
+    against the tick `text_disagrees` says so. Two ticks are unclear unless the text tells.
     """
-    cues = cues_of(answer.text, voices)
+    if comments is None:
+        comments = (stance_of(answer.text, voices),) if answer.text.strip() else ()
+    text = _together(comments)
     choice = _choice(question, answer.choice)
     if len(answer.ticks) > 1 and choice is None:
-        stance = Stance("unclear", Certainty.CERTAIN, (_ticks(answer, question),))
+        told: StanceValue = text.value if text.value in _SIDES else "unclear"
+        sure = Certainty.UNSURE if told != "unclear" else Certainty.CERTAIN
+        stance = Stance(told, sure, (_ticks(answer, question), *text.grounds))
         return AnswerStance(response, answer.question, stance)
     if choice is not None:
-        return _ticked(response, answer, choice, cues)
-    if answer.no_comment and not cues:
-        stance = Stance("no-comment", Certainty.CERTAIN, ("says so in words",))
-        return AnswerStance(response, answer.question, stance)
-    if not answer.text.strip():
+        return _ticked(response, answer, question, text, cues_of(answer.text, voices))
+    if not answer.text.strip() and not answer.no_comment:
         return None
-    return AnswerStance(response, answer.question, stance_of(answer.text, voices))
+    if text.value == "no-comment":
+        text = Stance("no-comment", Certainty.CERTAIN, ("says so in words",))
+    return AnswerStance(response, answer.question, text)
+
+
+def _together(comments: Sequence[Stance]) -> Stance:
+    """What several comments say together, with the grounds of each."""
+    value = together([each.value for each in comments])
+    grounds = tuple(dict.fromkeys(ground for each in comments for ground in each.grounds))
+    sure = comments[0].certainty if len(comments) == 1 else Certainty.LIKELY
+    if value == "opposes" and sure == Certainty.UNSURE:
+        value = "reservations"  # a rejection that one is unsure of is at least a fault found
+    return Stance(value, sure, grounds)
 
 
 def _ticked(
-    response: str, answer: PublicAnswer, choice: Choice, cues: tuple[Cue, ...]
+    response: str, answer: PublicAnswer, question: Question, text: Stance, cues: tuple[Cue, ...]
 ) -> AnswerStance:
-    tick = f"ticked «{_name(choice)}», which {_meaning(choice)}"
-    by_text = combine(cues)
+    choice = _choice(question, answer.choice)
+    assert choice is not None
+    value = _qualified(question, choice, text.value)
+    plain = text.value in ("no-comment", "neutral") and not cues
     against = {cue.tone for cue in cues} & {"oppose", "shortcoming"}
     for_it = {cue.tone for cue in cues} == {"support"}
-    if choice.effect == "supports":
-        value: StanceValue = "reservations" if by_text.value == "reservations" else "supports"
-        disagrees = bool(against)
-        if by_text.value == "opposes":
-            value = "reservations"
-    elif choice.effect == "criticises":
-        value = "opposes"
-        disagrees = for_it
-    else:
-        value = "no-comment" if choice.id in _NO_COMMENT_IDS else "neutral"
-        disagrees = bool(against) or for_it
-    plain = value in ("supports", "opposes", "no-comment") and not cues
-    certainty = Certainty.CERTAIN if plain else Certainty.LIKELY
-    if disagrees:
-        certainty = Certainty.UNSURE
-    stance = Stance(value, certainty, (tick, *by_text.grounds))
+    disagrees = {
+        "supports": bool(against),
+        "criticises": for_it and text.value == "supports",
+    }.get(choice.effect, text.value in ("opposes", "supports") and choice.id in _NO_COMMENT_IDS)
+    certainty = Certainty.UNSURE if disagrees else Certainty.CERTAIN if plain else Certainty.LIKELY
+    tick = f"ticked «{_name(choice)}», which {_meaning(choice)}"
+    stance = Stance(value, certainty, (tick, *text.grounds))
     return AnswerStance(response, answer.question, stance, disagrees)
+
+
+def _qualified(question: Question, choice: Choice, text: StanceValue) -> StanceValue:
+    """What the tick means together with what the text says."""
+    if choice.effect == "supports":
+        return "reservations" if text in ("reservations", "opposes") else "supports"
+    if choice.effect == "criticises":
+        finds_gaps = not _ASKS_APPROVAL.search(" ".join(question.text.values()))
+        return "reservations" if finds_gaps and text != "no-comment" else "opposes"
+    if _PARTLY.search(f"{choice.id} {' '.join(choice.text.values())}"):
+        return "reservations"
+    if choice.id in _NO_COMMENT_IDS:
+        return text if text in _SIDES or text == "no-stand" else "no-comment"
+    return text if text in _SIDES else "neutral"
 
 
 def _choice(question: Question, choice_id: str | None) -> Choice | None:

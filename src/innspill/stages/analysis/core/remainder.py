@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from innspill.stages.analysis.core.folding import fold
+from innspill.stages.analysis.core.values import Remainder
 from innspill.stages.publication.core.values import MASK
 
 _GREETING = re.compile(
@@ -12,6 +13,7 @@ _GREETING = re.compile(
     r"(?:hilsen|helsing|hilsing)\b.*|hilsen\b.*|helsing\b.*|mvh\b.*|vh\b.*|på vegne av\b.*|"
     r"for \w+(?: \w+)? kommune|takk for oppmerksomheten|lykke til videre.*)"
 )
+_CLOSING = re.compile(r"(?:med |vennlig|venleg|beste|god |hilsen|helsing|mvh|vh|på vegne|for )")
 _REFERENCE = re.compile(
     r"(?:(?:vår|deres|dykkar|dykkar|din) (?:ref|referanse|dato)\b.*|(?:sak|saksnr|saksnummer|"
     r"arkivsak|journalnr|dato|avsender|avsendar|vedlegg|kopi til|kopi|saksbehandler|saksbehandlar|"
@@ -28,6 +30,10 @@ _FORMALITY = re.compile(
 )
 _SUBSTANCE = re.compile(
     r"\b(?:og|men|vi)\b.*\b(?:mener|meiner|støtter|foreslår|ønsker|vil|bør|må)\b"
+)
+_ELSEWHERE = re.compile(
+    r"(?:se|sjå|jf|jfr) (?:neste|forrige|førre|over|ovenfor|under|nedenfor|pkt|punkt|spm|spørsmål|"
+    r"svar(?:et)?)\b.{0,30}"
 )
 _HEADING = re.compile(
     r"(?:til |kommentarer? til |merknad(?:er)? til )?(?:kapittel|kap|punkt|pkt|spørsmål|vedlegg|"
@@ -47,7 +53,7 @@ stiller takker takkar håper håpar nei ja fungerer bruker brukar lager eier
 """
 _VERBS = frozenset(_VERB_WORDS.split())
 _NOTHING = re.compile(
-    r"(?:vi |\w+ kommune )?(?:har |hadde )?(?:for øvrig |ellers |elles )?(?:ingen|ikke noen|ikkje nokon|ikke|"
+    r"(?:vi |(?:\w+ ){1,4}(?=har|hadde))?(?:har |hadde )?(?:for øvrig |ellers |elles )?(?:ingen|ikke noen|ikkje nokon|ikke|"
     r"ikkje) (?:ytterligere |ytterlegare |spesielle |øvrige |andre |flere |fleire )?(?:innspill|innspel|"
     r"kommentar(?:er|ar)?|merknad(?:er|ar)?|bemerkninger|synspunkter|synspunkt)"
     r"(?: (?:til|ut over|utover|på|her|nå|no)\b.{0,80})?|uten merknad(?:er)?|utan merknad(?:er)?|"
@@ -57,14 +63,27 @@ _NOTHING = re.compile(
 
 def is_remainder(sentence: str, known: frozenset[str] = frozenset()) -> bool:
     """Whether `sentence` makes no point of its own; `known` are folded texts of the form."""
+    return bool(remainder_by_rule(sentence, known))
+
+
+def remainder_by_rule(sentence: str, known: frozenset[str] = frozenset()) -> Remainder:
+    """What `sentence` is that makes no point of its own; "" where no rule says so."""
     words = fold(sentence.replace(MASK, " "))
-    if not words or words in known or is_nothing(sentence):
-        return True
-    if _GREETING.fullmatch(words) or _is_reference(sentence, words):
-        return True
+    if not words:
+        return "signature" if MASK in sentence else "stray"
+    if words in known:
+        return "quote"
+    if is_nothing(sentence):
+        return "nothing"
+    if _GREETING.fullmatch(words):
+        return "signature" if _CLOSING.match(words) else "greeting"
+    if _is_reference(sentence, words) or _ELSEWHERE.fullmatch(words):
+        return "reference"
     if _HEADING.fullmatch(words) and sentence.rstrip()[-1:] not in ".!?":
-        return True
-    return bool(_FORMALITY.match(words)) and len(words) < 300 and not _SUBSTANCE.search(words)
+        return "heading"
+    if _FORMALITY.match(words) and len(words) < 300 and not _SUBSTANCE.search(words):
+        return "greeting" if "takk" in words.split()[0:2] else "reference"
+    return ""
 
 
 def _is_reference(sentence: str, words: str) -> bool:

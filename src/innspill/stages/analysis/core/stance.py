@@ -51,13 +51,17 @@ def stance_of(text: str, voices: Voices | None = None) -> Stance:
     others than the sender count for nothing; adhering to another's response is "unclear",
     since it says nothing by itself about what is heard.
     """
+    return by_rules(text, cues_of(text, voices or Voices()))
+
+
+def by_rules(text: str, cues: Sequence[Cue]) -> Stance:
+    """What rules make of `text` and the `cues` found in it."""
     if is_nothing(text):
         return Stance("no-comment", Certainty.CERTAIN, (f"«{_short(text)}»",))
     none = words.NO_STAND.search(text)
     if none:
-        return Stance("neutral", Certainty.LIKELY, (f"«{none.group()}»",))
+        return Stance("no-stand", Certainty.LIKELY, (f"«{none.group()}»",))
     adheres = words.ADHERES.search(text)
-    cues = cues_of(text, voices or Voices())
     if adheres and not any(cue.tone in ("oppose", "shortcoming") for cue in cues):
         return Stance("unclear", Certainty.LIKELY, (f"adheres: «{adheres.group()}»",))
     return combine(cues)

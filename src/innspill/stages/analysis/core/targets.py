@@ -7,6 +7,7 @@ same target, so that what a person said about it stays beside it.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 
 
 def of_comment(reference: str, question: str | None, text: str) -> str:
@@ -32,6 +33,11 @@ def of_proposal(comment: str, words: str) -> str:
 def of_mention(reference: str, kind: str, words: str) -> str:
     """A name of one kind, wherever the response has it."""
     return _digest("mention", reference, kind, " ".join(words.split()))
+
+
+def of_points(fingerprints: Iterable[str]) -> str:
+    """All the points of a response, in whatever order."""
+    return _digest("points", *sorted(fingerprints))
 
 
 def _digest(*parts: str) -> str:

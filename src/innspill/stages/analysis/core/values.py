@@ -150,10 +150,14 @@ class ThemeFound:
 
 @dataclass(frozen=True, slots=True)
 class Themes:
-    """The themes of a list of comments, and the comments that belong to none."""
+    """The themes of a list of comments, and the comments that belong to none.
+
+    `no_reason` are those that take a side and do not say why: themes are not looked for in them.
+    """
 
     found: tuple[ThemeFound, ...]
     left: tuple[int, ...]
+    no_reason: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,12 +23,23 @@ def give_targets(apps, _schema):
         row.target = _target(row)
         row.save(update_fields=["target"])
     judgements = apps.get_model("analysis", "Judgement")
-    for row in judgements.objects.select_related("suggestion__run__rendition"):
+    for row in judgements.objects.select_related(
+        "suggestion__run__rendition", "suggestion__comment"
+    ):
         row.target = row.suggestion.target
+        comment = row.suggestion.comment
+        row.about = comment.fingerprint if comment else row.target
         row.kind = row.suggestion.kind
         row.suggested = row.suggestion.value
         row.consultation_id = row.suggestion.run.rendition.consultation_id
         row.save()
+
+
+def give_places(apps, _schema):
+    """Where each comment of before stands."""
+    for row in apps.get_model("analysis", "Comment").objects.iterator():
+        row.place = f"q:{row.question}" if row.question else f"g:{row.paragraph}"
+        row.save(update_fields=["place"])
 
 
 def _target(row):
@@ -72,11 +83,35 @@ class Migration(migrations.Migration):
             ],
             options={"ordering": ["id"]},
         ),
+        migrations.AddIndex(
+            "division", models.Index(fields=["rendition", "place"], name="division_of_a_place")
+        ),
+        migrations.CreateModel(
+            name="Grouping",
+            fields=[
+                ("id", models.BigAutoField(**KEY)),
+                ("made_from", models.CharField(max_length=64)),
+                ("found", models.BooleanField(default=False)),
+                ("comments", models.PositiveIntegerField(default=0)),
+                ("at", models.DateTimeField()),
+                ("consultation", _to("consultations.consultation", "groupings")),
+            ],
+            options={"ordering": ["id"]},
+        ),
+        migrations.AddConstraint(
+            "grouping",
+            models.UniqueConstraint(
+                condition=models.Q(("found", False)),
+                fields=("consultation", "made_from"),
+                name="one_grouping_per_state",
+            ),
+        ),
         migrations.CreateModel(
             name="Finished",
             fields=[
                 ("id", models.BigAutoField(**KEY)),
                 ("again", models.BooleanField(default=False)),
+                ("state", models.CharField(max_length=64)),
                 ("at", models.DateTimeField()),
                 ("by", _user()),
                 ("rendition", _to("publication.rendition", "finished")),
@@ -118,6 +153,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             "comment", "division", _to("analysis.division", "comments", null=True)
         ),
+        migrations.AddField("comment", "place", models.CharField(default="", max_length=50)),
         migrations.AddField("comment", "remainder", models.CharField(blank=True, max_length=20)),
         migrations.RemoveConstraint("comment", "one_comment_per_position"),
         migrations.AddConstraint(
@@ -148,6 +184,9 @@ class Migration(migrations.Migration):
         migrations.AddField(
             "judgement", "consultation", _to("consultations.consultation", "judgements", null=True)
         ),
+        migrations.AddField(
+            "judgement", "about", models.CharField(db_index=True, default="", max_length=64)
+        ),
         migrations.AddField("judgement", "detail", models.JSONField(default=dict)),
         migrations.AddField(
             "judgement", "kind", models.CharField(choices=KINDS, default="", max_length=20)
@@ -158,4 +197,5 @@ class Migration(migrations.Migration):
             "judgement", "target", models.CharField(db_index=True, default="", max_length=64)
         ),
         migrations.RunPython(give_targets, migrations.RunPython.noop),
+        migrations.RunPython(give_places, migrations.RunPython.noop),
     ]

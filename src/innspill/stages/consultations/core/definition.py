@@ -20,11 +20,15 @@ Text = dict[Language, str]
 Status = Literal["draft", "open", "closed", "assessment", "finished"]
 Effect = Literal["supports", "criticises", "neutral"]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+ChapterKind = Literal["chapter", "annex", "focus-area", "section", "goal", "measure"]
+"""What a part of a paper is. A section is a paragraph of a law or of provisions: "section 10-9"."""
 QuestionKind = Literal["choice", "scale", "text", "measures", "attachments"]
 WithoutAPerson = Literal["clean", "masked", "never"]
 Rule = Literal["utredningsinstruksen", "fvl-1967-37", "fvl-2025-95", "own"]
-Reference = Annotated[str, StringConstraints(pattern=r"^(chapter|annex|focus-area) \S+$")]
-"""What a question refers to: "chapter 2", "annex A", "focus-area 1"."""
+Reference = Annotated[
+    str, StringConstraints(pattern=r"^(chapter|annex|focus-area|section|goal|measure) \S.{0,40}$")
+]
+"""What a question refers to: "chapter 2", "annex A", "focus-area 1", "section 10-9", "measure 3.3"."""
 
 
 def in_language(text: Mapping[Language, str], language: str) -> str:
@@ -91,10 +95,10 @@ class PageQuestion(Part):
 
 
 class Chapter(Part):
-    """A chapter, annex or focus area of a paper. `within` is the chapter it belongs to."""
+    """A chapter of a paper, or another part that comments are about. `within` is the chapter it belongs to."""
 
     id: Name
-    kind: Literal["chapter", "annex", "focus-area"] = "chapter"
+    kind: ChapterKind = "chapter"
     title: Text
     within: str | None = None
     passages: tuple[Text, ...] = ()

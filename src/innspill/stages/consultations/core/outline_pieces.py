@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
-from innspill.stages.consultations.core.definition import Chapter, Language
+from innspill.stages.consultations.core.definition import Chapter, ChapterKind, Language
 from innspill.stages.consultations.core.ids import slug
 
 MOST_CHAPTERS = 500
@@ -16,8 +15,6 @@ _LONGEST_TITLE = 300
 _LONGEST_PASSAGE = 5_000
 _DEEPEST = 3
 """Headings deeper than this stand as lines of the text: nobody asks about "2.1.3.2"."""
-
-ChapterKind = Literal["chapter", "annex", "focus-area"]
 
 _NAMED: tuple[tuple[ChapterKind, re.Pattern[str]], ...] = (
     ("annex", re.compile(

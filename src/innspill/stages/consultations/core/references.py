@@ -17,6 +17,18 @@ _ANNEX = re.compile(r"\b(?i:vedlegg|annex)\s+(?P<id>[A-ZÆØÅ]|\d{1,2})\b")
 _FOCUS = re.compile(
     r"\b(?:innsatsområde|satsingsområde|focus area)\s+(?P<id>\d{1,2})\b", re.IGNORECASE
 )
+_OTHERS = {
+    "section": re.compile(
+        r"(?<!\w)(?:ny|nye|forslag(?:et)? til|framlegg(?:et)? til)\s+§\s*(?P<id>\d{1,3}(?:-\d{1,3})?(?:\s[a-h](?!\w))?)(?![\w-])"
+    ),
+    "goal": re.compile(
+        r"\b(?:mål|delmål|goal)\s+(?P<id>\d{1,2}\.\d{1,2})(?![\w.-]\d|\w)", re.IGNORECASE
+    ),
+    "measure": re.compile(
+        r"\b(?:tiltak|measure)\s+(?P<id>\d{1,2}\.\d{1,2})(?![\w.-]\d|\w)", re.IGNORECASE
+    ),
+}
+"""A paragraph is the hearing's own where it is new or proposed; others are of the law in force."""
 _FOCUS_TITLED = re.compile(
     r"\b(?:innsatsområde|satsingsområde|focus area)\s+(?P<id>\d{1,2})\s*[:–-]\s*(?P<title>.+)$",
     re.IGNORECASE,
@@ -32,12 +44,14 @@ _NAMED_FIRST = re.compile(
 
 
 def references_in(text: str) -> tuple[str, ...]:
-    """What `text` refers to, in order: "chapter 2", "annex A", "focus-area 1"."""
+    """What `text` refers to, in order: "chapter 2", "annex A", "focus-area 1", "section 10-9"."""
     found: list[tuple[int, str]] = []
     for match in _CHAPTER.finditer(text):
         found += [(match.start(), f"chapter {number}") for number in _numbers(match["ids"])]
     found += [(match.start(), f"annex {match['id']}") for match in _ANNEX.finditer(text)]
     found += [(match.start(), f"focus-area {match['id']}") for match in _FOCUS.finditer(text)]
+    for kind, pattern in _OTHERS.items():
+        found += [(match.start(), f"{kind} {match['id']}") for match in pattern.finditer(text)]
     return tuple(dict.fromkeys(reference for _, reference in sorted(found, key=lambda at: at[0])))
 
 
@@ -118,6 +132,6 @@ def _title(chapter: Chapter) -> str:
 
 
 def _order(chapter: Chapter) -> tuple[int, list[int], str]:
-    kinds = ("chapter", "focus-area", "annex")
+    kinds = ("chapter", "focus-area", "goal", "measure", "section", "annex")
     numbers = [int(number) for number in re.findall(r"\d+", chapter.id)]
     return kinds.index(chapter.kind), numbers, chapter.id

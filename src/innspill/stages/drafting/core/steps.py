@@ -116,7 +116,7 @@ def step_with(steps: Iterable[Step], question: str) -> Step | None:
 
 
 def chapter_at(definition: Definition, reference: str) -> tuple[Paper, Chapter] | None:
-    """The chapter, annex or focus area that a reference ("chapter 2", "focus-area 1") names."""
+    """The part of a paper that a reference ("chapter 2", "focus-area 1") names."""
     kind, _, name = reference.partition(" ")
     for paper in definition.papers:
         for chapter in paper.chapters:
@@ -133,12 +133,15 @@ def _of_questions(definition: Definition) -> list[Step]:
             steps += _handfuls(questions, steps)
             continue
         paper, chapter = place
-        key = _free(f"{_SHORT[chapter.kind]}-{chapter.id}".lower(), steps)
+        key = _free(f"{_SHORT[chapter.kind]}-{chapter.id}".lower().replace(" ", "-"), steps)
         steps.append(Step(key, "questions", 0, chapter.title, chapter, paper, questions))
     return steps
 
 
-_SHORT = {"chapter": "kapittel", "annex": "vedlegg", "focus-area": "omrade"}
+_SHORT = {
+    "chapter": "kapittel", "annex": "vedlegg", "focus-area": "omrade", "section": "paragraf",
+    "goal": "mal", "measure": "tiltak",
+}  # fmt: skip
 
 
 def _place(definition: Definition, question: Question) -> tuple[Paper, Chapter] | None:

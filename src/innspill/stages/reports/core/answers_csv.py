@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from innspill.shared.cells import csv_text
+from innspill.stages.analysis.core.placing import current, place
 from innspill.stages.publication.core.values import PublicAnswer
 from innspill.stages.reports.core.figures import shown_name
-from innspill.stages.reports.core.placing import current, place
+from innspill.stages.reports.core.placing import row_label
 from innspill.stages.reports.core.values import Reported, ReportInput
 
 HEADER = (
@@ -41,7 +42,7 @@ def _lead(response: Reported, report: ReportInput) -> tuple[str, ...]:
     return (
         public.reference,
         shown_name(response, report.language),
-        placed.label(report.definition, report.language),
+        row_label(placed.kind, placed.group, report.definition, report.language),
         placed.via,
         public.received or "",
         _truth(public.late),

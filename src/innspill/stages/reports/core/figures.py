@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
+from innspill.stages.analysis.core.bodies import body_figures, group_figures
+from innspill.stages.analysis.core.placing import current, place
 from innspill.stages.consultations.core.definition import in_language
-from innspill.stages.reports.core.bodies import body_figures, group_figures
-from innspill.stages.reports.core.placing import current, place
+from innspill.stages.reports.core.placing import row_label
 from innspill.stages.reports.core.tallies import question_figures
 from innspill.stages.reports.core.values import (
     Figures,
@@ -22,16 +23,6 @@ from innspill.stages.reports.core.values import (
     RespondentRow,
 )
 from innspill.stages.reports.core.words import words_in
-
-PERCENT_FROM = 20
-"""The least denominator that a percentage may have (design, "Counting")."""
-
-
-def percentage(count: int, of: int) -> int | None:
-    """`count` of `of` in whole per cent, half rounded up; None where `of` is below 20."""
-    if of < PERCENT_FROM:
-        return None
-    return (200 * count + of) // (2 * of)
 
 
 def count(report: ReportInput) -> Figures:
@@ -102,7 +93,7 @@ def _respondent(response: Reported, report: ReportInput, remarks: dict[str, bool
     return RespondentRow(
         reference=public.reference,
         name=name,
-        group=placed.label(report.definition, report.language),
+        group=row_label(placed.kind, placed.group, report.definition, report.language),
         via=placed.via,
         received=public.received,
         late=public.late,

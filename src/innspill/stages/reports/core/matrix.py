@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from innspill.shared.cells import csv_text
+from innspill.stages.analysis.core.outcomes import outcome
+from innspill.stages.analysis.core.placing import current, place
 from innspill.stages.consultations.core.definition import in_language
 from innspill.stages.reports.core.figures import shown_name
-from innspill.stages.reports.core.placing import current, place
-from innspill.stages.reports.core.tallies import outcome
+from innspill.stages.reports.core.placing import row_label
 from innspill.stages.reports.core.values import ReportInput
 from innspill.stages.reports.core.words import words_in
 
@@ -28,7 +29,7 @@ def matrix_rows(report: ReportInput) -> tuple[tuple[str, ...], ...]:
         lead = (
             response.public.reference,
             shown_name(response, report.language),
-            placed.label(report.definition, report.language),
+            row_label(placed.kind, placed.group, report.definition, report.language),
             response.state,
         )
         rows.append((*lead, *said))

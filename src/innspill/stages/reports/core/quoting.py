@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from innspill.stages.analysis.core.placing import current
 from innspill.stages.analysis.core.values import CommentFound
-from innspill.stages.reports.core.placing import current
 from innspill.stages.reports.core.values import ReportInput
 from innspill.stages.reports.core.words import Words
 

@@ -29,7 +29,7 @@ _KINDS = {
     "measure": rf"(?:tiltak(?:et)?|measures?)\s*{_NO}{_NUMBER}{_MORE}",
     "goal": rf"(?:mål(?:et)?|delmål(?:et)?|goals?|objectives?)\s*{_NO}{_NUMBER}{_MORE}",
     "page": rf"(?:side|s\.|page)\s*{_NUMBER}",
-    "paragraph": rf"(?:§§?|paragraf(?:en)?)\s*{_NUMBER}",
+    "paragraph": r"(?:§§?|paragraf(?:en)?)\s*(?P<id>\d{1,3}(?:-\d{1,3}|\.\d{1,2}){0,2}(?:\s[a-h](?!\w))?)",
 }
 _ANY = {kind: re.compile(rf"(?<!\w){pattern}", re.IGNORECASE) for kind, pattern in _KINDS.items()}
 _CALLED = {
@@ -117,7 +117,7 @@ class References:
             for page in definition.page_questions
         }
         self._titles = tuple(
-            Title(words, f"{chapter.kind} {chapter.id}".replace("-", " "), tuple(asking))
+            Title(words, f"{chapter.kind.replace('-', ' ')} {chapter.id}", tuple(asking))
             for paper in definition.papers
             for chapter in paper.chapters
             if (asking := self._asking(f"{chapter.kind} {chapter.id}".casefold()))
@@ -178,6 +178,8 @@ class References:
         if part in self._about:
             return self._about[part]
         kind, _, number = part.partition(" ")
+        if kind == "paragraph":  # "§ 10-9" is a section of the papers
+            return self._asking(f"section {number}", below)
         if kind == "point" and f"chapter {number}" in self._about:
             return self._about[f"chapter {number}"]
         parent = self._within.get(number)

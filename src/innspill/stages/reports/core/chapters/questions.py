@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from innspill.stages.analysis.core.shares import percentage
 from innspill.stages.consultations.core.definition import Question, in_language
 from innspill.stages.reports.core.chapters.paper import MARK, Paper
 from innspill.stages.reports.core.charts import question_chart
 from innspill.stages.reports.core.counting import Column, shown_columns, ticked
-from innspill.stages.reports.core.figures import percentage
 from innspill.stages.reports.core.quoting import Quoted, quoted_comments
 from innspill.stages.reports.core.values import Figures, QuestionFigures, ReportInput
 from innspill.stages.reports.core.words import Words, number, per_cent

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from innspill.stages.analysis.core.placing import current, place
 from innspill.stages.consultations.core.definition import Definition, in_language
 from innspill.stages.publication.core.values import PublicAnswer
 from innspill.stages.reports.core.chapters.front import about_lines, papers_of, summary_lines
 from innspill.stages.reports.core.charts import choice_name
 from innspill.stages.reports.core.markup import Html, el, join
-from innspill.stages.reports.core.placing import current, place
+from innspill.stages.reports.core.placing import row_label
 from innspill.stages.reports.core.quoting import deadline_word
 from innspill.stages.reports.core.values import Figures, Reported, ReportInput
 from innspill.stages.reports.core.web.bodies import bodies, matrix
@@ -131,7 +132,8 @@ def _responses(figures: Figures, report: ReportInput) -> Html:
 
 def _response(response: Reported, report: ReportInput) -> Html:
     words, public = words_in(report.language), response.public
-    where = place(response, report.definition).label(report.definition, report.language)
+    placed = place(response, report.definition)
+    where = row_label(placed.kind, placed.group, report.definition, report.language)
     facts = [
         public.reference,
         where,

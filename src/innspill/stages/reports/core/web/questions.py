@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from innspill.stages.analysis.core.shares import percentage
 from innspill.stages.consultations.core.definition import in_language
 from innspill.stages.reports.core.chapters.points import by_question, disposition
 from innspill.stages.reports.core.chapters.questions import question_heading
 from innspill.stages.reports.core.charts import question_chart
 from innspill.stages.reports.core.counting import shown_columns, ticked
-from innspill.stages.reports.core.figures import percentage
 from innspill.stages.reports.core.markup import Html, el, join
 from innspill.stages.reports.core.quoting import Quoted, quoted_comments
 from innspill.stages.reports.core.values import Figures, QuestionFigures, ReportInput

@@ -74,7 +74,10 @@ NB = Words(
         "not-followed": "Tas ikke til følge",
         "noted": "Tas til orientering",
     },
-    references={"chapter": "kapittel", "annex": "vedlegg", "focus-area": "innsatsområde"},
+    references={
+        "chapter": "kapittel", "annex": "vedlegg", "focus-area": "innsatsområde", "section": "§",
+        "goal": "mål", "measure": "tiltak",
+    },
     joining="og",
     report_kind="Oppsummering av høring",
     contents="Innhold",

@@ -74,7 +74,10 @@ EN = Words(
         "not-followed": "Not followed",
         "noted": "Noted",
     },
-    references={"chapter": "chapter", "annex": "annex", "focus-area": "focus area"},
+    references={
+        "chapter": "chapter", "annex": "annex", "focus-area": "focus area", "section": "§",
+        "goal": "goal", "measure": "measure",
+    },
     joining="and",
     report_kind="Summary of consultation",
     contents="Contents",

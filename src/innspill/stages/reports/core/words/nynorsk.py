@@ -74,7 +74,10 @@ NN = Words(
         "not-followed": "Ikkje teken til følgje",
         "noted": "Teken til orientering",
     },
-    references={"chapter": "kapittel", "annex": "vedlegg", "focus-area": "innsatsområde"},
+    references={
+        "chapter": "kapittel", "annex": "vedlegg", "focus-area": "innsatsområde", "section": "§",
+        "goal": "mål", "measure": "tiltak",
+    },
     joining="og",
     report_kind="Oppsummering av høyring",
     contents="Innhald",

@@ -1,0 +1,1 @@
+"""How well the analysis does on labelled answers that were written for it. README.md beside this."""

@@ -1,0 +1,1 @@
+"""Views of the analysis of one hearing: what the answers say, and what people say of that."""

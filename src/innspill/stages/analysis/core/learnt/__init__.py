@@ -1,0 +1,1 @@
+"""Weights learnt from the labelled hearings, and how they are read: no library, no pickle."""

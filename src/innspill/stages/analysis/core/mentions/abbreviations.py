@@ -1,0 +1,127 @@
+"""Abbreviations in a text, with what they stand for where the text says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from innspill.shared.values import Span
+from innspill.stages.analysis.core.mentions.laws import SHORT_LAWS
+from innspill.stages.analysis.core.mentions.taken import Taken
+from innspill.stages.analysis.core.values import Mention
+
+_MIXED = "KiNS NorSIS UiO UiB UiT UiA UiS Nkom MoBa FrP KrF Frp Krf Sp Ap DiBK IMDi HK-dir PhD eIDAS LIS1 LIS2 LIS3 ikt NIS1 NIS2 TEK17 TEK10 NN2000 MDS2 SOC2"
+_SHAPE = re.compile(
+    rf"(?<![\w@./])(?:{'|'.join(re.escape(each) for each in _MIXED.split())}|[A-ZÆØÅ]{{2,8}})(?=s?(?![\w@])|-[a-zæøåA-ZÆØÅ]|s?\b)"
+)
+_FULL_STOP = re.compile(rf"(?<![\w.])(?:{'|'.join(SHORT_LAWS)})(?:\.(?= ?§| ?kap| ?[a-z])|(?= ?§))")
+_FORMS_AS_TEXT = "AS ASA SA SF IKS KF BA ANS DA NUF HF RHF ENK"
+_FORMS = frozenset(_FORMS_AS_TEXT.split())
+_PARTS_AS_TEXT = "IEC NS II III"
+_PARTS = frozenset(_PARTS_AS_TEXT.split())
+"""Letters that stand only in the names of standards."""
+_LONG_ONES_AS_TEXT = "RETHOS SINTEF SYSVAK NORCICS UNICEF UNESCO NORDUNET NOKUT HELFO KRIPOS BUFDIR"
+_LONG_ONES = frozenset(_LONG_ONES_AS_TEXT.split())
+_ROMAN = re.compile(r"[IVX]{1,5}")
+_UNITS_AS_TEXT = (
+    "MW GW KW KV KWH MWH GWH TWH CO KM KG MB GB TB DB OK TV NB NN PS SMS RV FV EV KL NR KR"
+)
+_UNITS = frozenset(_UNITS_AS_TEXT.split())
+_WORDS_AS_TEXT = """og i på til for av med som det den de en et er at å om fra ved eller men så ikke kan skal vil må bør har ja
+    nei ta tas være blir vi jeg du oss dere dette disse der her når hvor hva hvem alle mot inn ut opp ned etter før under
+    over uten aldri bare også stopp stans hjelp nå no eg me ikkje frå kva kven vera bli var hei takk viktig vei veg
+    veien vegen skole skule barn folk sak saken hus bil by fri se sjå få gå stå la si to tre fem ti hele heile mer meir alt
+    altså helt ingen ingenting noe noko null aller aldri hadde ha gjør gjer mye mykje vår vårt våre sin sitt min mitt
+    mine deres dykkar slik bra godt god ny nytt nye flere fleire hver kvar før sterkt støtter støttar imot svar spørsmål tekst
+    kommune kommunen fylket fylke uttalelse uttale merknad høring høyring innspill innspel fråsegn notat vedlegg tabell tema
+    del dei dem ho han hun deg meg seg seie sier seier kjære hilsen vel fred lag ferie sky skyen tid tida tiden
+    """
+_WORDS = frozenset(_WORDS_AS_TEXT.split())
+_TO_COME = re.compile(
+    r"(?P<full>[A-ZÆØÅa-zæøå][^()\n]{3,90}?) \((?P<short>[A-ZÆØÅ][\w-]{1,9})(?:, [^)]{0,40})?\)"
+)
+_GIVEN = re.compile(r"(?<!\w)(?P<short>[A-ZÆØÅ]{2,8}) \((?P<full>[A-ZÆØÅa-zæøå][^()\n]{4,90})\)")
+
+
+def abbreviations_in(text: str) -> Iterator[Mention]:
+    """The abbreviations of `text`, each as often as it stands there; `name` is what it stands for."""
+    given = explained_in(text)
+    shouted = _shouted(text)
+    bracketed = frozenset(_BRACKETED.findall(text))
+    for hit in _SHAPE.finditer(text):
+        said = hit.group()
+        if not _is_one(said, hit, shouted, bracketed):
+            continue
+        yield Mention("abbreviation", Span(*hit.span()), given.get(said, ""))
+    for hit in _FULL_STOP.finditer(text):
+        said = hit.group()
+        yield Mention("abbreviation", Span(*hit.span()), SHORT_LAWS[said.rstrip(".")])
+
+
+def explained_in(text: str) -> dict[str, str]:
+    """What abbreviations stand for, as the text says it: "risiko og sårbarhet (ROS)"."""
+    found: dict[str, str] = {}
+    for hit in _TO_COME.finditer(text):
+        words = _spelt(hit["short"], hit["full"])
+        if words:
+            found.setdefault(hit["short"], words)
+    for hit in _GIVEN.finditer(text):
+        if _starts(hit["short"], hit["full"].split()):
+            found.setdefault(hit["short"], hit["full"])
+    return found
+
+
+def _spelt(short: str, full: str) -> str:
+    """The last words of `full` whose letters make `short`, "" where none do."""
+    words = full.split()
+    for count in range(1, min(len(words), 9) + 1):
+        tail = words[-count:]
+        if _starts(short, tail) and tail[0][:1].casefold() == short[:1].casefold():
+            return " ".join(tail)
+    return ""
+
+
+def _starts(short: str, words: list[str]) -> bool:
+    """Whether the letters of `short` stand in `words` in order, the first at the beginning."""
+    letters = [each for each in short.casefold() if each.isalpha()]
+    joined = " ".join(words).casefold()
+    if not letters or not joined.startswith(letters[0]):
+        return False
+    at = 0
+    for letter in letters:
+        at = joined.find(letter, at) + 1
+        if at == 0:
+            return False
+    big = sum(
+        1
+        for word in re.split(r"[\s-]+", joined)
+        if word not in ("og", "i", "for", "av", "the", "of", "and")
+    )
+    return big >= 2 or len(joined) > 3 * len(letters)
+
+
+def _is_one(said: str, hit: re.Match[str], shouted: Taken, bracketed: frozenset[str]) -> bool:
+    if said in _FORMS or said in _PARTS or said.upper() in _UNITS or _ROMAN.fullmatch(said):
+        return False
+    if said.casefold() in _WORDS and said != "BRA":
+        return False
+    if len(said) > 5 and said.isupper() and said not in _LONG_ONES and said not in bracketed:
+        return False  # a word in capitals
+    return not shouted.has(Span(*hit.span()))
+
+
+_LONGEST = 6
+_BRACKETED = re.compile(r"\(([A-ZÆØÅ]{2,8})")
+_SHOUT = re.compile(r"(?:[A-ZÆØÅ]{2,}[\s,.!?:–-]+){1,60}[A-ZÆØÅ]{2,}")
+
+
+def _shouted(text: str) -> Taken:
+    """Where whole phrases stand in capitals, among them a word that is longer than any abbreviation
+    or a common one.
+    """
+    found = Taken(text)
+    for hit in _SHOUT.finditer(text):
+        words = re.findall(r"[A-ZÆØÅ]+", hit.group())
+        if any(len(word) > _LONGEST or word.casefold() in _WORDS for word in words):
+            found.take(Span(*hit.span()))
+    return found

@@ -1,0 +1,117 @@
+"""Laws, regulations, conventions and EU acts in a text, each with the paragraph it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from innspill.shared.values import Span
+from innspill.stages.analysis.core.mentions.taken import Taken
+from innspill.stages.analysis.core.values import Mention
+
+SHORT_LAWS = {
+    "pbl": "plan- og bygningsloven", "fvl": "forvaltningsloven", "forvl": "forvaltningsloven", "kml": "kulturminneloven",
+    "nml": "naturmangfoldloven", "offl": "offentleglova", "opplæringsl": "opplæringslova", "oppl": "opplæringslova",
+    "bhl": "barnehageloven", "barnehagel": "barnehageloven", "koml": "kommuneloven", "kommunel": "kommuneloven",
+    "aml": "arbeidsmiljøloven", "popplyl": "personopplysningsloven", "pol": "personopplysningsloven",
+    "pasrl": "pasient- og brukerrettighetsloven", "hol": "helse- og omsorgstjenesteloven", "hpl": "helsepersonelloven",
+    "sphl": "spesialisthelsetjenesteloven", "bvl": "barnevernsloven", "ldl": "likestillings- og diskrimineringsloven",
+    "tvl": "tvisteloven", "strl": "straffeloven", "strpl": "straffeprosessloven", "vrl": "vannressursloven",
+    "grl": "Grunnloven", "mrl": "menneskerettsloven", "forurl": "forurensningsloven", "anskl": "anskaffelsesloven",
+}  # fmt: skip
+"""Short forms that jurists write, and what they stand for."""
+_CODES = (
+    "TEK ?\\d{2}|TEK|SAK ?10|GDPR|PVF|NIS ?[12]|NIS-?direktivet|NIS2-?direktivet|MDR|IVDR|DORA|CER|CRA|EMK|EHDS|eIDAS|"
+    "KI-forordningen|KI-forordninga|AI Act|AI-forordningen|Data Act|Cyber Resilience Act|Digital Services Act|FuelEU Maritime|FNs barnekonvensjon|BK"
+)
+_NAMED = (
+    r"(?:[Ff]orskrift(?:en|a)? til )?(?:[A-ZÆØÅa-zæøå]{3,}-(?:, [a-zæøå]{3,}-)? (?:og|eller) )?(?!(?:nabolov|ulov|utlov|tillov))"
+    r"[A-ZÆØÅa-zæøå][a-zæøåA-ZÆØÅ-]{2,40}?(?:lov(?:en|a|ens|as)?|forskrift(?:en|a|ene|ens)?|instruks(?:en)?|konvensjon(?:en)?|forordning(?:en|a)?|direktiv(?:et)|vedtekt(?:en|ene|a)|norm(?:en|a)(?: for villrein)?|avtale[nr]?)|[Bb]yggteknisk forskrift|[Ii]nstruksen(?= punkt)|(?:[Ll]ov(?:en|a|ens|as)|[Ff]orskrift(?:en|a|ens))(?= §)"
+)
+_STOP = (
+    r"(?:er|må|bør|har|skal|kan|som|gjelder|gjeld|gir|gjev|krever|krev|da|då|ved|regulerer|mangler|manglar|set|setter|sendes|sendast|"
+    r"sier|seier|står|stiller|trer|fastset\w*|slår|ikke|ikkje|allerede|alt|også|òg|og at|der|hvor|når|blir|vert|ble|vart|vil|med|eller (?=\w+lov)|og (?=[\w-]+(?:lov|forskrift))|på|fra|frå|inneh\w+|det|dette|disse|desse|denne|og disse|og desse|folk)\b"
+)
+_OBJECT = rf"(?!{_STOP})[\wæøå-]+(?:,? (?!{_STOP})[\wæøå-]+){{0,7}}"
+_LONG = (
+    r"(?:[Ll]ov(?:a|en)?|[Ff]orskrift(?:a|en)?) (?:(?:av )?\d{1,2}\.? ?\w* ?\d{4}(?: nr\.? ?\d+)? )?"
+    rf"om {_OBJECT}|[Ii]nstruks(?:en)? for {_OBJECT}"
+)
+_EU = r"(?:(?:[Ff]orordning|[Dd]irektiv|[Rr]egulation|[Dd]irective) (?:\((?:EU|EF|EØF)\) )?(?:nr\.? )?(?:\d{4}/\d{2,4}|\d{2,4}/\d{4})(?:/E[UFØ]F?)?|\((?:EU|EF)\) (?:nr\.? )?\d{2,4}/\d{2,4})"
+_RESOLUTION = (
+    r"(?:kongelig resolusjon|kongeleg resolusjon|kgl\. ?res\.) (?:av )?\d{1,2}\. ?\w+ \d{4}"
+)
+_ONE = (
+    r"(?:§§? ?\d{1,3}(?: ?[-–] ?\d{1,3})?(?: ?[a-h](?!\w|\.\w))?|kap(?:ittel|\.)? ?\d{1,3}(?: ?[A-Z](?!\w))?|"
+    r"art(?:ikkel|\.)? ?\d{1,3}(?:\(\d\))?|(?:[Vv]edlegg|annex) [IVX]{1,4}|punkt \d[\d-]*(?:\.\d)?)"
+)
+_MORE = r"(?: ?(?:,|og|til|–|eller) ?(?:§§? ?)?\d{1,3}(?:-\d{1,3})?(?: ?[a-z](?![\w.]))?(?!\d)(?! (?:prosent|meter|år|dager|millioner)))"
+_ORDINAL = "første|fyrste|andre|annet|anna|tredje|fjerde|femte|sjette|sjuende|siste|nytt|[1-7]\\."
+_TAIL = (
+    rf"(?:,? (?:(?:(?:{_ORDINAL}) (?:og|eller|til) )?(?:{_ORDINAL}) (?:ledd|punktum|punkt|setning|setning|alternativ)|"
+    r"nr\.? ?\d{1,2}|(?:bokstav|litra) [a-zæøå](?!\w)|pkt\.? ?\d[\d.]*(?<!\.)|punkt \d[\d.-]*(?<![.-])|punktum))*"
+)
+_WHERE = rf"(?: ?,? ?(?:jf\.? |og (?=§))?{_ONE}{_MORE}{{0,4}}{_TAIL})"
+_SHORT = "|".join(sorted(SHORT_LAWS, key=len, reverse=True))
+_LAW = re.compile(
+    rf"(?<![\w-])(?:(?P<short>(?:{_SHORT})(?:\.(?= ?§| ?kap| ?art)|(?= ?§)))|(?P<code>(?:{_CODES})(?: \((?:{_EU}|\d{{4}}/\d{{2,4}})\))?)(?![\w])|(?P<eu>{_EU})|"
+    rf"(?P<res>{_RESOLUTION})|(?P<long>{_LONG})|(?P<named>{_NAMED})(?![\w-]))(?P<where>{_WHERE}{{0,3}})",
+)
+_BARE = re.compile(
+    rf"(?<![\w-])(?:§§? ?\d{{1,3}}(?: ?[-–] ?\d{{1,3}}(?: ?[a-h](?!\w|\.\w))?| ?[a-h](?!\w|\.\w)(?! \w+ (?:og|til)))|[Kk]apit(?:tel|let) \d{{1,2}}(?= i \w+lov)|[Aa]rt(?:ikkel|\.) ?\d{{1,3}}|[Vv]edlegg [IVX]{{1,4}} (?:punkt|pkt\.?) ?\d+){_MORE}{{0,3}}{_TAIL}(?: i (?P<named>{_NAMED})(?![\w-]))?"
+)
+_GENERAL = re.compile(
+    r"^(?:ny|denne|same|samme|selve|sjølve|egne?|særlov|grunnlov|lovlov|regel|rettslov|fullmakts|hjemmels|endrings|"
+    r"ramme|rekke|leverandør|tilknytnings|databehandler|kontrakts|kjøps|leie|utbyggings|samarbeids|bruker|arbeids|medlems|partnerskaps|drifts|tariff|tjeneste|delegerings|"
+    r"tid|kvalitets|vei|veg|gebyr|minste|uskrevne?|bransje|sosial|språk|reform|tids|service|fri)"
+    r"(?:avtale[nr]?|instruks(?:en)?|norm(?:en|a)|vedtekt\w*|direktivet|forordning(?:en|a)|forskrift(?:en|a|ene)?)$",
+    re.IGNORECASE,
+)
+_ACCEPTED = re.compile(
+    r"(?:lov(?:en|a|ens|as)?|forskrift(?:en|a|ene|ens)?|konvensjon(?:en)?)$|^(?:utrednings|utgreiings|statsforvalter|drifts)instruks|"
+    r"^(?:personvern|ki-|medisin\w*|bygge\w*)forordning|direktivet$|^kvalitetsnorm|^instruksen$|^forskrift$|villrein$|^(?:hoved|eøs-|grønlands|paris)avtale",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    r"byggteknisk forskrift|instruksen|lov(?:en|a|ens|as)|forskrift(?:en|a|ens)", re.IGNORECASE
+)
+"""What the pattern takes only where a paragraph or a point follows."""
+_TOO_GENERAL = """
+    lov loven lova lovens lovas forskrift forskrifta forskriften konvensjonen instruks
+    instruksen direktivet tillov dispensasjonslov alvlov grunnlov lovlov lovforskrift
+    enkeltlov særlov særlova særloven spesiallov lovendringslov nyloven nylova
+"""
+_NO_LAW = frozenset(_TOO_GENERAL.split())
+
+
+def laws_in(text: str) -> Iterator[Mention]:
+    """The laws that `text` names, each with its whole reference as written."""
+    taken = Taken(text)
+    for hit in _BARE.finditer(text):  # "§ 10-9 i opplæringslova" names its law after it
+        if hit["named"] and _is_law(hit["named"]) and taken.take(Span(*hit.span())):
+            yield _law(text, Span(*hit.span()))
+    for hit in _LAW.finditer(text):
+        if hit["named"] and not _is_law(hit["named"]):
+            continue
+        span = Span(hit.start(), hit.start() + len(hit.group().rstrip(" ,")))
+        if taken.take(span):
+            short = SHORT_LAWS.get((hit["short"] or "").rstrip(".").casefold(), "")
+            yield _law(text, span, short)
+    for hit in _BARE.finditer(text):
+        named = hit["named"] is not None
+        end = hit.start("named") - len(" i ") if named else hit.end()
+        if taken.take(Span(hit.start(), end)):
+            yield _law(text, Span(hit.start(), end))
+
+
+def _law(text: str, span: Span, name: str = "") -> Mention:
+    return Mention("law", span, name or text[span.start : span.end])
+
+
+def _is_law(said: str) -> bool:
+    last = said.rsplit(maxsplit=1)[-1]
+    if _ALONE.fullmatch(said):
+        return True
+    if said.casefold() in _NO_LAW or last.casefold() in _NO_LAW:
+        return False
+    return _ACCEPTED.search(last) is not None and not _GENERAL.search(last)

@@ -1,0 +1,234 @@
+"""Where a text asks for something, clause by clause, with the phrase that says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from innspill.shared.values import Span
+from innspill.stages.analysis.core.proposals import words
+from innspill.stages.analysis.core.proposals.clauses import Sentence, parted
+from innspill.stages.analysis.core.proposals.roles import with_roles
+from innspill.stages.analysis.core.stance_words import OTHERS, OWN
+from innspill.stages.analysis.core.values import Proposal
+
+_GOES_ON = re.compile(r"(?:og )?at\b|for det (?:andre|annet|tredje|fjerde)\b", re.IGNORECASE)
+_CELLS = re.compile(
+    r"^[ \t|]*(?P<first>[^|\n]{3,200}?)[ \t]*\|(?:[^|\n]*\|)+[^|\n]*$", re.MULTILINE
+)
+_ROW = 400
+"""Characters after a row's first cell that are the row's other cells."""
+_NEAR_START = 4
+"""An item's mark may stand before the sentence."""
+_FEW_WORDS = 14
+_FEW_BEFORE_COLON = 6
+_HEADER = re.compile(r"tiltak$|nr\.?$|tema$|navn$|namn$", re.IGNORECASE)
+
+
+def proposals(text: str, *, led: str | None = None) -> Iterator[Proposal]:
+    """What `text` asks for, in order: the clause that tells each, with its phrase and its roles.
+
+    `led` is the phrase of the line that leads into the list which `text` is an item of ("Vi
+    foreslår:"): then the item is a proposal. What others propose is none of the sender's.
+    """
+    rows = [(hit.start("first"), hit.end("first")) for hit in _CELLS.finditer(text)]
+    for start, end in rows:
+        if not _HEADER.search(text[start:end]):
+            yield with_roles(text, Span(start, end), "tiltak")
+    found = [
+        each
+        for each in _in_sentences(text, led)
+        if not any(start < each[0].end and each[0].start < end + _ROW for start, end in rows)
+    ]
+    before: Proposal | None = None
+    for span, phrase in found:
+        each = with_roles(text, span, phrase)
+        if before and not each.actor and _GOES_ON.match(text[span.start : span.end]):
+            each = replace(each, actor=before.actor)
+        before = each
+        yield each
+
+
+def phrase_of(sentence: str) -> str | None:
+    """The words that make `sentence` ask for something, or None."""
+    for each in parted(sentence):
+        for clause in each.clauses:
+            phrase = _phrase(sentence, each, clause)
+            if phrase:
+                return phrase
+    return None
+
+
+def lead_of(text: str) -> str | None:
+    """The phrase of the last line of `text` that leads into a list of what is asked for, or None."""
+    line = text.rstrip().rsplit("\n", 1)[-1]
+    if not line.endswith(":"):
+        return None
+    noun = words.LEAD.search(line)
+    return phrase_of(line) or (noun.group() if noun else None)
+
+
+def _in_sentences(text: str, led: str | None) -> Iterator[tuple[Span, str]]:
+    for sentence in parted(text):
+        said = text[sentence.span.start : sentence.span.end]
+        if words.ROW_FIELD.match(said):
+            line = said.partition("\n")[0]
+            yield Span(sentence.span.start, sentence.span.start + len(line)), "tiltak"
+            continue
+        own = list(_in_clauses(text, sentence))
+        if sentence.leads:
+            noun = words.LEAD.search(said)
+            led = own[0][1] if own else noun.group() if noun else None
+            continue
+        if own:
+            yield from own
+            continue
+        phrase = _of_item(said, sentence, led) or _without_verb(said)
+        if phrase:
+            yield sentence.span, phrase
+
+
+def _of_item(said: str, sentence: Sentence, led: str | None) -> str | None:
+    """What makes an item of a list a proposal: the line above the list, or that it says what is to be."""
+    if led and (sentence.is_item or sentence.span.start < _NEAR_START):
+        return led
+    if not sentence.is_item or words.NOT_SHALL.search(said):
+        return None
+    hit = words.SHALL.search(said) or words.SAYS_SO.search(said)
+    return hit.group() if hit else None
+
+
+def _without_verb(said: str) -> str | None:
+    """The first word of a phrase like "Minst 2 plasser"."""
+    is_short = len(said.split()) < _FEW_WORDS
+    return said.split(maxsplit=1)[0] if is_short and words.BARE.match(said) else None
+
+
+def _in_clauses(text: str, sentence: Sentence) -> Iterator[tuple[Span, str]]:
+    before = ""
+    for clause in sentence.clauses:
+        said = text[clause.start : clause.end]
+        phrase = _phrase(text, sentence, clause)
+        if phrase is None and before and _GOES_ON.match(said):
+            phrase = before
+        if phrase:
+            is_short = len(said.split()) < _FEW_BEFORE_COLON
+            if is_short and text[clause.end : clause.end + 1] == ":":
+                yield Span(clause.start, sentence.span.end), phrase
+                return
+            yield clause, phrase
+            before = phrase
+
+
+def _phrase(text: str, sentence: Sentence, clause: Span) -> str | None:
+    said = text[clause.start : clause.end]
+    asked = text[: sentence.span.end].rstrip().endswith("?")
+    first = words.IMPERATIVE.match(said)
+    if first and _commands(said, first):
+        return first.group()
+    if asked:
+        hint = words.HINTS.search(said)
+        return hint.group().strip() if hint else None
+    if _told_by_others(said):
+        return None
+    for pattern, holds in _KINDS:
+        for hit in pattern.finditer(said):
+            if not _in_quotes(said, hit) and holds(said, hit):
+                return hit.group()
+    return None
+
+
+_OTHERS_SAY = re.compile(
+    r"\b(?:noen|nokon|nokre|andre|enkelte|somme|mange|et mindretall|eit mindretal|et flertall|eit fleirtal|prest\w+|representanten \w+)"
+    r"(?: \S+){0,6} (?:mener|meiner|mente|meinte|synes|synest|sa|peika på|pekte på|ville|vil|ønsker|ønskjer)\b",
+    re.IGNORECASE,
+)
+
+
+def _told_by_others(said: str) -> bool:
+    return _OTHERS_SAY.search(said) is not None
+
+
+def _in_quotes(said: str, hit: re.Match[str]) -> bool:
+    """Whether the words stand in a quotation, which tells what somebody else wrote."""
+    return said.rfind("«", 0, hit.start()) > said.rfind("»", 0, hit.start())
+
+
+def _commands(said: str, hit: re.Match[str]) -> bool:
+    return len(said.split()) >= 2 and not re.match(r"\s+(?:vi|jeg|eg|me)\b", said[hit.end() :])
+
+
+def _always(_said: str, _hit: re.Match[str]) -> bool:
+    return True
+
+
+_SENDERS_OWN = re.compile(
+    r"(?:krev|forvent|forut|føres|legg|be[rd ]|anbefal|reknar|regner|vil |ville )", re.IGNORECASE
+)
+
+
+def _asks(said: str, hit: re.Match[str]) -> bool:
+    """Whether the sender is the one who asks, not somebody it tells about."""
+    before = said[: hit.start()]
+    close = " ".join(before.split()[-5:])
+    if _last(OTHERS, close) > _last(OWN, close):
+        return False
+    if close.casefold().endswith(("som", "som er", "som ble", "slik", "som gjerne", "som heller")):
+        return False
+    if re.search(r"\bi dag\b", said, re.IGNORECASE) or re.match(
+        r" (?:vi|me) ikkj?e\b", said[hit.end() :]
+    ):
+        return False
+    return _SENDERS_OWN.match(hit.group()) is None or _has_asker(said, hit)
+
+
+def _last(pattern: re.Pattern[str], words: str) -> int:
+    """Where the last of them begins, -1 where there is none."""
+    return max((hit.start() for hit in pattern.finditer(words)), default=-1)
+
+
+def _has_asker(said: str, hit: re.Match[str]) -> bool:
+    """For "krever", "forventer", "ber": somebody like the sender must be the one who asks."""
+    before = said[: hit.start()].strip(" .,:–-").casefold()
+    if OWN.search(said[: hit.end() + 12]):
+        return True
+    if before in ("", "og", "men", "eller", "derfor", "difor", "subsidiært", "prinsipalt", "det"):
+        return True
+    return words.BODY.search(said[: hit.start()]) is not None
+
+
+def _must(said: str, hit: re.Match[str]) -> bool:
+    return not (words.SUPPOSED.match(said, hit.start()) or words.NOT_NOW.search(said))
+
+
+def _needs(said: str, hit: re.Match[str]) -> bool:
+    after = " ".join(said[hit.end() :].split()[:2])
+    before = " ".join(said[: hit.start()].split()[-2:])
+    return not re.search(r"\b(?:ikke|ikkje|ikkje|mest)\b", after + " " + before) and not re.search(
+        r"\bsom\b", before
+    )
+
+
+def _misses(said: str, hit: re.Match[str]) -> bool:
+    close = " ".join(said[: hit.start()].split()[-3:])
+    if close.casefold().endswith("det som") or re.match(r",", said[hit.end() :]):
+        return False
+    return not OTHERS.search(close) or bool(OWN.search(close))
+
+
+def _yields(said: str, _hit: re.Match[str]) -> bool:
+    return words.CONDITION.search(said) is not None
+
+
+_KINDS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], bool]], ...] = (
+    (words.OUGHT, _always),
+    (words.ASKS, _asks),
+    (words.MUST, _must),
+    (words.MISSES, _misses),
+    (words.WARNS, _always),
+    (words.NEEDS, _needs),
+    (words.WISHES, _always),
+    (words.OFFERS, _always),
+    (words.YIELDS, _yields),
+)

@@ -1,0 +1,200 @@
+"""Who should do what with whose money and when, as the words of a proposal tell it."""
+
+from __future__ import annotations
+
+import re
+
+from innspill.shared.values import Span
+from innspill.stages.analysis.core.values import Proposal
+
+_CAP = r"[A-ZÆØÅ][\w&/-]*"
+_BODY = (
+    r"(?i:(?:[\w-]*(?:departementet|direktoratet|tilsynet|kommunen|kommunene|kommunane|kommunar|kommuner|regjeringen|regjeringa|"
+    r"statsforvalteren|statsforvalterne|statsforvaltaren|statsforvaltarane|leverandører|leverandøren|leverandørene|leverandørane|"
+    r"sykehuset|sykehusene|sjukehuset|sjukehusa|foretaket|foretakene|føretaket|føretaka|utbygger|utbyggeren|utbyggjar|utbyggjaren|tiltakshavar|tiltakshaver|"
+    r"skoler|skolene|skular|skulane|skoleeier|skoleeiere|skuleeigar|skuleeigarar|rektor|rektorene|barnehager|barnehagene|barnehagane|myndighetene|styresmaktene|"
+    r"byråene|byråa|konservatoren|nemnda|grossistene|kjedene|apotekene|virksomhetene|verksemdene|foreldre|foreldrene|foreldra|lærere|lærerne|lærarane|"
+    r"advokaten|ordføreren|ordføraren|sektoren|partene|styret|rådet|laget|foreningen|foreninga|foreininga|forbundet|senteret|instituttet|universitetet|museet|embetene|embeta|embetet|"
+    r"eier|eieren|eigar|eigaren|legene|legane|lederen|leiaren|ledere|leiarar|produsentene|arbeidsgiver|arbeidsgivar|grunneierne|grunneigarane|brannvesenet|politiet|etaten|avtaker|avtakar))|"
+    r"staten|stortinget|noen|nokon|dere|dykk|fylket|avdelingen|avdelinga)"
+)
+_NAME = (
+    rf"(?:[A-ZÆØÅ]{{2,}}[\w-]*(?: [A-ZÆØÅ]\w+)?|{_CAP}(?: (?:og |i |for |av )?{_CAP}){{1,4}}|{_CAP}CERT|Normen|"
+    rf"{_CAP} (?:kommune|fylkeskommune|helsenett|helsetilsyn|legemiddelverk|vegvesen|HF|SF|AS|IKS))"
+)
+_ONE = rf"(?:(?:en|ein|et|eit) (?:uavhengig |egen |eigen )?)?(?:{_BODY}(?: (?:i|på|for|ved) {_CAP}(?: {_CAP})?)?|{_NAME}(?: (?:kommune|helsenett|helsetilsyn|legemiddelverk|tannlegeforening))?)"
+_ACTOR = rf"{_ONE}(?:,? og {_ONE})?"
+_BEFORE = re.compile(
+    rf"(?<![\w-])(?P<actor>{_ACTOR})\s+(?:bør|burde|må|lyt|skal|kan|skulle|kunne|får)\s+(?P<next>\w+(?:\s\w+)?)"
+)
+_AFTER = re.compile(
+    rf"^(?:(?:derfor|difor|også|òg|her|da|då|dette|det|at|av)\s+)?(?P<actor>{_ACTOR})(?=\s|$|[,.])"
+)
+_ASKED = re.compile(
+    rf"(?i:\b(?:ber|bed|oppfordrer|oppfordrar|oppmodar|oppmoder|anmoder|rår|henstiller til|pålegge|utfordre|rår til)\s+(?:vi\s+|me\s+)?)(?P<actor>{_ACTOR})(?=\s+(?:om|til|å|sjå|se|ta|inn|på|gjøre|gjere|vurdere))"
+)
+_THAT = re.compile(rf"\b(?:at|om)\s+(?P<actor>{_ACTOR})\s+(?P<next>\w+(?:\s\w+)?)")
+_AGENT = re.compile(
+    rf"(?:\w+(?:es|ast|as|s|t|d|ert|a)\s+(?:\w+\s)?(?:av|hos|frå|fra)|heime hos|hjemme hos)\s+(?P<actor>(?:{_ACTOR}|[\w-]*(?:direktoratet|departementet)))(?=$|[\s,.;)])"
+)
+_TOLD = re.compile(
+    rf"(?P<actor>{_ACTOR})\s+(?:utfordres|oppfordres|pålegges|forpliktes|inviteres|bes|utfordrast|påleggast|inviterast)\b"
+)
+_DUTY = re.compile(
+    rf"(?P<actor>{_ACTOR})\s+(?:får|fekk|få|gis|bør få|må få)(?:\s+\w+)?\s+(?:i\s+)?(?:oppgave|oppgåve|oppdrag|ansvar)"
+)
+_IS_DONE = re.compile(
+    r"(?:\w{3,}(?:es|ast|as)|bli|blir|vert|verte|være|vere|ha|inn|ut|på|med|full|gå|ned|bort|er|var|kunne \w+(?:es|ast)|ikkj?e \w+(?:es|ast))(?:\s|$)"
+)
+"""After "må" or "at": what stands before it is done with, and does nothing."""
+_NOBODY_AS_TEXT = "det den dette de ein en man her vi me som eg jeg subsidiært prinsipalt planen forslaget kravene krava tiltaket tiltakene"
+_NOBODY = frozenset(_NOBODY_AS_TEXT.split())
+
+_DEADLINE = re.compile(
+    r"\b(?:(?:innen|innan)\s+(?=[^,;.:]{0,30}(?:\d|utgangen|kort|rimelig|rimeleg|høst|haust|vår\b|vedtak|frist|nyttår|året|uke|veke|måned|månad))|senest\s|seinast\s|før\s|inntil\s)(?!i tiden|tida)(?:[^,;.:()«»]|(?<=\d)\.(?= )){2,45}?(?=$|[,;.:()]|\s(?:og|men|slik|som|for å|ikke|ikkje)\s)"
+    r"|\b(?:fra og med|frå og med|fra|frå|etter|i løpet av|over|til|allerede i|alt i|i)\s+(?:utgangen av\s|neste\s|\d{1,2}\.\s)?(?:nyttår|årsskiftet|(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)(?:\s20\d\d)?|20\d\d|neste år|(?:\w+\s(?:til|–|-)\s?)?\w+\s(?:dager|dagar|uker|veker|måneder|månader|år))\b"
+    r"|\b(?:hvert|kvart)\s+(?:annet\s|andre\s|anna\s|tredje\s|femte\s)?(?:år|kvartal|halvår)|annakvart år|\bårlig|\bårleg|en gang i året|ein gong i året|så snart som mulig|snarest|straks|umiddelbart|samtidig|samstundes|\bnå\b|\bno\b(?=$|[,.])|(?:med )?frist \d+\. \w+|denne gangen",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(
+    r"(?:\w*finansier\w*|kompenser\w*|\w*bekost\w*|dekk(?:es|er|ast|jast)|betal(?:t|es|er|ar|ast|e)|løyv\w*|bevilg\w*|spander\w*)\s+(?:[\w.%-]+\s){0,5}?(?:av|over|gjennom|i|frå|fra)\s+[\w.-]+(?:\s(?:og\s)?[\w.-]+){0,5}"
+    r"|(?:\w*midler|\w*midlar|\w*tilskudd\w*|\w*tilskot\w*|\w*bevilgning\w*|løyving\w*|statsbudsjett\w*|\w*budsjett\w*|rammetilskudd\w*|basistilskudd\w*|øremerk\w*\s\w+|friske\s(?:midler|midlar)|pengar|penger)"
+    r"|\d[\d\s,.]*\s?(?:mill\w*|mrd\w*|milliard\w*)?\s?(?:kroner|kr\b)(?:\s\w+)?|\d[\d,]*\s?mill\w*|\w*finansier\w*|gratis|\w*årsverk|\w*stillinga?r|på rekninga til \w+|på regningen til \w+|\bkoste(?:r)?\b[^,.;]{0,40}",
+    re.IGNORECASE,
+)
+_WORDING = re.compile(r"«([^»]{8,1500})»|\"([^\"]{8,1500})\"|“([^”]{8,1500})”")
+_TEXT = re.compile(
+    r"ordlyd|\blyd[ea]|lyder|formuler|tekst|nytt? (?:ledd|punkt|mål|punktum)|endres til|endrast til|setning|byttast ut|byttes ut|presiser\w* slik|skriv heller|gjerne slik|tilføy|i stedet|i staden|bestemmelse|føresegn",
+    re.IGNORECASE,
+)
+_MODAL_WORDS = r"(?:bør|burde|må|lyt|skal|kan|kunne)"
+_MODAL = re.compile(
+    rf"\b{_MODAL_WORDS}\s+(?:(?:vi|me|det|ikke|ikkje|også|òg|derfor|difor|dessuten|imidlertid|heller|altså|her|da|då|òg|likevel|alltid|med fordel|gjerne|etter \w+ \w+)\s+)*"
+)
+_VERB = re.compile(
+    r"(?:å\s+)?(?P<verb>[a-zæøå]{2,}(?:\s(?:opp|ut|inn|ned|med|til rette|på plass|bort|fram|frem|over|i gang))?)"
+)
+_LIMIT = re.compile(
+    r"[,;:.(]|\s(?:slik at|før|innen|innan|som|der|når|fordi|dersom|hvis|men|og at|uten|utan|for å|med mindre)\s"
+)
+_PASSIVE = re.compile(r"(?:\w{3,}(?:es|ast|as)|\w+s)$")
+_LONGEST = 160
+
+
+def with_roles(text: str, span: Span, phrase: str) -> Proposal:
+    """The proposal at `span` of `text`, with what its words tell of actor, action and the rest."""
+    said = text[span.start : span.end]
+    wide = text[max(0, span.start - 80) : span.end + 200]
+    action, thing = _what(said, phrase)
+    return Proposal(
+        span=span,
+        phrase=phrase,
+        actor=_actor(said),
+        action=_plain(action),
+        object=_plain(thing),
+        funding=_first(_MONEY, said),
+        deadline=_first(_DEADLINE, said),
+        wording=_wording(said, text[span.end : span.end + 1600], wide),
+    )
+
+
+def _actor(said: str) -> str:
+    for pattern in (_DUTY, _TOLD, _ASKED, _THAT, _BEFORE, _AGENT):
+        for hit in pattern.finditer(said):
+            name = hit["actor"].strip()
+            if "next" in hit.groupdict() and _IS_DONE.match(hit["next"]):
+                continue
+            if name.casefold() not in _NOBODY and not name.casefold().startswith(("dette", "det ")):
+                return _plain(name)
+    modal = _MODAL.search(said)
+    after = _AFTER.match(said[modal.end() :]) if modal else None
+    if after and after["actor"].casefold() not in _NOBODY:
+        return _plain(after["actor"])
+    return ""
+
+
+_TASK = re.compile(
+    r"(?:i oppgave|i oppgåve|i oppdrag|ansvar(?:et)? for|på seg|initiativ til|stilling til) (?:å )?(?P<verb>[a-zæøå]+)\s*(?P<rest>.*)",
+    re.DOTALL,
+)
+_CLAUSE = re.compile(
+    r"\s*(?:om\s+|til\s+)?(?:(?P<that>at)\s+|(?P<to>å)\s+)?(?P<rest>.*)", re.DOTALL
+)
+_IN_THAT = re.compile(
+    rf"(?P<subject>(?:(?!{_MODAL_WORDS})[\w«»/.()-]+\s+){{1,7}}?)(?:(?P<modal>{_MODAL_WORDS})\s+)?(?:(?P<be>vert|blir|bli|verte)\s+)?(?P<verb>[a-zæøå]+(?:es|ast|er|ar|t|d|år|ir|a))\b(?P<rest>.*)",
+    re.DOTALL,
+)
+
+
+def _what(said: str, phrase: str) -> tuple[str, str]:
+    """The action, and the thing that it is done with."""
+    task = _TASK.search(said)
+    if task:
+        return task["verb"], _cut(task["rest"])
+    at = max(0, said.casefold().find(phrase.casefold()))
+    after = said[at + len(phrase) :]
+    modal = _MODAL.match(said, at) if _MODAL.match(phrase + " ") else None
+    if modal:
+        return _by_modal(said, modal)
+    if at < 5 and " " not in phrase.strip() and phrase[:1].isupper() and not phrase.endswith("r"):
+        return phrase, _cut(after)  # a command: its verb is the phrase
+    clause = _CLAUSE.match(after)
+    rest = clause["rest"] if clause else after
+    if clause and clause["to"]:
+        verb, _, thing = rest.partition(" ")
+        return verb, _cut(thing)
+    inner = _IN_THAT.match(rest) if clause and (clause["that"] or phrase.endswith(" at")) else None
+    if inner:
+        return _by_clause(inner)
+    return "", _cut(rest) or _cut(said[:at])
+
+
+def _by_modal(said: str, modal: re.Match[str]) -> tuple[str, str]:
+    verb = _VERB.match(said, modal.end())
+    subject = said[: modal.start()].strip(" -–•*").rpartition(", ")[2]
+    rest = said[verb.end() :] if verb else said[modal.end() :]
+    if verb is None:
+        return "", _cut(rest) or _cut(subject)
+    if _IS_DONE.match(f"{verb['verb'].split()[0]} ") and subject:
+        return verb["verb"], _cut(subject)
+    return verb["verb"], _cut(rest) or _cut(subject)
+
+
+def _by_clause(inner: re.Match[str]) -> tuple[str, str]:
+    """Of "at SUBJECT VERB REST": the subject is the thing where it is done with, else the rest."""
+    done = inner["be"] or inner["verb"].endswith(("es", "ast"))
+    thing = inner["subject"] if done else inner["rest"]
+    return inner["verb"], _cut(thing) or _cut(inner["subject"])
+
+
+def _cut(words: str) -> str:
+    words = words.strip(" .,;:–-\n")
+    limit = _LIMIT.search(words)
+    return words[: limit.start()] if limit and limit.start() > 2 else words
+
+
+def _wording(said: str, after: str, wide: str) -> str:
+    if not _TEXT.search(wide):
+        return ""
+    hits = list(_WORDING.finditer(said))
+    if hits:
+        last = hits[-1]
+        return _whole(last)
+    near = _WORDING.match(after.lstrip(" :\n"))
+    return _whole(near) if near else ""
+
+
+def _whole(hit: re.Match[str]) -> str:
+    return " ".join(next(group for group in hit.groups() if group).split())
+
+
+def _first(pattern: re.Pattern[str], said: str) -> str:
+    for hit in pattern.finditer(said):
+        if len(hit.group().split()) > 1 or len(hit.group()) > 3:
+            return _plain(hit.group())
+    return ""
+
+
+def _plain(words: str) -> str:
+    plain = " ".join(words.split()).strip(" ,;:.–-")
+    return plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 1]}…"

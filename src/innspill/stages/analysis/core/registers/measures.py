@@ -1,0 +1,174 @@
+"""The register of measures: the hearing's own, then those that respondents propose or add."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from innspill.stages.analysis.core.folding import fold
+from innspill.stages.analysis.core.registers.said import Said
+from innspill.stages.analysis.core.values import Proposal
+from innspill.stages.consultations.core.definition import Chapter, Definition, in_language
+
+_FIELDS = {
+    "name": r"(?:nytt )?tiltak(?: ?nr\.? ?\d+)?|navn|namn|measure",
+    "responsible": r"ansvarlig|ansvarleg|ansvar|eier|eigar|responsible",
+    "relevant": r"relevant for|gjelder for|gjeld for|målgruppe",
+    "description": r"beskrivelse|skildring|omtale|description",
+}
+_FIELD = re.compile(
+    r"(?<!\w)(?:"
+    + "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS.items())
+    + r")[ \t]*:[ \t]*",
+    re.IGNORECASE,
+)
+_HEADER = re.compile(rf"^(?:{'|'.join(_FIELDS.values())}|nr\.?)$", re.IGNORECASE)
+_NEW = re.compile(
+    r"^(?:(?:en|ein|ei|et|eit|én|éin|felles|ny|nye|nytt|nasjonal|nasjonale|nasjonalt|flere|fleire) )",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"\s(?:en|ein|et|eit|ei)$", re.IGNORECASE)
+_MAKES = re.compile(
+    r"^(?:opprett|etabler|innfør|lag|utarbeid|utvikl|start|bygg|iverkset|sett? i gang|gjennomfør|utgi|skaff)\w*$",
+    re.IGNORECASE,
+)
+_NO_MEASURE = re.compile(
+    r"^(?:omtale|beskrivelse|beskriving|skildring|drøfting|egen|eget|eige|eigen|avsnitt|setning|ordlyd|presisering|kapittel|punkt|ledd|svar|møte|tall|"
+    r"øvrig|for|på|i|til|med|av|om|ved|fra|frå|ikke|ikkje|at|det|den|de|dei|dag|vårt|vår|fordel|felles|mer|meir|bedre|betre|så|dette|disse|desse|annet|anna|forslag|vurdering|noko|noe)\b",
+    re.IGNORECASE,
+)
+"""A wish to have the document changed, or the remains of a sentence, is no measure."""
+_ENDS = re.compile(
+    r"\s(?:kan|som|er|vil|der|slik|bør|må|skal|har|blir|vert|seinast|senest|innen|innan)\s",
+    re.IGNORECASE,
+)
+_LONGEST = 160
+_MOST_ROWS = 500
+_SHORTEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measure with who is responsible, whom it is for and what it is, each "" where not said."""
+
+    name: str
+    responsible: str = ""
+    relevant_for: str = ""
+    description: str = ""
+    comments: tuple[int, ...] = ()
+    """Places in the list of comments that was given."""
+    from_hearing: bool = False
+
+
+def measures_of(
+    definition: Definition, comments: Sequence[Said], language: str = "nb"
+) -> tuple[Measure, ...]:
+    """The measures of the hearing in their order, then what comments add, by their first comment.
+
+    A comment that names one of the hearing's own stands at it. What two comments propose in the
+    same words is one measure.
+    """
+    found: dict[str, Measure] = {}
+    for measure in _of_hearing(definition, language):
+        found.setdefault(fold(measure.name), measure)
+    for place, said in enumerate(comments):
+        for measure in (*rows_in(said.text), *_proposed(said)):
+            key = fold(measure.name)
+            if key:
+                found[key] = _joined(found.get(key), measure, place)
+    return tuple(found.values())
+
+
+def rows_in(text: str) -> Iterator[Measure]:
+    """The measures that a text gives in fields ("Tiltak: …, Ansvarlig: …") or rows ("a | b | c | d")."""
+    fields: dict[str, str] = {}
+    hits = list(_FIELD.finditer(text))[: 4 * _MOST_ROWS]
+    for at, hit in enumerate(hits):
+        end = hits[at + 1].start() if at + 1 < len(hits) else len(text)
+        name = str(hit.lastgroup)
+        if name == "name" and fields:
+            yield from _row(fields)
+            fields = {}
+        fields.setdefault(name, _tidy(text[hit.end() : end]))
+    yield from _row(fields)
+    for line in text.split("\n")[:_MOST_ROWS]:
+        cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+        if len(cells) >= 3 and cells[0] and not any(_HEADER.match(cell) for cell in cells):
+            name, responsible, relevant, description = map(_short, (*cells, "")[:4])
+            yield Measure(name, responsible, relevant, description)
+
+
+def _row(fields: dict[str, str]) -> Iterator[Measure]:
+    name = fields.get("name", "")
+    if name and len(fields) > 1:
+        yield Measure(
+            _short(name),
+            _short(fields.get("responsible", "")),
+            _short(fields.get("relevant", "")),
+            _short(fields.get("description", "")),
+        )
+
+
+def _of_hearing(definition: Definition, language: str) -> Iterator[Measure]:
+    for paper in definition.papers:
+        for part in paper.chapters:
+            if part.kind == "measure":
+                title = in_language(part.title, language)
+                text = " ".join(in_language(each, language) for each in part.passages)
+                yield Measure(
+                    f"{part.id} {title}".strip(), description=_short(text), from_hearing=True
+                )
+            elif part.kind == "annex":
+                yield from _rows_of(part, language)
+
+
+def _rows_of(annex: Chapter, language: str) -> Iterator[Measure]:
+    for passage in annex.passages:
+        for row in rows_in(in_language(passage, language)):
+            yield Measure(
+                row.name, row.responsible, row.relevant_for, row.description, from_hearing=True
+            )
+
+
+def _proposed(said: Said) -> Iterator[Measure]:
+    """What a proposal would have made anew; a wish to change a text is no measure."""
+    for proposal in said.proposals:
+        name = _new_thing(proposal)
+        if name:
+            words = said.text[proposal.span.start : proposal.span.end]
+            yield Measure(name, responsible=proposal.actor, description=_short(words))
+
+
+def _new_thing(proposal: Proposal) -> str:
+    thing = proposal.object
+    if proposal.wording or not thing or len(thing.split()) > 16:
+        return ""
+    is_made = _MAKES.match(proposal.action) is not None
+    is_new = _NEW.match(thing) or _ARTICLE.search(proposal.phrase)
+    if not is_made and (not is_new or proposal.action.endswith("s")):
+        return ""
+    name = _ENDS.split(_NEW.sub("", thing))[0].strip()
+    return "" if _NO_MEASURE.match(name) or len(name) < _SHORTEST else _short(name)
+
+
+def _joined(known: Measure | None, said: Measure, place: int) -> Measure:
+    if known is None:
+        known = said
+    return Measure(
+        name=known.name,
+        responsible=known.responsible or said.responsible,
+        relevant_for=known.relevant_for or said.relevant_for,
+        description=known.description or said.description,
+        comments=tuple(dict.fromkeys((*known.comments, place))),
+        from_hearing=known.from_hearing,
+    )
+
+
+def _tidy(words: str) -> str:
+    return " ".join(words.split("\n\n", maxsplit=1)[0].split()).strip(" .;,|*•–-")
+
+
+def _short(words: str) -> str:
+    plain = " ".join(words.split())
+    return plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 1]}…"

@@ -1,0 +1,54 @@
+"""The stance of a response as a whole, and of a text with several comments: from theirs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from innspill.shared.values import Certainty
+from innspill.stages.analysis.core.values import ResponseStance, Stance, StanceValue
+
+_REJECTING, _YET = 0.3, 0.2
+"""The share of the comments on a side that must reject for the whole to, and that may support."""
+_RESERVED = 0.5
+"""The share of reservations that a supporting response may have; chosen on two hearings."""
+
+
+def together(values: Sequence[StanceValue]) -> StanceValue:
+    """The stance that several comments on one question have together.
+
+    Support that comes with reservations or rejections of parts is support with reservations; what
+    only informs beside a view does not change it.
+    """
+    sides = {each for each in values if each in ("supports", "reservations", "opposes")}
+    if len(sides) > 1:
+        return "reservations"
+    if sides:
+        return sides.pop()
+    rest: tuple[StanceValue, ...] = ("unclear", "no-stand", "neutral", "no-comment")
+    return next((each for each in rest if each in values), "no-comment")
+
+
+def whole(
+    response: str, comments: Iterable[StanceValue], answers: Iterable[StanceValue]
+) -> ResponseStance:
+    """The stance of a response from its comments; where it has none, from its answers."""
+    values = Counter(comments)
+    said = values.total()
+    if not said:
+        values = Counter(answers)
+    value = _of(values)
+    grounds = tuple(f"{each}: {values[each]}" for each in sorted(values))
+    sure = Certainty.LIKELY if said > 1 else Certainty.UNSURE
+    return ResponseStance(response, Stance(value, sure, grounds))
+
+
+def _of(values: Counter[StanceValue]) -> StanceValue:
+    sides = values["supports"] + values["reservations"] + values["opposes"]
+    if not sides:
+        return together(list(values.elements()))
+    if values["opposes"] >= _REJECTING * sides and values["supports"] <= _YET * sides:
+        return "opposes"
+    if not values["opposes"] and values["reservations"] <= _RESERVED * sides:
+        return "supports"
+    return "reservations"

@@ -1,0 +1,136 @@
+"""What a hearing's comments name, as lists: abbreviations, measures, what respondents miss."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from innspill.shared.people.models import Owner
+from innspill.stages.analysis.core.analyse import language_of
+from innspill.stages.analysis.core.registers import Said, measures_of, missing_of
+from innspill.stages.analysis.core.values import Mention, Proposal
+from innspill.stages.analysis.queries.reading import comments
+from innspill.stages.analysis.queries.rows import CommentFilter, CommentRow, SuggestionShown
+from innspill.stages.consultations import queries as consultations
+from innspill.stages.consultations.core.definition import in_language
+
+
+@dataclass(frozen=True, slots=True)
+class TermShown:
+    """An abbreviation that stands in the answers. `explanation` is empty where nobody gave one."""
+
+    word: str
+    explanation: str
+    by_hearing: bool
+    """Whether the hearing itself explains it; else an answer does, or nobody."""
+    comments: tuple[int, ...]
+    """Numbers of the comments that it stands in."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureShown:
+    """A measure of the hearing (annex A), or one that somebody proposed."""
+
+    name: str
+    responsible: str
+    relevant_for: str
+    description: str
+    comments: tuple[int, ...]
+    """Numbers of the comments that propose it or speak of it."""
+    from_hearing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MissingShown:
+    """An initiative that respondents say is missing from what is heard."""
+
+    name: str
+    comments: tuple[int, ...]
+
+
+def glossary(slug: str, owners: Collection[Owner]) -> list[TermShown]:
+    """The abbreviations of one hearing, those that nobody explained first, then by word."""
+    hearing = consultations.shown_to(slug, owners)
+    if hearing is None:
+        return []
+    language = language_of(hearing.definition)
+    explained = {
+        term.word.casefold(): in_language(term.explanation, language)
+        for term in hearing.definition.glossary
+    }
+    found: dict[str, list[int]] = defaultdict(list)
+    given: dict[str, str] = {}
+    for row in comments(slug, owners):
+        for mention in row.mentions:
+            if mention.said.get("kind") != "abbreviation":
+                continue
+            word = row.text[mention.span.start : mention.span.end]
+            found[word].append(row.id)
+            if mention.value and mention.value != word:
+                given.setdefault(word, mention.value)
+    terms = [
+        TermShown(
+            word=word,
+            explanation=explained.get(word.casefold()) or given.get(word, ""),
+            by_hearing=word.casefold() in explained,
+            comments=tuple(dict.fromkeys(ids)),
+        )
+        for word, ids in found.items()
+    ]
+    return sorted(terms, key=lambda term: (bool(term.explanation), term.word.casefold()))
+
+
+def measures(slug: str, owners: Collection[Owner]) -> list[MeasureShown]:
+    """The register of measures: the hearing's own, then those that comments add."""
+    hearing = consultations.shown_to(slug, owners)
+    if hearing is None:
+        return []
+    rows = comments(slug, owners, CommentFilter())
+    found = measures_of(hearing.definition, _said(rows), language_of(hearing.definition))
+    return [
+        MeasureShown(
+            name=each.name,
+            responsible=each.responsible,
+            relevant_for=each.relevant_for,
+            description=each.description,
+            comments=tuple(rows[place].id for place in each.comments),
+            from_hearing=each.from_hearing,
+        )
+        for each in found
+    ]
+
+
+def missing_named(slug: str, owners: Collection[Owner]) -> list[MissingShown]:
+    """The initiatives that respondents say are missing, those of most comments first."""
+    rows = comments(slug, owners, CommentFilter())
+    return [
+        MissingShown(each.name, tuple(rows[place].id for place in each.comments))
+        for each in missing_of(_said(rows))
+    ]
+
+
+def _said(rows: Sequence[CommentRow]) -> list[Said]:
+    """The comments as the registers read them: with what stands, and not what a person took away."""
+    return [
+        Said(
+            text=row.text,
+            proposals=tuple(_proposal(each) for each in row.proposals if each.stands != "no"),
+            mentions=tuple(_mention(each) for each in row.mentions),
+            senders=(row.name,),
+        )
+        for row in rows
+    ]
+
+
+def _proposal(shown: SuggestionShown) -> Proposal:
+    said = {key: str(shown.said.get(key, "")) for key in _FIELDS}
+    return Proposal(span=shown.span, phrase=next(iter(shown.grounds), ""), **said)
+
+
+def _mention(shown: SuggestionShown) -> Mention:
+    kind = shown.said.get("kind", "programme")
+    return Mention(kind, shown.span, shown.value, str(shown.said.get("number", "")))
+
+
+_FIELDS = ("actor", "action", "object", "funding", "deadline", "wording")

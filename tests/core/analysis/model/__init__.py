@@ -1,0 +1,1 @@
+"""The language model beside the rules: quotes, answers, batches."""

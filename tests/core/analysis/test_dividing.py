@@ -1,0 +1,87 @@
+"""Where points begin and end, and what makes none, in letters as people send them."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from innspill.stages.analysis.core.comments import points
+from innspill.stages.analysis.core.dividing.features import Where
+from innspill.stages.analysis.core.dividing.units import units
+
+LETTER = Where(index=4, of=9, general=True, names=("lier kommune",))
+
+
+def texts(text: str, where: Where | None = None) -> list[str]:
+    return [text[each.span.start : each.span.end] for each in points(text, where=where)]
+
+
+def test_a_heading_on_a_line_of_its_own_is_told_from_the_text_under_it():
+    text = "Til kapittel 3\nVi mener at kapitlet mangler tall for de små kommunene."
+    assert [(each.is_remark, each.remainder) for each in points(text, where=LETTER)] == [
+        (False, "heading"),
+        (True, ""),
+    ]
+
+
+def test_lines_broken_by_their_width_are_one_point_and_lines_that_somebody_set_are_several():
+    wrapped = (
+        "Vi savner en omtale av hvordan kommunene skal få dekket\n"
+        "Utgiftene som følger med de nye kravene om opplæring av\n"
+        "alle ansatte i helsetjenesten."
+    )
+    assert len(list(units(wrapped))) == 1
+    assert texts("Kravet i § 3 er uklart.\nGrensen i § 4 bør senkes.", LETTER) == [
+        "Kravet i § 3 er uklart.",
+        "Grensen i § 4 bør senkes.",
+    ]
+
+
+def test_each_row_of_a_table_is_a_point_and_the_lines_of_one_measure_are_together():
+    assert len(texts("Skytjeneste | NHN | alle | ny\nVakttelefon | KS | kommuner | drift")) == 2
+    assert len(texts("Tiltak: Vakttelefon\nAnsvarlig: KS\nRelevant for: kommuner")) == 1
+
+
+def test_two_answers_in_one_block_are_two_points_where_the_attitude_goes_over():
+    assert texts("Målet er svært bra. Likevel savner vi en plan for hvem som skal betale.") == [
+        "Målet er svært bra.",
+        "Likevel savner vi en plan for hvem som skal betale.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Med vennlig hilsen\nKari Nordmann\nrådgiver", "Vennleg helsing\nOla Dahl"]
+)
+def test_a_signature_makes_no_point(text):
+    last = Where(index=8, of=9, general=True)
+    assert {each.remainder for each in points(text, where=last)} == {"signature"}
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a",
+        "men ",
+        ". ",
+        "\n",
+        "- ",
+        "1. ",
+        "| ",
+        ": ",
+        "§ 1 ",
+        "X: \n",
+        "for det andre ",
+        "(",
+        "Nei! ",
+    ],
+)
+def test_a_hostile_text_costs_no_more_than_its_length(piece):
+    def seconds(times: int) -> float:
+        started = time.process_time()
+        points(piece * times, where=LETTER)
+        return time.process_time() - started
+
+    seconds(200)
+    short = max(seconds(1_000), 0.002)
+    assert seconds(4_000) < 16 * short

@@ -1,0 +1,1 @@
+"""Analysis with its tables."""
