@@ -1,6 +1,6 @@
 """Copies among made comments: how right and how quick, beside peers in the same run.
 
-    python benchmarks/bench_copies.py [--total 100000] [--seed N] [--both 0.01] [--peers]
+    python benchmarks/bench_copies.py [--total 100000] [--seed N] [--both 0.01] [--alone]
 
 Goals (issue 7): precision of pairs >= .99; members found: exact and cosmetic 1, typing errors and
 additions >= .99, cut >= .97, partial >= .93, word-swapped >= .90; of letters of one's own <= .5 %
@@ -36,7 +36,7 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--total", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--peers", action="store_true")
+    parser.add_argument("--alone", action="store_true", help="without the peers")
     parser.add_argument("--both", type=float, default=0.01, help="senders of two letters in one")
     given = parser.parse_args()
     made = list(campaigns(given.total, given.seed, given.both))
@@ -49,7 +49,7 @@ def main() -> int:
     missed = _row("innspill", made, lambda: [
         each.members for each in groups_of(texts, senders) if each.kind != "part"
     ])  # fmt: skip
-    if given.peers:
+    if not given.alone:
         for name, ask in peers().items():
             _row(name, made, lambda ask=ask: ask(texts))
     return missed

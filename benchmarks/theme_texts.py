@@ -5,14 +5,83 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from random import Random
 
-_BEGIN = "b br d dr f fl g gr h j k kr l m n p pl r s sk sl st sv t tr v".split()
-_MIDDLE = "a e i o u y æ ø å ei au".split()
-_END = "d g k l m n nd ng nn p r rd rk rt s st t v".split()
+_BEGIN = [
+    "b",
+    "br",
+    "d",
+    "dr",
+    "f",
+    "fl",
+    "g",
+    "gr",
+    "h",
+    "j",
+    "k",
+    "kr",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pl",
+    "r",
+    "s",
+    "sk",
+    "sl",
+    "st",
+    "sv",
+    "t",
+    "tr",
+    "v",
+]
+_MIDDLE = ["a", "e", "i", "o", "u", "y", "æ", "ø", "å", "ei", "au"]
+_END = [
+    "d",
+    "g",
+    "k",
+    "l",
+    "m",
+    "n",
+    "nd",
+    "ng",
+    "nn",
+    "p",
+    "r",
+    "rd",
+    "rk",
+    "rt",
+    "s",
+    "st",
+    "t",
+    "v",
+]
 _FORMS = ("", "en", "ene", "er", "et")
-_PLAIN = "og er det som på til av for i med vi at ikke må bør en kan har om de den".split()
+_PLAIN = [
+    "og",
+    "er",
+    "det",
+    "som",
+    "på",
+    "til",
+    "av",
+    "for",
+    "i",
+    "med",
+    "vi",
+    "at",
+    "ikke",
+    "må",
+    "bør",
+    "en",
+    "kan",
+    "har",
+    "om",
+    "de",
+    "den",
+]
 _WORDS, _THEMES, _WORDS_OF_THEME = 40_000, 40, 60
 
 
@@ -55,14 +124,16 @@ def made(count: int, seed: int = 1) -> Labelled:
     """
     chance = Random(seed)
     words = _vocabulary(chance)
-    weights = [1 / (at + 3) for at in range(len(words))]
+    weights = list(accumulate(1 / (at + 3) for at in range(len(words))))
     own = [chance.sample(words[200:], _WORDS_OF_THEME) for _ in range(_THEMES)]
     texts, themes = [], []
     for _ in range(count):
         theme = min(int(chance.paretovariate(0.7)) - 1, _THEMES - 1)
         length = chance.randint(12, 70)
-        said = chance.choices(words, weights, k=length // 3)
-        said += [f"{w}{chance.choice(_FORMS)}" for w in chance.choices(own[theme], k=length // 8 + 2)]
+        said = chance.choices(words, cum_weights=weights, k=length // 3)
+        said += [
+            f"{w}{chance.choice(_FORMS)}" for w in chance.choices(own[theme], k=length // 8 + 2)
+        ]
         said += chance.choices(_PLAIN, k=length // 2)
         chance.shuffle(said)
         texts.append(" ".join(said).capitalize() + ".")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,17 +47,11 @@ def load(name: str, folder: Path = FOLDER) -> Hearing:
     written = read_answers(place)
     return Hearing(
         name=name,
-        definition=_definition(place / "consultation.yaml"),
+        definition=files.load(place / "consultation.yaml"),
         answers=written,
         labels={who: read_labels(place, who, written) for who in LABELLERS},
         themes=read_themes(place),
     )
-
-
-def _definition(path: Path) -> Definition:
-    """Until the definition knows sections they are read as chapters."""
-    text = path.read_text(encoding="utf-8")
-    return files.loads(re.sub(r"kind: (section|goal|measure)", "kind: chapter", text), str(path))
 
 
 def read_answers(place: Path) -> dict[str, Written]:

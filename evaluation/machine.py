@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import cast
 
 from evaluation.answers import Written, public
@@ -10,11 +11,13 @@ from evaluation.hearings import Hearing
 from evaluation.labels import PARTS, Asked, Labels, Segment
 from innspill.stages.analysis.core.analyse import (
     analyse,
+    contexts_of,
     divided,
     language_of,
     stances_of,
     themes_among,
 )
+from innspill.stages.analysis.core.links import Trail
 from innspill.stages.analysis.core.places import Cut, places_of
 from innspill.stages.analysis.core.values import CommentFound, Remainder, Themes
 
@@ -43,26 +46,22 @@ def said(hearing: Hearing) -> dict[str, Labels]:
 
 def said_of(hearing: Hearing, truth: Mapping[str, Labels]) -> dict[str, Labels]:
     """The labels that the machine gives to pieces which are divided as in `truth`."""
-    comments: list[CommentFound] = []
-    for ident, labels in truth.items():
-        comments += _divided(hearing, hearing.answers[ident], labels)
-    remarks = [each for each in comments if each.is_remark]
-    groups = {ident: each.head.get("group", "") for ident, each in hearing.answers.items()}
-    found = themes_among(
-        [each.text for each in remarks],
-        [each.stance.value for each in remarks],
-        [groups[each.response] for each in remarks],
-        language_of(hearing.definition),
-    )
+    comments = [
+        each
+        for ident, labels in truth.items()
+        for each in _divided(hearing, hearing.answers[ident], labels)
+    ]
     by_response = _by_response(comments)
-    themes = _by_response_themes(comments, found)
+    themes = _by_response_themes(comments, _themes(hearing, comments))
     return {
         ident: _labels(by_response.get(ident, ()), themes.get(ident, ()), "", {}) for ident in truth
     }
 
 
-def _divided(hearing: Hearing, written: Written, labels: Labels) -> Iterable[CommentFound]:
+def _divided(hearing: Hearing, written: Written, labels: Labels) -> Iterator[CommentFound]:
+    """The pieces of one answer. Headings of earlier places tell what later ones are about."""
     response = public(written)
+    trail = Trail(hearing.definition)
     for place in places_of(response):
         name = f"q{place.question}" if place.question else f"g{place.paragraph}"
         cuts = [
@@ -70,7 +69,27 @@ def _divided(hearing: Hearing, written: Written, labels: Labels) -> Iterable[Com
             for each in labels.segments
             if each.place == name and each.end > each.start
         ]
-        yield from divided(response, hearing.definition, place, cuts)
+        for each in divided(response, hearing.definition, place, cuts):
+            if each.is_remark:
+                yield replace(each, links=trail.links(each.text, place.question))
+            else:
+                trail.passed(each.text, place.question)
+                yield each
+
+
+def _themes(hearing: Hearing, comments: Sequence[CommentFound]) -> Themes:
+    remarks = [each for each in comments if each.is_remark]
+    pieces = (
+        (each.response, each.question, each.is_remark, each.remainder, each.text)
+        for each in comments
+    )
+    return themes_among(
+        texts=[each.text for each in remarks],
+        stances=[each.stance.value for each in remarks],
+        groups=[hearing.answers[each.response].head.get("group", "") for each in remarks],
+        contexts=contexts_of(pieces, hearing.definition),
+        language=language_of(hearing.definition),
+    )
 
 
 def _by_response(comments: Iterable[CommentFound]) -> dict[str, list[CommentFound]]:

@@ -13,8 +13,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
+from sklearn.feature_extraction import DictVectorizer  # type: ignore[import-untyped]
+from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 
 from evaluation import hearings
 from evaluation.answers import public
@@ -22,7 +22,6 @@ from evaluation.hearings import Hearing
 from evaluation.labels import Labels, Segment
 from innspill.stages.analysis.core import learnt
 from innspill.stages.analysis.core.analyse import form_wording
-from innspill.stages.analysis.core.labelling import settings_of, voices_of, where_of
 from innspill.stages.analysis.core.dividing.features import (
     Piece,
     Where,
@@ -34,6 +33,7 @@ from innspill.stages.analysis.core.dividing.features import (
 from innspill.stages.analysis.core.dividing.subjects import subjects_of
 from innspill.stages.analysis.core.dividing.units import units
 from innspill.stages.analysis.core.folding import fold
+from innspill.stages.analysis.core.labelling import settings_of, voices_of, where_of
 from innspill.stages.analysis.core.places import Place, places_of
 from innspill.stages.analysis.core.stances.features import of_stance
 from innspill.stages.publication.core.values import PublicResponse

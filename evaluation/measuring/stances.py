@@ -11,6 +11,8 @@ OF_COMMENTS = ("supports", "reservations", "opposes", "neutral", "no-stand")
 OF_WHOLES = (*OF_COMMENTS, "no-comment")
 OF_ANSWERS = (*OF_WHOLES, "unclear")
 ABSTAINS = "unclear"
+COMMONEST = "reservations"
+"""What whoever does not read would say: to have something to hold the share of right ones against."""
 Cases = list[tuple[str, str]]
 
 
@@ -38,8 +40,8 @@ def answers(pairs: Sequence[Pair]) -> list[Tally]:
 
 
 def wholes(pairs: Sequence[Pair]) -> list[Tally]:
-    """Stance of each answer as a whole."""
-    cases = [[(pair.truth.whole, pair.said.whole)] for pair in pairs]
+    """Stance of each answer as a whole; to say none is to abstain."""
+    cases = [[(pair.truth.whole, pair.said.whole or ABSTAINS)] for pair in pairs]
     return _measures("wholes", OF_WHOLES, cases)
 
 
@@ -47,6 +49,11 @@ def _measures(name: str, classes: Sequence[str], cases: Sequence[Cases]) -> list
     return [
         tally(f"stance of {name}, macro F1", "macro", (classed(classes, row) for row in cases)),
         tally(f"stance of {name}, right", "share", (_share(row, _is_right) for row in cases)),
+        tally(
+            f"stance of {name}, right if all had reservations",
+            "share",
+            (_share(row, lambda case: case[0] == COMMONEST) for row in cases),
+        ),
         tally(
             f"stance of {name}, opposing ones found",
             "share",

@@ -14,6 +14,7 @@ from innspill.stages.analysis.core.learnt.linear import model
 from innspill.stages.analysis.core.response_stance import together, whole
 from innspill.stages.analysis.core.stances.features import Setting, of_stance
 from innspill.stages.analysis.core.stances.learnt import comment_stance
+from innspill.stages.analysis.core.stances.lexicon import GROUPS
 from innspill.stages.analysis.core.stances.tones import sentence_tones
 from tests.core.analysis.cases import answer, hearing, public
 
@@ -91,3 +92,11 @@ def test_what_is_learnt_is_small_and_plain_numbers():
 def test_chances_add_up_whatever_the_features():
     for features in (["unheard of"], of_stance("Vi støtter forslaget.", Setting()), []):
         assert sum(model("stance").chances(features).values()) == pytest.approx(1)
+
+
+def test_open_first_words_of_the_lexicon_are_long_enough_to_be_found():
+    phrases = [
+        each.split() for text in GROUPS.values() for each in text.replace("\n", " ").split(",")
+    ]
+    short = [each[0] for each in phrases if each and each[0].endswith("*") and len(each[0]) < 4]
+    assert short == []

@@ -117,23 +117,19 @@ def test_a_proposal_tells_who_should_do_what_in_words_of_the_text(text, role, wo
 
 SEED = {
     "koordinatorrolle": (
-        "Drammen kommune foreslår en koordinatorrolle for sikkerhetsarbeidet kan finansiers av "
-        "e-helsedirektoratet.",
+        "Drammen kommune foreslår en koordinatorrolle for sikkerhetsarbeidet kan finansiers av e-helsedirektoratet.",
         "e-helsedirektoratet",
     ),
     "opplæringsressurser": (
-        "Drammen kommune oppfordrer til at leverandørene utfordres på og settes krav til, at "
-        "leverandøravtale inkluderer leveranse av opplæringsressurser.",
+        "Drammen kommune oppfordrer til at leverandørene utfordres på og settes krav til, at leverandøravtale inkluderer leveranse av opplæringsressurser.",
         "leverandørene",
     ),
     "IKT-beredskapsplan": (
-        "Det oppleves å være behov for Nasjonalt IKT-beredskapsplan for helse- og omsorgsektoren, "
-        "samt en oversikt over ulike roller til involverte.",
+        "Det oppleves å være behov for Nasjonalt IKT-beredskapsplan for helse- og omsorgsektoren, samt en oversikt over ulike roller til involverte.",
         "",
     ),
     "sammenstille": (
-        "Vi foreslår at Statsforvalteren får i oppgave å sammenstille alle krav innen digital "
-        "sikkerhet i sitt oppdragsbrevet, samt ha med hvem som er kravstillere.",
+        "Vi foreslår at Statsforvalteren får i oppgave å sammenstille alle krav innen digital sikkerhet i sitt oppdragsbrevet, samt ha med hvem som er kravstillere.",
         "Statsforvalteren",
     ),
 }

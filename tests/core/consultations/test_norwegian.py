@@ -59,6 +59,8 @@ def test_the_form_of_norwegian_is_told_by_small_words() -> None:
         ("kapittel 2, 3 og 4", ("chapter 2", "chapter 3", "chapter 4")),
         ("kapittel 2–4", ("chapter 2", "chapter 3", "chapter 4")),
         ("Tilbakemelding på innsatsområde 3: Lys", ("focus-area 3",)),
+        ("Støtter du ny § 10-9 i opplæringslova (kapittel 3)?", ("section 10-9", "chapter 3")),
+        ("Er dagens § 5-4 god, og er mål 4.2 og tiltak 3.3 klare?", ("goal 4.2", "measure 3.3")),
         ("et vedlegg og et kapittel", ()),
     ],
 )

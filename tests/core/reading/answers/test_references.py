@@ -28,6 +28,7 @@ FERRIES = Definition.model_validate(
                     {"id": "4", "title": {"nb": "Avganger og beredskap om natten"}},
                     {"id": "4.2", "title": {"nb": "Nattferjer i fjordene"}, "within": "4"},
                     {"id": "2", "kind": "focus-area", "title": {"nb": "Opplæring av mannskap"}},
+                    {"id": "7-3", "kind": "section", "title": {"nb": "Takster"}},
                 ],
             }
         ],
@@ -36,6 +37,7 @@ FERRIES = Definition.model_validate(
             {"id": "2", "text": {"nb": "Bør mannskapet øve mer?"}, "refers_to": ["focus-area 2"]},
             {"id": "3", "text": {"nb": "Støtter dere tiltak 3 og forslaget til § 5?"}},
             {"id": "4", "text": {"nb": "Er mål 2, slik det står på side 12, dekkende?"}},
+            {"id": "5", "text": {"nb": "Er takstene rette?"}, "refers_to": ["section 7-3"]},
         ],
     }
 )
@@ -57,7 +59,7 @@ def placed(*texts: str) -> dict[str, str]:
         ("spørsmål nr. 2", "2"), ("det tredje spørsmålet", "3"), ("Det andre spørsmålet", "2"),
         ("Ad 3)", "3"), ("Kapittel 4", "1"), ("kap. 4.2", "1"), ("Kapittel 4.7", "1"),
         ("pkt. 4", "1"), ("punkt 4.1", "1"), ("avsnitt 4", "1"), ("innsatsområde 2", "2"),
-        ("Focus area 2", "2"), ("tiltak 3", "3"), ("§ 5", "3"), ("mål 2", "4"), ("side 12", "4"),
+        ("Focus area 2", "2"), ("tiltak 3", "3"), ("§ 5", "3"), ("§ 7-3", "5"), ("mål 2", "4"), ("side 12", "4"),
     ],
 )  # fmt: skip
 def test_a_paragraph_that_opens_with_a_reference_answers_that_question(

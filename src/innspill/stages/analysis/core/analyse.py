@@ -129,7 +129,7 @@ def stances_of(
     said = _said_to(placed(response, definition) if found is None else found)
     stances = (
         answer_stance(
-            response.reference, answer, questions[answer.question], voices, said.get(name, ())
+            response.reference, answer, questions[answer.question], voices, said.get(name)
         )
         for name, answer in answers_of(response)
         if answer.question in questions

@@ -13,7 +13,6 @@ from innspill.stages.consultations.core.definition import Choice, Question
 from innspill.stages.publication.core.values import PublicAnswer
 
 _SIDES = ("supports", "reservations", "opposes")
-_SAYS_MORE = ("supports", "reservations", "neutral", "unclear")
 _ASKS_APPROVAL = re.compile(
     r"\b(?:støtt\w*|enige?|einige?|samde?|slutter|sluttar|ønsker du|ønskjer du|for eller imot|bør)\b",
     re.IGNORECASE,
@@ -28,7 +27,7 @@ def answer_stance(
     answer: PublicAnswer,
     question: Question,
     voices: Voices,
-    comments: Sequence[Stance] = (),
+    comments: Sequence[Stance] | None = None,
 ) -> AnswerStance | None:
     """The stance on `question`, or None where the answer is empty.
 
@@ -37,8 +36,8 @@ def answer_stance(
     that has conditions or finds shortcomings, supports with reservations; where the text speaks
     against the tick `text_disagrees` says so. Two ticks are unclear unless the text tells.
     """
-    if not comments and answer.text.strip() and not answer.no_comment:
-        comments = (stance_of(answer.text, voices),)
+    if comments is None:
+        comments = (stance_of(answer.text, voices),) if answer.text.strip() else ()
     text = _together(comments)
     choice = _choice(question, answer.choice)
     if len(answer.ticks) > 1 and choice is None:
@@ -60,6 +59,8 @@ def _together(comments: Sequence[Stance]) -> Stance:
     value = together([each.value for each in comments])
     grounds = tuple(dict.fromkeys(ground for each in comments for ground in each.grounds))
     sure = comments[0].certainty if len(comments) == 1 else Certainty.LIKELY
+    if value == "opposes" and sure == Certainty.UNSURE:
+        value = "reservations"  # a rejection that one is unsure of is at least a fault found
     return Stance(value, sure, grounds)
 
 
@@ -73,7 +74,7 @@ def _ticked(
     against = {cue.tone for cue in cues} & {"oppose", "shortcoming"}
     for_it = {cue.tone for cue in cues} == {"support"}
     disagrees = {
-        "supports": bool(against) or text.value == "opposes",
+        "supports": bool(against),
         "criticises": for_it and text.value == "supports",
     }.get(choice.effect, text.value in ("opposes", "supports") and choice.id in _NO_COMMENT_IDS)
     certainty = Certainty.UNSURE if disagrees else Certainty.CERTAIN if plain else Certainty.LIKELY
@@ -88,7 +89,7 @@ def _qualified(question: Question, choice: Choice, text: StanceValue) -> StanceV
         return "reservations" if text in ("reservations", "opposes") else "supports"
     if choice.effect == "criticises":
         finds_gaps = not _ASKS_APPROVAL.search(" ".join(question.text.values()))
-        return "reservations" if finds_gaps and text in _SAYS_MORE else "opposes"
+        return "reservations" if finds_gaps and text != "no-comment" else "opposes"
     if _PARTLY.search(f"{choice.id} {' '.join(choice.text.values())}"):
         return "reservations"
     if choice.id in _NO_COMMENT_IDS:

@@ -31,6 +31,10 @@ _FORMALITY = re.compile(
 _SUBSTANCE = re.compile(
     r"\b(?:og|men|vi)\b.*\b(?:mener|meiner|støtter|foreslår|ønsker|vil|bør|må)\b"
 )
+_ELSEWHERE = re.compile(
+    r"(?:se|sjå|jf|jfr) (?:neste|forrige|førre|over|ovenfor|under|nedenfor|pkt|punkt|spm|spørsmål|"
+    r"svar(?:et)?)\b.{0,30}"
+)
 _HEADING = re.compile(
     r"(?:til |kommentarer? til |merknad(?:er)? til )?(?:kapittel|kap|punkt|pkt|spørsmål|vedlegg|"
     r"innsatsområde|satsingsområde|tiltak|del) [0-9a-z]{1,3}\b[^.!?]{0,80}|generelt|"
@@ -49,7 +53,7 @@ stiller takker takkar håper håpar nei ja fungerer bruker brukar lager eier
 """
 _VERBS = frozenset(_VERB_WORDS.split())
 _NOTHING = re.compile(
-    r"(?:vi |\w+ kommune )?(?:har |hadde )?(?:for øvrig |ellers |elles )?(?:ingen|ikke noen|ikkje nokon|ikke|"
+    r"(?:vi |(?:\w+ ){1,4}(?=har|hadde))?(?:har |hadde )?(?:for øvrig |ellers |elles )?(?:ingen|ikke noen|ikkje nokon|ikke|"
     r"ikkje) (?:ytterligere |ytterlegare |spesielle |øvrige |andre |flere |fleire )?(?:innspill|innspel|"
     r"kommentar(?:er|ar)?|merknad(?:er|ar)?|bemerkninger|synspunkter|synspunkt)"
     r"(?: (?:til|ut over|utover|på|her|nå|no)\b.{0,80})?|uten merknad(?:er)?|utan merknad(?:er)?|"
@@ -73,7 +77,7 @@ def remainder_by_rule(sentence: str, known: frozenset[str] = frozenset()) -> Rem
         return "nothing"
     if _GREETING.fullmatch(words):
         return "signature" if _CLOSING.match(words) else "greeting"
-    if _is_reference(sentence, words):
+    if _is_reference(sentence, words) or _ELSEWHERE.fullmatch(words):
         return "reference"
     if _HEADING.fullmatch(words) and sentence.rstrip()[-1:] not in ".!?":
         return "heading"

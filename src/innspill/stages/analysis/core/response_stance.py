@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from innspill.shared.values import Certainty
 from innspill.stages.analysis.core.values import ResponseStance, Stance, StanceValue
 
-_MOST = 0.6
-"""The share of the comments that take a side which decides for the whole."""
-_FEW = 0.2
-"""The share of reservations that a supporting response may have."""
+_REJECTING, _YET = 0.3, 0.2
+"""The share of the comments on a side that must reject for the whole to, and that may support."""
+_RESERVED = 0.5
+"""The share of reservations that a supporting response may have; chosen on two hearings."""
 
 
 def together(values: Sequence[StanceValue]) -> StanceValue:
@@ -47,8 +47,8 @@ def _of(values: Counter[StanceValue]) -> StanceValue:
     sides = values["supports"] + values["reservations"] + values["opposes"]
     if not sides:
         return together(list(values.elements()))
-    if not values["supports"] and values["opposes"] >= _MOST * sides:
+    if values["opposes"] >= _REJECTING * sides and values["supports"] <= _YET * sides:
         return "opposes"
-    if not values["opposes"] and values["reservations"] <= _FEW * sides:
+    if not values["opposes"] and values["reservations"] <= _RESERVED * sides:
         return "supports"
     return "reservations"

@@ -75,8 +75,21 @@ ADHERES = _any(
 
 NO_STAND = _any(
     r"(?:tar|tek|har) (?:ikke|ikkje) (?:stilling|standpunkt|noe standpunkt|noko standpunkt)(?: til)?",
-    r"(?:ikke|ikkje) (?:tatt|teke) (?:stilling|standpunkt)", r"avstår fra å (?:mene|uttale)",
+    r"(?:ikke|ikkje) (?:å )?(?:ta|tatt|teke|tatt noe|teke noko) (?:stilling|standpunkt)",
+    r"(?:har|hev) (?:ingen|inga) (?:mening|meining|formening|synspunkt\w*)", r"(?:avgir|avgjev|gir|gjev) (?:ikke|ikkje) uttal\w+",
+    r"(?:har|hev) (?:ikke|ikkje) (?:grunnlag|føresetnad\w*|forutsetning\w*|fagkunnskap|kapasitet) (?:for|til) å", r"avstår fra å (?:mene|uttale)",
 )  # fmt: skip
 """The sender says that it takes no stand."""
+HOLDERS = re.compile(
+    r"(?<!\w)(?:(?:et |eit )?(?:flertall|fleirtal|mindretall|mindretal)\w*|enkelte|noen|nokre|nokon|"
+    r"mange|andre|somme|medlemm?ene|begge syn)\b[^.!?]{0,60}?\b(?:mener|meiner|støtter|støttar|ønsk\w+|"
+    r"frykt\w+|tror|trur|vil ha|er (?:uenig|usamd|enig|samd|einig|ueinig)\w*)",
+    re.IGNORECASE,
+)
+"""Somebody else who holds a view, in a sentence that reports it."""
+BOTH_VIEWS = re.compile(
+    r"\bbegge syn|\b(?:svarene|svara|synene|syna) (?:spriker|sprikar)\b", re.IGNORECASE
+)
+"""The sender passes on views that differ."""
 EMPTY_NOT = _any(r"ikke (?:bare|minst)", r"ikkje (?:berre|minst)")
 """A "not" that negates nothing."""

@@ -67,9 +67,10 @@ def _reported(
     definition: Definition,
 ) -> Reported:
     # A frozen copy has its wish in it: only for the others is it asked for, one by one.
-    public = frozen or render(
-        registered, definition, wish=wish_of(row, form=registered.read.wish)
-    ).public
+    public = (
+        frozen
+        or render(registered, definition, wish=wish_of(row, form=registered.read.wish)).public
+    )
     senders = (
         without_names(registered.senders, row.reference) if public.anonymous else registered.senders
     )

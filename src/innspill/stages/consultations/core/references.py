@@ -19,7 +19,7 @@ _FOCUS = re.compile(
 )
 _OTHERS = {
     "section": re.compile(
-        r"(?<!\w)(?:ny|nye|forslag(?:et)? til|framlegg(?:et)? til)\s+§\s*(?P<id>\d{1,3}(?:-\d{1,3})?(?:\s[a-z])?)(?![\w-])"
+        r"(?<!\w)(?:ny|nye|forslag(?:et)? til|framlegg(?:et)? til)\s+§\s*(?P<id>\d{1,3}(?:-\d{1,3})?(?:\s[a-h](?!\w))?)(?![\w-])"
     ),
     "goal": re.compile(
         r"\b(?:mål|delmål|goal)\s+(?P<id>\d{1,2}\.\d{1,2})(?![\w.-]\d|\w)", re.IGNORECASE

@@ -17,7 +17,7 @@ _Word = tuple[str, Span]
 _Triple = tuple[str, str, str]
 
 
-def own_of(texts: Sequence[str]) -> tuple[tuple[Span, ...], ...]:
+def own_of(texts: Sequence[str], *, passage: bool = False) -> tuple[tuple[Span, ...], ...]:
     """For each text of a group the spans that it has and the group has not, in order.
 
     What the group has are three words on end that several of its members have. Spans reach from the first letter of
@@ -28,9 +28,10 @@ def own_of(texts: Sequence[str]) -> tuple[tuple[Span, ...], ...]:
     if len(set(folded.values())) == 1:
         return tuple(() for _ in texts)
     said: Counter[_Triple] = Counter()
-    for text, times in Counter(texts).items():
-        said.update(dict.fromkeys(_triples(folded[text]), times))
-    least = max(2, _OFTEN * len(texts))
+    given = Counter(folded[text] for text in texts)
+    for words, times in given.items():
+        said.update(dict.fromkeys(_triples(words), 1 if passage else times))
+    least = max(2, _OFTEN * (len(given) if passage else len(texts)))
     own = {text: _own(words, said, least) for text, words in told.items()}
     return tuple(own[text] for text in texts)
 

@@ -42,7 +42,10 @@ class _Near:
 def passages_of(texts: Sequence[str], senders: Sequence[str]) -> tuple[Passages, ...]:
     """The groups of `groups_of`, with the spans that each member has by itself."""
     return tuple(
-        replace(group, own=own_of([texts[at] for at in group.members]))
+        replace(
+            group,
+            own=own_of([texts[at] for at in group.members], passage=group.kind == "part"),
+        )
         for group in groups_of(texts, senders)
     )
 
@@ -76,7 +79,7 @@ def _near(texts: Worded) -> _Near:
     left = long[np.argsort(texts.rank[long])]
     near = _Near(np.full(len(texts.rank), -1), np.zeros(len(texts.rank)), 0)
     if len(left) > 2 * _SAMPLE:
-        near, left, _ = _turn(texts, near, left, left[:_SAMPLE])
+        near, left, _ = _turn(texts, near, left, left[:_SAMPLE], MANY)
     for _ in range(_TURNS):
         if len(left) < 2:
             break
@@ -87,14 +90,16 @@ def _near(texts: Worded) -> _Near:
     return near
 
 
-def _turn(texts: Worded, near: _Near, left: Whole, among: Whole) -> tuple[_Near, Whole, int]:
-    """The rows left held against the letters found among some of them."""
+def _turn(
+    texts: Worded, near: _Near, left: Whole, among: Whole, least: int = 2
+) -> tuple[_Near, Whole, int]:
+    """The rows left held against the letters that at least so many among some of them have sent."""
     if len(among) < 2:
         return near, left, 0
     said = Said(texts, among)
     letters = letters_in(said)
     cover = covers(texts, among, letters)
-    holds = _enough(cover.letter, cover.words / texts.words[among], letters.count)
+    holds = _enough(cover.letter, cover.words / texts.words[among], letters.count, least)
     letters = letters_of(said, np.where(holds, cover.letter, -1))
     cover = covers(texts, left, letters)
     share = cover.words / texts.words[left]
@@ -107,12 +112,14 @@ def _turn(texts: Worded, near: _Near, left: Whole, among: Whole) -> tuple[_Near,
     return _Near(group, shares, near.count + len(which)), left[~holds], len(rows)
 
 
-def _enough(letter: Whole, share: np.typing.NDArray[np.float64], count: int) -> Flags:
-    """Which rows are near enough to their letter, where at least two are."""
+def _enough(
+    letter: Whole, share: np.typing.NDArray[np.float64], count: int, least: int = 2
+) -> Flags:
+    """Which rows are near enough to their letter, where at least so many are."""
     near = (letter >= 0) & (share >= FROM_MANY)
     size = np.bincount(letter[near], minlength=count + 1)
     near &= (size[letter] >= MANY) | (share >= FROM_FEW)
-    return near & (np.bincount(letter[near], minlength=count + 1)[letter] > 1)
+    return near & (np.bincount(letter[near], minlength=count + 1)[letter] >= least)
 
 
 def _groups(texts: Worded, near: _Near) -> Iterator[Passages]:

@@ -69,7 +69,10 @@ def letters_of(said: Said, group: Whole) -> Letters:
 
 
 class Said:
-    """Which row says which triple, for triples that more than one row says; best rows first."""
+    """Which row says which triple, for triples that more than one row says; best rows first.
+
+    The best say what most say. How much they say does not count: two letters in one say more.
+    """
 
     def __init__(self, texts: Worded, rows: Whole) -> None:
         starts, triples = texts.taken(rows)
@@ -78,8 +81,10 @@ class Said:
         self.numbers, column, often = np.unique(found, return_inverse=True, return_counts=True)
         shared = often[column] > 1
         row, column = row[shared], column[shared]
+        heard = np.bincount(row, minlength=len(rows))
         weight = np.bincount(row, np.log2(often[column]), minlength=len(rows))
-        order = np.lexsort((texts.rank[rows], -weight / np.maximum(self.all, 1)))
+        weight = np.where(heard >= SHARED * self.all, weight / np.maximum(heard, 1), 0)
+        order = np.lexsort((texts.rank[rows], heard, -weight))
         self.order, place = order, np.empty(len(rows), np.int64)
         place[order] = np.arange(len(rows))
         self.all = self.all[order]

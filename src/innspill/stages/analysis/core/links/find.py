@@ -160,11 +160,13 @@ def _finest(
     for part, whole in places.home.items():
         if whole not in scores:
             continue
-        if places.parts[whole] == 1:
+        if places.parts[whole] == 1 and part.startswith("section "):
             speaks = _WORDING.search(text) is not None
             scores[part] += scores[whole] + (0.1 if speaks else -0.1)
             grounds[part] += [each for each in grounds[whole] if each not in grounds[part]]
-        elif part in scores and whole not in asked and scores[part] >= 2.0:
+        elif (
+            part in scores and whole not in asked and scores[part] >= max(2.0, 0.8 * scores[whole])
+        ):
             scores[part] += 0.3 * scores[whole]
 
 

@@ -16,13 +16,13 @@ _FORMS = {
     "measure": rf"(?:tiltak(?:et|a|ene)?|measures?)\s*{_NO}{_ID}{_MORE}",
     "goal": rf"(?:del)?mål(?:et|a|ene)?\s*{_NO}{_ID}{_MORE}",
     "point": rf"(?:punkt(?:et)?|pkt\.?|avsnitt(?:et)?|del)\s*{_NO}{_ID}{_MORE}|\((?P<id2>\d{{1,2}}\.\d{{1,2}})\)",
-    "section": r"(?:§§?|paragraf(?:en|ane|ene)?)\s*(?P<id>\d{1,3}(?:\s?-\s?\d{1,3})?(?:\s?[a-z](?![\w.]))?)(?P<more>(?:\s*(?:,|og|til|–)\s*\d{1,3}(?:-\d{1,3})?(?:\s?[a-z](?!\w))?){0,6})",
+    "section": r"(?:§§?|paragraf(?:en|ane|ene)?)\s*(?P<id>\d{1,3}(?:\s?-\s?\d{1,3})?(?:\s?[a-h](?![\w.]))?)(?P<more>(?:\s*(?:,|og|til|–)\s*\d{1,3}(?:-\d{1,3})?(?:\s?[a-h](?!\w))?){0,6})",
 }
 _FIND = {kind: re.compile(rf"(?<!\w){form}", re.IGNORECASE) for kind, form in _FORMS.items()}
 _BARE = re.compile(
     r"(?<![\w.,§-])(?P<id>\d{1,2}\.\d{1,2})(?![\d.]*\d|\s*(?:mill|prosent|%|kr|m\b|meter|timer))"
 )
-_MANY = re.compile(r"\d{1,3}(?:[.-]\d{1,3}){0,2}(?:\s?[a-z](?!\w))?")
+_MANY = re.compile(r"\d{1,3}(?:[.-]\d{1,3}){0,2}(?:\s?[a-h](?!\w))?")
 _ASIDE = re.compile(
     r"(?:\bsj[åa]\b|\bse\b|\bjf\.?|\bjfr\.?|\bviser til|\bviser òg til|svaret? (?:vårt )?(?:på|til|under))\s*"
     r"(?:også |òg |vårt |svaret |på |under |til |i |merknad\w* ){0,4}$",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from innspill.shared.values import Span
 from innspill.stages.analysis.core.mentions.laws import SHORT_LAWS
+from innspill.stages.analysis.core.mentions.taken import Taken
 from innspill.stages.analysis.core.values import Mention
 
 _MIXED = "KiNS NorSIS UiO UiB UiT UiA UiS Nkom MoBa FrP KrF Frp Krf Sp Ap DiBK IMDi HK-dir PhD eIDAS LIS1 LIS2 LIS3 ikt NIS1 NIS2 TEK17 TEK10 NN2000 MDS2 SOC2"
@@ -46,9 +47,10 @@ def abbreviations_in(text: str) -> Iterator[Mention]:
     """The abbreviations of `text`, each as often as it stands there; `name` is what it stands for."""
     given = explained_in(text)
     shouted = _shouted(text)
+    bracketed = frozenset(_BRACKETED.findall(text))
     for hit in _SHAPE.finditer(text):
         said = hit.group()
-        if not _is_one(said, text, hit, shouted):
+        if not _is_one(said, hit, shouted, bracketed):
             continue
         yield Mention("abbreviation", Span(*hit.span()), given.get(said, ""))
     for hit in _FULL_STOP.finditer(text):
@@ -98,26 +100,28 @@ def _starts(short: str, words: list[str]) -> bool:
     return big >= 2 or len(joined) > 3 * len(letters)
 
 
-def _is_one(said: str, text: str, hit: re.Match[str], shouted: list[tuple[int, int]]) -> bool:
+def _is_one(said: str, hit: re.Match[str], shouted: Taken, bracketed: frozenset[str]) -> bool:
     if said in _FORMS or said in _PARTS or said.upper() in _UNITS or _ROMAN.fullmatch(said):
         return False
     if said.casefold() in _WORDS and said != "BRA":
         return False
-    if len(said) > 5 and said.isupper() and said not in _LONG_ONES and f"({said}" not in text:
+    if len(said) > 5 and said.isupper() and said not in _LONG_ONES and said not in bracketed:
         return False  # a word in capitals
-    return not any(start <= hit.start() < end for start, end in shouted)
+    return not shouted.has(Span(*hit.span()))
 
 
+_LONGEST = 6
+_BRACKETED = re.compile(r"\(([A-ZÆØÅ]{2,8})")
 _SHOUT = re.compile(r"(?:[A-ZÆØÅ]{2,}[\s,.!?:–-]+){1,60}[A-ZÆØÅ]{2,}")
 
 
-def _shouted(text: str) -> list[tuple[int, int]]:
+def _shouted(text: str) -> Taken:
     """Where whole phrases stand in capitals, among them a word that is longer than any abbreviation
     or a common one.
     """
-    found = []
+    found = Taken(text)
     for hit in _SHOUT.finditer(text):
         words = re.findall(r"[A-ZÆØÅ]+", hit.group())
-        if any(len(word) > 6 or word.casefold() in _WORDS for word in words):
-            found.append(hit.span())
+        if any(len(word) > _LONGEST or word.casefold() in _WORDS for word in words):
+            found.take(Span(*hit.span()))
     return found

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from innspill.stages.analysis.core.mentions.abbreviations import abbreviations_in
 from innspill.stages.analysis.core.mentions.known import Known
 from innspill.stages.analysis.core.mentions.laws import laws_in
 from innspill.stages.analysis.core.mentions.organisations import organisations_in
 from innspill.stages.analysis.core.mentions.programmes import programmes_in
+from innspill.stages.analysis.core.mentions.taken import Taken
 from innspill.stages.analysis.core.values import Mention
+
+_FLAT = {ord(each): " " for each in "\n\r\t\u00a0\u202f\u2009"} | {0x2011: "-"}
+_WRAPPED = re.compile(r"[\n\r\t\u00a0\u202f\u2009](?![A-ZÆØÅ])")
+"""Lines are often broken by hand, in the middle of a name too; no character is lost or added."""
 
 
 def mentions_of(text: str, known: Known) -> tuple[Mention, ...]:
@@ -15,18 +22,16 @@ def mentions_of(text: str, known: Known) -> tuple[Mention, ...]:
 
     A stretch can be two at once: "NVE" is a body and an abbreviation.
     """
-    laws = list(laws_in(text))
+    laws = list(laws_in(text.translate(_FLAT)))
+    text = _WRAPPED.sub(" ", text)
+    taken = Taken(text)
+    for law in laws:
+        taken.take(law.span)
+    bodies = organisations_in(text, known)  # the EU of "forordning (EU) 2017/745" is none
     found = [
         *laws,
-        *(each for each in organisations_in(text, known) if not _within(each, laws)),
+        *(each for each in bodies if not taken.has(each.span)),
         *programmes_in(text),
         *abbreviations_in(text),
     ]
     return tuple(sorted(found, key=lambda each: (each.span.start, -each.span.end, each.kind)))
-
-
-def _within(mention: Mention, laws: list[Mention]) -> bool:
-    """Whether a name is only a part of a law's: the EU of "forordning (EU) 2017/745"."""
-    return any(
-        law.span.start <= mention.span.start and mention.span.end <= law.span.end for law in laws
-    )

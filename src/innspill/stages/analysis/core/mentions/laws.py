@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from innspill.shared.values import Span
+from innspill.stages.analysis.core.mentions.taken import Taken
 from innspill.stages.analysis.core.values import Mention
 
 SHORT_LAWS = {
@@ -24,8 +25,8 @@ _CODES = (
     "KI-forordningen|KI-forordninga|AI Act|AI-forordningen|Data Act|Cyber Resilience Act|Digital Services Act|FuelEU Maritime|FNs barnekonvensjon|BK"
 )
 _NAMED = (
-    r"(?:[A-ZÆØÅa-zæøå]{3,}-(?:, [a-zæøå]{3,}-)? (?:og|eller) )?(?!(?:nabolov|ulov|utlov|tillov))"
-    r"[A-ZÆØÅa-zæøå][a-zæøåA-ZÆØÅ-]{2,40}?(?:lov(?:en|a|ens|as)?|forskrift(?:en|a|ene|ens)?|instruks(?:en)?|konvensjon(?:en)?|forordning(?:en|a)|direktiv(?:et)|vedtekt(?:en|ene|a)|norm(?:en|a)(?: for villrein)?|avtale[nr]?)|[Bb]yggteknisk forskrift|[Ii]nstruksen(?= punkt)|(?:[Ll]ov(?:en|a|ens|as)|[Ff]orskrift(?:en|a|ens))(?= §)"
+    r"(?:[Ff]orskrift(?:en|a)? til )?(?:[A-ZÆØÅa-zæøå]{3,}-(?:, [a-zæøå]{3,}-)? (?:og|eller) )?(?!(?:nabolov|ulov|utlov|tillov))"
+    r"[A-ZÆØÅa-zæøå][a-zæøåA-ZÆØÅ-]{2,40}?(?:lov(?:en|a|ens|as)?|forskrift(?:en|a|ene|ens)?|instruks(?:en)?|konvensjon(?:en)?|forordning(?:en|a)?|direktiv(?:et)|vedtekt(?:en|ene|a)|norm(?:en|a)(?: for villrein)?|avtale[nr]?)|[Bb]yggteknisk forskrift|[Ii]nstruksen(?= punkt)|(?:[Ll]ov(?:en|a|ens|as)|[Ff]orskrift(?:en|a|ens))(?= §)"
 )
 _STOP = (
     r"(?:er|må|bør|har|skal|kan|som|gjelder|gjeld|gir|gjev|krever|krev|da|då|ved|regulerer|mangler|manglar|set|setter|sendes|sendast|"
@@ -41,12 +42,13 @@ _RESOLUTION = (
     r"(?:kongelig resolusjon|kongeleg resolusjon|kgl\. ?res\.) (?:av )?\d{1,2}\. ?\w+ \d{4}"
 )
 _ONE = (
-    r"(?:§§? ?\d{1,3}(?: ?[-–] ?\d{1,3})?(?: ?[a-z](?!\w|\.\w))?|kap(?:ittel|\.)? ?\d{1,3}(?: ?[A-Z](?!\w))?|"
+    r"(?:§§? ?\d{1,3}(?: ?[-–] ?\d{1,3})?(?: ?[a-h](?!\w|\.\w))?|kap(?:ittel|\.)? ?\d{1,3}(?: ?[A-Z](?!\w))?|"
     r"art(?:ikkel|\.)? ?\d{1,3}(?:\(\d\))?|(?:[Vv]edlegg|annex) [IVX]{1,4}|punkt \d[\d-]*(?:\.\d)?)"
 )
 _MORE = r"(?: ?(?:,|og|til|–|eller) ?(?:§§? ?)?\d{1,3}(?:-\d{1,3})?(?: ?[a-z](?![\w.]))?(?!\d)(?! (?:prosent|meter|år|dager|millioner)))"
+_ORDINAL = "første|fyrste|andre|annet|anna|tredje|fjerde|femte|sjette|sjuende|siste|nytt|[1-7]\\."
 _TAIL = (
-    r"(?: (?:(?:første|fyrste|andre|annet|tredje|fjerde|femte|siste|1\.|2\.|3\.|4\.) (?:ledd|punktum|punkt|setning|setning|alternativ)|"
+    rf"(?:,? (?:(?:(?:{_ORDINAL}) (?:og|eller|til) )?(?:{_ORDINAL}) (?:ledd|punktum|punkt|setning|setning|alternativ)|"
     r"nr\.? ?\d{1,2}|(?:bokstav|litra) [a-zæøå](?!\w)|pkt\.? ?\d[\d.]*(?<!\.)|punkt \d[\d.-]*(?<![.-])|punktum))*"
 )
 _WHERE = rf"(?: ?,? ?(?:jf\.? |og (?=§))?{_ONE}{_MORE}{{0,4}}{_TAIL})"
@@ -56,7 +58,7 @@ _LAW = re.compile(
     rf"(?P<res>{_RESOLUTION})|(?P<long>{_LONG})|(?P<named>{_NAMED})(?![\w-]))(?P<where>{_WHERE}{{0,3}})",
 )
 _BARE = re.compile(
-    rf"(?<![\w-])(?:§§? ?\d{{1,3}}(?:-\d{{1,3}}(?: ?[a-z](?!\w|\.\w))?| ?[a-h](?!\w|\.\w)(?! \w+ (?:og|til)))|[Aa]rt(?:ikkel|\.) ?\d{{1,3}}|[Vv]edlegg [IVX]{{1,4}} (?:punkt|pkt\.?) ?\d+){_MORE}{{0,3}}{_TAIL}(?: i (?P<named>{_NAMED})(?![\w-]))?"
+    rf"(?<![\w-])(?:§§? ?\d{{1,3}}(?: ?[-–] ?\d{{1,3}}(?: ?[a-h](?!\w|\.\w))?| ?[a-h](?!\w|\.\w)(?! \w+ (?:og|til)))|[Kk]apit(?:tel|let) \d{{1,2}}(?= i \w+lov)|[Aa]rt(?:ikkel|\.) ?\d{{1,3}}|[Vv]edlegg [IVX]{{1,4}} (?:punkt|pkt\.?) ?\d+){_MORE}{{0,3}}{_TAIL}(?: i (?P<named>{_NAMED})(?![\w-]))?"
 )
 _GENERAL = re.compile(
     r"^(?:ny|denne|same|samme|selve|sjølve|egne?|særlov|grunnlov|lovlov|regel|rettslov|fullmakts|hjemmels|endrings|"
@@ -84,27 +86,26 @@ _NO_LAW = frozenset(_TOO_GENERAL.split())
 
 def laws_in(text: str) -> Iterator[Mention]:
     """The laws that `text` names, each with its whole reference as written."""
-    taken: list[tuple[int, int]] = []
+    taken = Taken(text)
     for hit in _BARE.finditer(text):  # "§ 10-9 i opplæringslova" names its law after it
-        if hit["named"] and _is_law(hit["named"]):
-            taken.append(hit.span())
-            yield Mention("law", Span(*hit.span()), hit.group())
+        if hit["named"] and _is_law(hit["named"]) and taken.take(Span(*hit.span())):
+            yield _law(text, Span(*hit.span()))
     for hit in _LAW.finditer(text):
         if hit["named"] and not _is_law(hit["named"]):
             continue
-        if any(start <= hit.start() < end for start, end in taken):
-            continue
-        end = hit.end()
-        while text[end - 1] in " ,":
-            end -= 1
-        taken.append((hit.start(), end))
-        said = (hit["short"] or "").rstrip(".").casefold()
-        yield Mention("law", Span(hit.start(), end), SHORT_LAWS.get(said, text[hit.start() : end]))
+        span = Span(hit.start(), hit.start() + len(hit.group().rstrip(" ,")))
+        if taken.take(span):
+            short = SHORT_LAWS.get((hit["short"] or "").rstrip(".").casefold(), "")
+            yield _law(text, span, short)
     for hit in _BARE.finditer(text):
-        if not any(start <= hit.start() < end for start, end in taken):
-            whole = hit["named"] is None or _is_law(hit["named"])
-            end = hit.end() if whole else hit.start("named") - len(" i ")
-            yield Mention("law", Span(hit.start(), end), text[hit.start() : end])
+        named = hit["named"] is not None
+        end = hit.start("named") - len(" i ") if named else hit.end()
+        if taken.take(Span(hit.start(), end)):
+            yield _law(text, Span(hit.start(), end))
+
+
+def _law(text: str, span: Span, name: str = "") -> Mention:
+    return Mention("law", span, name or text[span.start : span.end])
 
 
 def _is_law(said: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from innspill.shared.values import Span
 from innspill.stages.analysis.core.mentions.known import Known, is_short_form
+from innspill.stages.analysis.core.mentions.taken import Taken
 from innspill.stages.analysis.core.values import Mention
 
 _CAP = r"[A-ZÆØÅ][\wæøåé'-]*"
@@ -17,7 +18,7 @@ _ENDINGS = (
     r"skole|skule|barneskole|barneskule|ungdomsskole|ungdomsskule|videregående skole|vidaregåande skule|friskole|montessoriskole|barnehage|barnehager|oppvekstsenter|oppvekstsenter|læringssenter|folkehøgskole|folkehøgskule|kulturskole|kulturskule|forlag|opplæringssenter|skolefritidsordning|SFO|elevråd|sykehus|sjukehus|sykehjem|legesenter|legekontor|legevakt|apotek|museum|kyrkje|kirke|vassverk|vannverk|kraftlag|"
     r"Senterparti|Arbeiderparti|Høgre|Høyre|Venstre|SV|Sp|FrP|Blad|Avis|Avisa|Hotell|Fjellstove|Camping|Settefisk|RA|FAU|formannskap|kommunestyre|brannvesen|IKT IKS|RHF|universitet|høgskole|høgskule|høyskole|rehab|hytteeigarlag|foreldreutvalg|foreldreråd|kommunale foreldreutvalg|tingrett|lagmannsrett"
 )
-_WITH_ENDING = re.compile(rf"(?<![\w-]){_NAME} (?:{_ENDINGS})(?:s)?(?![\w-])")
+_WITH_ENDING = re.compile(rf"(?<![\w-]){_NAME} (?:{_ENDINGS})(?: (?:AS|SA|HF|IKS))?(?:s)?(?![\w-])")
 _CAPITALS = re.compile(
     r"(?<![\w-])(?:[A-ZÆØÅ]{2,} ){1,3}(?:KOMMUNE|SOKNERÅD|VEL|BÅTFORENING|FYLKESKOMMUNE|SKOLE|SKULE|BONDELAG|IDRETTSLAG|ELDRERÅD)(?!\w)"
 )
@@ -30,6 +31,13 @@ _AT_SCHOOL = re.compile(
 )
 _SCHOOL = re.compile(
     r"(?<![\w-])(?!Ungdoms|Barne|Grunn|Videreg|Vidareg|Fri|Nær|Privat|Hele|Heile|Døgn|Internasjonale|Hver)[A-ZÆØÅ][a-zæøå]{2,}(?:skolen|skulen)(?=s?(?![\w-]))"
+)
+_NATIONAL = re.compile(
+    r"(?<![\w-])(?:Norsk|Norges|Noregs|Norske|Den norske|Det norske|Landsforeningen|Landslaget|Landsforbundet|Foreningen|Stiftelsen|Interesseorganisasjonen)"
+    r" (?:(?:for |og |- og )?[\w-]+ ){0,3}?[\w-]*(?:forening|forbund|lag|landsforbund|institutt|senter|råd|organisasjon|selskap|union|fond|samband|museum|byrå|direktorat|tilsyn|nettverk|forskningsråd|helsenett)(?=s?(?![\w-]))"
+)
+_LOCAL = re.compile(
+    rf"(?<![\w-])[A-ZÆØÅ][a-zæøå]{{3,}}(?:forbundet|foreningen|foreininga|foreninga|laget|organisasjonen|rådet|unionen) i {_CAP}(?: og {_CAP})?"
 )
 _MINISTRY = re.compile(
     r"(?<![\w-])[A-ZÆØÅ][a-zæøå]+s?-(?:, [a-zæøå]+-)? og [a-zæøå]+(?:departementet|direktoratet)"
@@ -60,32 +68,29 @@ _LONGEST_WORD = 60
 def organisations_in(text: str, known: Known) -> Iterator[Mention]:
     """The organisations that `text` names, in order; the longest name where several overlap."""
     found = [*_known(text, known), *_shaped(text)]
-    found += _by_short_form(text, found)
+    found += list(_by_short_form(text, found))
     found.sort(key=lambda each: (-(each[1] - each[0]), each[0]))
-    taken: list[tuple[int, int]] = []
-    kept = []
-    for start, end, name, number in found:
-        if any(start < other and begin < end for begin, other in taken):
-            continue
-        taken.append((start, end))
-        kept.append((start, end, name, number))
+    taken = Taken(text)
+    kept = [each for each in found if taken.take(Span(each[0], each[1]))]
     for start, end, name, number in sorted(kept):
         yield Mention("organisation", Span(start, end), name, number or known.number_of(name))
 
 
 def _by_short_form(
     text: str, found: list[tuple[int, int, str, str]]
-) -> list[tuple[int, int, str, str]]:
+) -> Iterator[tuple[int, int, str, str]]:
     """Where the text says what letters a body goes by, "Fjordvik næringsforening (FNF)": each of them."""
-    more = []
-    for start, end, name, number in found:
-        given = _IN_BRACKETS.match(text, end)
-        if given and start >= 0:
-            for hit in re.finditer(rf"(?<!\w){re.escape(given[1])}(?!\w)", text):
-                more.append((*hit.span(), name, number))
-    return more
+    given = {
+        hit[1]: (name, number)
+        for _, end, name, number in found
+        if (hit := _IN_BRACKETS.match(text, end))
+    }
+    for hit in _LETTERS.finditer(text) if given else ():
+        if hit.group() in given:
+            yield (*hit.span(), *given[hit.group()])
 
 
+_LETTERS = re.compile(r"(?<!\w)[A-ZÆØÅ][\wæøå]{1,7}(?!\w)")
 _IN_BRACKETS = re.compile(r" \(([A-ZÆØÅ][\wæøå]{1,7})\)")
 
 
@@ -139,6 +144,8 @@ def _shaped(text: str) -> Iterator[tuple[int, int, str, str]]:
         _CAPITALS,
         _OF_PLACE,
         _AT_SCHOOL,
+        _NATIONAL,
+        _LOCAL,
         _SCHOOL,
         _MINISTRY,
         _UNIT,

@@ -28,6 +28,7 @@ _NEW = re.compile(
     r"^(?:(?:en|ein|ei|et|eit|én|éin|felles|ny|nye|nytt|nasjonal|nasjonale|nasjonalt|flere|fleire) )",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"\s(?:en|ein|et|eit|ei)$", re.IGNORECASE)
 _MAKES = re.compile(
     r"^(?:opprett|etabler|innfør|lag|utarbeid|utvikl|start|bygg|iverkset|sett? i gang|gjennomfør|utgi|skaff)\w*$",
     re.IGNORECASE,
@@ -144,7 +145,8 @@ def _new_thing(proposal: Proposal) -> str:
     if proposal.wording or not thing or len(thing.split()) > 16:
         return ""
     is_made = _MAKES.match(proposal.action) is not None
-    if not is_made and (_NEW.match(thing) is None or proposal.action.endswith("s")):
+    is_new = _NEW.match(thing) or _ARTICLE.search(proposal.phrase)
+    if not is_made and (not is_new or proposal.action.endswith("s")):
         return ""
     name = _ENDS.split(_NEW.sub("", thing))[0].strip()
     return "" if _NO_MEASURE.match(name) or len(name) < _SHORTEST else _short(name)

@@ -12,7 +12,7 @@ from innspill.stages.analysis.core.sentences import sentences
 from innspill.stages.analysis.core.stances.tones import Tone, sentence_tones, tones_of
 
 _LENGTHS = (3, 6, 10, 15, 25, 40, 60, 100)
-_RANK = ("no-stand", "no-fault", "not-oppose", "oppose", "not-praise", "praise", "fault", "ask", "condition", "inform")  # fmt: skip
+_RANK = ("no-stand", "no-fault", "not-oppose", "not-reject", "reject", "oppose", "not-praise", "praise", "fault", "ask", "condition", "inform")  # fmt: skip
 """Which tone names a sentence that has several."""
 _WORDS = 150
 """Words of a comment that are looked at; what comes later colours it little."""
@@ -50,10 +50,10 @@ def of_stance(text: str, setting: Setting) -> list[str]:
 def tone_name(text: str) -> str:
     """The tone that stands out in `text`: what a neighbour sees of it."""
     counts = Counter(each.group for tones in sentence_tones(text) for each in tones)
-    against = counts["oppose"] + counts["not-praise"]
+    against = counts["reject"] + counts["oppose"] + counts["not-praise"]
     if counts["no-stand"]:
         return "no-stand"
-    good = counts["praise"] + counts["no-fault"] + counts["not-oppose"]
+    good = counts["praise"] + counts["no-fault"] + counts["not-oppose"] + counts["not-reject"]
     if against:
         return "mixed" if good > against else "oppose"
     if counts["fault"]:
@@ -84,7 +84,16 @@ def _tones(toned: Sequence[Sequence[Tone]]) -> Iterator[str]:
     yield f"tones={'+'.join(kinds)}"
     core = [
         each
-        for each in ("praise", "no-fault", "oppose", "not-praise", "fault", "ask", "no-stand")
+        for each in (
+            "praise",
+            "no-fault",
+            "reject",
+            "oppose",
+            "not-praise",
+            "fault",
+            "ask",
+            "no-stand",
+        )
         if counts[each]
     ]
     yield f"core={'+'.join(core)}"
@@ -103,10 +112,12 @@ def _tones(toned: Sequence[Sequence[Tone]]) -> Iterator[str]:
 
 
 def _balance(counts: Counter[str]) -> Iterator[str]:
-    good = counts["praise"] + counts["no-fault"] + counts["not-oppose"]
-    bad = counts["oppose"] + counts["not-praise"] + counts["fault"]
+    good = counts["praise"] + counts["no-fault"] + counts["not-oppose"] + counts["not-reject"]
+    bad = counts["reject"] + counts["oppose"] + counts["not-praise"] + counts["fault"]
     yield f"good-bad:{min(good, 3)}-{min(bad, 3)}"
     yield f"good-ask:{min(good, 2)}-{min(counts['ask'], 2)}-{bool(bad)}"
+    yield f"reject-good:{min(counts['reject'], 3)}-{min(good, 2)}"
+    yield f"reject-fault:{min(counts['reject'], 2)}-{min(counts['fault'], 2)}-{bool(counts['condition'])}"
     yield f"oppose-ask:{min(counts['oppose'], 2)}-{min(counts['ask'], 2)}"
 
 

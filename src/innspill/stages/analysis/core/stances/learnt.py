@@ -7,14 +7,18 @@ from collections.abc import Iterator
 from typing import cast
 
 from innspill.shared.values import Certainty
+from innspill.stages.analysis.core import stance_words as words
 from innspill.stages.analysis.core.learnt.linear import LinearModel, model
 from innspill.stages.analysis.core.learnt.words import stem, words_of
+from innspill.stages.analysis.core.sentences import sentences
 from innspill.stages.analysis.core.stance import Voices, by_rules, cues_of
 from innspill.stages.analysis.core.stances.features import Setting, of_stance
 from innspill.stages.analysis.core.values import Stance, StanceValue
 
 _UNSURE, _LIKELY = 0.34, 0.7
 """Under the first nothing is said; over the second it is called likely."""
+_WEIGHED = {"opposes": 2.0, "neutral": 1.5}
+"""Rare stances are worth more than their rarity says; chosen on two of the labelled hearings."""
 _GROUNDS = 4
 _WORD = re.compile(r"[^\W\d_]+")
 _FIRST = 2000
@@ -26,18 +30,33 @@ def comment_stance(text: str, setting: Setting, voices: Voices) -> Stance:
 
     "unclear" is where nothing is likely enough to be said.
     """
+    # on the tuning hearings the rules' reservations were right in 91 of 100, as good as weights
     cues = cues_of(text, voices)
     ruled = by_rules(text, cues)
-    if ruled.value in ("no-comment", "no-stand"):
+    if ruled.value in ("no-comment", "no-stand", "reservations"):
         return ruled
+    if _reports_others(text):
+        return Stance("neutral", Certainty.UNSURE, ruled.grounds)
     weights = model("stance")
     chances = weights.chances(of_stance(text, setting))
-    likeliest = max(chances, key=lambda each: chances[each])
-    if chances[likeliest] < _UNSURE:
+    likeliest = max(chances, key=lambda each: chances[each] * _WEIGHED.get(each, 1.0))
+    if max(chances.values()) < _UNSURE:
         return Stance("unclear", Certainty.UNSURE, ruled.grounds)
     value = cast("StanceValue", likeliest)
-    sure = Certainty.LIKELY if chances[likeliest] >= _LIKELY else Certainty.UNSURE
+    both = ruled.value == value and ruled.certainty is Certainty.LIKELY
+    sure = Certainty.LIKELY if both or chances[likeliest] >= _LIKELY else Certainty.UNSURE
     return Stance(value, sure, ruled.grounds or tuple(_telling(text, weights, value)))
+
+
+def _reports_others(text: str) -> bool:
+    """Whether each sentence tells what others think, and none what the sender does; or both views."""
+    pieces = [text[each.start : each.end] for each in sentences(text)]
+    if words.BOTH_VIEWS.search(text):
+        return True
+    return bool(pieces) and all(
+        words.HOLDERS.search(each) and not words.OWN.search(words.HOLDERS.split(each)[0])
+        for each in pieces
+    )
 
 
 def _telling(text: str, weights: LinearModel, value: str) -> Iterator[str]:

@@ -21,22 +21,31 @@ gjennomarbeid*, gjennomtenkt, ryddig, ryddige, oversiktlig, presist, presise, le
 står som den står, slik det står, går bra, gir effekt, løsningen, beste, imøteser, ønsker velkommen, hilser velkommen, hilser, et gode, skryter, sårt tiltrengt, etterlengtet, etterlyst, styrke, styrker, styrkje*, bedre enn, en styrke,
 et viktig, viktig at, viktig tiltak, viktig og, svært viktig, avgjørende, i tråd med, treng, vi vil ha, jeg vil ha, ønsker denne, anbefaler at forslaget, bør vedtas, kan stå, kan bli, takk for, betryggende, modig, modige, tydelig og
 """
+REJECT = """
+innsigelse, innsigelser, fremmer innsigelse, går imot, går vi imot, gå imot, går _ imot, er imot, sterkt imot, helt imot, på det sterkeste, fraråd*, frarår, advarer mot, advarer sterkt, åtvare, åtvarar, åtvarer,
+kan ikke tilrå*, kan ikke anbefale*, kan ikke akseptere*, kan ikke støtte*, kan ikke forsvare*, kan ikke leve med, ikke leve med, kan ikke gå med, ikke vil anbefale*, vil ikke anbefale*, vil vi ikke anbefale*, godtar ikke, godtek ikke, aksepterer ikke, støtter ikke, støttar ikke, stør ikke,
+ønsker ikke, ønskjer ikke, vil ikke ha, vi vil ikke, jeg vil ikke, deler ikke, delar ikke, nei til, sier nei, seie nei, si nei, nei takk, klart nei, tas ut, ta ut, ta det ut, ta den ut, takast ut, teken ut, ut av planen, ut av forslaget, ut av loven, utgå, strykes, stryk, strykast, strykes helt, fjernes, fjern, fjernast,
+droppes, dropp, droppe, droppast, skrotes, skrot, skrinlegg*, forkast*, avvis*, uaktuelt, vekk, bort med, tull, tøys, humbug, vås, vanvidd, galskap, latterlig, meningsløs*, meiningslaus*, i bosset, søpla, feilgrep, overgrep, feil medisin, feil vei å gå, ikke opp til, hører ikke til, høyrer ikke til, la det være, la den være,
+behold, trengs ikke, trengst ikke, trenger ikke, treng ikke, trenger vi ikke, finnes allerede, finst alt, finst allereie, finnes fra før, lei av, skeptisk*, motsetter, motset, protesterer, protesterar, uakseptabel*, uforsvarlig*, ikke behov for, ikke nødvendig, unødvendig, unødvendige, overflødig*,
+bør ikke innføres, bør ikke vedtas, bør ikke gjennomføres, bør ikke lovfestes, bør ikke innførast, bør ikke vedtakast, bør trekkes, trekk forslaget, trekke forslaget, ikke vedtas, prinsipalt, ingen saklig, går for langt, for langt, stans, skal bestå, står fast ved, bevares som, forbudet bør ikke
+"""
 NO_FAULT = """
 ingen innvend*, ikke _ innvend*, ikke imot, ikke mot, ikke _ imot, ikke noe imot, intet imot, intet å bemerke, ingen problemer med, ingenting å si på,
 ikke noe å utsette, ingenting å utsette, gjør ikke noe, ikke uenig*, ikke usamd*, ikke innsigelse, ingen innsigelse*, har ikke innsigelse, ikke urimelig, ikke nei til, ikke redd*,
 ingen motforestill*, ikke innvending*, uten innvend*, ingen merknad til at, ikke motforest*, ingen vesentlige innvend*, fritar
 """
 OPPOSE = """
-innsigelse, fremmer innsigelse, innsigelser, går imot, går vi imot, gå imot, gikk imot, går mot, går _ imot, er imot, er mot, sterkt imot, helt imot, imot, fraråd*, frarår,
-kan ikke tilrå*, kan ikke anbefale*, kan ikke akseptere*, kan ikke støtte*, kan ikke forsvare*, kan ikke leve med, ikke leve med, kan ikke slutte, kan ikke gå med, ikke tilrå*, vil ikke anbefale*, ikke vil anbefale*,
-godtar ikke, godtek ikke, aksepterer ikke, aksepterar ikke, støtter ikke, støtta ikke, stør ikke, ønsker ikke, vil ikke ha, vi vil ikke, jeg vil ikke, vil ikke, deler ikke, delar ikke, nei til, sier nei, seie nei, nei takk, er nei, klart nei, tas ut, ta ut, ta det ut, tas helt ut, takast ut, teken ut, tatt ut, tek ut, utgå, utgår,
-går ut, gå ut, ut av planen, ut av forslaget, ut av loven, strykes, stryk, strykast, strykes helt, fjernes, fjern, fjernast, vekk, bort med, droppes, dropp, droppe, droppast, skrotes, skrot, skrinlegg*, forkast*, avvis*, uaktuelt, helt feil, galt, gale, direkte galt,
-feilgrep, feil vei, feil retning, feil medisin, feil løsning, feil verktøy, feilslått, overgrep, overkjør*, tull, tøys, tullete, humbug, vås, vanvidd, galskap, idiot*, latterlig, meningsløs*, meiningslaus*, i bosset, bosset, søpla, søppel, skandale, hårreisende, hårreisande,
-trenger ikke, treng ikke, trengs ikke, trengst ikke, trenger vi ikke, finnes allerede, finst alt, finst allereie, finnes fra før, fra før, allerede har, skeptisk*, lunkne, lunken, uenig, uenige, advarer, advare, advarar, advarer mot, åtvare, åtvarer, åtvarar, protest*,
-motsett*, motset*, ødelegg*, øydelegg*, nok hytter, unødvendig*, overflødig*, lei av, bør ikke, skal ikke, må ikke, burde ikke, bør _ ikke, skal _ ikke, bør trekkes, trekkes, trekkes tilbake, trekke forslaget, trekk forslaget, ikke opp til, hører ikke, høyrer ikke, hører ikke til,
-ikke bort, behold, beholde, beholdes, oppretthold*, la det være, la stå, få den ikke, ikke hjemme, hører hjemme, stå i fred, i fred, mister vi, mister, uansvarlig, uakseptabel*, uakseptabelt, uforsvarlig, uforståelig, uforståeleg, uholdbar*, utilrådelig, helt unødvendig, overivrig,
-formynder*, umyndiggjør*, mistillit, mistenkeliggjør*, grovt, inngrep i, krenk*, i strid med, strider mot, bryter med, lovstridig, grunnlovsstridig, ulovlig, ingen saklig, usaklig, ikke saklig, tyngre enn, verre, verst, skadelig, skadeleg, skader, skade, undergrav*, svekker, svekke, motvirk*, virker mot, virkar mot, nytter ikke, hjelper ikke, fører ikke,
-ikke riktig bruk, sløsing, bortkastet, bortkasta, pengebruk, symbolpolitikk, byråkrati, detaljstyring, overstyring, klart imot, ønsker å beholde, holde fast ved, gjeldende rett er tilstrekkelig, dagens regler, er nok, er tilstrekkelig, tilstrekkelig i dag, klager, klage på, bestrides, bestrid*, avslå*, stans, stopp, stoppes, stanses, utsettes, utsett, legges bort, legg bort, kast
+gikk imot, går mot, er mot, imot, kan ikke slutte, ikke tilrå*, aksepterar ikke, støtta ikke, vil ikke, er nei, tas helt ut, tatt ut, tek ut, utgår,
+går ut, gå ut, helt feil, galt, gale, direkte galt, feil vei, feil retning, feil løsning, feil verktøy, feilslått, overkjør*, tullete, idiot*, bosset,
+søppel, skandale, hårreisende, hårreisande, fra før, allerede har, lunkne, lunken, uenig, uenige, advarer, advare, advarar, protest*, motsett*,
+motset*, ødelegg*, øydelegg*, nok hytter, unødvendig*, bør ikke, skal ikke, må ikke, burde ikke, bør _ ikke, skal _ ikke, trekkes, trekkes tilbake,
+hører ikke, høyrer ikke, ikke bort, beholde, beholdes, oppretthold*, la stå, få den ikke, ikke hjemme, hører hjemme, stå i fred, i fred, mister vi,
+mister, uansvarlig, uakseptabelt, uforsvarlig, uforståelig, uforståeleg, uholdbar*, utilrådelig, helt unødvendig, overivrig, formynder*, umyndiggjør*,
+mistillit, mistenkeliggjør*, grovt, inngrep i, krenk*, i strid med, strider mot, bryter med, lovstridig, grunnlovsstridig, ulovlig, usaklig,
+ikke saklig, tyngre enn, verre, verst, skadelig, skadeleg, skader, skade, undergrav*, svekker, svekke, motvirk*, virker mot, virkar mot, nytter ikke,
+hjelper ikke, fører ikke, ikke riktig bruk, sløsing, bortkastet, bortkasta, pengebruk, symbolpolitikk, byråkrati, detaljstyring, overstyring,
+klart imot, ønsker å beholde, holde fast ved, gjeldende rett er tilstrekkelig, dagens regler, er nok, er tilstrekkelig, tilstrekkelig i dag, klager,
+klage på, bestrides, bestrid*, avslå*, stopp, stoppes, stanses, utsettes, utsett, legges bort, legg bort, kast
 """
 FAULT = """
 mangler, mangel*, savner, savne*, sakn*, bekymr*, uro*, uklar*, upresis*, urealist*, utilstrekkel*, for lite, for lav*, for få, for svak*, for snever*, for vag*, for generel*, for streng*, for høy*, for høg*, for kort*, for sent, for seint, for stor*, for mye, for mange,
@@ -61,7 +70,7 @@ viser til, gjør oppmerksom, gjer merksam, minner om, kan nevnes, vil nevne, nev
 til slutt, forresten, for øvrig, vi nevner, vi presiserer, presiserer at, det er riktig at, har erfaring, god erfaring, erfaring med, hos oss, i vår, vi har, vi er, ligger, består av, i dag, årlig, siden 0, pr 0, uttalelse fra, uttalelsen fra, høringsuttalelsen fra, høringssvaret fra, innspill til, merknader om, svaret fra, brevet fra, innspillet fra
 """
 GROUPS = {
-    "praise": PRAISE, "no-fault": NO_FAULT, "oppose": OPPOSE, "fault": FAULT, "ask": ASK,
+    "praise": PRAISE, "no-fault": NO_FAULT, "reject": REJECT, "oppose": OPPOSE, "fault": FAULT, "ask": ASK,
     "condition": CONDITION, "no-stand": NO_STAND, "inform": INFORM,
 }  # fmt: skip
 _NEGATIONS = "ikke aldri ingen verken hverken neppe uten intet ingenting knapt lite"

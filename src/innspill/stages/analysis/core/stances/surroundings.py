@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from innspill.stages.analysis.core.sentences import begins_list_item, sentences
 from innspill.stages.analysis.core.stance import Voices, by_rules, cues_of
@@ -39,8 +40,9 @@ def settings(
         )
 
 
-def leaning_of(texts: Sequence[str]) -> str:
-    """Which way the texts of a response lean together."""
+@lru_cache(maxsize=64)
+def leaning_of(texts: tuple[str, ...]) -> str:
+    """Which way the texts of a response lean together; kept, since each of its places asks."""
     pieces = [text[each.start : each.end] for text in texts for each in sentences(text)]
     return lean([tone_name(each) for each in pieces[:_LOOKED_AT]])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,6 +12,9 @@ from innspill.stages.analysis.core.stances.lexicon import GROUPS, NEGATIONS
 
 _REACH = 3
 """Words before a word of praise within which a "not" turns it round."""
+_LETTERS = 3
+"""Letters that an open first word ("fraråd*") has at least."""
+Phrases = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
 _BREAKS = frozenset({"men", "mens", "og", "?", "!"})
 
 
@@ -40,7 +43,7 @@ def tones_of(words: list[str]) -> Iterator[Tone]:
             at += 1
             continue
         group, end = found
-        negated = group in ("praise", "oppose", "fault") and _negated(words, at)
+        negated = group in ("praise", "reject", "oppose", "fault") and _negated(words, at)
         yield Tone(f"not-{group}" if negated else group, " ".join(words[at:end]))
         at = end
 
@@ -57,7 +60,9 @@ def _negated(words: list[str], at: int) -> bool:
 def _match(words: list[str], at: int) -> tuple[str, int] | None:
     """The group of the longest phrase that begins at `at`, and where it ends."""
     best: tuple[str, int] | None = None
-    for pattern, group in _index().get(words[at][:2], ()):
+    exact, beginnings = _index()
+    word = words[at]
+    for pattern, group in (*exact.get(word, ()), *beginnings.get(word[:_LETTERS], ())):
         end = _ends(words, at, pattern)
         if end and (best is None or end > best[1]):
             best = (group, end)
@@ -81,12 +86,15 @@ def _is(word: str, pattern: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _index() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """The phrases of the lexicon by the first two letters of their first word."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def _index() -> tuple[Phrases, Phrases]:
+    """The phrases of the lexicon by their first word, and by its first letters where it is open."""
+    exact: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    beginnings: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for group, text in GROUPS.items():
         for phrase in text.replace("\n", " ").split(","):
             pattern = tuple(phrase.split())
-            if pattern:
-                found.setdefault(pattern[0][:2], []).append((pattern, group))
-    return {key: tuple(values) for key, values in found.items()}
+            if pattern and pattern[0].endswith("*"):
+                beginnings.setdefault(pattern[0][:_LETTERS], []).append((pattern, group))
+            elif pattern:
+                exact.setdefault(pattern[0], []).append((pattern, group))
+    return exact, beginnings

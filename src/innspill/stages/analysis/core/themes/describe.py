@@ -57,7 +57,7 @@ def description(texts: Sequence[str], centre: Mapping[str, float], language: str
             score = _central(piece, centre, language) if len(piece) <= LONGEST_DESCRIPTION else 0.0
             if score > most:
                 best, most = piece, score
-    return best if best else _cut(texts[0] if texts else "")
+    return best or _cut(texts[0] if texts else "")
 
 
 def against(stances: Sequence[StanceValue]) -> list[int]:
@@ -91,7 +91,7 @@ def _central(piece: str, centre: Mapping[str, float], language: str) -> float:
     weight = sum(centre.get(word, 0.0) for word in known) / (4.0 + len(known)) ** 0.5
     back = said[0].casefold() in words_of(language).refers_back
     whole = piece.rstrip().endswith((".", "!", "?")) and piece[:1].isupper()
-    return weight * (_STANDS_ALONE_LESS if back or not whole else 1.0)
+    return float(weight * (_STANDS_ALONE_LESS if back or not whole else 1.0))
 
 
 def _word_of(

@@ -29,6 +29,7 @@ _READ_FOR_NOUNS = 20_000
 _LARGE, _LEAST_PART = 40, 8
 """Wordings a theme has before parts are looked for, and the fewest of a part."""
 _PARTS_RESOLUTION = 1.0
+_WORDINGS_PER_THEME = 5
 
 
 @dataclass(slots=True)
@@ -73,10 +74,7 @@ def themes_of(
         (run for each in wordings[:_READ_FOR_NOUNS] for run in runs(each.text)), language
     )
     making = _Finding(space, nouns, stances, groups, language)
-    themes = tuple(
-        _theme(making, member, _parts(making, member, rows))
-        for member in found
-    )
+    themes = tuple(_theme(making, member, _parts(member, rows)) for member in found)
     placed = {at for theme in themes for at in theme.members}
     return Themes(themes, tuple(at for at in range(len(texts)) if at not in placed))
 
@@ -86,7 +84,8 @@ def _clustered(rows: Matrix, with_context: bool) -> Labels:
     total = int(rows.shape[0])
     resolution = graph.RESOLUTION_WITH_CONTEXT if with_context else graph.RESOLUTION
     sample = rows[:MOST_CLUSTERED]
-    labels = graph.at_most(graph.communities(sample, resolution), sample)
+    most = min(graph.MOST_THEMES, max(2, total // _WORDINGS_PER_THEME))
+    labels = graph.at_most(graph.communities(sample, resolution), sample, most)
     if total <= MOST_CLUSTERED:
         return labels
     middle = graph.centres(sample, labels)
@@ -120,7 +119,7 @@ def _theme(
     )
 
 
-def _parts(making: _Finding, member: Membership, rows: Matrix) -> list[Membership]:
+def _parts(member: Membership, rows: Matrix) -> list[Membership]:
     """What a large theme is made of, where it falls into pieces of some size."""
     if len(member.typical) < _LARGE:
         return []
@@ -131,7 +130,7 @@ def _parts(making: _Finding, member: Membership, rows: Matrix) -> list[Membershi
         return []
     kept = np.where(np.isin(labels, large), labels, NONE)
     return [
-        Membership(tuple(int(inside[at]) for at in part.typical), tuple(int(inside[at]) for at in part.typical))
+        Membership(own := tuple(int(inside[at]) for at in part.typical), own)
         for part in memberships(kept, rows[inside])
     ]
 
@@ -144,9 +143,7 @@ def _centre(space: Space, member: Membership) -> Mapping[str, float]:
     return {space.vocabulary[at]: round(float(mean[at]) / length, 4) for at in kept}
 
 
-def _own_words(
-    space: Space, member: Membership, within: Membership | None
-) -> Mapping[str, float]:
+def _own_words(space: Space, member: Membership, within: Membership | None) -> Mapping[str, float]:
     """How much more each word weighs here than elsewhere in the list, or in the larger theme."""
     mean = _mean(space.said, member.typical)
     around = space.mean if within is None else _mean(space.said, within.typical)

@@ -17,14 +17,14 @@ from innspill.stages.analysis.core.themes.space import Matrix, Numbers, batches
 
 Labels = NDArray[np.int64]
 MOST_NEIGHBOURS, LEAST_NEIGHBOURS = 20, 3
-RESOLUTION, RESOLUTION_WITH_CONTEXT = 1.5, 3.0
+RESOLUTION, RESOLUTION_WITH_CONTEXT = 1.75, 3.0
 """Higher divides finer. Context draws together what stands in one place, so it needs more."""
 MOST_THEMES = 70
 NONE = -1
 _MANY_ROWS, _DIMENSIONS = 3_000, 100
 
 
-def communities(rows: Matrix | Numbers, resolution: float = RESOLUTION) -> Labels:
+def communities(rows: Matrix, resolution: float = RESOLUTION) -> Labels:
     """A number for each row: rows with the same belong together, the largest group is 0.
 
     The same rows in the same order always give the same: every chance has a fixed seed.
@@ -32,7 +32,10 @@ def communities(rows: Matrix | Numbers, resolution: float = RESOLUTION) -> Label
     total = int(rows.shape[0])
     if total < 2:
         return np.zeros(total, dtype=np.int64)
-    found = Louvain(resolution=resolution, random_state=0).fit_predict(_graph(rows))
+    graph = _graph(rows)
+    if not graph.nnz:
+        return np.arange(total, dtype=np.int64)
+    found = Louvain(resolution=resolution, random_state=0).fit_predict(graph)
     return by_size(np.asarray(found, dtype=np.int64))
 
 
@@ -44,7 +47,7 @@ def by_size(labels: Labels) -> Labels:
     return np.array([number[int(each)] for each in labels], dtype=np.int64)
 
 
-def centres(rows: Matrix | Numbers, labels: Labels) -> Matrix | Numbers:
+def centres(rows: Matrix, labels: Labels) -> Matrix:
     """The mean row of each group, of length 1."""
     groups = int(labels.max(initial=NONE)) + 1
     at = np.flatnonzero(labels != NONE)
@@ -53,7 +56,7 @@ def centres(rows: Matrix | Numbers, labels: Labels) -> Matrix | Numbers:
     return normalize(member @ rows)
 
 
-def likeness(rows: Matrix | Numbers, middle: Matrix | Numbers) -> Numbers:
+def likeness(rows: Matrix, middle: Matrix) -> Numbers:
     """How like each row is to each centre, 0 to 1."""
     out = np.zeros((rows.shape[0], middle.shape[0]))
     for part in batches(rows.shape[0]):
@@ -62,7 +65,7 @@ def likeness(rows: Matrix | Numbers, middle: Matrix | Numbers) -> Numbers:
     return out
 
 
-def at_most(labels: Labels, rows: Matrix | Numbers, most: int = MOST_THEMES) -> Labels:
+def at_most(labels: Labels, rows: Matrix, most: int = MOST_THEMES) -> Labels:
     """At most `most` groups: the smallest goes into the one that is most like it."""
     labels = by_size(labels)
     while labels.max(initial=NONE) >= max(1, most):
@@ -73,7 +76,7 @@ def at_most(labels: Labels, rows: Matrix | Numbers, most: int = MOST_THEMES) -> 
     return labels
 
 
-def _graph(rows: Matrix | Numbers) -> Matrix:
+def _graph(rows: Matrix) -> Matrix:
     total = int(rows.shape[0])
     points = _dense(rows) if total > _MANY_ROWS else rows
     near = min(total - 1, max(LEAST_NEIGHBOURS, min(MOST_NEIGHBOURS, math.isqrt(total))))
@@ -83,15 +86,16 @@ def _graph(rows: Matrix | Numbers) -> Matrix:
     like = 1.0 - (distances if metric == "cosine" else distances**2 / 2.0)
     weights = np.maximum(like, 0.0).ravel()
     at = np.repeat(np.arange(total), near)
-    graph = sparse.csr_matrix((weights, (at, places.ravel())), shape=(total, total))
-    return graph.maximum(graph.T)
+    found = sparse.csr_matrix((weights, (at, places.ravel())), shape=(total, total))
+    found.eliminate_zeros()
+    return found.maximum(found.T)
 
 
-def _dense(rows: Matrix | Numbers) -> Numbers:
+def _dense(rows: Matrix) -> Matrix:
     """Fewer dimensions where there are many rows: finding neighbours among words takes long."""
     if not sparse.issparse(rows):
         return normalize(rows)
     if rows.shape[1] <= _DIMENSIONS:
         return normalize(rows.toarray())
     short = TruncatedSVD(_DIMENSIONS, n_iter=2, random_state=0).fit_transform(rows)
-    return np.asarray(normalize(short).astype(np.float32))
+    return normalize(short).astype(np.float32)

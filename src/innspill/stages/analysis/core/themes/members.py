@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from innspill.stages.analysis.core.themes import graph
 from innspill.stages.analysis.core.themes.graph import NONE, Labels
@@ -30,7 +31,7 @@ class Membership:
     all: tuple[int, ...]
 
 
-def settled(labels: Labels, rows: Matrix | Numbers, space: Space) -> Labels:
+def settled(labels: Labels, rows: Matrix, space: Space) -> Labels:
     """The labels with the views of one or two, and what is like no theme, taken out (`NONE`)."""
     sent = np.array([len(each.places) for each in space.wordings])
     said = _says_something(rows)
@@ -50,7 +51,7 @@ def settled(labels: Labels, rows: Matrix | Numbers, space: Space) -> Labels:
     return graph.by_size(_not_too_many(out, (best, own), sent, said))
 
 
-def memberships(labels: Labels, rows: Matrix | Numbers) -> list[Membership]:
+def memberships(labels: Labels, rows: Matrix) -> list[Membership]:
     """Who is in each theme, by `labels` and by nearness to the centres of several."""
     if labels.max(initial=NONE) == NONE:
         return []
@@ -64,9 +65,7 @@ def memberships(labels: Labels, rows: Matrix | Numbers) -> list[Membership]:
     found = []
     for number in range(like.shape[1]):
         own = _by_likeness(np.flatnonzero(labels == number), like[:, number])
-        also = _by_likeness(
-            np.flatnonzero(second[:, number] & (labels != number)), like[:, number]
-        )
+        also = _by_likeness(np.flatnonzero(second[:, number] & (labels != number)), like[:, number])
         found.append(Membership(own, (*own, *also)))
     return found
 
@@ -75,7 +74,7 @@ def _by_likeness(at: Labels, like: Numbers) -> tuple[int, ...]:
     return tuple(int(each) for each in sorted(at, key=lambda row: (-like[row], row)))
 
 
-def _says_something(rows: Matrix | Numbers) -> np.ndarray:
+def _says_something(rows: Matrix) -> NDArray[np.bool_]:
     return np.asarray(np.abs(rows).sum(axis=1)).ravel() > 0
 
 
@@ -85,12 +84,12 @@ def _groups_of(labels: Labels, sent: Labels, least: int) -> Sequence[int]:
 
 
 def _not_too_many(
-    labels: Labels, nearest: tuple[Labels, Numbers], sent: Labels, said: np.ndarray
+    labels: Labels, nearest: tuple[Labels, Numbers], sent: Labels, said: NDArray[np.bool_]
 ) -> Labels:
     best, own = nearest
     out = labels.copy()
     allowed = MOST_LEFT * sent.sum() - sent[(labels == NONE) & ~said].sum()
-    left = [row for row in np.flatnonzero((labels == NONE) & said)]
+    left = np.flatnonzero((labels == NONE) & said)
     for row in sorted(left, key=lambda each: (own[each], each)):
         allowed -= sent[row]
         if allowed < 0 and own[row] > 0:

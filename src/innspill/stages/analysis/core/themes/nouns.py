@@ -81,7 +81,11 @@ def _count(found: Nouns, run: Sequence[str]) -> None:
             found.capital[low] += word[:1].isupper()
         if said and (before in tables.before_verb or after in tables.articles):
             found.as_verb[said] += 2
-        elif said and before in tables.before_noun and (not lemmas[at + 1] or low.endswith(tables.noun_ends)):
+        elif (
+            said
+            and before in tables.before_noun
+            and (not lemmas[at + 1] or low.endswith(tables.noun_ends))
+        ):
             found.as_noun[said] += 1
 
 

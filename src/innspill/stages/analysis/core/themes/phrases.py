@@ -40,7 +40,7 @@ def phrases_of(
     `preferred` marks the texts in the hearing's own language: the spelling is theirs where
     they have the phrase.
     """
-    holders: dict[Key, int] = Counter()
+    holders: Counter[Key] = Counter()
     spellings: dict[Key, Counter[str]] = defaultdict(Counter)
     for text, own in zip(texts[:_MOST_TEXTS], preferred[:_MOST_TEXTS], strict=True):
         found = list(_phrases(text, nouns))
@@ -70,7 +70,7 @@ def distinct(found: Iterable[Phrase], most: int) -> list[Phrase]:
 
 def _weight(key: Key, holders: int, total: int, centre: Mapping[str, float]) -> float:
     said = sum(centre.get(word, 0.0) for word in set(key))
-    return said * (holders / total) ** _SHARE_TELLS
+    return float(said * (holders / total) ** _SHARE_TELLS)
 
 
 def _overlap(one: Key, other: Key) -> float:

@@ -10,6 +10,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +25,8 @@ from innspill.stages.analysis.core.themes.words import (
     texts_with,
 )
 
-Matrix = sparse.csr_matrix
+Matrix: TypeAlias = Any
+"""A sparse matrix of scipy, which has no types."""
 Numbers = NDArray[np.float64]
 WEIGHT_OF_CONTEXT = 0.3
 """Of the words around a comment beside its own: chosen on two hearings, docs/decisions/0032."""
@@ -81,12 +83,7 @@ def space_of(wordings: Sequence[Wording], language: str) -> Space:
     divided = compounds(seen)
     lists = [_with_parts(each, divided) for each in own]
     counts = texts_with(lists)
-    few = len(wordings) < _FEW_TEXTS
-    most = len(wordings) if few else _MOST_OF_TEXTS * len(wordings)
-    least = 1 if few else 2 + len(wordings) // _TEXTS_PER_HOLDER
-    vocabulary = tuple(
-        sorted(word for word, n in counts.items() if least <= n <= most)
-    )
+    vocabulary = _vocabulary(wordings, lists, counts)
     weights = _weights(vocabulary, counts, len(wordings))
     places = {word: at for at, word in enumerate(vocabulary)}
     matrix = rows_of(lists, places, weights)
@@ -103,9 +100,7 @@ def space_of(wordings: Sequence[Wording], language: str) -> Space:
     )
 
 
-def rows_of(
-    lists: Sequence[Sequence[str]], places: Mapping[str, int], weights: Numbers
-) -> Matrix:
+def rows_of(lists: Sequence[Sequence[str]], places: Mapping[str, int], weights: Numbers) -> Matrix:
     """One row of length 1 for each list of words; how often a word stands counts little."""
     data, columns, starts = [], [], [0]
     for each in lists:
@@ -119,7 +114,28 @@ def rows_of(
         shape=(len(lists), len(places)),
     )
     matrix.sort_indices()
-    return normalize(matrix, copy=False)
+    return normalize(matrix, copy=False) if matrix.nnz else matrix
+
+
+def _vocabulary(
+    wordings: Sequence[Wording], lists: Sequence[Sequence[str]], counts: Mapping[str, int]
+) -> tuple[str, ...]:
+    """The words that can join texts: neither of one alone nor of most.
+
+    A campaign is one wording, but its words are not of one alone.
+    """
+    total = len(wordings)
+    few = total < _FEW_TEXTS
+    least = 1 if few else 2 + total // _TEXTS_PER_HOLDER
+    most = max(_MOST_OF_TEXTS * total, min(total, _FEW_TEXTS))
+    sent = {
+        word
+        for wording, said in zip(wordings, lists, strict=True)
+        if len(wording.places) > 2
+        for word in said
+    }
+    kept = (word for word, n in counts.items() if n <= most and (n >= least or word in sent))
+    return tuple(sorted(kept)) or tuple(sorted(counts))
 
 
 def _wording(places: list[int], texts: Sequence[str], contexts: Sequence[str]) -> Wording:

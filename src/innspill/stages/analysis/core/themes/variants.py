@@ -147,6 +147,7 @@ forebygge førebyggje førebyggjer
 forsvarlig forsvarleg
 digital digitale digitalt
 nasjonal nasjonale nasjonalt
+mangel mangle mangler manglar mangla mangelen manglane
 kvalitet kvaliteten
 kvinne kvinner kvinnene
 arbeidsgiver arbeidsgivar arbeidsgivaren arbeidsgivarar

@@ -5,8 +5,41 @@ from __future__ import annotations
 from innspill.stages.analysis.core.themes.words import words
 
 _TELLS = {
-    "nb": frozenset("ikke jeg fra hva være hvordan noe noen også mer enn hvis blir".split()),
-    "nn": frozenset("ikkje eg frå kva vere korleis noko nokon ein me dei meir blir kvar".split()),
+    "nb": frozenset(
+        [
+            "ikke",
+            "jeg",
+            "fra",
+            "hva",
+            "være",
+            "hvordan",
+            "noe",
+            "noen",
+            "også",
+            "mer",
+            "enn",
+            "hvis",
+            "blir",
+        ]
+    ),
+    "nn": frozenset(
+        [
+            "ikkje",
+            "eg",
+            "frå",
+            "kva",
+            "vere",
+            "korleis",
+            "noko",
+            "nokon",
+            "ein",
+            "me",
+            "dei",
+            "meir",
+            "blir",
+            "kvar",
+        ]
+    ),
 }
 
 

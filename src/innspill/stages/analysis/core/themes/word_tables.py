@@ -86,6 +86,10 @@ meinung thema möglichkeit år del gang meter kroner side sted tid
 """
 
 
+def _list(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """The words of one language (bokmål and nynorsk are one) that the finding of themes needs."""
@@ -111,40 +115,34 @@ class Language:
     nouns_are_capital: bool = False
 
 
-_NORDIC_NOUNS = tuple(
-    """ing inga ingen inger ingar ingene ingane het heten heter hetene heit heita heiter sjon sjonen
+_NORDIC_NOUNS = _list("""ing inga ingen inger ingar ingene ingane het heten heter hetene heit heita heiter sjon sjonen
     sjoner sjonar sjonene else elsen elser elsene skap skapet skapen tet teten teter dom isme ment
     menter kraft plan planen grense grensen grensa kommune kommunen tilsyn krav ene ane leik tid
-    vei veg veien vegen hus havn havna område områda området områder""".split()
-)
-_NORDIC_OTHERS = tuple(
-    """lig lige leg lege ligere leg sk ske iv ive bar bare løs løse laus lause full fulle som somme
-    ert erte ere erer es ast ende ande messig messige et ede""".split()
-)
-_NORDIC_ADJECTIVE_ENDS = tuple(
-    """lig lige leg lege isk iske sk ske iv ive al ale ell elle elt bar bare løs løse laus lause
-    full fulle ær ære som somme""".split()
-)
+    vei veg veien vegen hus havn havna område områda området områder""")
+_NORDIC_OTHERS = _list("""lig lige leg lege ligere leg sk ske iv ive bar bare løs løse laus lause full fulle som somme
+    ert erte ere erer es ast ende ande messig messige et ede""")
+_NORDIC_ADJECTIVE_ENDS = _list("""lig lige leg lege isk iske sk ske iv ive al ale ell elle elt bar bare løs løse laus lause
+    full fulle ær ære som somme""")
 _NORDIC_ADJECTIVES = frozenset(
-    """små mindre trygg trygge trygt sterk sterke felles klare tydelige tydelege gamle utdatert
-    utdaterte grønne fri frie kritisk nye åpen åpne opne flere fleire manglende manglande""".split()
+    _list("""små mindre trygg trygge trygt sterk sterke felles klare tydelige tydelege gamle utdatert
+    utdaterte grønne fri frie kritisk nye åpen åpne opne flere fleire manglende manglande""")
 )
 _NORDIC_BEFORE_NOUN = frozenset(
-    """en ei et ein eit den det de dei denne dette disse desse av for i på til med om ved mellom
+    _list("""en ei et ein eit den det de dei denne dette disse desse av for i på til med om ved mellom
     under uten utan mot fra frå innen innan etter over vår vårt våre sin sitt sine deres hver kvar
     hvert kvart noen nokon nokre ingen mange flere fleire alle andre nye ny nytt god gode økt auka
-    bedre betre dagens gjennom blant manglende eget egne eigne""".split()
+    bedre betre dagens gjennom blant manglende eget egne eigne""")
 )
 _NORDIC_BEFORE_VERB = frozenset(
-    """å at skal skulle vil ville må måtte bør burde kan kunne lyt vi me jeg eg han hun ho man dere
-    dei som ikke ikkje også òg aldri""".split()
+    _list("""å at skal skulle vil ville må måtte bør burde kan kunne lyt vi me jeg eg han hun ho man dere
+    dei som ikke ikkje også òg aldri""")
 )
 _NORDIC_JOINS = frozenset(
-    "og i på til av for mot ved med om mellom under uten utan fra frå innen innan over".split()
+    _list("og i på til av for mot ved med om mellom under uten utan fra frå innen innan over")
 )
 _NORDIC_BACK = frozenset(
-    """det dette den denne disse desse de dei men og da då der her slik slike så derfor difor
-    dermed han hun ho jo ja nei hei fikk også likevel imidlertid samtidig dessuten heller hvis dersom eller for""".split()
+    _list("""det dette den denne disse desse de dei men og da då der her slik slike så derfor difor
+    dermed han hun ho jo ja nei hei fikk også likevel imidlertid samtidig dessuten heller hvis dersom eller for""")
 )
 
 
@@ -162,7 +160,7 @@ def words_of(language: str) -> Language:
         frozenset(plain.split()),
         _NORDIC_BEFORE_NOUN | {"af"},
         _NORDIC_BEFORE_VERB,
-        frozenset("en ei et ein eit den det de dei seg".split()),
+        frozenset(_list("en ei et ein eit den det de dei seg")),
         _NORDIC_JOINS | ({"af"} if language == "da" else set()),
         _NORDIC_NOUNS,
         _NORDIC_OTHERS,
@@ -177,16 +175,16 @@ def _english() -> Language:
     return Language(
         ("en",),
         frozenset(_ENGLISH_PLAIN.split()),
-        frozenset("the a an of on in for by with from their its our about this these such".split()),
-        frozenset("to can could will would should may might must not they we it who that".split()),
-        frozenset("a an the".split()),
-        frozenset("of and in on for to from with".split()),
-        tuple("tion tions ment ments ness ity ities ship ance ence ism ers ings".split()),
-        tuple("ly ive ous able ible ful less ish ed ing".split()),
-        tuple("al ive ous able ible ful less ic ary".split()),
-        frozenset("young public new small local free safe".split()),
+        frozenset(_list("the a an of on in for by with from their its our about this these such")),
+        frozenset(_list("to can could will would should may might must not they we it who that")),
+        frozenset(_list("a an the")),
+        frozenset(_list("of and in on for to from with")),
+        _list("tion tions ment ments ness ity ities ship ance ence ism ers ings"),
+        _list("ly ive ous able ible ful less ish ed ing"),
+        _list("al ive ous able ible ful less ic ary"),
+        frozenset(_list("young public new small local free safe")),
         frozenset(_OTHER_WEAK.split()),
-        frozenset("this that these those it they he she but and so however also such".split()),
+        frozenset(_list("this that these those it they he she but and so however also such")),
     )
 
 
@@ -197,12 +195,12 @@ def _german() -> Language:
         frozenset(),
         frozenset(),
         frozenset(),
-        frozenset("und von für der des im in am an auf mit zur zum".split()),
+        frozenset(_list("und von für der des im in am an auf mit zur zum")),
         (),
         (),
-        tuple("e en er es".split()),
+        _list("e en er es"),
         frozenset(),
         frozenset(_OTHER_WEAK.split()),
-        frozenset("das dies diese dieser es sie er aber und so da dort hier auch dann".split()),
+        frozenset(_list("das dies diese dieser es sie er aber und so da dort hier auch dann")),
         nouns_are_capital=True,
     )

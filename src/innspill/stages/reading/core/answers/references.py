@@ -29,7 +29,7 @@ _KINDS = {
     "measure": rf"(?:tiltak(?:et)?|measures?)\s*{_NO}{_NUMBER}{_MORE}",
     "goal": rf"(?:mål(?:et)?|delmål(?:et)?|goals?|objectives?)\s*{_NO}{_NUMBER}{_MORE}",
     "page": rf"(?:side|s\.|page)\s*{_NUMBER}",
-    "paragraph": r"(?:§§?|paragraf(?:en)?)\s*(?P<id>\d{1,3}(?:-\d{1,3}|\.\d{1,2}){0,2}(?:\s[a-z](?!\w))?)",
+    "paragraph": r"(?:§§?|paragraf(?:en)?)\s*(?P<id>\d{1,3}(?:-\d{1,3}|\.\d{1,2}){0,2}(?:\s[a-h](?!\w))?)",
 }
 _ANY = {kind: re.compile(rf"(?<!\w){pattern}", re.IGNORECASE) for kind, pattern in _KINDS.items()}
 _CALLED = {

@@ -1,0 +1,99 @@
+"""Comments are linked to the places of the hearing that they are about, wherever they stand."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from innspill.shared.values import Certainty
+from innspill.stages.analysis.core.links import Trail, links_of
+from tests.core.analysis.links_hearing import hearing
+
+EDUCATION = (
+    "Vi ser på det som positivt at digital sikkerhet blir en del av grunnutdanningene innen helse "
+    "og omsorg. I høringsdokumentet er det nevnt at universiteter er med, men ikke i videregående "
+    "skoler. Det er viktig at også de videregående skolene inkluderes og at det undervises i "
+    "digital sikkerhet også her."
+)
+
+
+def first(text: str, question: str | None = None, **more: str) -> str:
+    return links_of(text, question, hearing(), **more)[0].place
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "place"),
+    [
+        ("Kapittel 4 er for vagt.", None, "chapter 4"),
+        ("Kap. 2.1 er god.", None, "chapter 2"),
+        ("Innsatsområde 2 er viktigst.", None, "focus-area 2"),
+        ("Tiltak 3.3 bør droppes.", None, "measure 3.3"),
+        ("Tiltak 3.1 bør droppes.", None, "focus-area 3"),
+        ("Vedlegg A er uoversiktlig.", None, "annex A"),
+        ("Vi støtter opplæringslova § 10-9.", None, "section 10-9"),
+        ("§ 10-9 annet ledd er uklart.", None, "section 10-9"),
+        ("Mål 4.2 er for vagt.", "2", "chapter 4"),
+        ("Vi er enige.", "1", "chapter 2"),
+        ("Øvelser må holdes ofte.", None, "focus-area 3"),
+        ("Folk må få opplæring og kurs.", None, "focus-area 2"),
+        ("Innsatsområde 2 bør komme først.", "1", "focus-area 2"),
+        ("Mobiltelefon forstyrrer.", None, "section 10-9"),
+    ],
+)
+def test_the_place_that_a_comment_names_or_stands_at_or_tells_of_comes_first(text, question, place):
+    assert first(text, question) == place
+
+
+def test_a_paragraph_of_another_law_is_no_place_of_the_hearing():
+    assert links_of("Etter kulturminnelova § 10-9 gjelder vern.", None, hearing()) == ()
+
+
+def test_where_the_papers_have_nothing_the_question_is_the_place():
+    (link,) = links_of("Takk for en fin prosess.", "5", hearing())
+    assert (link.place, link.certainty) == ("question 5", Certainty.LIKELY)
+
+
+def test_the_education_passage_under_question_1_is_linked_to_focus_area_2_too():
+    places = [link.place for link in links_of(EDUCATION, "1", hearing())]
+    assert "focus-area 2" in places[:2]
+
+
+def test_there_are_at_most_three_each_with_grounds():
+    found = links_of("Kapittel 2, kapittel 4, vedlegg A og øvelser og kurs.", "3", hearing())
+    assert len(found) == 3
+    assert all(link.grounds for link in found)
+
+
+def test_a_comment_on_the_wording_is_about_the_paragraph_else_about_its_chapter():
+    assert first("Ordlyden er uklar.", "4") == "section 10-9"
+    assert first("Vi er for.", "4") == "chapter 6"
+
+
+def test_what_a_comment_is_about_may_stand_in_the_heading_or_the_comment_above():
+    trail = Trail(hearing())
+    trail.passed("Til innsatsområde 3", None)
+    assert trail.links("Dette er bra.", None)[0].place == "focus-area 3"
+    assert trail.links("Men det haster.", None)[0].place == "focus-area 3"
+    assert trail.links("Kapittel 4 er vagt.", None)[0].place == "chapter 4"
+    trail.passed("Til kapittel 2", None)
+    assert trail.links("Her mangler mye.", None)[0].place == "chapter 2"
+
+
+def test_what_the_letter_is_called_is_no_heading_of_a_part():
+    trail = Trail(hearing())
+    trail.passed("Høringsuttalelse om mål for sikkerhet", None)
+    assert trail.links("Takk for brevet.", None) == ()
+
+
+@pytest.mark.parametrize(
+    "hostile", ["kapittel 4, " * 8000, "§ 1-1 og " * 8000, "a" * 100_000, "(3.3) " * 20_000]
+)
+def test_hostile_text_is_read_in_linear_time(hostile):
+    def seconds(text: str) -> float:
+        begun = time.process_time()
+        links_of(text, None, hearing())
+        return time.process_time() - begun
+
+    seconds("Kapittel 4.")
+    assert seconds(hostile) < 3 * seconds(hostile[: len(hostile) // 2]) + 0.5

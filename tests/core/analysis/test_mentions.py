@@ -1,0 +1,142 @@
+"""Names in comments: bodies, laws with their paragraphs, programmes, abbreviations; the glossary."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from innspill.stages.analysis.core.mentions import glossary_of, known_of, mentions_of
+from innspill.stages.analysis.core.mentions.bodies import bodies
+from innspill.stages.consultations.core.definition import Group, Member
+from innspill.stages.reading.core.answers.organisation_numbers import is_organisation_number
+from tests.core.analysis.cases import hearing
+
+KNOWN = known_of(hearing(), [("Storelv kommune", "964965226")])
+
+
+def named(text: str, kind: str) -> list[str]:
+    found = mentions_of(text, KNOWN)
+    return [text[each.span.start : each.span.end] for each in found if each.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("NVE og Statens vegvesen er enige.", ["NVE", "Statens vegvesen"]),
+        ("Vi viser til NSMs råd og DSBs kurs.", ["NSM", "DSB"]),
+        ("Helse- og omsorgsdepartementet må svare.", ["Helse- og omsorgsdepartementet"]),
+        ("Statsforvalteren i Troms og Finnmark fører tilsyn.", ["Statsforvalteren i Troms og Finnmark"]),
+        ("Lier kommune og Nesholmen Utvikling AS skrev.", ["Lier kommune", "Nesholmen Utvikling AS"]),
+        ("Vannforbundet og Prøverådet skrev.", ["Vannforbundet", "Prøverådet"]),
+        ("Universitetet i Agder kan bidra.", ["Universitetet i Agder"]),
+        ("Fjordvik Næringsforening (FNF) mener at FNF bør høres.", ["Fjordvik Næringsforening", "FNF", "FNF"]),
+        ("Hver kommune har et forslag til planverk.", []),
+        ("Kommunestyret og styret er enige.", []),
+        ("Forordning (EU) 2017/745 gjelder.", []),
+    ],
+)  # fmt: skip
+def test_bodies_are_found_by_name_and_by_the_shape_of_a_name(text, names):
+    assert named(text, "organisation") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("jf. pbl. § 11-9 nr. 6, og TEK17 § 7-2 annet ledd.", ["pbl. § 11-9 nr. 6", "TEK17 § 7-2 annet ledd"]),
+        ("etter drikkevannsforskriften § 26 og § 4 om vern", ["drikkevannsforskriften § 26 og § 4"]),
+        ("helse- og omsorgstenestelova § 4-1 gjeld", ["helse- og omsorgstenestelova § 4-1"]),
+        ("naturmangfaldlova §§ 8 til 12 må følgjast", ["naturmangfaldlova §§ 8 til 12"]),
+        ("MDR (forordning (EU) 2017/745) vedlegg I pkt. 17.", ["MDR (forordning (EU) 2017/745) vedlegg I pkt. 17"]),
+        ("forskrift om kommunal beredskapsplikt mangler", ["forskrift om kommunal beredskapsplikt"]),
+        ("Kun NIS1 nevnes, NIS2 er på vei.", ["NIS1", "NIS2"]),
+        ("Ny § 10-9 i opplæringslova er bra.", ["§ 10-9 i opplæringslova"]),
+        ("personvernforordningen artikkel 32 og artikkel 33", ["personvernforordningen artikkel 32", "artikkel 33"]),
+        ("Vi har et lovverk og en leieavtale, og loven er god.", []),
+        ("Se § 4 om parkering.", []),
+    ],
+)  # fmt: skip
+def test_laws_are_found_in_all_spellings_with_their_paragraph(text, names):
+    assert named(text, "law") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("ROS-analysen og EPJ-leverandøren", ["ROS", "EPJ"]),
+        ("HVOR ER PASIENTEN? Dette er IKKE bra.", []),
+        ("Et bygg på 80 MW i felt N5, fase II.", []),
+        ("DRAMMEN KOMMUNE mener NVE har rett.", ["NVE"]),
+        ("etter kml. § 10", ["kml."]),
+    ],
+)
+def test_abbreviations_are_neither_shouting_nor_units_nor_codes(text, names):
+    assert named(text, "abbreviation") == names
+
+
+def test_programmes_and_standards_are_found():
+    text = "DigiViken, Normen, ISO/IEC 27001 og T-1442/2021."
+    assert named(text, "programme") == ["DigiViken", "Normen", "ISO/IEC 27001", "T-1442/2021"]
+
+
+def test_a_body_has_its_full_name_and_its_number():
+    (nve,) = (each for each in mentions_of("NVE krever mer.", KNOWN) if each.kind == "organisation")
+    assert (nve.name, nve.number) == ("Norges vassdrags- og energidirektorat", "970205039")
+    (own,) = mentions_of("Storelv kommune krever mer.", KNOWN)
+    assert own.number == "964965226"
+
+
+def test_a_register_tells_the_number_where_no_list_does():
+    known = known_of(hearing(), number_of={"Nesholmen Utvikling AS": "999888777"}.get)
+    (found,) = mentions_of("Nesholmen Utvikling AS klager.", known)
+    assert found.number == "999888777"
+
+
+def test_every_number_in_the_list_of_bodies_is_a_valid_one():
+    numbers = [number for number, _, _ in bodies() if number]
+    assert len(numbers) > 40
+    assert [each for each in numbers if not is_organisation_number(each)] == []
+    assert len(set(numbers)) == len(numbers)
+
+
+def test_invited_bodies_are_known_by_their_aliases_but_collective_ones_by_no_name():
+    definition = hearing().model_copy(
+        update={
+            "bodies": (
+                Group(
+                    name="Alle",
+                    members=(
+                        Member(name="Ørsta vassnemnd", aliases=("Vassnemnda",)),
+                        Member(name="Landets kommuner", collective=True),
+                    ),
+                ),
+            )
+        }
+    )
+    found = mentions_of("Vassnemnda og landets kommuner er for.", known_of(definition))
+    assert [(each.kind, each.name) for each in found] == [("organisation", "Ørsta vassnemnd")]
+
+
+def test_the_glossary_has_what_nobody_explained_first():
+    one = "En risiko- og sårbarhetsanalyse (ROS) mangler. ROS og MTU er viktig."
+    two = "MTU og SBOM."
+    texts = [("a", one, mentions_of(one, KNOWN)), ("b", two, mentions_of(two, KNOWN))]
+    found = glossary_of(texts, {"SBOM": "Liste over programvare"})
+    assert [(each.word, each.explanation, each.responses) for each in found] == [
+        ("MTU", "", 2),
+        ("ROS", "risiko- og sårbarhetsanalyse", 1),
+        ("SBOM", "Liste over programvare", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ["Aa " * 6000, "AA " * 6000, "a-" * 9000, "pbl. § 1-1 og " * 1500, "(" * 9000, "lov om a " * 2000, "Norsk helse " * 1500],
+)  # fmt: skip
+def test_hostile_text_is_read_in_linear_time(hostile):
+    def seconds(text: str) -> float:
+        begun = time.process_time()
+        mentions_of(text, KNOWN)
+        return time.process_time() - begun
+
+    assert seconds(hostile) < 3 * seconds(hostile[: len(hostile) // 2]) + 0.5

@@ -1,0 +1,86 @@
+"""The lists made of comments: measures, requirements, what respondents miss."""
+
+from __future__ import annotations
+
+from innspill.stages.analysis.core.mentions import known_of, mentions_of
+from innspill.stages.analysis.core.proposals import proposals
+from innspill.stages.analysis.core.registers import (
+    Said,
+    measures_of,
+    missing_of,
+    requirements_of,
+)
+from innspill.stages.consultations.core.definition import Chapter, Paper
+from tests.core.analysis.cases import hearing
+
+KNOWN = known_of(hearing())
+
+
+def said(text: str, *senders: str) -> Said:
+    return Said(text, tuple(proposals(text)), mentions_of(text, KNOWN), senders)
+
+
+def with_annex(*passages: str):
+    annex = Chapter(
+        id="A",
+        kind="annex",
+        title={"nb": "Tiltak"},
+        passages=tuple({"nb": each} for each in passages),
+    )
+    measure = Chapter(id="3.3", kind="measure", title={"nb": "Beredskapsplan"})
+    paper = Paper(id="p", title={"nb": "Notat"}, chapters=(annex, measure))
+    return hearing().model_copy(update={"papers": (paper,)})
+
+
+def test_the_register_begins_with_the_hearings_own_measures_and_grows_with_what_is_proposed():
+    definition = with_annex(
+        "Tiltak | Ansvarlig | Relevant for | Beskrivelse\nFelles kurs | KS | kommuner | To timer"
+    )
+    found = measures_of(
+        definition,
+        [
+            said("Tiltak: Vaktordning\nAnsvarlig: NHN\nRelevant for: alle\nBeskrivelse: Døgnvakt"),
+            said("Helsedirektoratet bør lage en nasjonal hvitliste."),
+            said("Felles kurs | KS | kommuner | Vi vil ha flere"),
+        ],
+    )
+    assert [(each.name, each.responsible, each.from_hearing, each.comments) for each in found] == [
+        ("Felles kurs", "KS", True, (2,)),
+        ("3.3 Beredskapsplan", "", True, ()),
+        ("Vaktordning", "NHN", False, (0,)),
+        ("nasjonal hvitliste", "Helsedirektoratet", False, (1,)),
+    ]
+    assert (found[2].relevant_for, found[2].description) == ("alle", "Døgnvakt")
+
+
+def test_what_two_propose_in_the_same_words_is_one_measure_and_a_wish_for_the_text_is_none():
+    found = measures_of(
+        hearing(),
+        [said("Vi foreslår en vaktordning."), said("Vi ønsker en vaktordning."), said("Vi savner en omtale av Nødnett.")],
+    )  # fmt: skip
+    assert [(each.name, each.comments) for each in found] == [("vaktordning", (0, 1))]
+
+
+def test_a_requirement_has_the_law_or_the_body_that_sets_it():
+    text = "Etter sivilbeskyttelsesloven § 14 må kommunen ha plan. NSM krever tofaktor. Vi må øve."
+    found = requirements_of([said(text)])
+    assert [(text[each.span.start : each.span.end], each.set_by) for each in found] == [
+        (
+            "Etter sivilbeskyttelsesloven § 14 må kommunen ha plan.",
+            ("sivilbeskyttelsesloven § 14",),
+        ),
+        ("NSM krever tofaktor.", ("Nasjonal sikkerhetsmyndighet",)),
+    ]
+
+
+def test_the_real_answers_missing_initiatives_are_named():
+    comments = [
+        said("Kun NIS1 nevnes, vi er kjent med at NIS2 er på vei."),
+        said("DigiViken og de andre regionale nettverkene er ikke nevnt."),
+        said("Storelv kommune savner omtale av DigiViken.", "Storelv kommune"),
+        said("Vi er godt fornøyd med Normen."),
+    ]
+    assert [(each.name, each.comments) for each in missing_of(comments)] == [
+        ("DigiViken", (1, 2)),
+        ("NIS2", (0,)),
+    ]

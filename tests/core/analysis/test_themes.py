@@ -1,0 +1,175 @@
+"""What many comments are about is found whatever their order, length and number of senders."""
+
+from __future__ import annotations
+
+import time
+from random import Random
+
+import pytest
+from sklearn.metrics import normalized_mutual_info_score
+
+from innspill.stages.analysis.core.folding import fold
+from innspill.stages.analysis.core.themes import find
+from innspill.stages.analysis.core.themes.find import themes_of
+from innspill.stages.analysis.core.themes.words import content_words
+from innspill.stages.analysis.core.values import Themes
+from tests.core.analysis.theme_comments import comments
+
+
+def _first(themes: Themes, total: int) -> list[int]:
+    out = [-1] * total
+    for number, theme in enumerate(themes.found):
+        for at in theme.members:
+            out[at] = number if out[at] == -1 else out[at]
+    return out
+
+
+def _as_texts(themes: Themes, texts: list[str]) -> list[tuple[str, list[str]]]:
+    return [(t.label, sorted(texts[at] for at in t.members)) for t in themes.found]
+
+
+def test_comments_on_five_subjects_become_themes_that_are_those_subjects():
+    texts, subjects = comments()
+    themes = themes_of(texts)
+    agreement = normalized_mutual_info_score(subjects, _first(themes, len(texts)))
+    assert agreement > 0.7
+    assert len(themes.left) <= 0.15 * len(texts)
+
+
+def test_the_order_in_which_comments_came_changes_nothing():
+    texts, _ = comments()
+    known = _as_texts(themes_of(texts), texts)
+    for seed in range(3):
+        shuffled = Random(seed).sample(texts, len(texts))
+        assert _as_texts(themes_of(shuffled), shuffled) == known
+
+
+def test_one_who_sends_the_same_a_hundred_times_does_not_move_the_themes():
+    texts, _ = comments()
+    many = texts + [texts[0]] * 100
+    assert [t.label for t in themes_of(many).found] == [t.label for t in themes_of(texts).found]
+    assert sum(len(t.members) for t in themes_of(many).found) >= 150
+
+
+def test_a_comment_that_says_its_say_three_times_over_is_in_the_same_theme():
+    texts, _ = comments()
+    longer = [" ".join([text] * 3) if at % 4 == 0 else text for at, text in enumerate(texts)]
+    agreement = normalized_mutual_info_score(
+        _first(themes_of(texts), len(texts)), _first(themes_of(longer), len(longer))
+    )
+    assert agreement > 0.9
+
+
+def test_every_comment_is_in_a_theme_or_among_those_left():
+    texts, _ = comments()
+    texts += ["", "   ", "!!!", "Ja.", "Ikke noe mer herfra."]
+    themes = themes_of(texts)
+    placed = {at for theme in themes.found for at in theme.members}
+    assert placed | set(themes.left) == set(range(len(texts)))
+    assert not placed & set(themes.left)
+
+
+def test_the_label_and_the_sentence_stand_in_the_comments():
+    texts, _ = comments()
+    for theme in themes_of(texts).found:
+        own = [texts[at] for at in theme.members]
+        assert any(fold(theme.label) in fold(text) for text in own)
+        assert any(theme.description in text for text in own)
+        assert all(any(fold(each) in fold(text) for text in own) for each in theme.phrases)
+
+
+def test_no_two_themes_have_the_same_label():
+    texts, _ = comments(each=20)
+    labels = [theme.label.casefold() for theme in themes_of(texts).found]
+    assert len(set(labels)) == len(labels)
+
+
+def test_a_view_that_one_alone_holds_is_left_and_not_forced_into_a_theme():
+    texts, _ = comments()
+    alone = "Brannstasjonens redningsdykkere mangler dykkerflasker."
+    themes = themes_of([*texts, alone])
+    assert themes.left == (len(texts),)
+
+
+def test_what_many_send_in_the_same_words_is_never_left():
+    texts, _ = comments()
+    campaign = "Bevar redningsdykkerne ved brannstasjonen."
+    themes = themes_of([*texts, *[campaign] * 40])
+    assert not set(themes.left) & set(range(len(texts), len(texts) + 40))
+
+
+@pytest.mark.parametrize("texts", [[], [""], ["Vi støtter forslaget om ny skole."], ["Ja"] * 3])
+def test_hearings_with_hardly_any_comments_have_themes_or_none_without_trouble(texts):
+    themes = themes_of(texts)
+    placed = {at for theme in themes.found for at in theme.members}
+    assert sorted(placed | set(themes.left)) == list(range(len(texts)))
+
+
+def test_ten_comments_on_two_subjects_are_two_themes():
+    texts, subjects = comments(each=5)
+    texts, subjects = texts[:10], subjects[:10]
+    themes = themes_of(texts)
+    assert normalized_mutual_info_score(subjects, _first(themes, 10)) > 0.6
+
+
+@pytest.mark.parametrize(
+    ("bokmal", "nynorsk"),
+    [
+        ("Virksomhetene mangler sikkerhet", "Verksemdene manglar tryggleik"),
+        ("skoleveien til elevene", "skulevegen til elevane"),
+        ("byggegrensen mot sjøen", "byggjegrensa mot sjøen"),
+        ("tjenestene til innbyggerne", "tenestene til innbyggjarane"),
+        ("leverandører og øvelser", "leverandørar og øvingar"),
+    ],
+)
+def test_both_forms_of_norwegian_count_as_the_same_words(bokmal, nynorsk):
+    assert content_words(bokmal, "nb") == content_words(nynorsk, "nb")
+    assert content_words(bokmal, "nn") == content_words(nynorsk, "nn")
+
+
+def test_those_against_most_are_the_contrary_examples():
+    texts, _ = comments()
+    stances = ["supports"] * len(texts)
+    stances[5] = "opposes"
+    themes = themes_of(texts, stances=stances)
+    assert {at for theme in themes.found for at in theme.contrary} == {5}
+
+
+def test_the_first_examples_come_from_different_groups():
+    texts, _ = comments()
+    groups = ["Kommuner" if at % 3 else "Foreninger" for at in range(len(texts))]
+    for theme in themes_of(texts, groups=groups).found:
+        if {groups[at] for at in theme.members} == {"Kommuner", "Foreninger"}:
+            assert {groups[at] for at in theme.members[:2]} == {"Kommuner", "Foreninger"}
+
+
+def test_the_heading_above_tells_what_a_short_comment_is_about():
+    texts, subjects = comments()
+    short = ["Dette er ikke bra.", "Her må dere gjøre mer.", "Må tas med.", "Vi er enige."]
+    contexts = [*subjects, *["støy"] * 4]
+    found = _first(themes_of(texts + short, contexts=contexts), len(texts) + 4)
+    noise = {found[at] for at, subject in enumerate(subjects) if subject == "støy"}
+    assert set(found[-4:]) <= noise
+
+
+def test_beyond_the_sample_comments_go_to_the_theme_that_is_nearest(monkeypatch):
+    texts, subjects = comments(each=18)
+    monkeypatch.setattr(find, "MOST_CLUSTERED", 60)
+    agreement = normalized_mutual_info_score(subjects, _first(themes_of(texts), len(texts)))
+    assert agreement > 0.7
+
+
+def test_vectors_of_a_model_decide_where_they_are_given():
+    texts = [f"Tekst nummer {word}." for word in ("en", "to", "tre", "fire", "fem", "seks")]
+    vectors = [[1.0, 0.0]] * 3 + [[0.0, 1.0]] * 3
+    first = _first(themes_of(texts, vectors=vectors), 6)
+    assert len(set(first[:3])) == len(set(first[3:])) == 1
+    assert first[0] != first[3]
+
+
+def test_hostile_texts_cost_no_more_than_their_length():
+    hostile = ["a" * 60_000, "å-" * 30_000, "ord " * 15_000, "(" * 60_000, "1.a" * 20_000]
+    began = time.process_time()
+    themes = themes_of(hostile)
+    assert time.process_time() - began < 5
+    assert all("<" not in theme.label for theme in themes.found)
