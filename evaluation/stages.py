@@ -23,6 +23,7 @@ class Stage:
 
     So that the fault of dividing does not count twice; what it costs is measured beside.
     `agreed` measures two labellers where that differs, None where they cannot be measured.
+    `analysed` is false for what is found in the text alone, without any analysis.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Stage:
     measure: Measure
     given: bool = False
     agreed: Measure | None = None
+    analysed: bool = True
 
 
 STAGES = (
@@ -52,7 +54,7 @@ STAGES = (
         "themes", "Themes, divided as in the truth", themes.themes, given=True, agreed=themes.agreed
     ),
     Stage("themes-all", "Themes, divided by the machine", themes.themes),
-    Stage("personal", "Personal data, before a person looks", personal.personal),
+    Stage("personal", "Personal data, before a person looks", personal.personal, analysed=False),
 )
 GOALS: Mapping[str, float] = {
     "boundaries inside places, F1": 0.90,
@@ -89,11 +91,12 @@ def tallies(hearing: Hearing, stages: Sequence[Stage], way: Way) -> dict[str, li
     if way == "labellers":
         pairs = pairs_of(hearing.answers, hearing.labels["first"], hearing.labels["second"])
         return {each.name: each.agreed(pairs) for each in stages if each.agreed and pairs}
-    found: dict[bool, Mapping[str, Labels]] = {}
-    for given in {each.given for each in stages}:
+    if not hearing.truth:
+        return {}
+    found: dict[bool, Mapping[str, Labels]] = {False: hearing.truth}
+    for given in {each.given for each in stages if each.analysed}:
         found[given] = said_of(hearing, hearing.truth) if given else said(hearing)
     return {
         each.name: each.measure(pairs_of(hearing.answers, hearing.truth, found[each.given]))
         for each in stages
-        if hearing.truth
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from evaluation.folds import learnt_without
@@ -53,7 +54,8 @@ class Row:
 
 def measured(hearing: Hearing, stages: Sequence[Stage]) -> Measured:
     """Everything measured on `hearing`, with what was learnt from the other hearings alone."""
-    with learnt_without(hearing.name):
+    learns = bool(hearing.truth) and any(each.analysed for each in stages)
+    with learnt_without(hearing.name) if learns else nullcontext():
         machine = tallies(hearing, stages, "machine")
     labellers = tallies(hearing, stages, "labellers")
     return Measured(hearing.name, machine, labellers, agreement(hearing))
