@@ -116,7 +116,7 @@ def response_data(slug: str, shown: PublicShown, at: Addresses) -> ResponseData:
             DecidedData(
                 question=point.question or None,
                 text=point.text,
-                outcome=point.outcome,  # type: ignore[arg-type]
+                outcome=point.outcome,
                 reason=point.reason,
             )
             for point in shown.decided
@@ -139,7 +139,7 @@ def decided_rows(
                 group=shown.response.group,
                 question=point.question or None,
                 text=point.text,
-                outcome=point.outcome,  # type: ignore[arg-type]
+                outcome=point.outcome,
                 reason=point.reason,
                 address=at.response(slug, shown.number),
                 licence=LICENCE,
