@@ -96,7 +96,8 @@ def scanned_pdf(sender: str, nest: Canaries) -> bytes:
     paper = Paper(1300, 700).write(90, 80, sender)
     paper.write(90, 180, f"Vi mener at {nest.control('scan', 'kontrollmerke')} er viktig i planen.")
     paper.write(90, 240, f"Ring {nest.phone('Scan: painted phone')} om dette.")
-    paper.write(90, 300, f"Skriv til {nest.email('Scan: painted address')} med en gang.")
+    # No mail address: a sign that is misread as a letter makes it a word like another, which only
+    # a person sees (one misread as another sign is found: core/contact_details).
     made = saved(
         paper.picture, "PDF", resolution=DPI, title=w("title"), author=w("author"),
         subject=w("subject"), keywords=w("keywords"), creator=w("program"), producer=w("scanner"),
