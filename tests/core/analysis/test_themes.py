@@ -91,6 +91,24 @@ def test_a_view_that_one_alone_holds_is_left_and_not_forced_into_a_theme():
     assert themes.left == (len(texts),)
 
 
+def test_what_one_sender_alone_comes_back_to_is_no_theme():
+    texts, _ = comments()
+    senders = [f"sender {at}" for at in range(len(texts))]
+    long = [
+        f"Redningsdykkerne trenger {each}." for each in ("dykkerflasker", "dykkerbåt", "tørrdrakt")
+    ]
+    alone = themes_of(texts + long, senders=[*senders, "dykker", "dykker", "dykker"])
+    assert alone.left == tuple(range(len(texts), len(texts) + 3))
+    three = themes_of(texts + long, senders=[*senders, "dykker", "båt", "drakt"])
+    assert len(three.found) == len(alone.found) + 1
+    assert not three.left
+
+
+def test_where_only_one_has_answered_that_one_has_themes():
+    texts, _ = comments()
+    assert len(themes_of(texts, senders=["one"] * len(texts)).found) >= 4
+
+
 def test_what_many_send_in_the_same_words_is_never_left():
     texts, _ = comments()
     campaign = "Bevar redningsdykkerne ved brannstasjonen."
@@ -98,7 +116,16 @@ def test_what_many_send_in_the_same_words_is_never_left():
     assert not set(themes.left) & set(range(len(texts), len(texts) + 40))
 
 
-@pytest.mark.parametrize("texts", [[], [""], ["Vi støtter forslaget om ny skole."], ["Ja"] * 3])
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [],
+        [""],
+        ["Vi støtter forslaget om ny skole."],
+        ["Ja"] * 3,
+        ["Kommunen bør bygge skole.", "Hvalfangst ødelegger turismen."],
+    ],
+)
 def test_hearings_with_hardly_any_comments_have_themes_or_none_without_trouble(texts):
     themes = themes_of(texts)
     placed = {at for theme in themes.found for at in theme.members}
