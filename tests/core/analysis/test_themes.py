@@ -84,6 +84,29 @@ def test_no_two_themes_have_the_same_label():
     assert len(set(labels)) == len(labels)
 
 
+def test_no_theme_is_named_after_a_person():
+    texts, _ = comments()
+    named = [
+        f"{begin} Ingebjørg {middle} ved Ingebjørg sin {end}."
+        for begin in ("Vi støtter", "Spør")
+        for middle in ("Nilsen", "om hagen")
+        for end in ("hage", "eiendom")
+    ]
+    for theme in themes_of(texts + named).found:
+        assert not any("ingebjørg" in each.casefold() for each in (theme.label, *theme.phrases))
+
+
+def test_a_label_says_more_than_one_word_where_several_say_more():
+    texts, _ = comments()
+    labels = {theme.label.casefold() for theme in themes_of(texts).found}
+    assert labels & {
+        "hyttene i lauvdalen",
+        "støyen fra havna",
+        "flom i elva",
+        "parkering ved sentrum",
+    }
+
+
 def test_a_view_that_one_alone_holds_is_left_and_not_forced_into_a_theme():
     texts, _ = comments()
     alone = "Brannstasjonens redningsdykkere mangler dykkerflasker."
