@@ -11,6 +11,7 @@ from sklearn.metrics import normalized_mutual_info_score
 from innspill.stages.analysis.core.folding import fold
 from innspill.stages.analysis.core.themes import find
 from innspill.stages.analysis.core.themes.find import themes_of
+from innspill.stages.analysis.core.themes.phrases import Phrase, grown
 from innspill.stages.analysis.core.themes.words import content_words
 from innspill.stages.analysis.core.values import Themes
 from tests.core.analysis.theme_comments import comments
@@ -96,15 +97,14 @@ def test_no_theme_is_named_after_a_person():
         assert not any("ingebjørg" in each.casefold() for each in (theme.label, *theme.phrases))
 
 
-def test_a_label_says_more_than_one_word_where_several_say_more():
-    texts, _ = comments()
-    labels = {theme.label.casefold() for theme in themes_of(texts).found}
-    assert labels & {
-        "hyttene i lauvdalen",
-        "støyen fra havna",
-        "flom i elva",
-        "parkering ved sentrum",
-    }
+def test_a_word_grows_to_a_phrase_where_that_is_nearly_as_good():
+    word = Phrase("flytting", ("flytting",), 1.0)
+    phrase = Phrase("flytting av småbåthavna", ("flytting", "småbåthavn"), 0.5)
+    rare = Phrase("flytting av moloen", ("flytting", "molo"), 0.2)
+    beside = Phrase("flytting småbåthavna", ("flytting", "småbåthavn"), 0.5)
+    other = Phrase("molo ved havna", ("molo", "havn"), 0.9)
+    assert grown(word, [word, other, beside, phrase, rare]) == phrase
+    assert grown(word, [word, other, beside, rare]) == word
 
 
 def test_a_view_that_one_alone_holds_is_left_and_not_forced_into_a_theme():

@@ -32,6 +32,8 @@ _LARGE, _LEAST_PART = 40, 8
 """Wordings a theme has before parts are looked for, and the fewest of a part."""
 _PARTS_RESOLUTION = 1.0
 _WORDINGS_PER_THEME = 5
+_LEAST_SENDERS = 5
+"""Where fewer have answered, comments are counted: nearly every view is one sender's alone."""
 
 
 @dataclass(slots=True)
@@ -66,7 +68,8 @@ def themes_of(
     comments, on their length or on how often one is sent: each wording counts once, but what three
     or more send is never left out.
     """
-    wordings = wordings_of(texts, contexts, senders)
+    counted = senders if senders and len({*senders}) >= _LEAST_SENDERS else None
+    wordings = wordings_of(texts, contexts, counted)
     if not wordings:
         return Themes((), tuple(range(len(texts))))
     space = space_of(wordings, language)

@@ -16,7 +16,8 @@ from sknetwork.clustering import Louvain  # type: ignore[import-untyped]
 from innspill.stages.analysis.core.themes.space import Matrix, Numbers, batches
 
 Labels = NDArray[np.int64]
-MOST_NEIGHBOURS, LEAST_NEIGHBOURS = 70, 3
+LEAST_NEIGHBOURS, ENOUGH_NEIGHBOURS, SHARE_OF_ROOT = 3, 20, 2 / 3
+"""√n up to 20; beyond 900 rows two thirds of √n: with a fixed number more rows divide finer."""
 RESOLUTION, RESOLUTION_WITH_CONTEXT = 1.75, 3.0
 """Higher divides finer. Context draws together what stands in one place, so it needs more."""
 MOST_THEMES = 70
@@ -83,7 +84,9 @@ def _graph(rows: Matrix) -> Matrix:
     Neighbours are found in all the words: fewer dimensions lose what tells small themes apart.
     """
     total = int(rows.shape[0])
-    near = min(total - 1, max(LEAST_NEIGHBOURS, min(MOST_NEIGHBOURS, math.isqrt(total))))
+    root = math.isqrt(total)
+    near = max(LEAST_NEIGHBOURS, min(ENOUGH_NEIGHBOURS, root), round(SHARE_OF_ROOT * root))
+    near = min(total - 1, near)
     metric = "cosine" if sparse.issparse(rows) else "euclidean"
     search = NearestNeighbors(n_neighbors=near, algorithm="brute", metric=metric).fit(rows)
     with config_context(working_memory=_MEGABYTES):

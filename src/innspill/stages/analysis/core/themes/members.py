@@ -38,7 +38,7 @@ def settled(labels: Labels, rows: Matrix, space: Space) -> Labels:
     """
     said = _says_something(rows)
     labels = np.where(said, labels, NONE)
-    least = fewest(space)
+    least = _fewest(space)
     while True:
         kept = _groups_of(labels, space, least)
         if not kept:
@@ -48,13 +48,13 @@ def settled(labels: Labels, rows: Matrix, space: Space) -> Labels:
             return labels
 
 
-def fewest(space: Space) -> int:
-    """The senders that a view must have to be a theme: of one alone, if only one has answered."""
-    senders = len({each for wording in space.wordings for each in wording.senders})
-    return min(senders, _ALONE if senders >= _FEW else _ALONE_OF_FEW)
+def _fewest(space: Space) -> int:
+    """The senders that a view must have to be a theme."""
+    senders = len(_senders_of(range(len(space.wordings)), space))
+    return _ALONE if senders >= _FEW else _ALONE_OF_FEW
 
 
-def senders_of(rows: Iterable[int], space: Space) -> frozenset[str]:
+def _senders_of(rows: Iterable[int], space: Space) -> frozenset[str]:
     """Whose these rows are."""
     return frozenset[str]().union(*(space.wordings[at].senders for at in rows))
 
@@ -105,7 +105,7 @@ def _groups_of(labels: Labels, space: Space, least: int) -> Sequence[int]:
     return [
         each
         for each in groups
-        if len(senders_of(np.flatnonzero(labels == each).tolist(), space)) >= least
+        if len(_senders_of(np.flatnonzero(labels == each).tolist(), space)) >= least
     ]
 
 
