@@ -11,7 +11,7 @@ from innspill.stages.analysis.core.dividing.features import Where
 from innspill.stages.analysis.core.links import Trail
 from innspill.stages.analysis.core.mentions import Known, known_of, mentions_of
 from innspill.stages.analysis.core.places import Place, answers_of
-from innspill.stages.analysis.core.proposals import phrase_of, proposals
+from innspill.stages.analysis.core.proposals import lead_of, proposals
 from innspill.stages.analysis.core.remainder import is_nothing
 from innspill.stages.analysis.core.stance import Voices, stance_of
 from innspill.stages.analysis.core.stances.features import Setting
@@ -53,7 +53,7 @@ def labelled(reading: Reading, place: Place, found: tuple[Point, ...]) -> Iterat
         piece = _piece(place.text, point)
         if not point.is_remark:
             reading.trail.passed(piece, place.question)
-        led = phrase_of(_piece(place.text, lead).rstrip(":")) if lead else None
+        led = lead_of(_piece(place.text, lead)) if lead else None
         yield CommentFound(
             response=reading.response.reference,
             question=place.question,
@@ -65,7 +65,7 @@ def labelled(reading: Reading, place: Place, found: tuple[Point, ...]) -> Iterat
             remainder=point.remainder,
             proposals=tuple(proposals(piece, led=led)) if point.is_remark else (),
             links=reading.trail.links(piece, place.question) if point.is_remark else (),
-            mentions=mentions_of(piece, reading.known) if point.is_remark else (),
+            mentions=mentions_of(piece, reading.known),
         )
 
 

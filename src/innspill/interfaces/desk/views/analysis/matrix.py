@@ -125,7 +125,8 @@ def matrix(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
 def behind(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
     """The responses behind one number of the matrix."""
     room, once = Room(desk, slug), "en" in request.GET
-    question, row, what = (request.GET.get(name, "") for name in ("sporsmal", "rad", "hva"))
+    question, row = (request.GET.get(name, "") for name in ("sporsmal", "rad"))
+    what = request.GET.get("hva") or "responses"
     found = _references(_counts(room, once), question, row, what)
     names = room.senders
     rows = []

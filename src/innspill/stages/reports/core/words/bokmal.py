@@ -65,6 +65,7 @@ NB = Words(
         "reservations": "Støtter med forbehold",
         "opposes": "Støtter ikke",
         "neutral": "Nøytral",
+        "no-stand": "Tar ikke stilling",
         "no-comment": "Ingen kommentar",
         "unclear": "Uklar",
     },

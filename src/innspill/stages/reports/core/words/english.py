@@ -65,6 +65,7 @@ EN = Words(
         "reservations": "Supports with reservations",
         "opposes": "Does not support",
         "neutral": "Neutral",
+        "no-stand": "Takes no stand",
         "no-comment": "No comment",
         "unclear": "Unclear",
     },

@@ -65,6 +65,7 @@ NN = Words(
         "reservations": "Støttar med atterhald",
         "opposes": "Støttar ikkje",
         "neutral": "Nøytral",
+        "no-stand": "Tek ikkje stilling",
         "no-comment": "Ingen kommentar",
         "unclear": "Uklar",
     },
