@@ -89,6 +89,7 @@ def _themes(hearing: Hearing, comments: Sequence[CommentFound]) -> Themes:
         groups=[hearing.answers[each.response].head.get("group", "") for each in remarks],
         contexts=contexts_of(pieces, hearing.definition),
         language=language_of(hearing.definition),
+        senders=[each.response for each in remarks],
     )
 
 

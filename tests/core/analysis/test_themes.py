@@ -11,6 +11,7 @@ from sklearn.metrics import normalized_mutual_info_score
 from innspill.stages.analysis.core.folding import fold
 from innspill.stages.analysis.core.themes import find
 from innspill.stages.analysis.core.themes.find import themes_of
+from innspill.stages.analysis.core.themes.phrases import Phrase, grown
 from innspill.stages.analysis.core.themes.words import content_words
 from innspill.stages.analysis.core.values import Themes
 from tests.core.analysis.theme_comments import comments
@@ -84,11 +85,51 @@ def test_no_two_themes_have_the_same_label():
     assert len(set(labels)) == len(labels)
 
 
+def test_no_theme_is_named_after_a_person():
+    texts, _ = comments()
+    named = [
+        f"{begin} Ingebjørg {middle} ved Ingebjørg sin {end}."
+        for begin in ("Vi støtter", "Spør")
+        for middle in ("Nilsen", "om hagen")
+        for end in ("hage", "eiendom")
+    ]
+    for theme in themes_of(texts + named).found:
+        assert not any("ingebjørg" in each.casefold() for each in (theme.label, *theme.phrases))
+
+
+def test_a_word_grows_to_a_phrase_where_that_is_nearly_as_good():
+    word = Phrase("flytting", ("flytting",), 1.0)
+    phrase = Phrase("flytting av småbåthavna", ("flytting", "småbåthavn"), 0.5)
+    rare = Phrase("flytting av moloen", ("flytting", "molo"), 0.2)
+    beside = Phrase("flytting småbåthavna", ("flytting", "småbåthavn"), 0.5)
+    other = Phrase("molo ved havna", ("molo", "havn"), 0.9)
+    assert grown(word, [word, other, beside, phrase, rare]) == phrase
+    assert grown(word, [word, other, beside, rare]) == word
+
+
 def test_a_view_that_one_alone_holds_is_left_and_not_forced_into_a_theme():
     texts, _ = comments()
     alone = "Brannstasjonens redningsdykkere mangler dykkerflasker."
     themes = themes_of([*texts, alone])
     assert themes.left == (len(texts),)
+
+
+def test_what_one_sender_alone_comes_back_to_is_no_theme():
+    texts, _ = comments()
+    senders = [f"sender {at}" for at in range(len(texts))]
+    long = [
+        f"Redningsdykkerne trenger {each}." for each in ("dykkerflasker", "dykkerbåt", "tørrdrakt")
+    ]
+    alone = themes_of(texts + long, senders=[*senders, "dykker", "dykker", "dykker"])
+    assert alone.left == tuple(range(len(texts), len(texts) + 3))
+    three = themes_of(texts + long, senders=[*senders, "dykker", "båt", "drakt"])
+    assert len(three.found) == len(alone.found) + 1
+    assert not three.left
+
+
+def test_where_only_one_has_answered_that_one_has_themes():
+    texts, _ = comments()
+    assert len(themes_of(texts, senders=["one"] * len(texts)).found) >= 4
 
 
 def test_what_many_send_in_the_same_words_is_never_left():
@@ -98,7 +139,16 @@ def test_what_many_send_in_the_same_words_is_never_left():
     assert not set(themes.left) & set(range(len(texts), len(texts) + 40))
 
 
-@pytest.mark.parametrize("texts", [[], [""], ["Vi støtter forslaget om ny skole."], ["Ja"] * 3])
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [],
+        [""],
+        ["Vi støtter forslaget om ny skole."],
+        ["Ja"] * 3,
+        ["Kommunen bør bygge skole.", "Hvalfangst ødelegger turismen."],
+    ],
+)
 def test_hearings_with_hardly_any_comments_have_themes_or_none_without_trouble(texts):
     themes = themes_of(texts)
     placed = {at for theme in themes.found for at in theme.members}

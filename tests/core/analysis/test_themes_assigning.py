@@ -36,6 +36,20 @@ def test_what_no_theme_is_about_is_given_none():
     assert assign(["Redningsdykkerne mangler flasker.", "", "Ja"], _CENTRES) == [[], [], []]
 
 
+def test_the_heading_above_a_new_comment_counts_as_when_themes_were_found():
+    texts, subjects = comments()
+    found = themes_of(texts, contexts=subjects).found
+    centres = [theme.centre for theme in found]
+    short = "Dette må dere gjøre mer med, sier vaktmesteren."
+    assert assign([short], centres) == [[]]
+    noise = assign([short], centres, contexts=["støy"])[0][0][0]
+    assert "støy" in {subjects[at] for at in found[noise].members}
+
+
+def test_a_heading_alone_gives_an_empty_comment_no_theme():
+    assert assign(["", "Ja"], _CENTRES, contexts=["støy", "støy"]) == [[], []]
+
+
 def test_without_themes_nothing_is_assigned():
     assert assign(["Hyttene i Lauvdalen"], []) == [[]]
 

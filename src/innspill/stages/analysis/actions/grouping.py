@@ -47,6 +47,8 @@ from innspill.stages.consultations.core.definition import Definition
 _GROWN = 1.5
 """Themes that no person has spoken of are found anew when a hearing has so many times as many
 comments as when they were found: the first answer does not settle what the rest is about."""
+_FEW_ANSWERS = 500
+"""As many numbers as every database takes in one question."""
 _NAMES = {
     "other": {"nb": "Annet", "nn": "Anna", "en": "Other"},
     "no-reason": {"nb": "Ingen begrunnelse", "nn": "Inga grunngjeving", "en": "No reason given"},
@@ -162,13 +164,14 @@ def _find(
     given = _by_centre(consultation_id, found, texts, named)
     left = [one for one in found if one.id not in given]
     definition = consultations.by_id(consultation_id).definition
-    contexts = _contexts(consultation_id, definition)
+    contexts = _contexts(consultation_id, definition, left)
     themes = themes_among(
         [texts[one.id] for one in left],
         [one.said.get("stance", "") for one in left],
         [one.group for one in left],
         [contexts[one.id] for one in left],
         language_of(definition),
+        senders=[str(one.rendition) for one in left],
         embedded=(lambda kept: embedder.vectors(kept).tolist()) if embedder else None,
     )
     new: dict[int, _Given] = defaultdict(lambda: _Given([], {}))
@@ -179,10 +182,17 @@ def _find(
     return len(themes.found)
 
 
-def _contexts(consultation_id: int, definition: Definition) -> dict[int, str]:
-    """What stands above each comment that stands, by its number."""
+def _contexts(
+    consultation_id: int, definition: Definition, comments: Sequence[Light]
+) -> dict[int, str]:
+    """What stands above each comment of the same answers as `comments`, by its number.
+
+    Where the answers are few only they are read: a new one does not cost what all do.
+    """
+    answers = {one.rendition for one in comments}
+    few = {"run__rendition__in": answers} if len(answers) <= _FEW_ANSWERS else {}
     rows = list(
-        standing(run__rendition__consultation=consultation_id).values_list(
+        standing(run__rendition__consultation=consultation_id, **few).values_list(
             "pk", "run__rendition__number", "question", "is_remark", "remainder", "text"
         )
     )
@@ -271,9 +281,13 @@ def _by_centre(
     ]
     left = [one for one in found if one.id not in given]
     if themes and left:
-        language = language_of(consultations.by_id(consultation_id).definition)
+        definition = consultations.by_id(consultation_id).definition
+        contexts = _contexts(consultation_id, definition, left)
         found_for = given_themes(
-            [texts[one.id] for one in left], [row.centre for row in themes], language
+            [texts[one.id] for one in left],
+            [row.centre for row in themes],
+            language_of(definition),
+            [contexts[one.id] for one in left],
         )
         for one, places in zip(left, found_for, strict=True):
             if places:

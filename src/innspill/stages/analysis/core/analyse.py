@@ -78,6 +78,7 @@ def analyse(responses: Sequence[PublicResponse], definition: Definition) -> Anal
                 definition,
             ),
             language_of(definition),
+            senders=[each.response for each in remarks],
         ),
     )
 
@@ -195,12 +196,15 @@ def themes_among(
     contexts: Sequence[str],
     language: str,
     *,
+    senders: Sequence[str] | None = None,
     embedded: Embedded | None = None,
 ) -> Themes:
     """The themes of a hearing's comments, whatever order they come in.
 
-    The lists are in step. `embedded` gives the vectors of a model, where one is set. Comments that give no reason are set apart, and nothing is looked for
-    in them. Members of the themes found are places in `texts`.
+    The lists are in step. `senders` tells whose each comment is: what one alone comes back to is
+    no theme. `embedded` gives the vectors of a model, where one is set. Comments that give no
+    reason are set apart, and nothing is looked for in them. Members of the themes found are
+    places in `texts`.
     """
     from innspill.stages.analysis.core.themes.find import themes_of
 
@@ -211,6 +215,7 @@ def themes_among(
         stances=[stances[at] for at in kept],  # type: ignore[misc]
         groups=[groups[at] for at in kept],
         contexts=[contexts[at] for at in kept],
+        senders=[senders[at] for at in kept] if senders is not None else None,
         language=language,
         vectors=embedded([texts[at] for at in kept]) if embedded and kept else None,
     )
@@ -222,12 +227,15 @@ def themes_among(
 
 
 def given_themes(
-    texts: Sequence[str], centres: Sequence[Mapping[str, float]], language: str
+    texts: Sequence[str],
+    centres: Sequence[Mapping[str, float]],
+    language: str,
+    contexts: Sequence[str] = (),
 ) -> list[list[tuple[int, float]]]:
     """Of each text the standing themes that it is given, by their place, with the weight."""
     from innspill.stages.analysis.core.themes.assign import assign
 
-    return assign(texts, centres, language=language)
+    return assign(texts, centres, contexts=contexts, language=language)
 
 
 def language_of(definition: Definition) -> str:

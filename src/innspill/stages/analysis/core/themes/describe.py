@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from innspill.stages.analysis.core.sentences import sentences
-from innspill.stages.analysis.core.themes.nouns import Nouns
-from innspill.stages.analysis.core.themes.phrases import Phrase, distinct, phrases_of
+from innspill.stages.analysis.core.themes.nouns import GIVEN_LOW, Nouns
+from innspill.stages.analysis.core.themes.phrases import Phrase, Voices, distinct, grown, phrases_of
 from innspill.stages.analysis.core.themes.word_tables import words_of
 from innspill.stages.analysis.core.themes.words import content_words, words
 from innspill.stages.analysis.core.values import StanceValue
@@ -26,20 +26,17 @@ _AGAINST: Mapping[StanceValue, frozenset[StanceValue]] = {
 
 
 def label_and_phrases(
-    texts: Sequence[str],
-    centre: Mapping[str, float],
-    nouns: Nouns,
-    preferred: Sequence[bool],
-    taken: set[str],
+    voices: Voices, centre: Mapping[str, float], nouns: Nouns, taken: set[str]
 ) -> tuple[str, tuple[str, ...]]:
     """The label, which no other theme has, and the key phrases; `taken` gets the label.
 
     Where no noun phrase stands in the texts the label is the word that weighs most in them, as
     written.
     """
-    found = phrases_of(texts, centre, nouns, preferred)
-    best = next((each for each in found if each.text.casefold() not in taken), None)
-    label = best.text if best else _word_of(texts, centre, nouns.language, taken)
+    found = phrases_of(voices, centre, nouns)
+    free = [each for each in found if each.text.casefold() not in taken]
+    best = grown(free[0], free) if free else None
+    label = best.text if best else _word_of(voices.texts, centre, nouns.language, taken)
     taken.add(label.casefold())
     shown = distinct(([best] if best else []) + found, MOST_PHRASES)
     return _capital(label), tuple(_texts(shown)) or ((label,) if label else ())
@@ -98,11 +95,12 @@ def _word_of(
     texts: Sequence[str], centre: Mapping[str, float], language: str, taken: set[str]
 ) -> str:
     weighed: dict[str, float] = {}
+    unfit = words_of(language).weak | GIVEN_LOW | taken
     for text in texts[:_READ_FOR_DESCRIPTION]:
         for word in words(text):
             said = content_words(word, language)
             low = word.casefold().strip("-")
-            if said and low not in taken:
+            if said and not unfit.intersection((low, said[0])):
                 weighed[low] = centre.get(said[0], 0.0)
     return min(weighed, key=lambda each: (-weighed[each], each), default="")
 

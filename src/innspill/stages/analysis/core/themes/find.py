@@ -17,19 +17,23 @@ from innspill.stages.analysis.core.themes.describe import (
 from innspill.stages.analysis.core.themes.graph import NONE, Labels
 from innspill.stages.analysis.core.themes.members import Membership, memberships, settled
 from innspill.stages.analysis.core.themes.nouns import Nouns, nouns_of
+from innspill.stages.analysis.core.themes.phrases import Voices
 from innspill.stages.analysis.core.themes.space import Matrix, Numbers, Space, space_of, wordings_of
 from innspill.stages.analysis.core.themes.voice import speaks
 from innspill.stages.analysis.core.themes.words import runs
 from innspill.stages.analysis.core.values import StanceValue, ThemeFound, Themes
 
-MOST_CLUSTERED = 20_000
-"""Distinct comments that are held against each other; the rest is held against the themes."""
+MOST_CLUSTERED = 5_000
+"""Distinct comments that are held against each other, in all their words; the rest is held
+against the themes. More of them divide finer, not better: docs/decisions/0032."""
 WORDS_OF_CENTRE = 80
 _READ_FOR_NOUNS = 20_000
 _LARGE, _LEAST_PART = 40, 8
 """Wordings a theme has before parts are looked for, and the fewest of a part."""
 _PARTS_RESOLUTION = 1.0
 _WORDINGS_PER_THEME = 5
+_LEAST_SENDERS = 5
+"""Where fewer have answered, comments are counted: nearly every view is one sender's alone."""
 
 
 @dataclass(slots=True)
@@ -50,6 +54,7 @@ def themes_of(
     stances: Sequence[StanceValue] = (),
     groups: Sequence[str] = (),
     contexts: Sequence[str] = (),
+    senders: Sequence[str] | None = None,
     language: str = "nb",
     vectors: Sequence[Sequence[float]] | None = None,
 ) -> Themes:
@@ -58,11 +63,13 @@ def themes_of(
     In step with `texts`: `stances`, from which the contrary examples come; `groups` of the
     senders, so that typical examples are not all of one; `contexts`, words around each comment
     that tell what it is about (the question, the heading above it, the title of the place);
-    `vectors` of a model, where there is one, instead of the likeness of words. Nothing depends on
-    the order of the comments, on their length or on how often one is sent: each wording counts
-    once, but what three or more send is never left out.
+    `senders`, whose each is: views are counted by them, not by comments; `vectors` of a model,
+    where there is one, instead of the likeness of words. Nothing depends on the order of the
+    comments, on their length or on how often one is sent: each wording counts once, but what three
+    or more send is never left out.
     """
-    wordings = wordings_of(texts, contexts)
+    counted = senders if senders and len({*senders}) >= _LEAST_SENDERS else None
+    wordings = wordings_of(texts, contexts, counted)
     if not wordings:
         return Themes((), tuple(range(len(texts))))
     space = space_of(wordings, language)
@@ -101,21 +108,24 @@ def _theme(
 ) -> ThemeFound:
     space = making.space
     texts = [space.wordings[at].text for at in member.typical]
-    centre = _centre(space, member)
+    whose = [min(space.wordings[at].senders) for at in member.typical]
     preferred = [speaks(text, making.language) for text in texts]
     own = [text for text, good in zip(texts, preferred, strict=True) if good] or texts
     label, phrases = label_and_phrases(
-        texts, _own_words(space, member, within), making.nouns, preferred, making.taken
+        Voices(texts, whose, preferred),
+        _own_words(space, member, within),
+        making.nouns,
+        making.taken,
     )
     members = _places(space, member.all)
     return ThemeFound(
         label=label,
-        description=description(own, centre, making.language),
+        description=description(own, _centre(space, space.own, member), making.language),
         phrases=phrases,
         members=tuple(of_different_groups(members, making.groups)),
         contrary=tuple(_contrary(members, making.stances)),
         parts=tuple(_theme(making, part, (), member) for part in parts),
-        centre=centre,
+        centre=_centre(space, space.said, member),
     )
 
 
@@ -135,8 +145,8 @@ def _parts(member: Membership, rows: Matrix) -> list[Membership]:
     ]
 
 
-def _centre(space: Space, member: Membership) -> Mapping[str, float]:
-    mean = _mean(space.own, member.typical)
+def _centre(space: Space, rows: Matrix, member: Membership) -> Mapping[str, float]:
+    mean = _mean(rows, member.typical)
     order = sorted(np.flatnonzero(mean), key=lambda at: (-mean[at], space.vocabulary[at]))
     kept = order[:WORDS_OF_CENTRE]
     length = float(np.sqrt((mean[kept] ** 2).sum())) or 1.0
@@ -144,11 +154,15 @@ def _centre(space: Space, member: Membership) -> Mapping[str, float]:
 
 
 def _own_words(space: Space, member: Membership, within: Membership | None) -> Mapping[str, float]:
-    """How much more each word weighs here than elsewhere in the list, or in the larger theme."""
+    """How much more each word weighs here than elsewhere in the list, or in the larger theme.
+
+    What is said everywhere weighs less still: "sikkerhet" names nothing in a hearing about it.
+    """
     mean = _mean(space.said, member.typical)
     around = space.mean if within is None else _mean(space.said, within.typical)
     more = np.maximum(mean - around, 0.0)
-    return {space.vocabulary[at]: float(more[at]) for at in np.flatnonzero(more)}
+    own = more / np.where(mean > 0.0, mean, 1.0)
+    return {space.vocabulary[at]: float(more[at] * own[at]) for at in np.flatnonzero(more)}
 
 
 def _mean(rows: Matrix, members: Sequence[int]) -> Numbers:

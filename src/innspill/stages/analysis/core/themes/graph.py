@@ -8,7 +8,7 @@ from collections import Counter
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse  # type: ignore[import-untyped]
-from sklearn.decomposition import TruncatedSVD  # type: ignore[import-untyped]
+from sklearn import config_context  # type: ignore[import-untyped]
 from sklearn.neighbors import NearestNeighbors  # type: ignore[import-untyped]
 from sklearn.preprocessing import normalize  # type: ignore[import-untyped]
 from sknetwork.clustering import Louvain  # type: ignore[import-untyped]
@@ -16,12 +16,14 @@ from sknetwork.clustering import Louvain  # type: ignore[import-untyped]
 from innspill.stages.analysis.core.themes.space import Matrix, Numbers, batches
 
 Labels = NDArray[np.int64]
-MOST_NEIGHBOURS, LEAST_NEIGHBOURS = 20, 3
+LEAST_NEIGHBOURS, ENOUGH_NEIGHBOURS, SHARE_OF_ROOT = 3, 20, 2 / 3
+"""√n up to 20; beyond 900 rows two thirds of √n: with a fixed number more rows divide finer."""
 RESOLUTION, RESOLUTION_WITH_CONTEXT = 1.75, 3.0
 """Higher divides finer. Context draws together what stands in one place, so it needs more."""
 MOST_THEMES = 70
 NONE = -1
-_MANY_ROWS, _DIMENSIONS = 3_000, 100
+_MEGABYTES = 64
+"""Of likenesses that are held at one time."""
 
 
 def communities(rows: Matrix, resolution: float = RESOLUTION) -> Labels:
@@ -77,25 +79,21 @@ def at_most(labels: Labels, rows: Matrix, most: int = MOST_THEMES) -> Labels:
 
 
 def _graph(rows: Matrix) -> Matrix:
+    """Each row joined to its nearest, by how like they are. Rows have length 1.
+
+    Neighbours are found in all the words: fewer dimensions lose what tells small themes apart.
+    """
     total = int(rows.shape[0])
-    points = _dense(rows) if total > _MANY_ROWS else rows
-    near = min(total - 1, max(LEAST_NEIGHBOURS, min(MOST_NEIGHBOURS, math.isqrt(total))))
-    metric = "cosine" if sparse.issparse(points) else "euclidean"
-    search = NearestNeighbors(n_neighbors=near, algorithm="brute", metric=metric).fit(points)
-    distances, places = search.kneighbors()
+    root = math.isqrt(total)
+    near = max(LEAST_NEIGHBOURS, min(ENOUGH_NEIGHBOURS, root), round(SHARE_OF_ROOT * root))
+    near = min(total - 1, near)
+    metric = "cosine" if sparse.issparse(rows) else "euclidean"
+    search = NearestNeighbors(n_neighbors=near, algorithm="brute", metric=metric).fit(rows)
+    with config_context(working_memory=_MEGABYTES):
+        distances, places = search.kneighbors()
     like = 1.0 - (distances if metric == "cosine" else distances**2 / 2.0)
     weights = np.maximum(like, 0.0).ravel()
     at = np.repeat(np.arange(total), near)
     found = sparse.csr_matrix((weights, (at, places.ravel())), shape=(total, total))
     found.eliminate_zeros()
     return found.maximum(found.T)
-
-
-def _dense(rows: Matrix) -> Matrix:
-    """Fewer dimensions where there are many rows: finding neighbours among words takes long."""
-    if not sparse.issparse(rows):
-        return normalize(rows)
-    if rows.shape[1] <= _DIMENSIONS:
-        return normalize(rows.toarray())
-    short = TruncatedSVD(_DIMENSIONS, n_iter=2, random_state=0).fit_transform(rows)
-    return normalize(short).astype(np.float32)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,7 +20,7 @@ SHARE_OF_BEST = 0.75
 """A comment is of a second theme too where it is nearly as like it as the first."""
 MOST_PER_COMMENT = 3
 _ALONE, _ALONE_OF_FEW, _FEW = 3, 2, 30
-"""Views of fewer comments than this are no theme; in a small hearing two are."""
+"""Views of fewer senders than this are no theme; where few answered two are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +32,44 @@ class Membership:
 
 
 def settled(labels: Labels, rows: Matrix, space: Space) -> Labels:
-    """The labels with the views of one or two, and what is like no theme, taken out (`NONE`)."""
-    sent = np.array([len(each.places) for each in space.wordings])
+    """The labels with the views of one or two, and what is like no theme, taken out (`NONE`).
+
+    Senders count, not comments: what one long answer alone comes back to is no theme.
+    """
     said = _says_something(rows)
     labels = np.where(said, labels, NONE)
-    least = _ALONE if sent.sum() >= _FEW else _ALONE_OF_FEW
-    kept = _groups_of(labels, sent, least)
-    if not kept:
-        return np.full(len(labels), NONE)
-    alone = ~np.isin(labels, kept)
-    middle = graph.centres(rows, graph.by_size(np.where(alone, NONE, labels)))
-    like = graph.likeness(rows, middle)
+    least = _fewest(space)
+    while True:
+        kept = _groups_of(labels, space, least)
+        if not kept:
+            return np.full(len(labels), NONE)
+        labels = _once(np.where(np.isin(labels, kept), labels, NONE), rows, space, least)
+        if len(_groups_of(labels, space, least)) == int(labels.max()) + 1:
+            return labels
+
+
+def _fewest(space: Space) -> int:
+    """The senders that a view must have to be a theme."""
+    senders = len(_senders_of(range(len(space.wordings)), space))
+    return _ALONE if senders >= _FEW else _ALONE_OF_FEW
+
+
+def _senders_of(rows: Iterable[int], space: Space) -> frozenset[str]:
+    """Whose these rows are."""
+    return frozenset[str]().union(*(space.wordings[at].senders for at in rows))
+
+
+def _once(labels: Labels, rows: Matrix, space: Space, least: int) -> Labels:
+    sent = np.array([len(each.places) for each in space.wordings])
+    said = _says_something(rows)
+    alone = labels == NONE
+    placed = graph.by_size(labels)
+    like = graph.likeness(rows, graph.centres(rows, placed))
     best, own = like.argmax(axis=1), like.max(axis=1)
-    placed = graph.by_size(np.where(alone, NONE, labels))
     near = own >= LEAST_LIKENESS
-    out = np.where(alone, np.where(near, best, NONE), np.where(near, placed, NONE))
-    out = np.where((out == NONE) & said & (sent >= least), best, out)
+    out = np.where(near, np.where(alone, best, placed), NONE)
+    several = np.array([len(each.senders) >= least for each in space.wordings])
+    out = np.where((out == NONE) & said & several, best, out)
     return graph.by_size(_not_too_many(out, (best, own), sent, said))
 
 
@@ -78,9 +100,13 @@ def _says_something(rows: Matrix) -> NDArray[np.bool_]:
     return np.asarray(np.abs(rows).sum(axis=1)).ravel() > 0
 
 
-def _groups_of(labels: Labels, sent: Labels, least: int) -> Sequence[int]:
+def _groups_of(labels: Labels, space: Space, least: int) -> Sequence[int]:
     groups = range(int(labels.max(initial=NONE)) + 1)
-    return [each for each in groups if sent[labels == each].sum() >= least]
+    return [
+        each
+        for each in groups
+        if len(_senders_of(np.flatnonzero(labels == each).tolist(), space)) >= least
+    ]
 
 
 def _not_too_many(

@@ -6,8 +6,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from innspill.stages.analysis.core.themes.nouns import ACRONYM, Nouns
+from innspill.stages.analysis.core.themes.nouns import ACRONYM, GIVEN_LOW, Nouns
 from innspill.stages.analysis.core.themes.word_tables import words_of
 from innspill.stages.analysis.core.themes.words import lemma, runs
 
@@ -18,8 +19,25 @@ _SHARE_TELLS = 0.4
 _MOST_TEXTS = 150
 """Comments of a theme, the most typical first, that are read for phrases."""
 _TOO_LIKE = 0.5
+_FEW_SENDERS = 6
+_NEARLY = 0.4
+_LONG, _SIMPLE_LESS = 9, 0.6
+"""Letters of a word that is likely a compound; what a shorter one, alone, weighs of that."""
 
 Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """The texts of a theme, the most typical first, and in step with them whose each is.
+
+    `preferred` marks those in the hearing's own language: the spelling is theirs where they have
+    the phrase.
+    """
+
+    texts: Sequence[str]
+    whose: Sequence[str]
+    preferred: Sequence[bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,30 +49,46 @@ class Phrase:
     weight: float
 
 
-def phrases_of(
-    texts: Sequence[str], centre: Mapping[str, float], nouns: Nouns, preferred: Sequence[bool]
-) -> list[Phrase]:
-    """The noun phrases of `texts`, the best for a label first.
+def phrases_of(voices: Voices, centre: Mapping[str, float], nouns: Nouns) -> list[Phrase]:
+    """The noun phrases of the texts, the best for a label first.
 
-    A phrase weighs what its words weigh in `centre`, and the more the more comments have it.
-    `preferred` marks the texts in the hearing's own language: the spelling is theirs where
-    they have the phrase.
+    A phrase weighs what its words weigh in `centre`, and the more the more senders have it. One
+    simple word says less of what it is about than two, or than a compound.
+    What one sender alone says is a label only where no two say the same.
     """
-    holders: Counter[Key] = Counter()
+    holders: dict[Key, set[str]] = defaultdict(set)
     spellings: dict[Key, Counter[str]] = defaultdict(Counter)
-    for text, own in zip(texts[:_MOST_TEXTS], preferred[:_MOST_TEXTS], strict=True):
-        found = list(_phrases(text, nouns))
-        holders.update({key for key, _ in found})
-        for key, said in found:
+    read = zip(voices.texts, voices.whose, voices.preferred, strict=True)
+    for text, sender, own in islice(read, _MOST_TEXTS):
+        for key, said in _phrases(text, nouns):
+            holders[key].add(sender)
             spellings[key][said] += 1000 if own else 1
-    total = min(len(texts), _MOST_TEXTS)
-    least = 2 if total > 2 else 1
+    total = len({*voices.whose[:_MOST_TEXTS]})
+    several = {key for key, whose in holders.items() if len(whose) > 1 or total <= 2}
+    if total < _FEW_SENDERS:
+        several |= {key for key in holders if len(key) == 1}
     scored = [
-        Phrase(_best(spellings[key]), key, _weight(key, n, total, centre))
-        for key, n in holders.items()
-        if n >= least or (len(key) == 1 and total < 6)
+        Phrase(_best(spellings[key]), key, _weight(key, len(holders[key]), total, centre, nouns))
+        for key in several or holders
     ]
     return sorted(scored, key=lambda each: (-each.weight, each.key))
+
+
+def grown(best: Phrase, found: Iterable[Phrase]) -> Phrase:
+    """A longer phrase about the same, where one is nearly as good: "hyttene i Lauvdalen".
+
+    Only one with a word that joins: nouns side by side are mostly an accident of the line.
+    """
+    if len(best.key) > 1:
+        return best
+    longer = (
+        each
+        for each in found
+        if len(each.text.split()) > len(each.key) > 1
+        and best.key[0] in each.key
+        and each.weight >= _NEARLY * best.weight
+    )
+    return next(longer, best)
 
 
 def distinct(found: Iterable[Phrase], most: int) -> list[Phrase]:
@@ -68,9 +102,10 @@ def distinct(found: Iterable[Phrase], most: int) -> list[Phrase]:
     return kept
 
 
-def _weight(key: Key, holders: int, total: int, centre: Mapping[str, float]) -> float:
+def _weight(key: Key, holders: int, total: int, centre: Mapping[str, float], nouns: Nouns) -> float:
     said = sum(centre.get(word, 0.0) for word in set(key))
-    return float(said * (holders / total) ** _SHARE_TELLS)
+    simple = len(key) == 1 and len(key[0]) < _LONG and not nouns.is_name(key[0])
+    return float(said * (holders / total) ** _SHARE_TELLS * (_SIMPLE_LESS if simple else 1.0))
 
 
 def _overlap(one: Key, other: Key) -> float:
@@ -117,8 +152,10 @@ def _spans(marks: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_weak(taken: Sequence[str], nouns: Nouns) -> bool:
-    """Whether it begins or ends with what names no subject: "meter i Sandvika"."""
+    """Whether it begins or ends with what names no subject ("meter i Sandvika"), or names a person."""
     weak = words_of(nouns.language).weak
+    if any(word.casefold() in GIVEN_LOW for word in taken):
+        return True
     ends = (taken[0], taken[-1])
     said = [each for word in ends for each in (word.casefold(), lemma(word, nouns.language))]
     return taken[-1].endswith("-") or any(each in weak for each in said)

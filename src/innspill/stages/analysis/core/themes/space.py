@@ -44,6 +44,7 @@ class Wording:
     text: str
     context: str
     places: tuple[int, ...]
+    senders: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +62,21 @@ class Space:
     """Of `said`."""
 
 
-def wordings_of(texts: Sequence[str], contexts: Sequence[str]) -> tuple[Wording, ...]:
-    """Each wording once, in an order that only the wordings decide; empty texts are left out."""
+def wordings_of(
+    texts: Sequence[str], contexts: Sequence[str], senders: Sequence[str] | None = None
+) -> tuple[Wording, ...]:
+    """Each wording once, in an order that only the wordings decide; empty texts are left out.
+
+    Where the senders are not told, each comment is from one of its own.
+    """
     places: dict[str, list[int]] = {}
     for at, text in enumerate(texts):
         key = fold(text[:LONGEST_TEXT])
         if key:
             places.setdefault(key, []).append(at)
-    return tuple(_wording(places[key], texts, contexts) for key in sorted(places, key=digest))
+    return tuple(
+        _wording(places[key], texts, contexts, senders) for key in sorted(places, key=digest)
+    )
 
 
 def digest(text: str) -> bytes:
@@ -138,10 +146,16 @@ def _vocabulary(
     return tuple(sorted(kept)) or tuple(sorted(counts))
 
 
-def _wording(places: list[int], texts: Sequence[str], contexts: Sequence[str]) -> Wording:
+def _wording(
+    places: list[int],
+    texts: Sequence[str],
+    contexts: Sequence[str],
+    senders: Sequence[str] | None,
+) -> Wording:
     text = min(texts[at] for at in places)
     context = min((contexts[at] for at in places), default="") if contexts else ""
-    return Wording(text, context, tuple(places))
+    whose = frozenset(str(at) if senders is None else senders[at] for at in places)
+    return Wording(text, context, tuple(places), whose)
 
 
 def _with_parts(said: Sequence[str], divided: Mapping[str, tuple[str, str]]) -> list[str]:

@@ -77,6 +77,10 @@ lag plass antall tal tall grad type slags område sted stad liste tabell linje m
 årsak resultat folk rekke poeng tanke tema vinter sommer juni april mai rest start slutt slutning
 form vis fall tilfelle høve omfang nivå utgangspunkt helhet detalj lokal rund rundt lav kort indre
 ytre øvre nedre privat gul rød grønn tredje annenhver måte ord begynnelse kant vei-
+kapitla greie fase hovedsak instans hensyn utfordring initiativ system telefon virksomhet bestemmelse rett retning instans aktør høringsinstans
+problem løsning ordning behandling oppfølging gjennomføring arbeid prosjekt formål januar februar
+mars september oktober november desember mandag fredag beskrivelse direktør kommunedirektør
+fylkesdirektør rådmann opplysning informasjon styre leder formulering presisering ingenting
 tiltak naboer nabo sommerferie alvor hånd hand øye auge hode hovud person menneske alternativ
 """
 _OTHER_WEAK = """
