@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from innspill.shared.values import Certainty
 from innspill.stages.analysis.core.values import ResponseStance, Stance, StanceValue
 
-_REJECTING, _YET = 0.3, 0.2
+_REJECTING, _YET = 0.25, 0.15
 """The share of the comments on a side that must reject for the whole to, and that may support."""
 _REJECTIONS = 2
 """Rejections that it takes where there are other views too: a single one rejects a part."""
