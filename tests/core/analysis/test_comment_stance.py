@@ -42,6 +42,14 @@ def test_the_grounds_are_words_of_the_text():
         assert ground.split("«")[1].split("»")[0] in text
 
 
+def test_one_rejection_beside_other_views_rejects_a_part_and_alone_the_whole():
+    assert whole("r1", ["opposes"], []).stance.value == "opposes"
+    assert whole("r1", ["reservations", "reservations", "opposes"], []).stance.value == (
+        "reservations"
+    )
+    assert whole("r1", ["reservations", "opposes", "opposes"], []).stance.value == "opposes"
+
+
 def test_a_rejection_that_is_denied_is_none():
     groups = [each.group for each in sentence_tones("Vi er ikkje imot dette.")[0]]
     assert "oppose" not in groups

@@ -86,6 +86,23 @@ def test_a_condition_makes_a_reservation_but_does_not_speak_against_the_tick():
     assert (found.stance.value, found.text_disagrees) == ("reservations", False)
 
 
+def test_a_lack_beside_an_agreement_is_no_disagreement_but_doubt_of_the_money_is():
+    lack = on_question("1", "Målene er dekkende. Samiske pasienter er ikke nevnt.", "yes")
+    assert (lack.stance.value, lack.text_disagrees) == ("reservations", False)
+    doubt = on_question("1", "Vi støtter målene. Vi stiller spørsmål ved pengene.", "yes")
+    assert (doubt.stance.value, doubt.text_disagrees) == ("reservations", True)
+    assert on_question("1", "Tja. Ikke alle målene kan nås.", "yes").text_disagrees
+
+
+def test_no_comment_ticked_beside_a_text_with_faults_disagrees():
+    assert on_question("1", "Målene er for svake, og vi savner pengene.", "none").text_disagrees
+    assert not on_question("1", "Ingen kommentar.", "none").text_disagrees
+
+
+def test_nei_with_praise_for_each_and_doubt_of_the_whole_is_no_disagreement():
+    assert not on_question("1", "Hvert mål er bra. Summen tror vi ikke på.", "no").text_disagrees
+
+
 def test_nei_with_nothing_but_praise_disagrees_with_the_tick():
     assert on_question("1", "Svært bra og nyttig.", "no").text_disagrees
 

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from innspill.shared.values import Certainty
 from innspill.stages.analysis.core.response_stance import together
-from innspill.stages.analysis.core.stance import Cue, Voices, cues_of, stance_of
+from innspill.stages.analysis.core.sentences import sentences
+from innspill.stages.analysis.core.stance import Cue, Tone, Voices, cues_of, stance_of
+from innspill.stages.analysis.core.stances.features import tone_name
 from innspill.stages.analysis.core.values import AnswerStance, Stance, StanceValue
 from innspill.stages.consultations.core.definition import Choice, Question
 from innspill.stages.publication.core.values import PublicAnswer
@@ -19,6 +21,15 @@ _ASKS_APPROVAL = re.compile(
 )
 """Questions for approval; others ask whether something is lacking, and "no" names a lack."""
 _PARTLY = re.compile(r"delvis|partly|med endring|under tvil|både og", re.IGNORECASE)
+_TORN = re.compile(r"\s*(?:tja|nja|både ja og nei|ja og nei)\b", re.IGNORECASE)
+"""Openings of whoever found no tick that fits."""
+_AGREES = re.compile(r"\s*(?:ja|jau|jo)\b", re.IGNORECASE)
+_DOUBTS = re.compile(
+    r"\bspørsm[åa]l (?:ved|til|om)\b|\bspørrende\b|\btvil\w*|\burealistisk\w*|\butilstrekk\w+|"
+    r"\butilfreds\w+|\bbekymr\w+|\busikre? (?:på|om)\b|\bsa[vk]ne[rt]?\b|\bsaknar?\b",
+    re.IGNORECASE,
+)
+"""Faults that weigh so much that agreeing first does not make up for them."""
 _NO_COMMENT_IDS = frozenset({"none", "no-comment"})
 
 
@@ -71,16 +82,37 @@ def _ticked(
     assert choice is not None
     value = _qualified(question, choice, text.value)
     plain = text.value in ("no-comment", "neutral") and not cues
-    against = {cue.tone for cue in cues} & {"oppose", "shortcoming"}
-    for_it = {cue.tone for cue in cues} == {"support"}
-    disagrees = {
-        "supports": bool(against),
-        "criticises": for_it and text.value == "supports",
-    }.get(choice.effect, text.value in ("opposes", "supports") and choice.id in _NO_COMMENT_IDS)
+    disagrees = _disagrees(choice, answer.text, text.value, {cue.tone for cue in cues})
     certainty = Certainty.UNSURE if disagrees else Certainty.CERTAIN if plain else Certainty.LIKELY
     tick = f"ticked «{_name(choice)}», which {_meaning(choice)}"
     stance = Stance(value, certainty, (tick, *text.grounds))
     return AnswerStance(response, answer.question, stance, disagrees)
+
+
+def _disagrees(choice: Choice, text: str, value: StanceValue, cues: set[Tone]) -> bool:
+    """Whether `text`, of the stance `value` with `cues`, says something else than the tick.
+
+    What is lacking beside a yes in words as well does not, unless it puts the whole in doubt.
+    """
+    if choice.id in _NO_COMMENT_IDS:
+        return value in ("reservations", "opposes") or (value == "supports" and "support" in cues)
+    first = _opening(text)
+    if choice.effect == "supports":
+        agrees = _AGREES.match(text) is not None or tone_name(first) == "praise"
+        against = not cues.isdisjoint(("oppose", "shortcoming"))
+        return _TORN.match(text) is not None or (
+            against and (not agrees or _DOUBTS.search(text) is not None)
+        )
+    if choice.effect == "criticises":
+        said = [text[each.start : each.end] for each in sentences(text)]
+        praises = bool(said) and all(tone_name(each) == "praise" for each in said)
+        return value == "supports" and cues == {"support"} and praises
+    return False
+
+
+def _opening(text: str) -> str:
+    """The first sentence of `text`."""
+    return next((text[each.start : each.end] for each in sentences(text)), "")
 
 
 def _qualified(question: Question, choice: Choice, text: StanceValue) -> StanceValue:

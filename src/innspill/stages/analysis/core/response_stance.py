@@ -8,8 +8,10 @@ from collections.abc import Iterable, Sequence
 from innspill.shared.values import Certainty
 from innspill.stages.analysis.core.values import ResponseStance, Stance, StanceValue
 
-_REJECTING, _YET = 0.3, 0.2
+_REJECTING, _YET = 0.25, 0.15
 """The share of the comments on a side that must reject for the whole to, and that may support."""
+_REJECTIONS = 2
+"""Rejections that it takes where there are other views too: a single one rejects a part."""
 _RESERVED = 0.5
 """The share of reservations that a supporting response may have; chosen on two hearings."""
 
@@ -47,7 +49,8 @@ def _of(values: Counter[StanceValue]) -> StanceValue:
     sides = values["supports"] + values["reservations"] + values["opposes"]
     if not sides:
         return together(list(values.elements()))
-    if values["opposes"] >= _REJECTING * sides and values["supports"] <= _YET * sides:
+    enough = values["opposes"] >= min(sides, max(_REJECTIONS, _REJECTING * sides))
+    if enough and values["supports"] <= _YET * sides:
         return "opposes"
     if not values["opposes"] and values["reservations"] <= _RESERVED * sides:
         return "supports"

@@ -16,7 +16,7 @@ from innspill.stages.analysis.core.stances.features import Setting, of_stance
 from innspill.stages.analysis.core.values import Stance, StanceValue
 
 _UNSURE, _LIKELY = 0.34, 0.7
-"""Under the first nothing is said; over the second it is called likely."""
+"""Under the first the rules have the word, or nothing is said; over the second it is called likely."""
 _WEIGHED = {"opposes": 2.0, "neutral": 1.5}
 """Rare stances are worth more than their rarity says; chosen on two of the labelled hearings."""
 _GROUNDS = 4
@@ -41,6 +41,8 @@ def comment_stance(text: str, setting: Setting, voices: Voices) -> Stance:
     chances = weights.chances(of_stance(text, setting))
     likeliest = max(chances, key=lambda each: chances[each] * _WEIGHED.get(each, 1.0))
     if max(chances.values()) < _UNSURE:
+        if ruled.certainty is Certainty.LIKELY:
+            return ruled
         return Stance("unclear", Certainty.UNSURE, ruled.grounds)
     value = cast("StanceValue", likeliest)
     both = ruled.value == value and ruled.certainty is Certainty.LIKELY
