@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from innspill.shared.values import Certainty
+from innspill.stages.analysis.core.grounds import ground
 from innspill.stages.analysis.core.response_stance import together
 from innspill.stages.analysis.core.stance import Cue, Voices, cues_of, stance_of
 from innspill.stages.analysis.core.values import AnswerStance, Stance, StanceValue
@@ -50,7 +51,7 @@ def answer_stance(
     if not answer.text.strip() and not answer.no_comment:
         return None
     if text.value == "no-comment":
-        text = Stance("no-comment", Certainty.CERTAIN, ("says so in words",))
+        text = Stance("no-comment", Certainty.CERTAIN, (ground("said"),))
     return AnswerStance(response, answer.question, text)
 
 
@@ -78,7 +79,7 @@ def _ticked(
         "criticises": for_it and text.value == "supports",
     }.get(choice.effect, text.value in ("opposes", "supports") and choice.id in _NO_COMMENT_IDS)
     certainty = Certainty.UNSURE if disagrees else Certainty.CERTAIN if plain else Certainty.LIKELY
-    tick = f"ticked «{_name(choice)}», which {_meaning(choice)}"
+    tick = ground("ticked", _name(choice))
     stance = Stance(value, certainty, (tick, *text.grounds))
     return AnswerStance(response, answer.question, stance, disagrees)
 
@@ -103,13 +104,9 @@ def _choice(question: Question, choice_id: str | None) -> Choice | None:
 
 def _ticks(answer: PublicAnswer, question: Question) -> str:
     chosen = [_choice(question, each) for each in answer.ticks]
-    names = [f"«{_name(each)}»" for each in chosen if each is not None]
-    return "ticked both " + " and ".join(names or answer.ticks)
+    names = [_name(each) for each in chosen if each is not None]
+    return ground("ticked-both", *(names or answer.ticks))
 
 
 def _name(choice: Choice) -> str:
     return next(iter(choice.text.values()), choice.id)
-
-
-def _meaning(choice: Choice) -> str:
-    return {"supports": "supports", "criticises": "criticises"}.get(choice.effect, "is neutral")

@@ -101,7 +101,12 @@ def _starts(short: str, words: list[str]) -> bool:
 
 
 def _is_one(said: str, hit: re.Match[str], shouted: Taken, bracketed: frozenset[str]) -> bool:
-    if said in _FORMS or said in _PARTS or said.upper().rstrip("0123456789") in _UNITS or _ROMAN.fullmatch(said):
+    if (
+        said in _FORMS
+        or said in _PARTS
+        or said.upper().rstrip("0123456789") in _UNITS
+        or _ROMAN.fullmatch(said)
+    ):
         return False
     if said.casefold() in _WORDS and said != "BRA":
         return False

@@ -38,9 +38,9 @@ _STOP = (
 _OBJECT = rf"(?!{_STOP})[\wæøå-]+(?:,? (?!{_STOP})[\wæøå-]+){{0,7}}"
 _LONG = (
     r"(?:[Ll]ov(?:a|en)?|[Ff]orskrift(?:a|en)?) (?:(?:av )?\d{1,2}\.? ?\w* ?\d{4}(?: nr\.? ?\d+)? )?"
-    rf"om {_OBJECT}(?: \\([a-zæøå-]{{3,40}}(?:lov(?:a|en)|forskrift(?:a|en))\\))?|[Ii]nstruks(?:en)? for {_OBJECT}|"
+    rf"om {_OBJECT}(?: \([a-zæøå-]{{3,40}}(?:lov(?:a|en)|forskrift(?:a|en))\))?|[Ii]nstruks(?:en)? for {_OBJECT}|"
     r"(?:[Ll]ov|[Ff]orskrift) (?:av )?\d{1,2}\. ?[a-z]{3,10} \d{4}(?: nr\.? ?\d+)?|"
-    rf"(?:FNs |FN-|Europarådets |EUs )?[Kk]onvensjon(?:en)? (?:om|mot) {_OBJECT}(?: \\([A-Z]{{3,8}}\\))?"
+    rf"(?:FNs |FN-|Europarådets |EUs )?[Kk]onvensjon(?:en)? (?:om|mot) {_OBJECT}(?: \([A-Z]{{3,8}}\))?"
 )
 _EU = r"(?:(?:[Rr]åds|[Kk]ommisjons|[Gg]jennomførings)?(?:[Ff]orordning|[Dd]irektiv|[Rr]egulation|[Dd]irective) (?:\((?:EU|EF|EØF)\) )?(?:nr\.? )?(?:\d{4}/\d{1,4}|\d{1,4}/\d{4}|\d{2}/\d{1,4}(?=/E))(?:/E[UFØ]F?)?|\((?:EU|EF)\) (?:nr\.? )?\d{2,4}/\d{2,4})"
 _RESOLUTION = (
