@@ -8,8 +8,7 @@ from django.db import IntegrityError, transaction
 
 from innspill.shared.errors import Conflict
 from innspill.shared.journal import actions as journal
-from innspill.stages.analysis.core.analyse import passages_among
-from innspill.stages.analysis.core.copies.responses import find_duplicates
+from innspill.stages.analysis.core.analyse import copies_among, passages_among
 from innspill.stages.analysis.models import Comparison
 from innspill.stages.analysis.queries.standing import standing
 from innspill.stages.analysis.queries.waiting import states
@@ -25,7 +24,7 @@ def compare_next(consultation_id: int, *, now: datetime) -> None:
     """
     made_from = states(consultation_id)[consultation_id]
     responses = [public for _, public in publication.renditions_of(consultation_id)]
-    groups = find_duplicates(responses)
+    groups = copies_among(responses)
     found = [
         {"responses": list(group.responses), "kind": group.kind, "similarity": group.similarity}
         for group in groups

@@ -1,7 +1,8 @@
 """What the public responses of a consultation say: the one place where the parts are put together.
 
 The journey with a database stores what these functions give, the one without passes it on: both
-have the same results.
+have the same results. What finds copies and themes is imported where it is called: its libraries
+take seconds to load, and most who come here (the pages of the desk) need none of them.
 """
 
 from __future__ import annotations
@@ -12,8 +13,6 @@ from itertools import takewhile
 
 from innspill.shared.values import Span
 from innspill.stages.analysis.core.comments import Point, points
-from innspill.stages.analysis.core.copies.find import passages_of
-from innspill.stages.analysis.core.copies.responses import find_duplicates
 from innspill.stages.analysis.core.dividing.subjects import subjects_of
 from innspill.stages.analysis.core.folding import fold
 from innspill.stages.analysis.core.labelling import (
@@ -27,12 +26,11 @@ from innspill.stages.analysis.core.question_stance import answer_stance
 from innspill.stages.analysis.core.reasons import gives_no_reason
 from innspill.stages.analysis.core.response_stance import whole
 from innspill.stages.analysis.core.sentences import sentences
-from innspill.stages.analysis.core.themes.assign import assign
-from innspill.stages.analysis.core.themes.find import themes_of
 from innspill.stages.analysis.core.values import (
     Analysis,
     AnswerStance,
     CommentFound,
+    DuplicateGroup,
     Passages,
     ResponseStance,
     Stance,
@@ -64,7 +62,7 @@ def analyse(responses: Sequence[PublicResponse], definition: Definition) -> Anal
     return Analysis(
         comments=comments,
         stances=answers,
-        duplicates=find_duplicates(responses),
+        duplicates=copies_among(responses),
         wholes=tuple(wholes_of(responses, comments, answers)),
         passages=passages_among(
             [each.text for each in remarks], [each.response for each in remarks]
@@ -181,8 +179,17 @@ def wholes_of(
         yield whole(response.reference, *values.get(response.reference, ((), ())))
 
 
+def copies_among(responses: Sequence[PublicResponse]) -> tuple[DuplicateGroup, ...]:
+    """The groups of responses with the same or nearly the same text."""
+    from innspill.stages.analysis.core.copies.responses import find_duplicates
+
+    return find_duplicates(responses)
+
+
 def passages_among(texts: Sequence[str], senders: Sequence[str]) -> tuple[Passages, ...]:
     """The groups of comments that say the same; `senders` tells whose each of `texts` is."""
+    from innspill.stages.analysis.core.copies.find import passages_of
+
     return passages_of(texts, senders)
 
 
@@ -223,6 +230,8 @@ def themes_among(
     The lists are in step. `embedded` gives the vectors of a model, where one is set. Comments that give no reason are set apart, and nothing is looked for
     in them. Members of the themes found are places in `texts`.
     """
+    from innspill.stages.analysis.core.themes.find import themes_of
+
     quiet = [gives_no_reason(text, said) for text, said in zip(texts, stances, strict=True)]
     kept = [at for at, left_out in enumerate(quiet) if not left_out]
     found = themes_of(
@@ -244,6 +253,8 @@ def given_themes(
     texts: Sequence[str], centres: Sequence[Mapping[str, float]], language: str
 ) -> list[list[tuple[int, float]]]:
     """Of each text the standing themes that it is given, by their place, with the weight."""
+    from innspill.stages.analysis.core.themes.assign import assign
+
     return assign(texts, centres, language=language)
 
 
