@@ -160,7 +160,7 @@ def test_the_real_answers_four_proposals_are_found_with_actor_and_span(word):
 
 @pytest.mark.parametrize(
     "hostile",
-    ["vi ber om " * 4000, "bør" * 20_000, "« " * 30_000, "at " * 20_000, "kunne " * 20_000, "| " * 30_000, "- \n" * 20_000],
+    ["vi ber om " * 4000, "bør" * 20_000, "« " * 30_000, "at " * 20_000, "kunne " * 20_000, "| " * 30_000, "- \n" * 20_000, "kan ikke støtte a b " * 4000, "legger til grunn at vi " * 4000],
 )  # fmt: skip
 def test_hostile_text_is_read_in_linear_time(hostile):
     def seconds(text: str) -> float:

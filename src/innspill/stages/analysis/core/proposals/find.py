@@ -21,6 +21,8 @@ _ROW = 400
 """Characters after a row's first cell that are the row's other cells."""
 _NEAR_START = 4
 """An item's mark may stand before the sentence."""
+_LONGEST = 2400
+"""Characters of a clause that are read, so that what is no sentence costs no more than its length."""
 _FEW_WORDS = 14
 _FEW_BEFORE_COLON = 6
 _HEADER = re.compile(r"tiltak$|nr\.?$|tema$|navn$|namn$", re.IGNORECASE)
@@ -122,7 +124,7 @@ def _in_clauses(text: str, sentence: Sentence) -> Iterator[tuple[Span, str]]:
 
 
 def _phrase(text: str, sentence: Sentence, clause: Span) -> str | None:
-    said = text[clause.start : clause.end]
+    said = text[clause.start : min(clause.end, clause.start + _LONGEST)]
     asked = text[: sentence.span.end].rstrip().endswith("?")
     first = words.IMPERATIVE.match(said)
     if first and _commands(said, first):
