@@ -19,14 +19,14 @@ from innspill.stages.reports import actions as reports
 from tests.interfaces import scene
 from tests.stages.conftest import IN_TIME, NOW, Staff, home_at, undone
 
-from .in_mail import mail_with_canaries, nested_mail, zip_with_canaries
+from .in_mail import mail_with_canaries, nested_mail, outlook_with_canaries, zip_with_canaries
 from .in_open_document import (
     html_with_canaries,
     odt_with_canaries,
     rtf_with_canaries,
     sheet_with_canaries,
 )
-from .in_pdf import pdf_with_canaries, revised_pdf
+from .in_pdf import pdf_with_canaries, revised_pdf, scanned_pdf
 from .in_word import word_with_canaries
 from .planting import Canaries
 
@@ -38,6 +38,8 @@ MADE = {
     "xlsx": ("Kraftberedskapsrådet", sheet_with_canaries),
     "pdf": ("Norsk målerforum", pdf_with_canaries),
     "revised.pdf": ("Ingeniørenes vanngruppe", revised_pdf),
+    "scan.pdf": ("Teknisk ansattes forbund", scanned_pdf),
+    "msg": ("Norsk vannforskningssenter", outlook_with_canaries),
     "eml": ("Norges hyttelag", nested_mail),
     "zip": ("Universitetet i Nordvest", zip_with_canaries),
 }

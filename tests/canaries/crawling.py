@@ -9,9 +9,11 @@ import zipfile
 import zlib
 from collections import deque
 from collections.abc import Container, Iterator
+from contextlib import closing
 from urllib.parse import urljoin, urlsplit
 
 import pikepdf
+import pypdfium2
 from django.test import Client
 
 from tests.interfaces.api.addresses import body
@@ -77,8 +79,15 @@ def taken_apart(place: str, data: bytes) -> Iterator[tuple[str, bytes]]:
         with pikepdf.open(io.BytesIO(data)) as document:
             for number, each in enumerate(document.objects):
                 yield f"{place}!object {number}", _of_a_pdf(each)
+        yield f"{place}!text", _text_of(data)
     elif data.startswith(b"\x1f\x8b"):
         yield from taken_apart(f"{place}!unpacked", gzip.decompress(data))
+
+
+def _text_of(data: bytes) -> bytes:
+    """What a reader can mark and copy: in the file itself it stands as numbers of glyphs."""
+    with closing(pypdfium2.PdfDocument(data)) as document:
+        return "\n".join(page.get_textpage().get_text_range() for page in document).encode()
 
 
 def _of_a_pdf(each: pikepdf.Object) -> bytes:

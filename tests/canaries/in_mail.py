@@ -8,6 +8,14 @@ import io
 import zipfile
 from email.message import EmailMessage
 
+from tests.core.reading.blocks.outlook_files import (
+    UNICODE,
+    Property,
+    attachment,
+    compound,
+    message,
+)
+
 from .planting import Canaries, jpeg, png
 
 
@@ -63,6 +71,29 @@ def nested_mail(sender: str, nest: Canaries) -> bytes:
     )
     outer.add_attachment(inner, filename=f"{w('name of the inner mail')}.eml")
     return bytes(outer)
+
+
+def outlook_with_canaries(sender: str, nest: Canaries) -> bytes:
+    """A message as Outlook keeps it, with what it tells beside the text."""
+    w = lambda place: nest.word(f"Outlook: {place}")
+    headers = (
+        f"From: {sender} <post@{w('From in the headers')}.example>\r\n"
+        f"Received: from {w('Received')}.example\r\nMessage-ID: <{w('Message-ID')}@x.example>\r\n\r\n"
+    )
+    text = (
+        f"{sender}\r\n\r\nVi mener at {nest.control('Outlook')} må med i planen.\r\n\r\n"
+        f"Ring {nest.phone('Outlook: phone in the text')} om dette.\r\n"
+    )
+    told: list[Property] = [
+        (0x001A, UNICODE, "IPM.Note"), (0x0037, UNICODE, f"Høringssvar {w('subject')}"),
+        (0x0C1A, UNICODE, w("name of the sender")),
+        (0x5D01, UNICODE, f"{w('address of the sender')}@epost.example"),
+        (0x0E04, UNICODE, w("receiver")), (0x0E03, UNICODE, w("copy to")),
+        (0x0070, UNICODE, w("topic of the thread")), (0x3FF8, UNICODE, w("who made it")),
+        (0x007D, UNICODE, headers), (0x1000, UNICODE, text),
+    ]  # fmt: skip
+    picture = attachment(f"{w('name of a picture')}.jpg", jpeg(w("EXIF of a picture")))
+    return compound(message(told, picture))
 
 
 def zip_with_canaries(sender: str, nest: Canaries) -> bytes:

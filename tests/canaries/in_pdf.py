@@ -10,6 +10,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from tests.core.reading.blocks.pdf_files import Extra, pdf, sticky_note, stream, text_field, written
+from tests.core.reading.blocks.scan_files import DPI, Paper, saved
 
 from .planting import Canaries, jpeg
 
@@ -87,6 +88,26 @@ def _with_the_rest(made: bytes, nest: Canaries) -> bytes:
         saved = io.BytesIO()
         document.save(saved)
     return saved.getvalue()
+
+
+def scanned_pdf(sender: str, nest: Canaries) -> bytes:
+    """A page as a scanner makes it: a painted picture, and what the scanner tells of itself."""
+    w = lambda place: nest.word(f"Scan: {place}")
+    paper = Paper(1300, 700).write(90, 80, sender)
+    paper.write(90, 180, f"Vi mener at {nest.control('scan', 'kontrollmerke')} er viktig i planen.")
+    paper.write(90, 240, f"Ring {nest.phone('Scan: painted phone')} om dette.")
+    # No mail address: a sign that is misread as a letter makes it a word like another, which only
+    # a person sees (one misread as another sign is found: core/contact_details).
+    made = saved(
+        paper.picture, "PDF", resolution=DPI, title=w("title"), author=w("author"),
+        subject=w("subject"), keywords=w("keywords"), creator=w("program"), producer=w("scanner"),
+    )  # fmt: skip
+    with pikepdf.open(io.BytesIO(made)) as document:
+        page = document.pages[0].obj
+        page.Thumb = document.make_stream(jpeg(w("thumbnail")), Width=8, Height=8)
+        changed = io.BytesIO()
+        document.save(changed)
+    return changed.getvalue()
 
 
 def revised_pdf(sender: str, nest: Canaries) -> bytes:

@@ -48,9 +48,9 @@ class Canaries:
                 return number
         raise AssertionError(place)
 
-    def control(self, document: str) -> str:
-        """A word that anybody sees in `document`, and must be public."""
-        made = made_up(f"control {document}")
+    def control(self, document: str, word: str = "") -> str:
+        """A word that anybody sees in `document`, and must be public; `word` where it is painted."""
+        made = word or made_up(f"control {document}")
         self.controls[made] = document
         return made
 

@@ -20,7 +20,7 @@ from .conftest import Planted
 from .crawling import LANGUAGES, crawled, sung, taken_apart
 
 pytestmark = pytest.mark.django_db
-PLACES, SURFACES = 120, 150
+PLACES, SURFACES = 140, 250
 """The least number of each: that the suite does not shrink unseen."""
 
 
@@ -37,7 +37,7 @@ def everything(planted: Planted) -> Iterator[tuple[str, bytes]]:
         f"/horinger/{slug}/", f"/horinger/{slug}/resultat/",
         *(f"/api/v1/hearings/{slug}/{each}" for each in (
             "responses.json?limit=500", "responses.csv", "responses.jsonl", "answers.json?limit=500",
-            "answers.csv", "answers.jsonl", "all.zip", "feed.atom")),
+            "answers.csv", "answers.jsonl", "decided.csv", "decided.json", "all.zip", "feed.atom")),
         f"/api/v1/hearings/{slug}.json", f"/api/v1/hearings/{slug}.jsonld", "/api/v1/feed.atom",
         "/api/v1/catalogue.jsonld", "/api/v1/hearings.json", "/api/v1/hearings.csv",
         *(f"/horinger/{slug}/svar/{number}/" for number in range(1, 15)),
@@ -81,6 +81,19 @@ def test_every_document_came_through_and_every_kind_of_surface_would_sing(
     for control, found in where.items():
         missing = [kind for kind in kinds if not any(kind in name for name in found)]
         assert not missing, (planted.nest.controls[control], missing)
+
+
+def test_files_that_were_built_anew_are_among_what_was_read(
+    planted: Planted, surfaces: dict[str, bytes]
+) -> None:
+    built = [name for name in surfaces if "/fil/" in name and name.endswith(".pdf!text")]
+    heard = {word for name in built for word in sung(planted.nest.controls, surfaces[name])}
+    # Every response as a paper, in the page's three languages, and what was sent in, built anew.
+    assert len(built) > 2 * len(LANGUAGES) * len(planted.nest.controls) // 2
+    silent = {said for word, said in planted.nest.controls.items() if word not in heard}
+    assert silent <= {"scan"}  # its word is longer than a canary: heard below
+    assert any(b"kontrollmerke" in surfaces[name] for name in built)
+    assert any("all.zip!filer/" in name and name.endswith(".pdf!text") for name in surfaces)
 
 
 def test_no_canary_is_found_by_searching(planted: Planted) -> None:

@@ -12,6 +12,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.urls import reverse
 from gunicorn.http.body import Body as GunicornBody
 from gunicorn.http.body import ChunkedReader, LengthReader
 from gunicorn.http.unreader import SocketUnreader
@@ -20,6 +21,7 @@ from innspill.adapters.request_counts import RequestCounts
 from innspill.config.addresses import client_of, networks_of
 from innspill.config.admission import Admission, House
 from innspill.config.bodies import Limits
+from innspill.stages.publication.subscribing.actions import MOST_IN_AN_HOUR
 
 LIMITS = Limits(largest=1_000)
 
@@ -253,3 +255,28 @@ def test_counts_begin_anew_each_minute_and_are_one_table_for_all_processes() -> 
     os.waitpid(child, 0)
     assert counts.add("a", 119.9) == 4
     assert counts.add("a", 120.0) == 1
+    hourly = [counts.add("c", at, seconds=3600) for at in (0.0, 120.0, 3599.0, 3600.0)]
+    assert hourly == [1, 2, 3, 1]
+
+
+def test_one_visitor_has_us_write_to_few_strangers_within_an_hour_and_others_go_on() -> None:
+    inner = Inner()
+    door = door_of(inner, subscriptions=2, subscribe_ending="/abonner/")
+    page = {"PATH_INFO": "/horinger/plan/abonner/", "REMOTE_ADDR": "192.0.2.9"}
+    said = [asked(door, **page) for _ in range(3)]
+    assert [each[0][:3] for each in said] == ["200", "200", "429"]
+    assert said[2][1]["Retry-After"] == "3600"
+    assert "Vent en time" in said[2][2].decode()
+    assert not said[2][3].was_read
+    assert asked(door, **{**page, "PATH_INFO": "/horinger/plan/lever/"})[0] == "200 OK"
+    assert asked(door, **{**page, "REMOTE_ADDR": "192.0.2.10"})[0] == "200 OK"
+    assert asked(door, "GET", b"", **page)[0] == "200 OK"
+
+
+def test_the_door_knows_the_page_that_has_us_write_to_somebody() -> None:
+    from innspill.config import wsgi
+
+    house = wsgi.application._house
+    assert house.subscribe_ending == "/abonner/"
+    assert reverse("portal:subscribe", args=["plan"]).endswith(house.subscribe_ending)
+    assert house.subscriptions < MOST_IN_AN_HOUR

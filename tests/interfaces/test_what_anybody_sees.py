@@ -17,6 +17,7 @@ from innspill.pipeline import work
 from innspill.shared.people.models import Owner
 from innspill.stages.consultations.models import Consultation
 from innspill.stages.publication import actions
+from innspill.stages.publication.models import PublicFile
 from innspill.stages.register import queries as register
 from tests.canaries.planting import made_up
 from tests.conftest import ROOT
@@ -135,6 +136,8 @@ def _shows(client: Client, name: str, slug: str, number: int, word: str) -> bool
     if name == "portal:search":
         answer = client.get(reverse(name), {"sok": word})
         return f"/horinger/{slug}/svar/{number}/" in answer.content.decode()
+    if name == "portal:public-file":
+        return any(_gets(client, slug, number, file) for file in _files_ever(slug, number))
     wanted = next(p for n, p in _patterns() if n == name)
     address = reverse(name, kwargs={key: given[key] for key in wanted})
     answer = client.get(address)
@@ -145,6 +148,19 @@ def _shows(client: Client, name: str, slug: str, number: int, word: str) -> bool
         data = b"".join(unpacked(data).values())
     text = data.decode("utf-8", "replace")
     return word in text or f"/horinger/{slug}/svar/{number}/" in text
+
+
+def _files_ever(slug: str, number: int) -> list[str]:
+    """The names of the files that were ever built of a response, on show or not."""
+    rows = PublicFile.objects.filter(
+        rendition__consultation__slug=slug, rendition__number=number, state=PublicFile.State.BUILT
+    )
+    return sorted(set(rows.values_list("name", flat=True))) or ["svar.pdf"]
+
+
+def _gets(client: Client, slug: str, number: int, file: str) -> bool:
+    answer = client.get(reverse("portal:public-file", args=[slug, number, file]))
+    return answer.status_code == 200 and body(answer).startswith(b"%PDF")
 
 
 def _patterns() -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -18,19 +18,19 @@ _MOST = (1 << _COUNT_BITS) - 1
 
 
 class RequestCounts:
-    """Counts by name and minute. Names are hashed with a secret, and none can be read out."""
+    """Counts by name and minute, or a longer while. Names are hashed with a secret, and none can be read out."""
 
     def __init__(self) -> None:
         self._table = memoryview(mmap.mmap(-1, _PLACES * _WORD)).cast("Q")
         self._secret = secrets.token_bytes(16)
 
-    def add(self, name: str, now: float) -> int:
-        """Counts `name` once more in the minute of `now` (seconds); how often that makes.
+    def add(self, name: str, now: float, *, seconds: int = 60) -> int:
+        """Counts `name` once more in the minute of `now`, or in `seconds`; how often that makes.
 
         Two names may share a place, one time in 65,536, and then count as one.
         """
         place = self._place(name)
-        minute = int(now // 60)
+        minute = int(now // seconds)
         counted_in, count = divmod(self._table[place], 1 << _COUNT_BITS)
         count = min(count + 1, _MOST) if counted_in == minute else 1
         self._table[place] = (minute << _COUNT_BITS) | count

@@ -24,6 +24,7 @@ from innspill.interfaces.ui.refusal_pages import (
     BUSY_READING,
     TOO_LARGE,
     TOO_MANY,
+    TOO_MANY_ASKED,
     Refusal,
     page,
 )
@@ -44,8 +45,9 @@ class House:
     """How many are let in: `at_work` of each kind at a time, `places` with those who wait.
 
     `patience` is how long, in seconds, who reads waits for a turn; who hands in waits until it is
-    there. `posts` and `sign_ins` are how many of them one address may send in a minute, and a
-    proxy in `proxies` is believed about whom it asks for.
+    there. `posts` and `sign_ins` are how many of them one address may send in a minute,
+    `subscriptions` how many in an hour to paths that end with `subscribe_ending`: each has us write
+    to somebody. A proxy in `proxies` is believed about whom it asks for.
     """
 
     at_work: int
@@ -56,6 +58,8 @@ class House:
     posts: int = 600
     sign_ins: int = 30
     sign_in_path: str = ""
+    subscriptions: int = 20
+    subscribe_ending: str = ""
     static_path: str = ""
 
 
@@ -161,6 +165,11 @@ class Admission:
         # Behind a proxy that the settings do not name all have one address: then none is counted.
         if not client.is_known:
             return None
+        ending = self._house.subscribe_ending
+        if ending and str(environ.get("PATH_INFO", "")).endswith(ending):
+            asked = self._counts.add(f"subscribe {client.address}", now, seconds=3600)
+            if asked > self._house.subscriptions:
+                return TOO_MANY_ASKED
         sent = self._counts.add(f"post {client.address}", now)
         return TOO_MANY if sent > self._house.posts else None
 

@@ -27,6 +27,7 @@ def _application() -> Admission:
         posts=settings.POSTS_A_MINUTE,
         sign_ins=settings.SIGN_INS_A_MINUTE,
         sign_in_path=reverse("desk:sign-in"),
+        subscribe_ending=reverse("portal:subscribe", args=["x"]).rpartition("x")[2],
         static_path=f"/{settings.STATIC_URL.lstrip('/')}",
     )
     return Admission(inner, house, shared_counts())

@@ -5,7 +5,7 @@ each step asks for what the steps before it have done and it has not, and does i
 
     switch → import → sift → read → register → redate → withdraw → screen → publish → rebuild → analyse → compare → group → suggest (a model, if one is set)
 
-and beside that: index (the search) · pack (the ZIP of each hearing) · receipt → send → returned (mails) · tell → let-go (subscribers)
+and beside that: index (the search) · pack (the ZIP of each hearing) · receipt → send → returned (mails) · answer → tell → let-go (subscribers)
 · forget (drafts that nobody handed in)
 · clear (texts of old mails) · sweep (bytes that nothing refers to) · checkpoint → stamp (proofs)
 
@@ -145,6 +145,7 @@ STEPS: tuple[Step, ...] = (
     Step("receipt", "drafts", receipt_mails.due, receipt_mails.mail_receipt),
     Step("send", "mails", _to_send, _send),
     Step("returned", "deliveries", returned_mails.unseen, _look_through),
+    Step("answer", "subscriptions", telling.wanted, telling.answer),
     Step("tell", "subscriptions", telling.due, telling.tell),
     Step("let-go", "subscriptions", telling.to_let_go, telling.let_go),
     Step("forget", "hearings", _abandoned, drafting_actions.forget_abandoned),

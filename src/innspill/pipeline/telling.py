@@ -30,23 +30,24 @@ def is_offered() -> bool:
     return bool(settings.PUBLIC_ADDRESS) and post_queries.is_set_up()
 
 
-@transaction.atomic
-def ask(hearing: ConsultationShown, email: str, language: Language, now: datetime) -> None:
-    """Queues the mail that asks for confirmation; nothing tells whether the address was known.
+def wanted() -> list[int]:
+    """The subscriptions that somebody asked for on the page of a hearing."""
+    return queries.wanted() if is_offered() else []
 
-    An address that gets many mails within the hour gets none. Raises BadInput for no address.
-    """
-    if post_queries.many_lately("subscription 0", email, now):
+
+@transaction.atomic
+def answer(subscription_id: int, *, now: datetime) -> None:
+    """Queues the mail that asks for confirmation, unless the address gets many within the hour."""
+    found = queries.subscriber(subscription_id)
+    if found is None:
         return
-    number = actions.ask(hearing.id, email, language=language, now=now)
-    found = queries.subscriber(number) if number is not None else None
-    if found is not None:
-        _queue(
-            found,
-            hearing,
-            confirm_letter(hearing.definition, language, _links(found, hearing)),
-            now,
-        )
+    is_flooded = post_queries.many_lately("subscription 0", found.email, now)
+    if actions.take_up(subscription_id, may_write=not is_flooded, now=now):
+        found = queries.subscriber(subscription_id) or found
+        hearing = consultations.by_id(found.consultation_id)
+        language = cast("Language", found.language)
+        letter = confirm_letter(hearing.definition, language, _links(found, hearing))
+        _queue(found, hearing, letter, now)
 
 
 def due() -> list[int]:

@@ -93,3 +93,12 @@ def test_a_dressed_up_mail_address_is_withheld(text):
 def test_more_ways_to_say_where_a_private_person_lives_are_withheld(text):
     assert kinds(text, private=True) == ["address"]
     assert kinds(text, private=False) == []
+
+
+@pytest.mark.parametrize("sign", "&©®€")
+def test_a_mail_address_whose_sign_was_misread_on_a_picture_is_withheld(sign):
+    text = f"Skriv til ola.moen{sign}epost.no med en gang."
+    (found,) = find(text, private=True)
+    assert text[found.start : found.end] == f"ola.moen{sign}epost.no"
+    assert not find(f"Forskning{sign}utvikling i kommunen. Se avsnitt 3.", private=True)
+    assert not find(f"Vi betalte 400{sign}mer enn det.", private=True)

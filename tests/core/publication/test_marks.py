@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from innspill.shared.values import Certainty
-from innspill.stages.publication.core.marks import Mark, folded, is_wider, occurrences
+from innspill.stages.publication.core.marks import Mark, folded, occurrences
 from innspill.stages.publication.core.masking import masked
 from innspill.stages.publication.core.personal_data import find, without_overlaps
 from innspill.stages.publication.core.render import render
@@ -80,8 +80,6 @@ def test_a_word_may_be_shown_out_of_the_middle_of_a_span():
     finding = Finding(0, 10, "name", "x", Certainty.LIKELY)
     left = folded([finding], [Mark(1, "", 3, 5, "show")], 10)
     assert [(each.finding.start, each.finding.end) for each in left] == [(0, 3), (5, 10)]
-    assert is_wider(left, folded([finding], [], 10))
-    assert not is_wider(folded([finding], [], 10), left)
 
 
 def test_words_are_found_whatever_their_case_and_blanks():

@@ -17,10 +17,12 @@ from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.intake import actions as intake
 from innspill.stages.publication import open_data
 from innspill.stages.publication import queries as publication
+from innspill.stages.publication.models import PublishedResult
 from tests.interfaces import scene
-from tests.stages.conftest import NOW
+from tests.stages.conftest import NOW, Staff
 
 from .addresses import body
+from .deciding import REASON, publish_decided
 
 pytestmark = pytest.mark.django_db
 
@@ -201,3 +203,30 @@ def test_times_are_iso_8601_and_ids_stay_when_more_comes(
     scene.work.run_until_idle()
     after = all_pages(client, at(published, "responses.json"))
     assert after[: len(before)] == before
+
+
+def test_what_was_decided_on_each_point_is_told_from_the_published_result_alone(
+    client: Client, published: ConsultationShown, staff: Staff
+) -> None:
+    numbers = {each.response.standing: each.number for each in open_data.responses(published.slug)}
+    new, old = numbers["current"], numbers["superseded"]
+    assert rows_of(client, at(published, "decided.csv")) == []
+    assert client.get(at(published, f"responses/{new}.json")).json()["decided"] == []
+    publish_decided(published, staff, new, old, 4711)
+    rows = rows_of(client, at(published, "decided.csv"))
+    # What was replaced has no points any more, and what is not public has none here.
+    assert [row["response"] for row in rows] == [f"{published.slug}/{new}"] * 2
+    assert [(row["question"], row["outcome"]) for row in rows] == [
+        ("1", "followed"), ("", "not-followed"),
+    ]  # fmt: skip
+    assert {row["reason"] for row in rows} == {REASON}
+    assert all_pages(client, at(published, "decided.json?limit=1"))[0]["text"] == rows[0]["text"]
+    (of_one,) = all_pages(client, at(published, "decided.json?question=1"))
+    assert of_one["question"] == "1"
+    one = client.get(at(published, f"responses/{new}.json")).json()
+    assert [point["text"] for point in one["decided"]] == [row["text"] for row in rows]
+    listed = all_pages(client, at(published, "responses.json"))
+    assert {each["number"] for each in listed if each["decided"]} == {new}
+    PublishedResult.objects.update(taken_down_at=NOW)
+    assert rows_of(client, at(published, "decided.csv")) == []
+    assert client.get(at(published, f"responses/{new}.json")).json()["decided"] == []

@@ -17,8 +17,10 @@ from innspill.interfaces import api
 from innspill.interfaces.api.places import PLACES, Place
 from innspill.interfaces.api.urls import urlpatterns
 from innspill.stages.consultations.queries import ConsultationShown
+from tests.stages.conftest import Staff
 
 from .addresses import body, every, filled
+from .deciding import publish_decided
 from .schemas import faults
 
 pytestmark = pytest.mark.django_db
@@ -32,8 +34,13 @@ def openapi(client: Client, db: None) -> dict[str, Any]:
 
 @EACH
 def test_an_answer_is_as_openapi_says(
-    client: Client, published: ConsultationShown, openapi: dict[str, Any], place: Place
+    client: Client,
+    published: ConsultationShown,
+    staff: Staff,
+    openapi: dict[str, Any],
+    place: Place,
 ) -> None:
+    publish_decided(published, staff)
     schemas = openapi["components"]["schemas"]
     (said,) = openapi["paths"][place.path]["get"]["responses"]["200"]["content"].items()
     response = client.get(filled(place.path, published))

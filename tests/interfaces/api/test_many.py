@@ -84,7 +84,8 @@ def test_the_database_is_asked_a_known_number_of_times_and_chunks_are_let_go(
         (f"{base}/answers.json?limit=100", 10),
         (f"{base}/responses.csv", 14 + 2 * chunks),
         (f"{base}/answers.csv", 14 + 2 * chunks),
-        (f"{base}/all.zip", 28 + 8 * chunks),
+        (f"{base}/decided.csv", 14 + 2 * chunks),
+        (f"{base}/all.zip", 36 + 10 * chunks),
     ):
         began = time.perf_counter()
         with django_assert_max_num_queries(most):

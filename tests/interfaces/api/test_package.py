@@ -55,7 +55,7 @@ def test_every_published_response_is_there_for_programs_and_for_people(
         assert not [part for part in said if part not in text]
     assert len([name for name in files if name.startswith("svar/")]) == 2 * len(shown)
     for name, address in (("svar.csv", "responses.csv"), ("svar.jsonl", "responses.jsonl"),
-                          ("sporsmal.csv", "answers.csv")):  # fmt: skip
+                          ("sporsmal.csv", "answers.csv"), ("avgjort.csv", "decided.csv")):  # fmt: skip
         assert files[name] == body(client.get(f"/api/v1/hearings/{published.slug}/{address}"))
     assert "NLOD" in files["LESMEG.txt"].decode()
     assert "superseded_by:" in files["LESMEG.txt"].decode()

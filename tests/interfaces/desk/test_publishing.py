@@ -194,3 +194,33 @@ def test_a_span_of_the_machine_is_accepted_changed_and_shown_after_all(
         "word": "show", "reason": "Vakttelefonen er for alle."})  # fmt: skip
     assert publication.public_response(arrived.slug, number) is None
     assert "vises likevel" in client.get(address).content.decode()
+
+
+def test_a_lead_is_told_where_a_word_that_is_withheld_stands_open_in_another_response(
+    arrived: ConsultationShown, staff: Staff, signed_in: SignIn
+) -> None:
+    for place in ("Granmo", "Fjordvik"):
+        said = f"{place} kommune støtter planen. Beredskapsvakten heter Blåklokke.\n"
+        scene.hand_in(arrived, f"{place}.txt", said.encode(), sender=f"{place} kommune")
+    run_until_idle()
+    one, other = (
+        row.response.number
+        for row in waiting.all_states(arrived.slug, owners_of(staff.lead))
+        if row.response.name in {"Granmo kommune", "Fjordvik kommune"}
+    )
+    client, address = signed_in(staff.lead), f"{ROOT}{arrived.slug}/samme-ord/"
+    assert address in client.get(ROOT).content.decode()
+    assert "Ingen ord som er sladdet, står åpent" in client.get(address).content.decode()
+    before = publication.public_response(arrived.slug, other)
+    page = f"{ROOT}{arrived.slug}/{one}/"
+    client.post(f"{page}merk/", form_of(client, page, "merk-words") | {
+        "merk-place": "general:0", "merk-words": "Blåklokke", "merk-reason": "Et navn."})  # fmt: skip
+    (row,) = lxml_html.fromstring(client.get(address).content.decode()).xpath("//tbody/tr")
+    assert row.xpath("th/text()") == ["Blåklokke"]
+    links = [link.get("href") for link in row.xpath(".//a")]
+    assert links == [page, f"{ROOT}{arrived.slug}/{other}/"]
+    assert publication.public_response(arrived.slug, other) == before  # nothing is done by itself
+    there = f"{ROOT}{arrived.slug}/{other}/"
+    client.post(f"{there}merk/", form_of(client, there, "merk-words") | {
+        "merk-place": "general:0", "merk-words": "Blåklokke", "merk-reason": "Et navn."})  # fmt: skip
+    assert "Ingen ord som er sladdet, står åpent" in client.get(address).content.decode()

@@ -11,7 +11,7 @@ from innspill.config import settings as configured
 from innspill.interfaces.ui import kept_pages
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.drafting.core.retention import KEPT
-from innspill.stages.publication.subscribing.queries import ENDED
+from innspill.stages.publication.subscribing.queries import ENDED, UNCONFIRMED
 
 STATEMENT = "https://uustatus.no/nb/erklaringer/publisert/1234"
 
@@ -52,6 +52,9 @@ def test_the_days_that_are_promised_are_those_that_are_kept(client: Client, db: 
     page = client.get("/personvern/?lang=nb").content.decode()
     assert f"ingen har rørt utkastet på {KEPT.days} dager" in page
     assert f"senest {ENDED.days} dager etter" in page
+    assert UNCONFIRMED.days == 7
+    assert "Bekrefter du ikke, slettes den etter sju dager" in page
+    assert "og hvem de gikk til" in page
 
 
 @pytest.mark.parametrize("wrong", ["post", "post@vann", "a b@c.no", "x@y.no\nBcc: z@y.no"])

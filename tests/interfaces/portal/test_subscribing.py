@@ -9,7 +9,9 @@ from email.message import EmailMessage
 
 import pytest
 from django.apps import apps
+from django.db import connection
 from django.test import Client, override_settings
+from django.test.utils import CaptureQueriesContext
 from pytest_django.fixtures import Settings
 
 from innspill.pipeline import telling, work
@@ -241,3 +243,38 @@ def test_nobody_has_the_house_write_to_any_number_of_strangers(
     with at(NOW + timedelta(hours=1, minutes=1)):
         ask(Client(), published, "en-til@avisa.example")
     assert Subscription.objects.count() == before + 4
+
+
+def test_a_known_address_costs_whoever_asks_neither_more_nor_less_than_a_new_one(
+    client: Client, published: ConsultationShown, post: MailServer
+) -> None:
+    confirmed(client, published, post)
+    ask(client, published, "to@avisa.example")
+    work.run_until_idle()
+    lines, mails = JournalEntry.objects.count(), len(post.does.taken)
+    place, asked = f"/horinger/{published.slug}/abonner/", {}
+    for address in (ADDRESS, "to@avisa.example", "ny@avisa.example"):
+        with CaptureQueriesContext(connection) as done:
+            assert client.post(place, {"email": address}).status_code == 302
+        said = [query["sql"].split()[0] for query in done.captured_queries]
+        asked[address] = [each for each in said if each in {"INSERT", "UPDATE", "DELETE"}]
+    # One row is written whoever it is; the mail and the line of the journal come from a step.
+    assert [len(each) for each in asked.values()] == [1, 1, 1]
+    assert (JournalEntry.objects.count(), len(post.does.taken)) == (lines, mails)
+    work.run_until_idle()
+    assert [mail["To"] for mail in post.does.taken[mails:]] == ["ny@avisa.example"]
+    assert not Subscription.objects.exclude(wanted_at=None).exists()
+
+
+def test_an_address_that_confirms_none_is_asked_about_few_hearings_in_a_day(
+    client: Client, published: ConsultationShown, post: MailServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(subscribing, "MOST_ASKED", 0)
+    ask(client, published)
+    work.run_until_idle()
+    assert post.does.taken == []
+    monkeypatch.setattr(subscribing, "MOST_ASKED", 1)
+    with at(NOW + DAY):
+        ask(client, published)
+        work.run_until_idle()
+    assert [mail["To"] for mail in post.does.taken] == [ADDRESS]

@@ -11,8 +11,9 @@ from innspill.shared.journal.models import JournalEntry
 from innspill.shared.people.models import Owner
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.publication import actions, open_data, queries, rebuilding
+from innspill.stages.publication.core.marks import Spot, occurrences
 from innspill.stages.publication.looking import looked_at, preview
-from innspill.stages.publication.models import Rendition, Wish
+from innspill.stages.publication.models import Mark, Rendition, Wish
 from innspill.stages.publication.waiting import waiting
 from tests.stages.conftest import NOW, HandIn, Staff
 
@@ -31,6 +32,15 @@ def slug(hearing: ConsultationShown) -> str:
 def published(hand_in: HandIn, work_on: WorkOn) -> int:
     """The row number of a response that went out by itself, under its name."""
     hand_in(FORM)
+    work_on()
+    return Rendition.objects.get(replaced_at=None).response_id
+
+
+@pytest.fixture
+def with_letter(hand_in: HandIn, work_on: WorkOn) -> int:
+    """As `published`, with the sender's name in the text."""
+    said = "Fjordvik kommune støtter planen og ber om midler.\n".encode()
+    hand_in("svar.txt", said, sender="Fjordvik kommune")
     work_on()
     return Rendition.objects.get(replaced_at=None).response_id
 
@@ -147,3 +157,48 @@ def test_readers_say_nothing_and_nobody_says_it_about_what_has_changed(
     assert after is not None
     assert (after.wish, after.form_wish) == ("anonymous", "none")
     assert [(each.wish, each.by) for each in after.wishes] == [("anonymous", "caseworker")]
+
+
+def the_name_in(slug: str, owner: Owner) -> Spot:
+    """Where the sender's name stands in the text itself."""
+    found = looked_at(slug, 1, [owner])
+    assert found is not None
+    return next(
+        Spot(text.place, *occurrences(text.text, NAME)[0])
+        for text in found.texts
+        if text.part == "general" and occurrences(text.text, NAME)
+    )
+
+
+def test_nobody_shows_the_sender_s_own_name_unless_the_wish_is_changed_first(
+    with_letter: int, slug: str, staff: Staff, owner: Owner
+) -> None:
+    actions.say_wish(with_letter, **wished("anonymous", staff))
+    spot = the_name_in(slug, owner)
+    shown = {"word": "show", "reason": "Det er ingen hemmelighet.", "now": NOW}
+    half = Spot(spot.place, spot.start + 2, spot.end + 9)
+    for each in (spot, half):
+        for by in (staff.caseworker, staff.lead):
+            with pytest.raises(BadInput, match="tell who sent"):
+                actions.mark(with_letter, [each], by=by, **shown)
+    assert not Mark.objects.exists()
+    assert NAME not in told(slug)
+    after = Spot(spot.place, spot.end + 20, spot.end + 28)
+    actions.mark(with_letter, [after], by=staff.lead, **shown)  # what tells nothing may be shown
+    actions.say_wish(with_letter, **wished("none", staff, by="lead"))
+    actions.mark(with_letter, [spot], by=staff.lead, **shown)
+    assert NAME in told(slug)
+
+
+def test_a_name_that_somebody_had_shown_goes_when_the_sender_wishes_so(
+    with_letter: int, slug: str, staff: Staff, owner: Owner
+) -> None:
+    spot = the_name_in(slug, owner)
+    actions.mark(
+        with_letter, [spot], word="show", reason="Det er en kommune.", by=staff.lead, now=NOW
+    )
+    assert NAME in told(slug)
+    actions.say_wish(with_letter, **wished("anonymous", staff))
+    assert "Anonym 1" in told(slug)
+    assert NAME not in told(slug)
+    assert JournalEntry.objects.filter(verb="mark-undone").count() == 1

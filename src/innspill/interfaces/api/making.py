@@ -16,6 +16,8 @@ from innspill.interfaces.api.values import (
     AnswerRow,
     AttachmentData,
     ChoiceData,
+    DecidedData,
+    DecidedRow,
     FileData,
     FootnoteData,
     HearingData,
@@ -58,6 +60,7 @@ def hearing_data(
         places=Places(
             responses=at.of("api:responses", slug, "json"),
             answers=at.of("api:answers", slug, "json"),
+            decided=at.of("api:decided", slug, "json"),
             package=at.of("api:package", slug),
             feed=at.of("api:feed", slug),
             linked=at.of("api:linked", slug),
@@ -109,7 +112,38 @@ def response_data(slug: str, shown: PublicShown, at: Addresses) -> ResponseData:
         ),
         footnotes=tuple(FootnoteData(mark=mark, text=text) for mark, text in public.footnotes),
         files=tuple(_file(slug, shown.number, each, at) for each in shown.files),
+        decided=tuple(
+            DecidedData(
+                question=point.question or None,
+                text=point.text,
+                outcome=point.outcome,
+                reason=point.reason,
+            )
+            for point in shown.decided
+        ),
     )
+
+
+def decided_rows(
+    slug: str, shown: PublicShown, at: Addresses, *, question: str | None = None
+) -> Iterator[DecidedRow]:
+    """A row for each decided point of a response, or for those of one question."""
+    for point in shown.decided:
+        if question in (None, point.question):
+            yield DecidedRow(
+                response=f"{slug}/{shown.number}",
+                hearing=slug,
+                number=shown.number,
+                reference=shown.response.reference,
+                name=shown.response.name,
+                group=shown.response.group,
+                question=point.question or None,
+                text=point.text,
+                outcome=point.outcome,
+                reason=point.reason,
+                address=at.response(slug, shown.number),
+                licence=LICENCE,
+            )
 
 
 def answer_rows(

@@ -19,7 +19,13 @@ from innspill.interfaces.api import making, readme
 from innspill.interfaces.api.addresses import Addresses
 from innspill.interfaces.api.plain_text import response_text
 from innspill.interfaces.api.rows import Writer, as_csv, as_lines
-from innspill.interfaces.api.values import AnswerRow, HearingData, ResponseData, ResponseRow
+from innspill.interfaces.api.values import (
+    AnswerRow,
+    DecidedRow,
+    HearingData,
+    ResponseData,
+    ResponseRow,
+)
 from innspill.shared.ports import ByteStore
 from innspill.shared.values import Sha256
 from innspill.stages.consultations.core.definition import PaperFile
@@ -108,6 +114,7 @@ def write_package(
         package.add("svar.csv", as_csv(ResponseRow, _responses(slug, at)))
         package.add("svar.jsonl", as_lines(_responses(slug, at)))
         package.add("sporsmal.csv", as_csv(AnswerRow, _answers(shown, at)))
+        package.add("avgjort.csv", as_csv(DecidedRow, _decided(slug, at)))
         for response in _responses(slug, at):
             name = f"svar/{response.number:05d}"
             package.put(f"{name}.json", response.model_dump_json(indent=1).encode() + b"\n")
@@ -128,6 +135,11 @@ def _responses(slug: str, at: Addresses) -> Iterator[ResponseData]:
 def _answers(shown: ConsultationShown, at: Addresses) -> Iterator[AnswerRow]:
     for each in public.responses(shown.slug):
         yield from making.answer_rows(shown.slug, each, shown.definition, at)
+
+
+def _decided(slug: str, at: Addresses) -> Iterator[DecidedRow]:
+    for each in public.responses(slug):
+        yield from making.decided_rows(slug, each, at)
 
 
 def _files(shown: ConsultationShown) -> Iterator[tuple[str, Sha256]]:

@@ -9,6 +9,7 @@ from innspill.interfaces.api.values import (
     LICENCE_ADDRESS,
     LICENCE_NAME,
     AnswerRow,
+    DecidedRow,
     HearingRow,
     ResponseData,
 )
@@ -31,6 +32,7 @@ def text(shown: ConsultationShown, *, has_checkpoint: bool) -> str:
         "svar.csv      " + gettext("Svarene, uten tekst. Én rad for hvert svar."),
         "svar.jsonl    " + gettext("Svarene med alt de sier. Ett på hver linje."),
         "sporsmal.csv  " + gettext("Én rad for hvert svar på hvert spørsmål."),
+        "avgjort.csv   " + gettext("Én rad for hvert punkt som er avgjort."),
         "svar/         "
         + gettext("Hvert svar for seg, for programmer (JSON) og for folk (tekst)."),
         "filer/        " + gettext("Hvert svar som PDF, og det som ble sendt inn, laget på nytt."),
@@ -45,6 +47,7 @@ def text(shown: ConsultationShown, *, has_checkpoint: bool) -> str:
         (HearingRow, gettext("En høring (horing.json)")),
         (ResponseData, gettext("Et svar (svar.csv, svar.jsonl)")),
         (AnswerRow, gettext("Et svar på ett spørsmål (sporsmal.csv)")),
+        (DecidedRow, gettext("Et punkt som er avgjort (avgjort.csv)")),
     ):
         lines += ["", said, *_fields(kind)]
     return "\n".join(lines) + "\n"

@@ -9,6 +9,7 @@ _of_a_hearing = [
     path("responses.<str:ending>", data.responses, name="responses"),
     path("responses/<int:number>.json", data.response, name="response"),
     path("answers.<str:ending>", data.answers, name="answers"),
+    path("decided.<str:ending>", data.decided, name="decided"),
     path("all.zip", package.package, name="package"),
     path("feed.atom", feeds.of_hearing, name="feed"),
 ]

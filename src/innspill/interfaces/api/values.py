@@ -69,6 +69,23 @@ ResponseKind = Literal[
 ]  # fmt: skip
 
 
+Asked = Annotated[
+    str | None,
+    Field(description=_("Spørsmålets id. Tomt for det som er skrevet utenom spørsmålene.")),
+]
+Point = Annotated[str, Field(description=_("Punktet, slik det er publisert."))]
+Outcome = Annotated[
+    Literal["followed", "partly-followed", "not-followed", "noted"],
+    Field(
+        description=_(
+            "Tatt til følge (followed), delvis (partly-followed), ikke (not-followed), eller tatt til "
+            "orientering (noted)."
+        )
+    ),
+]
+Reason = Annotated[str, Field(description=_("Begrunnelsen."))]
+
+
 class Data(BaseModel):
     """A value of open data: frozen, with all its fields always there."""
 
@@ -135,6 +152,7 @@ class Places(Data):
 
     responses: str = Field(description=_("Svarene."))
     answers: str = Field(description=_("Svarene, spørsmål for spørsmål."))
+    decided: str = Field(description=_("Hva som ble avgjort, punkt for punkt."))
     package: str = Field(description=_("Alt som er offentlig, i én ZIP-fil."))
     feed: str = Field(description=_("Nyheter om høringen (Atom)."))
     linked: str = Field(description=_("Beskrivelse for søkemotorer (schema.org)."))
@@ -259,6 +277,15 @@ class FootnoteData(Data):
     text: str = Field(description=_("Fotnoten."))
 
 
+class DecidedData(Data):
+    """What was decided on one point of a response, as the published result has it."""
+
+    question: Asked
+    text: Point
+    outcome: Outcome
+    reason: Reason
+
+
 class ResponseData(ResponseRow):
     """A published response with all that it says."""
 
@@ -268,6 +295,11 @@ class ResponseData(ResponseRow):
     footnotes: tuple[FootnoteData, ...] = Field(description=_("Fotnotene."))
     files: tuple[FileData, ...] = Field(
         description=_("Filene, laget på nytt av det som er publisert.")
+    )
+    decided: tuple[DecidedData, ...] = Field(
+        description=_(
+            "Hva som ble avgjort om hvert punkt i svaret. Tomt før resultatet er publisert."
+        )
     )
 
 
@@ -301,6 +333,23 @@ class AnswerRow(Data):
     licence: Licensed
 
 
+class DecidedRow(Data):
+    """What was decided on one point of a response, as the published result has it."""
+
+    response: str = Field(description=_("Svarets id."))
+    hearing: Hearing
+    number: Number
+    reference: Reference
+    name: Name
+    group: GroupName
+    question: Asked
+    text: Point
+    outcome: Outcome
+    reason: Reason
+    address: Page
+    licence: Licensed
+
+
 class _Listed(Data):
     version: Literal["innspill/open-data/1"] = Field(description=_("Formatet til dataene."))
     licence: Licensed
@@ -324,6 +373,12 @@ class AnswerList(_Listed):
     """A page of answers: all those of some responses, in order of number."""
 
     data: tuple[AnswerRow, ...] = Field(description=_("Svarene, spørsmål for spørsmål."))
+
+
+class DecidedList(_Listed):
+    """A page of decided points: all those of some responses, in order of number."""
+
+    data: tuple[DecidedRow, ...] = Field(description=_("Punktene."))
 
 
 class Problem(Data):

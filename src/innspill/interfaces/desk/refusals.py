@@ -105,6 +105,10 @@ _SAID: tuple[tuple[str, str | Promise], ...] = (
         "no file of this response is refused",
         _("Ingen fil i dette svaret er avvist. Kanskje er den bygd på nytt alt."),
     ),
+    (
+        "this would tell who sent a response that is to stand without a name",
+        _("Dette ville vise hvem avsenderen er, og svaret skal stå uten navn. Endre ønsket først."),
+    ),
     ("there is no such wish", _("Velg et av ønskene på siden.")),
     ("there is no such mark", _("Velg hva slags opplysning det er.")),
     (r"there is no such ground: .*", _("Velg et grunnlag fra listen.")),

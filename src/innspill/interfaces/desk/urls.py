@@ -47,6 +47,7 @@ urlpatterns = [
     path("avklar/", settling.flags, name="flags"),
     path("avklar/<int:flag_id>/", settling.flag, name="flag"),
     path("publisering/", publishing.queue, name="publishing"),
+    path("publisering/<slug:slug>/samme-ord/", publishing.elsewhere, name="open-elsewhere"),
     path("publisering/godkjenn/", publishing.approve_many, name="approve-many"),
     *(
         path(f"publisering/<slug:slug>/<int:number>/{address}", view, name=name)

@@ -30,10 +30,15 @@ UNABLE = Refusal("503 Service Unavailable", 30)
 UNABLE_READING = Refusal("503 Service Unavailable", 20)
 """The disk is full, the database locked or away: said from inside, by `unavailable`."""
 TOO_MANY = Refusal("429 Too Many Requests", 60)
+TOO_MANY_ASKED = Refusal("429 Too Many Requests", 3600)
+"""Mails to be written to addresses that somebody gave, from one visitor within an hour."""
 TOO_LARGE = Refusal("413 Content Too Large")
 TOO_SLOW = Refusal("408 Request Timeout")
 BROKEN_OFF = Refusal("400 Bad Request")
-_ALL = (BUSY, BUSY_READING, UNABLE, UNABLE_READING, TOO_MANY, TOO_LARGE, TOO_SLOW, BROKEN_OFF)
+_ALL = (
+    BUSY, BUSY_READING, UNABLE, UNABLE_READING, TOO_MANY, TOO_MANY_ASKED, TOO_LARGE, TOO_SLOW,
+    BROKEN_OFF,
+)  # fmt: skip
 
 
 def page(refusal: Refusal, accept_language: str, cookie: str = "") -> tuple[str, bytes]:
@@ -107,6 +112,12 @@ def _words(refusal: Refusal) -> tuple[str, str, list[str]]:
             gettext("Det kommer for mange forsøk fra nettet ditt"),
             gettext("Vent ett minutt, og prøv igjen."),
             [nothing, kept, earlier],
+        )
+    if refusal == TOO_MANY_ASKED:
+        return (
+            gettext("Det er bedt om e-post mange ganger fra nettet ditt"),
+            gettext("Vent en time, og prøv igjen."),
+            [nothing],
         )
     if refusal == TOO_LARGE:
         return (

@@ -282,6 +282,7 @@ STEP: Words = {
     "send": _("Sende e-post"),
     "returned": _("Se etter e-post i retur"),
     "tell": _("Skrive til dem som abonnerer"),
+    "answer": _("Svare på ønsker om abonnement"),
     "let-go": _("Slette abonnementer som er over"),
     "forget": _("Slette utkast som aldri ble sendt"),
     "clear": _("Tømme gamle e-poster for tekst"),

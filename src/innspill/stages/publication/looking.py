@@ -5,7 +5,7 @@ For the desk; the portal and the api may not import it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,8 +14,10 @@ from innspill.stages.consultations.core.filled import Wish
 from innspill.stages.publication.core.frozen import as_json, digest_of
 from innspill.stages.publication.core.grounds import usual_ground
 from innspill.stages.publication.core.marks import Held, Mark, folded, occurrences
+from innspill.stages.publication.core.open_words import standing_open
+from innspill.stages.publication.core.searching.passages import passages_of
 from innspill.stages.publication.models import Mark as MarkRow
-from innspill.stages.publication.models import Screening
+from innspill.stages.publication.models import Rendition, Screening
 from innspill.stages.publication.models import Wish as WishRow
 from innspill.stages.publication.queries import PublicShown
 from innspill.stages.publication.rendering import rendered
@@ -28,7 +30,7 @@ from innspill.stages.publication.standing_marks import (
     standing_firsts,
 )
 from innspill.stages.publication.standing_wishes import form_wish, wish_of
-from innspill.stages.publication.waiting import PublicationShown, publication_of
+from innspill.stages.publication.waiting import PublicationShown, all_states, publication_of
 from innspill.stages.register.queries import ResponseRow
 
 
@@ -134,6 +136,15 @@ class LookedAt:
         return {text.place: text.text for text in self.texts}
 
 
+@dataclass(frozen=True, slots=True)
+class OpenElsewhere:
+    """Words that are withheld in some responses, and stand open in others, each with how often."""
+
+    words: str
+    withheld_in: tuple[ResponseRow, ...]
+    open_in: tuple[tuple[PublicationShown, int], ...]
+
+
 def looked_at(slug: str, number: int, owners: Collection[Owner]) -> LookedAt | None:
     """One response with all its texts; None where these owners may not see it."""
     found = publication_of(slug, number, owners)
@@ -173,6 +184,46 @@ def preview(
         return None
     public = rendered(found.response, _marks(_screening(found))).public
     return PublicShown(number, public, now, digest_of(as_json(public)))
+
+
+def open_elsewhere(slug: str, owners: Collection[Owner]) -> list[OpenElsewhere]:
+    """Words that are withheld in one response of a hearing and open in another, for a person to see.
+
+    Held against each other is what is on show, and what waits as it would be frozen now.
+    """
+    rows = {each.response.id: each for each in all_states(slug, owners)}
+    withheld = [
+        (pk, words)
+        for pk, each in rows.items()
+        if each.withholdings or each.marks
+        for words in _withheld_words(each)
+    ]
+    found = standing_open(withheld, _open_texts(rows)) if withheld else []
+    return [
+        OpenElsewhere(
+            each.words,
+            tuple(rows[pk].response for pk in each.withheld_in),
+            tuple((rows[pk], times) for pk, times in each.open_in),
+        )
+        for each in found
+    ]
+
+
+def _withheld_words(found: PublicationShown) -> Iterator[str]:
+    looked = rendered(found.response, _marks(_screening(found)))
+    texts = dict(looked.texts)
+    for place, finding in looked.withholdings:
+        yield texts[place][finding.start : finding.end]
+
+
+def _open_texts(rows: Mapping[int, PublicationShown]) -> Iterator[tuple[int, str]]:
+    on_show = Rendition.objects.filter(response__in=list(rows), replaced_at=None)
+    for pk, content in on_show.values_list("response", "content").iterator():
+        yield from ((pk, each.text) for each in passages_of(content))
+    for pk, found in rows.items():
+        if found.state == "waiting":
+            public = rendered(found.response, _marks(_screening(found))).public
+            yield from ((pk, each.text) for each in passages_of(as_json(public)))
 
 
 def _approvals(row: ResponseRow, screening: Screening | None) -> tuple[str, ...]:

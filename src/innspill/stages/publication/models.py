@@ -292,12 +292,16 @@ class Subscription(models.Model):
     )
     email = models.EmailField(max_length=320)
     language = models.CharField(max_length=2)
+    """That of the last mail asking for confirmation; empty where none has been due."""
     salt = models.CharField(max_length=64)
     """What its token is made of, together with the house's secret."""
     key = models.CharField(max_length=64, unique=True)
     """SHA-256 of its token, by which it is found."""
     asked_at = models.DateTimeField()
     """When the last confirmation was asked for."""
+    wanted_at = models.DateTimeField(null=True)
+    """When somebody gave the address in the form, until a step has answered that."""
+    wanted_language = models.CharField(max_length=2, blank=True)
     confirmed_at = models.DateTimeField(null=True)
     told_until = models.DateTimeField(null=True)
     """News up to then are told."""

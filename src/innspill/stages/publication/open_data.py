@@ -19,6 +19,7 @@ from innspill.shared.values import Sha256, sha256_of
 from innspill.stages.consultations.core.definition import Text
 from innspill.stages.consultations.core.ids import slug as slug_of
 from innspill.stages.publication.core.frozen import from_json
+from innspill.stages.publication.core.points import Point
 from innspill.stages.publication.core.render import PRIVATE
 from innspill.stages.publication.core.wishes import is_unnamed
 from innspill.stages.publication.files import PublicFileShown, files_by_number
@@ -29,7 +30,7 @@ from innspill.stages.publication.models import (
     PublishedResult,
     Rendition,
 )
-from innspill.stages.publication.queries import PublicShown
+from innspill.stages.publication.queries import PublicShown, decided_by_number, newest_result
 from innspill.stages.publication.waiting import state_of_each
 from innspill.stages.register import queries as register
 
@@ -125,11 +126,13 @@ def responses(slug: str, wanted: Wanted | None = None) -> Iterator[PublicShown]:
     if wanted.since is not None:
         rows = rows.filter(published_at__gte=wanted.since)
     others = _others(slug)
-    after = wanted.after
+    after, result = wanted.after, newest_result(slug)
     while chunk := list(rows.filter(number__gt=after)[:CHUNK]):
         files = files_by_number(slug, [row.number for row in chunk])
+        current = [row.number for row in chunk if row.standing == "current"]
+        decided = decided_by_number(result, current) if result is not None else {}
         for row in chunk:
-            shown = _shown(row, others, files.get(row.number, ()))
+            shown = _shown(row, others, files.get(row.number, ()), decided.get(row.number, ()))
             if wanted.question is None or wanted.question in answered(shown):
                 yield shown
         after = chunk[-1].number
@@ -256,7 +259,10 @@ def _others(slug: str) -> dict[int, tuple[int, ...]]:
 
 
 def _shown(
-    row: Any, others: Mapping[int, tuple[int, ...]], files: tuple[PublicFileShown, ...] = ()
+    row: Any,
+    others: Mapping[int, tuple[int, ...]],
+    files: tuple[PublicFileShown, ...],
+    decided: tuple[Point, ...],
 ) -> PublicShown:
     public = from_json(row.content)
     return PublicShown(
@@ -269,6 +275,7 @@ def _shown(
         adds_to=public.adds_to if public.adds_to in others else None,
         remarks=row.remarks,
         files=files,
+        decided=decided,
     )
 
 

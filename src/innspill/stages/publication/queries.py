@@ -72,6 +72,8 @@ class PublicShown:
     """The numbers of the public responses that it took the place of."""
     adds_to: int | None = None
     """The number of the public response that it is an addition to."""
+    decided: tuple[Point, ...] = ()
+    """What the published result says was decided on its points; filled in for open data alone."""
     remarks: bool = True
     """Whether it says more than that they have none."""
     files: tuple[PublicFileShown, ...] = ()
@@ -149,6 +151,20 @@ def decided_on(slug: str, number: int) -> list[Point]:
     rows = PublishedPoint.objects.filter(result__in=newest, number=number).order_by("id")
     fields = ("number", "question", "text", "outcome", "reason")
     return [Point(*values) for values in rows.values_list(*fields)]
+
+
+def newest_result(slug: str) -> int | None:
+    """The row of the result that is published now; None where none is."""
+    return _results(slug).order_by("-id").values_list("id", flat=True).first()
+
+
+def decided_by_number(result_id: int, numbers: Iterable[int]) -> dict[int, tuple[Point, ...]]:
+    """What a published result says was decided on the points of these responses."""
+    rows = PublishedPoint.objects.filter(result=result_id, number__in=list(numbers)).order_by("id")
+    found: dict[int, tuple[Point, ...]] = {}
+    for values in rows.values_list("number", "question", "text", "outcome", "reason"):
+        found[values[0]] = (*found.get(values[0], ()), Point(*values))
+    return found
 
 
 def has_result(slug: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -30,6 +31,8 @@ from innspill.interfaces.api.values import (
     VERSION,
     AnswerList,
     AnswerRow,
+    DecidedList,
+    DecidedRow,
     HearingList,
     HearingRow,
     ResponseData,
@@ -120,6 +123,28 @@ def answers(request: HttpRequest, slug: str, ending: str) -> HttpResponse:
 
 
 @open_data
+def decided(request: HttpRequest, slug: str, ending: str) -> HttpResponse:
+    """What was decided on each point of the published responses, out of the published result."""
+    _check(ending)
+    shown = hearing_or_404(slug)
+    asked = asked_for(request, shown.definition, in_pages=ending == "json")
+    at = Addresses(request)
+
+    def rows(copies: Iterable[PublicShown]) -> Iterator[DecidedRow]:
+        for each in copies:
+            yield from making.decided_rows(slug, each, at, question=asked.wanted.question)
+
+    def make() -> HttpResponse:
+        found = public.responses(slug, asked.wanted)
+        if ending == "json":
+            copies, more = _page(found, asked.limit)
+            return _json(DecidedList(**_listed(request, at, more), data=tuple(rows(copies))))
+        return _whole(DecidedRow, rows(found), f"{slug}-avgjort.{ending}")
+
+    return when_public_changed(request, shown, make, whole=ending != "json")
+
+
+@open_data
 def response(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """One published response with all that it says."""
     known_to(request, ())
@@ -127,6 +152,8 @@ def response(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     found = publication.public_response(slug, number) if number < 2**31 else None
     if found is None:
         raise Http404
+    if found.response.standing == "current":
+        found = replace(found, decided=tuple(publication.decided_on(slug, number)))
     data = making.response_data(slug, found, Addresses(request))
     return when_changed(request, data.model_dump_json(), lambda: _json(data))
 

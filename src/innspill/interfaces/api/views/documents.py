@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext, override
 from django.views.decorators.http import require_safe
+from pydantic import BaseModel
 
 from innspill.interfaces.api import linked as schema_org
 from innspill.interfaces.api.addresses import Addresses
@@ -20,6 +21,7 @@ from innspill.interfaces.api.values import (
     LICENCE_ADDRESS,
     LINKED,
     AnswerRow,
+    DecidedRow,
     HearingRow,
     ResponseData,
 )
@@ -43,6 +45,7 @@ def documentation(request: HttpRequest) -> HttpResponse:
                     (gettext("En høring"), "horing", HearingRow),
                     (gettext("Et svar"), "svar", ResponseData),
                     (gettext("Et svar på ett spørsmål"), "sporsmal", AnswerRow),
+                    (gettext("Et punkt som er avgjort"), "avgjort", DecidedRow),
                 )
             ],
             "example": hearings[0] if hearings else None,
@@ -53,7 +56,7 @@ def documentation(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _fields(kind: type[HearingRow | ResponseData | AnswerRow]) -> list[tuple[str, str]]:
+def _fields(kind: type[BaseModel]) -> list[tuple[str, str]]:
     return [(name, field.description or "") for name, field in kind.model_fields.items()]
 
 

@@ -50,6 +50,7 @@ def queue(request: HttpRequest, desk: Desk) -> HttpResponse:
         "desk": desk,
         "filter": asked,
         "hearing": hearing,
+        "hearings": [hearing] if hearing else hearings,
         "titles": {row.slug: row.title for row in hearings},
         "total": len(of_hearing),
         "counts": [(code, counted[code]) for code in words.TABLES["waiting"] if counted[code]],  # type: ignore[index]
@@ -129,6 +130,16 @@ def try_again(request: HttpRequest, desk: Desk, slug: str, number: int) -> HttpR
     actions.try_again(row.id, by=desk.user, now=wiring.clock().now())
     messages.success(request, gettext("Filene bygges på nytt. Se etter om litt."))
     return redirect(f"{reverse('desk:publishing')}#filer-uten")
+
+
+@require_safe
+@at_the_desk
+def elsewhere(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
+    """Words that are withheld in one response of a hearing and stand open in another one."""
+    hearing = desk.hearing_or_404(slug)
+    page = page_of(request, looking.open_elsewhere(slug, desk.owners), ON_A_PAGE)
+    context = {"at": "publishing", "desk": desk, "hearing": hearing, "page": page}
+    return render(request, "desk/open_elsewhere.html", context)
 
 
 @require_safe

@@ -43,7 +43,12 @@ def subscribe(request: HttpRequest, slug: str) -> HttpResponse:
     form = SubscribeForm(request.POST) if request.method == "POST" else SubscribeForm()
     if form.is_bound and form.is_valid():
         try:
-            telling.ask(hearing, form.cleaned_data["email"], active(), wiring.clock().now())
+            actions.ask(
+                hearing.id,
+                form.cleaned_data["email"],
+                language=active(),
+                now=wiring.clock().now(),
+            )
         except BadInput:
             form.add_error("email", str(_WRONG))
         else:

@@ -23,9 +23,10 @@ from innspill.stages.publication.actions.publishing import (
 from innspill.stages.publication.core.grounds import LAW
 from innspill.stages.publication.core.marks import Spot
 from innspill.stages.publication.core.values import WithholdingKind
+from innspill.stages.publication.core.wishes import ANONYMOUS
 from innspill.stages.publication.models import Clearance, Mark, Rendition, Screening
-from innspill.stages.publication.rendering import rendered
-from innspill.stages.publication.standing_marks import is_cleared, leads_needed
+from innspill.stages.publication.rendering import rendered, telling_who
+from innspill.stages.publication.standing_marks import is_cleared, leads_needed, standing
 from innspill.stages.publication.standing_wishes import wish_of
 from innspill.stages.register import queries as register
 from innspill.stages.register.queries import ResponseRow
@@ -47,14 +48,21 @@ def mark(
     """A caseworker says that these places are withheld, on `ground`, or shown after all.
 
     A copy on show is replaced at once; where more is to be shown it is taken down until a lead
-    approves, unless a lead says so and one is enough. Raises NotAllowed, BadInput, and Conflict
-    where it is not screened, or where somebody has said something about it since `state`.
+    approves, unless a lead says so and one is enough. Nobody shows the sender's own name where the
+    wish is that it stands without one. Raises NotAllowed, BadInput, and Conflict where it is not
+    screened, or where somebody has said something about it since `state`.
     """
     row = register.by_id(response_id)
     require(by, row.owner_id, Role.CASEWORKER)
     screening = present(row, state)
     texts = dict(rendered(row).texts)
     _check(row, spots, texts, word=word, kind=kind, ground=ground, reason=reason)
+    if word == Mark.Word.SHOW and wish_of(row) == ANONYMOUS and telling_who(row, spots):
+        raise BadInput(
+            "this would tell who sent a response that is to stand without a name",
+            where=row.reference,
+            todo="Change the wish first.",
+        )
     was_cleared = is_cleared(screening, wish_of(row))
     Mark.objects.bulk_create(
         Mark(
@@ -84,13 +92,31 @@ def undo_mark(response_id: int, mark_id: int, *, by: User, now: datetime) -> Non
     if found is None or found.word == Mark.Word.UNDO or found.undone.exists():
         raise Conflict(f"mark {mark_id} is no mark that stands")
     was_cleared = is_cleared(screening, wish_of(row))
+    _undo(found, row, by, now)
+    _follow(screening, row, was_cleared, by, now)
+
+
+def cover_the_name(screening: Screening, row: ResponseRow, *, by: User, now: datetime) -> None:
+    """Takes back what shows the sender's own name, when they wish to stand without it.
+
+    In the caller's transaction: what is on show follows there.
+    """
+    shown = {
+        Spot(each.place, each.start, each.end): each
+        for each in standing(screening)
+        if each.word == Mark.Word.SHOW
+    }
+    for spot in telling_who(row, list(shown)) if shown else ():
+        _undo(shown[spot], row, by, now)
+
+
+def _undo(found: Mark, row: ResponseRow, by: User, now: datetime) -> None:
     Mark.objects.create(
-        screening=screening, undoes=found, place=found.place, start=found.start, end=found.end,
-        digest=found.digest, word=Mark.Word.UNDO, kind=found.kind, by=by, at=now,
+        screening=found.screening, undoes=found, place=found.place, start=found.start,
+        end=found.end, digest=found.digest, word=Mark.Word.UNDO, kind=found.kind, by=by, at=now,
     )  # fmt: skip
     detail = {"word": found.word, "kind": found.kind, "places": [found.place]}
     write("mark-undone", row, by.get_username(), detail, now)
-    _follow(screening, row, was_cleared, by, now)
 
 
 def _follow(

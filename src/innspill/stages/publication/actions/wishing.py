@@ -12,6 +12,7 @@ from innspill.shared.people import queries as people
 from innspill.shared.people.models import User
 from innspill.shared.people.queries import Role, require
 from innspill.stages.consultations.core.filled import Wish
+from innspill.stages.publication.actions.marking import cover_the_name
 from innspill.stages.publication.actions.publishing import (
     present,
     put_on_show,
@@ -19,7 +20,7 @@ from innspill.stages.publication.actions.publishing import (
     take_down,
     write,
 )
-from innspill.stages.publication.core.wishes import NOT_ON_WEB
+from innspill.stages.publication.core.wishes import ANONYMOUS, NOT_ON_WEB
 from innspill.stages.publication.models import Clearance, Rendition, Screening
 from innspill.stages.publication.models import Wish as WishRow
 from innspill.stages.publication.standing_marks import is_cleared, leads_needed
@@ -50,6 +51,9 @@ def say_wish(
     was_cleared = is_cleared(screening, wish_of(row))
     WishRow.objects.create(response_id=row.id, wish=wish, reason=reason.strip(), by=by, at=now)
     write("wish-said", row, by.get_username(), {"wish": wish}, now)
+    if wish == ANONYMOUS:
+        cover_the_name(screening, row, by=by, now=now)
+        screening = present(row)  # with what was taken back
     _follow(screening, row, was_cleared, by, now)
     for other in pointing.leaning_on(row.id):
         _follow_along(other, now)

@@ -46,8 +46,11 @@ _OTHER_NUMBER = re.compile(
 _AT = re.compile(
     r"\s?(?:@|[(\[{]\s?(?i:at|a|krøllalfa|alfakrøll)\s?[)\]}])\s?"
     r"|\s(?i:krøllalfa|alfakrøll|at)\s"
+    # What is read of a picture has other signs for it.
+    r"|(?<=\w{3})[&©®€](?=\w)"
 )
-_WORD_AT = re.compile(r"(?i)\sat\s")
+_PERHAPS_AT = re.compile(r"(?i)\sat\s|[&©®€]")
+"""Where this stands, only a domain with an ending that we know makes it an address."""
 _LOCAL = re.compile(r"[\w.+\-]*[\w+\-](?: \.[\w+\-]+)?$")
 _DOT = (
     r"(?:[ ]?\.(?:[ ](?=[a-zæøå]))?|\s?[(\[{]\s?(?i:dot|punktum|prikk)\s?[)\]}]\s?"
@@ -93,7 +96,7 @@ def mails(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
         domain = _DOMAIN.match(text, at.end())
         if local is None or domain is None:
             continue
-        if _WORD_AT.fullmatch(at.group()) and not _KNOWN.search(domain.group()):
+        if _PERHAPS_AT.fullmatch(at.group()) and not _KNOWN.search(domain.group()):
             continue
         start, end = reach + local.start(), domain.end()
         if private or not _GENERAL.match(text[start:end]):

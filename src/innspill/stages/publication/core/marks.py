@@ -67,11 +67,6 @@ def folded(findings: Sequence[Finding], marks: Sequence[Mark], length: int) -> t
     return tuple(held)
 
 
-def is_wider(after: Sequence[Held], before: Sequence[Held]) -> bool:
-    """Whether a character stands open in `after` that was withheld in `before`."""
-    return bool(_characters(before) - _characters(after))
-
-
 def occurrences(text: str, words: str) -> list[tuple[int, int]]:
     """Where `words` stand in `text`, whatever the case and the blanks between them."""
     parts = [re.escape(part) for part in words.split()]
@@ -109,7 +104,3 @@ def _touched(held: Sequence[Held], start: int, end: int) -> slice:
     """
     first = bisect_right(held, start, key=lambda each: each.finding.end)
     return slice(first, max(first, bisect_left(held, end, key=lambda each: each.finding.start)))
-
-
-def _characters(held: Sequence[Held]) -> set[int]:
-    return {at for each in held for at in range(each.finding.start, each.finding.end)}

@@ -20,32 +20,50 @@ MOST_IN_AN_HOUR = 300
 
 
 @transaction.atomic
-def ask(consultation_id: int, email: str, *, language: str, now: datetime) -> int | None:
-    """Notes that somebody wants to be told of a hearing, and gives the number to be confirmed.
+def ask(consultation_id: int, email: str, *, language: str, now: datetime) -> None:
+    """Notes that somebody wants to be told of a hearing; a step answers it, and writes the line.
 
-    Whether the address is known already makes no difference to whoever asks: a mail is due all the
-    same, but one a day at most; None where it had one, or where strangers have been written to often. Raises BadInput where it can be no address.
+    Whoever asks waits for one row to be written, whether the address is known or not: neither the
+    page nor the time it takes tells. Raises BadInput where it can be no address.
     """
     address = post.checked_address(email).lower()
-    lately = Subscription.objects.filter(confirmed_at=None, asked_at__gt=now - DAY)
-    in_the_hour = lately.filter(asked_at__gt=now - timedelta(hours=1))
-    if lately.filter(email=address).count() >= MOST_ASKED or in_the_hour.count() >= MOST_IN_AN_HOUR:
-        return None
+    hour = now - timedelta(hours=1)
+    strangers = Subscription.objects.filter(confirmed_at=None, asked_at__gt=hour)
+    if strangers.count() >= MOST_IN_AN_HOUR:
+        return
     salt = secrets.token_hex(32)
-    row, is_new = Subscription.objects.get_or_create(
+    Subscription.objects.update_or_create(
         consultation_id=consultation_id,
         email=address,
-        defaults={
-            "salt": salt, "key": key_of(token_of(salt)), "asked_at": now, "language": language,
+        defaults={"wanted_at": now, "wanted_language": language},
+        create_defaults={
+            "salt": salt, "key": key_of(token_of(salt)), "asked_at": now, "language": "",
+            "wanted_at": now, "wanted_language": language,
         },
     )  # fmt: skip
-    if not is_new:
-        if row.asked_at > now - DAY:
-            return None
-        row.asked_at, row.language = now, language
-        row.save()
-    _write("subscription-asked", row, now)
-    return row.pk
+
+
+@transaction.atomic
+def take_up(subscription_id: int, *, may_write: bool, now: datetime) -> bool:
+    """Answers what was asked for one address, in the transaction in which its mail is queued.
+
+    True where a mail that asks for confirmation is due: where we `may_write` to the address, once
+    a day at most for a hearing, and `MOST_ASKED` times where none was confirmed.
+    """
+    row = Subscription.objects.filter(pk=subscription_id).exclude(wanted_at=None).first()
+    if row is None or row.wanted_at is None:
+        return False
+    lately = Subscription.objects.filter(
+        email=row.email, confirmed_at=None, asked_at__gt=row.wanted_at - DAY
+    )
+    is_rested = not row.language or row.asked_at <= row.wanted_at - DAY
+    is_due = may_write and is_rested and lately.exclude(pk=row.pk).count() < MOST_ASKED
+    if is_due:
+        row.asked_at, row.language = row.wanted_at, row.wanted_language
+        _write("subscription-asked", row, now)
+    row.wanted_at, row.wanted_language = None, ""
+    row.save()
+    return is_due
 
 
 @transaction.atomic

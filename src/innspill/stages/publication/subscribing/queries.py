@@ -78,6 +78,12 @@ def subscriber(subscription_id: int) -> Subscriber | None:
     return Subscriber(row.pk, row.consultation_id, row.email, row.language, token, row.told_until)
 
 
+def wanted() -> list[int]:
+    """The subscriptions that somebody asked for, and that nobody has answered yet."""
+    rows = Subscription.objects.exclude(wanted_at=None).order_by("id")
+    return list(rows.values_list("pk", flat=True))
+
+
 def to_tell(now: datetime) -> list[int]:
     """The confirmed subscriptions with news that were not written to within the last day."""
     due = Subscription.objects.filter(confirmed_at__isnull=False)
