@@ -50,8 +50,33 @@ def test_a_paragraph_of_another_law_is_no_place_of_the_hearing():
 
 
 def test_where_the_papers_have_nothing_the_question_is_the_place():
-    (link,) = links_of("Takk for en fin prosess.", "5", hearing())
+    (link,) = links_of("Fellesskapet betyr alt hos oss.", "5", hearing())
     assert (link.place, link.certainty) == ("question 5", Certainty.LIKELY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Barnehagen slutter seg til høringssvaret fra PBL.",
+        "Høyringsfristen midt i fellesferien var altfor kort.",
+        "Vi ber om et møte med departementet før jul.",
+        "Fagmiljøet vårt bidreg gjerne vidare.",
+        "Takk for en fin prosess.",
+    ],
+)
+def test_what_is_about_the_hearing_itself_or_another_s_answer_has_no_place(text):
+    assert links_of(text, "5", hearing()) == ()
+
+
+def test_what_names_a_place_has_it_also_where_it_thanks():
+    assert first("Takk for at kapittel 4 er blitt så kort.") == "chapter 4"
+
+
+def test_grounds_are_codes_with_the_words_that_tell():
+    (link, *_) = links_of("I kap. 4 mangler noe.", None, hearing())
+    assert link.grounds == ("named «kap. 4»",)
+    (link, *_) = links_of("Vi er enige.", "1", hearing(), heading="Planverk «og» øvelser")
+    assert link.grounds[0] == "heading «Planverk og øvelser»"
 
 
 def test_the_education_passage_under_question_1_is_linked_to_focus_area_2_too():

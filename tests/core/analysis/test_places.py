@@ -12,6 +12,7 @@ from innspill.shared.errors import BadInput
 from innspill.stages.analysis.core.analyse import comments_of, divided
 from innspill.stages.analysis.core.places import Cut, breaks_of, places_of, tidy
 
+from . import links_hearing
 from .cases import answer, hearing, public
 
 TEXT = st.text(alphabet="aå. \n", max_size=40)
@@ -69,3 +70,16 @@ def test_a_person_s_pieces_get_the_labels_that_the_machine_gives() -> None:
     assert second.proposals
     whole = divided(response, hearing(), place, [Cut(0, len(place.text))])
     assert [each.text for each in comments_of(response, hearing())] == [each.text for each in whole]
+
+
+def test_a_heading_in_a_place_before_tells_what_a_divided_place_is_about() -> None:
+    said = "Det er bra, men altfor dyrt for oss."
+    response = public(general=("Innsatsområde 2", said))
+    heading, place = places_of(response)
+    whole = [Cut(0, len(said))]
+    (found,) = divided(response, links_hearing.hearing(), place, whole)
+    assert found.links[0].place == "focus-area 2"
+    assert found.links[0].grounds == ("heading «Innsatsområde 2»",)
+    joined = {heading.name: [Cut(0, len(heading.text))]}
+    (found,) = divided(response, links_hearing.hearing(), place, whole, joined)
+    assert found.links[0].grounds == ("after",), "a person says that it is no heading"

@@ -35,6 +35,10 @@ def spans(text: str, led: str | None = None) -> list[str]:
         ("Ikkje bygg opp noko nytt i Oslo.", "Ikkje bygg"),
         ("Hva med å flytte fristen til mars?", "Hva med å"),
         ("Kvifor ikkje gjere kravet obligatorisk?", "Kvifor ikkje"),
+        ("Merutgiftene forutsettes dekket av staten.", "forutsettes"),
+        ("Tredje ledd skal utgå.", "skal utgå"),
+        ("Alternativt kan kravet begrenses til nye barnehager.", "kan kravet begrenses"),
+        ("Vi ser behov for tydeligere regler.", "behov for tydeligere"),
         ("Innsidetrusselen fortjener et eget avsnitt.", "fortjener"),
         ("§ 3 bør lyde: «Rom skal øves i årlig.»", "bør"),
     ],
@@ -53,6 +57,15 @@ def test_a_clause_that_asks_for_something_is_a_proposal_with_its_phrase(text, ph
         "Bør dette prøves ut?",
         "Dette må antas å bli dyrt.",
         "Kommunen har tre vannverk.",
+        "Kommunen må etter loven tilby plass innen august.",
+        "Tilsynet krever mye tid og ressurser.",
+        "Vi er enige i at aldersgrensen bør heves.",
+        "Vi støtter forslaget om at skolene må varsle.",
+        "Kommunen legger til grunn at utgiftene er små.",
+        "Slik vi forstår forslaget, må virksomheten melde fra.",
+        "Departementet mener at foreldre bør samtykke.",
+        "Jeg må ha telefonen til medisinen min.",
+        "Matjord er en ressurs som ikkje kan erstattast.",
         "Kommunene må i dag forholde seg til åtte myndigheter.",
         "Klimaprofilen for fylket anbefaler minst 40 % påslag.",
         "Vi trenger ikke en fjerde veileder.",
@@ -147,7 +160,7 @@ def test_the_real_answers_four_proposals_are_found_with_actor_and_span(word):
 
 @pytest.mark.parametrize(
     "hostile",
-    ["vi ber om " * 4000, "bør" * 20_000, "« " * 30_000, "at " * 20_000, "kunne " * 20_000, "| " * 30_000, "- \n" * 20_000],
+    ["vi ber om " * 4000, "bør" * 20_000, "« " * 30_000, "at " * 20_000, "kunne " * 20_000, "| " * 30_000, "- \n" * 20_000, "kan ikke støtte a b " * 4000, "legger til grunn at vi " * 4000],
 )  # fmt: skip
 def test_hostile_text_is_read_in_linear_time(hostile):
     def seconds(text: str) -> float:

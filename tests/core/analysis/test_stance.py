@@ -115,4 +115,4 @@ def test_without_ticks_the_text_alone_decides_and_silence_has_no_stance():
 
 def test_the_grounds_name_the_tick_and_the_words():
     found = on_question("1", "Vi støtter målene.", "yes")
-    assert found.stance.grounds == ("ticked «Ja», which supports", "support: «støtter»")
+    assert found.stance.grounds == ("ticked «Ja»", "support: «støtter»")

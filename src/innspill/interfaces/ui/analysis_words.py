@@ -83,6 +83,20 @@ PLACE: Words = {
     "measure": _("Tiltak"),
 }
 """What part of the hearing a comment is about; its number comes after the word."""
+GROUND: Words = {
+    "about": _("spørsmålet handler om dette"),
+    "under": _("står under dette spørsmålet"),
+    "heading": _("står under overskriften %(words)s"),
+    "named": _("nevner %(words)s"),
+    "after": _("merknaden foran handler om dette"),
+    "words": _("bruker ordene %(words)s"),
+    "ticked": _("krysset av for %(words)s"),
+    "ticked-both": _("krysset av for både %(words)s"),
+    "said": _("sier det med ord"),
+    "adheres": _("viser til andres svar: %(words)s"),
+    "": _("bygger på ordene %(words)s"),
+}
+"""Why the machine suggests something, by the codes of `core/grounds.py`; words of the text alone last."""
 ANALYSIS: Mapping[str, Words] = {
     "remainder": REMAINDER,
     "label_kind": LABEL_KIND,
@@ -92,5 +106,6 @@ ANALYSIS: Mapping[str, Words] = {
     "theme_verb": THEME_VERB,
     "weight": WEIGHT,
     "part": PLACE,
+    "ground": GROUND,
 }
 """The tables by the names that the pages ask for them by."""

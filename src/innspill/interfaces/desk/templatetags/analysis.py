@@ -9,21 +9,43 @@ from django import template
 from django.utils.translation import gettext
 
 from innspill.interfaces.desk.places import place_word
+from innspill.interfaces.ui.analysis_words import GROUND
+from innspill.interfaces.ui.words import word
 from innspill.shared.values import Span
 from innspill.stages.analysis.queries import SuggestionShown
 from innspill.stages.consultations.core.definition import Definition
 
 register = template.Library()
 _QUOTED = re.compile(r"«[^«»]{1,200}»")
+_GROUND = re.compile(r"(?P<reason>[a-z-]*)(?P<words>(?: ?«[^«»]{1,200}»)*)")
 
 
 @register.filter
 def said_grounds(grounds: Iterable[str]) -> str:
-    """The words of the text that the machine has gone by; "" where it quotes none."""
-    quoted = dict.fromkeys(found for each in grounds for found in _QUOTED.findall(each))
-    if not quoted:
+    """Why the machine suggests it, with the words of the text that it has gone by; "" for nothing."""
+    by_reason: dict[str, dict[str, None]] = {}
+    for each in grounds:
+        hit = _GROUND.fullmatch(each)
+        if hit and hit["reason"] in GROUND:
+            by_reason.setdefault(hit["reason"], {}).update(
+                dict.fromkeys(_QUOTED.findall(hit["words"]))
+            )
+    if not by_reason:
         return ""
-    return gettext("Ordene det bygger på: %(words)s.") % {"words": ", ".join(quoted)}
+    if set(by_reason) == {""}:
+        return gettext("Ordene det bygger på: %(words)s.") % {"words": ", ".join(by_reason[""])}
+    said = (
+        word(reason, "ground") % {"words": _listed(words)} for reason, words in by_reason.items()
+    )
+    return gettext("Grunnlag: %(grounds)s.") % {"grounds": "; ".join(said)}
+
+
+def _listed(words: Iterable[str]) -> str:
+    """Words in a row, "«a», «b» og «c»"."""
+    *most, last = [*words] or [""]
+    return (
+        gettext("%(some)s og %(last)s") % {"some": ", ".join(most), "last": last} if most else last
+    )
 
 
 @register.filter

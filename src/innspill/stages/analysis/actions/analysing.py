@@ -102,10 +102,12 @@ def _copy(division: Division, run: AnalysisRun, place: Place) -> None:
 def _label_anew(run: AnalysisRun, public: PublicResponse, definition: Definition) -> None:
     """Gives the points of people's divisions the labels of this run."""
     latest = {row.place: row for row in Division.objects.filter(rendition=run.rendition_id)}
+    pieces = {name: list(row.comments.order_by("position")) for name, row in latest.items()}
+    cuts = {name: _cuts(rows) for name, rows in pieces.items()}
     for place in places_of(public):
         if place.name in latest:
-            rows = list(latest[place.name].comments.order_by("position"))
-            _label(run, rows, divided(public, definition, place, _cuts(rows)))
+            found = divided(public, definition, place, cuts[place.name], cuts)
+            _label(run, pieces[place.name], found)
 
 
 def _label(run: AnalysisRun, rows: Sequence[Comment], found: Sequence[object]) -> None:

@@ -126,12 +126,20 @@ def _divide(  # noqa: PLR0917 - what both ways in know already
     division = Division.objects.create(
         rendition_id=run.rendition_id, place=place.name, by=by, at=now
     )
-    found = divided(public, hearing.definition, place, cuts)
+    found = divided(public, hearing.definition, place, cuts, _as_divided(run.rendition_id))
     rows = store_comments(run, [(place, found)], division)
     keep_words(run)
     give_standing_themes(hearing.id, rows)
     _write("divided", public, by, {"place": place.name, "pieces": len(rows)}, now)
     return [row.pk for row in rows]
+
+
+def _as_divided(rendition_id: int) -> dict[str, list[Cut]]:
+    """How persons divided the places of a copy, by the names of the places."""
+    found: dict[str, list[Cut]] = {}
+    for each in standing(run__rendition=rendition_id).exclude(division=None):
+        found.setdefault(each.place, []).append(Cut(each.start, each.end, _kind(each)))
+    return found
 
 
 def _change(

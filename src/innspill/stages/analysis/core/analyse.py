@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from innspill.shared.values import Span
 from innspill.stages.analysis.core.comments import Point, points
@@ -99,8 +100,7 @@ def placed(
 
     `known` is `form_wording(definition)`, for who asks about many responses.
     """
-    known = form_wording(definition) if known is None else known
-    known |= {fold(name) for name in (*response.senders, definition.owner)}
+    known = known_wording(response, definition, known)
     reading = Reading.of(response, definition)
     subjects = subjects_of(definition)
     for place in places_of(response):
@@ -109,11 +109,39 @@ def placed(
 
 
 def divided(
-    response: PublicResponse, definition: Definition, place: Place, cuts: Sequence[Cut]
+    response: PublicResponse,
+    definition: Definition,
+    place: Place,
+    cuts: Sequence[Cut],
+    others: Mapping[str, Sequence[Cut]] | None = None,
 ) -> tuple[CommentFound, ...]:
-    """The pieces of one place as a person cut it, each with the machine's labels."""
-    found = tuple(Point(Span(cut.start, cut.end), not cut.remainder, cut.remainder) for cut in cuts)
-    return tuple(labelled(Reading.of(response, definition), place, found))
+    """The pieces of one place as a person cut it, each with the machine's labels.
+
+    `others` has the cuts of other places that a person divided, by the place's name. The places
+    before are read first: a heading in one of them may tell what this one is about.
+    """
+    reading = Reading.of(response, definition)
+    subjects = subjects_of(definition)
+    known = known_wording(response, definition)
+    for each in _leading_to(response, place):
+        if others and each.name in others:
+            before = _points(others[each.name])
+        else:
+            before = points(each.text, known, where_of(response, each), subjects)
+        for point in before:
+            reading.pass_over(point, each)
+    return tuple(labelled(reading, place, _points(cuts)))
+
+
+def _leading_to(response: PublicResponse, place: Place) -> tuple[Place, ...]:
+    """The places that stand right before `place` and belong to the same question, or to none."""
+    before = [each for each in places_of(response) if each.order < place.order]
+    near = takewhile(lambda each: each.question == place.question, reversed(before))
+    return tuple(reversed(tuple(near)))
+
+
+def _points(cuts: Sequence[Cut]) -> tuple[Point, ...]:
+    return tuple(Point(Span(cut.start, cut.end), not cut.remainder, cut.remainder) for cut in cuts)
 
 
 def stances_of(
@@ -241,6 +269,14 @@ def given_themes(
 def language_of(definition: Definition) -> str:
     """The hearing's language: the first of ours that its title is in."""
     return next((each for each in LANGUAGES if each in definition.title), "nb")
+
+
+def known_wording(
+    response: PublicResponse, definition: Definition, known: frozenset[str] | None = None
+) -> frozenset[str]:
+    """What makes no point in `response`, folded: the form's own words and the names on top of it."""
+    known = form_wording(definition) if known is None else known
+    return known | {fold(name) for name in (*response.senders, definition.owner)}
 
 
 def form_wording(definition: Definition) -> frozenset[str]:

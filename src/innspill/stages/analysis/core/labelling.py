@@ -44,6 +44,14 @@ class Reading:
             trail=Trail(definition),
         )
 
+    def pass_over(self, point: Point, place: Place) -> None:
+        """Takes note of a piece that stands before those that are asked about."""
+        piece = _piece(place.text, point)
+        if point.is_remark:
+            self.trail.links(piece, place.question)
+        else:
+            self.trail.passed(piece, place.question)
+
 
 def labelled(reading: Reading, place: Place, found: tuple[Point, ...]) -> Iterator[CommentFound]:
     """The points `found` in one place, each with its labels."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from innspill.shared.values import Certainty
+from innspill.stages.analysis.core.grounds import ground
 from innspill.stages.analysis.core.response_stance import together
 from innspill.stages.analysis.core.sentences import sentences
 from innspill.stages.analysis.core.stance import Cue, Tone, Voices, cues_of, stance_of
@@ -61,7 +62,7 @@ def answer_stance(
     if not answer.text.strip() and not answer.no_comment:
         return None
     if text.value == "no-comment":
-        text = Stance("no-comment", Certainty.CERTAIN, ("says so in words",))
+        text = Stance("no-comment", Certainty.CERTAIN, (ground("said"),))
     return AnswerStance(response, answer.question, text)
 
 
@@ -84,7 +85,7 @@ def _ticked(
     plain = text.value in ("no-comment", "neutral") and not cues
     disagrees = _disagrees(choice, answer.text, text.value, {cue.tone for cue in cues})
     certainty = Certainty.UNSURE if disagrees else Certainty.CERTAIN if plain else Certainty.LIKELY
-    tick = f"ticked «{_name(choice)}», which {_meaning(choice)}"
+    tick = ground("ticked", _name(choice))
     stance = Stance(value, certainty, (tick, *text.grounds))
     return AnswerStance(response, answer.question, stance, disagrees)
 
@@ -135,13 +136,9 @@ def _choice(question: Question, choice_id: str | None) -> Choice | None:
 
 def _ticks(answer: PublicAnswer, question: Question) -> str:
     chosen = [_choice(question, each) for each in answer.ticks]
-    names = [f"«{_name(each)}»" for each in chosen if each is not None]
-    return "ticked both " + " and ".join(names or answer.ticks)
+    names = [_name(each) for each in chosen if each is not None]
+    return ground("ticked-both", *(names or answer.ticks))
 
 
 def _name(choice: Choice) -> str:
     return next(iter(choice.text.values()), choice.id)
-
-
-def _meaning(choice: Choice) -> str:
-    return {"supports": "supports", "criticises": "criticises"}.get(choice.effect, "is neutral")

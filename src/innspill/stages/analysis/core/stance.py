@@ -10,6 +10,7 @@ from typing import Literal
 
 from innspill.shared.values import Certainty
 from innspill.stages.analysis.core import stance_words as words
+from innspill.stages.analysis.core.grounds import ground
 from innspill.stages.analysis.core.remainder import is_nothing
 from innspill.stages.analysis.core.sentences import sentences
 from innspill.stages.analysis.core.values import Stance, StanceValue
@@ -63,7 +64,7 @@ def by_rules(text: str, cues: Sequence[Cue]) -> Stance:
         return Stance("no-stand", Certainty.LIKELY, (f"«{none.group()}»",))
     adheres = words.ADHERES.search(text)
     if adheres and not any(cue.tone in ("oppose", "shortcoming") for cue in cues):
-        return Stance("unclear", Certainty.LIKELY, (f"adheres: «{adheres.group()}»",))
+        return Stance("unclear", Certainty.LIKELY, (ground("adheres", adheres.group()),))
     return combine(cues)
 
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from innspill.shared.values import Certainty
+from innspill.stages.analysis.core.grounds import ground
 from innspill.stages.analysis.core.links.places import Places, places_of
 from innspill.stages.analysis.core.links.references import named
 from innspill.stages.analysis.core.values import Link
@@ -49,15 +50,32 @@ def links_of(
         _by_heading(heading, places, asked, scores, grounds)
     _by_name(text, places, asked, scores, grounds)
     _by_words(text, places, scores, grounds)
-    if before and not any(each.startswith("under") for each in grounds[before[0].place]):
+    if before and not any(each.startswith("heading") for each in grounds[before[0].place]):
         scores[before[0].place] += BEFORE
-        grounds[before[0].place].append("after a comment on it")
+        grounds[before[0].place].append(ground("after"))
     _finest(text, places, scores, grounds, asked)
+    if _APART.search(text) and not any(map(_is_placed, grounds.values())):
+        return ()
     ordered = sorted(scores, key=lambda place: -scores[place])
     found = [place for place in ordered if scores[place] >= _LEAST][:MOST]
     if not found and question:
-        return (Link(f"question {question}", Certainty.LIKELY, ("stands under it",)),)
+        return (Link(f"question {question}", Certainty.LIKELY, (ground("under"),)),)
     return tuple(Link(place, _certainty(scores, place), tuple(grounds[place])) for place in found)
+
+
+_APART = re.compile(
+    r"\b(?:slutt(?:er|ar) (?:seg|oss|meg) (?:[a-zæøå]+ ){0,3}(?:til|opp om)|still(?:er|ar) (?:oss|seg|meg) bak|"
+    r"(?:hørings|høyrings)(?:frist|instans|runde|prosess|liste|skjema)\w*|svarfrist\w*|planarbeidet|planprosess\w*|habilitet\w*|"
+    r"(?:ber|bed) om (?:et|eit) møte|still(?:er|e)? gjerne|gjerne (?:kan )?bidra|(?:bidrar|bidreg|bidra) gjerne|referansegrupp\w*|"
+    r"takk(?:er|ar)? for|ring(?:e|er)? (?:meg|oss|tilbake)|til orientering)\b",
+    re.IGNORECASE,
+)
+"""Adherence to another's answer, the hearing's own course, offers of help: about no part of the papers."""
+
+
+def _is_placed(grounds: Sequence[str]) -> bool:
+    """Whether something tells the place for sure: its name, its heading, the question."""
+    return any(each.startswith(("named", "heading", "about")) for each in grounds)
 
 
 def leads_somewhere(heading: str, definition: Definition) -> bool:
@@ -70,7 +88,7 @@ def leads_somewhere(heading: str, definition: Definition) -> bool:
 def _standing(asked: Sequence[str], scores: Scores, grounds: Grounds) -> None:
     for number, place in enumerate(asked):
         scores[place] += ASKED / (1 + 0.5 * number)
-        grounds[place].append("the question is about it")
+        grounds[place].append(ground("about"))
 
 
 def _by_heading(
@@ -85,7 +103,7 @@ def _by_heading(
     for place, score in told.items():
         if score >= 1.6 and score >= 0.5 * best:
             scores[place] += HEADED * score / best
-            grounds[place].append(f"under «{heading[:60]}»")
+            grounds[place].append(ground("heading", heading))
 
 
 def _by_name(
@@ -99,9 +117,14 @@ def _by_name(
         seen.add(place)
         early = 1.0 if position < 80 else 0.7
         scores[place] += ASIDE if aside else NAMED * early / (1 + 0.25 * (len(seen) - 1))
-        grounds[place].append(
-            f"names {kind if kind not in ('bare', 'point') else ''} {number}".replace("  ", " ")
-        )
+        grounds[place].append(ground("named", _as_written(text, position, number)))
+
+
+def _as_written(text: str, position: int, number: str) -> str:
+    """What names a place, as the text has it: from its word or sign to its number."""
+    number = number.rpartition("§")[2].strip()
+    at = text.find(number, position, position + 60)
+    return text[position : at + len(number)] if at >= 0 else number
 
 
 def _place(kind: str, number: str, places: Places, asked: Sequence[str]) -> str | None:
@@ -141,7 +164,7 @@ def _by_words(text: str, places: Places, scores: Scores, grounds: Grounds) -> No
     for place, (score, words) in told.items():
         share = 0.8 if place.startswith("section ") else 1.0
         scores[place] += share * WORDS * min(score, 8.0)
-        grounds[place].append("says " + ", ".join(words))
+        grounds[place].append(ground("words", *words))
 
 
 _WORDING = re.compile(

@@ -12,7 +12,7 @@ from innspill.stages.analysis.core.values import Mention
 
 _MIXED = "KiNS NorSIS UiO UiB UiT UiA UiS Nkom MoBa FrP KrF Frp Krf Sp Ap DiBK IMDi HK-dir PhD eIDAS LIS1 LIS2 LIS3 ikt NIS1 NIS2 TEK17 TEK10 NN2000 MDS2 SOC2"
 _SHAPE = re.compile(
-    rf"(?<![\w@./])(?:{'|'.join(re.escape(each) for each in _MIXED.split())}|[A-ZÆØÅ]{{2,8}})(?=s?(?![\w@])|-[a-zæøåA-ZÆØÅ]|s?\b)"
+    rf"(?<![\w@./])(?:{'|'.join(re.escape(each) for each in _MIXED.split())}|[A-ZÆØÅ][a-zæøå][A-ZÆØÅ][A-Za-zæøåÆØÅ]{{0,2}}|[A-ZÆØÅ]{{2,5}}\d{{1,2}}|[A-ZÆØÅ]{{2,8}})(?=s?(?![\w@])|-[a-zæøåA-ZÆØÅ]|s?\b)"
 )
 _FULL_STOP = re.compile(rf"(?<![\w.])(?:{'|'.join(SHORT_LAWS)})(?:\.(?= ?§| ?kap| ?[a-z])|(?= ?§))")
 _FORMS_AS_TEXT = "AS ASA SA SF IKS KF BA ANS DA NUF HF RHF ENK"
@@ -101,7 +101,12 @@ def _starts(short: str, words: list[str]) -> bool:
 
 
 def _is_one(said: str, hit: re.Match[str], shouted: Taken, bracketed: frozenset[str]) -> bool:
-    if said in _FORMS or said in _PARTS or said.upper() in _UNITS or _ROMAN.fullmatch(said):
+    if (
+        said in _FORMS
+        or said in _PARTS
+        or said.upper().rstrip("0123456789") in _UNITS
+        or _ROMAN.fullmatch(said)
+    ):
         return False
     if said.casefold() in _WORDS and said != "BRA":
         return False

@@ -17,48 +17,64 @@ SHORT_LAWS = {
     "pasrl": "pasient- og brukerrettighetsloven", "hol": "helse- og omsorgstjenesteloven", "hpl": "helsepersonelloven",
     "sphl": "spesialisthelsetjenesteloven", "bvl": "barnevernsloven", "ldl": "likestillings- og diskrimineringsloven",
     "tvl": "tvisteloven", "strl": "straffeloven", "strpl": "straffeprosessloven", "vrl": "vannressursloven",
-    "grl": "Grunnloven", "mrl": "menneskerettsloven", "forurl": "forurensningsloven", "anskl": "anskaffelsesloven",
+    "sktl": "skatteloven", "mval": "merverdiavgiftsloven", "sktfvl": "skatteforvaltningsloven", "ftrl": "folketrygdloven", "utl": "utlendingsloven",
+    "barnel": "barnelova", "friskolel": "friskolelova", "phvl": "psykisk helsevernloven", "husll": "husleieloven", "avhl": "avhendingslova",
+    "folkehl": "folkehelseloven", "sotjl": "sosialtjenesteloven", "domstl": "domstolloven", "forsl": "forsikringsavtaleloven", "åvl": "åndsverkloven",
+    "havressursl": "havressurslova", "akvakulturl": "akvakulturloven", "deltakerl": "deltakerloven", "asl": "aksjeloven", "grl": "Grunnloven", "mrl": "menneskerettsloven", "forurl": "forurensningsloven", "anskl": "anskaffelsesloven",
 }  # fmt: skip
 """Short forms that jurists write, and what they stand for."""
 _CODES = (
     "TEK ?\\d{2}|TEK|SAK ?10|GDPR|PVF|NIS ?[12]|NIS-?direktivet|NIS2-?direktivet|MDR|IVDR|DORA|CER|CRA|EMK|EHDS|eIDAS|"
-    "KI-forordningen|KI-forordninga|AI Act|AI-forordningen|Data Act|Cyber Resilience Act|Digital Services Act|FuelEU Maritime|FNs barnekonvensjon|BK"
+    "KI-forordningen|KI-forordninga|AI Act|AI-forordningen|Data Act|Cyber Resilience Act|Digital Services Act|FuelEU Maritime|FNs barnekonvensjon|BK|PSD2|CSRD|MiFID II|Schengen-?konvensjonen|(?:ILO-konvensjon(?:en)?|ILO) (?:nr\\.? )?\\d{2,3}|EØS-avtal[ae]n?"
 )
 _NAMED = (
-    r"(?:[Ff]orskrift(?:en|a)? til )?(?:[A-ZÆØÅa-zæøå]{3,}-(?:, [a-zæøå]{3,}-)? (?:og|eller) )?(?!(?:nabolov|ulov|utlov|tillov))"
+    r"(?:[Ff]orskrift(?:en|a)? til )?(?:[Pp]sykisk )?(?:[A-ZÆØÅa-zæøå]{3,}-(?:, [a-zæøå]{3,}-)? (?:og|eller) )?(?!(?:nabolov|ulov|utlov|tillov))"
     r"[A-ZÆØÅa-zæøå][a-zæøåA-ZÆØÅ-]{2,40}?(?:lov(?:en|a|ens|as)?|forskrift(?:en|a|ene|ens)?|instruks(?:en)?|konvensjon(?:en)?|forordning(?:en|a)?|direktiv(?:et)|vedtekt(?:en|ene|a)|norm(?:en|a)(?: for villrein)?|avtale[nr]?)|[Bb]yggteknisk forskrift|[Ii]nstruksen(?= punkt)|(?:[Ll]ov(?:en|a|ens|as)|[Ff]orskrift(?:en|a|ens))(?= §)"
 )
 _STOP = (
-    r"(?:er|må|bør|har|skal|kan|som|gjelder|gjeld|gir|gjev|krever|krev|da|då|ved|regulerer|mangler|manglar|set|setter|sendes|sendast|"
+    r"(?:artikkel|art|kapittel|kap|nr|jf|er|må|bør|har|skal|kan|som|gjelder|gjeld|gir|gjev|krever|krev|da|då|ved|regulerer|mangler|manglar|set|setter|sendes|sendast|"
     r"sier|seier|står|stiller|trer|fastset\w*|slår|ikke|ikkje|allerede|alt|også|òg|og at|der|hvor|når|blir|vert|ble|vart|vil|med|eller (?=\w+lov)|og (?=[\w-]+(?:lov|forskrift))|på|fra|frå|inneh\w+|det|dette|disse|desse|denne|og disse|og desse|folk)\b"
 )
 _OBJECT = rf"(?!{_STOP})[\wæøå-]+(?:,? (?!{_STOP})[\wæøå-]+){{0,7}}"
 _LONG = (
     r"(?:[Ll]ov(?:a|en)?|[Ff]orskrift(?:a|en)?) (?:(?:av )?\d{1,2}\.? ?\w* ?\d{4}(?: nr\.? ?\d+)? )?"
-    rf"om {_OBJECT}|[Ii]nstruks(?:en)? for {_OBJECT}"
+    rf"om {_OBJECT}(?: \([a-zæøå-]{{3,40}}(?:lov(?:a|en)|forskrift(?:a|en))\))?|[Ii]nstruks(?:en)? for {_OBJECT}|"
+    r"(?:[Ll]ov|[Ff]orskrift) (?:av )?\d{1,2}\. ?[a-z]{3,10} \d{4}(?: nr\.? ?\d+)?|"
+    rf"(?:FNs |FN-|Europarådets |EUs )?[Kk]onvensjon(?:en)? (?:om|mot) {_OBJECT}(?: \([A-Z]{{3,8}}\))?"
 )
-_EU = r"(?:(?:[Ff]orordning|[Dd]irektiv|[Rr]egulation|[Dd]irective) (?:\((?:EU|EF|EØF)\) )?(?:nr\.? )?(?:\d{4}/\d{2,4}|\d{2,4}/\d{4})(?:/E[UFØ]F?)?|\((?:EU|EF)\) (?:nr\.? )?\d{2,4}/\d{2,4})"
+_EU = r"(?:(?:[Rr]åds|[Kk]ommisjons|[Gg]jennomførings)?(?:[Ff]orordning|[Dd]irektiv|[Rr]egulation|[Dd]irective) (?:\((?:EU|EF|EØF)\) )?(?:nr\.? )?(?:\d{4}/\d{1,4}|\d{1,4}/\d{4}|\d{2}/\d{1,4}(?=/E))(?:/E[UFØ]F?)?|\((?:EU|EF)\) (?:nr\.? )?\d{2,4}/\d{2,4})"
 _RESOLUTION = (
     r"(?:kongelig resolusjon|kongeleg resolusjon|kgl\. ?res\.) (?:av )?\d{1,2}\. ?\w+ \d{4}"
 )
+_LETTER = r"(?: ?[a-hj-zæø](?!\w|\.\w))"
+"""Of "§ 13 e"; "§ 13 i" goes on with a word more often than not."""
+_SECTION = rf"\d{{1,3}}(?: ?[A-Z](?=[ -]?\d))?(?: ?[-–] ?\d{{1,3}})?{_LETTER}?"
 _ONE = (
-    r"(?:§§? ?\d{1,3}(?: ?[-–] ?\d{1,3})?(?: ?[a-h](?!\w|\.\w))?|kap(?:ittel|\.)? ?\d{1,3}(?: ?[A-Z](?!\w))?|"
-    r"art(?:ikkel|\.)? ?\d{1,3}(?:\(\d\))?|(?:[Vv]edlegg|annex) [IVX]{1,4}|punkt \d[\d-]*(?:\.\d)?)"
+    rf"(?:§§? ?{_SECTION}|[Pp]aragraf \d{{1,3}}(?:-\d{{1,3}})?|kap(?:ittel|itla|itlene|\.)? ?\d{{1,3}}(?: ?[A-Z](?!\w))?|"
+    r"art(?:ikkel|iklene|iklane|\.)? ?\d{1,3}(?: ?\(\d\))?|(?:[Vv]edlegg|annex) [IVX]{1,4}|punkt \d[\d-]*(?:\.\d)?)"
 )
-_MORE = r"(?: ?(?:,|og|til|–|eller) ?(?:§§? ?)?\d{1,3}(?:-\d{1,3})?(?: ?[a-z](?![\w.]))?(?!\d)(?! (?:prosent|meter|år|dager|millioner)))"
-_ORDINAL = "første|fyrste|andre|annet|anna|tredje|fjerde|femte|sjette|sjuende|siste|nytt|[1-7]\\."
+_MORE = rf"(?: ?(?:,|og|til|–|eller) ?(?:§§? ?)?{_SECTION}(?!\d)(?! (?:prosent|meter|år|dager|dagar|millioner|millionar|kroner)))"
+_ORDINAL = (
+    "første|fyrste|andre|annet|anna|tredje|fjerde|femte|sjette|sjuende|sjuande|syvende|åttende|åttande|"
+    "niende|niande|tiende|tiande|siste|nytt|[1-9]\\."
+)
 _TAIL = (
-    rf"(?:,? (?:(?:(?:{_ORDINAL}) (?:og|eller|til) )?(?:{_ORDINAL}) (?:ledd|punktum|punkt|setning|setning|alternativ)|"
-    r"nr\.? ?\d{1,2}|(?:bokstav|litra) [a-zæøå](?!\w)|pkt\.? ?\d[\d.]*(?<!\.)|punkt \d[\d.-]*(?<![.-])|punktum))*"
+    rf"(?:,? (?:(?:(?:{_ORDINAL})(?:, (?:{_ORDINAL}))? (?:og|eller|til) )?(?:{_ORDINAL}) (?:ledd(?:et)?|leden|punktum|punkt|setning|alternativ|strekpunkt)|"
+    r"nr\.? ?\d{1,2}(?: (?:og|til|eller) \d{1,2}(?!\d))?|(?:bokstav(?:ene|ane)?|litra) [a-zæøå](?!\w)(?:(?:, [a-hj-zæø](?!\w))? ?(?:og|til|eller|–|-) ?[a-hj-zæø](?!\w))?|"
+    r"pkt\.? ?\d[\d.]*(?<!\.)|punkt \d[\d.-]*(?<![.-])|punktum|flg\.?|ff\.))*"
 )
-_WHERE = rf"(?: ?,? ?(?:jf\.? |og (?=§))?{_ONE}{_MORE}{{0,4}}{_TAIL})"
+_WHERE = rf"(?: ?,? ?(?:(?:jf|jfr|sml)\.? (?:også |òg )?|og (?=§))?{_ONE}{_MORE}{{0,4}}{_TAIL})"
 _SHORT = "|".join(sorted(SHORT_LAWS, key=len, reverse=True))
 _LAW = re.compile(
     rf"(?<![\w-])(?:(?P<short>(?:{_SHORT})(?:\.(?= ?§| ?kap| ?art)|(?= ?§)))|(?P<code>(?:{_CODES})(?: \((?:{_EU}|\d{{4}}/\d{{2,4}})\))?)(?![\w])|(?P<eu>{_EU})|"
     rf"(?P<res>{_RESOLUTION})|(?P<long>{_LONG})|(?P<named>{_NAMED})(?![\w-]))(?P<where>{_WHERE}{{0,3}})",
 )
+_WITHIN = re.compile(
+    rf"(?<![\w-]){_ONE}{_MORE}{{0,4}}{_TAIL},? i (?:den nye |ny |gjeldende |gjeldande )?(?:(?P<named>{_NAMED})|(?:{_CODES})|(?:{_LONG}))(?![\w-])"
+)
+"""A paragraph that names its law after it: "§ 4 i opplæringslova"."""
 _BARE = re.compile(
-    rf"(?<![\w-])(?:§§? ?\d{{1,3}}(?: ?[-–] ?\d{{1,3}}(?: ?[a-h](?!\w|\.\w))?| ?[a-h](?!\w|\.\w)(?! \w+ (?:og|til)))|[Kk]apit(?:tel|let) \d{{1,2}}(?= i \w+lov)|[Aa]rt(?:ikkel|\.) ?\d{{1,3}}|[Vv]edlegg [IVX]{{1,4}} (?:punkt|pkt\.?) ?\d+){_MORE}{{0,3}}{_TAIL}(?: i (?P<named>{_NAMED})(?![\w-]))?"
+    rf"(?<![\w-])(?:§§? ?\d{{1,3}}(?: ?[A-Z])?(?: ?[-–] ?\d{{1,3}}{_LETTER}?|{_LETTER}(?! \w+ (?:og|til)))|[Pp]aragraf \d{{1,3}}-\d{{1,3}}|[Aa]rt(?:ikkel|iklene|iklane|\.) ?\d{{1,3}}(?: ?\(\d\))?|[Vv]edlegg [IVX]{{1,4}} (?:punkt|pkt\.?) ?\d+){_MORE}{{0,3}}{_TAIL}"
 )
 _GENERAL = re.compile(
     r"^(?:ny|denne|same|samme|selve|sjølve|egne?|særlov|grunnlov|lovlov|regel|rettslov|fullmakts|hjemmels|endrings|"
@@ -80,6 +96,7 @@ _TOO_GENERAL = """
     lov loven lova lovens lovas forskrift forskrifta forskriften konvensjonen instruks
     instruksen direktivet tillov dispensasjonslov alvlov grunnlov lovlov lovforskrift
     enkeltlov særlov særlova særloven spesiallov lovendringslov nyloven nylova
+    endringslov endringsloven endringslova rammelov rammeloven rammelova fullmaktslov fullmaktsloven fullmaktslova lovforskrifter
 """
 _NO_LAW = frozenset(_TOO_GENERAL.split())
 
@@ -87,8 +104,8 @@ _NO_LAW = frozenset(_TOO_GENERAL.split())
 def laws_in(text: str) -> Iterator[Mention]:
     """The laws that `text` names, each with its whole reference as written."""
     taken = Taken(text)
-    for hit in _BARE.finditer(text):  # "§ 10-9 i opplæringslova" names its law after it
-        if hit["named"] and _is_law(hit["named"]) and taken.take(Span(*hit.span())):
+    for hit in _WITHIN.finditer(text):
+        if (hit["named"] is None or _is_law(hit["named"])) and taken.take(Span(*hit.span())):
             yield _law(text, Span(*hit.span()))
     for hit in _LAW.finditer(text):
         if hit["named"] and not _is_law(hit["named"]):
@@ -98,10 +115,8 @@ def laws_in(text: str) -> Iterator[Mention]:
             short = SHORT_LAWS.get((hit["short"] or "").rstrip(".").casefold(), "")
             yield _law(text, span, short)
     for hit in _BARE.finditer(text):
-        named = hit["named"] is not None
-        end = hit.start("named") - len(" i ") if named else hit.end()
-        if taken.take(Span(hit.start(), end)):
-            yield _law(text, Span(hit.start(), end))
+        if taken.take(Span(*hit.span())):
+            yield _law(text, Span(*hit.span()))
 
 
 def _law(text: str, span: Span, name: str = "") -> Mention:

@@ -16,7 +16,10 @@ _ENDINGS = (
     r"kommune|fylkeskommune|AS|ASA|SA|HF|RHF|SF|IKS|KF|ANS|BA|kommunes? eldreråd|eldreråd|ungdomsråd|elevråd|sokneråd|menighetsråd|menighet|bondelag|Bondelag|"
     r"idrettslag|IL|båtforening|velforening|vel|grendelag|utmarkslag|bygdelag|grunneigarlag|grunneierlag|hytteeigarlag|hytteeierforening|hytteforening|næringsforening|Næringsforening|jeger- og fiskerforening|"
     r"skole|skule|barneskole|barneskule|ungdomsskole|ungdomsskule|videregående skole|vidaregåande skule|friskole|montessoriskole|barnehage|barnehager|oppvekstsenter|oppvekstsenter|læringssenter|folkehøgskole|folkehøgskule|kulturskole|kulturskule|forlag|opplæringssenter|skolefritidsordning|SFO|elevråd|sykehus|sjukehus|sykehjem|legesenter|legekontor|legevakt|apotek|museum|kyrkje|kirke|vassverk|vannverk|kraftlag|"
-    r"Senterparti|Arbeiderparti|Høgre|Høyre|Venstre|SV|Sp|FrP|Blad|Avis|Avisa|Hotell|Fjellstove|Camping|Settefisk|RA|FAU|formannskap|kommunestyre|brannvesen|IKT IKS|RHF|universitet|høgskole|høgskule|høyskole|rehab|hytteeigarlag|foreldreutvalg|foreldreråd|kommunale foreldreutvalg|tingrett|lagmannsrett"
+    r"Senterparti|Arbeiderparti|Høgre|Høyre|Venstre|SV|Sp|FrP|Blad|Avis|Avisa|Hotell|Fjellstove|Camping|Settefisk|RA|FAU|formannskap|kommunestyre|brannvesen|IKT IKS|RHF|universitet|høgskole|høgskule|høyskole|rehab|hytteeigarlag|foreldreutvalg|foreldreråd|kommunale foreldreutvalg|tingrett|lagmannsrett|"
+    r"[Ll]andsforbund|[Ff]orbund|[Ff]orening|foreining|[Ss]tiftelse|stifting|[Bb]ymisjon|politidistrikt|fylkesting|fylkesråd|bystyre|regionråd|bydel|[Mm]ontessorisk(?:ol|ul)e|[Ss]teinerskole|[Ss]teinerskule|[Ff]riskule|privatskole|"
+    r"[Ff]iskarlag|[Ff]iskerlag|[Kk]ystfiskarlag|[Hh]avn|sanitetsforening|helselag|regionkontor|tannklinikk|helsestasjon|krisesenter|asylmottak|bibliotek|fengsel|statsadvokatembeter|bispedømmeråd|bispedømme|[Ss]tudentparlament|studentsamskipnad|"
+    r"[Ss]tudentorganisasjon|[Nn]æringsråd|[Ss]ykehus|[Kk]ulturråd|[Ii]drettskrets|bedriftshelsetjeneste"
 )
 _WITH_ENDING = re.compile(rf"(?<![\w-]){_NAME} (?:{_ENDINGS})(?: (?:AS|SA|HF|IKS))?(?:s)?(?![\w-])")
 _CAPITALS = re.compile(
@@ -34,7 +37,7 @@ _SCHOOL = re.compile(
 )
 _NATIONAL = re.compile(
     r"(?<![\w-])(?:Norsk|Norges|Noregs|Norske|Den norske|Det norske|Landsforeningen|Landslaget|Landsforbundet|Foreningen|Stiftelsen|Interesseorganisasjonen)"
-    r" (?:(?:for |og |- og )?[\w-]+ ){0,3}?[\w-]*(?:forening|forbund|lag|landsforbund|institutt|senter|råd|organisasjon|selskap|union|fond|samband|museum|byrå|direktorat|tilsyn|nettverk|forskningsråd|helsenett)(?=s?(?![\w-]))"
+    r" (?:(?:for |og |- og )?[\w-]+ ){0,3}?[\w-]*(?:[Ff]orening|foreining|forbund|lag|landsforbund|[Ii]ndustri|akademi|forum|kammer|allianse|eiendom|studentorganisasjon|journalistlag|idrettsforbund|kulturskoleråd|institutt|senter|råd|organisasjon|selskap|union|fond|samband|museum|byrå|direktorat|tilsyn|nettverk|forskningsråd|helsenett)(?=s?(?![\w-]))"
 )
 _LOCAL = re.compile(
     rf"(?<![\w-])[A-ZÆØÅ][a-zæøå]{{3,}}(?:forbundet|foreningen|foreininga|foreninga|laget|organisasjonen|rådet|unionen) i {_CAP}(?: og {_CAP})?"
@@ -43,13 +46,19 @@ _MINISTRY = re.compile(
     r"(?<![\w-])[A-ZÆØÅ][a-zæøå]+s?-(?:, [a-zæøå]+-)? og [a-zæøå]+(?:departementet|direktoratet)"
 )
 _UNIT = re.compile(
-    r"(?<![\w-])(?:(?:[Nn]asjonalt|[Rr]egionalt|[Dd]et) )?(?:[A-ZÆØÅ][a-zæøå]*)?(?<=[A-Za-zæøå])?(?:[Ss]enter|[Ii]nstitutt|[Ff]akultet(?:et)?|[Uu]tvalg?|utval|utvalg|[Kk]ompetansesenter)"
-    r" for [a-zæøå-]+(?:, (?!kan|må|bør|har|er|som|vil|skal|og)[a-zæøå-]+)?(?: og (?!vil|er|har|bør|må|kan)[a-zæøå-]+)?"
+    r"(?<![\w-])(?:(?:[Nn]asjonalt|[Rr]egionalt|[Dd]et) )?(?:[A-ZÆØÅ][a-zæøå]*)?(?<=[A-Za-zæøå])?(?:[Ss]enter|[Ii]nstitutt|[Ff]akultet(?:et)?|[Uu]tvalg?|utval|utvalg|[Kk]ompetansesenter|Rådet|Ombodet|Ombudet|Direktoratet|Foreningen|Foreininga|Forbundet|Landsforeningen|Landsforeininga|Organisasjonen)"
+    r" for (?:[a-zæøå]+(?:isk|ig) )?[a-zæøå-]+(?:, (?!kan|må|bør|har|er|som|vil|skal|og)[a-zæøå-]+)?(?: og (?!vil|er|har|bør|må|kan)[a-zæøå-]+)?"
+)
+_FACULTY = re.compile(
+    r"(?<![\w-])(?:Det [a-zæøå-]{4,}(?: og [a-zæøå-]{4,})?|[A-ZÆØÅ][a-zæøå]+isk) fakultet(?:et)?(?![\w-])"
+)
+_HOSPITAL = re.compile(
+    rf"(?<![\w-])(?:Helse (?:Bergen|Stavanger|Førde|Fonna|Nord-Trøndelag|Møre og Romsdal)|(?:Sykehuset|Sjukehuset|Universitetssykehuset) (?:i )?{_CAP})(?: (?:HF|RHF))?(?![\w-])"
 )
 _GOVERNOR = re.compile(r"(?<![\w-])[Ss]tatsforval(?:teren|taren|terne|tarane)s?(?![\w-])")
 _ONE_WORD = re.compile(
     r"(?<![\w-])(?P<name>(?:[A-ZÆØÅ][\wæøå-]*?|)(?:direktoratet|tilsynet|departementet|foreningen|foreninga|foreininga|forbundet|"
-    r"instituttet|banken|etaten|vesenet|nemnda|ombudet|ombodet|kommisjonen|rådet|laget|unionen|organisasjonen|stiftelsen|museet|styret|kontoret|hagen|senteret|nettverket|partiet|vernet))s?(?![\w-])"
+    r"instituttet|banken|etaten|vesenet|nemnda|ombudet|ombodet|kommisjonen|rådet|laget|unionen|organisasjonen|stiftelsen|museet|styret|kontoret|hagen|senteret|nettverket|partiet|vernet|advokaten|administrasjonen|inspeksjonen|sykehuset|sjukehuset))s?(?![\w-])"
 )
 _GENERIC_AS_TEXT = """direktoratet tilsynet departementet foreningen foreninga foreininga forbundet instituttet verket banken etaten
     kommunestyret styret rådet laget nettverket organisasjonen stiftelsen museet kontoret barnehagen hagen senteret selskapet utvalget partiet
@@ -59,7 +68,7 @@ _GENERIC_AS_TEXT = """direktoratet tilsynet departementet foreningen foreninga f
     beiteforslaget delforslaget lovforslaget planforslaget hovedforslaget endringsforslaget høringsforslaget rundskrivet innslaget påslaget tilslaget omslaget oppslaget slaget legekontoret servicekontoret
     fylkeskontoret hjemmekontoret kompetansesenteret legesenteret responssenteret kjøpesenteret helsesenteret datasenteret sentralstyret samskapet fellesskapet husstyret planstyret fotverket håndverket handverket tilsynsverket
     klimapåslaget legetilsynet landbrukskontoret skolekontoret skulekontoret klokkelaget tilleggslaget mellomlaget formannskapet nærmiljøet foretakstilsynet kraftselskapet driftsselskapet mannskapet vennelaget arbeidsgiverforeningen
-    området uteområdet hovudstyret idrettslaget soknerådet medlemsforeningen lokalforeningen hovedorganisasjonen arbeidstakerorganisasjonen profesjonsforeningen interesseorganisasjonen brukerorganisasjonen barnevernet personvernet jordvernet naturvernet vernet kulturvernet miljøvernet strålevernet strandvernet nabovernet bevernet brannvernet arbeidsvernet forvaltningen"""
+    området uteområdet hovudstyret idrettslaget soknerådet medlemsforeningen lokalforeningen hovedorganisasjonen arbeidstakerorganisasjonen profesjonsforeningen interesseorganisasjonen brukerorganisasjonen barnevernet personvernet jordvernet naturvernet vernet kulturvernet sykehuset sjukehuset lokalsykehuset lokalsjukehuset universitetssykehuset storsykehuset advokaten administrasjonen skoleadministrasjonen kommuneadministrasjonen sentraladministrasjonen inspeksjonen miljøvernet strålevernet strandvernet nabovernet bevernet brannvernet arbeidsvernet forvaltningen"""
 _GENERIC = frozenset(_GENERIC_AS_TEXT.split())
 _WORD = re.compile(r"[^\s,;:()«»\"!?]+")
 _LONGEST_WORD = 60
@@ -149,10 +158,14 @@ def _shaped(text: str) -> Iterator[tuple[int, int, str, str]]:
         _SCHOOL,
         _MINISTRY,
         _UNIT,
+        _FACULTY,
+        _HOSPITAL,
         _GOVERNOR,
     ):
         for hit in pattern.finditer(text):
             start, end = _without_first(text, hit.start(), hit.end())
+            if pattern is _WITH_ENDING and (two := _TWO.match(text, start, end)):
+                start = two.end()
             if pattern is _WITH_ENDING and " " not in text[start:end].strip():
                 continue
             if pattern is _UNIT and not text[start:end][:1].isupper():
@@ -167,8 +180,12 @@ def _shaped(text: str) -> Iterator[tuple[int, int, str, str]]:
 
 
 _FIRST = re.compile(
-    r"(?:For|I|Vi|Det|At|Da|Når|Og|Men|Som|Til|På|Ved|Fra|Dette|Også|Både|Hos|Etter|Om|Av|Med|Der|Her|Vårt|Styret|Kommunen|Dersom|Hvis|Er|Var|Har|Den|De|En|Et|Under|Mot|Ny|NY|Nye|Nær|Hver|Kvar|Ein|Ei|Eit|Alle|Mange|Noen|Nokre|Ingen|Små|Store|Frittstående|Ingen|Egen|Eigen|Denne|Hvilken|Vår|En|Liten|Stor|Min|Mi|Mitt|Enhver|Per|Både|MERKNADER FRA|HØRINGSUTTALELSE FRA|HØRINGSSVAR FRA|UTTALELSE FRA|INNSPILL FRA|Rektor|Leder|Eldrerådet i) "
+    r"(?:For|I|Vi|Det(?! [a-zæøå-]{4,}(?: og [a-zæøå-]{4,})? fakultet| norske)|At|Da|Når|Og|Men|Som|Til|På|Ved|Fra|Dette|Også|Både|Hos|Etter|Om|Av|Med|Der|Her|Vårt|Styret|Kommunen|Dersom|Hvis|Er|Var|Har|Den(?! norske| Norske)|De|En|Et|Under|Mot|Ny|NY|Nye|Nær|Hver|Kvar|Ein|Ei|Eit|Alle|Mange|Noen|Nokre|Ingen|Små|Store|Frittstående|Ingen|Egen|Eigen|Denne|Hvilken|Vår|En|Liten|Stor|Min|Mi|Mitt|Enhver|Per|Både|MERKNADER FRA|HØRINGSUTTALELSE FRA|HØRINGSSVAR FRA|UTTALELSE FRA|INNSPILL FRA|Rektor|Leder|Eldrerådet i) "
 )
+
+
+_TWO = re.compile(rf"(?:{_CAP}(?: {_CAP})+|{_CAP}(?:en|et)) og (?={_CAP} )")
+"""Another body before the one whose ending tells: "Helse Bergen og Vestre Viken HF"."""
 
 
 def _without_first(text: str, start: int, end: int) -> tuple[int, int]:

@@ -21,6 +21,8 @@ _ROW = 400
 """Characters after a row's first cell that are the row's other cells."""
 _NEAR_START = 4
 """An item's mark may stand before the sentence."""
+_LONGEST = 2400
+"""Characters of a clause that are read, so that what is no sentence costs no more than its length."""
 _FEW_WORDS = 14
 _FEW_BEFORE_COLON = 6
 _HEADER = re.compile(r"tiltak$|nr\.?$|tema$|navn$|namn$", re.IGNORECASE)
@@ -122,7 +124,7 @@ def _in_clauses(text: str, sentence: Sentence) -> Iterator[tuple[Span, str]]:
 
 
 def _phrase(text: str, sentence: Sentence, clause: Span) -> str | None:
-    said = text[clause.start : clause.end]
+    said = text[clause.start : min(clause.end, clause.start + _LONGEST)]
     asked = text[: sentence.span.end].rstrip().endswith("?")
     first = words.IMPERATIVE.match(said)
     if first and _commands(said, first):
@@ -180,7 +182,26 @@ def _asks(said: str, hit: re.Match[str]) -> bool:
         r" (?:vi|me) ikkj?e\b", said[hit.end() :]
     ):
         return False
+    if _COSTS.match(said, hit.start()) or _SUPPOSES.match(said, hit.start()):
+        return False
+    if _ASKED_FOR.fullmatch(hit.group()):
+        return True
     return _SENDERS_OWN.match(hit.group()) is None or _has_asker(said, hit)
+
+
+_COSTS = re.compile(
+    r"(?:krever|krev|kreves|krevje) (?:svært |veldig |ganske |for )?(?:mye|mykje|store?|stort|tid\b|ressurs|kapasitet|kompetanse|innsats|penger|pengar|ekstra|betydelig|omfattende|omfattande|god|tett|noe|noko|planlegging|samarbeid|minst|erfaring|lang)",
+    re.IGNORECASE,
+)
+"""What a thing takes, not what the sender asks for."""
+_SUPPOSES = re.compile(
+    r"legg(?:er)? til grunn at(?![^.;]{0,160}\b(?:må|bør|skal|blir|vert|får|\w{3,}es|\w{3,}ast)\b)",
+    re.IGNORECASE,
+)
+_ASKED_FOR = re.compile(
+    r"(?:forutsettes|føresettast|forventes|anbefales|tilrås|tilrådes)", re.IGNORECASE
+)
+"""In the passive the sender asks without naming itself."""
 
 
 def _last(pattern: re.Pattern[str], words: str) -> int:
@@ -198,8 +219,19 @@ def _has_asker(said: str, hit: re.Match[str]) -> bool:
     return words.BODY.search(said[: hit.start()]) is not None
 
 
+def _ought(said: str, hit: re.Match[str]) -> bool:
+    return words.TOLD.search(said, 0, hit.start()) is None
+
+
 def _must(said: str, hit: re.Match[str]) -> bool:
-    return not (words.SUPPOSED.match(said, hit.start()) or words.NOT_NOW.search(said))
+    if _ONE_SELF.search(said, max(0, hit.start() - 12), hit.start()):
+        return False
+    told = words.TOLD.search(said, 0, hit.start())
+    return not (told or words.SUPPOSED.match(said, hit.start()) or words.NOT_NOW.search(said))
+
+
+_ONE_SELF = re.compile(r"\b(?:jeg|eg|han|ho|hun)\s+$", re.IGNORECASE)
+"""One person tells what it has to do; nobody is asked."""
 
 
 def _needs(said: str, hit: re.Match[str]) -> bool:
@@ -222,7 +254,7 @@ def _yields(said: str, _hit: re.Match[str]) -> bool:
 
 
 _KINDS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], bool]], ...] = (
-    (words.OUGHT, _always),
+    (words.OUGHT, _ought),
     (words.ASKS, _asks),
     (words.MUST, _must),
     (words.MISSES, _misses),

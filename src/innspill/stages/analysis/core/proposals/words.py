@@ -34,7 +34,7 @@ ASKS = _any(
     rf"(?:ønsker|ønskjer|ønskar|ønske|ønskje)(?: \w+){{0,2}}? (?:at|å se|å sjå|oss|en|et|ein|eit|ei|flere|fleire|mer|meir|svar|{_NOT} at)",
     rf"(?:vil|ynskjer|ville) {_ALSO}(?:at|ha|ha inn|be|tilrå|anbefale|foreslå|føreslå|oppfordre|oppmode|se at)",
     r"ta(?:r)? til orde for|tek til orde for", r"ser (?:\w+ )?(?:gjerne|helst)|helst ser|ser fram til|ser frem til",
-    r"insisterer|forlanger", r"(?:et|eit) ønske om", r"(?:gjer|gjør|kjem med|kommer med|fremmer|fremjar|gjorde) (?:framlegg|forslag) om|set(?:ter)? fram (?:framlegg|forslag) om",
+    r"insisterer|forlanger|imøteser|utfordr(?:er|ar) (?:\w+ ){1,3}til|(?<!vi )(?<!me )(?:oppfordres|oppmodast|bes|anmodes|oppfordrast) (?:til|om|å|\w+e\b)", r"(?:et|eit) ønske om", r"(?:gjer|gjør|kjem med|kommer med|fremmer|fremjar|gjorde) (?:framlegg|forslag) om|set(?:ter)? fram (?:framlegg|forslag) om",
 )  # fmt: skip
 """Verbs with which the sender asks; others may be their subject."""
 MISSES = _any(
@@ -45,6 +45,12 @@ MISSES = _any(
 )  # fmt: skip
 WARNS = _any(r"skal (?:ikke|ikkje)(?! (?:måtte|bli|være|vere|ha|kunne))")
 OUGHT = _any(r"bør", r"burde", r"børe", r"burte")
+TOLD = _any(
+    r"(?:departementet|regjeringa|regjeringen|høringsnotatet|høyringsnotatet|lovutvalget|lovutvalet|flertallet|fleirtalet|mindretallet|mindretalet)(?: (?:her|selv|sjølv|også|òg))? (?:mener|meiner|skriver|skriv|vurderer|påpeker|peker på|peikar på|fremhever|framhevar|argumenterer|legger til grunn|legg til grunn|antar|vurderte|konkluderer)",
+    r"(?:departementets|regjeringens|flertallets) (?:vurdering|syn|oppfatning|utgangspunkt) er",
+    r"(?:er|var) (?:\w+ )?(?:enige?|einige?|samde?) i at|(?:støtter|støttar|støtte|positive?t?|bra|fint|flott|glade? for|tilfredse? med|tilfreds med) (?:[a-zæøå]+ ){0,4}?(?:om )?at",
+)
+"""Before "bør": whose view it is that something should be so; the sender asks for nothing new."""
 MUST = _any(r"må", r"lyt", r"MÅ")
 SHALL = _any(r"skal")
 NOT_SHALL = re.compile(
@@ -72,8 +78,9 @@ LEAD = _any(
 NEEDS = _any(
     r"(?:det|her|der|òg|også|difor|derfor|da|då|nå|no) (?:trengs|trengst|treng|trenger)|(?:trengs|trengst) (?:det|her|en|ein|et|eit|ei)",
     r"(?:trenger|treng)(?: (?:difor|derfor|også|òg|nå|no|heller|først|minst|snarere))? (?:en|ein|et|eit|ei|tilgang til|flere|fleire|mer|meir|plass)",
-    r"behov for (?:en|ein|et|eit|ei|å|nasjonal\w*|felles|tydelig\w*|klar\w*|flere|fleire|mer|meir|bedre|betre)",
+    r"behov for (?:en|ein|et|eit|ei|å|nasjonal\w*|felles|tydelig\w*|klar\w*|flere|fleire|mer|meir|bedre|betre|større|sterkere|sterkare|styrket|styrka|økt|økte|auka|nye|ny|nytt|presisering\w*|avklaring\w*|veiledning|rettleiing|avgrensing|regulering)",
     r"(?:er|blir|vil være|vil vere|vert) (?:\w+ )?(?:viktig|avgjørende|avgjerande|vesentlig|nødvendig|naudsynt|ønskelig|ønskeleg|på tide|lurt|klokt)(?: \w+)? (?:at|med|å|om)",
+    r"(?:ser|finner|finn|anser|holder|mener|meiner) (?:det )?(?:\w+ )?(?:som |er )?(?:nødvendig|naudsynt|ønskelig|ønskjeleg|avgjørende|avgjerande|hensiktsmessig|føremålstenleg|formålstjenlig) (?:at|å)",
     r"(?:være|vere|er) å foretrekke|er nærliggende|er nærliggjande",
 )  # fmt: skip
 WISHES = _any(
@@ -81,7 +88,7 @@ WISHES = _any(
     rf"(?:kunne|ville) (?:[\w-]+ ){{0,6}}?{_DONE}", r"skulle (?:\w+ )?(?:vært|vore)", r"(?:skulle|hadde) (?:\w+ )?(?:gjerne|helst|ønske\w*|ynskje)|helst skulle|hadde (?:\w+ )?(?:ønsket|ønskt|ønska)",
     r"hadde (?:[\w-]+ ){0,2}?(?:vært|vore|gjort seg|hjulpet|hjelpt|hjulpe|holdt|halde)(?! (?:inne|der|her|i|på|til|med|borte|hos|ute|nede))",
     r"(?:fint|bra|flott|greit) om (?:dere|de|kommunen|noen|nokon|det|vi|me|man|ein|direktoratet)|fordel om|føremon om|ønskelig om|ønskeleg om|glad om|takknemlig(?:e)? (?:om|for)|setter pris på om",
-    r"kan (?:\w+ )?(?:nevnes|nemnast|føres opp|utvides|utvidast|tilføyes|lages|lagast|vurderes|vurderast|byggjast|byggast|presiseres|presiserast|aukast|økes|leggast|leggjast|legges|flyttes|flyttast|gjerast|gjøres til|nyttast|brukes|brukast|samles|samlast|løysast|løses|innføres|innførast|åpnes|opnast)",
+    r"(?<!ikke )(?<!ikkje )kan (?:(?!ikk)\w+ )?(?:nevnes|nemnast|føres opp|utvides|utvidast|tilføyes|lages|lagast|vurderes|vurderast|byggjast|byggast|presiseres|presiserast|aukast|økes|leggast|leggjast|legges|flyttes|flyttast|gjerast|gjøres til|nyttast|brukes|brukast|samles|samlast|begrenses|avgrenses|avgrensast|strykes|strykast|sløyfes|utelates|suppleres|supplerast|tydeliggjøres|tydeleggjerast|klargjøres|erstattes|erstattast|fjernes|fjernast|justeres|justerast|omformuleres|løysast|løses|innføres|innførast|åpnes|opnast)",
     r"det minste (?:dere|de|du|man|ein|kommunen|staten) kan gj(?:øre|ere)", r"kan (?:\w+ )?(?:være|vere) (?:et sted|ein stad|finansieringskilde|en løsning|ei løysing|formålstjenlig|aktuelt)",
 )  # fmt: skip
 HINTS = _any(
@@ -97,6 +104,10 @@ OFFERS = _any(
     r"forutsetning (?:er|av) at|føresetnad(?:en)? (?:er|av|om) at|forutsatt at|gitt at|under føresetnad av|forutsetning av at|vilkår om|forbehold om at",
     r"(?:bør|må|skal|kan) (?:\w+ )?(?:lyde|lyda)|heller (?:lyder|lyde)|ordlyd(?:en)?:",
     r"skal med(?=$|[.,]| i )|inn i (?:planen|teksten|kapittel|tabellen|bestemmelsen|føresegnene)|vekk med|bort med|ut med|: vekk",
+    r"(?:skal|bør|må) (?:utgå|gå ut)|alternativt(?: kan| kunne|,? at| må)|forutsetning (?:\w+ )?at|føresetnad at|(?:krav|vilkår)(?:et)? (?:er|om) at",
+    r"(?:bedre|betre|annen|anna|alternativ) (?:løsning|løysing|måte|regulering|modell) (?:\w+ ){0,2}?(?:er|være|vere|vore) (?:å|at|om)",
+    r"(?:kan|vil|kunne) (?:ikke|ikkje) (?:støtte|stø|godta|akseptere|tilrå|slutte oss til)[^.;]{1,80} (?:uten|utan) at",
+    r"ny(?:tt|e)? (?:første|fyrste|andre|annet|anna|tredje|fjerde|femte|siste|\d\.) (?:ledd|punktum|setning)(?: i [^:]{1,40})?:|ny bokstav \w:",
     r"skal (?:bort|opp|ut|inn)|går ut av planen|(?:kan|skal) ikkj?e skje før", r"er i overkant|er (?:heilt )?for lavt",
 )  # fmt: skip
 YIELDS = _any(
@@ -142,6 +153,9 @@ NOT_NOW = _any(
     r"når (?:\w+ ){0,4}må", r"hvor mye \w+ må", r"fordi (?:\w+ ){0,3}må", r"slik at (?:\w+ ){0,3}må",
     r"(?:eller|ellers|elles|då|da) må (?:vi|me|jeg|eg|bilene)", r"bety(?:r)? at", r"anten må", r"må (?:\w+ )?(?:forholde|forhalde) seg", r"(?:fremfor|framfor|i stedet for|i staden for|fører til|innebærer|inneber|gjør|gjer|urimelig|rimelig|uten|utan) at",
     r"for å \w+ (?:\w+ ){0,9}må", r"etter (?:\S+ ){0,2}(?:§|\w+lov(?:en|a)\b|\w+forskrift\w*)", r"følger av|følgjer av|betyr det", r"oppfyller|oppfyll kravet", r"må (?:en|ein|man) ha", r"seier at", r"sier at",
+    r"etter (?:loven|lova|forskriften|forskrifta|gjeldende \w+|gjeldande \w+|dagens \w+)|ifølge|ifølgje|må (?:allerede|alt|ofte|fortsatt|framleis|fremdeles|stadig)|ofte må",
+    r"slik (?:vi|me|eg|jeg) (?:forstår|leser|les|tolker|tolkar|ser)|(?:opplever|erfarer|erfarar|oppdager|frykter|fryktar|vet|veit|risikerer|risikerar|medfører|inneber|innebærer|gjør|gjer|resulterer i|konsekvensen (?:er|blir|vert)|fører til) at (?:\w+ ){0,4}må",
+    r"(?:hvis|dersom|om) (?:forslaget|framlegget|kravet|loven|lova) (?:\w+ ){0,3}(?:går gjennom|går igjennom|vedtas|blir vedtatt|vert vedteke|blir vedteke)|(?:mange|noen|nokre|enkelte|flere|fleire) [a-zæøå]+ må",
 )  # fmt: skip
 """Beside "må": that it tells what is so, not what should be."""
 SUPPOSED = _any(
