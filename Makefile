@@ -37,7 +37,7 @@ bench:               ## one script per claim, each a ratio measured in one run
 		echo "== $$script"; .venv-bench/bin/python $$script || exit 1; done
 
 evaluate: setup      ## the analysis on labelled answers; ARGS="--hearing plan --stage proposals" for a part
-	@$(BIN)/python -m evaluation $(ARGS)
+	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m evaluation $(ARGS)
 
 mutants:             ## changes the code in small ways: do the tests notice? ARGS=deadline for one area
 	@python3 tools/setup.py --mutants

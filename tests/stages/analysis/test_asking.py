@@ -21,9 +21,10 @@ from innspill.pipeline.steps import STEPS
 from innspill.shared.errors import Conflict, ModelUnavailable, NotAllowed
 from innspill.shared.journal.models import JournalEntry
 from innspill.stages.analysis import actions, queries
+from innspill.stages.analysis.core.analyse import RULES
 from innspill.stages.analysis.core.folding import fold
 from innspill.stages.analysis.core.model.batches import Price
-from innspill.stages.analysis.models import Asking, Comment, Suggestion, ThemeWording
+from innspill.stages.analysis.models import Asking, Comment, Suggestion, Theme, ThemeWording
 from innspill.stages.publication.models import Rendition
 from tests.model_server import Server, data_in, honest, running
 from tests.stages.conftest import NOW
@@ -49,6 +50,20 @@ def begin(case: Case) -> int:
     return actions.begin_asking(
         case.hearing.id, source=SOURCE, price=PRICE, by=case.staff.lead, now=NOW
     )
+
+
+def found_by_the_machine(case: Case) -> None:
+    """A theme with every comment in it, as the machine finds one where more have answered."""
+    theme = Theme.objects.create(
+        consultation_id=case.hearing.id, label="Øvelser", found_by=RULES, at=NOW
+    )
+    for comment in Comment.objects.filter(is_remark=True, division=None):
+        Suggestion.objects.update_or_create(
+            run=comment.run, comment=comment, kind="theme",
+            defaults={
+                "target": comment.fingerprint, "value": str(theme.pk), "certainty": "likely",
+            },
+        )  # fmt: skip
 
 
 def sent(server: Server) -> list[dict[str, Any]]:
@@ -286,6 +301,7 @@ def test_new_rules_and_a_person_s_cut_keep_what_the_model_said_of_the_same_words
 def test_a_theme_gets_a_suggested_name_that_a_person_takes_or_leaves(
     case: Case, server: Server
 ) -> None:
+    found_by_the_machine(case)
     begin(case)
     work.run_until_idle()
     wordings = queries.theme_wordings(case.hearing.slug, [case.owner])

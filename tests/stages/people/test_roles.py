@@ -295,7 +295,6 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
         publication.say_wish(c.response, "anonymous", reason="E-post.", by=by, now=NOW),
     ),
     "publication.try_again": lambda c, by: (
-        work.run_until_idle(),
         _refused(c),
         publication.try_again(c.response, by=by, now=NOW),
     ),
@@ -356,12 +355,10 @@ SEEN: dict[str, Callable[[Case, list[Owner]], Any]] = {
 
 def _refused(case: Case) -> None:
     """A public file of the hearing that could not be made."""
+    work.run_until_idle()
     for copy in Rendition.objects.filter(consultation__slug=case.slug, replaced_at=None):
-        PublicFile.objects.get_or_create(
-            rendition=copy,
-            position=9,
-            defaults={"state": "refused", "reason": "stopped", "at": NOW},
-        )
+        why = {"state": "refused", "reason": "stopped", "at": NOW}
+        PublicFile.objects.get_or_create(rendition=copy, position=9, defaults=why)
 
 
 def test_the_tables_name_every_door_that_is_tried() -> None:

@@ -275,6 +275,7 @@ STEP: Words = {
     "rebuild": _("Lage filer som alle kan laste ned"),
     "analyse": _("Finne merknader"),
     "compare": _("Sammenligne svar"),
+    "group": _("Finne temaer"),
     "suggest": _("Spørre språkmodellen"),
     "index": _("Gjøre publiserte svar søkbare"),
     "pack": _("Lage ZIP-filer av det som er publisert"),
