@@ -21,6 +21,16 @@ _WEIGHED = {"opposes": 2.0, "neutral": 1.5}
 """Rare stances are worth more than their rarity says; chosen on two of the labelled hearings."""
 _GROUNDS = 4
 _WORD = re.compile(r"[^\W\d_]+")
+_EMPTY_WORDS = """
+    alle andre at av bare berre blei bli blir ble da den der dere deres dei dem denne dette det dette disse
+    eit ein ei eller en er et eitt ett for fordi fra frå før han hadde har hennes her hos hun hva hvem hver hvilke
+    hvor hvordan i ikke ikkje ingen inn ja jeg kan kommune kommunen kva kvar kven man med meg mellom men mens mer
+    mot mye må nei noe noen noko nokre når og også om opp oss over på seg selv sin sine sitt siden sjølv skal
+    slik som så til tiltak under ut uten vart var ved vi vil vår våre vårt være vere kapittel kapittelet ord
+    kun bør
+    """
+_EMPTY = frozenset(_EMPTY_WORDS.split())
+"""Words that weigh, but tell a reader nothing: no grounds."""
 _FIRST = 2000
 """Characters of a comment in which grounds are looked for."""
 
@@ -67,7 +77,7 @@ def _telling(text: str, weights: LinearModel, value: str) -> Iterator[str]:
     for word in _WORD.findall(text[:_FIRST]):
         plain = words_of(word)
         weight = weights.weight(f"w={stem(plain[0])}", value) if plain else 0.0
-        if weight > 0 and len(word) > 2:
+        if weight > 0 and len(word) > 3 and word.lower() not in _EMPTY:
             found[word] = weight
     for word in sorted(found, key=lambda each: (-found[each], each))[:_GROUNDS]:
         yield f"«{word}»"
