@@ -29,60 +29,12 @@ from innspill.stages.publication.core.searching.passages import Searched, passag
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+from made_words import syllables
 from search_questions import HELD_OUT, SEEN, TEXTS
 
 QUESTIONS, HEARINGS, WORDS = 40, 50, 40_000
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 PROMISED = 0.030
-_BEGIN = [
-    "b",
-    "br",
-    "d",
-    "dr",
-    "f",
-    "fl",
-    "g",
-    "gr",
-    "h",
-    "j",
-    "k",
-    "kr",
-    "l",
-    "m",
-    "n",
-    "p",
-    "pl",
-    "r",
-    "s",
-    "sk",
-    "sl",
-    "st",
-    "sv",
-    "t",
-    "tr",
-    "v",
-]
-_MIDDLE = ["a", "e", "i", "o", "u", "y", "æ", "ø", "å", "ei", "au"]
-_END = [
-    "d",
-    "g",
-    "k",
-    "l",
-    "m",
-    "n",
-    "nd",
-    "ng",
-    "nn",
-    "p",
-    "r",
-    "rd",
-    "rk",
-    "rt",
-    "s",
-    "st",
-    "t",
-    "v",
-]
 
 
 def main() -> int:
@@ -111,7 +63,7 @@ class _Made:
 
     def __init__(self, seed: int) -> None:
         chance = Random(seed)
-        simple = sorted({_syllables(chance) for _ in range(WORDS // 4)})
+        simple = sorted({syllables(chance) for _ in range(WORDS // 4)})
         joined = {f"{chance.choice(simple)}{chance.choice(('', 's', 'e'))}{chance.choice(simple)}"
                   for _ in range(WORDS - len(simple))}  # fmt: skip
         chance.shuffle(simple)
@@ -130,13 +82,6 @@ class _Made:
 
     def copies(self, count: int) -> Iterator[Searched]:
         return (self.copy(number) for number in range(1, count + 1))
-
-
-def _syllables(chance: Random) -> str:
-    count = chance.choice((1, 2, 2, 3))
-    return "".join(
-        chance.choice(_BEGIN) + chance.choice(_MIDDLE) + chance.choice(_END) for _ in range(count)
-    )
 
 
 def _searched(number: int, hearing: int, name: str, answers: list[dict[str, Any]]) -> Searched:
@@ -177,7 +122,7 @@ def _asked(made: _Made, chance: Random) -> dict[str, list[str]]:
         kinds["slip"].append(joined[:at] + joined[at + 1] + joined[at] + joined[at + 2 :])
         kinds["phrase"].append(f'"{text[3]} {text[4]}"')
         kinds["minus"].append(f"{one} -{other}")
-        kinds["not there"].append(_syllables(chance) + "qq" + _syllables(chance))
+        kinds["not there"].append(syllables(chance) + "qq" + syllables(chance))
     return kinds
 
 

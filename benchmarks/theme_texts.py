@@ -9,55 +9,8 @@ from itertools import accumulate
 from pathlib import Path
 from random import Random
 
-_BEGIN = [
-    "b",
-    "br",
-    "d",
-    "dr",
-    "f",
-    "fl",
-    "g",
-    "gr",
-    "h",
-    "j",
-    "k",
-    "kr",
-    "l",
-    "m",
-    "n",
-    "p",
-    "pl",
-    "r",
-    "s",
-    "sk",
-    "sl",
-    "st",
-    "sv",
-    "t",
-    "tr",
-    "v",
-]
-_MIDDLE = ["a", "e", "i", "o", "u", "y", "æ", "ø", "å", "ei", "au"]
-_END = [
-    "d",
-    "g",
-    "k",
-    "l",
-    "m",
-    "n",
-    "nd",
-    "ng",
-    "nn",
-    "p",
-    "r",
-    "rd",
-    "rk",
-    "rt",
-    "s",
-    "st",
-    "t",
-    "v",
-]
+from made_words import syllables
+
 _FORMS = ("", "en", "ene", "er", "et")
 _PLAIN = [
     "og",
@@ -142,7 +95,7 @@ def made(count: int, seed: int = 1) -> Labelled:
 
 
 def _vocabulary(chance: Random) -> list[str]:
-    simple = sorted({_syllables(chance) for _ in range(_WORDS // 4)})
+    simple = sorted({syllables(chance) for _ in range(_WORDS // 4)})
     joined = {
         f"{chance.choice(simple)}{chance.choice(('', 's', 'e'))}{chance.choice(simple)}"
         for _ in range(_WORDS - len(simple))
@@ -150,13 +103,6 @@ def _vocabulary(chance: Random) -> list[str]:
     words = simple + sorted(joined)
     chance.shuffle(words)
     return words
-
-
-def _syllables(chance: Random) -> str:
-    return "".join(
-        chance.choice(_BEGIN) + chance.choice(_MIDDLE) + chance.choice(_END)
-        for _ in range(chance.choice((1, 2, 2, 3)))
-    )
 
 
 def _rows(path: Path) -> list[dict[str, object]]:
