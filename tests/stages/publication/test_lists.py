@@ -35,7 +35,7 @@ def test_the_public_lists_ask_a_fixed_number_of_times_however_many_responses_the
     work_on()
     with django_assert_num_queries(2):  # how many there are, and those that are looked at
         assert len(searching.listed(slug, Filter())[:10]) == 3
-    with django_assert_num_queries(4):  # who took whose place, a chunk, its files, and no other
+    with django_assert_num_queries(5):  # who took whose place, a chunk, its files, what was decided
         assert len(list(open_data.responses(slug))) == 3
 
 
@@ -50,8 +50,8 @@ def test_the_desk_s_lists_ask_a_fixed_number_of_times(
         (2, lambda: intake.inbox([owner])),
         (2, lambda: reading.open_flags([owner])),
         (8, lambda: all_states(slug, [owner])),
-        (3, lambda: analysis.comments(slug, [owner])),
-        (4, lambda: deciding.decided(slug, [owner])),
+        (6, lambda: analysis.comments(slug, [owner])),
+        (7, lambda: deciding.decided(slug, [owner])),
     ):
         with django_assert_max_num_queries(many):
             ask()
