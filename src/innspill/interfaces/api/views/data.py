@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from typing import Any
@@ -40,6 +40,7 @@ from innspill.interfaces.api.values import (
     ResponseRow,
 )
 from innspill.stages.consultations import queries as consultations
+from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.publication import open_data as public
 from innspill.stages.publication import public_sums
 from innspill.stages.publication import queries as publication
@@ -102,46 +103,26 @@ def responses(request: HttpRequest, slug: str, ending: str) -> HttpResponse:
 def answers(request: HttpRequest, slug: str, ending: str) -> HttpResponse:
     """What the published responses say to each question, a row for each."""
     _check(ending)
-    shown = hearing_or_404(slug)
-    asked = asked_for(request, shown.definition, in_pages=ending == "json")
-    at = Addresses(request)
+    shown, at = hearing_or_404(slug), Addresses(request)
 
-    def rows(copies: Iterable[PublicShown]) -> Iterator[AnswerRow]:
+    def rows(copies: Iterable[PublicShown], question: str | None) -> Iterator[AnswerRow]:
         for each in copies:
-            yield from making.answer_rows(
-                slug, each, shown.definition, at, question=asked.wanted.question
-            )
+            yield from making.answer_rows(slug, each, shown.definition, at, question=question)
 
-    def make() -> HttpResponse:
-        found = public.responses(slug, asked.wanted)
-        if ending == "json":
-            copies, more = _page(found, asked.limit)
-            return _json(AnswerList(**_listed(request, at, more), data=tuple(rows(copies))))
-        return _whole(AnswerRow, rows(found), f"{slug}-sporsmal.{ending}")
-
-    return when_public_changed(request, shown, make, whole=ending != "json")
+    return _rows_of_responses(request, shown, ending, rows, (AnswerRow, AnswerList, "sporsmal"))
 
 
 @open_data
 def decided(request: HttpRequest, slug: str, ending: str) -> HttpResponse:
     """What was decided on each point of the published responses, out of the published result."""
     _check(ending)
-    shown = hearing_or_404(slug)
-    asked = asked_for(request, shown.definition, in_pages=ending == "json")
-    at = Addresses(request)
+    shown, at = hearing_or_404(slug), Addresses(request)
 
-    def rows(copies: Iterable[PublicShown]) -> Iterator[DecidedRow]:
+    def rows(copies: Iterable[PublicShown], question: str | None) -> Iterator[DecidedRow]:
         for each in copies:
-            yield from making.decided_rows(slug, each, at, question=asked.wanted.question)
+            yield from making.decided_rows(slug, each, at, question=question)
 
-    def make() -> HttpResponse:
-        found = public.responses(slug, asked.wanted)
-        if ending == "json":
-            copies, more = _page(found, asked.limit)
-            return _json(DecidedList(**_listed(request, at, more), data=tuple(rows(copies))))
-        return _whole(DecidedRow, rows(found), f"{slug}-avgjort.{ending}")
-
-    return when_public_changed(request, shown, make, whole=ending != "json")
+    return _rows_of_responses(request, shown, ending, rows, (DecidedRow, DecidedList, "avgjort"))
 
 
 @open_data
@@ -156,6 +137,29 @@ def response(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         found = replace(found, decided=tuple(publication.decided_on(slug, number)))
     data = making.response_data(slug, found, Addresses(request))
     return when_changed(request, data.model_dump_json(), lambda: _json(data))
+
+
+def _rows_of_responses(
+    request: HttpRequest,
+    shown: ConsultationShown,
+    ending: str,
+    rows: Callable[[Iterable[PublicShown], str | None], Iterator[BaseModel]],
+    kinds: tuple[type[BaseModel], type[BaseModel], str],
+) -> HttpResponse:
+    """Several rows of each response: JSON in pages, the rest whole; `kinds` are row, list and name."""
+    asked = asked_for(request, shown.definition, in_pages=ending == "json")
+    kind, list_of, name = kinds
+
+    def make() -> HttpResponse:
+        found = public.responses(shown.slug, asked.wanted)
+        question = asked.wanted.question
+        if ending == "json":
+            copies, more = _page(found, asked.limit)
+            listed = _listed(request, Addresses(request), more)
+            return _json(list_of(**listed, data=tuple(rows(copies, question))))
+        return _whole(kind, rows(found, question), f"{shown.slug}-{name}.{ending}")
+
+    return when_public_changed(request, shown, make, whole=ending != "json")
 
 
 def _hearing_rows(at: Addresses) -> Iterator[HearingRow]:
