@@ -75,7 +75,7 @@ Asked = Annotated[
 ]
 Point = Annotated[str, Field(description=_("Punktet, slik det er publisert."))]
 Outcome = Annotated[
-    Literal["followed", "partly-followed", "not-followed", "noted"],
+    Literal["followed", "partly-followed", "not-followed", "noted", "outside"],
     Field(
         description=_(
             "Tatt til følge (followed), delvis (partly-followed), ikke (not-followed), eller tatt til "

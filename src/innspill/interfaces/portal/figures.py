@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 
 from innspill.stages.consultations.core.definition import Definition, Question
 
-OUTCOMES = ("followed", "partly-followed", "not-followed", "noted")
+OUTCOMES = ("followed", "partly-followed", "not-followed", "noted", "outside")
 MOST_NAMED = 300
 """How many who answered the page names; more are found by the list of the hearing."""
 

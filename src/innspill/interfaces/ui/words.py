@@ -132,6 +132,7 @@ OUTCOME: Words = {
     "partly-followed": _("Delvis tatt til følge"),
     "not-followed": _("Ikke tatt til følge"),
     "noted": _("Tatt til orientering"),
+    "outside": _("Utenfor høringen"),
 }
 FLAG: Words = {
     "adheres": _("Slutter seg til et annet høringssvar"),

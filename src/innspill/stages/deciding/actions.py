@@ -12,7 +12,8 @@ from innspill.shared.journal import actions as journal
 from innspill.shared.people.models import User
 from innspill.shared.people.queries import Role, require
 from innspill.stages.analysis import queries as analysis
-from innspill.stages.deciding.models import Disposition
+from innspill.stages.consultations import queries as consultations
+from innspill.stages.deciding.models import Disposition, Scope
 from innspill.stages.deciding.queries import OUTCOMES
 
 
@@ -35,8 +36,22 @@ def decide(
         raise BadInput("some of these comments are not there any more", todo="Look again.")
     for owner_id in {comment.owner_id for comment in comments}:
         require(by, owner_id, Role.CASEWORKER)
+    hearings = {
+        slug: hearing
+        for slug in {comment.consultation_slug for comment in comments}
+        if (hearing := consultations.id_of(slug)) is not None
+    }
     Disposition.objects.bulk_create(
-        Disposition(comment_id=comment.id, outcome=outcome, reason=reason.strip(), by=by, at=now)
+        Disposition(
+            consultation_id=hearings[comment.consultation_slug],
+            scope=Scope.COMMENT,
+            target=comment.fingerprint,
+            outcome=outcome,
+            reason=reason.strip(),
+            in_bulk=len(comments) > 1,
+            by=by,
+            at=now,
+        )
         for comment in comments
     )
     journal.write(

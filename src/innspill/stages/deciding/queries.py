@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
 from innspill.shared.people.models import Owner
 from innspill.stages.analysis import queries as analysis
 from innspill.stages.analysis.queries import CommentFilter, CommentRow
-from innspill.stages.deciding.models import Disposition
+from innspill.stages.consultations import queries as consultations
+from innspill.stages.deciding.core.inheriting import like_keys, standing_for
+from innspill.stages.deciding.core.values import DECIDING, ChangeShown, DispositionShown, Target
+from innspill.stages.deciding.models import Disposition, TextChange
 
-OUTCOMES = tuple(str(value) for value in Disposition.Outcome.values)
-
-
-@dataclass(frozen=True, slots=True)
-class DispositionShown:
-    """What was decided on a comment, why, by whom and when."""
-
-    outcome: str
-    reason: str
-    by: str
-    at: datetime
+OUTCOMES = tuple(str(value) for value in DECIDING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +28,9 @@ def decided(
     slug: str, owners: Collection[Owner], wanted: CommentFilter | None = None
 ) -> list[DecidedRow]:
     """The comments of one hearing with what was decided on each."""
-    return _with_dispositions(analysis.comments(slug, owners, wanted))
+    hearing = consultations.shown_to(slug, owners)
+    rows = analysis.comments(slug, owners, wanted)
+    return _with_dispositions(hearing.id, rows) if hearing else []
 
 
 def left(
@@ -48,15 +42,52 @@ def left(
 
 def all_decided(consultation_id: int) -> list[DecidedRow]:
     """Every comment of one hearing for the later stages, the marked remainder too."""
-    return _with_dispositions(analysis.all_comments(consultation_id))
+    return _with_dispositions(consultation_id, analysis.all_comments(consultation_id))
 
 
-def _with_dispositions(comments: list[CommentRow]) -> list[DecidedRow]:
+def _with_dispositions(consultation_id: int, comments: list[CommentRow]) -> list[DecidedRow]:
     """Dispositions follow the point, not the row: a later analysis keeps what was decided."""
-    points = {comment.fingerprint for comment in comments}
-    standing: dict[str, DispositionShown] = {}
-    rows = Disposition.objects.select_related("by", "comment").order_by("id")
-    for row in rows.filter(comment__fingerprint__in=points):
-        shown = DispositionShown(row.outcome, row.reason, str(row.by), row.at)
-        standing[row.comment.fingerprint] = shown  # the last word stands
-    return [DecidedRow(comment, standing.get(comment.fingerprint)) for comment in comments]
+    said = latest_of(consultation_id)
+    if not said:
+        return [DecidedRow(comment, None) for comment in comments]
+    like = like_keys(
+        tuple(member.comment.fingerprint for member in group.members)
+        for group in analysis.all_passages(consultation_id)
+    )
+    return [
+        DecidedRow(comment, standing_for(comment.fingerprint, comment.themes, like, said))
+        for comment in comments
+    ]
+
+
+def latest_of(consultation_id: int) -> Mapping[Target, DispositionShown]:
+    """The last word on every target of one hearing, those too that take one back."""
+    rows = Disposition.objects.filter(consultation=consultation_id, stands=True)
+    rows = rows.select_related("by").prefetch_related("changes__by", "second_readings")
+    return {
+        Target(row.scope, row.target): shown(row)  # type: ignore[arg-type]
+        for row in rows.order_by("id")  # the last word stands
+    }
+
+
+def shown(row: Disposition) -> DispositionShown:
+    """A disposition as it is read."""
+    readings = list(row.second_readings.all())
+    return DispositionShown(
+        outcome=row.outcome,
+        reason=row.reason,
+        by=str(row.by),
+        at=row.at,
+        id=row.pk,
+        target=Target(row.scope, row.target),  # type: ignore[arg-type]
+        responsible=row.responsible,
+        note=row.note,
+        changes=tuple(_change(change) for change in row.changes.all()),
+        standard_reason=row.standard_reason_id,
+        in_bulk=row.in_bulk,
+        approved=readings[-1].approved if readings else None,
+    )
+
+
+def _change(row: TextChange) -> ChangeShown:
+    return ChangeShown(row.pk, row.place, row.old, row.new, str(row.by), row.at)

@@ -1,8 +1,95 @@
-"""Tables: the written result."""
+"""Tables: the written result. What people wrote in it is added, never changed: the latest stands."""
 
 from __future__ import annotations
 
 from django.db import models
+
+
+class ReportKind(models.TextChoices):
+    """The kinds of report: how the same decided points are told."""
+
+    SUMMARY = "summary"
+    """A directorate's summary, by question."""
+    MINISTRY = "ministry"
+    """A chapter of a proposition, by theme."""
+    MUNICIPAL = "municipal"
+    """A municipality's table of input, assessment and conclusion."""
+    LETTER = "letter"
+    """A short letter for a small hearing."""
+
+
+class ReportOutline(models.Model):
+    """Which parts a report of one kind has, in which order. Added; the latest one stands."""
+
+    consultation = models.ForeignKey(
+        "consultations.Consultation", on_delete=models.PROTECT, related_name="outlines"
+    )
+    kind = models.CharField(max_length=20, choices=ReportKind.choices)
+    parts = models.JSONField(default=list)
+    """[{"key": "question:1", "shown": true}, …]; what is not named stands where it stood, shown."""
+    sources = models.BooleanField(default=True)
+    """Whether sources are endnotes in the Word file."""
+    by = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.consultation}: {self.kind}"
+
+
+class PartText(models.Model):
+    """A person's words for one part of a report, in place of the machine's. The latest one stands.
+
+    With `back` the part is the machine's again. `machine` is what the machine said when the person
+    wrote: what it says otherwise now is shown as a difference.
+    """
+
+    consultation = models.ForeignKey(
+        "consultations.Consultation", on_delete=models.PROTECT, related_name="part_texts"
+    )
+    kind = models.CharField(max_length=20, choices=ReportKind.choices)
+    language = models.CharField(max_length=5)
+    part = models.CharField(max_length=120)
+    """Key of the part: "question:1", "theme:12/assessment"."""
+    blocks = models.JSONField(default=list)
+    machine = models.JSONField(default=list)
+    back = models.BooleanField(default=False)
+    stands = models.BooleanField(default=True)
+    """False where somebody else had written meanwhile: kept and shown, but not in the report."""
+    way = models.CharField(max_length=10, default="desk")
+    """Written at the desk, or taken in from a Word file: "desk", "word"."""
+    by = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        indexes = [
+            models.Index(fields=["consultation", "kind", "language", "part"], name="text_of_a_part")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.part}"
+
+
+class ReportTemplate(models.Model):
+    """A body's own Word template, checked when it was taken in. The latest one of an owner stands."""
+
+    owner = models.ForeignKey(
+        "people.Owner", on_delete=models.PROTECT, related_name="report_templates"
+    )
+    name = models.CharField(max_length=200)
+    sha256 = models.CharField(max_length=64)
+    gone = models.BooleanField(default=False)
+    by = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class Report(models.Model):
@@ -11,14 +98,19 @@ class Report(models.Model):
     consultation = models.ForeignKey(
         "consultations.Consultation", on_delete=models.PROTECT, related_name="reports"
     )
+    kind = models.CharField(max_length=20, choices=ReportKind.choices, default=ReportKind.SUMMARY)
     language = models.CharField(max_length=5)
     figures = models.JSONField()
     """The figures, with the charts and the decided points as the result page shows them."""
+    partial = models.JSONField(default=list)
+    """What was left when it was made, as keys: "undecided", "undivided" … Empty: it is whole."""
     word_sha256 = models.CharField(max_length=64)
     excel_sha256 = models.CharField(max_length=64)
     matrix_sha256 = models.CharField(max_length=64)
     pdf_sha256 = models.CharField(max_length=64, default="")
     """Empty in reports that were made before there was a PDF."""
+    html_sha256 = models.CharField(max_length=64, default="")
+    json_sha256 = models.CharField(max_length=64, default="")
     made_from = models.CharField(max_length=64)
     """Digest of what it was made from: nothing new, no new report."""
     made_at = models.DateTimeField()
@@ -27,9 +119,42 @@ class Report(models.Model):
         ordering = ["-id"]
         constraints = [
             models.UniqueConstraint(
-                fields=["consultation", "language", "made_from"], name="one_report_per_state"
+                fields=["consultation", "kind", "language", "made_from"],
+                name="one_report_per_state",
             ),
         ]
 
     def __str__(self) -> str:
         return f"report of {self.consultation}"
+
+
+class Reply(models.Model):
+    """The letter to one respondent on what became of each of their points, frozen as it was sent."""
+
+    consultation = models.ForeignKey(
+        "consultations.Consultation", on_delete=models.PROTECT, related_name="replies"
+    )
+    number = models.PositiveIntegerField()
+    """The response's number within its hearing."""
+    language = models.CharField(max_length=5)
+    content = models.JSONField()
+    """Their points, what was decided on each and why: what the letter and the page show."""
+    letter_sha256 = models.CharField(max_length=64, default="")
+    """The letter as PDF in the byte store."""
+    mail = models.PositiveBigIntegerField(null=True)
+    """Row number of the mail; empty where no address is known and a person sends it on paper."""
+    way = models.CharField(max_length=10, default="mail")
+    """"mail", "paper", or "none" where the sender is unknown."""
+    by = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["consultation", "number"], name="one_reply_to_a_response"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.consultation}-{self.number}"

@@ -74,6 +74,7 @@ NB = Words(
         "partly-followed": "Tas delvis til følge",
         "not-followed": "Tas ikke til følge",
         "noted": "Tas til orientering",
+        "outside": "Utenfor høringen",
     },
     references={
         "chapter": "kapittel", "annex": "vedlegg", "focus-area": "innsatsområde", "section": "§",

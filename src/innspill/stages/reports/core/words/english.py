@@ -74,6 +74,7 @@ EN = Words(
         "partly-followed": "Partly followed",
         "not-followed": "Not followed",
         "noted": "Noted",
+        "outside": "Outside the hearing",
     },
     references={
         "chapter": "chapter", "annex": "annex", "focus-area": "focus area", "section": "§",

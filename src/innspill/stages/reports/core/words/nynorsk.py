@@ -74,6 +74,7 @@ NN = Words(
         "partly-followed": "Delvis teken til følgje",
         "not-followed": "Ikkje teken til følgje",
         "noted": "Teken til orientering",
+        "outside": "Utanfor høyringa",
     },
     references={
         "chapter": "kapittel", "annex": "vedlegg", "focus-area": "innsatsområde", "section": "§",

@@ -1,0 +1,116 @@
+"""What is decided, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+Scope = Literal["comment", "like", "theme"]
+Outcome = Literal["followed", "partly-followed", "not-followed", "noted", "outside", "open"]
+DECIDING: tuple[Outcome, ...] = ("followed", "partly-followed", "not-followed", "noted", "outside")
+"""The outcomes that decide; "open" takes one back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a word is said of: a comment's fingerprint, one of a like group, or a theme's number."""
+
+    scope: Scope
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeShown:
+    """What is changed in a paper that is heard."""
+
+    id: int
+    place: str
+    old: str
+    new: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DispositionShown:
+    """What was decided on a target, why, by whom and when."""
+
+    outcome: str
+    reason: str
+    by: str
+    at: datetime
+    id: int = 0
+    target: Target = field(default=Target("comment", ""))
+    """Where it was said: a comment may inherit it from its like group or its theme."""
+    responsible: str = ""
+    note: str = ""
+    changes: tuple[ChangeShown, ...] = ()
+    standard_reason: int | None = None
+    in_bulk: bool = False
+    approved: bool | None = None
+    """What a second reader said; None where nobody has."""
+
+    @property
+    def inherited(self) -> bool:
+        """Whether it was said of a group or theme, and not of the comment itself."""
+        return self.target.scope != "comment"
+
+
+@dataclass(frozen=True, slots=True)
+class DecidingLedger:
+    """The sums of the deciding: nothing may be left when it is finished.
+
+    responses = divided + undivided (published responses; divided: a person finished them);
+    comments = decided + left, and decided = sum of outcomes = own + inherited.
+    `waiting` of the decided wait for a second reader, where the hearing has one. `remainder`
+    counts what was marked as no comment: greetings, quotes.
+    """
+
+    responses: int
+    divided: int
+    undivided: int
+    comments: int
+    decided: int
+    left: int
+    outcomes: tuple[tuple[str, int], ...]
+    own: int
+    inherited: int
+    in_bulk: int
+    waiting: int
+    remainder: int
+
+    @property
+    def whole(self) -> bool:
+        """Whether the hearing may be finished: no gap anywhere."""
+        return not (self.undivided or self.left or self.waiting)
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether the sums hold."""
+        return (
+            self.responses == self.divided + self.undivided
+            and self.comments == self.decided + self.left
+            and self.decided == sum(count for _, count in self.outcomes)
+            and self.decided == self.own + self.inherited
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureShown:
+    """A measure of the register as it stands."""
+
+    id: int
+    name: str
+    responsible: str
+    contact: str
+    relevant_for: str
+    description: str
+    requirement: str
+    required_by: str
+    due: date | None
+    status: str
+    comments: tuple[str, ...]
+    """Fingerprints of the comments that it came from."""
+    by: str
+    at: datetime
