@@ -1,6 +1,7 @@
 """The only way others read what was decided: the disposition that stands, and what is left."""
 
 from innspill.stages.deciding.queries.board import (
+    PAGE,
     Board,
     BoardFilter,
     BoardRow,
@@ -46,6 +47,7 @@ from innspill.stages.deciding.queries.words import (
 
 __all__ = [
     "OUTCOMES",
+    "PAGE",
     "Board",
     "BoardFilter",
     "BoardRow",
