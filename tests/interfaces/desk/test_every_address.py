@@ -20,10 +20,13 @@ from innspill.pipeline import wiring
 from innspill.shared.journal.models import JournalEntry
 from innspill.shared.post.models import Mail
 from innspill.stages.analysis import queries as analysis
+from innspill.stages.analysis.queries import CommentFilter
 from innspill.stages.consultations import actions as consultations
 from innspill.stages.consultations import queries as consultations_queries
 from innspill.stages.consultations.core.definition import Paper, PaperFile
 from innspill.stages.consultations.queries import ConsultationShown
+from innspill.stages.deciding import actions as deciding
+from innspill.stages.deciding.models import Disposition
 from innspill.stages.handover import actions as handover
 from innspill.stages.intake import actions as intake
 from innspill.stages.invitations import actions as invitations
@@ -99,7 +102,22 @@ def named(arrived: ConsultationShown, staff: Staff) -> Named:
         "package_id": package.pk, "name": "word", "import_id": job,
         "comment_id": analysis.all_comments(arrived.id)[0].id,
         "theme_id": next(iter(analysis.theme_labels(arrived.id))),
+        **given_and_decided(arrived, staff),
     })  # fmt: skip
+
+
+def given_and_decided(arrived: ConsultationShown, staff: Staff) -> dict[str, Any]:
+    """A lot of comments given away, one decided that waits for a second reader, and who works on it."""
+    row, to = analysis.comments(arrived.slug, list(by_owner(staff)))[0], staff.lead
+    lots = deciding.assign(
+        arrived.id, [CommentFilter(question=row.question)], to=to.pk, by=to, now=NOW
+    )
+    deciding.set_rules(arrived.id, second_reader=True, by=to, now=NOW)
+    deciding.decide([row.id], outcome="noted", reason="Sett.", by=staff.caseworker, now=NOW)
+    return {
+        "assignment_id": lots[0], "scope": "comment", "key": row.fingerprint,
+        "disposition_id": Disposition.objects.latest("pk").pk,
+    }  # fmt: skip
 
 
 def by_owner(staff: Staff) -> Iterator[Any]:

@@ -17,7 +17,7 @@ from innspill.stages.analysis.queries.asking import (
     theme_wordings,
     to_be_asked,
 )
-from innspill.stages.analysis.queries.copies import all_passages, duplicates, passages
+from innspill.stages.analysis.queries.copies import all_passages, duplicates, like_groups, passages
 from innspill.stages.analysis.queries.counting import counted_responses, counts
 from innspill.stages.analysis.queries.history import (
     finished_responses,
@@ -25,6 +25,7 @@ from innspill.stages.analysis.queries.history import (
     progress,
     quality,
 )
+from innspill.stages.analysis.queries.keeping import Light, kept_by_each
 from innspill.stages.analysis.queries.reading import (
     all_comments,
     answer_places,
@@ -80,6 +81,7 @@ __all__ = [
     "Cut",
     "DuplicatesShown",
     "JudgementShown",
+    "Light",
     "MeasureShown",
     "MissingShown",
     "PassagesShown",
@@ -114,6 +116,8 @@ __all__ = [
     "found_in",
     "glossary",
     "history",
+    "kept_by_each",
+    "like_groups",
     "measures",
     "missing_named",
     "next_to_ask",

@@ -65,3 +65,13 @@ def all_passages(consultation_id: int) -> list[PassagesShown]:
     ]
     kept = [group for group in found if len(group.members) > 1]
     return sorted(kept, key=lambda group: -group.senders)
+
+
+def like_groups(consultation_id: int) -> list[tuple[str, ...]]:
+    """The fingerprints of comments that say the same, group by group, and nothing more of them.
+
+    Some may not stand any more: whoever looks one up does not meet those.
+    """
+    last = Comparison.objects.filter(consultation=consultation_id).only("passages").last()
+    groups = last.passages if last else []
+    return [tuple(member["fingerprint"] for member in group["members"]) for group in groups]

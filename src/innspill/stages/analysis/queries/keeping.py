@@ -46,6 +46,11 @@ class Light:
     text: str = ""
 
     @property
+    def links(self) -> tuple[str, ...]:
+        """The places of the hearing that it stands linked to."""
+        return parted(self.said.get("link", ""))
+
+    @property
     def confirmed(self) -> bool:
         """Whether a person has said something about its stance, its themes and its links."""
         return self.judged.issuperset(CONFIRMED_BY)
@@ -120,6 +125,32 @@ def lights(consultation_id: int, wanted: CommentFilter | None = None, **where: A
 def kept(found: Sequence[Light], wanted: CommentFilter) -> list[Light]:
     """Those that every field of the filter keeps."""
     return [one for one in found if all(keeps(one, wanted) for keeps, _ in FIELDS.values())]
+
+
+def kept_by_each(
+    consultation_id: int, filters: Sequence[CommentFilter]
+) -> tuple[list[Light], list[set[int]]]:
+    """The comments that stand, and of each filter the numbers of those that it keeps.
+
+    Seven statements at most, however many filters there are.
+    """
+    found = lights(consultation_id, CommentFilter())
+    sought = any(wanted.words.strip() for wanted in filters)
+    texts = _texts(consultation_id) if sought else {}
+    each = [
+        {
+            one.id
+            for one in kept(found, wanted)
+            if not wanted.words.strip() or has_words(texts.get(one.id, ""), wanted.words)
+        }
+        for wanted in filters
+    ]
+    return found, each
+
+
+def _texts(consultation_id: int) -> dict[int, str]:
+    rows = standing(run__rendition__consultation=consultation_id, is_remark=True)
+    return dict(rows.values_list("pk", "text"))
 
 
 def counted(found: Sequence[Light], wanted: CommentFilter) -> dict[str, dict[str, int]]:
