@@ -37,7 +37,7 @@ from innspill.stages.register import queries as register_queries
 from innspill.stages.reports import actions as reports
 from innspill.stages.reports import queries as reports_queries
 from tests.stages.conftest import IN_TIME, NOW, RESPONSES, Staff, home_at, staff_at, undone
-from tests.stages.people import analysis_doors, invitation_doors, model_doors
+from tests.stages.people import analysis_doors, invitation_doors, model_doors, together_doors
 
 pytestmark = pytest.mark.django_db
 OPEN = RESPONSES.parents[1] / "lekeplasser" / "consultation.yaml"
@@ -313,6 +313,10 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
     "deciding.decide": lambda c, by: deciding.decide(
         [c.said.row.id], outcome="noted", reason="Sett.", by=by, now=NOW
     ),
+    **{
+        f"deciding.{name}": lambda c, by, door=door: door(c.said, by)
+        for name, door in together_doors.DONE.items()
+    },
     "reports.publish_report": lambda c, by: reports.publish_report(c.hearing, by=by, now=NOW),
     "handover.forward": lambda c, by: handover.forward(
         c.forwards, [], to="a@b.example", by=by, now=NOW, store=wiring.store()
@@ -348,6 +352,10 @@ SEEN: dict[str, Callable[[Case, list[Owner]], Any]] = {
     },
     **model_doors.SEEN,
     "deciding.decided": lambda c, owners: deciding_queries.decided(c.slug, owners),
+    **{
+        f"deciding.{name}": lambda c, owners, door=door: door(c.said, owners)
+        for name, door in together_doors.SEEN.items()
+    },
     "reports.reports": lambda c, owners: reports_queries.reports(c.slug, owners),
     "handover.packages": lambda c, owners: handover_queries.packages(c.slug, owners),
 }
