@@ -37,6 +37,7 @@ from innspill.stages.reading.models import Flag
 from innspill.stages.reports import actions as reports
 from innspill.stages.reports.models import Report
 from tests.stages.conftest import NOW, Staff
+from tests.stages.deciding_words import decide_on
 
 from .conftest import SignIn
 
@@ -113,7 +114,7 @@ def given_and_decided(arrived: ConsultationShown, staff: Staff) -> dict[str, Any
         arrived.id, [CommentFilter(question=row.question)], to=to.pk, by=to, now=NOW
     )
     deciding.set_rules(arrived.id, second_reader=True, by=to, now=NOW)
-    deciding.decide([row.id], outcome="noted", reason="Sett.", by=staff.caseworker, now=NOW)
+    decide_on([row.id], outcome="noted", reason="Sett.", by=staff.caseworker)
     return {
         "assignment_id": lots[0], "scope": "comment", "key": row.fingerprint,
         "disposition_id": Disposition.objects.latest("pk").pk,

@@ -16,6 +16,7 @@ from innspill.stages.analysis.queries import CommentFilter
 from innspill.stages.deciding import actions, queries
 from innspill.stages.deciding.models import Assignment
 from tests.stages.conftest import NOW
+from tests.stages.deciding_words import decide_on
 
 from .conftest import Shared, hand_in
 
@@ -72,7 +73,7 @@ def test_what_is_left_of_a_lot_is_counted_from_what_stands(shared: Shared) -> No
     assert stands.tally == lot.tally
     assert not frozenset(row.id for row in rows) - stands.given
     left = {row.comment.id for row in queries.left(shared.hearing.slug, [shared.owner])}
-    assert {one.id for one in stands.states if one.disposition is None} == left
+    assert {one.id for one in stands.states if one.word is None} == left
 
 
 def test_many_lots_are_counted_with_as_many_questions_to_the_database_as_one(
@@ -152,4 +153,4 @@ def test_the_journal_says_that_it_was_given_and_not_to_whom(shared: Shared) -> N
 
 def decide(shared: Shared, ids: list[int]) -> None:
     """Two or more comments decided, however `decide` is called."""
-    actions.decide(ids, outcome="noted", reason="Sett.", by=shared.staff.caseworker, now=NOW)
+    decide_on(ids, outcome="noted", reason="Sett.", by=shared.staff.caseworker)

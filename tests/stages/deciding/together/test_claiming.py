@@ -10,6 +10,7 @@ from innspill.stages.deciding.actions.claiming import LASTS
 from innspill.stages.deciding.core.values import Target
 from innspill.stages.deciding.models import Claim
 from tests.stages.conftest import NOW
+from tests.stages.deciding_words import decide_on
 
 from .conftest import Shared
 
@@ -58,5 +59,5 @@ def test_one_lets_go_of_one_s_own_alone(shared: Shared) -> None:
 def test_a_claim_stands_in_nobody_s_way_who_saves(shared: Shared) -> None:
     row = shared.rows[0]
     actions.claim(shared.hearing.id, target_of(shared), by=shared.staff.lead, now=NOW)
-    actions.decide([row.id], outcome="noted", reason="Sett.", by=shared.staff.caseworker, now=NOW)
+    decide_on([row.id], outcome="noted", reason="Sett.", by=shared.staff.caseworker)
     assert queries.work_of(shared.hearing.id).tally.decided >= 1

@@ -18,6 +18,7 @@ from innspill.stages.handover import queries as packages
 from innspill.stages.reports import actions as reports
 from innspill.stages.reports.models import Report
 from tests.stages.conftest import NOW
+from tests.stages.deciding_words import decide_on
 
 from .conftest import Shared
 
@@ -44,7 +45,7 @@ def test_no_note_stands_in_the_journal_a_report_or_what_is_handed_over(shared: S
     actions.write_note(
         shared.hearing.id, Target("comment", row.fingerprint), SECRET, by=by, now=NOW
     )
-    actions.decide([row.id], outcome="noted", reason=TOLD, by=by, now=NOW)
+    decide_on([row.id], outcome="noted", reason=TOLD, by=by)
     work.run_until_idle()
     assert not [line for line in JournalEntry.objects.all() if SECRET in str(line.detail)]
     made = reports.make_report(shared.hearing.id, now=NOW, store=store)

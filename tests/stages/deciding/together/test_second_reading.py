@@ -10,13 +10,14 @@ from innspill.stages.deciding import actions, queries
 from innspill.stages.deciding.core.assigned import waiting_behind
 from innspill.stages.deciding.models import Disposition
 from tests.stages.conftest import NOW
+from tests.stages.deciding_words import decide_on
 
 from .conftest import Shared
 
 
 def decided(shared: Shared, by: User, at: int = 0, outcome: str = "noted") -> int:
     """The number of a disposition just made on one comment."""
-    actions.decide([shared.rows[at].id], outcome=outcome, reason="Sett.", by=by, now=NOW)
+    decide_on([shared.rows[at].id], outcome=outcome, reason="Sett.", by=by)
     return Disposition.objects.latest("pk").pk
 
 

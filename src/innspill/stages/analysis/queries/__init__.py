@@ -25,17 +25,19 @@ from innspill.stages.analysis.queries.history import (
     progress,
     quality,
 )
-from innspill.stages.analysis.queries.keeping import Light, kept_by_each
+from innspill.stages.analysis.queries.keeping import Light, counted, kept, kept_by_each, lights
 from innspill.stages.analysis.queries.reading import (
     all_comments,
     answer_places,
     answer_stances,
     comments,
     comments_by_id,
+    comments_with,
     page,
     proposals,
     rendition_of,
     response_stances,
+    standing_fingerprints,
 )
 from innspill.stages.analysis.queries.registers import (
     MeasureShown,
@@ -62,12 +64,14 @@ from innspill.stages.analysis.queries.rows import (
     ThemeShown,
     WholeStanceRow,
 )
+from innspill.stages.analysis.queries.standing import these
 from innspill.stages.analysis.queries.themes import (
     ThemeChangeShown,
     all_themes,
     theme_changes,
     theme_labels,
     theme_list,
+    themes_above,
 )
 from innspill.stages.analysis.queries.waiting import unanalysed, uncompared, ungrouped
 
@@ -109,6 +113,8 @@ __all__ = [
     "askings",
     "comments",
     "comments_by_id",
+    "comments_with",
+    "counted",
     "counted_responses",
     "counts",
     "duplicates",
@@ -116,7 +122,9 @@ __all__ = [
     "found_in",
     "glossary",
     "history",
+    "kept",
     "kept_by_each",
+    "lights",
     "like_groups",
     "measures",
     "missing_named",
@@ -131,10 +139,13 @@ __all__ = [
     "quality",
     "rendition_of",
     "response_stances",
+    "standing_fingerprints",
     "theme_changes",
     "theme_labels",
     "theme_list",
     "theme_wordings",
+    "themes_above",
+    "these",
     "to_be_asked",
     "unanalysed",
     "uncompared",

@@ -68,10 +68,11 @@ def all_passages(consultation_id: int) -> list[PassagesShown]:
 
 
 def like_groups(consultation_id: int) -> list[tuple[str, ...]]:
-    """The fingerprints of comments that say the same, group by group, and nothing more of them.
-
-    Some may not stand any more: whoever looks one up does not meet those.
-    """
-    last = Comparison.objects.filter(consultation=consultation_id).only("passages").last()
-    groups = last.passages if last else []
-    return [tuple(member["fingerprint"] for member in group["members"]) for group in groups]
+    """The fingerprints of each group of comments that say the same, those too that stand no more."""
+    last = Comparison.objects.filter(consultation=consultation_id).values_list(
+        "passages", flat=True
+    )
+    return [
+        tuple(member["fingerprint"] for member in group["members"])
+        for group in last.order_by("id").last() or ()
+    ]

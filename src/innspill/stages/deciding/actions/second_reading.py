@@ -12,7 +12,10 @@ from innspill.shared.journal import actions as journal
 from innspill.shared.people.models import User
 from innspill.shared.people.queries import Role, require
 from innspill.stages.consultations import queries as consultations
+from innspill.stages.deciding.actions.holding import hold
+from innspill.stages.deciding.core.values import Target
 from innspill.stages.deciding.models import DecidingRules, Disposition, SecondReading
+from innspill.stages.deciding.queries import standing_of
 
 LONGEST = 2000
 
@@ -21,10 +24,10 @@ LONGEST = 2000
 def set_rules(consultation_id: int, *, second_reader: bool, by: User, now: datetime) -> None:
     """Says whether what is decided in a hearing is to be approved by another person; a lead's word.
 
-    Raises NotAllowed. Words of second readers are kept where it is switched off.
+    Raises NotAllowed, and BadInput where the deciding is finished. Words of second readers are kept where it is switched off.
     """
-    hearing = consultations.by_id(consultation_id)
-    require(by, hearing.owner_id, Role.LEAD)
+    require(by, consultations.by_id(consultation_id).owner_id, Role.LEAD)
+    hearing = hold(consultation_id, by)
     DecidingRules.objects.create(
         consultation_id=consultation_id, second_reader=second_reader, by=by, at=now
     )
@@ -63,22 +66,18 @@ def send_back(disposition_id: int, note: str, *, by: User, now: datetime) -> Non
 
 def _read(disposition_ids: Collection[int], by: User) -> list[Disposition]:
     """The dispositions, each of them the last word on its target and somebody else's."""
-    rows = list(Disposition.objects.filter(pk__in=disposition_ids, stands=True).order_by("id"))
+    rows = list(Disposition.objects.filter(pk__in=disposition_ids).order_by("id"))
     if not rows or len(rows) != len(set(disposition_ids)):
         raise BadInput("nothing is chosen that waits", todo="Choose from the list.")
     hearing = rows[0].consultation_id
     if any(row.consultation_id != hearing for row in rows):
         raise BadInput("nothing is chosen that waits", todo="Choose from the list.")
-    require(by, consultations.by_id(hearing).owner_id, Role.CASEWORKER)
+    hold(hearing, by)
     if any(row.by_id == by.pk for row in rows):
         raise BadInput("who decided cannot approve it", todo="Ask a colleague.")
-    later = Disposition.objects.filter(consultation=hearing, stands=True, pk__gt=rows[0].pk)
-    last = {
-        (scope, target): pk
-        for scope, target, pk in later.order_by("id").values_list("scope", "target", "pk")
-    }
+    standing = standing_of(hearing)
     for row in rows:
-        if last.get((row.scope, row.target), row.pk) != row.pk:
+        if standing.seen(Target(row.scope, row.target)) != row.pk:  # type: ignore[arg-type]
             raise Conflict(f"disposition {row.pk} was changed")
     return rows
 

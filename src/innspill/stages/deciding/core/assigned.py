@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 
 from innspill.stages.consultations.core.deadline import zone
-from innspill.stages.deciding.core.values import DispositionShown
+from innspill.stages.deciding.core.values import LastWord
 
 BEFORE = timedelta(days=3)
 """So long before the due day a reminder goes out."""
@@ -24,10 +24,11 @@ class CommentState:
     number: int
     question: str
     themes: tuple[int, ...]
-    links: tuple[str, ...]
-    disposition: DispositionShown | None
+    word: LastWord | None
+    """What stands; None where it is left."""
     waits: bool
     """Decided, and not approved by a second reader where the hearing has one."""
+    sent_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def tally(states: Iterable[CommentState], only: Collection[int] | None = None) -
         if only is not None and one.id not in only:
             continue
         comments += 1
-        decided += one.disposition is not None
+        decided += one.word is not None
         waiting += one.waits
     return Tally(comments, decided, waiting)
 
@@ -115,6 +116,6 @@ def waiting_behind(states: Iterable[CommentState]) -> dict[int, tuple[int, ...]]
     """
     behind: dict[int, list[int]] = {}
     for one in states:
-        if one.waits and one.disposition is not None:
-            behind.setdefault(one.disposition.id, []).append(one.id)
+        if one.waits and one.word is not None:
+            behind.setdefault(one.word.id, []).append(one.id)
     return {key: tuple(behind[key]) for key in sorted(behind)}

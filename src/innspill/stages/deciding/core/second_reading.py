@@ -44,9 +44,10 @@ class ToRead:
         return self.readings[-1] if self.readings and not self.readings[-1].approved else None
 
 
-def waits(word: DispositionShown | None, rules: Rules) -> bool:
-    """Whether a disposition that stands is not approved; never where the hearing has no second reader.
+def waits(approved: bool | None, rules: Rules) -> bool:
+    """Whether a disposition is not finished: of one that nobody has read (None) or that was sent back
+    (False); never where the hearing has no second reader.
 
     One that was changed is another disposition, and waits again.
     """
-    return rules.second_reader and word is not None and word.approved is not True
+    return rules.second_reader and approved is not True

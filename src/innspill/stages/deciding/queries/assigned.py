@@ -20,11 +20,10 @@ from innspill.stages.deciding.core.assigned import (
     occasion,
     tally,
 )
-from innspill.stages.deciding.core.inheriting import like_keys, standing_for
 from innspill.stages.deciding.core.second_reading import Rules, waits
-from innspill.stages.deciding.core.values import DispositionShown, Target
-from innspill.stages.deciding.models import Assignment, Disposition, SecondReading
-from innspill.stages.deciding.queries.second_reading import rules_of
+from innspill.stages.deciding.models import Assignment
+from innspill.stages.deciding.queries.second_reading import last_readings, rules_of
+from innspill.stages.deciding.queries.words import standing_of
 
 _FIELDS = {field.name for field in fields(CommentFilter)}
 
@@ -147,37 +146,17 @@ def filter_of(wanted: Mapping[str, object]) -> CommentFilter:
     return CommentFilter(**{name: value for name, value in wanted.items() if name in _FIELDS})  # type: ignore[arg-type]
 
 
-def words_that_stand(consultation_id: int) -> dict[Target, DispositionShown]:
-    """The last word on every target, without its texts."""
-    read = dict(
-        SecondReading.objects.filter(disposition__consultation=consultation_id)
-        .order_by("id")
-        .values_list("disposition", "approved")
-    )
-    rows = Disposition.objects.filter(consultation=consultation_id, stands=True).order_by("id")
-    said = {}
-    for pk, scope, key, outcome, by, at, in_bulk in rows.values_list(
-        "pk", "scope", "target", "outcome", "by__username", "at", "in_bulk"
-    ):
-        target = Target(scope, key)  # type: ignore[arg-type]
-        said[target] = DispositionShown(
-            outcome, "", by, at, pk, target, in_bulk=in_bulk, approved=read.get(pk)
-        )
-    return said
-
-
 def _states(
     consultation_id: int, found: Sequence[Light], rules: Rules
 ) -> Iterable[CommentState]:  # fmt: skip
-    said = words_that_stand(consultation_id)
-    like: Mapping[str, Sequence[str]] = {}
-    if any(target.scope == "like" for target in said):
-        like = like_keys(analysis.like_groups(consultation_id))
+    standing = standing_of(consultation_id)
+    read = last_readings(consultation_id) if rules.second_reader else {}
     for one in found:
-        word = standing_for(one.fingerprint, one.themes, like, said) if said else None
+        word = standing.of(one.fingerprint, one.themes)
+        approved = read.get(word.id) if word else None
         yield CommentState(
-            one.id, one.fingerprint, one.number, one.question, one.themes, one.links, word,
-            waits(word, rules),
+            one.id, one.fingerprint, one.number, one.question, one.themes, word,
+            waits=word is not None and waits(approved, rules), sent_back=approved is False,
         )  # fmt: skip
 
 

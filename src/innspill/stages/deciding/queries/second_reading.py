@@ -8,14 +8,20 @@ from innspill.shared.people.models import Owner
 from innspill.shared.people.queries import name_of
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.deciding.core.second_reading import ReadingShown, Rules, ToRead
-from innspill.stages.deciding.models import DecidingRules, Disposition
-from innspill.stages.deciding.queries.standing import shown
+from innspill.stages.deciding.models import DecidingRules, Disposition, SecondReading
+from innspill.stages.deciding.queries.words import dispositions
 
 
 def rules_of(consultation_id: int) -> Rules:
     """How one hearing is decided: the last word on it."""
     row = DecidingRules.objects.filter(consultation=consultation_id).select_related("by").last()
     return Rules(row.second_reader, name_of(row.by), row.at) if row else Rules()
+
+
+def last_readings(consultation_id: int) -> dict[int, bool]:
+    """Of each disposition that a second reader has read whether it was approved, by the last word."""
+    rows = SecondReading.objects.filter(disposition__consultation=consultation_id).order_by("id")
+    return dict(rows.values_list("disposition", "approved"))
 
 
 def to_read(
@@ -28,11 +34,12 @@ def to_read(
     hearing = consultations.shown_to(slug, owners)
     if hearing is None or not behind:
         return []
-    rows = Disposition.objects.filter(consultation=hearing.id, stands=True, pk__in=behind)
-    rows = rows.select_related("by").prefetch_related("changes__by", "second_readings__by")
+    whole = dispositions(hearing.id, set(behind))
+    rows = Disposition.objects.filter(consultation=hearing.id, pk__in=behind)
+    rows = rows.prefetch_related("second_readings__by")
     return [
         ToRead(
-            disposition=shown(row),
+            disposition=whole[row.pk],
             decided_by=row.by_id,
             comments=tuple(behind[row.pk]),
             readings=tuple(

@@ -108,9 +108,7 @@ class SharedWork:
         """The comments that are left of lots whose day is over."""
         late = [lot for lot in self.work.assignments if lot.is_overdue(self.today)]
         held = self.work.of(late)
-        return frozenset(
-            one.id for one in self.work.states if one.id in held and one.disposition is None
-        )
+        return frozenset(one.id for one in self.work.states if one.id in held and one.word is None)
 
     def lot_choices(self) -> list[tuple[str, str]]:
         """Whose comments can be listed: each colleague's, and each lot's."""
@@ -243,9 +241,9 @@ def _in_theme(one: CommentState, theme: str | None) -> bool:
 
 def _is_shown(one: CommentState, shown: str | None, late: frozenset[int]) -> bool:
     if shown == "igjen":
-        return one.disposition is None
+        return one.word is None
     if shown == "vurdert":
-        return one.disposition is not None
+        return one.word is not None
     if shown == "venter":
         return one.waits
     return shown != "over" or one.id in late
