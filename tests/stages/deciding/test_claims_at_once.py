@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from threading import Barrier, Thread
 
 import pytest
-from django.db import close_old_connections, connection
 from pytest_django.fixtures import Settings
 
-from innspill.shared.people.models import Owner
+from innspill.shared.people.models import Owner, User
 from innspill.stages.consultations import actions as consultations
 from innspill.stages.consultations.core.files import load
 from innspill.stages.deciding import actions
 from innspill.stages.deciding.core.values import Target
 from innspill.stages.deciding.models import Claim
 from tests.stages.conftest import NOW, RESPONSES, Staff, staff_at
+from tests.stages.register.test_at_once import at_once
 
 
 @pytest.fixture(autouse=True)
@@ -28,23 +28,13 @@ def home(settings: Settings, tmp_path: Path) -> Path:
 @pytest.mark.django_db(transaction=True)
 def test_of_many_who_open_it_at_once_one_gets_it(lone_hearing: tuple[int, Staff]) -> None:
     hearing, staff = lone_hearing
-    people = [staff.caseworker, staff.lead] * 3
-    together, got = Barrier(len(people)), []
+    people, got = [staff.caseworker, staff.lead] * 3, []
+    target = Target("comment", "f" * 64)
 
-    def open_it(who: int) -> None:
-        try:
-            together.wait(timeout=20)
-            target = Target("comment", "f" * 64)
-            got.append((people[who].pk, actions.claim(hearing, target, by=people[who], now=NOW)))
-        finally:
-            connection.close()
+    def opens(who: User) -> Callable[[], object]:
+        return lambda: got.append((who.pk, actions.claim(hearing, target, by=who, now=NOW)))
 
-    threads = [Thread(target=open_it, args=(who,)) for who in range(len(people))]
-    for each in threads:
-        each.start()
-    for each in threads:
-        each.join(timeout=60)
-    close_old_connections()
+    at_once(*map(opens, people))
     holder = Claim.objects.get().by_id
     assert len(got) == len(people)
     assert {who for who, ok in got if ok} == {holder}
