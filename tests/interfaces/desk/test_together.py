@@ -10,12 +10,14 @@ import pytest
 from django.test import Client
 from lxml import html as lxml_html
 
+from innspill.shared.people import actions as people
 from innspill.stages.analysis import queries as analysis
 from innspill.stages.analysis.queries import CommentFilter
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.deciding import actions, queries
 from innspill.stages.deciding.core.values import Target
 from innspill.stages.deciding.models import Assignment, ColleagueNote, SecondReading
+from tests.interfaces.scene import Scene
 from tests.stages.conftest import NOW, Staff
 from tests.stages.deciding_words import decide_on
 
@@ -116,9 +118,11 @@ def test_a_lot_is_changed_and_ended_and_one_s_own_address_is_set(
 
 
 def test_a_hearing_without_comments_says_so(
-    arrived: ConsultationShown, staff: Staff, signed_in: SignIn, built: object
+    arrived: ConsultationShown, staff: Staff, signed_in: SignIn, built: Scene
 ) -> None:
-    slug = built.open_hearing.slug  # type: ignore[attr-defined]
+    slug = built.open_hearing.slug
+    owner = people.found_owner(name=built.open_hearing.owner)
+    people.give_role(user=staff.lead, owner=owner, role="lead", now=NOW)
     client = signed_in(staff.lead)
     for part, said in (
         ("gjenstar/", "Ingen merknader ennå."),

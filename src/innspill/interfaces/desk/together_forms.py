@@ -9,6 +9,7 @@ from typing import Any
 
 from django import forms
 from django.utils.functional import Promise
+from django.utils.text import Truncator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -246,7 +247,10 @@ def theme_choices(themes: Mapping[int, str]) -> list[tuple[str, str]]:
 
 def question_choices(definition: Definition) -> list[tuple[str, str | Promise]]:
     """The questions of a hearing, and the text that belongs to none."""
-    named = [(each.id, f"{each.id}. {plain(each.text)}"[:90]) for each in definition.questions]
+    named = [
+        (each.id, Truncator(f"{each.id}. {plain(each.text)}").chars(90))
+        for each in definition.questions
+    ]
     return [*named, (NONE, _("Tekst uten spørsmål"))]
 
 

@@ -39,7 +39,12 @@ from innspill.stages.deciding.queries.reasons import (
     suggested_for,
     uses_of,
 )
-from innspill.stages.deciding.queries.second_reading import is_of, rules_of, to_read
+from innspill.stages.deciding.queries.second_reading import (
+    decided_by,
+    is_of,
+    rules_of,
+    to_read,
+)
 from innspill.stages.deciding.queries.standing import (
     DecidedRow,
     all_decided,
@@ -93,6 +98,7 @@ __all__ = [
     "claims",
     "comments_of",
     "decided",
+    "decided_by",
     "dispositions",
     "has_given",
     "hearing_of",

@@ -54,3 +54,9 @@ def to_read(
 def is_of(consultation_id: int, disposition_id: int) -> bool:
     """Whether a disposition belongs to this hearing."""
     return Disposition.objects.filter(pk=disposition_id, consultation=consultation_id).exists()
+
+
+def decided_by(consultation_id: int, user_id: int) -> set[int]:
+    """The dispositions of a hearing that this person has made."""
+    rows = Disposition.objects.filter(consultation=consultation_id, by=user_id)
+    return set(rows.values_list("pk", flat=True))

@@ -59,6 +59,7 @@ def _page(request: HttpRequest, shared: SharedWork, form: AssignForm) -> HttpRes
     context = shared.context("assignments") | {
         "lots": sorted(lots, key=lambda line: (not line.overdue, line.lot.to if line.lot else "")),
         "ended": [(lot, shared.named(lot)) for lot in ended],
+        "second_reader": shared.work.rules.second_reader,
         "form": form,
         "address": shared.desk.user.email,
         "address_form": AddressForm(initial={"epost": shared.desk.user.email}),

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from innspill.interfaces.desk.access import Desk, at_the_desk
 from innspill.interfaces.desk.places import question_name
 from innspill.interfaces.desk.together_forms import MINE, NOBODY, LeftFilter
-from innspill.interfaces.desk.views.together.shared_work import PERSON, Counted, SharedWork
+from innspill.interfaces.desk.views.together.shared_work import PERSON, UNIT, Counted, SharedWork
 from innspill.interfaces.ui.paging import page_of
 from innspill.stages.analysis import queries as analysis
 from innspill.stages.deciding import queries as deciding
@@ -52,7 +52,9 @@ def _by_colleague(shared: SharedWork) -> list[tuple[Counted, list[Counted]]]:
     found = []
     for (to_id, name), lines in lots.items():
         held = shared.work.of(line.lot for line in lines if line.lot)
-        query = f"tildeling={PERSON}{to_id}" if to_id else ""
+        first = lines[0].lot
+        unit = f"{UNIT}{first.id}" if first else ""
+        query = f"tildeling={PERSON}{to_id}" if to_id else f"tildeling={unit}"
         whole = Counted(name, query, tally(shared.work.states, held))
         found.append((whole, lines))
     return sorted(found, key=lambda each: (-each[0].tally.left, each[0].name))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -47,7 +47,8 @@ def queue(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
     """What waits for a second reader; those that are ticked are approved."""
     shared = SharedWork(desk, slug)
     if request.method == "POST":
-        chosen = [whole(each) for each in request.POST.getlist("valgt")]
+        name = "siden" if "alle" in request.POST else "valgt"
+        chosen = [whole(each) for each in request.POST.getlist(name)]
         count = actions.approve(chosen, by=desk.user, now=shared.now)
         said = ngettext(
             "%(count)d vurdering er godkjent.", "%(count)d vurderinger er godkjent.", count
@@ -62,15 +63,19 @@ def page(
 ) -> HttpResponse:
     """The queue, with the form of one that was to be sent back where it was refused."""
     behind = waiting_behind(shared.work.states)
-    here: Page[int] = page_of(request, list(behind), LENGTH)
+    here: Page[int] = page_of(request, _in_order(shared, behind), LENGTH)
     found = deciding.to_read(
         shared.hearing.slug, shared.desk.owners, {pk: behind[pk] for pk in here}
     )
-    rows = _rows(shared, found, refused)
+    order = list(here)
+    rows = _rows(shared, sorted(found, key=lambda one: order.index(one.disposition.id)), refused)
     context = shared.context("second") | {
         "rules": shared.work.rules,
         "may_rule": shared.desk.may(shared.hearing.owner_id, "lead"),
         "waiting": [row for row in rows if row.waits.sent_back is None],
+        "theirs": [
+            row.waits.disposition.id for row in rows if not (row.mine or row.waits.sent_back)
+        ],
         "sent_back": [row for row in rows if row.waits.sent_back is not None],
         "count": len(behind),
         "page": here,
@@ -79,6 +84,13 @@ def page(
     return render(
         request, "desk/together/second.html", context, status=422 if refused else 200
     )  # fmt: skip
+
+
+def _in_order(shared: SharedWork, behind: Collection[int]) -> list[int]:
+    """First what one can approve, then what waits for others, at last what was sent back."""
+    own = deciding.decided_by(shared.hearing.id, shared.desk.user.pk)
+    back = {one.word.id for one in shared.work.states if one.sent_back and one.word}
+    return sorted(behind, key=lambda pk: (pk in back, pk in own, pk))
 
 
 def _rows(

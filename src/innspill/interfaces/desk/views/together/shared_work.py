@@ -31,8 +31,8 @@ from innspill.stages.deciding.core.assigned import (
 )
 from innspill.stages.deciding.queries import Work
 
-PERSON, LOT = "person-", "lott-"
-"""In an address: all that a person was given, and one lot."""
+PERSON, UNIT, LOT = "person-", "enhet-", "lott-"
+"""In an address: all that a person was given, all that the unit of a lot was, and one lot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +115,15 @@ class SharedWork:
         people_named = {
             f"{PERSON}{lot.to_id}": lot.to for lot in self.work.assignments if lot.to_id
         }
+        units: dict[str, str] = {}
+        for lot in self.work.assignments:
+            if lot.to_id is None and lot.to not in units.values():
+                units[f"{UNIT}{lot.id}"] = lot.to
         lots = [
             (f"{LOT}{lot.id}", f"{lot.to}: {self.named(lot)}"[:100])
             for lot in self.work.assignments
         ]
-        return [*people_named.items(), *lots]
+        return [*people_named.items(), *units.items(), *lots]
 
     def kept(self, asked: LeftFilter) -> list[CommentState]:
         """The comments that the address asks for."""
@@ -144,10 +148,16 @@ class SharedWork:
             return frozenset(one.id for one in self.work.states) - self.work.given
         if value == MINE:
             return self.work.of(self.mine())
+        unit = {
+            lot.to
+            for lot in self.work.assignments
+            if lot.to_id is None and value == f"{UNIT}{lot.id}"
+        }
         return self.work.of(
             lot
             for lot in self.work.assignments
             if value in {f"{LOT}{lot.id}", f"{PERSON}{lot.to_id}"}
+            or (lot.to_id is None and lot.to in unit)
         )
 
     def by_theme(self) -> list[Counted]:
