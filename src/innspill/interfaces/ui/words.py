@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.ui.analysis_words import ANALYSIS, STANCE
+from innspill.interfaces.ui.deciding_words import DECIDING, OUTCOME_SAID
 from innspill.interfaces.ui.publication_words import (
     CALM_REASON,
     DATA_KIND,
@@ -376,6 +377,8 @@ TABLES: Mapping[str, Words] = {
     "stance": STANCE,
     **ANALYSIS,
     "outcome": OUTCOME,
+    "outcome_said": {**OUTCOME, **OUTCOME_SAID},
+    **DECIDING,
     "flag": FLAG,
     "hidden": HIDDEN,
     "doubt": DOUBT,

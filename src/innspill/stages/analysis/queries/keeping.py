@@ -46,7 +46,7 @@ class Light:
     text: str = ""
 
     @property
-    def links(self) -> tuple[str, ...]:
+    def places(self) -> tuple[str, ...]:
         """The places of the hearing that it stands linked to."""
         return parted(self.said.get("link", ""))
 
@@ -83,8 +83,11 @@ FIELDS: Mapping[str, tuple[Kept, Values]] = {
         lambda one: [str(theme) for theme in one.themes] or [_NONE],
     ),
     "place": (
-        lambda one, wanted: wanted.place is None or wanted.place in parted(one.said.get("link", "")),
-        lambda one: parted(one.said.get("link", "")),
+        lambda one, wanted: (
+            wanted.place is None
+            or (wanted.place in one.places if wanted.place else not one.places)
+        ),
+        lambda one: one.places or [""],
     ),
     "flagged": (
         lambda one, wanted: one.flagged or not wanted.flagged,

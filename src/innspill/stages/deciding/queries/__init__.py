@@ -13,6 +13,7 @@ from innspill.stages.deciding.queries.assigned import (
     work_of,
 )
 from innspill.stages.deciding.queries.board import (
+    PAGE,
     Board,
     BoardFilter,
     BoardRow,
@@ -72,6 +73,7 @@ from innspill.stages.deciding.queries.words import (
 
 __all__ = [
     "OUTCOMES",
+    "PAGE",
     "Board",
     "BoardFilter",
     "BoardRow",

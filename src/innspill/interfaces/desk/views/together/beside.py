@@ -17,6 +17,7 @@ from innspill.stages.analysis.queries import CommentRow, Light
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.deciding import actions
 from innspill.stages.deciding import queries as deciding
+from innspill.stages.deciding.core.assigned import AssignmentShown
 from innspill.stages.deciding.core.values import Target
 
 
@@ -47,7 +48,11 @@ def beside(
     targets = [target, *(Target("theme", str(pk)) for one in comments for pk in one.themes)]
     wide = target.scope != "comment"
     themes = analysis.theme_labels(hearing.id)
-    lots = deciding.has_given(hearing.id, [one.id for one in comments])
+    lots = (
+        [lot for lot in _active(desk, hearing) if str(lot.wanted.get("theme")) == target.key]
+        if target.scope == "theme"
+        else deciding.has_given(hearing.id, [one.id for one in comments])
+    )
     return {
         "beside_target": target,
         "claim": claim_line(desk, hearing, target, now),
@@ -57,6 +62,11 @@ def beside(
         "note_form": NoteForm(),
         "assigned": [(lot, lot_words(lot.wanted, hearing.definition, themes)) for lot in lots],
     }
+
+
+def _active(desk: Desk, hearing: ConsultationShown) -> list[AssignmentShown]:
+    """The lots of a hearing that have not ended."""
+    return [lot for lot in deciding.assignments_of(hearing.slug, desk.owners) if not lot.ended_at]
 
 
 def claim_line(
