@@ -143,12 +143,23 @@ def kept_by_each(
     each = [
         {
             one.id
-            for one in kept(found, wanted)
+            for one in _narrowed(found, wanted)
             if not wanted.words.strip() or has_words(texts.get(one.id, ""), wanted.words)
         }
         for wanted in filters
     ]
     return found, each
+
+
+def _narrowed(found: Sequence[Light], wanted: CommentFilter) -> list[Light]:
+    """As `kept`, without asking by the fields that keep everything."""
+    every = CommentFilter()
+    asked = [
+        keeps
+        for name, (keeps, _) in FIELDS.items()
+        if getattr(wanted, name) != getattr(every, name)
+    ]
+    return [one for one in found if all(keeps(one, wanted) for keeps in asked)]
 
 
 def _texts(consultation_id: int) -> dict[int, str]:
