@@ -26,6 +26,7 @@ from innspill.stages.consultations import queries as consultations_queries
 from innspill.stages.consultations.core.definition import Paper, PaperFile
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.deciding import actions as deciding
+from innspill.stages.deciding.core.values import ChangeSaid
 from innspill.stages.deciding.models import Disposition
 from innspill.stages.handover import actions as handover
 from innspill.stages.intake import actions as intake
@@ -93,6 +94,8 @@ def named(arrived: ConsultationShown, staff: Staff) -> Named:
         arrived.slug, kind="zip", name="svar.zip", archive=b"PK", key="a", by=by, now=NOW,
         store=store,
     )  # fmt: skip
+    reason = deciding.make_reason(arrived.id, title="Rammen", text="Utenfor.", by=by, now=NOW)
+    change = deciding.make_change(arrived.id, ChangeSaid("chapter 5", "", "Nytt."), by=by, now=NOW)
     package = handover.make_package(arrived.id, by=by, store=store, now=NOW)
     return Named({
         "slug": arrived.slug, "number": 1, "stray": stray.number, "position": 0, "paper_id": "ny",
@@ -102,6 +105,7 @@ def named(arrived: ConsultationShown, staff: Staff) -> Named:
         "flag_id": Flag.objects.earliest("pk").pk, "report_id": Report.objects.get().pk,
         "package_id": package.pk, "name": "word", "import_id": job,
         "comment_id": analysis.all_comments(arrived.id)[0].id,
+        "reason_id": reason, "change_id": change,
         "theme_id": next(iter(analysis.theme_labels(arrived.id))),
         **given_and_decided(arrived, staff),
     })  # fmt: skip
@@ -156,6 +160,9 @@ def test_each_address_leads_somewhere_for_those_who_may(
         answer = client.get(named.address(pattern))
         if pattern.name == "comment-source":
             assert "/mottak/" in answer["Location"]
+            continue
+        if pattern.name == "decide-like":  # of one that nobody else says
+            assert "/vurdering/merknad/" in answer["Location"]
             continue
         assert answer.status_code in {200, 405}, (pattern.name, answer.status_code)
 
