@@ -187,6 +187,30 @@ def test_a_claim_is_renewed_taken_over_and_let_go_of_from_the_form(
     assert queries.claim_on(arrived.id, target, NOW) is None
 
 
+def test_who_opens_a_point_to_decide_on_it_claims_it_until_it_is_saved(
+    arrived: ConsultationShown, staff: Staff, signed_in: SignIn, root: str
+) -> None:
+    row = rows_of(arrived)[0]
+    target, address = Target("comment", row.fingerprint), f"{root}/vurdering/merknad/{row.id}/"
+    actions.assign(
+        arrived.id, [CommentFilter(question=row.question)], unit=LONG.strip(), by=staff.lead,
+        now=NOW,
+    )  # fmt: skip
+    actions.write_note(arrived.id, target, "Spør juristene.", by=staff.lead, now=NOW)
+    text_of(signed_in(staff.reader), address)
+    assert queries.claim_on(arrived.id, target, NOW) is None
+    client = signed_in(staff.caseworker)
+    opened = text_of(client, address)
+    assert queries.claim_on(arrived.id, target, NOW) is not None
+    for said in ("Kolleger ser at du arbeider med denne", "Spør juristene.", LONG.split()[3]):
+        assert said in opened, said
+    assert "arbeider med denne til kl." in text_of(signed_in(staff.lead), address)
+    form = {"save": "1", "outcome": "noted", "reason": "Sett.", "seen": ""}
+    assert client.post(address, form).status_code == 302
+    assert queries.claim_on(arrived.id, target, NOW) is None
+    assert queries.work_of(arrived.id).tally.decided == 1
+
+
 def test_the_board_asks_as_much_of_the_database_for_many_lots_as_for_one(
     arrived: ConsultationShown, staff: Staff, signed_in: SignIn, root: str,
     django_assert_max_num_queries: object,
