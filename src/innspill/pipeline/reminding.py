@@ -29,7 +29,7 @@ from innspill.stages.deciding.queries import Work
 
 
 def due() -> list[int]:
-    """The lots whose due day is near or over, and that nobody was told about yet.
+    """The assignments whose due day is near or over, and that nobody was told about yet.
 
     None while no mail goes out: nobody is reminded months later of what lay waiting for a server.
     """
@@ -37,9 +37,9 @@ def due() -> list[int]:
 
 
 def remind(assignment_id: int, *, now: datetime) -> None:
-    """Tells who was given a lot what is left of it; in one transaction with the note that it is told.
+    """Tells who was given an assignment what is left of it; in one transaction with the note that it is told.
 
-    Lots of the same person with the same due day are told in one mail. Nothing is mailed where
+    Assignments of the same person with the same due day are told in one mail. Nothing is mailed where
     nothing is left, or where there is no address: the page of what is left says it all the same.
     """
     with transaction.atomic():
@@ -49,33 +49,38 @@ def remind(assignment_id: int, *, now: datetime) -> None:
         hearing = consultations.by_id(hearing_id)
         stands = deciding.work_of(hearing_id)
         today = day_of(now, hearing.definition.timezone)
-        first = next(lot for lot in stands.assignments if lot.id == assignment_id)
+        first = next(
+            assignment for assignment in stands.assignments if assignment.id == assignment_id
+        )
         same = [
-            lot
-            for lot in stands.assignments
-            if (lot.to_id, lot.to, lot.mail, lot.due)
+            assignment
+            for assignment in stands.assignments
+            if (assignment.to_id, assignment.to, assignment.mail, assignment.due)
             == (first.to_id, first.to, first.mail, first.due)
         ]
-        lots = [lot for lot in same if _when(lot, today) == _when(first, today)]
-        _tell(lots, stands, hearing, now)
+        assignments = [
+            assignment for assignment in same if _when(assignment, today) == _when(first, today)
+        ]
+        _tell(assignments, stands, hearing, now)
 
 
-def _when(lot: AssignmentShown, today: date) -> Occasion | None:
-    reminded, told_over = lot.reminded_on is not None, lot.told_over_on is not None
-    return occasion(lot.due, today, reminded=reminded, told_over=told_over)
+def _when(assignment: AssignmentShown, today: date) -> Occasion | None:
+    reminded, told_over = assignment.reminded_on is not None, assignment.told_over_on is not None
+    return occasion(assignment.due, today, reminded=reminded, told_over=told_over)
 
 
 def _tell(
-    lots: list[AssignmentShown], stands: Work, hearing: ConsultationShown, now: datetime
+    assignments: list[AssignmentShown], stands: Work, hearing: ConsultationShown, now: datetime
 ) -> None:
-    today, first = day_of(now, hearing.definition.timezone), lots[0]
+    today, first = day_of(now, hearing.definition.timezone), assignments[0]
     when = _when(first, today)
     if when is None or first.due is None:
         return
-    sums = tally(stands.states, stands.of(lots))
+    sums = tally(stands.states, stands.of(assignments))
     to = _address(first, hearing) if sums.left else ""
     news = [
-        deciding_actions.reminded(lot.id, when, on=today, mailed=bool(to), now=now) for lot in lots
+        deciding_actions.reminded(assignment.id, when, on=today, mailed=bool(to), now=now)
+        for assignment in assignments
     ]
     if any(news) and to:
         unit = "" if first.to_id else first.to
@@ -83,13 +88,13 @@ def _tell(
         _queue(first, hearing, to, reminder(hearing.definition, when, said, _link(hearing)), now)
 
 
-def _address(lot: AssignmentShown, hearing: ConsultationShown) -> str:
+def _address(assignment: AssignmentShown, hearing: ConsultationShown) -> str:
     """Where it is mailed to: an address that can be one, of somebody who still works on the hearing."""
     there = {each.email for each in people.colleagues(hearing.owner_id)}
-    if not lot.mail or lot.mail not in there:
+    if not assignment.mail or assignment.mail not in there:
         return ""
     try:
-        return post.checked_address(lot.mail)
+        return post.checked_address(assignment.mail)
     except BadInput:
         return ""
 
@@ -100,13 +105,17 @@ def _link(hearing: ConsultationShown) -> str:
 
 
 def _queue(
-    lot: AssignmentShown, hearing: ConsultationShown, to: str, letter: LetterText, now: datetime
+    assignment: AssignmentShown,
+    hearing: ConsultationShown,
+    to: str,
+    letter: LetterText,
+    now: datetime,
 ) -> None:
     post.queue(
         to=to,
         subject=letter.subject[:300],
         text=letter.text,
-        about=f"assignment {lot.id}",
+        about=f"assignment {assignment.id}",
         from_name=hearing.owner,
         now=now,
         store=wiring.store(),

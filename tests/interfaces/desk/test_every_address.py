@@ -112,15 +112,15 @@ def named(arrived: ConsultationShown, staff: Staff) -> Named:
 
 
 def given_and_decided(arrived: ConsultationShown, staff: Staff) -> dict[str, Any]:
-    """A lot of comments given away, one decided that waits for a second reader, and who works on it."""
+    """An assignment of comments given away, one decided that waits for a second reader, and who works on it."""
     row, to = analysis.comments(arrived.slug, list(by_owner(staff)))[0], staff.lead
-    lots = deciding.assign(
+    assignments = deciding.assign(
         arrived.id, [CommentFilter(question=row.question)], to=to.pk, by=to, now=NOW
     )
     deciding.set_rules(arrived.id, second_reader=True, by=to, now=NOW)
     decide_on([row.id], outcome="noted", reason="Sett.", by=staff.caseworker)
     return {
-        "assignment_id": lots[0], "scope": "comment", "key": row.fingerprint,
+        "assignment_id": assignments[0], "scope": "comment", "key": row.fingerprint,
         "disposition_id": Disposition.objects.latest("pk").pk,
     }  # fmt: skip
 

@@ -91,7 +91,9 @@ def test_comments_are_given_by_theme_and_question_and_what_is_wrong_is_said_with
         sent_wrong = sent | {"frist": "2026-05-01"} | wrong
         assert client.post(f"{root}/fordeling/", sent_wrong).status_code == 422, wrong
     assert client.post(f"{root}/fordeling/", sent | {"frist": "2026-05-01"}).status_code == 302
-    assert [lot.wanted for lot in Assignment.objects.all()] == [{"question": q} for q in questions]
+    assert [assignment.wanted for assignment in Assignment.objects.all()] == [
+        {"question": q} for q in questions
+    ]
     shown = text_of(client, f"{root}/fordeling/")
     assert "Ingen e-postadresse: får ingen påminnelse" in shown
     front = text_of(signed_in(staff.lead), "/saksbehandling/")
@@ -105,10 +107,10 @@ def test_a_lot_is_changed_and_ended_and_one_s_own_address_is_set(
     arrived: ConsultationShown, staff: Staff, signed_in: SignIn, root: str
 ) -> None:
     client = signed_in(staff.caseworker)
-    (lot,) = actions.assign(arrived.id, [CommentFilter()], unit="A", by=staff.lead, now=NOW)
-    client.post(f"{root}/fordeling/{lot}/", {"enhet": "B", "frist": "2026-06-01"})
+    (assignment,) = actions.assign(arrived.id, [CommentFilter()], unit="A", by=staff.lead, now=NOW)
+    client.post(f"{root}/fordeling/{assignment}/", {"enhet": "B", "frist": "2026-06-01"})
     assert Assignment.objects.get().unit == "B"
-    assert client.post(f"{root}/fordeling/{lot}/avslutt/").status_code == 302
+    assert client.post(f"{root}/fordeling/{assignment}/avslutt/").status_code == 302
     assert Assignment.objects.get().ended_at is not None
     bad = client.post(f"{root}/fordeling/min-adresse/", {"epost": "kari at x"})
     assert (bad.status_code, "kari at x" in bad.content.decode()) == (422, True)
@@ -216,9 +218,13 @@ def test_the_board_asks_as_much_of_the_database_for_many_lots_as_for_one(
     django_assert_max_num_queries: object,
 ) -> None:  # fmt: skip
     client = signed_in(staff.lead)
-    for lots in (1, 12):
+    for assignments in (1, 12):
         actions.assign(
-            arrived.id, [CommentFilter(theme=0)] * lots, unit="Enheten", by=staff.lead, now=NOW
+            arrived.id,
+            [CommentFilter(theme=0)] * assignments,
+            unit="Enheten",
+            by=staff.lead,
+            now=NOW,
         )
         with django_assert_max_num_queries(28):  # type: ignore[operator]
             client.get(f"{root}/gjenstar/")

@@ -15,9 +15,11 @@ from tests.stages.conftest import NOW
 from tests.stages.people.analysis_doors import Said
 
 
-def _lot(s: Said) -> int:
-    (lot,) = actions.assign(s.hearing.id, [CommentFilter()], to=s.lead.pk, by=s.lead, now=NOW)
-    return lot
+def _assignment(s: Said) -> int:
+    (assignment,) = actions.assign(
+        s.hearing.id, [CommentFilter()], to=s.lead.pk, by=s.lead, now=NOW
+    )
+    return assignment
 
 
 def _target(s: Said) -> Target:
@@ -51,9 +53,9 @@ DONE: dict[str, Callable[[Said, User], Any]] = {
         s.hearing.id, [CommentFilter()], unit="Enheten", by=by, now=NOW
     ),
     "change_assignment": lambda s, by: actions.change_assignment(
-        _lot(s), unit="Enheten", by=by, now=NOW
+        _assignment(s), unit="Enheten", by=by, now=NOW
     ),
-    "end_assignment": lambda s, by: actions.end_assignment(_lot(s), by=by, now=NOW),
+    "end_assignment": lambda s, by: actions.end_assignment(_assignment(s), by=by, now=NOW),
     "claim": lambda s, by: actions.claim(s.hearing.id, _target(s), by=by, now=NOW),
     "release": lambda s, by: actions.release(s.hearing.id, [_target(s)], by=by, now=NOW),
     "write_note": lambda s, by: actions.write_note(
@@ -65,9 +67,9 @@ DONE: dict[str, Callable[[Said, User], Any]] = {
 }
 SEEN: dict[str, Callable[[Said, list[Owner]], Any]] = {
     "work": lambda s, owners: queries.work(s.hearing.slug, owners),
-    "assignment": lambda s, owners: queries.assignment(s.hearing.slug, owners, _lot(s)),
+    "assignment": lambda s, owners: queries.assignment(s.hearing.slug, owners, _assignment(s)),
     "assignments_of": lambda s, owners: (
-        _lot(s),
+        _assignment(s),
         queries.assignments_of(s.hearing.slug, owners),
     )[1],
     "notes": _noted,

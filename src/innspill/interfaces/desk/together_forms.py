@@ -42,7 +42,7 @@ def _choose(form: forms.Form, name: str, choices: Choices) -> None:
         field.choices = list(choices)
 
 
-class LotForm(Dressed):
+class AssignmentForm(Dressed):
     """To whom comments are given, by when, with a note."""
 
     til = forms.ChoiceField(
@@ -79,14 +79,14 @@ class LotForm(Dressed):
 
     @classmethod
     def of(
-        cls, lot: AssignmentShown, data: Any, *, colleagues: Iterable[Colleague], today: date
-    ) -> LotForm:
-        """The form of a lot, filled with what stands."""
+        cls, assignment: AssignmentShown, data: Any, *, colleagues: Iterable[Colleague], today: date
+    ) -> AssignmentForm:
+        """The form of an assignment, filled with what stands."""
         initial = {
-            "til": str(lot.to_id or ""),
-            "enhet": "" if lot.to_id else lot.to,
-            "frist": lot.due,
-            "notat": lot.note,
+            "til": str(assignment.to_id or ""),
+            "enhet": "" if assignment.to_id else assignment.to,
+            "frist": assignment.due,
+            "notat": assignment.note,
         }
         return cls(data, colleagues=colleagues, today=today, initial=initial)
 
@@ -118,8 +118,8 @@ class LotForm(Dressed):
         }  # fmt: skip
 
 
-class AssignForm(LotForm):
-    """The same, with which comments: every theme and question that is chosen is a lot of its own."""
+class AssignForm(AssignmentForm):
+    """The same, with which comments: every theme and question that is chosen is an assignment of its own."""
 
     tema = forms.MultipleChoiceField(
         label=_("Temaer"), required=False, widget=forms.CheckboxSelectMultiple
@@ -164,7 +164,7 @@ class AssignForm(LotForm):
 
     @property
     def filters(self) -> list[CommentFilter]:
-        """One filter for every lot."""
+        """One filter for every assignment."""
         said = self.cleaned_data
         return [
             CommentFilter(
@@ -204,11 +204,11 @@ class LeftFilter(Filter):
     vis = forms.ChoiceField(label=_("Vis"), required=False, choices=SHOWN)
 
     def __init__(
-        self, data: Any, *, definition: Definition, themes: Mapping[int, str], lots: Choices
+        self, data: Any, *, definition: Definition, themes: Mapping[int, str], assignments: Choices
     ) -> None:  # fmt: skip
         super().__init__(data)
         whose = [("", _("Alle")), (MINE, _("Meg")), (NOBODY, _("Ingen"))]
-        self._choose("tildeling", [*whose, *lots])
+        self._choose("tildeling", [*whose, *assignments])
         named: list[tuple[str, str | Promise]] = [
             ("", _("Alle temaer")),
             *theme_choices(themes),

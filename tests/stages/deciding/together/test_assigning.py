@@ -25,17 +25,17 @@ DUE = date(2026, 4, 20)
 
 def test_a_lot_holds_what_its_filter_keeps_and_what_comes_later_too(shared: Shared) -> None:
     question = shared.rows[0].question
-    (lot,) = actions.assign(
+    (assignment,) = actions.assign(
         shared.hearing.id, [CommentFilter(question=question)], to=shared.staff.caseworker.pk,
         by=shared.staff.lead, now=NOW,
     )  # fmt: skip
     before = {row.id for row in shared.rows if row.question == question}
-    assert queries.assigned_ids(shared.hearing.id, lot) == before
+    assert queries.assigned_ids(shared.hearing.id, assignment) == before
     hand_in(shared.hearing.slug, "hoyringssvar_Tindvang_kommune.docx", "Tindvang kommune")
     pipeline.run_until_idle()
     after = {row.id for row in shared.rows if row.question == question}
     assert after > before
-    assert queries.assigned_ids(shared.hearing.id, lot) == after
+    assert queries.assigned_ids(shared.hearing.id, assignment) == after
 
 
 @pytest.mark.parametrize(
@@ -52,11 +52,11 @@ def test_a_lot_holds_what_its_filter_keeps_and_what_comes_later_too(shared: Shar
 def test_whatever_it_is_given_by_the_lot_is_what_the_list_of_comments_shows(
     shared: Shared, wanted: CommentFilter
 ) -> None:
-    (lot,) = actions.assign(
+    (assignment,) = actions.assign(
         shared.hearing.id, [wanted], unit="Avdeling for vann", by=shared.staff.lead, now=NOW
     )
     listed = analysis.comments(shared.hearing.slug, [shared.owner], wanted)
-    assert queries.assigned_ids(shared.hearing.id, lot) == {row.id for row in listed}
+    assert queries.assigned_ids(shared.hearing.id, assignment) == {row.id for row in listed}
 
 
 def test_what_is_left_of_a_lot_is_counted_from_what_stands(shared: Shared) -> None:
@@ -66,11 +66,11 @@ def test_what_is_left_of_a_lot_is_counted_from_what_stands(shared: Shared) -> No
     rows = shared.rows
     decide(shared, [rows[0].id, rows[1].id])
     stands = queries.work_of(shared.hearing.id)
-    (lot,) = stands.assignments
-    assert (lot.tally.comments, lot.tally.decided, lot.tally.left) == (
+    (assignment,) = stands.assignments
+    assert (assignment.tally.comments, assignment.tally.decided, assignment.tally.left) == (
         len(rows), 2, len(rows) - 2,
     )  # fmt: skip
-    assert stands.tally == lot.tally
+    assert stands.tally == assignment.tally
     assert not frozenset(row.id for row in rows) - stands.given
     left = {row.comment.id for row in queries.left(shared.hearing.slug, [shared.owner])}
     assert {one.id for one in stands.states if one.word is None} == left
@@ -106,34 +106,34 @@ def test_it_is_given_to_one_who_may_decide_here_and_by_a_day_that_comes(shared: 
 
 
 def test_another_person_or_day_is_reminded_anew_and_another_note_is_not(shared: Shared) -> None:
-    (lot,) = actions.assign(
+    (assignment,) = actions.assign(
         shared.hearing.id, [CommentFilter()], unit="Enheten", due=DUE, by=shared.staff.lead, now=NOW
     )
-    assert actions.reminded(lot, "soon", on=NOW.date(), mailed=True, now=NOW)
-    assert not actions.reminded(lot, "soon", on=NOW.date(), mailed=True, now=NOW)
+    assert actions.reminded(assignment, "soon", on=NOW.date(), mailed=True, now=NOW)
+    assert not actions.reminded(assignment, "soon", on=NOW.date(), mailed=True, now=NOW)
 
     def change(**said: object) -> date | None:
         plain = {"unit": "Enheten", "due": DUE} | said
-        actions.change_assignment(lot, by=shared.staff.caseworker, now=NOW, **plain)  # type: ignore[arg-type]
-        return Assignment.objects.get(pk=lot).reminded_on
+        actions.change_assignment(assignment, by=shared.staff.caseworker, now=NOW, **plain)  # type: ignore[arg-type]
+        return Assignment.objects.get(pk=assignment).reminded_on
 
     assert change(note="Skynd dere") == NOW.date()
     assert change(due=DUE + timedelta(days=7)) is None
 
 
 def test_one_that_has_ended_is_counted_and_changed_no_more(shared: Shared) -> None:
-    (lot,) = actions.assign(
+    (assignment,) = actions.assign(
         shared.hearing.id, [CommentFilter()], unit="Enheten", by=shared.staff.lead, now=NOW
     )
-    actions.end_assignment(lot, by=shared.staff.lead, now=NOW)
+    actions.end_assignment(assignment, by=shared.staff.lead, now=NOW)
     assert not queries.work_of(shared.hearing.id).assignments
     for act in (
-        lambda: actions.end_assignment(lot, by=shared.staff.lead, now=NOW),
-        lambda: actions.change_assignment(lot, unit="B", by=shared.staff.lead, now=NOW),
+        lambda: actions.end_assignment(assignment, by=shared.staff.lead, now=NOW),
+        lambda: actions.change_assignment(assignment, unit="B", by=shared.staff.lead, now=NOW),
     ):
         with pytest.raises(Conflict):
             act()
-    ended = queries.assignment(shared.hearing.slug, [shared.owner], lot)
+    ended = queries.assignment(shared.hearing.slug, [shared.owner], assignment)
     assert ended is not None
     assert ended.ended_at == NOW
     assert not replace(ended, due=date(2020, 1, 1)).is_overdue(NOW.date())

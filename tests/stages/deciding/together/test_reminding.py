@@ -43,8 +43,8 @@ def at(settings: Settings, day: date) -> datetime:
 
 def run(now: datetime) -> None:
     """The step as the worker does it."""
-    for lot in reminding.due():
-        reminding.remind(lot, now=now)
+    for assignment in reminding.due():
+        reminding.remind(assignment, now=now)
 
 
 def give(shared: Shared, **said: object) -> list[int]:
@@ -76,13 +76,13 @@ def test_nobody_is_reminded_of_what_is_done_or_has_ended(
     shared: Shared, settings: Settings
 ) -> None:
     people.set_email(shared.staff.caseworker, THEIRS, now=NOW)
-    lots = give(shared)
-    for lot in lots[1:]:
-        actions.end_assignment(lot, by=shared.staff.lead, now=NOW)
+    assignments = give(shared)
+    for assignment in assignments[1:]:
+        actions.end_assignment(assignment, by=shared.staff.lead, now=NOW)
     decide(shared, [row.id for row in shared.rows])
     run(at(settings, DUE))
     assert not Mail.objects.exists()
-    assert Assignment.objects.get(pk=lots[0]).reminded_on == DUE
+    assert Assignment.objects.get(pk=assignments[0]).reminded_on == DUE
 
 
 def test_of_another_unit_who_gave_it_away_is_reminded(shared: Shared, settings: Settings) -> None:

@@ -21,7 +21,7 @@ from innspill.stages.deciding.models import Assignment
 LONGEST_UNIT = 200
 LONGEST_NOTE = 2000
 MOST = 200
-"""So many lots at once at most: every theme times every question is a slip."""
+"""So many assignments at once at most: every theme times every question is a slip."""
 
 
 @transaction.atomic
@@ -36,7 +36,7 @@ def assign(
     by: User,
     now: datetime,
 ) -> list[int]:
-    """Gives the comments that each filter keeps to a colleague or a unit; returns the lots' numbers.
+    """Gives the comments that each filter keeps to a colleague or a unit; returns the assignments' numbers.
 
     The filter is kept, not its comments: those that come later and fit belong to it too. Raises
     NotAllowed, and BadInput where it is given to nobody, to somebody who may not decide here, or
@@ -72,7 +72,7 @@ def change_assignment(
     by: User,
     now: datetime,
 ) -> None:
-    """Gives a lot to somebody else, or by another day. What it holds stays as it was.
+    """Gives an assignment to somebody else, or by another day. What it holds stays as it was.
 
     Another person or day is reminded anew. Raises as `assign`, and Conflict where it has ended.
     """
@@ -95,7 +95,7 @@ def change_assignment(
 
 @transaction.atomic
 def end_assignment(assignment_id: int, *, by: User, now: datetime) -> None:
-    """Takes a lot back. What was decided of it stands. Raises Conflict where it has ended already."""
+    """Takes an assignment back. What was decided of it stands. Raises Conflict where it has ended already."""
     row = _mine(assignment_id, by)
     row.ended_at = now
     row.save(update_fields=["ended_at"])
@@ -108,7 +108,7 @@ def end_assignment(assignment_id: int, *, by: User, now: datetime) -> None:
 def reminded(
     assignment_id: int, occasion: Occasion, *, on: date, mailed: bool, now: datetime
 ) -> bool:
-    """Notes that somebody was told of a lot's due day; False where it was noted before.
+    """Notes that somebody was told of an assignment's due day; False where it was noted before.
 
     Whoever queues the mail does so in the same transaction, so that it is told once.
     """

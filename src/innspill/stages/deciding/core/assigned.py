@@ -1,4 +1,4 @@
-"""Comments given to colleagues: what is left of each lot, and whose turn it is, by the day."""
+"""Comments given to colleagues: what is left of each assignment, and whose turn it is, by the day."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def tally(states: Iterable[CommentState], only: Collection[int] | None = None) -
 def occasion(
     due: date | None, today: date, *, reminded: bool, told_over: bool
 ) -> Occasion | None:  # fmt: skip
-    """What a colleague is to be told today of a lot with this due day: each once.
+    """What a colleague is to be told today of an assignment with this due day: each once.
 
     Whoever is told that it is over is not told afterwards that it soon will be.
     """

@@ -21,7 +21,7 @@ class LetterText:
 
 @dataclass(frozen=True, slots=True)
 class Reminded:
-    """What a lot is told by: how many are left of how many, the due day, and the unit it is with."""
+    """What an assignment is told by: how many are left of how many, the due day, and the unit it is with."""
 
     left: int
     comments: int

@@ -30,7 +30,7 @@ _FIELDS = {field.name for field in fields(CommentFilter)}
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """Where the deciding of one hearing stands, comment by comment and lot by lot."""
+    """Where the deciding of one hearing stands, comment by comment and assignment by assignment."""
 
     states: tuple[CommentState, ...]
     assignments: tuple[AssignmentShown, ...]
@@ -49,9 +49,9 @@ class Work:
         """The comments that somebody has."""
         return frozenset().union(*self.held.values())
 
-    def of(self, lots: Iterable[AssignmentShown]) -> frozenset[int]:
-        """The comments of several lots, each once."""
-        return frozenset().union(*(self.held[lot.id] for lot in lots))
+    def of(self, assignments: Iterable[AssignmentShown]) -> frozenset[int]:
+        """The comments of several assignments, each once."""
+        return frozenset().union(*(self.held[assignment.id] for assignment in assignments))
 
 
 def work(slug: str, owners: Collection[Owner]) -> Work | None:
@@ -61,7 +61,7 @@ def work(slug: str, owners: Collection[Owner]) -> Work | None:
 
 
 def work_of(consultation_id: int, only: Collection[int] | None = None) -> Work:
-    """The same for the later stages and steps; of the lots `only` those with these numbers."""
+    """The same for the later stages and steps; of the assignments `only` those with these numbers."""
     rows = _rows(consultation=consultation_id, ended_at=None)
     rows = rows if only is None else [row for row in rows if row.pk in only]
     found, kept = analysis.kept_by_each(
@@ -70,10 +70,11 @@ def work_of(consultation_id: int, only: Collection[int] | None = None) -> Work:
     rules = rules_of(consultation_id)
     states = tuple(_states(consultation_id, found, rules))
     held = {row.pk: frozenset(each) for row, each in zip(rows, kept, strict=True)}
-    lots = [
-        replace(lot, tally=tally(states, held[lot.id])) for lot in (_shown(row) for row in rows)
+    assignments = [
+        replace(assignment, tally=tally(states, held[assignment.id]))
+        for assignment in (_shown(row) for row in rows)
     ]
-    return Work(states, tuple(lots), held, rules)
+    return Work(states, tuple(assignments), held, rules)
 
 
 def mine(user: User, owners: Collection[Owner]) -> list[tuple[str, Work]]:
@@ -84,28 +85,28 @@ def mine(user: User, owners: Collection[Owner]) -> list[tuple[str, Work]]:
     rows = Assignment.objects.filter(
         to=user, ended_at=None, consultation__owner__in=owners
     ).values_list("consultation", "consultation__slug", "pk")  # fmt: skip
-    lots: dict[tuple[int, str], list[int]] = {}
+    assignments: dict[tuple[int, str], list[int]] = {}
     for hearing, slug, pk in rows:
-        lots.setdefault((hearing, slug), []).append(pk)
-    return [(slug, work_of(hearing, numbers)) for (hearing, slug), numbers in lots.items()]
+        assignments.setdefault((hearing, slug), []).append(pk)
+    return [(slug, work_of(hearing, numbers)) for (hearing, slug), numbers in assignments.items()]
 
 
 def assignment(
     slug: str, owners: Collection[Owner], assignment_id: int
 ) -> AssignmentShown | None:  # fmt: skip
-    """One lot of a hearing of these owners, ended or not, not counted."""
+    """One assignment of a hearing of these owners, ended or not, not counted."""
     rows = _rows(pk=assignment_id, consultation__slug=slug, consultation__owner__in=owners)
     return _shown(rows[0]) if rows else None
 
 
 def assignments_of(slug: str, owners: Collection[Owner]) -> list[AssignmentShown]:
-    """All lots of a hearing, those too that have ended, not counted."""
+    """All assignments of a hearing, those too that have ended, not counted."""
     rows = _rows(consultation__slug=slug, consultation__owner__in=owners)
     return [_shown(row) for row in rows]
 
 
 def assigned_ids(consultation_id: int, assignment_id: int) -> frozenset[int]:
-    """The numbers of the comments that belong to a lot now."""
+    """The numbers of the comments that belong to an assignment now."""
     rows = _rows(pk=assignment_id, consultation=consultation_id)
     if not rows:
         return frozenset()
@@ -114,7 +115,7 @@ def assigned_ids(consultation_id: int, assignment_id: int) -> frozenset[int]:
 
 
 def has_given(consultation_id: int, comments: Collection[int]) -> list[AssignmentShown]:
-    """The lots that some of these comments belong to now."""
+    """The assignments that some of these comments belong to now."""
     rows = _rows(consultation=consultation_id, ended_at=None)
     if not rows or not comments:
         return []
@@ -124,13 +125,13 @@ def has_given(consultation_id: int, comments: Collection[int]) -> list[Assignmen
 
 
 def hearing_of(assignment_id: int) -> int | None:
-    """The hearing of a lot that has not ended."""
+    """The hearing of an assignment that has not ended."""
     rows = Assignment.objects.filter(pk=assignment_id, ended_at=None)
     return rows.values_list("consultation", flat=True).first()
 
 
 def to_remind(now: datetime) -> list[int]:
-    """The lots whose due day is near or over, and that nobody was told about."""
+    """The assignments whose due day is near or over, and that nobody was told about."""
     rows = Assignment.objects.filter(
         ended_at=None, told_over_on=None, due__lte=(now + BEFORE).date() + (BEFORE / 3)
     ).values_list("pk", "due", "reminded_on", "consultation__definition__timezone")
@@ -142,7 +143,7 @@ def to_remind(now: datetime) -> list[int]:
 
 
 def filter_of(wanted: Mapping[str, object]) -> CommentFilter:
-    """The filter of a lot as it was written down."""
+    """The filter of an assignment as it was written down."""
     return CommentFilter(**{name: value for name, value in wanted.items() if name in _FIELDS})  # type: ignore[arg-type]
 
 

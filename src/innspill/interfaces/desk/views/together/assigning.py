@@ -1,4 +1,4 @@
-"""Comments given to colleagues and other units: the lots, and the forms that make and change them."""
+"""Comments given to colleagues and other units: the assignments, and the forms that make and change them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from innspill.interfaces.desk.access import Desk, at_the_desk
-from innspill.interfaces.desk.together_forms import AddressForm, AssignForm, LotForm
+from innspill.interfaces.desk.together_forms import AddressForm, AssignForm, AssignmentForm
 from innspill.interfaces.desk.views.together.shared_work import SharedWork
 from innspill.shared.people import actions as people_actions
 from innspill.shared.people import queries as people
@@ -54,11 +54,16 @@ def _initial(request: HttpRequest) -> dict[str, object]:
 
 def _page(request: HttpRequest, shared: SharedWork, form: AssignForm) -> HttpResponse:
     slug, owners = shared.hearing.slug, shared.desk.owners
-    lots = [shared.line(lot) for lot in shared.work.assignments]
-    ended = [lot for lot in deciding.assignments_of(slug, owners) if lot.ended_at]
+    assignments = [shared.line(assignment) for assignment in shared.work.assignments]
+    ended = [
+        assignment for assignment in deciding.assignments_of(slug, owners) if assignment.ended_at
+    ]
     context = shared.context("assignments") | {
-        "lots": sorted(lots, key=lambda line: (not line.overdue, line.lot.to if line.lot else "")),
-        "ended": [(lot, shared.named(lot)) for lot in ended],
+        "assignments": sorted(
+            assignments,
+            key=lambda line: (not line.overdue, line.assignment.to if line.assignment else ""),
+        ),
+        "ended": [(assignment, shared.named(assignment)) for assignment in ended],
         "second_reader": shared.work.rules.second_reader,
         "form": form,
         "address": shared.desk.user.email,
@@ -73,20 +78,20 @@ def _page(request: HttpRequest, shared: SharedWork, form: AssignForm) -> HttpRes
 @require_http_methods(["GET", "HEAD", "POST"])
 @at_the_desk
 def assignment(request: HttpRequest, desk: Desk, slug: str, assignment_id: int) -> HttpResponse:
-    """One lot: to whom, by when, with a note."""
+    """One assignment: to whom, by when, with a note."""
     shared = SharedWork(desk, slug)
-    lot = deciding.assignment(slug, desk.owners, assignment_id)
-    if lot is None:
+    assignment = deciding.assignment(slug, desk.owners, assignment_id)
+    if assignment is None:
         raise Http404
     posted = request.POST if request.method == "POST" else None
-    form = LotForm.of(lot, posted, colleagues=shared.colleagues, today=shared.today)
+    form = AssignmentForm.of(assignment, posted, colleagues=shared.colleagues, today=shared.today)
     if form.is_bound and form.is_valid():
-        actions.change_assignment(lot.id, **form.given, by=desk.user, now=shared.now)
+        actions.change_assignment(assignment.id, **form.given, by=desk.user, now=shared.now)
         messages.success(request, gettext("Fordelingen er lagret."))
         return redirect("desk:assignments", slug)
     context = shared.context("assignments") | {
-        "lot": lot,
-        "name": shared.named(lot),
+        "assignment": assignment,
+        "name": shared.named(assignment),
         "form": form,
     }
     return render(
@@ -97,7 +102,7 @@ def assignment(request: HttpRequest, desk: Desk, slug: str, assignment_id: int) 
 @require_POST
 @at_the_desk
 def end(request: HttpRequest, desk: Desk, slug: str, assignment_id: int) -> HttpResponse:
-    """Takes a lot back; what was decided stands."""
+    """Takes an assignment back; what was decided stands."""
     desk.hearing_or_404(slug)
     if deciding.assignment(slug, desk.owners, assignment_id) is None:
         raise Http404

@@ -10,7 +10,7 @@ from django.http import HttpRequest
 
 from innspill.interfaces.desk.access import Desk
 from innspill.interfaces.desk.together_forms import NoteForm
-from innspill.interfaces.desk.views.together.shared_work import lot_words
+from innspill.interfaces.desk.views.together.shared_work import assignment_words
 from innspill.pipeline import wiring
 from innspill.stages.analysis import queries as analysis
 from innspill.stages.analysis.queries import CommentRow, Light
@@ -48,8 +48,12 @@ def beside(
     targets = [target, *(Target("theme", str(pk)) for one in comments for pk in one.themes)]
     wide = target.scope != "comment"
     themes = analysis.theme_labels(hearing.id)
-    lots = (
-        [lot for lot in _active(desk, hearing) if str(lot.wanted.get("theme")) == target.key]
+    assignments = (
+        [
+            assignment
+            for assignment in _active(desk, hearing)
+            if str(assignment.wanted.get("theme")) == target.key
+        ]
         if target.scope == "theme"
         else deciding.has_given(hearing.id, [one.id for one in comments])
     )
@@ -60,13 +64,20 @@ def beside(
             hearing.slug, desk.owners, [target] if wide else list(dict.fromkeys(targets))
         ),
         "note_form": NoteForm(),
-        "assigned": [(lot, lot_words(lot.wanted, hearing.definition, themes)) for lot in lots],
+        "assigned": [
+            (assignment, assignment_words(assignment.wanted, hearing.definition, themes))
+            for assignment in assignments
+        ],
     }
 
 
 def _active(desk: Desk, hearing: ConsultationShown) -> list[AssignmentShown]:
-    """The lots of a hearing that have not ended."""
-    return [lot for lot in deciding.assignments_of(hearing.slug, desk.owners) if not lot.ended_at]
+    """The assignments of a hearing that have not ended."""
+    return [
+        assignment
+        for assignment in deciding.assignments_of(hearing.slug, desk.owners)
+        if not assignment.ended_at
+    ]
 
 
 def claim_line(

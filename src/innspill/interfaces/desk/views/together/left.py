@@ -35,7 +35,7 @@ def left(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
         "overdue": len(shared.overdue()),
         "loose": tally(work.states, loose),
         "nobody": f"tildeling={NOBODY}",
-        "mine": [shared.line(lot) for lot in mine],
+        "mine": [shared.line(assignment) for assignment in mine],
         "mine_all": Counted("", f"tildeling={MINE}", tally(work.states, work.of(mine))),
         "colleagues": _by_colleague(shared),
         "themes": shared.by_theme(),
@@ -45,14 +45,16 @@ def left(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
 
 
 def _by_colleague(shared: SharedWork) -> list[tuple[Counted, list[Counted]]]:
-    """Each colleague or unit with all that they have, each comment once, and lot by lot."""
-    lots: dict[tuple[int | None, str], list[Counted]] = {}
-    for lot in shared.work.assignments:
-        lots.setdefault((lot.to_id, lot.to), []).append(shared.line(lot))
+    """Each colleague or unit with all that they have, each comment once, and assignment by assignment."""
+    assignments: dict[tuple[int | None, str], list[Counted]] = {}
+    for assignment in shared.work.assignments:
+        assignments.setdefault((assignment.to_id, assignment.to), []).append(
+            shared.line(assignment)
+        )
     found = []
-    for (to_id, name), lines in lots.items():
-        held = shared.work.of(line.lot for line in lines if line.lot)
-        first = lines[0].lot
+    for (to_id, name), lines in assignments.items():
+        held = shared.work.of(line.assignment for line in lines if line.assignment)
+        first = lines[0].assignment
         unit = f"{UNIT}{first.id}" if first else ""
         query = f"tildeling={PERSON}{to_id}" if to_id else f"tildeling={unit}"
         whole = Counted(name, query, tally(shared.work.states, held))
@@ -69,7 +71,7 @@ def comments(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
         request.GET,
         definition=shared.hearing.definition,
         themes=shared.themes,
-        lots=shared.lot_choices(),
+        assignments=shared.assignment_choices(),
     )
     kept = shared.kept(asked)
     page = page_of(request, kept, LENGTH)

@@ -1,4 +1,4 @@
-"""What these pages share: where the deciding of a hearing stands, read once, and lots by their names."""
+"""What these pages share: where the deciding of a hearing stands, read once, and assignments by their names."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ from innspill.stages.deciding.core.assigned import (
 )
 from innspill.stages.deciding.queries import Work
 
-PERSON, UNIT, LOT = "person-", "enhet-", "lott-"
-"""In an address: all that a person was given, all that the unit of a lot was, and one lot."""
+PERSON, UNIT, ASSIGNMENT = "person-", "enhet-", "fordeling-"
+"""In an address: all that a person was given, all that the unit of an assignment was, and one assignment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Counted:
     name: str
     query: str
     tally: Tally
-    lot: AssignmentShown | None = None
+    assignment: AssignmentShown | None = None
     overdue: bool = False
 
 
@@ -91,39 +91,53 @@ class SharedWork:
             "today": self.today,
         }
 
-    def named(self, lot: AssignmentShown) -> str:
-        """What a lot holds, in words."""
-        return lot_words(lot.wanted, self.hearing.definition, self.themes)
+    def named(self, assignment: AssignmentShown) -> str:
+        """What an assignment holds, in words."""
+        return assignment_words(assignment.wanted, self.hearing.definition, self.themes)
 
-    def line(self, lot: AssignmentShown) -> Counted:
-        """A lot as a line of the board."""
-        query = urlencode({"tildeling": f"{LOT}{lot.id}"})
-        return Counted(self.named(lot), query, lot.tally, lot, lot.is_overdue(self.today))
+    def line(self, assignment: AssignmentShown) -> Counted:
+        """An assignment as a line of the board."""
+        query = urlencode({"tildeling": f"{ASSIGNMENT}{assignment.id}"})
+        return Counted(
+            self.named(assignment),
+            query,
+            assignment.tally,
+            assignment,
+            assignment.is_overdue(self.today),
+        )
 
     def mine(self) -> list[AssignmentShown]:
         """What this person was given."""
-        return [lot for lot in self.work.assignments if lot.to_id == self.desk.user.pk]
+        return [
+            assignment
+            for assignment in self.work.assignments
+            if assignment.to_id == self.desk.user.pk
+        ]
 
     def overdue(self) -> frozenset[int]:
-        """The comments that are left of lots whose day is over."""
-        late = [lot for lot in self.work.assignments if lot.is_overdue(self.today)]
+        """The comments that are left of assignments whose day is over."""
+        late = [
+            assignment for assignment in self.work.assignments if assignment.is_overdue(self.today)
+        ]
         held = self.work.of(late)
         return frozenset(one.id for one in self.work.states if one.id in held and one.word is None)
 
-    def lot_choices(self) -> list[tuple[str, str]]:
-        """Whose comments can be listed: each colleague's, and each lot's."""
+    def assignment_choices(self) -> list[tuple[str, str]]:
+        """Whose comments can be listed: each colleague's, and each assignment's."""
         people_named = {
-            f"{PERSON}{lot.to_id}": lot.to for lot in self.work.assignments if lot.to_id
+            f"{PERSON}{assignment.to_id}": assignment.to
+            for assignment in self.work.assignments
+            if assignment.to_id
         }
         units: dict[str, str] = {}
-        for lot in self.work.assignments:
-            if lot.to_id is None and lot.to not in units.values():
-                units[f"{UNIT}{lot.id}"] = lot.to
-        lots = [
-            (f"{LOT}{lot.id}", f"{lot.to}: {self.named(lot)}"[:100])
-            for lot in self.work.assignments
+        for assignment in self.work.assignments:
+            if assignment.to_id is None and assignment.to not in units.values():
+                units[f"{UNIT}{assignment.id}"] = assignment.to
+        assignments = [
+            (f"{ASSIGNMENT}{assignment.id}", f"{assignment.to}: {self.named(assignment)}"[:100])
+            for assignment in self.work.assignments
         ]
-        return [*people_named.items(), *units.items(), *lots]
+        return [*people_named.items(), *units.items(), *assignments]
 
     def kept(self, asked: LeftFilter) -> list[CommentState]:
         """The comments that the address asks for."""
@@ -141,7 +155,7 @@ class SharedWork:
         ]
 
     def _whose(self, value: str | None) -> frozenset[int] | None:
-        """The comments of a person or a lot, or those that nobody was given; None for all."""
+        """The comments of a person or an assignment, or those that nobody was given; None for all."""
         if value is None:
             return None
         if value == NOBODY:
@@ -149,15 +163,15 @@ class SharedWork:
         if value == MINE:
             return self.work.of(self.mine())
         unit = {
-            lot.to
-            for lot in self.work.assignments
-            if lot.to_id is None and value == f"{UNIT}{lot.id}"
+            assignment.to
+            for assignment in self.work.assignments
+            if assignment.to_id is None and value == f"{UNIT}{assignment.id}"
         }
         return self.work.of(
-            lot
-            for lot in self.work.assignments
-            if value in {f"{LOT}{lot.id}", f"{PERSON}{lot.to_id}"}
-            or (lot.to_id is None and lot.to in unit)
+            assignment
+            for assignment in self.work.assignments
+            if value in {f"{ASSIGNMENT}{assignment.id}", f"{PERSON}{assignment.to_id}"}
+            or (assignment.to_id is None and assignment.to in unit)
         )
 
     def by_theme(self) -> list[Counted]:
@@ -207,7 +221,11 @@ def own_work(desk: Desk, now: datetime) -> list[Own]:
     found = []
     for slug, work in deciding.mine(desk.user, desk.owners):
         zone = consultations.timezone_of(slug)
-        late = [lot for lot in work.assignments if lot.is_overdue(day_of(now, zone))]
+        late = [
+            assignment
+            for assignment in work.assignments
+            if assignment.is_overdue(day_of(now, zone))
+        ]
         held = tally(work.states, work.of(work.assignments))
         if held.left:
             over = tally(work.states, work.of(late)).left
@@ -215,10 +233,10 @@ def own_work(desk: Desk, now: datetime) -> list[Own]:
     return found
 
 
-def lot_words(
+def assignment_words(
     wanted: Mapping[str, str | int | bool], definition: Definition, themes: Mapping[int, str]
 ) -> str:
-    """The filter of a lot as people say it: "Tema: Gebyr · Spørsmål 3"."""
+    """The filter of an assignment as people say it: "Tema: Gebyr · Spørsmål 3"."""
     return " · ".join(_said(wanted, definition, themes)) or gettext("Alle merknader")
 
 
