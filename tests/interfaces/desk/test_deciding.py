@@ -224,9 +224,12 @@ def test_the_pages_ask_as_often_whatever_the_number_of_comments(
             numbers.append(len(held))
         return numbers
 
-    decide_on([first.comment.id], by=staff.lead)
+    ids = [row.comment.id for row in rows()]
+    theme = analysis.make_theme(arrived.id, label="Alt", by=staff.lead, now=NOW)
+    analysis.label_many(ids, kind="theme", value=str(theme), by=staff.lead, now=NOW)
+    decide_on(ids[:2], by=staff.lead)
     few = asked()
-    decide_on([row.comment.id for row in rows()], by=staff.lead, reason="Alle.")
+    decide_on(ids[2:], by=staff.lead, reason="Alle.")
     # What is whole is read where there is some: changes, readings; never row by row.
     assert max(many - one for many, one in zip(asked(), few, strict=True)) <= 4
     assert deciding.seen(arrived.id, [Target("comment", first.comment.fingerprint)])

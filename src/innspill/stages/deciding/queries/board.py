@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import ceil
 
 from innspill.shared.people.models import Owner
@@ -38,6 +39,42 @@ class BoardFilter:
         if self.outcome == "decided":
             return point.word is not None
         return not self.outcome or (point.word is not None and point.word.outcome == self.outcome)
+
+
+class Held:
+    """The comments of one hearing and what stands for them, read once for all that a page shows."""
+
+    def __init__(self, consultation_id: int) -> None:
+        self.consultation_id = consultation_id
+
+    @cached_property
+    def standing(self) -> Standing:
+        """What stands."""
+        return standing_of(self.consultation_id)
+
+    @cached_property
+    def lights(self) -> list[Light]:
+        """Every comment, with what it is filtered by."""
+        return analysis.lights(self.consultation_id, CommentFilter())
+
+    @cached_property
+    def points(self) -> list[Point]:
+        """Every comment, as the board counts it."""
+        return [point_of(one, self.standing) for one in self.lights]
+
+    def kept(self, asked: BoardFilter) -> tuple[list[Point], dict[str, dict[str, int]]]:
+        """The comments that every field keeps, and how many there are with each value."""
+        wanted = asked.comments
+        if wanted.words.strip() or not wanted.remarks:
+            found = analysis.lights(self.consultation_id, wanted)
+            points = {one.id: point_of(one, self.standing) for one in found}
+        else:
+            found = self.lights
+            points = {point.id: point for point in self.points}
+        counted = analysis.counted([one for one in found if asked.keeps(points[one.id])], wanted)
+        by_comments = [points[one.id] for one in analysis.kept(found, wanted)]
+        counted["outcome"] = _outcomes(by_comments)
+        return [point for point in by_comments if asked.keeps(point)], counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +127,9 @@ def board(
     hearing = consultations.shown_to(slug, owners)
     if hearing is None:
         return Board((), whole(()))
-    standing = standing_of(hearing.id)
-    points = _kept(hearing.id, asked or BoardFilter(), standing)[0]
-    rows = (BoardRow(row, _word_of(row, by, standing)) for row in gathered(points, by))
+    held = Held(hearing.id)
+    points = held.kept(asked or BoardFilter())[0]
+    rows = (BoardRow(row, _word_of(row, by, held.standing)) for row in gathered(points, by))
     return Board(tuple(rows), whole(points))
 
 
@@ -109,23 +146,24 @@ def page(
     hearing = consultations.shown_to(slug, owners)
     if hearing is None:
         return DecidedPage((), 0, 1, 1, {})
-    standing = standing_of(hearing.id)
-    points, counted = _kept(hearing.id, asked, standing)
+    held = Held(hearing.id)
+    points, counted = held.kept(asked)
     pages = max(1, ceil(len(points) / size))
     page = min(max(page, 1), pages)
     here = [point.id for point in points[(page - 1) * size : page * size]]
-    rows = with_dispositions(hearing.id, analysis.these(hearing.id, here), standing)
+    rows = with_dispositions(hearing.id, analysis.these(hearing.id, here), held.standing)
     return DecidedPage(tuple(rows), len(points), page, pages, counted)
 
 
 def neighbours(
-    slug: str, owners: Collection[Owner], comment_id: int, asked: BoardFilter | None = None
-) -> Neighbours:
-    """Where a comment stands in the list that the filter keeps."""
+    slug: str, owners: Collection[Owner], comment_id: int, asked: BoardFilter | None = None,
+    *, held: Held | None = None,
+) -> Neighbours:  # fmt: skip
+    """Where a comment stands in the list that the filter keeps; of what is `held` already."""
     hearing = consultations.shown_to(slug, owners)
-    points = (
-        _kept(hearing.id, asked or BoardFilter(), standing_of(hearing.id))[0] if hearing else []
-    )
+    points: list[Point] = []
+    if hearing is not None:
+        points = (held or Held(hearing.id)).kept(asked or BoardFilter())[0]
     ids = [point.id for point in points]
     left = [point.id for point in points if point.word is None and point.id != comment_id]
     number_left = sum(point.word is None for point in points)
@@ -165,20 +203,6 @@ def point_of(one: Light, standing: Standing) -> Point:
         lost=bool(standing.waiting(Target("comment", one.fingerprint))),
         stance=one.said.get("stance", ""),
     )
-
-
-def _kept(
-    consultation_id: int, asked: BoardFilter, standing: Standing
-) -> tuple[list[Point], dict[str, dict[str, int]]]:
-    """The comments that every field keeps, and how many there are with each value."""
-    found = analysis.lights(consultation_id, asked.comments)
-    points = {one.id: point_of(one, standing) for one in found}
-    counted = analysis.counted(
-        [one for one in found if asked.keeps(points[one.id])], asked.comments
-    )
-    by_comments = [points[one.id] for one in analysis.kept(found, asked.comments)]
-    counted["outcome"] = _outcomes(by_comments)
-    return [point for point in by_comments if asked.keeps(point)], counted
 
 
 def _outcomes(points: Sequence[Point]) -> dict[str, int]:

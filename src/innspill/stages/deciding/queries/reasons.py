@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from innspill.shared.people.models import Owner
-from innspill.stages.analysis.queries import CommentFilter, CommentRow
+from innspill.stages.analysis.queries import CommentRow
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.deciding.core.board import Point
 from innspill.stages.deciding.core.suggesting import (
@@ -20,7 +20,7 @@ from innspill.stages.deciding.core.suggesting import (
 )
 from innspill.stages.deciding.core.values import DispositionShown
 from innspill.stages.deciding.models import Disposition, ReasonWording
-from innspill.stages.deciding.queries.board import points_of
+from innspill.stages.deciding.queries.board import Held
 from innspill.stages.deciding.queries.words import Standing, dispositions, standing_of
 
 _LOOKED_AT = 300
@@ -82,10 +82,13 @@ def uses_of(slug: str, owners: Collection[Owner], reason_id: int) -> list[Dispos
     return sorted(dispositions(hearing.id, ids).values(), key=lambda each: each.id)
 
 
-def suggested_for(consultation_id: int, row: CommentRow) -> list[SuggestedReason]:
+def suggested_for(
+    consultation_id: int, row: CommentRow, held: Held | None = None
+) -> list[SuggestedReason]:
     """Reasons that were written on comments like this one, the nearest first."""
-    standing = standing_of(consultation_id)
-    near = list(_near(row, points_of(consultation_id, CommentFilter(), standing), standing))
+    held = held or Held(consultation_id)
+    standing = held.standing
+    near = list(_near(row, held.points, standing))
     near.sort(key=lambda each: (each[1] != "like", each[1] != "theme-and-place", -each[2]))
     ids = {pk for _, _, pk, _ in near[:_LOOKED_AT]}
     whole = dispositions(consultation_id, ids)

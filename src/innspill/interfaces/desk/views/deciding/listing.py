@@ -7,7 +7,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from innspill.interfaces.desk.access import Desk, at_the_desk
@@ -85,7 +85,7 @@ def _told(done: Decided) -> str:
         "%(count)d hadde noen andre vurdert imens. Begge tekstene er tatt vare på.",
         len(done.lost),
     ) % {"count": len(done.lost)}
-    return gettext("%(done)s %(lost)s") % {"done": said, "lost": lost}
+    return f"{said} {lost}"
 
 
 def _page(

@@ -14,7 +14,7 @@ from innspill.stages.analysis import queries as analysis
 from innspill.stages.analysis.queries import CommentFilter, CommentRow
 from innspill.stages.deciding import queries as deciding
 from innspill.stages.deciding.core.suggesting import SuggestedReason
-from innspill.stages.deciding.queries import BoardFilter
+from innspill.stages.deciding.queries import BoardFilter, Held
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,9 @@ class Suggestion:
     address: str
 
 
-def suggestions(room: DecidingRoom, row: CommentRow) -> list[Suggestion]:
+def suggestions(room: DecidingRoom, row: CommentRow, held: Held) -> list[Suggestion]:
     """The reasons that are offered for a comment, the nearest first."""
-    found = deciding.suggested_for(room.hearing.id, row)
+    found = deciding.suggested_for(room.hearing.id, row, held)
     names = {
         each.id: each for each in analysis.comments_by_id({one.comment_id for one in found})
     }  # fmt: skip

@@ -129,13 +129,16 @@ def _around(asked: Asked) -> dict[str, object]:
         return {}
     if asked.target.scope == "like":
         return members.of_like(room, row)
-    decided = deciding.with_dispositions(room.hearing.id, [row])[0]
+    held = deciding.Held(room.hearing.id)
+    decided = deciding.with_dispositions(room.hearing.id, [row], held.standing)[0]
     wanted = room.filter_of(asked.request).asked_for
     return {
         "one": room.shown([row])[0],
         "decided": decided,
-        "beside": deciding.neighbours(room.hearing.slug, room.desk.owners, row.id, wanted),
-        "suggested": members.suggestions(room, row),
+        "beside": deciding.neighbours(
+            room.hearing.slug, room.desk.owners, row.id, wanted, held=held
+        ),
+        "suggested": members.suggestions(room, row, held),
         "above": room.themes,
     }
 
