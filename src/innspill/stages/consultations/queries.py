@@ -151,6 +151,12 @@ def id_of(slug: str) -> int | None:
     return found.values_list("pk", flat=True).first()
 
 
+def timezone_of(slug: str) -> str:
+    """The time zone that a hearing is held in. Raises DoesNotExist where there is none."""
+    zone: str = Consultation.objects.values_list("definition__timezone", flat=True).get(slug=slug)
+    return zone
+
+
 def body_id(consultation_id: int, group: str | None, name: str | None) -> int | None:
     """The row number of an invited line."""
     if name is None:

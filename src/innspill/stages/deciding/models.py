@@ -177,6 +177,9 @@ class Assignment(models.Model):
     due = models.DateField(null=True)
     note = models.TextField(blank=True)
     reminded_on = models.DateField(null=True)
+    """The day that was told, some days ahead, that it is due; emptied by another due day."""
+    told_over_on = models.DateField(null=True)
+    """The day that was told that it is over; emptied likewise."""
     ended_at = models.DateTimeField(null=True)
     by = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()

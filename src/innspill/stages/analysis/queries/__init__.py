@@ -25,7 +25,7 @@ from innspill.stages.analysis.queries.history import (
     progress,
     quality,
 )
-from innspill.stages.analysis.queries.keeping import Light, counted, kept, lights
+from innspill.stages.analysis.queries.keeping import Light, counted, kept, kept_by_each, lights
 from innspill.stages.analysis.queries.reading import (
     all_comments,
     answer_places,
@@ -123,6 +123,7 @@ __all__ = [
     "glossary",
     "history",
     "kept",
+    "kept_by_each",
     "lights",
     "like_groups",
     "measures",

@@ -1,7 +1,16 @@
 """The only code that writes what was decided, and what belongs to deciding."""
 
+from innspill.stages.deciding.actions.assigning import (
+    assign,
+    change_assignment,
+    end_assignment,
+    reminded,
+)
+from innspill.stages.deciding.actions.claiming import claim, release
 from innspill.stages.deciding.actions.dispositions import decide, let_go, prefer
+from innspill.stages.deciding.actions.noting import write_note
 from innspill.stages.deciding.actions.reasons import drop_reason, make_reason, reword_reason
+from innspill.stages.deciding.actions.second_reading import approve, send_back, set_rules
 from innspill.stages.deciding.actions.text_changes import (
     make_change,
     reword_change,
@@ -9,13 +18,23 @@ from innspill.stages.deciding.actions.text_changes import (
 )
 
 __all__ = [
+    "approve",
+    "assign",
+    "change_assignment",
+    "claim",
     "decide",
     "drop_reason",
+    "end_assignment",
     "let_go",
     "make_change",
     "make_reason",
     "prefer",
+    "release",
+    "reminded",
     "reword_change",
     "reword_reason",
+    "send_back",
+    "set_rules",
     "take_back_change",
+    "write_note",
 ]

@@ -79,6 +79,7 @@ class Migration(migrations.Migration):
                 ('due', models.DateField(null=True)),
                 ('note', models.TextField(blank=True)),
                 ('reminded_on', models.DateField(null=True)),
+                ('told_over_on', models.DateField(null=True)),
                 ('ended_at', models.DateTimeField(null=True)),
                 ('at', models.DateTimeField()),
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
