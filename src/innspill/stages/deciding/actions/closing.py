@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from innspill.shared.errors import BadInput
+from innspill.shared.errors import BadInput, Conflict
 from innspill.shared.journal import actions as journal
 from innspill.shared.people.models import User
 from innspill.shared.people.queries import Role, require
@@ -90,21 +90,25 @@ def open_again(consultation_id: int, *, reason: str, by: User, now: datetime) ->
 
 @transaction.atomic
 def note_what_is_left(
-    consultation_id: int, wanted: CommentFilter, *, reason: str, by: User, now: datetime
+    consultation_id: int, wanted: CommentFilter, *, seen: int, reason: str, by: User, now: datetime
 ) -> int:
     """Gives every comment that is left under a filter the disposition "noted", with one reason.
 
-    Returns how many. What somebody has decided on is not touched. Raises NotAllowed, and BadInput
-    for no reason, where nothing is left, or where the deciding is finished.
+    Returns how many; `seen` is how many the person saw. What somebody has decided on is not
+    touched. Raises NotAllowed, BadInput for no reason, where nothing is left, or where the
+    deciding is finished, and Conflict where another number is left by now.
     """
     hearing = consultations.by_id(consultation_id)
     require(by, hearing.owner_id, Role.CASEWORKER)
     refuse_finished(consultation_id)
     if not reason.strip():
         raise BadInput("the reason is missing", todo="Write why, in a sentence or two.")
-    prints = list(dict.fromkeys(each.fingerprint for each in left_points(consultation_id, wanted)))
-    if not prints:
+    left = left_points(consultation_id, wanted)
+    if not left:
         raise BadInput("nothing is left under this filter", todo="Look again.")
+    if len(left) != seen:
+        raise Conflict(f"{len(left)} comments are left, and not {seen}")
+    prints = list(dict.fromkeys(each.fingerprint for each in left))
     Disposition.objects.bulk_create(
         Disposition(
             consultation_id=consultation_id, scope=Scope.COMMENT, target=each, in_bulk=True,
@@ -116,7 +120,7 @@ def note_what_is_left(
         "left-noted", f"consultation {hearing.slug}", actor=by.get_username(),
         detail={"comments": len(prints)}, at=now,
     )  # fmt: skip
-    return len(prints)
+    return len(left)
 
 
 def _said(gap: Gap) -> str:

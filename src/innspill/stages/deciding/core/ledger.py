@@ -64,9 +64,7 @@ def ledger_of(
         if word is None:
             continue
         outcomes[word.outcome] += 1
-        counts["inherited" if word.inherited else "own"] += 1
-        counts["in_bulk"] += is_left_to_noted(word)
-        counts["waiting"] += second_reader and not word.approved
+        counts.update(ways_of(word, second_reader=second_reader))
     done = len(set(responses) & set(divided))
     decided = sum(outcomes.values())
     return DecidingLedger(
@@ -79,15 +77,24 @@ def ledger_of(
         outcomes=tuple((outcome, outcomes[outcome]) for outcome in DECIDING),
         own=counts["own"],
         inherited=counts["inherited"],
-        in_bulk=counts["in_bulk"],
+        in_bulk=counts["in-bulk"],
         waiting=counts["waiting"],
         remainder=remainder,
     )
 
 
-def is_left_to_noted(word: DispositionShown) -> bool:
-    """Whether a comment was noted together with others, with one reason for them all."""
-    return not word.inherited and word.in_bulk and word.outcome == "noted"
+def ways_of(word: DispositionShown, *, second_reader: bool) -> set[str]:
+    """What a decided comment counts as: its outcome, how it came to it, and whether it waits.
+
+    "inherited", or "own" and of those "in-bulk" (noted together with others, with one reason for
+    them all) or "alone"; "waiting" for a second reader.
+    """
+    found = {word.outcome, "inherited" if word.inherited else "own"}
+    if not word.inherited:
+        found.add("in-bulk" if word.in_bulk and word.outcome == "noted" else "alone")
+    if second_reader and not word.approved:
+        found.add("waiting")
+    return found
 
 
 def gaps(ledger: DecidingLedger, sums: Ledger, status: str) -> tuple[Gap, ...]:

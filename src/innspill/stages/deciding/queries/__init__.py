@@ -9,6 +9,7 @@ from innspill.stages.deciding.queries.closings import (
 from innspill.stages.deciding.queries.completeness import (
     Completeness,
     completeness_of,
+    counted_as,
     has_second_reader,
     ledger,
     left_points,
@@ -16,6 +17,7 @@ from innspill.stages.deciding.queries.completeness import (
 from innspill.stages.deciding.queries.measures import (
     FOLLOWED,
     Candidate,
+    CommentNamed,
     MeasureOpened,
     all_measures,
     candidates,
@@ -40,6 +42,7 @@ __all__ = [
     "OUTCOMES",
     "Candidate",
     "ClosingShown",
+    "CommentNamed",
     "Completeness",
     "DecidedRow",
     "MeasureOpened",
@@ -49,6 +52,7 @@ __all__ = [
     "closings",
     "comment_names",
     "completeness_of",
+    "counted_as",
     "decided",
     "finished_with",
     "has_second_reader",

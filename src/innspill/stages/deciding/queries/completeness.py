@@ -10,7 +10,7 @@ from innspill.stages.analysis import queries as analysis
 from innspill.stages.analysis.queries import CommentFilter, Light
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.deciding.core.inheriting import like_keys, standing_for
-from innspill.stages.deciding.core.ledger import Gap, Point, gaps, ledger_of
+from innspill.stages.deciding.core.ledger import Gap, Point, gaps, ledger_of, ways_of
 from innspill.stages.deciding.core.values import DecidingLedger
 from innspill.stages.deciding.models import DecidingRules
 from innspill.stages.deciding.queries.standing import latest_of
@@ -63,6 +63,23 @@ def left_points(consultation_id: int, wanted: CommentFilter) -> list[Light]:
         one
         for one in kept
         if one.is_remark and standing_for(one.fingerprint, one.themes, like, said) is None
+    ]
+
+
+def counted_as(consultation_id: int, how: str) -> list[int]:
+    """The numbers of the comments that one number of the ledger counts.
+
+    `how` is an outcome, or as `core.ledger.ways_of` says it; of anything else there is none.
+    """
+    everything = analysis.lights(consultation_id)
+    like, said = _like(consultation_id, everything), latest_of(consultation_id)
+    waits = has_second_reader(consultation_id)
+    return [
+        one.id
+        for one in everything
+        if one.is_remark
+        and (word := standing_for(one.fingerprint, one.themes, like, said)) is not None
+        and how in ways_of(word, second_reader=waits)
     ]
 
 

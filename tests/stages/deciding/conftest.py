@@ -1,0 +1,83 @@
+"""A hearing whose deadline is out, with two published answers to decide on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from innspill.pipeline import wiring, work
+from innspill.shared.people.models import Owner
+from innspill.stages.analysis import actions as analysis_actions
+from innspill.stages.analysis import queries as analysis
+from innspill.stages.consultations import actions as consultations
+from innspill.stages.consultations.core.files import load
+from innspill.stages.consultations.queries import ConsultationShown
+from innspill.stages.intake import actions as intake
+from innspill.stages.publication import queries as publication
+from tests.stages.conftest import IN_TIME, NOW, RESPONSES, Staff, staff_at
+
+TINDVANG = "hoyringssvar_Tindvang_kommune.docx"
+UNIVERSITY = "Brev fra Universitetet i Nordvest.docx"
+
+
+@dataclass(frozen=True)
+class ToDecide:
+    """The hearing, its owner and the people; its answers come by `receive`."""
+
+    hearing: ConsultationShown
+    owner: Owner
+    staff: Staff
+
+    @property
+    def id(self) -> int:
+        return self.hearing.id
+
+    @property
+    def comments(self) -> list[analysis.CommentRow]:
+        return analysis.comments(self.hearing.slug, [self.owner])
+
+    def receive(self, name: str, sender: str) -> None:
+        """A file of the samples, handed in and worked on until it is published and analysed."""
+        intake.receive(
+            consultation_slug=self.hearing.slug,
+            channel="upload",
+            files=[(name, (RESPONSES / name).read_bytes())],
+            claimed_sender=sender,
+            idempotency_key=name,
+            now=IN_TIME,
+            store=wiring.store(),
+        )
+        work.run_until_idle()
+
+    def go_through(self) -> None:
+        """Everything is confirmed and each answer finished."""
+        by = self.staff.caseworker
+        waiting = [row.id for row in self.comments if not row.confirmed]
+        if waiting:
+            analysis_actions.confirm(waiting, by=by, now=NOW)
+        for rendition in publication.current_renditions(self.id):
+            analysis_actions.finish(rendition, by=by, now=NOW)
+
+
+@pytest.fixture
+def case(db: None) -> ToDecide:
+    definition = load(RESPONSES.parent / "consultation.yaml")
+    hearing = consultations.load(definition.model_copy(update={"status": "closed"}), now=NOW)
+    owner = Owner.objects.get(name=hearing.owner)
+    made = ToDecide(hearing, owner, staff_at(owner))
+    made.receive(TINDVANG, "Tindvang kommune")
+    made.receive(UNIVERSITY, "Universitetet i Nordvest")
+    return made
+
+
+@pytest.fixture
+def lines() -> Callable[[str], list[dict[str, object]]]:
+    """What the journal says of one verb, in order."""
+    from innspill.shared.journal.models import JournalEntry
+
+    def of(verb: str) -> list[dict[str, object]]:
+        return [row.detail for row in JournalEntry.objects.filter(verb=verb).order_by("pk")]
+
+    return of
