@@ -14,6 +14,8 @@ from innspill.stages.analysis import queries as analysis
 from innspill.stages.consultations import actions as consultations
 from innspill.stages.consultations.core.files import load
 from innspill.stages.consultations.queries import ConsultationShown
+from innspill.stages.deciding import actions, queries
+from innspill.stages.deciding.core.values import Target
 from innspill.stages.intake import actions as intake
 from innspill.stages.publication import queries as publication
 from tests.stages.conftest import IN_TIME, NOW, RESPONSES, Staff, staff_at
@@ -50,6 +52,16 @@ class ToDecide:
             store=wiring.store(),
         )
         work.run_until_idle()
+
+    def follow(
+        self, row: analysis.CommentRow, outcome: str = "followed", scope: str = "comment"
+    ) -> None:
+        """The caseworker decides on a comment, knowing what stands there."""
+        target = Target(scope, row.fingerprint)  # type: ignore[arg-type]
+        actions.decide(
+            self.id, queries.seen(self.id, [target]), outcome=outcome, reason="Vi gjør det.",
+            by=self.staff.caseworker, now=NOW,
+        )  # fmt: skip
 
     def go_through(self) -> None:
         """Everything is confirmed and each answer finished."""

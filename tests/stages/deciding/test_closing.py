@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from innspill.shared.errors import BadInput
+from innspill.shared.errors import BadInput, Conflict
 from innspill.stages.analysis.queries import CommentFilter
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.deciding import actions, queries
@@ -16,11 +16,17 @@ from tests.stages.deciding.conftest import ToDecide
 EIDSUND = "Høringssvar Eidsund kommune (1).docx"
 
 
-def note_all(case: ToDecide, **wanted: object) -> int:
+def note_all(case: ToDecide, seen: int | None = None, question: str | None = None) -> int:
+    wanted = CommentFilter(question=question)
+    left = len(queries.left_points(case.id, wanted)) if seen is None else seen
     return actions.note_what_is_left(
-        case.id, CommentFilter(**wanted), reason="Tatt til orientering.",  # type: ignore[arg-type]
-        by=case.staff.caseworker, now=NOW,
-    )  # fmt: skip
+        case.id,
+        wanted,
+        seen=left,
+        reason="Tatt til orientering.",
+        by=case.staff.caseworker,
+        now=NOW,
+    )
 
 
 def finish(case: ToDecide) -> None:
@@ -49,7 +55,7 @@ def test_what_is_left_under_a_filter_is_noted_with_one_reason_and_shown_as_such(
 ) -> None:
     rows = case.comments
     first = rows[0]
-    actions.decide([first.id], outcome="followed", reason="Ja.", by=case.staff.caseworker, now=NOW)
+    case.follow(first)
     under = [row for row in rows if row.question == first.question and row.id != first.id]
     assert note_all(case, question=first.question) == len(under) > 0
     ledger = queries.ledger(case.id)
@@ -66,10 +72,16 @@ def test_what_is_left_under_a_filter_is_noted_with_one_reason_and_shown_as_such(
         note_all(case, question=first.question)
 
 
+def test_what_came_after_the_page_was_opened_is_not_noted_unseen(case: ToDecide) -> None:
+    with pytest.raises(Conflict):
+        note_all(case, seen=len(case.comments) - 1)
+    assert queries.ledger(case.id).decided == 0
+
+
 def test_nothing_is_noted_without_a_reason(case: ToDecide) -> None:
     with pytest.raises(BadInput, match="the reason is missing"):
         actions.note_what_is_left(
-            case.id, CommentFilter(), reason=" ", by=case.staff.caseworker, now=NOW
+            case.id, CommentFilter(), seen=1, reason=" ", by=case.staff.caseworker, now=NOW
         )
 
 
@@ -87,7 +99,7 @@ def test_finished_it_is_locked_told_to_all_and_opened_again_with_a_reason(
     assert len(lines("deciding-finished")) == 1
     row = case.comments[0]
     for again in (
-        lambda: actions.decide([row.id], outcome="followed", reason="Ja.", by=case.staff.lead, now=NOW),
+        lambda: case.follow(row),
         lambda: note_all(case),
         lambda: finish(case),
     ):  # fmt: skip
@@ -98,7 +110,7 @@ def test_finished_it_is_locked_told_to_all_and_opened_again_with_a_reason(
     actions.open_again(case.id, reason="Et svar kom sent.", by=case.staff.lead, now=NOW)
     assert consultations.by_id(case.id).status == "assessment"
     assert queries.finished_with(case.id) is None
-    actions.decide([row.id], outcome="followed", reason="Ja.", by=case.staff.lead, now=NOW)
+    case.follow(row)
     told = queries.closings(case.hearing.slug, [case.owner])
     assert [(one.again, one.reason) for one in told] == [(True, "Et svar kom sent."), (False, "")]
     with pytest.raises(BadInput, match="is not finished"):

@@ -15,7 +15,7 @@ from innspill.stages.analysis.queries import CommentFilter
 from innspill.stages.consultations import actions as phases
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.definition import Status
-from innspill.stages.deciding.actions.locking import refuse_finished
+from innspill.stages.deciding.actions.holding import hold
 from innspill.stages.deciding.core.ledger import Gap
 from innspill.stages.deciding.models import Closing, Disposition, Scope
 from innspill.stages.deciding.queries.closings import is_finished
@@ -44,9 +44,8 @@ def finish(consultation_id: int, *, by: User, now: datetime) -> None:
     Raises NotAllowed, and BadInput where something is left (each thing named), or where it is
     finished already.
     """
-    hearing = consultations.by_id(consultation_id)
-    require(by, hearing.owner_id, Role.LEAD)
-    refuse_finished(consultation_id)
+    require(by, consultations.by_id(consultation_id).owner_id, Role.LEAD)
+    hearing = hold(consultation_id, by)
     found = completeness(consultation_id)
     if found.gaps:
         raise BadInput(
@@ -98,9 +97,7 @@ def note_what_is_left(
     touched. Raises NotAllowed, BadInput for no reason, where nothing is left, or where the
     deciding is finished, and Conflict where another number is left by now.
     """
-    hearing = consultations.by_id(consultation_id)
-    require(by, hearing.owner_id, Role.CASEWORKER)
-    refuse_finished(consultation_id)
+    hearing = hold(consultation_id, by)
     if not reason.strip():
         raise BadInput("the reason is missing", todo="Write why, in a sentence or two.")
     left = left_points(consultation_id, wanted)

@@ -1,5 +1,15 @@
 """The only way others read what was decided: the disposition that stands, and what is left."""
 
+from innspill.stages.deciding.queries.board import (
+    Board,
+    BoardFilter,
+    BoardRow,
+    DecidedPage,
+    Neighbours,
+    board,
+    neighbours,
+    page,
+)
 from innspill.stages.deciding.queries.closings import (
     ClosingShown,
     closings,
@@ -14,6 +24,7 @@ from innspill.stages.deciding.queries.completeness import (
     ledger,
     left_points,
 )
+from innspill.stages.deciding.queries.led_to import ChangeListed, all_text_changes, text_changes
 from innspill.stages.deciding.queries.measures import (
     FOLLOWED,
     Candidate,
@@ -27,43 +38,94 @@ from innspill.stages.deciding.queries.measures import (
     measures,
     requirements,
 )
+from innspill.stages.deciding.queries.reasons import (
+    ReasonShown,
+    WordingShown,
+    all_reasons,
+    reasons,
+    suggested_for,
+    uses_of,
+)
 from innspill.stages.deciding.queries.standing import (
-    OUTCOMES,
     DecidedRow,
     all_decided,
     decided,
-    latest_of,
     left,
-    shown,
+    with_dispositions,
+)
+from innspill.stages.deciding.queries.targets import (
+    TargetShown,
+    comments_of,
+    last_said_by,
+    like_group,
+    target_shown,
+    versions,
+)
+from innspill.stages.deciding.queries.text_changes import change
+from innspill.stages.deciding.queries.words import (
+    OUTCOMES,
+    Standing,
+    dispositions,
+    latest_of,
+    seen,
+    standing_of,
 )
 
 __all__ = [
     "FOLLOWED",
     "OUTCOMES",
+    "Board",
+    "BoardFilter",
+    "BoardRow",
     "Candidate",
+    "ChangeListed",
     "ClosingShown",
     "CommentNamed",
     "Completeness",
+    "DecidedPage",
     "DecidedRow",
     "MeasureOpened",
+    "Neighbours",
+    "ReasonShown",
+    "Standing",
+    "TargetShown",
+    "WordingShown",
     "all_decided",
     "all_measures",
+    "all_reasons",
+    "all_text_changes",
+    "board",
     "candidates",
+    "change",
     "closings",
     "comment_names",
+    "comments_of",
     "completeness_of",
     "counted_as",
     "decided",
+    "dispositions",
     "finished_with",
     "has_second_reader",
     "is_finished",
+    "last_said_by",
     "latest_of",
     "ledger",
     "left",
     "left_points",
+    "like_group",
     "measure",
     "measure_of_each",
     "measures",
+    "neighbours",
+    "page",
+    "reasons",
     "requirements",
-    "shown",
+    "seen",
+    "standing_of",
+    "suggested_for",
+    "target_shown",
+    "text_changes",
+    "uses_of",
+    "versions",
+    "with_dispositions",
 ]

@@ -157,7 +157,7 @@ def measure(request: HttpRequest, desk: Desk, slug: str, measure_id: int) -> Htt
             )  # fmt: skip
         except Conflict:
             theirs = opened.now
-            form = _on_top(form, opened)
+            form = _on_top(request, opened)
         except BadInput as error:
             form.add_error("name", in_words(error))
         else:
@@ -174,9 +174,9 @@ def measure(request: HttpRequest, desk: Desk, slug: str, measure_id: int) -> Htt
     return render(request, "desk/closing/measure.html", shown, status=status)
 
 
-def _on_top(form: MeasureForm, opened: MeasureOpened) -> MeasureForm:
+def _on_top(request: HttpRequest, opened: MeasureOpened) -> MeasureForm:
     """The form with what was typed, now based on what the other one wrote: sent again, it stands."""
-    data = form.data.copy()
+    data = request.POST.copy()
     data["seen"] = str(opened.now.version)
     again = MeasureForm.of(opened.now, data)
     again.add_error(

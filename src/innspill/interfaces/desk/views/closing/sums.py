@@ -58,7 +58,7 @@ def sums(slug: str, found: Completeness, finished: ClosingShown | None) -> list[
     now = _all(slug, found.sums, found.deciding)
     if finished is None or finished.sums is None or finished.deciding is None:
         return [_sum(name, terms, None) for name, terms in now]
-    was = {name: terms for name, terms in _all(slug, finished.sums, finished.deciding)}
+    was = dict(_all(slug, finished.sums, finished.deciding))
     return [_sum(name, terms, was[name]) for name, terms in now]
 
 
@@ -121,13 +121,13 @@ def _divided(slug: str, deciding: DecidingLedger) -> Iterator[Counted]:
 
 
 def _comments(slug: str, deciding: DecidingLedger) -> Iterator[Counted]:
-    yield deciding.comments, gettext("merknader"), _to("comments", slug)
-    yield deciding.decided, gettext("vurdert"), _to("comments", slug)
-    yield deciding.left, gettext("står igjen"), _to("comments", slug, vis="ubehandlet")
+    yield deciding.comments, gettext("merknader"), _to("analysis-read", slug)
+    yield deciding.decided, gettext("vurdert"), _to("analysis-read", slug)
+    yield deciding.left, gettext("står igjen"), _to("analysis-read", slug)
 
 
 def _outcomes(slug: str, deciding: DecidingLedger) -> Iterator[Counted]:
-    yield deciding.decided, gettext("vurdert"), _to("comments", slug)
+    yield deciding.decided, gettext("vurdert"), _to("analysis-read", slug)
     for outcome, count in deciding.outcomes:
         said = words.word(outcome, "outcome").lower()
         yield count, said, _to("ledger-comments", slug, hvordan=outcome)
@@ -135,7 +135,7 @@ def _outcomes(slug: str, deciding: DecidingLedger) -> Iterator[Counted]:
 
 def _ways(slug: str, deciding: DecidingLedger) -> Iterator[Counted]:
     alone = deciding.own - deciding.in_bulk
-    yield deciding.decided, gettext("vurdert"), _to("comments", slug)
+    yield deciding.decided, gettext("vurdert"), _to("analysis-read", slug)
     yield alone, gettext("for seg"), _to("ledger-comments", slug, hvordan="alone")
     yield (
         deciding.in_bulk,
@@ -189,7 +189,7 @@ def _hindrance(slug: str, gap: Gap) -> Hindrance:
                 "%(count)d merknad er ikke vurdert.", "%(count)d merknader er ikke vurdert.",
                 gap.count,
             ),
-            gettext("Vurder det som står igjen"), _to("comments", slug, vis="ubehandlet"),
+            gettext("Vurder det som står igjen"), _to("analysis-read", slug),
         ),
         "second-reader": lambda: (
             ngettext(
