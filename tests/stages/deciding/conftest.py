@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
 from innspill.pipeline import wiring, work
+from innspill.shared.journal.models import JournalEntry
 from innspill.shared.people.models import Owner
 from innspill.stages.analysis import actions as analysis_actions
 from innspill.stages.analysis import queries as analysis
@@ -18,7 +20,7 @@ from innspill.stages.deciding import actions, queries
 from innspill.stages.deciding.core.values import Target
 from innspill.stages.intake import actions as intake
 from innspill.stages.publication import queries as publication
-from tests.stages.conftest import IN_TIME, NOW, RESPONSES, Staff, staff_at
+from tests.stages.conftest import IN_TIME, NOW, RESPONSES, Staff, home_at, staff_at, undone
 
 TINDVANG = "hoyringssvar_Tindvang_kommune.docx"
 UNIVERSITY = "Brev fra Universitetet i Nordvest.docx"
@@ -73,21 +75,34 @@ class ToDecide:
             analysis_actions.finish(rendition, by=by, now=NOW)
 
 
+@pytest.fixture(scope="module")
+def built(
+    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[ToDecide]:
+    """Made once; what a test does to it is undone after that test."""
+    with home_at(tmp_path_factory.mktemp("home")), undone(django_db_blocker):
+        definition = load(RESPONSES.parent / "consultation.yaml")
+        hearing = consultations.load(definition.model_copy(update={"status": "closed"}), now=NOW)
+        owner = Owner.objects.get(name=hearing.owner)
+        made = ToDecide(hearing, owner, staff_at(owner))
+        made.receive(TINDVANG, "Tindvang kommune")
+        made.receive(UNIVERSITY, "Universitetet i Nordvest")
+        yield made
+
+
 @pytest.fixture
-def case(db: None) -> ToDecide:
-    definition = load(RESPONSES.parent / "consultation.yaml")
-    hearing = consultations.load(definition.model_copy(update={"status": "closed"}), now=NOW)
-    owner = Owner.objects.get(name=hearing.owner)
-    made = ToDecide(hearing, owner, staff_at(owner))
-    made.receive(TINDVANG, "Tindvang kommune")
-    made.receive(UNIVERSITY, "Universitetet i Nordvest")
-    return made
+def case(built: ToDecide, db: None) -> ToDecide:
+    return built
+
+
+@pytest.fixture(autouse=True)
+def home(built: ToDecide) -> None:
+    """The home that the case was made in, for all tests."""
 
 
 @pytest.fixture
 def lines() -> Callable[[str], list[dict[str, object]]]:
     """What the journal says of one verb, in order."""
-    from innspill.shared.journal.models import JournalEntry
 
     def of(verb: str) -> list[dict[str, object]]:
         return [row.detail for row in JournalEntry.objects.filter(verb=verb).order_by("pk")]
