@@ -6,10 +6,6 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 SAID: tuple[tuple[str, str | Promise], ...] = (
-    (
-        "the deciding of this hearing is finished",
-        _("Vurderingen er avsluttet. En leder kan åpne den igjen, med en begrunnelse."),
-    ),
     ("the deciding of this hearing is not finished", _("Vurderingen er ikke avsluttet.")),
     (
         "nothing is left under this filter",

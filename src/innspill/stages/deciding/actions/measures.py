@@ -18,7 +18,12 @@ from innspill.stages.analysis.queries import CommentRow
 from innspill.stages.consultations import actions as phases
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.queries import ConsultationShown
-from innspill.stages.deciding.core.measures import STATUSES, MeasureSaid, measure_name
+from innspill.stages.deciding.core.measures import (
+    STATUSES,
+    MeasureSaid,
+    measure_name,
+    names_a_measure,
+)
 from innspill.stages.deciding.core.values import DispositionShown
 from innspill.stages.deciding.models import Measure, MeasureVersion
 from innspill.stages.deciding.queries.measures import FOLLOWED, measure_of_each, taken_keys
@@ -179,10 +184,14 @@ def _others(row: Measure) -> set[str]:
 
 
 def _filled_in(row: CommentRow, word: DispositionShown) -> MeasureSaid:
-    asked = next((each.said for each in row.proposals if each.stands != "no"), {})
+    proposal = next((each for each in row.proposals if each.stands != "no"), None)
+    asked = proposal.said if proposal else {}
+    wanted = str(asked.get("object", ""))
+    if not names_a_measure(wanted):
+        wanted = row.text[proposal.span.start : proposal.span.end] if proposal else row.text
     needed = next(iter(analysis.requirements_in([row])), None)
     return MeasureSaid(
-        name=measure_name(row.text, str(asked.get("object", ""))),
+        name=measure_name(wanted or row.text),
         responsible=word.responsible or str(asked.get("actor", "")),
         description=word.reason,
         requirement=needed.text if needed else "",

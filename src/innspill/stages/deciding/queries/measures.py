@@ -15,6 +15,7 @@ from innspill.stages.deciding.core.measures import (
     MeasureFilter,
     MeasureSaid,
     SetBy,
+    measure_name,
     required,
 )
 from innspill.stages.deciding.core.values import MeasureShown
@@ -118,7 +119,7 @@ def candidates(slug: str, owners: Collection[Owner]) -> list[Candidate]:
             continue
         key = measure_key(each.name)
         said = MeasureSaid(
-            name=each.name, responsible=each.responsible, relevant_for=each.relevant_for,
+            name=measure_name(each.name), responsible=each.responsible, relevant_for=each.relevant_for,
             description=each.description,
         ).fitting()  # fmt: skip
         prints = tuple(dict.fromkeys(lights[pk].fingerprint for pk in those))
