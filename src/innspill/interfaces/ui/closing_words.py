@@ -22,9 +22,10 @@ MEASURE_COLOUR: Mapping[str, str] = {
     "dropped": "neutral",
 }
 COUNTED_AS: Words = {
+    "decided": _("Vurdert"),
     "alone": _("Vurdert for seg"),
     "inherited": _("Vurdert sammen med like merknader eller temaet"),
-    "in-bulk": _("Satt til orientering under ett"),
+    "in-bulk": _("Tatt til orientering under ett"),
     "waiting": _("Venter på kvalitetssikring"),
 }
 """How a comment came to what was decided on it."""

@@ -62,7 +62,7 @@ def ledger_of(
         remarks += 1
         counts.update(ways_of(comment.word, told))
     done = len(set(responses) & set(divided))
-    decided = sum(counts[outcome] for outcome in DECIDING)
+    decided = counts["decided"]
     return DecidingLedger(
         responses=len(set(responses)),
         divided=done,
@@ -80,14 +80,14 @@ def ledger_of(
 
 
 def ways_of(word: LastWord | None, told: Told) -> set[str]:
-    """What a comment counts as: the outcome of its word, how it came to it, and whether it waits.
+    """What a comment counts as by its word: which, how it came to it, and whether it waits.
 
-    "inherited", or "own" and of those "in-bulk" (noted together with others, with one reason for
+    "decided" and the outcome; "inherited", or "own" and of those "in-bulk" (noted together with others, with one reason for
     them all) or "alone"; "waiting" for a second reader. Nothing where it is left.
     """
     if word is None:
         return set()
-    found = {word.outcome}
+    found = {word.outcome, "decided"}
     if word.target.scope == "comment":
         found |= {"own", "in-bulk" if word.id in told.noted_together else "alone"}
     else:

@@ -38,9 +38,8 @@ def counted(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
     """The comments that one number of the ledger counts, with what was decided on each."""
     hearing = desk.hearing_or_404(slug)
     how = request.GET.get("hvordan", "")
-    table = next((each for each in ("counted_as", "outcome") if how in words.TABLES[each]), "")
-    if not table:
-        raise Http404
+    table = next((each for each in ("outcome", "counted_as") if how in words.TABLES[each]), "")
+    how, table = (how, table) if table else ("decided", "counted_as")
     numbers = deciding.counted_as(hearing.id, how)
     page = Paginator(numbers, COMMENTS).get_page(whole(request.GET.get("side", "1")))
     rows = deciding.with_dispositions(hearing.id, analysis.these(hearing.id, list(page)))

@@ -122,12 +122,12 @@ def _divided(slug: str, deciding: DecidingLedger) -> Iterator[Counted]:
 
 def _comments(slug: str, deciding: DecidingLedger) -> Iterator[Counted]:
     yield deciding.comments, gettext("merknader"), _to("analysis-read", slug)
-    yield deciding.decided, gettext("vurdert"), _to("analysis-read", slug)
+    yield deciding.decided, gettext("vurdert"), _to("ledger-comments", slug)
     yield deciding.left, gettext("står igjen"), _to("analysis-read", slug)
 
 
 def _outcomes(slug: str, deciding: DecidingLedger) -> Iterator[Counted]:
-    yield deciding.decided, gettext("vurdert"), _to("analysis-read", slug)
+    yield deciding.decided, gettext("vurdert"), _to("ledger-comments", slug)
     for outcome, count in deciding.outcomes:
         said = words.word(outcome, "outcome").lower()
         yield count, said, _to("ledger-comments", slug, hvordan=outcome)
@@ -135,11 +135,11 @@ def _outcomes(slug: str, deciding: DecidingLedger) -> Iterator[Counted]:
 
 def _ways(slug: str, deciding: DecidingLedger) -> Iterator[Counted]:
     alone = deciding.own - deciding.in_bulk
-    yield deciding.decided, gettext("vurdert"), _to("analysis-read", slug)
+    yield deciding.decided, gettext("vurdert"), _to("ledger-comments", slug)
     yield alone, gettext("for seg"), _to("ledger-comments", slug, hvordan="alone")
     yield (
         deciding.in_bulk,
-        gettext("satt til orientering under ett"),
+        gettext("tatt til orientering under ett"),
         _to("ledger-comments", slug, hvordan="in-bulk"),
     )
     yield (
