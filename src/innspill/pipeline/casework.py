@@ -68,7 +68,7 @@ class _Decision(_Part):
     """What is decided on the comment that has these words, on all like it, or on its theme."""
 
     has: str
-    on: Literal["comment", "like", "theme"] = "comment"
+    of: Literal["comment", "like", "theme"] = "comment"
     outcome: str
     reason: str = ""
     standard: str = ""
@@ -201,12 +201,12 @@ def _decide(desk: Desk, hearing: int, said: _Decision, standard: dict[str, tuple
 
 def _targets(said: _Decision, found: list[deciding.DecidedRow]) -> list[Target]:
     """What the decision is on, where the words are found and it has a theme or others like it."""
-    if said.on == "comment":
+    if said.of == "comment":
         return [row.target for row in found]
     for row in found[:1]:
-        if said.on == "like" and row.alike > 1:
+        if said.of == "like" and row.alike > 1:
             return [Target("like", row.comment.fingerprint)]
-        if said.on == "theme" and row.comment.themes:
+        if said.of == "theme" and row.comment.themes:
             return [Target("theme", str(row.comment.themes[0]))]
     return []
 

@@ -152,7 +152,9 @@ def test_one_press_makes_a_measure_of_what_is_followed(
         arrived.id, queries.seen(arrived.id, [target]), outcome="followed", reason="Ja, i 2027.",
         by=staff.caseworker, now=NOW,
     )  # fmt: skip
+    assert press in client.get(to("decide-comment", arrived, row.id)).content.decode()
     made = client.post(press)
+    assert made["Location"] in client.get(to("decide-comment", arrived, row.id)).content.decode()
     assert "Ja, i 2027." in words(client, made["Location"])
 
 

@@ -1,110 +1,96 @@
-"""A hearing whose deadline is out, with two published answers to decide on."""
+"""A hearing in which three bodies have said some things, two of them the same."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from innspill.pipeline import wiring, work
-from innspill.shared.journal.models import JournalEntry
 from innspill.shared.people.models import Owner
 from innspill.stages.analysis import actions as analysis_actions
-from innspill.stages.analysis import queries as analysis
 from innspill.stages.consultations import actions as consultations
 from innspill.stages.consultations.core.files import load
-from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.deciding import actions, queries
-from innspill.stages.deciding.core.values import Target
+from innspill.stages.deciding.core.values import Decided, Target
+from innspill.stages.deciding.queries import DecidedRow
 from innspill.stages.intake import actions as intake
-from innspill.stages.publication import queries as publication
 from tests.stages.conftest import IN_TIME, NOW, RESPONSES, Staff, home_at, staff_at, undone
 
-TINDVANG = "hoyringssvar_Tindvang_kommune.docx"
-UNIVERSITY = "Brev fra Universitetet i Nordvest.docx"
+SAME = (
+    "Vi mener at kravet om sertifisering av leverandører må tas ut av planen, siden det rammer de"
+    " små leverandørene i distriktene."
+)
+OWN = (
+    "Varslingssenteret bør også ta imot meldinger fra private vannverk, og svare på natten.",
+    "Kommunene bør få dekket utgiftene til nye pumper og målere i sin helhet over fem år.",
+    "Øvelsene må holdes lokalt, for reisen til fylkesbyen tar en hel dag for våre folk.",
+)
 
 
 @dataclass(frozen=True)
-class ToDecide:
-    """The hearing, its owner and the people; its answers come by `receive`."""
+class Case:
+    """The hearing, who works there, and its comments."""
 
-    hearing: ConsultationShown
+    id: int
+    slug: str
     owner: Owner
     staff: Staff
 
-    @property
-    def id(self) -> int:
-        return self.hearing.id
+    def rows(self) -> list[DecidedRow]:
+        """The comments as they stand."""
+        return queries.decided(self.slug, [self.owner])
 
-    @property
-    def comments(self) -> list[analysis.CommentRow]:
-        return analysis.comments(self.hearing.slug, [self.owner])
+    def row(self, words: str) -> DecidedRow:
+        """The first comment that has these words."""
+        return next(row for row in self.rows() if words in row.comment.text)
 
-    def receive(self, name: str, sender: str) -> None:
-        """A file of the samples, handed in and worked on until it is published and analysed."""
-        intake.receive(
-            consultation_slug=self.hearing.slug,
-            channel="upload",
-            files=[(name, (RESPONSES / name).read_bytes())],
-            claimed_sender=sender,
-            idempotency_key=name,
-            now=IN_TIME,
-            store=wiring.store(),
-        )
-        work.run_until_idle()
-
-    def follow(
-        self, row: analysis.CommentRow, outcome: str = "followed", scope: str = "comment"
-    ) -> None:
-        """The caseworker decides on a comment, knowing what stands there."""
-        target = Target(scope, row.fingerprint)  # type: ignore[arg-type]
-        actions.decide(
-            self.id, queries.seen(self.id, [target]), outcome=outcome, reason="Vi gjør det.",
-            by=self.staff.caseworker, now=NOW,
-        )  # fmt: skip
-
-    def go_through(self) -> None:
-        """Everything is confirmed and each answer finished."""
-        by = self.staff.caseworker
-        waiting = [row.id for row in self.comments if not row.confirmed]
-        if waiting:
-            analysis_actions.confirm(waiting, by=by, now=NOW)
-        for rendition in publication.current_renditions(self.id):
-            analysis_actions.finish(rendition, by=by, now=NOW)
+    def decide(self, *targets: Target, seen: int | None = -1, **said: Any) -> Decided:
+        """The caseworker's word on these; `seen` as they stand where it is not given."""
+        now = queries.seen(self.id, targets)
+        given = {target: now[target] if seen == -1 else seen for target in targets}
+        word = {"outcome": "noted", "reason": "Sett.", "by": self.staff.caseworker, **said}
+        return actions.decide(self.id, given, **word, now=NOW)
 
 
 @pytest.fixture(scope="module")
-def built(
+def made(
     django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[ToDecide]:
+) -> Iterator[Case]:
     """Made once; what a test does to it is undone after that test."""
     with home_at(tmp_path_factory.mktemp("home")), undone(django_db_blocker):
-        definition = load(RESPONSES.parent / "consultation.yaml")
-        hearing = consultations.load(definition.model_copy(update={"status": "closed"}), now=NOW)
-        owner = Owner.objects.get(name=hearing.owner)
-        made = ToDecide(hearing, owner, staff_at(owner))
-        made.receive(TINDVANG, "Tindvang kommune")
-        made.receive(UNIVERSITY, "Universitetet i Nordvest")
-        yield made
+        yield build()
 
 
 @pytest.fixture
-def case(built: ToDecide, db: None) -> ToDecide:
-    return built
+def case(made: Case, db: None) -> Case:
+    return made
 
 
-@pytest.fixture(autouse=True)
-def home(built: ToDecide) -> None:
-    """The home that the case was made in, for all tests."""
+def build() -> Case:
+    """The hearing with three responses, published and analysed."""
+    hearing = consultations.load(load(RESPONSES.parent / "consultation.yaml"), now=NOW)
+    owner = Owner.objects.get(name=hearing.owner)
+    bodies = ("Granmo kommune", "Fjordvik kommune", "Tindvang kommune")
+    for at, (body, own) in enumerate(zip(bodies, OWN, strict=True)):
+        text = f"{SAME}\n\n{own}\n" if at < 2 else f"{own}\n"
+        intake.receive(
+            consultation_slug=hearing.slug, channel="upload",
+            files=[(f"svar{at}.txt", text.encode())], claimed_sender=body,
+            idempotency_key=body, now=IN_TIME + timedelta(hours=at), store=wiring.store(),
+        )  # fmt: skip
+    work.run_until_idle()
+    return Case(hearing.id, hearing.slug, owner, staff_at(owner))
 
 
 @pytest.fixture
-def lines() -> Callable[[str], list[dict[str, object]]]:
-    """What the journal says of one verb, in order."""
-
-    def of(verb: str) -> list[dict[str, object]]:
-        return [row.detail for row in JournalEntry.objects.filter(verb=verb).order_by("pk")]
-
-    return of
+def theme(case: Case) -> int:
+    """A theme with all of the comments in it."""
+    by = case.staff.caseworker
+    pk = analysis_actions.make_theme(case.id, label="Leverandører", by=by, now=NOW)
+    ids = [row.comment.id for row in case.rows()]
+    analysis_actions.label_many(ids, kind="theme", value=str(pk), by=by, now=NOW)
+    return pk

@@ -14,6 +14,10 @@ SAID: tuple[tuple[str, str | Promise], ...] = (
         "this word does not wait any more",
         _("Noen har alt valgt mellom de to vurderingene. Se på nytt."),
     ),
+    (
+        "nothing was said before",
+        _("Du har ikke vurdert noe i høringen ennå. Vurder én merknad først."),
+    ),
     ("the words are too long", _("Teksten er for lang. Kort den ned.")),
     (
         "there is no such standard reason",

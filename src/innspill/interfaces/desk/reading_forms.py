@@ -19,7 +19,7 @@ from innspill.stages.analysis.queries import CommentFilter
 from innspill.stages.consultations.core.definition import Definition
 
 NONE = "-"
-"""In an address: text that belongs to no question, senders outside the list, no theme."""
+"""In an address: text that belongs to no question, senders outside the list, no theme or place."""
 STANCES = ("supports", "reservations", "opposes", "neutral", "no-stand", "no-comment")
 """What a person may say, in the order of the keys 1 to 6: only the machine abstains."""
 _FIELDS = {
@@ -76,7 +76,7 @@ class ReadFilter(Filter):
                 _("Alle avsendere"),
                 [(str(number), Truncator(name).chars(60)) for number, name in senders.items()],
             ),
-            "sted": (_("Hele høringen"), list(place_choices(definition))),
+            "sted": (_("Hele høringen"), [*place_choices(definition), (NONE, _("Uten sted"))]),
         }
         for name, (everything, named) in self._named.items():
             self._choose(name, [("", everything), *named])
@@ -92,7 +92,7 @@ class ReadFilter(Filter):
             stance=self.asked("holdning"),
             theme=None if theme is None else whole(theme),
             number=None if number is None else whole(number),
-            place=self.asked("sted"),
+            place=_or_none(self.asked("sted")),
             words=self.asked("sok") or "",
             flagged="flagget" in only,
             unconfirmed="ubekreftet" in only,

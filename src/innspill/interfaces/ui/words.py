@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.ui.analysis_words import ANALYSIS, STANCE
-from innspill.interfaces.ui.closing_words import CLOSING
+from innspill.interfaces.ui.deciding_words import DECIDING, OUTCOME_SAID
 from innspill.interfaces.ui.publication_words import (
     CALM_REASON,
     DATA_KIND,
@@ -375,8 +375,9 @@ TABLES: Mapping[str, Words] = {
     "certainty": CERTAINTY,
     "stance": STANCE,
     **ANALYSIS,
-    **CLOSING,
     "outcome": OUTCOME,
+    "outcome_said": {**OUTCOME, **OUTCOME_SAID},
+    **DECIDING,
     "flag": FLAG,
     "hidden": HIDDEN,
     "doubt": DOUBT,

@@ -46,6 +46,11 @@ class Light:
     text: str = ""
 
     @property
+    def places(self) -> tuple[str, ...]:
+        """The places of the hearing that it stands linked to."""
+        return parted(self.said.get("link", ""))
+
+    @property
     def confirmed(self) -> bool:
         """Whether a person has said something about its stance, its themes and its links."""
         return self.judged.issuperset(CONFIRMED_BY)
@@ -78,8 +83,11 @@ FIELDS: Mapping[str, tuple[Kept, Values]] = {
         lambda one: [str(theme) for theme in one.themes] or [_NONE],
     ),
     "place": (
-        lambda one, wanted: wanted.place is None or wanted.place in parted(one.said.get("link", "")),
-        lambda one: parted(one.said.get("link", "")),
+        lambda one, wanted: (
+            wanted.place is None
+            or (wanted.place in one.places if wanted.place else not one.places)
+        ),
+        lambda one: one.places or [""],
     ),
     "flagged": (
         lambda one, wanted: one.flagged or not wanted.flagged,

@@ -135,7 +135,7 @@ class CommentFilter:
     theme: int | None = None
     """A theme's number; 0 for comments that stand in none."""
     place: str | None = None
-    """A place of the hearing that it stands linked to: "chapter 5"."""
+    """A place of the hearing that it stands linked to: "chapter 5"; "" for those of no place."""
     flagged: bool = False
     unconfirmed: bool = False
     words: str = ""

@@ -59,6 +59,7 @@ GATHERED: dict[str, Callable[[Point], Iterable[str]]] = {
     "theme": lambda one: [str(theme) for theme in one.themes] or [NONE],
     "question": lambda one: [one.question or NONE],
     "place": lambda one: one.places or [NONE],
+    "like": lambda one: [min(one.group)] if len(one.group) > 1 else [],
     "proposal": lambda one: [min(one.group)] if one.proposals else [],
     "respondent": lambda one: [str(one.number)],
 }

@@ -1,6 +1,7 @@
 """The only way others read what was decided: the disposition that stands, and what is left."""
 
 from innspill.stages.deciding.queries.board import (
+    PAGE,
     Board,
     BoardFilter,
     BoardRow,
@@ -74,6 +75,7 @@ from innspill.stages.deciding.queries.words import (
 __all__ = [
     "FOLLOWED",
     "OUTCOMES",
+    "PAGE",
     "Board",
     "BoardFilter",
     "BoardRow",

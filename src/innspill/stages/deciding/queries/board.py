@@ -9,7 +9,6 @@ from math import ceil
 
 from innspill.shared.people.models import Owner
 from innspill.stages.analysis import queries as analysis
-from innspill.stages.analysis.core.labels import parted
 from innspill.stages.analysis.queries import CommentFilter, Light
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.deciding.core.board import Point, Row, gathered, whole
@@ -159,7 +158,7 @@ def point_of(one: Light, standing: Standing) -> Point:
         number=one.number,
         question=one.question,
         themes=one.themes,
-        places=parted(one.said.get("link", "")),
+        places=one.places,
         proposals=one.proposals,
         group=standing.like.get(one.fingerprint, (one.fingerprint,)),
         word=standing.of(one.fingerprint, one.themes),
@@ -192,4 +191,4 @@ def _outcomes(points: Sequence[Point]) -> dict[str, int]:
 def _word_of(row: Row, by: str, standing: Standing) -> LastWord | None:
     if by == "theme" and row.key.isdigit():
         return standing.on(Target("theme", row.key))
-    return standing.on(Target("like", row.key)) if by == "proposal" else None
+    return standing.on(Target("like", row.key)) if by in {"like", "proposal"} else None

@@ -60,7 +60,7 @@ def standing_of(consultation_id: int) -> Standing:
     for pk, scope, key, outcome, stands, let_go in rows.values_list(
         "pk", "scope", "target", "outcome", "stands", "let_go_at"
     ):
-        target = Target(scope, key)
+        target = Target(scope, key)  # type: ignore[arg-type]
         if stands:
             said[target] = LastWord(pk, outcome, target)
         elif let_go is None:

@@ -121,16 +121,16 @@ def _divided(slug: str, deciding: DecidingLedger) -> Iterator[Counted]:
 
 
 def _comments(slug: str, deciding: DecidingLedger) -> Iterator[Counted]:
-    yield deciding.comments, gettext("merknader"), _to("analysis-read", slug)
-    yield deciding.decided, gettext("vurdert"), _to("ledger-comments", slug)
-    yield deciding.left, gettext("står igjen"), _to("analysis-read", slug)
+    yield deciding.comments, gettext("merknader"), _to("deciding-list", slug)
+    yield deciding.decided, gettext("vurdert"), _to("deciding-list", slug, utfall="decided")
+    yield deciding.left, gettext("står igjen"), _to("deciding-list", slug, utfall="left")
 
 
 def _outcomes(slug: str, deciding: DecidingLedger) -> Iterator[Counted]:
-    yield deciding.decided, gettext("vurdert"), _to("ledger-comments", slug)
+    yield deciding.decided, gettext("vurdert"), _to("deciding-list", slug, utfall="decided")
     for outcome, count in deciding.outcomes:
         said = words.word(outcome, "outcome").lower()
-        yield count, said, _to("ledger-comments", slug, hvordan=outcome)
+        yield count, said, _to("deciding-list", slug, utfall=outcome)
 
 
 def _ways(slug: str, deciding: DecidingLedger) -> Iterator[Counted]:
@@ -189,7 +189,7 @@ def _hindrance(slug: str, gap: Gap) -> Hindrance:
                 "%(count)d merknad er ikke vurdert.", "%(count)d merknader er ikke vurdert.",
                 gap.count,
             ),
-            gettext("Vurder det som står igjen"), _to("analysis-read", slug),
+            gettext("Vurder det som står igjen"), _to("deciding-list", slug, utfall="left"),
         ),
         "second-reader": lambda: (
             ngettext(

@@ -14,8 +14,8 @@ from innspill.stages.consultations.core.definition import Chapter, Paper
 from innspill.stages.consultations.models import Consultation
 from innspill.stages.deciding import actions, queries
 from innspill.stages.deciding.core.measures import MeasureFilter, MeasureSaid
+from tests.stages.closing.conftest import ToDecide
 from tests.stages.conftest import NOW
-from tests.stages.deciding.conftest import ToDecide
 
 TODAY = date(2026, 4, 1)
 

@@ -10,8 +10,8 @@ from innspill.shared.errors import BadInput, Conflict
 from innspill.stages.analysis.queries import CommentFilter
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.deciding import actions, queries
+from tests.stages.closing.conftest import ToDecide
 from tests.stages.conftest import NOW
-from tests.stages.deciding.conftest import ToDecide
 
 EIDSUND = "Høringssvar Eidsund kommune (1).docx"
 

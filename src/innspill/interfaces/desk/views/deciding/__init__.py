@@ -1,0 +1,1 @@
+"""Views where points are decided on: the board, one point, many, reasons and changes."""
