@@ -26,7 +26,7 @@ INSIDE = [
     "/", "/mottak/", "/mottak/?tilstand=set-aside", "/mottak/1/", "/mottak/6/", "/mottak/9/",
     "/bevis/", "/avklar/", "/avklar/{flag}/", "/publisering/", "/publisering/25-1734/1/",
     "/publisering/25-1734/1/forhandsvisning/", "/horinger/25-1734/",
-    "/horinger/25-1734/merknader/", "/horinger/25-1734/merknader/?sporsmal=4",
+    "/horinger/25-1734/vurdering/", "/horinger/25-1734/vurdering/merknader/?sporsmal=4",
     "/horinger/25-1734/rapport/",
 ]  # fmt: skip
 WIDTHS = (1280, 320)

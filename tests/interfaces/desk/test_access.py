@@ -14,7 +14,7 @@ from .conftest import SignIn
 
 EVERYBODY = ("", "mottak/", "avklar/", "publisering/")
 OF_HEARING = (
-    "mottak/1/", "mottak/1/fil/0/", "horinger/25-1734/", "horinger/25-1734/merknader/",
+    "mottak/1/", "mottak/1/fil/0/", "horinger/25-1734/", "horinger/25-1734/vurdering/",
     "horinger/25-1734/rapport/",
 )  # fmt: skip
 WRITES = {

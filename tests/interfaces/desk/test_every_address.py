@@ -26,6 +26,7 @@ from innspill.stages.consultations.core.definition import Paper, PaperFile
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.deciding import actions as deciding
 from innspill.stages.deciding.core.measures import MeasureSaid
+from innspill.stages.deciding.core.values import ChangeSaid
 from innspill.stages.handover import actions as handover
 from innspill.stages.intake import actions as intake
 from innspill.stages.invitations import actions as invitations
@@ -91,6 +92,8 @@ def named(arrived: ConsultationShown, staff: Staff) -> Named:
         arrived.slug, kind="zip", name="svar.zip", archive=b"PK", key="a", by=by, now=NOW,
         store=store,
     )  # fmt: skip
+    reason = deciding.make_reason(arrived.id, title="Rammen", text="Utenfor.", by=by, now=NOW)
+    change = deciding.make_change(arrived.id, ChangeSaid("chapter 5", "", "Nytt."), by=by, now=NOW)
     package = handover.make_package(arrived.id, by=by, store=store, now=NOW)
     return Named({
         "slug": arrived.slug, "number": 1, "stray": stray.number, "position": 0, "paper_id": "ny",
@@ -100,6 +103,7 @@ def named(arrived: ConsultationShown, staff: Staff) -> Named:
         "flag_id": Flag.objects.earliest("pk").pk, "report_id": Report.objects.get().pk,
         "package_id": package.pk, "name": "word", "import_id": job,
         "comment_id": analysis.all_comments(arrived.id)[0].id,
+        "reason_id": reason, "change_id": change,
         "theme_id": next(iter(analysis.theme_labels(arrived.id))),
         "measure_id": deciding.add_measure(arrived.id, MeasureSaid("Vakt"), by=by, now=NOW),
     })  # fmt: skip
@@ -140,6 +144,9 @@ def test_each_address_leads_somewhere_for_those_who_may(
         answer = client.get(named.address(pattern))
         if pattern.name == "comment-source":
             assert "/mottak/" in answer["Location"]
+            continue
+        if pattern.name == "decide-like":  # of one that nobody else says
+            assert "/vurdering/merknad/" in answer["Location"]
             continue
         assert answer.status_code in {200, 405}, (pattern.name, answer.status_code)
 

@@ -27,7 +27,7 @@ SAME = (
 OWN = (
     "Varslingssenteret bør også ta imot meldinger fra private vannverk, og svare på natten.",
     "Kommunene bør få dekket utgiftene til nye pumper og målere i sin helhet over fem år.",
-    "Øvelsene må holdes lokalt, for reisen til fylkesbyen tar en hel dag for våre folk.",
+    "Planen bør si at øvelsene skal holdes lokalt i alle kommuner hvert eneste år.",
 )
 
 
