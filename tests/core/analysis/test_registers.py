@@ -62,6 +62,21 @@ def test_what_two_propose_in_the_same_words_is_one_measure_and_a_wish_for_the_te
     assert [(each.name, each.comments) for each in found] == [("vaktordning", (0, 1))]
 
 
+def test_a_table_that_was_read_cell_by_cell_gives_its_rows():
+    head = ("Tiltak", "Ansvarlig", "Relevant for", "Beskrivelse")
+    rows = ("Nasjonalt beskyttelsesprogram", "Norsk helsenett SF", "Alle", "Varsling | hendelser",
+            "Normen", "Direktoratet for e-helse", "Kommuner", "Bransjenorm")  # fmt: skip
+    found = measures_of(with_annex("Innledning.", *head, *rows), [])
+    assert [(each.name, each.responsible, each.relevant_for, each.description) for each in found][:2] == [
+        ("Nasjonalt beskyttelsesprogram", "Norsk helsenett SF", "Alle", "Varsling / hendelser"),
+        ("Normen", "Direktoratet for e-helse", "Kommuner", "Bransjenorm"),
+    ]  # fmt: skip
+    # Where a cell is missing, nobody can tell whose it was.
+    assert [each.name for each in measures_of(with_annex(*head, *rows[:-1]), [])] == [
+        "3.3 Beredskapsplan"
+    ]
+
+
 def test_an_annex_row_and_the_same_words_stand_once():
     definition = with_annex(
         "Tiltak | Ansvarlig | Relevant for | Beskrivelse\n"

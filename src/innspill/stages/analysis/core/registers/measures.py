@@ -146,11 +146,33 @@ def _of_hearing(definition: Definition, language: str) -> Iterator[Measure]:
 
 
 def _rows_of(annex: Chapter, language: str) -> Iterator[Measure]:
-    for passage in annex.passages:
-        for row in rows_in(in_language(passage, language), _LONGEST_ROW):
+    passages = [in_language(each, language) for each in annex.passages]
+    for text in (*passages, _table_of(passages)):
+        for row in rows_in(text, _LONGEST_ROW):
             yield Measure(
                 row.name, row.responsible, row.relevant_for, row.description, from_hearing=True
             )
+
+
+def _table_of(cells: Sequence[str]) -> str:
+    """A table of which each cell is a paragraph of its own, as papers are read: its rows as text.
+
+    It is known by its head, whose first column names the measure; "" where the cells after it are
+    not whole rows.
+    """
+    name = re.compile(_FIELDS["name"], re.IGNORECASE)
+    starts = [at for at, cell in enumerate(cells) if name.fullmatch(cell.strip())]
+    if not starts:
+        return ""
+    begin = starts[0]
+    width = 0
+    while begin + width < len(cells) and _HEADER.match(cells[begin + width].strip()):
+        width += 1
+    rest = [" ".join(cell.replace("|", "/").split()) for cell in cells[begin + width :]]
+    if width < 3 or len(rest) % width:
+        return ""
+    rows = (rest[at : at + width] for at in range(0, len(rest), width))
+    return "\n".join(" | ".join(row) for row in rows)
 
 
 def _proposed(said: Said) -> Iterator[Measure]:
