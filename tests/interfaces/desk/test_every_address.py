@@ -26,6 +26,7 @@ from innspill.stages.consultations import queries as consultations_queries
 from innspill.stages.consultations.core.definition import Paper, PaperFile
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.deciding import actions as deciding
+from innspill.stages.deciding.core.measures import MeasureSaid
 from innspill.stages.deciding.core.values import ChangeSaid
 from innspill.stages.deciding.models import Disposition
 from innspill.stages.handover import actions as handover
@@ -108,6 +109,7 @@ def named(arrived: ConsultationShown, staff: Staff) -> Named:
         "reason_id": reason, "change_id": change,
         "theme_id": next(iter(analysis.theme_labels(arrived.id))),
         **given_and_decided(arrived, staff),
+        "measure_id": deciding.add_measure(arrived.id, MeasureSaid("Vakt"), by=by, now=NOW),
     })  # fmt: skip
 
 
