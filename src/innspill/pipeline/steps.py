@@ -5,7 +5,7 @@ each step asks for what the steps before it have done and it has not, and does i
 
     switch → import → sift → read → register → redate → withdraw → screen → publish → rebuild → analyse → compare → group → suggest (a model, if one is set)
 
-and beside that: index (the search) · pack (the ZIP of each hearing) · receipt → send → returned (mails) · answer → tell → let-go (subscribers)
+and beside that: index (the search) · pack (the ZIP of each hearing) · word → reply (letters back) · receipt → send → returned (mails) · answer → tell → let-go (subscribers)
 · forget (drafts that nobody handed in)
 · clear (texts of old mails) · sweep (bytes that nothing refers to) · checkpoint → stamp (proofs)
 
@@ -20,6 +20,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+
+from django.conf import settings
 
 from innspill.pipeline import (
     asking,
@@ -50,6 +52,8 @@ from innspill.stages.publication import waiting as publication
 from innspill.stages.reading import actions as reading_actions
 from innspill.stages.register import actions as register_actions
 from innspill.stages.register import queries as register
+from innspill.stages.reports.replying import actions as reply_actions
+from innspill.stages.reports.replying import queries as replying
 
 
 class Action(Protocol):
@@ -64,7 +68,7 @@ class Step:
     """One step: `name`, what waits for it (row numbers, in order), and how one of them is done.
 
     `of` says what the row numbers count: imports, deliveries, responses, screenings, copies, hearings,
-    drafts, mails, subscriptions, askings, days or checkpoints.
+    drafts, letters, mails, subscriptions, askings, days or checkpoints.
     """
 
     name: str
@@ -98,6 +102,11 @@ def _register(delivery: int, *, now: datetime) -> None:
 
 def _group(hearing: int, *, now: datetime) -> None:
     analysis_actions.group_next(hearing, now=now, embedder=wiring.embedder())
+
+
+def _write_back(reply: int, *, now: datetime) -> None:
+    base = str(settings.PUBLIC_ADDRESS)
+    reply_actions.write_next(reply, base=base, store=wiring.store(), now=now)
 
 
 def _to_send() -> list[int]:
@@ -143,6 +152,8 @@ STEPS: tuple[Step, ...] = (
     Step("pack", "hearings", packing.due, packing.pack),
     # Beside the journey:
     Step("receipt", "drafts", receipt_mails.due, receipt_mails.mail_receipt),
+    Step("word", "hearings", replying.to_freeze, reply_actions.freeze_next),
+    Step("reply", "letters", replying.to_write, _write_back),
     Step("send", "mails", _to_send, _send),
     Step("returned", "deliveries", returned_mails.unseen, _look_through),
     Step("answer", "subscriptions", telling.wanted, telling.answer),

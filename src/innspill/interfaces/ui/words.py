@@ -281,6 +281,8 @@ STEP: Words = {
     "index": _("Gjøre publiserte svar søkbare"),
     "pack": _("Lage ZIP-filer av det som er publisert"),
     "receipt": _("Skrive kvitteringer"),
+    "word": _("Samle det som ble bestemt om hvert svar"),
+    "reply": _("Skrive brev til dem som svarte"),
     "send": _("Sende e-post"),
     "returned": _("Se etter e-post i retur"),
     "tell": _("Skrive til dem som abonnerer"),

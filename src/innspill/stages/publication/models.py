@@ -272,6 +272,12 @@ class PublishedPoint(models.Model):
     text = models.TextField()
     outcome = models.CharField(max_length=20)
     reason = models.TextField()
+    responsible = models.CharField(max_length=200, blank=True)
+    """Who is to do what was decided."""
+    themes = models.TextField(blank=True)
+    """The numbers of its themes, between bars: what a list is filtered by."""
+    changes = models.TextField(blank=True)
+    """The numbers of the changes that came of it, between bars."""
 
     class Meta:
         ordering = ["id"]
@@ -279,6 +285,70 @@ class PublishedPoint(models.Model):
 
     def __str__(self) -> str:
         return f"{self.result}: {self.number} {self.outcome}"
+
+
+class PublishedTheme(models.Model):
+    """What a theme is called that the points of a published result stand in. Frozen with it."""
+
+    result = models.ForeignKey(PublishedResult, on_delete=models.PROTECT, related_name="themes")
+    number = models.PositiveBigIntegerField()
+    label = models.CharField(max_length=300)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return self.label
+
+
+class PublishedChange(models.Model):
+    """A passage that was changed: its old text and its new one. Frozen with its result."""
+
+    result = models.ForeignKey(PublishedResult, on_delete=models.PROTECT, related_name="changes")
+    number = models.PositiveBigIntegerField()
+    place = models.CharField(max_length=60)
+    """As in `Question.refers_to`."""
+    old = models.TextField(blank=True)
+    new = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return self.place
+
+
+class GivenReply(models.Model):
+    """What a respondent was told became of each of their points, for them alone. Never changed.
+
+    Behind the wall: shown to who holds the receipt of the response, or the link of the letter,
+    of which only a digest is kept.
+    """
+
+    consultation = models.ForeignKey(
+        "consultations.Consultation", on_delete=models.PROTECT, related_name="given_replies"
+    )
+    number = models.PositiveIntegerField()
+    """The response's number within its hearing."""
+    language = models.CharField(max_length=5)
+    content = models.JSONField()
+    salt = models.CharField(max_length=64)
+    """What its token is made of, together with the house's secret."""
+    key = models.CharField(max_length=64, unique=True)
+    """SHA-256 of its token, by which it is found."""
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        verbose_name_plural = "given replies"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["consultation", "number"], name="one_given_reply_to_a_response"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.consultation}-{self.number}"
 
 
 class Subscription(models.Model):
@@ -307,6 +377,8 @@ class Subscription(models.Model):
     """News up to then are told."""
     told_at = models.DateTimeField(null=True)
     """When the last mail with news was queued."""
+    result_told_at = models.DateTimeField(null=True)
+    """When they were told that there is a result: once, though it may be published again."""
 
     class Meta:
         ordering = ["id"]
