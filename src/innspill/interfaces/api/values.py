@@ -84,6 +84,14 @@ Outcome = Annotated[
     ),
 ]
 Reason = Annotated[str, Field(description=_("Begrunnelsen."))]
+Responsible = Annotated[
+    str, Field(description=_("Hvem som skal gjøre det som ble bestemt. Tomt der det ikke er sagt."))
+]
+Themes = Annotated[tuple[str, ...], Field(description=_("Temaene som punktet hører til."))]
+Places = Annotated[
+    tuple[str, ...],
+    Field(description=_("Stedene i høringsdokumentene som ble endret på grunn av punktet.")),
+]
 
 
 class Data(BaseModel):
@@ -284,6 +292,9 @@ class DecidedData(Data):
     text: Point
     outcome: Outcome
     reason: Reason
+    responsible: Responsible
+    themes: Themes
+    changed: Places
 
 
 class ResponseData(ResponseRow):
@@ -346,6 +357,9 @@ class DecidedRow(Data):
     text: Point
     outcome: Outcome
     reason: Reason
+    responsible: Responsible
+    themes: Themes
+    changed: Places
     address: Page
     licence: Licensed
 

@@ -7,8 +7,9 @@ result and of nothing else, so that the pages add up to the report that goes wit
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from django.db.models import QuerySet
 
@@ -112,6 +113,11 @@ def called(result_id: int) -> Called:
     return Called(dict(themes), dict(places))
 
 
+def count(result_id: int) -> int:
+    """How many points a result tells of."""
+    return PublishedPoint.objects.filter(result=result_id).count()
+
+
 def themes(result_id: int) -> list[ThemeCounted]:
     """The themes of a result in its order, last what stands in none; a point counts in each of its."""
     counts: dict[int, Counter[str]] = defaultdict(Counter)
@@ -168,7 +174,7 @@ def changes(result_id: int) -> list[ChangeTold]:
     ]  # fmt: skip
 
 
-class PointList:
+class PointList(Sequence[PointTold]):
     """Points of a result, of which only those that are looked at are read, each with its name."""
 
     def __init__(self, rows: QuerySet[PublishedPoint], result_id: int) -> None:
@@ -178,7 +184,13 @@ class PointList:
     def __len__(self) -> int:
         return self._length
 
-    def __getitem__(self, at: slice) -> list[PointTold]:
+    @overload
+    def __getitem__(self, at: int) -> PointTold: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[PointTold]: ...
+    def __getitem__(self, at: int | slice) -> PointTold | list[PointTold]:
+        if isinstance(at, int):
+            return self[at : at + 1][0]
         found = list(_read(self._rows[at], called(self._result)))
         names = _names(self._result, {point.number for point in found})
         return [PointTold(point, names.get(point.number, "")) for point in found]

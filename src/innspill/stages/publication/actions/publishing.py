@@ -186,7 +186,7 @@ def publish_result(
     )
     said = first_of(content)
     PublishedTheme.objects.bulk_create(
-        PublishedTheme(result=result, **theme) for theme in said.get("themes", ())
+        PublishedTheme(result=result, **theme) for theme in said.get("theme_names", ())
     )
     PublishedChange.objects.bulk_create(
         PublishedChange(result=result, **change) for change in said.get("changes", ())
