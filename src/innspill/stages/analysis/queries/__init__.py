@@ -17,14 +17,16 @@ from innspill.stages.analysis.queries.asking import (
     theme_wordings,
     to_be_asked,
 )
-from innspill.stages.analysis.queries.copies import all_passages, duplicates, passages
+from innspill.stages.analysis.queries.copies import all_passages, duplicates, like_prints, passages
 from innspill.stages.analysis.queries.counting import counted_responses, counts
 from innspill.stages.analysis.queries.history import (
     finished_responses,
+    gone_through,
     history,
     progress,
     quality,
 )
+from innspill.stages.analysis.queries.keeping import Light, kept, lights
 from innspill.stages.analysis.queries.reading import (
     all_comments,
     answer_places,
@@ -35,14 +37,18 @@ from innspill.stages.analysis.queries.reading import (
     proposals,
     rendition_of,
     response_stances,
+    where_said,
 )
 from innspill.stages.analysis.queries.registers import (
     MeasureShown,
     MissingShown,
+    RequirementShown,
     TermShown,
     glossary,
     measures,
     missing_named,
+    requirements,
+    requirements_in,
 )
 from innspill.stages.analysis.queries.rows import (
     AnswerStanceRow,
@@ -80,6 +86,7 @@ __all__ = [
     "Cut",
     "DuplicatesShown",
     "JudgementShown",
+    "Light",
     "MeasureShown",
     "MissingShown",
     "PassagesShown",
@@ -89,6 +96,7 @@ __all__ = [
     "ProposalShown",
     "Quality",
     "QuestionCounts",
+    "RequirementShown",
     "RowCounts",
     "Said",
     "SuggestionShown",
@@ -113,7 +121,11 @@ __all__ = [
     "finished_responses",
     "found_in",
     "glossary",
+    "gone_through",
     "history",
+    "kept",
+    "lights",
+    "like_prints",
     "measures",
     "missing_named",
     "next_to_ask",
@@ -126,6 +138,8 @@ __all__ = [
     "proposals",
     "quality",
     "rendition_of",
+    "requirements",
+    "requirements_in",
     "response_stances",
     "theme_changes",
     "theme_labels",
@@ -136,4 +150,5 @@ __all__ = [
     "uncompared",
     "ungrouped",
     "weight",
+    "where_said",
 ]

@@ -35,6 +35,17 @@ def passages(slug: str, owners: Collection[Owner]) -> list[PassagesShown]:
     return all_passages(hearing.id) if hearing else []
 
 
+def like_prints(consultation_id: int, standing_prints: Collection[str]) -> list[tuple[str, ...]]:
+    """The groups of comments that say the same by fingerprint alone, of those that stand."""
+    last = Comparison.objects.filter(consultation=consultation_id).last()
+    groups = (
+        tuple(each["fingerprint"] for each in group["members"]) for group in last.passages
+    ) if last else ()  # fmt: skip
+    stand = frozenset(standing_prints)
+    kept = (tuple(each for each in group if each in stand) for group in groups)
+    return [group for group in kept if len(group) > 1]
+
+
 def all_passages(consultation_id: int) -> list[PassagesShown]:
     """The groups of comments of one hearing that say the same, for the later stages."""
     last = Comparison.objects.filter(consultation=consultation_id).last()

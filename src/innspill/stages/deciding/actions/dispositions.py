@@ -1,4 +1,4 @@
-"""The only code that writes what was decided on comments."""
+"""Writes what was decided on comments, like groups and themes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from innspill.shared.people.queries import Role, require
 from innspill.stages.analysis import queries as analysis
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.deciding.models import Disposition, Scope
-from innspill.stages.deciding.queries import OUTCOMES
+from innspill.stages.deciding.queries.standing import OUTCOMES
 
 
 @transaction.atomic

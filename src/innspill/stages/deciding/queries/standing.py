@@ -1,4 +1,4 @@
-"""The only way others read what was decided: the disposition that stands, and what is left."""
+"""The disposition that stands for each comment, and what is left."""
 
 from __future__ import annotations
 
