@@ -21,8 +21,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from django.conf import settings
-
 from innspill.pipeline import (
     asking,
     forgetting,
@@ -105,8 +103,7 @@ def _group(hearing: int, *, now: datetime) -> None:
 
 
 def _write_back(reply: int, *, now: datetime) -> None:
-    base = str(settings.PUBLIC_ADDRESS)
-    reply_actions.write_next(reply, base=base, store=wiring.store(), now=now)
+    reply_actions.write_next(reply, store=wiring.store(), now=now)
 
 
 def _to_send() -> list[int]:

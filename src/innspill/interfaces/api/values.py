@@ -88,7 +88,7 @@ Responsible = Annotated[
     str, Field(description=_("Hvem som skal gjøre det som ble bestemt. Tomt der det ikke er sagt."))
 ]
 Themes = Annotated[tuple[str, ...], Field(description=_("Temaene som punktet hører til."))]
-Places = Annotated[
+Changed = Annotated[
     tuple[str, ...],
     Field(description=_("Stedene i høringsdokumentene som ble endret på grunn av punktet.")),
 ]
@@ -294,7 +294,7 @@ class DecidedData(Data):
     reason: Reason
     responsible: Responsible
     themes: Themes
-    changed: Places
+    changed: Changed
 
 
 class ResponseData(ResponseRow):
@@ -359,7 +359,7 @@ class DecidedRow(Data):
     reason: Reason
     responsible: Responsible
     themes: Themes
-    changed: Places
+    changed: Changed
     address: Page
     licence: Licensed
 

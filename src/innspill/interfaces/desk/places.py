@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext
 
-from innspill.interfaces.ui.passages import named_places
-from innspill.interfaces.ui.passages import place_word as place_word
-from innspill.interfaces.ui.passages import short_place as short_place
+from innspill.interfaces.ui.passages import named_places, place_word, short_place
 from innspill.stages.consultations.core.definition import Definition
+
+__all__ = ["place_choices", "place_word", "question_name", "short_place"]
 
 
 def place_choices(definition: Definition, beside: Iterable[str] = ()) -> list[tuple[str, str]]:

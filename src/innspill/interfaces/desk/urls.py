@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from innspill.interfaces.desk import analysis_urls, setup_urls
+from innspill.interfaces.desk import analysis_urls, reply_urls, setup_urls
 from innspill.interfaces.desk.views import (
     asking,
     forwarding,
@@ -63,6 +63,7 @@ urlpatterns = [
     ),
     *setup_urls.PATHS,
     *analysis_urls.PATHS,
+    *reply_urls.PATHS,
     path("horinger/<slug:slug>/", hearing.hearing, name="hearing"),
     path("horinger/<slug:slug>/merknader/", hearing.comments, name="comments"),
     path("horinger/<slug:slug>/sene-svar/", forwarding.forwarding, name="forwarding"),
@@ -72,7 +73,6 @@ urlpatterns = [
     path("horinger/<slug:slug>/sprakmodell/navn/", asking.take_name, name="take-wording"),
     path("horinger/<slug:slug>/rapport/", reports.report_list, name="reports"),
     path("horinger/<slug:slug>/rapport/lag/", reports.make_report, name="make-report"),
-    path("horinger/<slug:slug>/rapport/publiser/", reports.publish, name="publish-result"),
     path("horinger/<slug:slug>/rapport/pakke/", reports.make_package, name="make-package"),
     path("horinger/<slug:slug>/svar/<int:number>/avsender/", settling.sender, name="sender"),
     path("horinger/<slug:slug>/svar/<int:number>/klarering/", settling.clearance, name="clearance"),

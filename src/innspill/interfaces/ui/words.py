@@ -23,6 +23,7 @@ from innspill.interfaces.ui.register_words import (
     RESPONSE_KIND,
     WHY_STANDS,
 )
+from innspill.interfaces.ui.reply_words import REPLIES
 
 Words = Mapping[str, Promise | str]
 
@@ -376,6 +377,7 @@ TABLES: Mapping[str, Words] = {
     "certainty": CERTAINTY,
     "stance": STANCE,
     **ANALYSIS,
+    **REPLIES,
     "outcome": OUTCOME,
     "flag": FLAG,
     "hidden": HIDDEN,

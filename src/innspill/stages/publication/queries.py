@@ -23,8 +23,9 @@ from innspill.stages.publication.core.points import Point
 from innspill.stages.publication.core.values import PublicResponse
 from innspill.stages.publication.files import FilesShown, PublicFileShown, files_of
 from innspill.stages.publication.models import PublishedResult, Rendition
-from innspill.stages.publication.results import decided_by_number as decided_by_number
-from innspill.stages.publication.results import decided_on as decided_on
+from innspill.stages.publication.replies import given_to
+from innspill.stages.publication.results import decided_by_number as decided_by_number  # noqa: PLC0414
+from innspill.stages.publication.results import decided_on as decided_on  # noqa: PLC0414 - asked for here
 from innspill.stages.publication.waiting import PublicationShown, of_responses, state_of_each
 from innspill.stages.register import pointing
 
@@ -345,6 +346,7 @@ def _fate(shown: PublicationShown) -> Fate:
         page=_page(row.consultation_slug, row.number),
         newer=_page(row.consultation_slug, row.superseded_by_number),
         published_at=shown.published_at,
+        reply=given_to(row.consultation_id, row.number) if row.standing == "current" else None,
     )
 
 

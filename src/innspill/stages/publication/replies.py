@@ -8,29 +8,12 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 
 from django.conf import settings
 
-from innspill.stages.publication.core.replies import Reply, reply_from_json
+from innspill.stages.publication.core.replies import ReplyShown, reply_from_json
 from innspill.stages.publication.models import GivenReply, Rendition
-
-
-@dataclass(frozen=True, slots=True)
-class ReplyShown:
-    """A reply as its respondent may see it now, and when it was given.
-
-    `page` says whether the response has a public page; `adhered_is_gone` that the response it
-    adheres to is not public any more as it was, so that its words are left out.
-    """
-
-    slug: str
-    language: str
-    reply: Reply
-    at: datetime
-    page: bool
-    adhered_is_gone: bool = False
 
 
 def token_of(salt: str) -> str:

@@ -136,7 +136,11 @@ def themes(result_id: int) -> list[ThemeCounted]:
 def points_in(result_id: int, theme: int) -> PointList:
     """The points of one theme, or with 0 those that stand in none, by response."""
     rows = PublishedPoint.objects.filter(result=result_id)
-    held = rows.filter(themes="") if theme == NO_THEME else rows.filter(themes__contains=barred([theme]))
+    held = (
+        rows.filter(themes="")
+        if theme == NO_THEME
+        else rows.filter(themes__contains=barred([theme]))
+    )
     return PointList(held.order_by("number", "id"), result_id)
 
 
@@ -203,7 +207,16 @@ def bytes_kept() -> Iterator[str]:
 
 
 def _read(rows: QuerySet[PublishedPoint], names: Called) -> Iterator[Point]:
-    columns = ("number", "question", "text", "outcome", "reason", "responsible", "themes", "changes")
+    columns = (
+        "number",
+        "question",
+        "text",
+        "outcome",
+        "reason",
+        "responsible",
+        "themes",
+        "changes",
+    )
     ordered = rows if rows.query.is_sliced else rows.order_by("number", "id")
     for *plain, held, led in ordered.values_list(*columns):
         places = (names.places.get(each, "") for each in unbarred(led))

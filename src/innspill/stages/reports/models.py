@@ -157,6 +157,8 @@ class Reply(models.Model):
     """The letter as PDF in the byte store; empty until it is made."""
     mails = models.JSONField(default=list)
     """Row numbers of the mails, one for each address."""
+    base = models.CharField(max_length=300, blank=True)
+    """Where the links in it begin."""
     by = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     """When it was ordered."""

@@ -15,7 +15,7 @@ from innspill.interfaces.portal import proof_words
 from innspill.interfaces.portal.sender_form import WISHES
 from innspill.interfaces.ui import words
 from innspill.interfaces.ui.language import active
-from innspill.interfaces.ui.passages import place_word
+from innspill.interfaces.ui.passages import place_word, short_place
 from innspill.stages.consultations.core.definition import (
     Definition,
     Language,
@@ -47,6 +47,12 @@ def place(several: Sequence[Any], number: int) -> Any:
 def place_said(where: str, definition: Definition) -> str:
     """A place of the papers by its name."""
     return place_word(where, definition)
+
+
+@register.filter
+def place_called(where: str) -> str:
+    """A place of the papers without its title: "Kapittel 5"."""
+    return short_place(where)
 
 
 @register.filter

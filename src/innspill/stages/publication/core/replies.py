@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import Any, Literal
 
 from pydantic import TypeAdapter
@@ -63,6 +64,22 @@ class Reply:
     adheres: Adhered | None = None
     adheres_to: str = ""
     """The body that it adheres to, as the response names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyShown:
+    """A reply as its respondent may see it now, and when it was given.
+
+    `page` says whether the response has a public page; `adhered_is_gone` that the response it
+    adheres to is not public any more as it was, so that its words are left out.
+    """
+
+    slug: str
+    language: str
+    reply: Reply
+    at: datetime
+    page: bool
+    adhered_is_gone: bool = False
 
 
 _ADAPTER = TypeAdapter(Reply)

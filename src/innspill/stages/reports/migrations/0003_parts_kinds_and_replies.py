@@ -60,6 +60,7 @@ class Migration(migrations.Migration):
                 ('way', models.CharField(max_length=10)),
                 ('letter_sha256', models.CharField(blank=True, max_length=64)),
                 ('mails', models.JSONField(default=list)),
+                ('base', models.CharField(blank=True, max_length=300)),
                 ('at', models.DateTimeField()),
                 ('made_at', models.DateTimeField(null=True)),
                 ('posted_at', models.DateTimeField(null=True)),

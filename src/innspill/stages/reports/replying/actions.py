@@ -14,6 +14,7 @@ from innspill.shared.people.queries import Role, require
 from innspill.shared.ports import ByteStore, Enclosure
 from innspill.shared.post import actions as post
 from innspill.stages.consultations import queries as consultations
+from innspill.stages.deciding import queries as deciding
 from innspill.stages.invitations import queries as invitations
 from innspill.stages.publication import actions as publication_actions
 from innspill.stages.publication.core.replies import reply_as_json
@@ -24,15 +25,15 @@ PDF = "application/pdf"
 
 
 @transaction.atomic
-def order(consultation_id: int, *, by: User, now: datetime) -> int:
+def order(consultation_id: int, *, base: str, by: User, now: datetime) -> int:
     """A lead has the letters written that are due, each once; gives how many are new.
 
-    Steps do the rest. Raises NotAllowed, and BadInput where the hearing is not finished or nobody
+    Steps do the rest; `base` is where the links in them begin. Raises NotAllowed, and BadInput where the hearing is not finished or nobody
     is left to write to.
     """
     hearing = consultations.by_id(consultation_id)
     require(by, hearing.owner_id, Role.LEAD)
-    if hearing.status != "finished":
+    if not deciding.is_finished(consultation_id):
         raise BadInput(
             "letters are sent when the hearing is finished", where=hearing.slug,
             todo="Finish it first.",
@@ -44,7 +45,7 @@ def order(consultation_id: int, *, by: User, now: datetime) -> int:
         Reply(
             consultation_id=consultation_id, number=one.response.number, position=one.position,
             name=one.name[:300], post=one.to.post, addresses=list(one.to.emails), way=one.to.way,
-            by=by, at=now,
+            base=base.rstrip("/")[:300], by=by, at=now,
         )
         for one in material.planned(hearing)
         if (one.response.number, one.position) not in known
@@ -79,15 +80,15 @@ def freeze_next(consultation_id: int, *, now: datetime) -> None:
     publication_actions.give_replies(consultation_id, given, now=now)
 
 
-def write_next(reply_id: int, *, base: str, store: ByteStore, now: datetime) -> None:
+def write_next(reply_id: int, *, store: ByteStore, now: datetime) -> None:
     """Makes one letter, and queues its mails in the transaction that says it is made: never twice.
 
-    `base` is where the public finds the house. Raises Conflict where somebody else made it. An
-    address that cannot be one is left out; without any other the letter goes on paper.
+    Raises Conflict where somebody else made it. An address that cannot be one is left out; without
+    any other the letter goes on paper.
     """
     row = Reply.objects.select_related("consultation").get(pk=reply_id)
     hearing = consultations.by_id(row.consultation_id)
-    made = letters.made_of(row, hearing, base=base, now=now)
+    made = letters.made_of(row, hearing, now=now)
     with transaction.atomic():
         mine = Reply.objects.filter(pk=reply_id, made_at=None)
         if not mine.update(made_at=now):
@@ -114,9 +115,7 @@ def write_next(reply_id: int, *, base: str, store: ByteStore, now: datetime) -> 
 
 
 @transaction.atomic
-def send_on_paper(
-    consultation_id: int, reply_id: int, *, by: User, now: datetime
-) -> None:
+def send_on_paper(consultation_id: int, reply_id: int, *, by: User, now: datetime) -> None:
     """A letter whose mail did not arrive goes on paper. Raises NotAllowed, BadInput, Conflict."""
     hearing = consultations.by_id(consultation_id)
     require(by, hearing.owner_id, Role.CASEWORKER)
@@ -157,4 +156,6 @@ def _noted(
 
 def _wished(consultation_id: int) -> dict[str, str]:
     """The written form that those on the hearing's list wish for, by address."""
-    return {one.email: one.language for one in invitations.of_hearing(consultation_id) if one.language}
+    return {
+        one.email: one.language for one in invitations.of_hearing(consultation_id) if one.language
+    }

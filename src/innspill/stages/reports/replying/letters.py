@@ -33,12 +33,12 @@ class Made:
     """The name of the PDF."""
 
 
-def made_of(row: ReplyRow, hearing: ConsultationShown, *, base: str, now: datetime) -> Made:
+def made_of(row: ReplyRow, hearing: ConsultationShown, *, now: datetime) -> Made:
     """The letter that is frozen in a row, and its mail."""
-    token = replies.page_token(hearing.id, row.number) if base else ""
+    token = replies.page_token(hearing.id, row.number)
     return put_together(
         reply_from_json(row.content), hearing, language=row.language, name=row.name,
-        post=row.post if row.way != "mail" else "", base=base, token=token, now=now,
+        post=row.post if row.way != "mail" else "", base=row.base, token=token, now=now,
     )  # fmt: skip
 
 

@@ -17,11 +17,13 @@ from innspill.shared.values import Sha256
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.ids import slug as plain_name
 from innspill.stages.consultations.queries import ConsultationShown
+from innspill.stages.deciding import queries as deciding
 from innspill.stages.publication.core.replies import Reply as ReplyTold
 from innspill.stages.publication.core.replies import reply_from_json
 from innspill.stages.reports.models import Reply
 from innspill.stages.reports.replying import letters, material
 from innspill.stages.reports.replying.letters import Made
+from innspill.stages.reports.replying.material import Planned
 
 WAYS = ("mail", "paper", "none")
 LIST = "utskriftsliste.csv"
@@ -31,8 +33,7 @@ LIST = "utskriftsliste.csv"
 class LetterRow:
     """One letter in the list. `id` is None while nobody has ordered it.
 
-    `state` is "due", "ordered", "made" (paper: to be printed; none: nobody to send it to),
-    "posted", or what became of the mails: waiting, sending, unsure, sent, refused, returned.
+    `state` is "due", "ordered", "made" (on paper: to be printed), "posted", "nobody", or what became of the mails: waiting, sending, unsure, sent, refused, returned.
     """
 
     number: int
@@ -57,7 +58,7 @@ class Overview:
     letters: tuple[LetterRow, ...]
     responses: int
     may_be_sent: bool
-    """Whether the hearing is finished."""
+    """Whether the deciding is finished."""
     ways: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -84,19 +85,16 @@ def overview(slug: str, owners: Collection[Owner], now: datetime) -> Overview | 
     ordered = _ordered(hearing, now)
     known = {(one.number, one.position) for one in ordered}
     due = [
-        LetterRow(
-            one.response.number, one.position, one.response.reference, one.name, one.to.way,
-            one.to.emails, one.to.post, "due",
-        )
+        _planned(one)
         for one in material.planned(hearing)
         if (one.response.number, one.position) not in known
-    ]  # fmt: skip
+    ]
     rows = sorted((*ordered, *due), key=lambda one: (one.number, one.position))
     counts = Counter(one.way for one in rows)
     return Overview(
         letters=tuple(rows),
         responses=len({one.number for one in rows}),
-        may_be_sent=hearing.status == "finished",
+        may_be_sent=deciding.is_finished(hearing.id),
         ways={way: counts[way] for way in WAYS},
     )
 
@@ -112,9 +110,9 @@ def preview(
     row = rows.exclude(language="").first()
     if row is not None:
         shown = _row(row, hearing, _mails_of([row], now))
-        made = letters.made_of(row, hearing, base=base, now=row.made_at or now)
+        made = letters.made_of(row, hearing, now=row.made_at or now)
         return shown, reply_from_json(row.content), made
-    return _due(hearing, number, position, owners, base, now)
+    return _due(hearing, (number, position), owners, base=base, now=now)
 
 
 def letter_file(
@@ -169,28 +167,36 @@ def bytes_kept() -> Iterator[str]:
 
 
 def _due(
-    hearing: ConsultationShown, number: int, position: int, owners: Collection[Owner], base: str,
+    hearing: ConsultationShown, place: tuple[int, int], owners: Collection[Owner], *, base: str,
     now: datetime,
 ) -> tuple[LetterRow, ReplyTold, Made] | None:  # fmt: skip
     found = [
-        one
-        for one in material.planned(hearing)
-        if (one.response.number, one.position) == (number, position)
+        one for one in material.planned(hearing) if (one.response.number, one.position) == place
     ]
     if not found:
         return None
-    one, told = found[0], material.contents(hearing, owners, {number})[number]
-    row = LetterRow(
-        number, position, one.response.reference, one.name, one.to.way, one.to.emails,
-        one.to.post, "due",
-    )  # fmt: skip
-    written_in = material.languages(hearing).get(number)
-    language = material.language_of(hearing, written_in, one.to.language)
+    one = found[0]
+    told = material.contents(hearing, owners, {one.response.number})[one.response.number]
+    written_in = material.languages(hearing).get(one.response.number)
     made = letters.put_together(
-        told, hearing, language=language, name=one.name,
-        post=one.to.post if one.to.way != "mail" else "", base=base, token="", now=now,
+        told, hearing, language=material.language_of(hearing, written_in, one.to.language),
+        name=one.name, post=one.to.post if one.to.way != "mail" else "", base=base, token="",
+        now=now,
     )  # fmt: skip
-    return row, told, made
+    return _planned(one), told, made
+
+
+def _planned(one: Planned) -> LetterRow:
+    return LetterRow(
+        number=one.response.number,
+        position=one.position,
+        reference=one.response.reference,
+        name=one.name,
+        way=one.to.way,
+        emails=one.to.emails,
+        post=one.to.post,
+        state="due",
+    )
 
 
 def _ordered(hearing: ConsultationShown, now: datetime) -> list[LetterRow]:
@@ -203,9 +209,7 @@ def _mails_of(rows: Collection[Reply], now: datetime) -> Mapping[int, str]:
     return post.states((mail for row in rows for mail in row.mails), now)
 
 
-def _row(
-    row: Reply, hearing: ConsultationShown, states: Mapping[int, str]
-) -> LetterRow:
+def _row(row: Reply, hearing: ConsultationShown, states: Mapping[int, str]) -> LetterRow:
     return LetterRow(
         number=row.number,
         position=row.position,
@@ -228,7 +232,9 @@ def _state(row: Reply, states: Mapping[int, str]) -> str:
     """How far it is; of several mails the one that somebody must look at is told first."""
     if row.made_at is None:
         return "ordered"
-    if row.way != "mail":
+    if row.way == "none":
+        return "nobody"
+    if row.way == "paper":
         return "posted" if row.posted_at else "made"
     its = {states.get(mail, "sent") for mail in row.mails}
     return next((state for state in _WORST_FIRST if state in its), "sent")

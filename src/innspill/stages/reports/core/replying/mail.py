@@ -25,9 +25,7 @@ def write_mail(
     return words.subject.format(title=occasion.title), "\n\n".join(parts) + "\n"
 
 
-def _parts(
-    reply: Reply, occasion: Occasion, own_page: str, *, is_published: bool
-) -> Iterator[str]:
+def _parts(reply: Reply, occasion: Occasion, own_page: str, *, is_published: bool) -> Iterator[str]:
     words, language = reply_words_in(occasion.language), occasion.language
     yield f"{occasion.title}\n{words.case} {occasion.definition.case_number} · {words.reference} {reply.reference}"
     yield from first_words(reply, language)
@@ -41,7 +39,10 @@ def _parts(
         yield words.enclosed
     if own_page:
         yield f"{words.own_page}\n{own_page}"
-    links = [f"{what}:\n{address}" for what, address in further(reply, occasion, is_published=is_published)]
+    links = [
+        f"{what}:\n{address}"
+        for what, address in further(reply, occasion, is_published=is_published)
+    ]
     yield from links
     contact = contact_of(occasion)
     if contact:

@@ -47,7 +47,7 @@ def first_words(reply: Reply, language: str) -> Iterator[str]:
 
 def in_short(points: tuple[ReplyPoint, ...], language: str) -> list[str]:
     """How many points got which outcome, where there are several; they add up to all points."""
-    if len(points) < 2:  # noqa: PLR2004 - of one there is nothing to sum up
+    if len(points) < 2:
         return []
     words, outcomes = reply_words_in(language), words_in(language).outcomes
     counts = Counter(point.outcome for point in points)
@@ -89,9 +89,7 @@ def place_in_words(place: str, definition: Definition, language: str) -> str:
     return f"{called} {which}. {title}" if title else f"{called} {which}"
 
 
-def further(
-    reply: Reply, occasion: Occasion, *, is_published: bool
-) -> Iterator[tuple[str, str]]:
+def further(reply: Reply, occasion: Occasion, *, is_published: bool) -> Iterator[tuple[str, str]]:
     """Where more is to be read: (what, address)."""
     if not occasion.base:
         return
