@@ -25,5 +25,4 @@ SAID: tuple[tuple[str, str | Promise], ...] = (
         r"the file of the decision is no \.pdf, \.docx or \.odt",
         _("Vedtaket som fil: filen er verken PDF, Word eller ODT. Lagre den som PDF."),
     ),
-    ("no report is made", _("Ingen rapport er laget ennå. Lag en rapport først.")),
 )
