@@ -62,9 +62,7 @@ def tell(subscription_id: int, *, now: datetime) -> None:
         if found is None or found.told_until is None:
             return
         hearing = consultations.by_id(found.consultation_id)
-        news = queries.news(
-            hearing.id, found.told_until, now, knows_result=found.knows_result
-        )
+        news = queries.news(hearing.id, found.told_until, now, knows_result=found.knows_result)
         if not news.is_empty:
             language = cast("Language", found.language)
             links = _links(found, hearing)

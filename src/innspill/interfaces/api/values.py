@@ -84,14 +84,9 @@ Outcome = Annotated[
     ),
 ]
 Reason = Annotated[str, Field(description=_("Begrunnelsen."))]
-Responsible = Annotated[
-    str, Field(description=_("Hvem som skal gjøre det som ble bestemt. Tomt der det ikke er sagt."))
-]
+Responsible = Annotated[str, Field(description=_("Hvem som skal gjøre det som ble bestemt."))]
 Themes = Annotated[tuple[str, ...], Field(description=_("Temaene som punktet hører til."))]
-Changed = Annotated[
-    tuple[str, ...],
-    Field(description=_("Stedene i høringsdokumentene som ble endret på grunn av punktet.")),
-]
+Changed = Annotated[tuple[str, ...], Field(description=_("Stedene i dokumentene som ble endret."))]
 
 
 class Data(BaseModel):

@@ -1,6 +1,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+from innspill.shared.journal.frozen import frozen
+
 
 class Migration(migrations.Migration):
 
@@ -74,4 +76,9 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('consultation', 'number'), name='one_given_reply_to_a_response')],
             },
         ),
+        # SQLite makes a table with new columns anew, without what guarded it.
+        frozen("publication_publishedpoint", but=()),
+        frozen("publication_publishedtheme", but=()),
+        frozen("publication_publishedchange", but=()),
+        frozen("publication_givenreply", but=()),
     ]

@@ -17,6 +17,7 @@ from innspill.stages.consultations import queries as consultations
 from innspill.stages.deciding import queries as deciding
 from innspill.stages.invitations import queries as invitations
 from innspill.stages.publication import actions as publication_actions
+from innspill.stages.publication.core.replies import Reply as ReplyTold
 from innspill.stages.publication.core.replies import reply_as_json
 from innspill.stages.reports.models import Reply
 from innspill.stages.reports.replying import letters, material
@@ -66,7 +67,7 @@ def freeze_next(consultation_id: int, *, now: datetime) -> None:
     rows = list(Reply.objects.filter(consultation=consultation_id, language=""))
     told = material.contents(hearing, material.owners_of(hearing), {row.number for row in rows})
     written_in, wished = material.languages(hearing), _wished(hearing.id)
-    given = {}
+    given: dict[int, tuple[ReplyTold, str]] = {}
     for row in rows:
         reply = told.get(row.number)
         if reply is None:  # withdrawn or replaced meanwhile: whoever took its place is written to
