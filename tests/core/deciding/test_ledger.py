@@ -3,32 +3,43 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from innspill.stages.deciding.core.inheriting import like_keys
-from innspill.stages.deciding.core.ledger import Point, gaps, ledger_of
-from innspill.stages.deciding.core.values import DECIDING, DispositionShown, Target
+from innspill.stages.deciding.core.inheriting import like_keys, standing_for
+from innspill.stages.deciding.core.ledger import Counted, Told, gaps, ledger_of
+from innspill.stages.deciding.core.values import DECIDING, LastWord, Target
 from innspill.stages.publication.core.ledger import Ledger
 
-AT = datetime(2026, 4, 1, tzinfo=UTC)
 POINTS = st.lists(st.tuples(st.integers(0, 5), st.booleans()), max_size=4)
 """The theme of each comment of a response, and whether it makes a point at all."""
 PICK = st.integers(0, 30)
 OUTCOMES = st.sampled_from(DECIDING)
 
 
-def said(*words: tuple[str, str, str], approved: bool | None = None, in_bulk: bool = False):
+@dataclass(frozen=True)
+class Point:
+    """A comment: what is said of it is said of its key or its themes."""
+
+    key: str
+    themes: tuple[int, ...] = ()
+    is_remark: bool = True
+
+
+def words(*said: tuple[str, str, str]) -> dict[Target, LastWord]:
     return {
-        Target(scope, key): DispositionShown(
-            outcome, "Fordi.", "kari", AT, number, Target(scope, key), approved=approved,
-            in_bulk=in_bulk,
-        )
-        for number, (scope, key, outcome) in enumerate(words, start=1)
-    }  # fmt: skip
+        Target(scope, key): LastWord(number, outcome, Target(scope, key))
+        for number, (scope, key, outcome) in enumerate(said, start=1)
+    }
+
+
+def ledger(points, said, told=Told(), *, like=None, responses=(), divided=()):  # noqa: B008
+    counted = [
+        Counted(p.is_remark, standing_for(p.key, p.themes, like or {}, said)) for p in points
+    ]
+    return ledger_of(counted, told, responses=responses, divided=divided)
 
 
 def sums(published: int = 1, **others: int) -> Ledger:
@@ -42,12 +53,11 @@ def sums(published: int = 1, **others: int) -> Ledger:
 
 def test_each_comment_counts_once_as_own_inherited_or_left():
     points = [Point("a", (1,)), Point("b", (1,)), Point("c"), Point("d"), Point("x", (), False)]
-    words = said(
-        ("comment", "a", "followed"), ("theme", "1", "noted"), ("like", "c", "not-followed")
-    )
-    found = ledger_of(
-        points, words, responses=[7, 8], divided=[8, 99], like=like_keys([("c", "d")])
-    )
+    found = ledger(
+        points,
+        words(("comment", "a", "followed"), ("theme", "1", "noted"), ("like", "c", "not-followed")),
+        like=like_keys([("c", "d")]), responses=[7, 8], divided=[8, 99],
+    )  # fmt: skip
     assert (found.comments, found.decided, found.left, found.remainder) == (4, 4, 0, 1)
     assert (found.own, found.inherited) == (1, 3)
     assert dict(found.outcomes) == {
@@ -58,29 +68,24 @@ def test_each_comment_counts_once_as_own_inherited_or_left():
 
 
 def test_what_was_noted_together_is_counted_apart_and_one_alone_is_not():
-    together = said(("comment", "a", "noted"), in_bulk=True)
-    alone = said(("comment", "a", "noted"))
-    others = said(("comment", "a", "followed"), in_bulk=True)
-    counted = [
-        ledger_of([Point("a")], words, responses=(), divided=(), like={}).in_bulk
-        for words in (together, alone, others)
-    ]
-    assert counted == [1, 0, 0]
+    own, of_all = words(("comment", "a", "noted")), words(("theme", "1", "noted"))
+    point = [Point("a", (1,))]
+    assert ledger(point, own, Told(noted_together={1})).in_bulk == 1
+    assert ledger(point, own).in_bulk == 0
+    assert ledger(point, of_all, Told(noted_together={1})).in_bulk == 0
 
 
 def test_with_a_second_reader_what_nobody_approved_waits():
-    for approved, waits in ((None, 1), (False, 1), (True, 0)):
-        words = said(("comment", "a", "noted"), approved=approved)
-        found = ledger_of(
-            [Point("a")], words, responses=(), divided=(), like={}, second_reader=True
-        )
-        assert found.waiting == waits
+    said = words(("comment", "a", "noted"), ("comment", "b", "noted"))
+    points = [Point("a"), Point("b"), Point("left")]
+    for approved, waits in ((None, 0), (set(), 2), ({2}, 1), ({1, 2}, 0)):
+        assert ledger(points, said, Told(approved=approved)).waiting == waits
 
 
 def test_every_hindrance_is_named_with_how_many_in_the_order_it_is_mended():
-    found = ledger_of(
-        [Point("a"), Point("b")], said(("comment", "a", "noted")),
-        responses=[1, 2], divided=[1], like={}, second_reader=True,
+    found = ledger(
+        [Point("a"), Point("b")], words(("comment", "a", "noted")), Told(approved=()),
+        responses=[1, 2], divided=[1],
     )  # fmt: skip
     hinders = gaps(found, sums(2, unprocessed=3, waiting=4), "open")
     assert [(gap.code, gap.count) for gap in hinders] == [
@@ -91,7 +96,7 @@ def test_every_hindrance_is_named_with_how_many_in_the_order_it_is_mended():
 
 
 def test_sums_that_do_not_agree_hinder_too():
-    whole = ledger_of([], {}, responses=[1], divided=[1], like={})
+    whole = ledger([], {}, responses=[1], divided=[1])
     assert gaps(whole, sums(1), "assessment") == ()
     assert [gap.code for gap in gaps(whole, sums(2), "assessment")] == ["sums"]
     assert [gap.code for gap in gaps(replace(whole, own=1), sums(1), "closed")] == ["sums"]
@@ -136,26 +141,24 @@ class AHearing(RuleBasedStateMachine):
         return [point for answer in self.published for point in answer.points]
 
     def ledger(self):
-        words = {
-            word.target: DispositionShown(
-                word.outcome, "Fordi.", "kari", AT, number, word.target, approved=word.approved,
-                in_bulk=word.in_bulk,
-            )
-            for number, word in enumerate(self.world.words, start=1)
-        }  # fmt: skip
         numbered = list(enumerate(self.world.answers))
-        return ledger_of(
-            self.points, words,
+        said = list(enumerate(self.world.words, start=1))
+        approved = {n for n, word in said if word.approved} if self.second_reader else None
+        return ledger(
+            self.points,
+            {word.target: LastWord(n, word.outcome, word.target) for n, word in said},
+            Told({n for n, word in said if word.in_bulk}, approved),
             responses=[n for n, each in numbered if each.state == "published"],
             divided=[n for n, each in numbered if each.divided],
-            like=self.like(), second_reader=self.second_reader,
-        )  # fmt: skip
+            like=self.like(),
+        )
 
     def like(self):
-        """Comments whose number ends alike say the same."""
+        """Comments whose number ends alike say the same, those of withdrawn answers too."""
         groups: dict[str, list[str]] = {}
-        for point in self.points:
-            groups.setdefault(point.fingerprint[-1], []).append(point.fingerprint)
+        for answer in self.world.answers:
+            for point in answer.points:
+                groups.setdefault(point.key[-1], []).append(point.key)
         return like_keys(groups.values())
 
     def sums(self) -> Ledger:
@@ -189,21 +192,21 @@ class AHearing(RuleBasedStateMachine):
     @rule(which=PICK, scope=st.sampled_from(["comment", "like", "theme"]), outcome=OUTCOMES)
     def somebody_decides(self, which, scope, outcome):
         point = self.points[which % len(self.points)]
-        key = str(point.themes[0]) if scope == "theme" and point.themes else point.fingerprint
+        key = str(point.themes[0]) if scope == "theme" and point.themes else point.key
         self.world.words.append(Word(Target(scope, key), outcome))
 
     @precondition(lambda self: self.points and not self.finished)
-    @rule(which=PICK)
-    def an_exception_is_opened(self, which):
+    @rule(which=PICK, outcome=st.sampled_from(["open", "inherits"]))
+    def an_exception_is_opened_or_given_back(self, which, outcome):
         point = self.points[which % len(self.points)]
-        self.world.words.append(Word(Target("comment", point.fingerprint), "open"))
+        self.world.words.append(Word(Target("comment", point.key), outcome))
 
     @precondition(lambda self: not self.finished)
     @rule()
     def the_rest_is_noted(self):
         for point in self.points:
             if point.is_remark and not self.has_a_word(point):
-                target = Target("comment", point.fingerprint)
+                target = Target("comment", point.key)
                 self.world.words.append(Word(target, "noted", in_bulk=True))
 
     @precondition(lambda self: self.published)
@@ -236,11 +239,14 @@ class AHearing(RuleBasedStateMachine):
 
     def has_a_word(self, point: Point) -> bool:
         """By reading all that was said in order, the latest last, without the code under test."""
-        own = [w for w in self.world.words if w.target == Target("comment", point.fingerprint)]
-        if own:
+        own = [w for w in self.world.words if w.target == Target("comment", point.key)]
+        if own and own[-1].outcome != "inherits":
             return own[-1].outcome != "open"
-        mates = {p.fingerprint for p in self.points if p.fingerprint[-1] == point.fingerprint[-1]}
-        group = [w for w in self.world.words if w.target.scope == "like" and w.target.key in mates]
+        group = [
+            word
+            for word in self.world.words
+            if word.target.scope == "like" and word.target.key[-1] == point.key[-1]
+        ]
         themes = {str(theme) for theme in point.themes}
         theme = [
             w for w in self.world.words if w.target.scope == "theme" and w.target.key in themes

@@ -10,6 +10,7 @@ from innspill.stages.deciding.core.measures import (
     MeasureFilter,
     MeasureSaid,
     measure_name,
+    names_a_measure,
     parties,
     required,
     roles,
@@ -102,6 +103,12 @@ def test_words_that_nobody_wrote_by_hand_are_cut_to_what_there_is_room_for():
     assert shortened("kort", 10) == "kort"
 
 
-def test_a_measure_is_called_what_the_proposal_wants_else_the_first_words():
-    assert measure_name("Vi ber om mer.", "en felles vaktordning") == "En felles vaktordning"
-    assert measure_name("vaktordning mangler.\n\nMer tekst.", "") == "Vaktordning mangler"
+def test_a_measure_is_called_by_its_first_line_with_a_capital():
+    assert measure_name("en felles vaktordning") == "En felles vaktordning"
+    assert measure_name("vaktordning mangler.\n\nMer tekst.") == "Vaktordning mangler"
+    assert measure_name("NIS2 må inn") == "NIS2 må inn"
+
+
+def test_what_is_no_name_by_itself_does_not_name_a_measure():
+    assert names_a_measure("en egen tidsplan")
+    assert not any(map(names_a_measure, ("den", "om én egenmelding", "listen", "")))

@@ -17,7 +17,7 @@ from innspill.stages.analysis.queries.asking import (
     theme_wordings,
     to_be_asked,
 )
-from innspill.stages.analysis.queries.copies import all_passages, duplicates, like_prints, passages
+from innspill.stages.analysis.queries.copies import all_passages, duplicates, like_groups, passages
 from innspill.stages.analysis.queries.counting import counted_responses, counts
 from innspill.stages.analysis.queries.history import (
     finished_responses,
@@ -26,17 +26,19 @@ from innspill.stages.analysis.queries.history import (
     progress,
     quality,
 )
-from innspill.stages.analysis.queries.keeping import Light, kept, lights
+from innspill.stages.analysis.queries.keeping import Light, counted, kept, lights
 from innspill.stages.analysis.queries.reading import (
     all_comments,
     answer_places,
     answer_stances,
     comments,
     comments_by_id,
+    comments_with,
     page,
     proposals,
     rendition_of,
     response_stances,
+    standing_fingerprints,
     where_said,
 )
 from innspill.stages.analysis.queries.registers import (
@@ -67,12 +69,14 @@ from innspill.stages.analysis.queries.rows import (
     ThemeShown,
     WholeStanceRow,
 )
+from innspill.stages.analysis.queries.standing import these
 from innspill.stages.analysis.queries.themes import (
     ThemeChangeShown,
     all_themes,
     theme_changes,
     theme_labels,
     theme_list,
+    themes_above,
 )
 from innspill.stages.analysis.queries.waiting import unanalysed, uncompared, ungrouped
 
@@ -115,6 +119,8 @@ __all__ = [
     "askings",
     "comments",
     "comments_by_id",
+    "comments_with",
+    "counted",
     "counted_responses",
     "counts",
     "duplicates",
@@ -125,7 +131,7 @@ __all__ = [
     "history",
     "kept",
     "lights",
-    "like_prints",
+    "like_groups",
     "measures",
     "missing_named",
     "next_to_ask",
@@ -141,10 +147,13 @@ __all__ = [
     "requirements",
     "requirements_in",
     "response_stances",
+    "standing_fingerprints",
     "theme_changes",
     "theme_labels",
     "theme_list",
     "theme_wordings",
+    "themes_above",
+    "these",
     "to_be_asked",
     "unanalysed",
     "uncompared",

@@ -35,17 +35,6 @@ def passages(slug: str, owners: Collection[Owner]) -> list[PassagesShown]:
     return all_passages(hearing.id) if hearing else []
 
 
-def like_prints(consultation_id: int, standing_prints: Collection[str]) -> list[tuple[str, ...]]:
-    """The groups of comments that say the same by fingerprint alone, of those that stand."""
-    last = Comparison.objects.filter(consultation=consultation_id).last()
-    groups = (
-        tuple(each["fingerprint"] for each in group["members"]) for group in last.passages
-    ) if last else ()  # fmt: skip
-    stand = frozenset(standing_prints)
-    kept = (tuple(each for each in group if each in stand) for group in groups)
-    return [group for group in kept if len(group) > 1]
-
-
 def all_passages(consultation_id: int) -> list[PassagesShown]:
     """The groups of comments of one hearing that say the same, for the later stages."""
     last = Comparison.objects.filter(consultation=consultation_id).last()
@@ -76,3 +65,14 @@ def all_passages(consultation_id: int) -> list[PassagesShown]:
     ]
     kept = [group for group in found if len(group.members) > 1]
     return sorted(kept, key=lambda group: -group.senders)
+
+
+def like_groups(consultation_id: int) -> list[tuple[str, ...]]:
+    """The fingerprints of each group of comments that say the same, those too that stand no more."""
+    last = Comparison.objects.filter(consultation=consultation_id).values_list(
+        "passages", flat=True
+    )
+    return [
+        tuple(member["fingerprint"] for member in group["members"])
+        for group in last.order_by("id").last() or ()
+    ]

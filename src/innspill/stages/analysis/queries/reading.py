@@ -97,6 +97,23 @@ def where_said(
     }
 
 
+def comments_with(consultation_id: int, fingerprints: Collection[str]) -> list[CommentRow]:
+    """The standing comments of a hearing with these fingerprints; of many, read by its others too."""
+    wanted = set(fingerprints)
+    if not wanted:
+        return []
+    rows = standing(run__rendition__consultation=consultation_id, is_remark=True)
+    if len(wanted) <= MANY:
+        return shown(rows.filter(fingerprint__in=wanted))
+    return [row for row in shown(rows) if row.fingerprint in wanted]
+
+
+def standing_fingerprints(consultation_id: int) -> set[str]:
+    """The fingerprints of all comments of one hearing that stand."""
+    rows = standing(run__rendition__consultation=consultation_id, is_remark=True)
+    return set(rows.values_list("fingerprint", flat=True))
+
+
 def proposals(
     slug: str, owners: Collection[Owner], wanted: CommentFilter | None = None
 ) -> list[ProposalShown]:

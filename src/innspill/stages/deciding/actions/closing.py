@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from innspill.shared.errors import BadInput
+from innspill.shared.errors import BadInput, Conflict
 from innspill.shared.journal import actions as journal
 from innspill.shared.people.models import User
 from innspill.shared.people.queries import Role, require
@@ -15,7 +15,7 @@ from innspill.stages.analysis.queries import CommentFilter
 from innspill.stages.consultations import actions as phases
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.definition import Status
-from innspill.stages.deciding.actions.locking import refuse_finished
+from innspill.stages.deciding.actions.holding import hold
 from innspill.stages.deciding.core.ledger import Gap
 from innspill.stages.deciding.models import Closing, Disposition, Scope
 from innspill.stages.deciding.queries.closings import is_finished
@@ -44,9 +44,8 @@ def finish(consultation_id: int, *, by: User, now: datetime) -> None:
     Raises NotAllowed, and BadInput where something is left (each thing named), or where it is
     finished already.
     """
-    hearing = consultations.by_id(consultation_id)
-    require(by, hearing.owner_id, Role.LEAD)
-    refuse_finished(consultation_id)
+    require(by, consultations.by_id(consultation_id).owner_id, Role.LEAD)
+    hearing = hold(consultation_id, by)
     found = completeness(consultation_id)
     if found.gaps:
         raise BadInput(
@@ -90,21 +89,23 @@ def open_again(consultation_id: int, *, reason: str, by: User, now: datetime) ->
 
 @transaction.atomic
 def note_what_is_left(
-    consultation_id: int, wanted: CommentFilter, *, reason: str, by: User, now: datetime
+    consultation_id: int, wanted: CommentFilter, *, seen: int, reason: str, by: User, now: datetime
 ) -> int:
     """Gives every comment that is left under a filter the disposition "noted", with one reason.
 
-    Returns how many. What somebody has decided on is not touched. Raises NotAllowed, and BadInput
-    for no reason, where nothing is left, or where the deciding is finished.
+    Returns how many; `seen` is how many the person saw. What somebody has decided on is not
+    touched. Raises NotAllowed, BadInput for no reason, where nothing is left, or where the
+    deciding is finished, and Conflict where another number is left by now.
     """
-    hearing = consultations.by_id(consultation_id)
-    require(by, hearing.owner_id, Role.CASEWORKER)
-    refuse_finished(consultation_id)
+    hearing = hold(consultation_id, by)
     if not reason.strip():
         raise BadInput("the reason is missing", todo="Write why, in a sentence or two.")
-    prints = list(dict.fromkeys(each.fingerprint for each in left_points(consultation_id, wanted)))
-    if not prints:
+    left = left_points(consultation_id, wanted)
+    if not left:
         raise BadInput("nothing is left under this filter", todo="Look again.")
+    if len(left) != seen:
+        raise Conflict(f"{len(left)} comments are left, and not {seen}")
+    prints = list(dict.fromkeys(each.fingerprint for each in left))
     Disposition.objects.bulk_create(
         Disposition(
             consultation_id=consultation_id, scope=Scope.COMMENT, target=each, in_bulk=True,
@@ -116,7 +117,7 @@ def note_what_is_left(
         "left-noted", f"consultation {hearing.slug}", actor=by.get_username(),
         detail={"comments": len(prints)}, at=now,
     )  # fmt: skip
-    return len(prints)
+    return len(left)
 
 
 def _said(gap: Gap) -> str:

@@ -18,12 +18,16 @@ from innspill.stages.analysis.queries import CommentRow
 from innspill.stages.consultations import actions as phases
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.queries import ConsultationShown
-from innspill.stages.deciding.core.inheriting import like_keys, standing_for
-from innspill.stages.deciding.core.measures import STATUSES, MeasureSaid, measure_name
+from innspill.stages.deciding.core.measures import (
+    STATUSES,
+    MeasureSaid,
+    measure_name,
+    names_a_measure,
+)
 from innspill.stages.deciding.core.values import DispositionShown
 from innspill.stages.deciding.models import Measure, MeasureVersion
 from innspill.stages.deciding.queries.measures import FOLLOWED, measure_of_each, taken_keys
-from innspill.stages.deciding.queries.standing import latest_of
+from innspill.stages.deciding.queries.words import dispositions, standing_of
 
 Entry = tuple[MeasureSaid, Sequence[str]]
 """A measure with the fingerprints of the comments that it came from."""
@@ -84,14 +88,14 @@ def measure_of_comment(comment_id: int, *, by: User, now: datetime) -> int:
     known = measure_of_each(consultation_id).get(row.fingerprint)
     if known is not None:
         return known
-    prints = {one.fingerprint for one in analysis.lights(consultation_id)}
-    like = like_keys(analysis.like_prints(consultation_id, prints))
-    word = standing_for(row.fingerprint, row.themes, like, latest_of(consultation_id))
+    standing = standing_of(consultation_id)
+    word = standing.of(row.fingerprint, row.themes)
     if word is None or word.outcome not in FOLLOWED:
         raise BadInput("only what is followed becomes a measure", todo="Decide on it first.")
     is_of_all = word.target.scope == "like"
-    comments = like.get(row.fingerprint, (row.fingerprint,)) if is_of_all else (row.fingerprint,)
-    said = _filled_in(row, word)
+    comments = standing.like.get(row.fingerprint, ()) if is_of_all else ()
+    comments = comments or (row.fingerprint,)
+    said = _filled_in(row, dispositions(consultation_id, [word.id])[word.id])
     same = taken_keys(consultation_id).get(measure_key(said.name))
     if same is not None:
         _join(same, comments, hearing, by, now)
@@ -180,10 +184,14 @@ def _others(row: Measure) -> set[str]:
 
 
 def _filled_in(row: CommentRow, word: DispositionShown) -> MeasureSaid:
-    asked = next((each.said for each in row.proposals if each.stands != "no"), {})
+    proposal = next((each for each in row.proposals if each.stands != "no"), None)
+    asked = proposal.said if proposal else {}
+    wanted = str(asked.get("object", ""))
+    if not names_a_measure(wanted):
+        wanted = row.text[proposal.span.start : proposal.span.end] if proposal else row.text
     needed = next(iter(analysis.requirements_in([row])), None)
     return MeasureSaid(
-        name=measure_name(row.text, str(asked.get("object", ""))),
+        name=measure_name(wanted or row.text),
         responsible=word.responsible or str(asked.get("actor", "")),
         description=word.reason,
         requirement=needed.text if needed else "",

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from innspill.stages.deciding.core.inheriting import standing_for
-from innspill.stages.deciding.core.values import (
-    DECIDING,
-    DecidingLedger,
-    DispositionShown,
-    Target,
-)
+from innspill.stages.deciding.core.values import DECIDING, DecidingLedger, LastWord
 from innspill.stages.publication.core.ledger import Ledger
 
 Hindrance = Literal[
@@ -22,12 +16,21 @@ Hindrance = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
-    """A comment as it is counted: what a word on it would be said of, and its themes."""
+class Counted:
+    """A comment as it is counted: whether it makes a point, and the word that stands for it."""
 
-    fingerprint: str
-    themes: tuple[int, ...] = ()
-    is_remark: bool = True
+    is_remark: bool
+    word: LastWord | None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known of dispositions by their numbers: said of many at once, approved of."""
+
+    noted_together: Collection[int] = frozenset()
+    """Those that noted many comments with one reason."""
+    approved: Collection[int] | None = None
+    """Those that a second reader approved; None where the hearing has no second reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,36 +42,27 @@ class Gap:
 
 
 def ledger_of(
-    points: Iterable[Point],
-    said: Mapping[Target, DispositionShown],
+    comments: Iterable[Counted],
+    told: Told,
     *,
     responses: Collection[int],
     divided: Collection[int],
-    like: Mapping[str, Sequence[str]],
-    second_reader: bool = False,
 ) -> DecidingLedger:
     """The sums of a hearing as it stands.
 
     `responses` are the public copies of current responses, `divided` those that a person has
-    finished (others among them are not counted), `like` as `inheriting.like_keys` gives it.
+    finished (others among them are not counted).
     """
     remarks, remainder = 0, 0
-    outcomes: Counter[str] = Counter()
     counts: Counter[str] = Counter()
-    for point in points:
-        if not point.is_remark:
+    for comment in comments:
+        if not comment.is_remark:
             remainder += 1
             continue
         remarks += 1
-        word = standing_for(point.fingerprint, point.themes, like, said)
-        if word is None:
-            continue
-        outcomes[word.outcome] += 1
-        counts["inherited" if word.inherited else "own"] += 1
-        counts["in_bulk"] += is_left_to_noted(word)
-        counts["waiting"] += second_reader and not word.approved
+        counts.update(ways_of(comment.word, told))
     done = len(set(responses) & set(divided))
-    decided = sum(outcomes.values())
+    decided = sum(counts[outcome] for outcome in DECIDING)
     return DecidingLedger(
         responses=len(set(responses)),
         divided=done,
@@ -76,18 +70,31 @@ def ledger_of(
         comments=remarks,
         decided=decided,
         left=remarks - decided,
-        outcomes=tuple((outcome, outcomes[outcome]) for outcome in DECIDING),
+        outcomes=tuple((outcome, counts[outcome]) for outcome in DECIDING),
         own=counts["own"],
         inherited=counts["inherited"],
-        in_bulk=counts["in_bulk"],
+        in_bulk=counts["in-bulk"],
         waiting=counts["waiting"],
         remainder=remainder,
     )
 
 
-def is_left_to_noted(word: DispositionShown) -> bool:
-    """Whether a comment was noted together with others, with one reason for them all."""
-    return not word.inherited and word.in_bulk and word.outcome == "noted"
+def ways_of(word: LastWord | None, told: Told) -> set[str]:
+    """What a comment counts as: the outcome of its word, how it came to it, and whether it waits.
+
+    "inherited", or "own" and of those "in-bulk" (noted together with others, with one reason for
+    them all) or "alone"; "waiting" for a second reader. Nothing where it is left.
+    """
+    if word is None:
+        return set()
+    found = {word.outcome}
+    if word.target.scope == "comment":
+        found |= {"own", "in-bulk" if word.id in told.noted_together else "alone"}
+    else:
+        found.add("inherited")
+    if told.approved is not None and word.id not in told.approved:
+        found.add("waiting")
+    return found
 
 
 def gaps(ledger: DecidingLedger, sums: Ledger, status: str) -> tuple[Gap, ...]:

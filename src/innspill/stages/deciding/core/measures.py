@@ -16,7 +16,11 @@ LONGEST = {
     "requirement": 2000, "required_by": 200,
 }  # fmt: skip
 """How many characters each field of a measure holds."""
-_FEW_WORDS = 120
+_FEW_WORDS = 160
+_NO_BEGINNING = {
+    "om", "i", "på", "for", "til", "med", "av", "at", "den", "det", "de", "dei", "dette", "disse",
+    "desse", "der", "som", "oss", "ikke", "ikkje",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +165,16 @@ def roles(measures: Iterable[MeasureShown], today: date) -> tuple[Role, ...]:
     )
 
 
-def measure_name(text: str, wanted: str) -> str:
-    """What a measure is called: what a proposal wants, else the first words of the comment."""
-    name = shortened(wanted or text.strip().split("\n", maxsplit=1)[0], _FEW_WORDS).rstrip(" .;,")
+def measure_name(words: str) -> str:
+    """What a measure is called after a proposal or a comment: its first line, with a capital."""
+    name = shortened(words.strip().split("\n", maxsplit=1)[0], _FEW_WORDS).rstrip(" .;,")
     return name[:1].upper() + name[1:]
+
+
+def names_a_measure(words: str) -> bool:
+    """Whether the object of a proposal can stand as a name: not "den", "om saken", "listen"."""
+    first, *others = fold(words).split() or [""]
+    return bool(others) and first not in _NO_BEGINNING
 
 
 def shortened(text: str, most: int) -> str:

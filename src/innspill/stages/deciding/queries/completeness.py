@@ -9,11 +9,10 @@ from innspill.shared.people.models import Owner
 from innspill.stages.analysis import queries as analysis
 from innspill.stages.analysis.queries import CommentFilter, Light
 from innspill.stages.consultations import queries as consultations
-from innspill.stages.deciding.core.inheriting import like_keys, standing_for
-from innspill.stages.deciding.core.ledger import Gap, Point, gaps, ledger_of
+from innspill.stages.deciding.core.ledger import Counted, Gap, Told, gaps, ledger_of, ways_of
 from innspill.stages.deciding.core.values import DecidingLedger
-from innspill.stages.deciding.models import DecidingRules
-from innspill.stages.deciding.queries.standing import latest_of
+from innspill.stages.deciding.models import DecidingRules, Disposition, SecondReading
+from innspill.stages.deciding.queries.words import standing_of
 from innspill.stages.publication import queries as publication
 from innspill.stages.publication.core.ledger import Ledger
 
@@ -30,14 +29,12 @@ class Completeness:
 
 def ledger(consultation_id: int) -> DecidingLedger:
     """The sums of the deciding as they are now, for the later stages."""
-    found = analysis.lights(consultation_id)
+    found, standing = analysis.lights(consultation_id), standing_of(consultation_id)
     return ledger_of(
-        [Point(one.fingerprint, one.themes, one.is_remark) for one in found],
-        latest_of(consultation_id),
+        (Counted(one.is_remark, standing.of(one.fingerprint, one.themes)) for one in found),
+        _told(consultation_id),
         responses=publication.current_renditions(consultation_id),
         divided=analysis.gone_through(consultation_id, found),
-        like=_like(consultation_id, found),
-        second_reader=has_second_reader(consultation_id),
     )
 
 
@@ -56,13 +53,23 @@ def completeness_of(slug: str, owners: Collection[Owner]) -> Completeness | None
 
 def left_points(consultation_id: int, wanted: CommentFilter) -> list[Light]:
     """The comments under a filter that nobody has decided on, as lights."""
-    everything = analysis.lights(consultation_id)
-    like, said = _like(consultation_id, everything), latest_of(consultation_id)
-    kept = analysis.kept(analysis.lights(consultation_id, wanted), wanted)
+    standing = standing_of(consultation_id)
+    found = analysis.kept(analysis.lights(consultation_id, wanted), wanted)
     return [
-        one
-        for one in kept
-        if one.is_remark and standing_for(one.fingerprint, one.themes, like, said) is None
+        one for one in found if one.is_remark and standing.of(one.fingerprint, one.themes) is None
+    ]
+
+
+def counted_as(consultation_id: int, how: str) -> list[int]:
+    """The numbers of the comments that one number of the ledger counts.
+
+    `how` is an outcome, or as `core.ledger.ways_of` says it; of anything else there is none.
+    """
+    standing, told = standing_of(consultation_id), _told(consultation_id)
+    return [
+        one.id
+        for one in analysis.lights(consultation_id)
+        if one.is_remark and how in ways_of(standing.of(one.fingerprint, one.themes), told)
     ]
 
 
@@ -72,5 +79,12 @@ def has_second_reader(consultation_id: int) -> bool:
     return bool(rules.values_list("second_reader", flat=True).first())
 
 
-def _like(consultation_id: int, found: Collection[Light]) -> dict[str, tuple[str, ...]]:
-    return like_keys(analysis.like_prints(consultation_id, {one.fingerprint for one in found}))
+def _told(consultation_id: int) -> Told:
+    rows = Disposition.objects.filter(consultation=consultation_id)
+    together = rows.filter(in_bulk=True, outcome=Disposition.Outcome.NOTED)
+    approved: set[int] | None = None
+    if has_second_reader(consultation_id):
+        readings = SecondReading.objects.filter(disposition__consultation=consultation_id)
+        last = dict(readings.order_by("id").values_list("disposition", "approved"))
+        approved = {pk for pk, word in last.items() if word}
+    return Told(frozenset(together.values_list("pk", flat=True)), approved)

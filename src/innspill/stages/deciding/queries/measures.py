@@ -11,16 +11,16 @@ from innspill.stages.analysis import queries as analysis
 from innspill.stages.analysis.core.registers import measure_key
 from innspill.stages.analysis.queries import Light
 from innspill.stages.consultations import queries as consultations
-from innspill.stages.deciding.core.inheriting import like_keys, standing_for
 from innspill.stages.deciding.core.measures import (
     MeasureFilter,
     MeasureSaid,
     SetBy,
+    measure_name,
     required,
 )
 from innspill.stages.deciding.core.values import MeasureShown
 from innspill.stages.deciding.models import Measure, MeasureVersion
-from innspill.stages.deciding.queries.standing import latest_of
+from innspill.stages.deciding.queries.words import standing_of
 from innspill.stages.publication import queries as publication
 
 FOLLOWED = ("followed", "partly-followed")
@@ -119,7 +119,7 @@ def candidates(slug: str, owners: Collection[Owner]) -> list[Candidate]:
             continue
         key = measure_key(each.name)
         said = MeasureSaid(
-            name=each.name, responsible=each.responsible, relevant_for=each.relevant_for,
+            name=measure_name(each.name), responsible=each.responsible, relevant_for=each.relevant_for,
             description=each.description,
         ).fitting()  # fmt: skip
         prints = tuple(dict.fromkeys(lights[pk].fingerprint for pk in those))
@@ -154,15 +154,9 @@ def taken_keys(consultation_id: int) -> Mapping[str, int]:
 
 
 def _followed(consultation_id: int, lights: Mapping[int, Light]) -> set[int]:
-    said = latest_of(consultation_id)
-    prints = {one.fingerprint for one in lights.values()}
-    like = like_keys(analysis.like_prints(consultation_id, prints))
-    return {
-        one.id
-        for one in lights.values()
-        if (word := standing_for(one.fingerprint, one.themes, like, said)) is not None
-        and word.outcome in FOLLOWED
-    }
+    standing = standing_of(consultation_id)
+    words = {one.id: standing.of(one.fingerprint, one.themes) for one in lights.values()}
+    return {pk for pk, word in words.items() if word is not None and word.outcome in FOLLOWED}
 
 
 def _shown(row: Measure, said: MeasureVersion) -> MeasureShown:

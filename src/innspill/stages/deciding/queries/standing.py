@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from innspill.shared.people.models import Owner
 from innspill.stages.analysis import queries as analysis
 from innspill.stages.analysis.queries import CommentFilter, CommentRow
 from innspill.stages.consultations import queries as consultations
-from innspill.stages.deciding.core.inheriting import like_keys, standing_for
-from innspill.stages.deciding.core.values import DECIDING, ChangeShown, DispositionShown, Target
-from innspill.stages.deciding.models import Disposition, TextChange
-
-OUTCOMES = tuple(str(value) for value in DECIDING)
+from innspill.stages.deciding.core.values import DispositionShown, Target
+from innspill.stages.deciding.queries.words import Standing, dispositions, standing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +19,19 @@ class DecidedRow:
 
     comment: CommentRow
     disposition: DispositionShown | None
+    seen: int | None = None
+    """The last word on the comment itself, for `decide`."""
+    alike: int = 1
+    """How many comments say the same, itself among them."""
+    lost: bool = False
+    """Whether somebody's word on it waits beside another's."""
+    apart: bool = False
+    """Whether it has a word of its own, though its like group or theme has one too."""
+
+    @property
+    def target(self) -> Target:
+        """The comment itself, as what is decided on."""
+        return Target("comment", self.comment.fingerprint)
 
 
 def decided(
@@ -30,7 +40,7 @@ def decided(
     """The comments of one hearing with what was decided on each."""
     hearing = consultations.shown_to(slug, owners)
     rows = analysis.comments(slug, owners, wanted)
-    return _with_dispositions(hearing.id, rows) if hearing else []
+    return with_dispositions(hearing.id, rows) if hearing else []
 
 
 def left(
@@ -42,52 +52,50 @@ def left(
 
 def all_decided(consultation_id: int) -> list[DecidedRow]:
     """Every comment of one hearing for the later stages, the marked remainder too."""
-    return _with_dispositions(consultation_id, analysis.all_comments(consultation_id))
+    return with_dispositions(consultation_id, analysis.all_comments(consultation_id))
 
 
-def _with_dispositions(consultation_id: int, comments: list[CommentRow]) -> list[DecidedRow]:
+def with_dispositions(
+    consultation_id: int, comments: Sequence[CommentRow], standing: Standing | None = None
+) -> list[DecidedRow]:
     """Dispositions follow the point, not the row: a later analysis keeps what was decided."""
-    said = latest_of(consultation_id)
-    if not said:
-        return [DecidedRow(comment, None) for comment in comments]
-    like = like_keys(
-        tuple(member.comment.fingerprint for member in group.members)
-        for group in analysis.all_passages(consultation_id)
-    )
+    standing = standing or standing_of(consultation_id)
+    words = [standing.of(row.fingerprint, row.themes) for row in comments]
+    whole = dispositions(consultation_id, {word.id for word in words if word})
     return [
-        DecidedRow(comment, standing_for(comment.fingerprint, comment.themes, like, said))
-        for comment in comments
+        _row(row, whole.get(word.id) if word else None, standing)
+        for row, word in zip(comments, words, strict=True)
     ]
 
 
-def latest_of(consultation_id: int) -> Mapping[Target, DispositionShown]:
-    """The last word on every target of one hearing, those too that take one back."""
-    rows = Disposition.objects.filter(consultation=consultation_id, stands=True)
-    rows = rows.select_related("by").prefetch_related("changes__by", "second_readings")
-    return {
-        Target(row.scope, row.target): shown(row)  # type: ignore[arg-type]
-        for row in rows.order_by("id")  # the last word stands
-    }
-
-
-def shown(row: Disposition) -> DispositionShown:
-    """A disposition as it is read."""
-    readings = list(row.second_readings.all())
-    return DispositionShown(
-        outcome=row.outcome,
-        reason=row.reason,
-        by=str(row.by),
-        at=row.at,
-        id=row.pk,
-        target=Target(row.scope, row.target),  # type: ignore[arg-type]
-        responsible=row.responsible,
-        note=row.note,
-        changes=tuple(_change(change) for change in row.changes.all()),
-        standard_reason=row.standard_reason_id,
-        in_bulk=row.in_bulk,
-        approved=readings[-1].approved if readings else None,
+def _row(
+    comment: CommentRow, disposition: DispositionShown | None, standing: Standing
+) -> DecidedRow:
+    own = Target("comment", comment.fingerprint)
+    seen = standing.seen(own)
+    return DecidedRow(
+        comment,
+        disposition,
+        seen=seen,
+        alike=len(standing.like.get(comment.fingerprint, ("",))),
+        lost=bool(standing.waiting(own)),
+        apart=is_apart(comment.fingerprint, comment.themes, standing),
     )
 
 
-def _change(row: TextChange) -> ChangeShown:
-    return ChangeShown(row.pk, row.place, row.old, row.new, str(row.by), row.at)
+def is_apart(fingerprint: str, themes: Iterable[int], standing: Standing) -> bool:
+    """Whether a comment goes its own way: a word of its own before its group's or theme's."""
+    own = standing.on(Target("comment", fingerprint))
+    if own is None or own.outcome == "inherits":
+        return False
+    above = [
+        Target("like", fingerprint),
+        *(Target("theme", str(theme)) for theme in themes),
+        *(
+            Target("theme", str(standing.above[theme]))
+            for theme in themes
+            if theme in standing.above
+        ),
+    ]
+    words = [standing.on(target) for target in above]
+    return any(word is not None and word.outcome != "open" for word in words)
