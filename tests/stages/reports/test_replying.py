@@ -273,9 +273,9 @@ def test_the_public_pages_tell_nothing_of_the_desk(case: Finished, client: Clien
     wrong = (SECRET, "Nordmann", case.staff.caseworker.username)
     assert not [each for each, page in pages.items() for word in wrong if word in page]
     assert "Gammel tekst &lt;b&gt;" in pages["endringer/"]
-    assert "<ins><p>Ny tekst &amp; mer</p></ins>" in pages["endringer/"]
+    assert "<p>Ny tekst &amp; mer</p>" in pages["endringer/"]
     assert "Tindvang kommune" in pages["avsendere/"]
-    assert f"/api/" in pages[""] or "decided.csv" in pages[""]
+    assert "decided.csv" in pages[""]
     assert client.get(f"{start}tema/999999/").status_code == 404
 
 

@@ -162,7 +162,7 @@ def respondents(result_id: int) -> list[RespondentCounted]:
 
 
 def changes(result_id: int) -> list[ChangeTold]:
-    """The passages that were changed, in the order of the paper, each with whose points led to it."""
+    """The passages that were changed, each with whose points led to it."""
     led: dict[int, list[int]] = defaultdict(list)
     rows = PublishedPoint.objects.filter(result=result_id).exclude(changes="")
     for number, held in rows.order_by("number").values_list("number", "changes"):
@@ -218,10 +218,17 @@ def _read(rows: QuerySet[PublishedPoint], names: Called) -> Iterator[Point]:
         "changes",
     )
     ordered = rows if rows.query.is_sliced else rows.order_by("number", "id")
-    for *plain, held, led in ordered.values_list(*columns):
+    for number, question, text, outcome, reason, responsible, held, led in ordered.values_list(
+        *columns
+    ):
         places = (names.places.get(each, "") for each in unbarred(led))
         yield Point(
-            *plain,
+            number=number,
+            question=question,
+            text=text,
+            outcome=outcome,
+            reason=reason,
+            responsible=responsible,
             themes=tuple(names.themes[each] for each in unbarred(held) if each in names.themes),
             changed=tuple(dict.fromkeys(place for place in places if place)),
         )

@@ -15,6 +15,7 @@ from innspill.interfaces.portal.figures import Point as Listed
 from innspill.interfaces.portal.views.hearing import hearing_or_404
 from innspill.interfaces.ui.kept_pages import kept
 from innspill.interfaces.ui.paging import page_of
+from innspill.interfaces.ui.passages import named_places
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.publication import results
 from innspill.stages.publication.results import NO_THEME, PointTold, ThemeCounted
@@ -94,10 +95,10 @@ def senders(request: HttpRequest, slug: str) -> HttpResponse:
 @kept
 def changes(request: HttpRequest, slug: str) -> HttpResponse:
     """What is changed in the papers: old text, new text, and whose points led to it."""
-    _, result, context = _of(slug, "changes")
-    return render(
-        request, "portal/became/changes.html", {**context, "changes": results.changes(result)}
-    )
+    hearing, result, context = _of(slug, "changes")
+    order = {place: at for at, place in enumerate(named_places(hearing.definition))}
+    found = sorted(results.changes(result), key=lambda one: order.get(one.place, len(order)))
+    return render(request, "portal/became/changes.html", {**context, "changes": found})
 
 
 def _theme(result: int, number: int) -> ThemeCounted:

@@ -52,7 +52,7 @@ def _themes_of(material: ReportInput) -> dict[int, list[int]]:
     found = {}
     for comment, held in inner.items():
         outer = {parents[theme] for theme in held}
-        found[comment] = sorted(held - outer)  # type: ignore[operator]
+        found[comment] = sorted(held - outer)
     return found
 
 

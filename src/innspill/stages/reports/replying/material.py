@@ -19,6 +19,8 @@ from innspill.stages.publication import queries as publication
 from innspill.stages.publication import replies
 from innspill.stages.publication.core.replies import Adhered, Changed, Reply, ReplyPoint, Why
 from innspill.stages.publication.core.values import PublicResponse
+from innspill.stages.reading import queries as reading
+from innspill.stages.register import clues
 from innspill.stages.register import queries as register
 from innspill.stages.register.queries import ResponseRow, SenderShown
 from innspill.stages.reports.core.replying.addressing import Addressed, Known, Sender, addressed
@@ -40,7 +42,7 @@ class Planned:
 def planned(hearing: ConsultationShown) -> list[Planned]:
     """The letter to each sender of each current response, in order of number."""
     rows = register.of_consultation(hearing.id)
-    came_from = {each.number: each.claimed_email for each in intake.of_consultation(hearing.id)}
+    came_from = _came_from(hearing, rows)
     known = _known(hearing)
     return [
         Planned(row, position, sender.name, _to(row, position, sender, came_from, known))
@@ -128,6 +130,18 @@ def _to(
         came_from="" if position else came_from.get(row.delivery_number, ""),
         known=tuple(known),
     )
+
+
+def _came_from(hearing: ConsultationShown, rows: Iterable[ResponseRow]) -> dict[int, str]:
+    """Of each delivery the address that it came from: as was said, else as the mail itself says."""
+    said = {each.number: each.claimed_email for each in intake.of_consultation(hearing.id)}
+    silent = [
+        row for row in rows if row.standing == "current" and not said.get(row.delivery_number)
+    ]
+    read = reading.by_ids([row.reading_id for row in silent])
+    for row in silent:
+        said[row.delivery_number] = clues.address_of("", read[row.reading_id].read)
+    return said
 
 
 def _known(hearing: ConsultationShown) -> tuple[Known, ...]:
