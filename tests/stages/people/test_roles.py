@@ -35,7 +35,13 @@ from innspill.stages.register import queries as register_queries
 from innspill.stages.reports import actions as reports
 from innspill.stages.reports import queries as reports_queries
 from tests.stages.conftest import IN_TIME, NOW, RESPONSES, Staff, home_at, staff_at, undone
-from tests.stages.people import analysis_doors, deciding_doors, invitation_doors, model_doors
+from tests.stages.people import (
+    analysis_doors,
+    deciding_doors,
+    invitation_doors,
+    model_doors,
+    reply_doors,
+)
 
 pytestmark = pytest.mark.django_db
 OPEN = RESPONSES.parents[1] / "lekeplasser" / "consultation.yaml"
@@ -206,6 +212,7 @@ def _marked(c: Case, by: User) -> int:
     return Mark.objects.latest("pk").pk
 
 
+SAID_OF = {"analysis": analysis_doors, "deciding": deciding_doors, "reports": reply_doors}
 DONE: dict[str, Callable[[Case, User], Any]] = {
     "consultations.found": lambda c, by: consultations.found(
         load(OPEN).model_copy(update={"case_number": "26/77"}), owner=c.owner, by=by, now=NOW
@@ -303,14 +310,11 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
     "publication.withdraw": lambda c, by: publication.withdraw(
         c.response, reason="", by=by, now=NOW
     ),
-    **{
-        f"analysis.{name}": lambda c, by, door=door: door(c.said, by)
-        for name, door in analysis_doors.DONE.items()
-    },
     **model_doors.DONE,
     **{
-        f"deciding.{name}": lambda c, by, door=door: door(c.said, by)
-        for name, door in deciding_doors.DONE.items()
+        f"{stage}.{name}": lambda c, by, door=door: door(c.said, by)
+        for stage, doors in SAID_OF.items()
+        for name, door in doors.DONE.items()
     },
     "reports.publish_report": lambda c, by: reports.publish_report(c.hearing, by=by, now=NOW),
     "handover.forward": lambda c, by: handover.forward(
@@ -341,14 +345,11 @@ SEEN: dict[str, Callable[[Case, list[Owner]], Any]] = {
     "publication.preview": lambda c, owners: looking.preview(c.slug, 1, owners, now=NOW),
     "publication.all_states": lambda c, owners: publication_queries.all_states(c.slug, owners),
     "publication.refused": lambda c, owners: (_refused(c), rebuilding.refused(owners))[1],
-    **{
-        f"analysis.{name}": lambda c, owners, door=door: door(c.said, owners)
-        for name, door in analysis_doors.SEEN.items()
-    },
     **model_doors.SEEN,
     **{
-        f"deciding.{name}": lambda c, owners, door=door: door(c.said, owners)
-        for name, door in deciding_doors.SEEN.items()
+        f"{stage}.{name}": lambda c, owners, door=door: door(c.said, owners)
+        for stage, doors in SAID_OF.items()
+        for name, door in doors.SEEN.items()
     },
     "reports.reports": lambda c, owners: reports_queries.reports(c.slug, owners),
     "handover.packages": lambda c, owners: handover_queries.packages(c.slug, owners),

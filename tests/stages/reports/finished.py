@@ -25,7 +25,7 @@ from tests.stages.conftest import IN_TIME, NOW, RESPONSES, Staff, staff_at
 TINDVANG = "hoyringssvar_Tindvang_kommune.docx"
 UNIVERSITY = "Brev fra Universitetet i Nordvest.docx"
 ADHERES = b"Fjelldal kommune\n\nFjelldal kommune slutter seg til h\xc3\xb8ringssvaret fra Tindvang kommune.\n"
-PERSON = "Fra: Kari Nordmann\n\nJeg bor ved Tindvatnet og mener at planen er uklar.\n".encode()
+PERSON = b"Fra: Kari Nordmann\n\nJeg bor ved Tindvatnet og mener at planen er uklar.\n"
 SECRET = "Bare for kolleger: ring Tindvang først."
 REASON = "Kapitlet får et avsnitt om dette."
 BASE = "https://horing.example"

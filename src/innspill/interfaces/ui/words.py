@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.ui.analysis_words import ANALYSIS, STANCE
 from innspill.interfaces.ui.closing_words import CLOSING
+from innspill.interfaces.ui.inviting_words import TROUBLE
 from innspill.interfaces.ui.publication_words import (
     CALM_REASON,
     DATA_KIND,
@@ -344,16 +345,6 @@ CHECKPOINT: Words = {
     "phase": _("Høringen skiftet fase"),
 }
 """Why a checkpoint was made."""
-TROUBLE: Words = {
-    "no-name": _("navnet mangler"),
-    "name-too-long": _("navnet er for langt"),
-    "bad-email": _("dette er ikke en e-postadresse"),
-    "bad-number": _("dette er ikke et organisasjonsnummer"),
-    "bad-language": _("dette er ikke en målform"),
-    "no-value": _("formelen har ingen lagret verdi. Åpne filen i Excel og lagre den på nytt"),
-    "empty": _("Det står ingen instanser her"),
-    "no-name-column": _("Ingen kolonne har overskriften Navn"),
-}
 TABLES: Mapping[str, Words] = {
     "response_kind": RESPONSE_KIND,
     "counted_kind": COUNTED_KIND,

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from innspill.interfaces.desk.access import Desk, at_the_desk
 from innspill.interfaces.desk.views.inviting.links import base_of, is_only_here
 from innspill.interfaces.ui.downloads import attachment
+from innspill.interfaces.ui.forms import whole
 from innspill.interfaces.ui.paging import page_of
 from innspill.pipeline import wiring
 from innspill.shared.people import queries as people
@@ -104,10 +105,12 @@ def send(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
 def posted(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
     """Notes that the chosen letters on paper were sent."""
     shown = desk.hearing_or_404(slug)
-    chosen = [int(one) for one in request.POST.getlist("brev")[:_MOST_CHOSEN] if one.isdecimal()]
-    count = actions.note_posted(
-        shown.id, [one for one in chosen if one < 2**63], by=desk.user, now=wiring.clock().now()
-    )
+    chosen = [whole(one) for one in request.POST.getlist("brev")[:_MOST_CHOSEN]]
+    now = wiring.clock().now()
+    if request.POST.get("alle"):
+        found = queries.overview(slug, desk.owners, now)
+        chosen = [row.id for row in found.to_print if row.id] if found else []
+    count = actions.note_posted(shown.id, chosen, by=desk.user, now=now)
     said = ngettext(
         "%(count)d brev er merket som sendt.", "%(count)d brev er merket som sendt.", count
     )

@@ -26,7 +26,7 @@ class ResultForm(Dressed):
     """What was decided in the case, in words for the public, and where it stands."""
 
     decision = forms.CharField(
-        label=_("Hva som er bestemt i saken (valgfritt)"),
+        label=_("Hva som er bestemt i saken"),
         help_text=_("Vises øverst på resultatsiden, slik du skriver det."),
         max_length=6000,
         required=False,
@@ -36,14 +36,14 @@ class ResultForm(Dressed):
         },
     )
     address = forms.CharField(
-        label=_("Adressen til vedtaket eller den endelige teksten (valgfritt)"),
+        label=_("Adressen til vedtaket eller den endelige teksten"),
         help_text=_(
             "For eksempel på Lovdata, eller i innsynsløsningen. Skriv den med https:// foran."
         ),
         required=False,
     )
     file = forms.FileField(
-        label=_("Vedtaket eller den endelige teksten som fil (valgfritt)"),
+        label=_("Vedtaket eller den endelige teksten som fil"),
         help_text=_("PDF, Word eller ODT. Alle kan laste den ned, akkurat slik den er."),
         required=False,
         allow_empty_file=True,
