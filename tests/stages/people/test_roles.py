@@ -324,10 +324,8 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
         c.hearing, by=by, now=NOW, store=wiring.store()
     ),
 }
-LAST = (
-    "publication.try_again", "publication.mark", "publication.undo_mark", "publication.say_wish",
-    "publication.withhold", "publication.withdraw",
-)  # fmt: skip
+LAST = ("publication.try_again", "publication.mark", "publication.undo_mark",
+        "publication.say_wish", "publication.withhold", "publication.withdraw")  # fmt: skip
 SEEN: dict[str, Callable[[Case, list[Owner]], Any]] = {
     "consultations.edited": lambda c, owners: consultations_queries.edited(c.drafted, owners),
     **{
