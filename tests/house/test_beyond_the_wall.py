@@ -30,12 +30,13 @@ BEYOND = {
     "takes an address, or shows a subscription to who holds its link": {
         "subscribe", "subscription", "leave",
     },
+    "shows a respondent their reply, to who holds the link of the letter": {"reply"},
     "shows an invitation to who holds its link": {"invited", "invited-form"},
 }  # fmt: skip
 """Names of addresses by why they may."""
 SAID_AT = {
     f"{PORTAL}answering.py": 4, f"{PORTAL}subscribing.py": 3, f"{PORTAL}drafts/door.py": 1,
-    f"{PORTAL}invited.py": 2, f"{PORTAL}ways.py": 1,
+    f"{PORTAL}replies.py": 1, f"{PORTAL}invited.py": 2, f"{PORTAL}ways.py": 1,
 }  # fmt: skip
 """Where `beyond_the_wall` is said, and how often."""
 

@@ -14,7 +14,9 @@ from innspill.stages.drafting import queries as drafting
 from innspill.stages.handover import queries as handover
 from innspill.stages.intake import queries as intake
 from innspill.stages.publication import files as public_files
+from innspill.stages.publication import results as public_results
 from innspill.stages.reports import queries as reports
+from innspill.stages.reports.replying import queries as replying
 
 EVERY = timedelta(days=1)
 
@@ -51,5 +53,8 @@ def sweep(_day: int, now: datetime) -> None:
 
 def referred_to() -> set[str]:
     """The SHA-256 of everything in the byte store that some row refers to."""
-    asked = (intake, drafting, post, consultations, public_files, reports, handover)
+    asked = (
+        intake, drafting, post, consultations, public_files, public_results, reports, replying,
+        handover,
+    )  # fmt: skip
     return {sha256 for stage in asked for sha256 in stage.bytes_kept()}

@@ -35,7 +35,8 @@ from innspill.stages.reports.core.excel.workbook import write_excel
 from innspill.stages.reports.core.figures import count
 from innspill.stages.reports.core.matrix import matrix_csv
 from innspill.stages.reports.core.pdf.document import write_pdf
-from innspill.stages.reports.core.values import ReportInput, State
+from innspill.stages.reports.core.theming import themes_found
+from innspill.stages.reports.core.values import ReportInput, State, Told
 from innspill.stages.reports.core.web.document import index_html
 from innspill.stages.reports.core.word.document import write_word
 
@@ -124,6 +125,7 @@ def outputs_of(
         analysis=results.analysis,
         decided=(),
         ledger=results.ledger,
+        told=Told(themes=themes_found(results.analysis)),
     )
     figures = count(report)
     texts = {

@@ -5,7 +5,7 @@ each step asks for what the steps before it have done and it has not, and does i
 
     switch → import → sift → read → register → redate → withdraw → screen → publish → rebuild → analyse → compare → group → suggest (a model, if one is set)
 
-and beside that: index (the search) · pack (the ZIP of each hearing) · receipt → send → returned (mails) · answer → tell → let-go (subscribers) · remind (colleagues)
+and beside that: index (the search) · pack (the ZIP of each hearing) · word → reply (letters back) · receipt → send → returned (mails) · answer → tell → let-go (subscribers) · remind (colleagues)
 · forget (drafts that nobody handed in)
 · clear (texts of old mails) · sweep (bytes that nothing refers to) · checkpoint → stamp (proofs)
 
@@ -51,6 +51,8 @@ from innspill.stages.publication import waiting as publication
 from innspill.stages.reading import actions as reading_actions
 from innspill.stages.register import actions as register_actions
 from innspill.stages.register import queries as register
+from innspill.stages.reports.replying import actions as reply_actions
+from innspill.stages.reports.replying import queries as replying
 
 
 class Action(Protocol):
@@ -65,7 +67,7 @@ class Step:
     """One step: `name`, what waits for it (row numbers, in order), and how one of them is done.
 
     `of` says what the row numbers count: imports, deliveries, responses, screenings, copies, hearings,
-    drafts, mails, subscriptions, assignments, askings, days or checkpoints.
+    drafts, letters, mails, subscriptions, assignments, askings, days or checkpoints.
     """
 
     name: str
@@ -99,6 +101,10 @@ def _register(delivery: int, *, now: datetime) -> None:
 
 def _group(hearing: int, *, now: datetime) -> None:
     analysis_actions.group_next(hearing, now=now, embedder=wiring.embedder())
+
+
+def _write_back(reply: int, *, now: datetime) -> None:
+    reply_actions.write_next(reply, store=wiring.store(), now=now)
 
 
 def _to_send() -> list[int]:
@@ -144,6 +150,8 @@ STEPS: tuple[Step, ...] = (
     Step("pack", "hearings", packing.due, packing.pack),
     # Beside the journey:
     Step("receipt", "drafts", receipt_mails.due, receipt_mails.mail_receipt),
+    Step("word", "hearings", replying.to_freeze, reply_actions.freeze_next),
+    Step("reply", "letters", replying.to_write, _write_back),
     Step("send", "mails", _to_send, _send),
     Step("returned", "deliveries", returned_mails.unseen, _look_through),
     Step("answer", "subscriptions", telling.wanted, telling.answer),

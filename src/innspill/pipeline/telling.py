@@ -62,12 +62,13 @@ def tell(subscription_id: int, *, now: datetime) -> None:
         if found is None or found.told_until is None:
             return
         hearing = consultations.by_id(found.consultation_id)
-        news = queries.news(hearing.id, found.told_until, now)
+        news = queries.news(hearing.id, found.told_until, now, knows_result=found.knows_result)
         if not news.is_empty:
             language = cast("Language", found.language)
             links = _links(found, hearing)
             _queue(found, hearing, news_letter(hearing.definition, language, news, links), now)
-        actions.told(found.id, until=now, mailed=not news.is_empty, now=now)
+        mailed, result = not news.is_empty, news.has_result
+        actions.told(found.id, until=now, mailed=mailed, result=result, now=now)
 
 
 def to_let_go() -> list[int]:

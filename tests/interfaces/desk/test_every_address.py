@@ -37,7 +37,7 @@ from innspill.stages.invitations.core.letters import Facts, template
 from innspill.stages.invitations.models import Contact, Recipient
 from innspill.stages.reading.models import Flag
 from innspill.stages.reports import actions as reports
-from innspill.stages.reports.models import Report
+from innspill.stages.reports.models import Reply, Report
 from tests.stages.conftest import NOW, Staff
 from tests.stages.deciding_words import decide_on
 
@@ -98,13 +98,18 @@ def named(arrived: ConsultationShown, staff: Staff) -> Named:
     reason = deciding.make_reason(arrived.id, title="Rammen", text="Utenfor.", by=by, now=NOW)
     change = deciding.make_change(arrived.id, ChangeSaid("chapter 5", "", "Nytt."), by=by, now=NOW)
     package = handover.make_package(arrived.id, by=by, store=store, now=NOW)
+    reply = Reply.objects.create(
+        consultation_id=arrived.id, number=1, name="Tindvang kommune", way="paper", language="nb",
+        content={"reference": f"{arrived.case_number}-1", "number": 1}, made_at=NOW, by=by, at=NOW,
+        letter_sha256=store.put(b"%PDF"),
+    )  # fmt: skip
     return Named({
         "slug": arrived.slug, "number": 1, "stray": stray.number, "position": 0, "paper_id": "ny",
         "question_id": edited.definition.questions[0].id, "ready": next(iter(READY)),
         "body_id": body, "recipient_id": recipient.pk, "mail_id": Mail.objects.get().pk,
         "kind": "invitation", "contact_id": Contact.objects.get(name="Kontakt i boken").pk,
         "flag_id": Flag.objects.earliest("pk").pk, "report_id": Report.objects.get().pk,
-        "package_id": package.pk, "name": "word", "import_id": job,
+        "package_id": package.pk, "reply_id": reply.pk, "name": "word", "import_id": job,
         "comment_id": analysis.all_comments(arrived.id)[0].id,
         "reason_id": reason, "change_id": change,
         "theme_id": next(iter(analysis.theme_labels(arrived.id))),

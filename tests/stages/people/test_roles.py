@@ -40,6 +40,7 @@ from tests.stages.people import (
     deciding_doors,
     invitation_doors,
     model_doors,
+    reply_doors,
     together_doors,
 )
 
@@ -318,6 +319,7 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
     **model_doors.DONE,
     **_named("deciding", together_doors.DONE, "said"),
     **_named("deciding", deciding_doors.DONE, "said"),
+    **_named("reports", reply_doors.DONE, "said"),
     "reports.publish_report": lambda c, by: reports.publish_report(c.hearing, by=by, now=NOW),
     "handover.forward": lambda c, by: handover.forward(
         c.forwards, [], to="a@b.example", by=by, now=NOW, store=wiring.store()
@@ -326,10 +328,8 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
         c.hearing, by=by, now=NOW, store=wiring.store()
     ),
 }
-LAST = (
-    "publication.try_again", "publication.mark", "publication.undo_mark", "publication.say_wish",
-    "publication.withhold", "publication.withdraw",
-)  # fmt: skip
+LAST = ("publication.try_again", "publication.mark", "publication.undo_mark",
+        "publication.say_wish", "publication.withhold", "publication.withdraw")  # fmt: skip
 SEEN: dict[str, Callable[[Case, list[Owner]], Any]] = {
     "consultations.edited": lambda c, owners: consultations_queries.edited(c.drafted, owners),
     **_named("invitations", invitation_doors.SEEN, "invited"),
@@ -348,6 +348,7 @@ SEEN: dict[str, Callable[[Case, list[Owner]], Any]] = {
     **model_doors.SEEN,
     **_named("deciding", together_doors.SEEN, "said"),
     **_named("deciding", deciding_doors.SEEN, "said"),
+    **_named("reports", reply_doors.SEEN, "said"),
     "reports.reports": lambda c, owners: reports_queries.reports(c.slug, owners),
     "handover.packages": lambda c, owners: handover_queries.packages(c.slug, owners),
 }

@@ -15,6 +15,13 @@ _HEARING = (
     " WHERE hearing.id = it.consultation_id AND hearing.status <> 'draft')"
 )
 """That the row's hearing is no draft."""
+_OF_A_RESULT = (
+    "EXISTS (SELECT 1 FROM {of}publication_publishedresult result"
+    " JOIN {of}consultations_consultation hearing ON hearing.id = result.consultation_id"
+    " WHERE result.id = it.result_id AND result.taken_down_at IS NULL"
+    " AND hearing.status <> 'draft')"
+)
+"""That the row's result is public."""
 _TOLD = (
     "(it.verb = 'new-key' OR it.verb = 'phase-switched' AND EXISTS ("
     "SELECT 1 FROM {of}consultations_consultation hearing"
@@ -105,11 +112,15 @@ PUBLIC_TABLES: tuple[PublicTable, ...] = (
     ),
     PublicTable(
         "publication_publishedpoint",
-        ("id", "result_id", "number", "question", "text", "outcome", "reason"),
-        "EXISTS (SELECT 1 FROM {of}publication_publishedresult result"
-        " JOIN {of}consultations_consultation hearing ON hearing.id = result.consultation_id"
-        " WHERE result.id = it.result_id AND result.taken_down_at IS NULL"
-        " AND hearing.status <> 'draft')",
+        ("id", "result_id", "number", "question", "text", "outcome", "reason", "responsible",
+         "themes", "changes"),
+        _OF_A_RESULT,
+    ),
+    PublicTable("publication_publishedtheme", ("id", "result_id", "number", "label"), _OF_A_RESULT),
+    PublicTable(
+        "publication_publishedchange",
+        ("id", "result_id", "number", "place", "old", "new"),
+        _OF_A_RESULT,
     ),
     PublicTable(
         "publication_publicfile",

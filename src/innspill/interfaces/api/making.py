@@ -118,6 +118,9 @@ def response_data(slug: str, shown: PublicShown, at: Addresses) -> ResponseData:
                 text=point.text,
                 outcome=point.outcome,
                 reason=point.reason,
+                responsible=point.responsible,
+                themes=point.themes,
+                changed=point.changed,
             )
             for point in shown.decided
         ),
@@ -141,6 +144,9 @@ def decided_rows(
                 text=point.text,
                 outcome=point.outcome,
                 reason=point.reason,
+                responsible=point.responsible,
+                themes=point.themes,
+                changed=point.changed,
                 address=at.response(slug, shown.number),
                 licence=LICENCE,
             )

@@ -84,6 +84,9 @@ Outcome = Annotated[
     ),
 ]
 Reason = Annotated[str, Field(description=_("Begrunnelsen."))]
+Responsible = Annotated[str, Field(description=_("Hvem som skal gjøre det som ble bestemt."))]
+Themes = Annotated[tuple[str, ...], Field(description=_("Temaene som punktet hører til."))]
+Changed = Annotated[tuple[str, ...], Field(description=_("Stedene i dokumentene som ble endret."))]
 
 
 class Data(BaseModel):
@@ -284,6 +287,9 @@ class DecidedData(Data):
     text: Point
     outcome: Outcome
     reason: Reason
+    responsible: Responsible
+    themes: Themes
+    changed: Changed
 
 
 class ResponseData(ResponseRow):
@@ -346,6 +352,9 @@ class DecidedRow(Data):
     text: Point
     outcome: Outcome
     reason: Reason
+    responsible: Responsible
+    themes: Themes
+    changed: Changed
     address: Page
     licence: Licensed
 

@@ -214,15 +214,3 @@ class ReportForm(Dressed):
         choices=[("nb", "Bokmål"), ("nn", "Nynorsk"), ("en", "English")],
         error_messages={"required": _("Språk: velg et språk.")},
     )
-
-
-class PublishResultForm(Dressed):
-    """What was decided in the case, in words for the public."""
-
-    decision = forms.CharField(
-        label=_("Hva som er bestemt i saken (valgfritt)"),
-        help_text=_("Vises øverst på resultatsiden, slik du skriver det."),
-        max_length=6000,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 4}),
-    )

@@ -11,6 +11,7 @@ from innspill.interfaces.desk import (
     analysis_refusals,
     closing_refusals,
     deciding_refusals,
+    reply_refusals,
     together_refusals,
 )
 from innspill.shared.errors import BadInput
@@ -18,6 +19,7 @@ from innspill.shared.errors import BadInput
 _SAID: tuple[tuple[str, str | Promise], ...] = (
     *analysis_refusals.SAID,
     *together_refusals.SAID,
+    *reply_refusals.SAID,
     *closing_refusals.SAID,
     *deciding_refusals.SAID,
     ("there is no deadline to extend", _("Høringen har ingen frist å utsette.")),

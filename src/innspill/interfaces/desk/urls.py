@@ -6,6 +6,7 @@ from innspill.interfaces.desk import (
     analysis_urls,
     closing_urls,
     deciding_urls,
+    reply_urls,
     setup_urls,
     together_urls,
 )
@@ -69,6 +70,7 @@ urlpatterns = [
     ),
     *setup_urls.PATHS,
     *analysis_urls.PATHS,
+    *reply_urls.PATHS,
     *closing_urls.PATHS,
     *deciding_urls.PATHS,
     *together_urls.PATHS,
@@ -80,7 +82,6 @@ urlpatterns = [
     path("horinger/<slug:slug>/sprakmodell/navn/", asking.take_name, name="take-wording"),
     path("horinger/<slug:slug>/rapport/", reports.report_list, name="reports"),
     path("horinger/<slug:slug>/rapport/lag/", reports.make_report, name="make-report"),
-    path("horinger/<slug:slug>/rapport/publiser/", reports.publish, name="publish-result"),
     path("horinger/<slug:slug>/rapport/pakke/", reports.make_package, name="make-package"),
     path("horinger/<slug:slug>/svar/<int:number>/avsender/", settling.sender, name="sender"),
     path("horinger/<slug:slug>/svar/<int:number>/klarering/", settling.clearance, name="clearance"),

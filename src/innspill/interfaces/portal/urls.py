@@ -4,12 +4,14 @@ from django.urls import include, path
 
 from innspill.interfaces.portal.views import (
     answering,
+    became,
     files,
     front,
     hearing,
     invited,
     papers,
     proof,
+    replies,
     response,
     result,
     search,
@@ -44,6 +46,10 @@ _of_a_hearing = [
     path("abonner/", subscribing.subscribe, name="subscribe"),
     path("abonner/sendt/", subscribing.asked, name="subscribe-asked"),
     path("resultat/", result.result, name="result"),
+    path("resultat/tema/", became.themes, name="became-themes"),
+    path("resultat/tema/<int:number>/", became.theme, name="became-theme"),
+    path("resultat/avsendere/", became.senders, name="became-senders"),
+    path("resultat/endringer/", became.changes, name="became-changes"),
     path("resultat/<str:name>", result.result_file, name="result-file"),
 ]
 _of_a_draft = [
@@ -88,6 +94,7 @@ urlpatterns = [
     path("utkast/<str:token>/", include(_of_a_draft)),
     path("abonnement/<str:token>/", subscribing.subscription, name="subscription"),
     path("abonnement/<str:token>/slutt/", subscribing.leave, name="leave"),
+    path("tilbakemelding/<str:token>/", replies.own, name="reply"),
     path("invitasjon/<str:token>/", invited.invited, name="invited"),
     path("invitasjon/<str:token>/svarskjema.docx", invited.form, name="invited-form"),
 ]

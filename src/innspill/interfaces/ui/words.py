@@ -9,7 +9,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.ui.analysis_words import ANALYSIS, STANCE
+from innspill.interfaces.ui.closing_words import CLOSING
 from innspill.interfaces.ui.deciding_words import DECIDING, OUTCOME_SAID
+from innspill.interfaces.ui.inviting_words import TROUBLE
 from innspill.interfaces.ui.publication_words import (
     CALM_REASON,
     DATA_KIND,
@@ -24,6 +26,7 @@ from innspill.interfaces.ui.register_words import (
     RESPONSE_KIND,
     WHY_STANDS,
 )
+from innspill.interfaces.ui.reply_words import REPLIES
 
 Words = Mapping[str, Promise | str]
 
@@ -282,6 +285,8 @@ STEP: Words = {
     "index": _("Gjøre publiserte svar søkbare"),
     "pack": _("Lage ZIP-filer av det som er publisert"),
     "receipt": _("Skrive kvitteringer"),
+    "word": _("Samle det som ble bestemt om hvert svar"),
+    "reply": _("Skrive brev til dem som svarte"),
     "send": _("Sende e-post"),
     "returned": _("Se etter e-post i retur"),
     "tell": _("Skrive til dem som abonnerer"),
@@ -342,16 +347,6 @@ CHECKPOINT: Words = {
     "phase": _("Høringen skiftet fase"),
 }
 """Why a checkpoint was made."""
-TROUBLE: Words = {
-    "no-name": _("navnet mangler"),
-    "name-too-long": _("navnet er for langt"),
-    "bad-email": _("dette er ikke en e-postadresse"),
-    "bad-number": _("dette er ikke et organisasjonsnummer"),
-    "bad-language": _("dette er ikke en målform"),
-    "no-value": _("formelen har ingen lagret verdi. Åpne filen i Excel og lagre den på nytt"),
-    "empty": _("Det står ingen instanser her"),
-    "no-name-column": _("Ingen kolonne har overskriften Navn"),
-}
 TABLES: Mapping[str, Words] = {
     "response_kind": RESPONSE_KIND,
     "counted_kind": COUNTED_KIND,
@@ -376,6 +371,8 @@ TABLES: Mapping[str, Words] = {
     "certainty": CERTAINTY,
     "stance": STANCE,
     **ANALYSIS,
+    **REPLIES,
+    **CLOSING,
     "outcome": OUTCOME,
     "outcome_said": {**OUTCOME, **OUTCOME_SAID},
     **DECIDING,

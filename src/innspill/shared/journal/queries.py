@@ -41,6 +41,9 @@ FROZEN = {
     "publication_rendition": ("replaced_at", "superseded_by"),
     "publication_publishedresult": ("taken_down_at",),
     "publication_publishedpoint": (),
+    "publication_publishedtheme": (),
+    "publication_publishedchange": (),
+    "publication_givenreply": (),
     "publication_publicfile": (),
 }
 """The tables whose rows triggers keep as they are, but for these columns."""

@@ -5,6 +5,34 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from innspill.stages.publication.result_models import (
+    GivenReply,
+    PublishedChange,
+    PublishedPoint,
+    PublishedResult,
+    PublishedTheme,
+)
+
+__all__ = [
+    "AnotherAttempt",
+    "Clearance",
+    "GivenReply",
+    "LastChange",
+    "Mark",
+    "PublicFile",
+    "PublicSum",
+    "PublishedChange",
+    "PublishedPoint",
+    "PublishedResult",
+    "PublishedTheme",
+    "Rendition",
+    "Screening",
+    "Subscription",
+    "Wish",
+    "Wished",
+    "Withholding",
+]
+
 
 class Wished(models.TextChoices):
     """How a sender wishes their response to be published."""
@@ -207,28 +235,6 @@ class Rendition(models.Model):
         return f"{self.response} as published"
 
 
-class PublishedResult(models.Model):
-    """Counts, charts and report of a consultation as handed over for the public, frozen.
-
-    `content` and `files` are by language; `files` gives the SHA-256 of each file by its name.
-    """
-
-    consultation = models.ForeignKey(
-        "consultations.Consultation", on_delete=models.PROTECT, related_name="results"
-    )
-    content = models.JSONField()
-    files = models.JSONField(default=dict)
-    published_at = models.DateTimeField()
-    taken_down_at = models.DateTimeField(null=True)
-    """When a response that it may quote was taken from the public; a new one must be published."""
-
-    class Meta:
-        ordering = ["-id"]
-
-    def __str__(self) -> str:
-        return f"result of {self.consultation}"
-
-
 class LastChange(models.Model):
     """When something of a hearing came to the public or went last. Old copies tell the public nothing."""
 
@@ -259,28 +265,6 @@ class PublicSum(models.Model):
         return f"{self.side} {self.what}: {self.many}"
 
 
-class PublishedPoint(models.Model):
-    """What was decided on one point of a published response, as the result was handed over.
-
-    Frozen with its result. `number` is the response's, `question` is empty for what stands
-    outside the questions.
-    """
-
-    result = models.ForeignKey(PublishedResult, on_delete=models.PROTECT, related_name="points")
-    number = models.PositiveIntegerField()
-    question = models.CharField(max_length=60, blank=True)
-    text = models.TextField()
-    outcome = models.CharField(max_length=20)
-    reason = models.TextField()
-
-    class Meta:
-        ordering = ["id"]
-        indexes = [models.Index(fields=["result", "number"], name="points_of_a_response")]
-
-    def __str__(self) -> str:
-        return f"{self.result}: {self.number} {self.outcome}"
-
-
 class Subscription(models.Model):
     """Somebody's wish to be told by mail of what is new in a hearing; deleted when they leave.
 
@@ -307,6 +291,8 @@ class Subscription(models.Model):
     """News up to then are told."""
     told_at = models.DateTimeField(null=True)
     """When the last mail with news was queued."""
+    result_told_at = models.DateTimeField(null=True)
+    """When they were told that there is a result: once, though it may be published again."""
 
     class Meta:
         ordering = ["id"]

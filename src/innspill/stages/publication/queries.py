@@ -22,7 +22,10 @@ from innspill.stages.publication.core.ledger import Ledger
 from innspill.stages.publication.core.points import Point
 from innspill.stages.publication.core.values import PublicResponse
 from innspill.stages.publication.files import FilesShown, PublicFileShown, files_of
-from innspill.stages.publication.models import PublishedPoint, PublishedResult, Rendition
+from innspill.stages.publication.models import PublishedResult, Rendition
+from innspill.stages.publication.replies import given_to
+from innspill.stages.publication.results import decided_by_number as decided_by_number  # noqa: PLC0414
+from innspill.stages.publication.results import decided_on as decided_on  # noqa: PLC0414 - asked for here
 from innspill.stages.publication.waiting import PublicationShown, of_responses, state_of_each
 from innspill.stages.register import pointing
 
@@ -145,26 +148,9 @@ def result(slug: str, language: str = "nb") -> dict[str, Any] | None:
     return {**row.content[chosen], "published_at": row.published_at, "files": files}
 
 
-def decided_on(slug: str, number: int) -> list[Point]:
-    """What was decided on the points of one response, as the published result has it."""
-    newest = _results(slug).order_by("-id").values("id")[:1]
-    rows = PublishedPoint.objects.filter(result__in=newest, number=number).order_by("id")
-    fields = ("number", "question", "text", "outcome", "reason")
-    return [Point(*values) for values in rows.values_list(*fields)]
-
-
 def newest_result(slug: str) -> int | None:
     """The row of the result that is published now; None where none is."""
     return _results(slug).order_by("-id").values_list("id", flat=True).first()
-
-
-def decided_by_number(result_id: int, numbers: Iterable[int]) -> dict[int, tuple[Point, ...]]:
-    """What a published result says was decided on the points of these responses."""
-    rows = PublishedPoint.objects.filter(result=result_id, number__in=list(numbers)).order_by("id")
-    found: dict[int, tuple[Point, ...]] = {}
-    for values in rows.values_list("number", "question", "text", "outcome", "reason"):
-        found[values[0]] = (*found.get(values[0], ()), Point(*values))
-    return found
 
 
 def has_result(slug: str) -> bool:
@@ -360,6 +346,7 @@ def _fate(shown: PublicationShown) -> Fate:
         page=_page(row.consultation_slug, row.number),
         newer=_page(row.consultation_slug, row.superseded_by_number),
         published_at=shown.published_at,
+        reply=given_to(row.consultation_id, row.number) if row.standing == "current" else None,
     )
 
 

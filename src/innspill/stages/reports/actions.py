@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, replace
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 
@@ -19,13 +18,12 @@ from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.definition import LANGUAGES
 from innspill.stages.publication import actions as publication_actions
 from innspill.stages.reports import queries
-from innspill.stages.reports.core.charts import web_charts
 from innspill.stages.reports.core.excel.workbook import write_excel
 from innspill.stages.reports.core.figures import count
+from innspill.stages.reports.core.final import Final, checked, final_name
 from innspill.stages.reports.core.matrix import matrix_csv
 from innspill.stages.reports.core.pdf.document import write_pdf
-from innspill.stages.reports.core.placing import group_name
-from innspill.stages.reports.core.values import Decided, Figures, ReportInput
+from innspill.stages.reports.core.result import result_of
 from innspill.stages.reports.core.word.document import write_word
 from innspill.stages.reports.material import report_input
 from innspill.stages.reports.models import Report
@@ -56,7 +54,7 @@ def make_report(
     row = Report(
         consultation_id=consultation_id,
         language=language,
-        figures=_content(figures, material),
+        figures=result_of(figures, material),
         word_sha256=store.put(write_word(figures, material)),
         excel_sha256=store.put(write_excel(figures, material)),
         pdf_sha256=store.put(write_pdf(figures, material)),
@@ -85,53 +83,37 @@ def make_report(
     return queries.by_id(row.pk)
 
 
-def publish_report(consultation_id: int, *, decision: str = "", by: User, now: datetime) -> None:
+@transaction.atomic
+def publish_report(
+    consultation_id: int, *, decision: str = "", final: Final | None = None, by: User,
+    now: datetime, store: ByteStore | None = None,
+) -> None:  # fmt: skip
     """Hands the newest report of each language to publication, as frozen values.
 
-    `decision` says in plain text what was decided in the case, where that is to be shown.
-    Raises NotAllowed, and BadInput where no report has been made.
+    `decision` says in plain text what was decided in the case, `final` where the decision and the
+    final text are; a file needs the `store`. Raises NotAllowed, and BadInput where no report has
+    been made or a link or file cannot be shown.
     """
     hearing = consultations.by_id(consultation_id)
     require(by, hearing.owner_id, Role.LEAD)
     reports = queries.latest(consultation_id)
     if not reports:
         raise BadInput("no report is made", where=hearing.slug, todo="Make one first.")
+    final = checked(final or Final())
+    added = {}
+    if final.file and store is not None:
+        added = {final_name(final): str(store.put(final.data))}
+    told = {
+        "decision": decision.strip(),
+        "final": {"address": final.address, "file": next(iter(added), ""), "called": final.file},
+    }
     publication_actions.publish_result(
         consultation_id,
-        content={
-            language: {**report.figures, "decision": decision.strip()}
-            for language, report in reports.items()
-        },
-        files={language: report.files for language, report in reports.items()},
+        content={language: {**report.figures, **told} for language, report in reports.items()},
+        files={language: {**report.files, **added} for language, report in reports.items()},
         by=by,
         now=now,
     )
-
-
-def _content(figures: Figures, material: ReportInput) -> dict[str, Any]:
-    """Figures, charts and decided points as the result page shows them, as plain JSON."""
-    groups = [group_name(group, material.language) for group in material.definition.bodies]
-    content = {
-        **asdict(figures),
-        "charts": web_charts(figures, groups),
-        "decided": [_decided(word, material) for word in material.decided],
-        "remarks": sum(comment.is_remark for comment in material.analysis.comments),
-    }
-    return dict(json.loads(json.dumps(content)))
-
-
-def _decided(word: Decided, material: ReportInput) -> dict[str, Any]:
-    comment = material.analysis.comments[word.comment]
-    names = {each.public.reference: each.public.name for each in material.responses}
-    return {
-        "reference": comment.response,
-        "number": int(comment.response.rpartition("-")[2]),
-        "name": names.get(comment.response, ""),
-        "question": comment.question or "",
-        "text": comment.text,
-        "outcome": word.outcome,
-        "reason": word.reason,
-    }
 
 
 def _known(consultation_id: int, language: str, made_from: str) -> ReportShown | None:

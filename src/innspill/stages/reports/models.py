@@ -129,30 +129,53 @@ class Report(models.Model):
 
 
 class Reply(models.Model):
-    """The letter to one respondent on what became of each of their points, frozen as it was sent."""
+    """The letter to one sender of a response on what became of each point, frozen when it is due.
+
+    Ordered first, by a lead; then steps freeze its content, and make and send the letter.
+    """
 
     consultation = models.ForeignKey(
         "consultations.Consultation", on_delete=models.PROTECT, related_name="replies"
     )
     number = models.PositiveIntegerField()
     """The response's number within its hearing."""
-    language = models.CharField(max_length=5)
-    content = models.JSONField()
+    position = models.PositiveSmallIntegerField(default=0)
+    """The place of the sender: a joint response has several, and each gets a letter."""
+    name = models.CharField(max_length=300, blank=True)
+    """Whom the letter is to."""
+    post = models.TextField(blank=True)
+    """The address for the envelope, where one is known."""
+    language = models.CharField(max_length=5, blank=True)
+    """Empty until its content is frozen."""
+    content = models.JSONField(default=dict)
     """Their points, what was decided on each and why: what the letter and the page show."""
-    letter_sha256 = models.CharField(max_length=64, default="")
-    """The letter as PDF in the byte store."""
-    mail = models.PositiveBigIntegerField(null=True)
-    """Row number of the mail; empty where no address is known and a person sends it on paper."""
-    way = models.CharField(max_length=10, default="mail")
-    """"mail", "paper", or "none" where the sender is unknown."""
+    addresses = models.JSONField(default=list)
+    """The e-mail addresses that it goes to."""
+    way = models.CharField(max_length=10)
+    """"mail", "paper" where no address is known, "none" where nobody knows who the sender is."""
+    letter_sha256 = models.CharField(max_length=64, blank=True)
+    """The letter as PDF in the byte store; empty until it is made."""
+    mails = models.JSONField(default=list)
+    """Row numbers of the mails, one for each address."""
+    base = models.CharField(max_length=300, blank=True)
+    """Where the links in it begin."""
     by = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
+    """When it was ordered."""
+    made_at = models.DateTimeField(null=True)
+    """When the letter was made and its mails queued: never twice."""
+    posted_by = models.ForeignKey(
+        "people.User", on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    posted_at = models.DateTimeField(null=True)
+    """When somebody said that they had sent it on paper."""
 
     class Meta:
-        ordering = ["id"]
+        ordering = ["number", "position"]
+        verbose_name_plural = "replies"
         constraints = [
             models.UniqueConstraint(
-                fields=["consultation", "number"], name="one_reply_to_a_response"
+                fields=["consultation", "number", "position"], name="one_reply_to_a_sender"
             )
         ]
 

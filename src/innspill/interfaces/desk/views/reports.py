@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from innspill.interfaces.desk.access import Desk, at_the_desk
-from innspill.interfaces.desk.forms import PublishResultForm, ReportForm
+from innspill.interfaces.desk.forms import ReportForm
 from innspill.interfaces.ui.downloads import attachment
 from innspill.pipeline import wiring
 from innspill.shared.people import queries as people
@@ -30,7 +30,6 @@ def report_list(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
         "desk": desk,
         "hearing": shown,
         "form": ReportForm(),
-        "result_form": PublishResultForm(),
         "reports": reports.reports(slug, desk.owners),
         "packages": handover.packages(slug, desk.owners),
         "published": publication.result(slug),
@@ -69,25 +68,6 @@ def make_package(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
         shown.id, by=desk.user, now=wiring.clock().now(), store=wiring.store()
     )
     messages.success(request, gettext("Arkivpakken er laget."))
-    return redirect("desk:reports", slug=slug)
-
-
-@require_POST
-@at_the_desk
-def publish(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
-    """Shows the newest reports to the public."""
-    shown = desk.hearing_or_404(slug)
-    form = PublishResultForm(request.POST)
-    if not form.is_valid():
-        messages.error(
-            request, gettext("Teksten om hva som er bestemt, er for lang."), extra_tags="danger"
-        )
-        return redirect("desk:reports", slug=slug)
-    decision = form.cleaned_data["decision"]
-    report_actions.publish_report(
-        shown.id, decision=decision, by=desk.user, now=wiring.clock().now()
-    )
-    messages.success(request, gettext("Resultatet er publisert på høringssiden."))
     return redirect("desk:reports", slug=slug)
 
 

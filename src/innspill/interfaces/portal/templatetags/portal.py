@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from django import template
@@ -15,6 +15,7 @@ from innspill.interfaces.portal import proof_words
 from innspill.interfaces.portal.sender_form import WISHES
 from innspill.interfaces.ui import words
 from innspill.interfaces.ui.language import active
+from innspill.interfaces.ui.passages import place_word, short_place
 from innspill.stages.consultations.core.definition import (
     Definition,
     Language,
@@ -34,6 +35,24 @@ def aside_said(became: BecameOf) -> str:
     return proof_words.said_of_aside(
         became.reason, moved=became.goes_on is not None and became.reason != "duplicate"
     )
+
+
+@register.filter
+def place(several: Sequence[Any], number: int) -> Any:
+    """The one that stands at this place of several."""
+    return several[number]
+
+
+@register.filter
+def place_said(where: str, definition: Definition) -> str:
+    """A place of the papers by its name."""
+    return place_word(where, definition)
+
+
+@register.filter
+def place_called(where: str) -> str:
+    """A place of the papers without its title: "Kapittel 5"."""
+    return short_place(where)
 
 
 @register.filter

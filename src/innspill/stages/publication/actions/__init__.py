@@ -12,6 +12,7 @@ from innspill.stages.publication.actions.publishing import (
     withdraw,
     withhold,
 )
+from innspill.stages.publication.actions.replying import give_replies
 from innspill.stages.publication.actions.wishing import say_wish
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "follow_sender",
     "follow_taken_back",
     "freeze_files",
+    "give_replies",
     "mark",
     "publish_next",
     "publish_result",

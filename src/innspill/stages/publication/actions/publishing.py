@@ -25,13 +25,15 @@ from innspill.stages.publication.core.letting_out import (
     looked_at_by_a_person,
 )
 from innspill.stages.publication.core.listing import listing_of
-from innspill.stages.publication.core.points import points_of
+from innspill.stages.publication.core.points import first_of, points_of
 from innspill.stages.publication.core.render import Rendered, render
 from innspill.stages.publication.models import (
     Clearance,
     LastChange,
+    PublishedChange,
     PublishedPoint,
     PublishedResult,
+    PublishedTheme,
     Rendition,
     Screening,
     Withholding,
@@ -180,7 +182,14 @@ def publish_result(
     )
     changed(consultation_id, now)
     PublishedPoint.objects.bulk_create(
-        PublishedPoint(result=result, **vars(point)) for point in points_of(content)
+        PublishedPoint(result=result, **point) for point in points_of(content)
+    )
+    said = first_of(content)
+    PublishedTheme.objects.bulk_create(
+        PublishedTheme(result=result, **theme) for theme in said.get("theme_names", ())
+    )
+    PublishedChange.objects.bulk_create(
+        PublishedChange(result=result, **change) for change in said.get("changes", ())
     )
     detail = {"files": {language: dict(held) for language, held in files.items()}}
     subject = f"consultation {consultation_id}"

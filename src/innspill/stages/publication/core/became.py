@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from innspill.stages.publication.core.replies import ReplyShown
+
 FateState = Literal[
     "published", "superseded", "withdrawn", "withheld", "checking", "person", "not-public"
 ]
@@ -27,6 +29,8 @@ class Fate:
     page: int | None = None
     newer: int | None = None
     published_at: datetime | None = None
+    reply: ReplyShown | None = None
+    """What its respondent was told became of each point."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,11 +95,16 @@ def let_go(subscription_id: int, *, now: datetime) -> None:
 
 
 @transaction.atomic
-def told(subscription_id: int, *, until: datetime, mailed: bool, now: datetime) -> None:
-    """Notes up to when somebody was told; in the transaction in which their mail is queued."""
+def told(
+    subscription_id: int, *, until: datetime, mailed: bool, result: bool = False, now: datetime
+) -> None:
+    """Notes up to when somebody was told, and of a `result`; in the transaction in which their mail
+    is queued.
+    """
     row = Subscription.objects.get(pk=subscription_id)
     row.told_until = until
     row.told_at = now if mailed else row.told_at
+    row.result_told_at = now if result else row.result_told_at
     row.key = key_of(token_of(row.salt))  # of this secret, should the house have another one
     row.save()
     _write("subscriber-told", row, now, {"mailed": mailed})

@@ -47,6 +47,8 @@ class Subscriber:
     language: str
     token: str
     told_until: datetime | None
+    knows_result: bool = False
+    """Whether they were told that there is a result."""
 
 
 def token_of(salt: str) -> str:
@@ -75,7 +77,10 @@ def subscriber(subscription_id: int) -> Subscriber | None:
     if row is None:
         return None
     token = token_of(row.salt)
-    return Subscriber(row.pk, row.consultation_id, row.email, row.language, token, row.told_until)
+    return Subscriber(
+        row.pk, row.consultation_id, row.email, row.language, token, row.told_until,
+        knows_result=row.result_told_at is not None,
+    )  # fmt: skip
 
 
 def wanted() -> list[int]:
@@ -111,8 +116,13 @@ def to_let_go(now: datetime) -> list[int]:
     return sorted({*unconfirmed, *ended})
 
 
-def news(consultation_id: int, since: datetime, until: datetime) -> News:
-    """What is new in a hearing after `since` and up to `until`, of what is public at this moment."""
+def news(
+    consultation_id: int, since: datetime, until: datetime, *, knows_result: bool = False
+) -> News:
+    """What is new in a hearing after `since` and up to `until`, of what is public at this moment.
+
+    Who knows that there is a result is not told again when it is published anew.
+    """
     shown = consultations.by_id(consultation_id)
     rows = Rendition.objects.filter(
         consultation=consultation_id, replaced_at=None, standing="current",
@@ -134,7 +144,7 @@ def news(consultation_id: int, since: datetime, until: datetime) -> News:
         named=tuple(Told(number, "" if private else name) for number, name, private in told),
         deadline=date.fromisoformat(str(moved.detail["to"])) if moved else None,
         phase=shown.status if switched else "",
-        has_result=results.exists(),
+        has_result=not knows_result and results.exists(),
     )
 
 

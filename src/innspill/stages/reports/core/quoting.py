@@ -21,6 +21,9 @@ class Quoted:
     comment: CommentFound
     outcome: str | None
     reason: str | None
+    index: int = 0
+    """Its place in Analysis.comments."""
+    private: bool = False
 
 
 def quoted_comments(report: ReportInput) -> tuple[Quoted, ...]:
@@ -48,6 +51,8 @@ def quoted_comments(report: ReportInput) -> tuple[Quoted, ...]:
                 comment=point,
                 outcome=decision.outcome if decision else None,
                 reason=decision.reason if decision else None,
+                index=index,
+                private=public.private,
             )
         )
     return tuple(quoted)

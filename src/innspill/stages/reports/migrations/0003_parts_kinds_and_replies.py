@@ -51,15 +51,23 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('number', models.PositiveIntegerField()),
-                ('language', models.CharField(max_length=5)),
-                ('content', models.JSONField()),
-                ('letter_sha256', models.CharField(default='', max_length=64)),
-                ('mail', models.PositiveBigIntegerField(null=True)),
-                ('way', models.CharField(default='mail', max_length=10)),
+                ('position', models.PositiveSmallIntegerField(default=0)),
+                ('name', models.CharField(blank=True, max_length=300)),
+                ('post', models.TextField(blank=True)),
+                ('language', models.CharField(blank=True, max_length=5)),
+                ('content', models.JSONField(default=dict)),
+                ('addresses', models.JSONField(default=list)),
+                ('way', models.CharField(max_length=10)),
+                ('letter_sha256', models.CharField(blank=True, max_length=64)),
+                ('mails', models.JSONField(default=list)),
+                ('base', models.CharField(blank=True, max_length=300)),
                 ('at', models.DateTimeField()),
+                ('made_at', models.DateTimeField(null=True)),
+                ('posted_at', models.DateTimeField(null=True)),
             ],
             options={
-                'ordering': ['id'],
+                'verbose_name_plural': 'replies',
+                'ordering': ['number', 'position'],
             },
         ),
         migrations.CreateModel(
@@ -130,6 +138,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='reply',
+            name='posted_by',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='reply',
             name='consultation',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='replies', to='consultations.consultation'),
         ),
@@ -149,6 +162,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='reply',
-            constraint=models.UniqueConstraint(fields=('consultation', 'number'), name='one_reply_to_a_response'),
+            constraint=models.UniqueConstraint(fields=('consultation', 'number', 'position'), name='one_reply_to_a_sender'),
         ),
     ]

@@ -1,28 +1,40 @@
-"""All chapters in their order."""
+"""The whole report on any paper: its first page, then all parts in their order."""
 
 from __future__ import annotations
 
-from innspill.stages.reports.core.chapters.bodies import write_bodies
-from innspill.stages.reports.core.chapters.front import write_about, write_summary, write_title
+from collections.abc import Iterable
+
 from innspill.stages.reports.core.chapters.paper import Paper
-from innspill.stages.reports.core.chapters.points import (
-    write_appendix,
-    write_duplicates,
-    write_general,
-    write_proposals,
-)
-from innspill.stages.reports.core.chapters.questions import write_questions
+from innspill.stages.reports.core.outlines import checked_parts
+from innspill.stages.reports.core.parts.values import Kind, ReportPart
+from innspill.stages.reports.core.parts.writing import write_parts
 from innspill.stages.reports.core.values import Figures, ReportInput
+from innspill.stages.reports.core.words import day, moment
+from innspill.stages.reports.core.words.told_in import told_words
 
 
-def write_report(paper: Paper, figures: Figures, report: ReportInput) -> None:
-    """The whole report on `paper`."""
-    write_title(paper, figures, report)
-    write_summary(paper, figures)
-    write_about(paper, report)
-    write_bodies(paper, figures, report)
-    write_questions(paper, figures, report)
-    write_general(paper, report)
-    write_proposals(paper, figures)
-    write_duplicates(paper, figures)
-    write_appendix(paper)
+def write_report(
+    paper: Paper,
+    figures: Figures,
+    report: ReportInput,
+    kind: Kind = "summary",
+    parts: Iterable[ReportPart] | None = None,
+) -> None:
+    """The whole report of one kind on `paper`; `parts` are the machine's where none are given."""
+    write_title(paper, figures, report, kind)
+    write_parts(paper, checked_parts(kind, figures, report) if parts is None else parts)
+
+
+def write_title(paper: Paper, figures: Figures, report: ReportInput, kind: Kind) -> None:
+    """Title, facts and the table of contents."""
+    words, definition = paper.words, report.definition
+    facts = (
+        (words.owner, figures.owner),
+        (words.case_number, figures.case_number),
+        (words.opened, day(definition.opens, paper.language)),
+        (words.deadline, day(definition.deadline, paper.language)),
+        (words.status, words.statuses[definition.status]),
+        (words.made, moment(figures.made_at, paper.language)),
+    )
+    shown = [fact for fact in facts if fact[1]]
+    paper.front(told_words(paper.language).kinds[kind], figures.title, shown)

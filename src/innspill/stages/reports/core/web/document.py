@@ -5,9 +5,10 @@ from __future__ import annotations
 from innspill.stages.analysis.core.placing import current, place
 from innspill.stages.consultations.core.definition import Definition, in_language
 from innspill.stages.publication.core.values import PublicAnswer
-from innspill.stages.reports.core.chapters.front import about_lines, papers_of, summary_lines
+from innspill.stages.reports.core.chapters.process import dates, main_sentences, papers_of
 from innspill.stages.reports.core.charts import choice_name
 from innspill.stages.reports.core.markup import Html, el, join
+from innspill.stages.reports.core.parts.telling import Teller
 from innspill.stages.reports.core.placing import row_label
 from innspill.stages.reports.core.quoting import deadline_word
 from innspill.stages.reports.core.values import Figures, Reported, ReportInput
@@ -55,10 +56,10 @@ def index_html(figures: Figures, report: ReportInput) -> str:
 
 
 def _chapters(figures: Figures, report: ReportInput) -> list[tuple[str, str, Html]]:
-    words = words_in(figures.language)
+    words, teller = words_in(figures.language), Teller(figures, report)
     made = (
-        ("summary", words.summary, listed(summary_lines(figures, words, figures.language))),
-        ("about", words.about, _about(report.definition, figures.language)),
+        ("summary", words.summary, listed([each.text for each in main_sentences(teller)])),
+        ("about", words.about, _about(report.definition, teller)),
         ("bodies", words.bodies, bodies(figures, report)),
         ("questions", words.questions, questions(figures, report)),
         ("matrix", words.matrix, matrix(figures, report)),
@@ -92,14 +93,14 @@ def _header(figures: Figures, report: ReportInput, words: Words) -> Html:
     )
 
 
-def _about(definition: Definition, language: str) -> Html:
-    words = words_in(language)
+def _about(definition: Definition, teller: Teller) -> Html:
+    words, language = teller.words, teller.language
     summary = in_language(definition.summary, language).split("\n")
     papers = papers_of(definition, language)
     return join(
         (
             *(el("p", line) for line in summary if line.strip()),
-            el("p", " ".join(about_lines(definition, words, language))),
+            el("p", " ".join(each.text for each in dates(teller))),
             join((el("p", words.about_papers), listed(papers))) if papers else None,
         )
     )

@@ -1,0 +1,28 @@
+"""What the letters back and the publishing of a result refuse, in the reader's language."""
+
+from __future__ import annotations
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+SAID: tuple[tuple[str, str | Promise], ...] = (
+    (
+        "letters are sent when the hearing is finished",
+        _("Brevene sendes når høringen er ferdig behandlet. Gjør ferdig behandlingen først."),
+    ),
+    ("everybody has been written to", _("Alle har fått brev. Det er ingen flere å sende.")),
+    ("there is no such letter", _("Brevet finnes ikke.")),
+    ("no letters are chosen", _("Kryss av for minst ett brev som skal være sendt.")),
+    (
+        "the address of the decision is none",
+        _("Adressen til vedtaket: skriv hele adressen, med https:// foran."),
+    ),
+    (
+        "the file of the decision is too large",
+        _("Vedtaket som fil: filen er for stor. Legg den et annet sted, og skriv adressen."),
+    ),
+    (
+        r"the file of the decision is no \.pdf, \.docx or \.odt",
+        _("Vedtaket som fil: filen er verken PDF, Word eller ODT. Lagre den som PDF."),
+    ),
+)

@@ -1,0 +1,119 @@
+"""Publishing the result: what was decided in the case, and where the decision and the final text are."""
+
+from __future__ import annotations
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods
+
+from innspill.interfaces.desk.access import Desk, at_the_desk
+from innspill.interfaces.desk.refusals import in_words
+from innspill.interfaces.ui.forms import Dressed
+from innspill.pipeline import wiring
+from innspill.shared.errors import BadInput
+from innspill.shared.people import queries as people
+from innspill.stages.publication import queries as publication
+from innspill.stages.reports import actions
+from innspill.stages.reports import queries as reports
+from innspill.stages.reports.core.final import MOST_BYTES, Final
+
+
+class ResultForm(Dressed):
+    """What was decided in the case, in words for the public, and where it stands."""
+
+    decision = forms.CharField(
+        label=_("Hva som er bestemt i saken"),
+        help_text=_("Vises øverst på resultatsiden, slik du skriver det."),
+        max_length=6000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        error_messages={
+            "max_length": _("Hva som er bestemt: teksten er for lang. Kort den ned til 6000 tegn.")
+        },
+    )
+    address = forms.CharField(
+        label=_("Adressen til vedtaket eller den endelige teksten"),
+        help_text=_(
+            "For eksempel på Lovdata, eller i innsynsløsningen. Skriv den med https:// foran."
+        ),
+        required=False,
+    )
+    file = forms.FileField(
+        label=_("Vedtaket eller den endelige teksten som fil"),
+        help_text=_("PDF, Word eller ODT. Alle kan laste den ned, akkurat slik den er."),
+        required=False,
+        allow_empty_file=True,
+    )
+
+    def clean_file(self) -> object:
+        """No more than what is shown as it is."""
+        file = self.cleaned_data.get("file")
+        if file and file.size > MOST_BYTES:
+            raise forms.ValidationError(
+                _("Vedtaket som fil: filen er for stor. Legg den et annet sted, og skriv adressen.")
+            )
+        return file
+
+    def final(self) -> Final:
+        """Where the decision is, as it was filled in."""
+        file = self.cleaned_data.get("file")
+        return Final(
+            address=self.cleaned_data["address"],
+            file=file.name if file else "",
+            data=file.read() if file else b"",
+        )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@at_the_desk
+def publish(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
+    """The form, with what is published now; and the publishing."""
+    shown = desk.hearing_or_404(slug)
+    people.require(desk.user, shown.owner_id, "lead")
+    published = publication.result(slug)
+    form = ResultForm(
+        request.POST if request.method == "POST" else None,
+        request.FILES if request.method == "POST" else None,
+        initial=_as_published(published),
+    )
+    if form.is_bound and form.is_valid():
+        try:
+            actions.publish_report(
+                shown.id, decision=form.cleaned_data["decision"], final=form.final(),
+                by=desk.user, now=wiring.clock().now(), store=wiring.store(),
+            )  # fmt: skip
+        except BadInput as error:
+            form.add_error(_field_of(error), in_words(error))
+        else:
+            messages.success(request, gettext("Resultatet er publisert på høringssiden."))
+            return redirect("desk:publish-result", slug=slug)
+    context = {
+        "at": "hearing",
+        "desk": desk,
+        "hearing": shown,
+        "form": form,
+        "reports": reports.latest(shown.id),
+        "published": published,
+    }
+    status = 422 if form.is_bound else 200
+    return render(request, "desk/replying/result.html", context, status=status)
+
+
+def _as_published(published: dict[str, object] | None) -> dict[str, object]:
+    """What was written the last time; a file must be chosen anew."""
+    if published is None:
+        return {}
+    final = published.get("final")
+    address = final.get("address", "") if isinstance(final, dict) else ""
+    return {"decision": published.get("decision", ""), "address": address}
+
+
+def _field_of(error: BadInput) -> str | None:
+    """The field that a refusal is about."""
+    if "the address" in error.what:
+        return "address"
+    return "file" if "the file" in error.what else None

@@ -1,0 +1,40 @@
+"""The words for letters back to those who answered, and for measures as the public is told of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+Words = Mapping[str, Promise | str]
+
+LETTER_WAY: Words = {
+    "mail": _("E-post"),
+    "paper": _("På papir"),
+    "none": _("Ingen adresse"),
+}
+LETTER_STATE: Words = {
+    "due": _("Ikke sendt"),
+    "ordered": _("Skrives nå"),
+    "made": _("Skal skrives ut"),
+    "posted": _("Sendt på papir"),
+    "nobody": _("Kan ikke sendes"),
+    "waiting": _("I kø"),
+    "sending": _("Sendes nå"),
+    "unsure": _("Usikkert om den kom fram"),
+    "sent": _("Sendt"),
+    "refused": _("Avvist"),
+    "returned": _("Kom i retur"),
+}
+PUBLIC_MEASURE: Words = {
+    "planned": _("Planlagt"),
+    "under-way": _("I gang"),
+    "done": _("Gjennomført"),
+    "dropped": _("Tatt ut"),
+}
+REPLIES: Mapping[str, Words] = {
+    "letter_way": LETTER_WAY,
+    "letter_state": LETTER_STATE,
+    "public_measure": PUBLIC_MEASURE,
+}

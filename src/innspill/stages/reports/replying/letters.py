@@ -1,0 +1,63 @@
+"""A letter and its mail put together: what was frozen, with whom it is to and where more is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from innspill.shared.days import day_in_words
+from innspill.stages.consultations.core.deadline import zone
+from innspill.stages.consultations.core.ids import slug as plain_name
+from innspill.stages.consultations.queries import ConsultationShown
+from innspill.stages.publication import queries as publication
+from innspill.stages.publication import replies
+from innspill.stages.publication.core.replies import Reply, reply_from_json
+from innspill.stages.reports.core.replying.letter import write_letter
+from innspill.stages.reports.core.replying.mail import write_mail
+from innspill.stages.reports.core.replying.said import Occasion
+from innspill.stages.reports.models import Reply as ReplyRow
+
+OWN_PAGE = "/tilbakemelding/{token}/"
+"""Where the portal shows a respondent their reply; a test holds it against the portal."""
+FILE = {"nb": "svar-paa-innspill", "nn": "svar-paa-innspel", "en": "reply"}
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A letter as it goes out."""
+
+    subject: str
+    text: str
+    pdf: bytes
+    file: str
+    """The name of the PDF."""
+
+
+def made_of(row: ReplyRow, hearing: ConsultationShown, *, now: datetime) -> Made:
+    """The letter that is frozen in a row, and its mail."""
+    token = replies.page_token(hearing.id, row.number)
+    return put_together(
+        reply_from_json(row.content), hearing, language=row.language, name=row.name,
+        post=row.post if row.way != "mail" else "", base=row.base, token=token, now=now,
+    )  # fmt: skip
+
+
+def put_together(
+    reply: Reply, hearing: ConsultationShown, *, language: str, name: str, post: str, base: str,
+    token: str, now: datetime,
+) -> Made:  # fmt: skip
+    """The letter with this content; `token` opens their own page, "" where there is none yet."""
+    local = now.astimezone(zone(hearing.definition.timezone))
+    occasion = Occasion(
+        definition=hearing.definition, owner=hearing.owner, language=language, slug=hearing.slug,
+        day=day_in_words(local.date(), language), base=base.rstrip("/"),
+        has_result=publication.has_result(hearing.slug),
+    )  # fmt: skip
+    shown = publication.public_response(hearing.slug, reply.number)
+    own = f"{occasion.base}{OWN_PAGE.format(token=token)}" if token and occasion.base else ""
+    subject, text = write_mail(reply, occasion, own_page=own, is_published=shown is not None)
+    pdf = write_letter(
+        reply, occasion, name=name, post=post, is_published=shown is not None,
+        response_language=(shown.response.language or "") if shown else "",
+    )  # fmt: skip
+    return Made(subject[:300], text, pdf, f"{FILE[language]}-{plain_name(reply.reference)}.pdf")
