@@ -13,7 +13,7 @@ from django.db import connection
 from tests.postgres import Postgres
 
 STAGES = Path(__file__).resolve().parents[1] / "stages"
-PARTS = ("intake", "journal", "register")
+PARTS = ("intake", "journal", "register", "deciding/test_claims_at_once.py")
 
 
 @pytest.mark.skipif(

@@ -5,7 +5,7 @@ each step asks for what the steps before it have done and it has not, and does i
 
     switch → import → sift → read → register → redate → withdraw → screen → publish → rebuild → analyse → compare → group → suggest (a model, if one is set)
 
-and beside that: index (the search) · pack (the ZIP of each hearing) · receipt → send → returned (mails) · answer → tell → let-go (subscribers)
+and beside that: index (the search) · pack (the ZIP of each hearing) · receipt → send → returned (mails) · answer → tell → let-go (subscribers) · remind (colleagues)
 · forget (drafts that nobody handed in)
 · clear (texts of old mails) · sweep (bytes that nothing refers to) · checkpoint → stamp (proofs)
 
@@ -30,6 +30,7 @@ from innspill.pipeline import (
     proving,
     rebuilding,
     receipt_mails,
+    reminding,
     returned_mails,
     sifting,
     telling,
@@ -64,7 +65,7 @@ class Step:
     """One step: `name`, what waits for it (row numbers, in order), and how one of them is done.
 
     `of` says what the row numbers count: imports, deliveries, responses, screenings, copies, hearings,
-    drafts, mails, subscriptions, askings, days or checkpoints.
+    drafts, mails, subscriptions, assignments, askings, days or checkpoints.
     """
 
     name: str
@@ -147,6 +148,7 @@ STEPS: tuple[Step, ...] = (
     Step("returned", "deliveries", returned_mails.unseen, _look_through),
     Step("answer", "subscriptions", telling.wanted, telling.answer),
     Step("tell", "subscriptions", telling.due, telling.tell),
+    Step("remind", "assignments", reminding.due, reminding.remind),
     Step("let-go", "subscriptions", telling.to_let_go, telling.let_go),
     Step("forget", "hearings", _abandoned, drafting_actions.forget_abandoned),
     Step("clear", "mails", _to_clear, _clear),

@@ -27,7 +27,7 @@ INSIDE = [
     "/bevis/", "/avklar/", "/avklar/{flag}/", "/publisering/", "/publisering/25-1734/1/",
     "/publisering/25-1734/1/forhandsvisning/", "/horinger/25-1734/",
     "/horinger/25-1734/vurdering/", "/horinger/25-1734/vurdering/merknader/?sporsmal=4",
-    "/horinger/25-1734/rapport/",
+    "/horinger/25-1734/gjenstar/", "/horinger/25-1734/fordeling/", "/horinger/25-1734/rapport/",
 ]  # fmt: skip
 WIDTHS = (1280, 320)
 

@@ -20,12 +20,15 @@ from innspill.pipeline import wiring
 from innspill.shared.journal.models import JournalEntry
 from innspill.shared.post.models import Mail
 from innspill.stages.analysis import queries as analysis
+from innspill.stages.analysis.queries import CommentFilter
 from innspill.stages.consultations import actions as consultations
 from innspill.stages.consultations import queries as consultations_queries
 from innspill.stages.consultations.core.definition import Paper, PaperFile
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.deciding import actions as deciding
+from innspill.stages.deciding.core.measures import MeasureSaid
 from innspill.stages.deciding.core.values import ChangeSaid
+from innspill.stages.deciding.models import Disposition
 from innspill.stages.handover import actions as handover
 from innspill.stages.intake import actions as intake
 from innspill.stages.invitations import actions as invitations
@@ -36,6 +39,7 @@ from innspill.stages.reading.models import Flag
 from innspill.stages.reports import actions as reports
 from innspill.stages.reports.models import Report
 from tests.stages.conftest import NOW, Staff
+from tests.stages.deciding_words import decide_on
 
 from .conftest import SignIn
 
@@ -104,7 +108,23 @@ def named(arrived: ConsultationShown, staff: Staff) -> Named:
         "comment_id": analysis.all_comments(arrived.id)[0].id,
         "reason_id": reason, "change_id": change,
         "theme_id": next(iter(analysis.theme_labels(arrived.id))),
+        **given_and_decided(arrived, staff),
+        "measure_id": deciding.add_measure(arrived.id, MeasureSaid("Vakt"), by=by, now=NOW),
     })  # fmt: skip
+
+
+def given_and_decided(arrived: ConsultationShown, staff: Staff) -> dict[str, Any]:
+    """An assignment of comments given away, one decided that waits for a second reader, and who works on it."""
+    row, to = analysis.comments(arrived.slug, list(by_owner(staff)))[0], staff.lead
+    assignments = deciding.assign(
+        arrived.id, [CommentFilter(question=row.question)], to=to.pk, by=to, now=NOW
+    )
+    deciding.set_rules(arrived.id, second_reader=True, by=to, now=NOW)
+    decide_on([row.id], outcome="noted", reason="Sett.", by=staff.caseworker)
+    return {
+        "assignment_id": assignments[0], "scope": "comment", "key": row.fingerprint,
+        "disposition_id": Disposition.objects.latest("pk").pk,
+    }  # fmt: skip
 
 
 def by_owner(staff: Staff) -> Iterator[Any]:

@@ -35,7 +35,13 @@ from innspill.stages.register import queries as register_queries
 from innspill.stages.reports import actions as reports
 from innspill.stages.reports import queries as reports_queries
 from tests.stages.conftest import IN_TIME, NOW, RESPONSES, Staff, home_at, staff_at, undone
-from tests.stages.people import analysis_doors, deciding_doors, invitation_doors, model_doors
+from tests.stages.people import (
+    analysis_doors,
+    deciding_doors,
+    invitation_doors,
+    model_doors,
+    together_doors,
+)
 
 pytestmark = pytest.mark.django_db
 OPEN = RESPONSES.parents[1] / "lekeplasser" / "consultation.yaml"
@@ -206,6 +212,14 @@ def _marked(c: Case, by: User) -> int:
     return Mark.objects.latest("pk").pk
 
 
+def _named(stage: str, doors: dict[str, Any], of: str) -> dict[str, Callable[[Case, Any], Any]]:
+    """The doors of a stage by their whole names, each tried on that part of the case."""
+    return {
+        f"{stage}.{name}": lambda c, who, door=door: door(getattr(c, of), who)
+        for name, door in doors.items()
+    }
+
+
 DONE: dict[str, Callable[[Case, User], Any]] = {
     "consultations.found": lambda c, by: consultations.found(
         load(OPEN).model_copy(update={"case_number": "26/77"}), owner=c.owner, by=by, now=NOW
@@ -231,10 +245,7 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
     "consultations.set_phase": lambda c, by: consultations.set_phase(
         c.draft, "closed", by=by, now=NOW
     ),
-    **{
-        f"invitations.{name}": lambda c, by, door=door: door(c.invited, by)
-        for name, door in invitation_doors.DONE.items()
-    },
+    **_named("invitations", invitation_doors.DONE, "invited"),
     "intake.move": lambda c, by: intake_actions.move(
         _stray(), to_slug=c.slug, by=by, now=NOW, store=wiring.store()
     ),
@@ -303,15 +314,10 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
     "publication.withdraw": lambda c, by: publication.withdraw(
         c.response, reason="", by=by, now=NOW
     ),
-    **{
-        f"analysis.{name}": lambda c, by, door=door: door(c.said, by)
-        for name, door in analysis_doors.DONE.items()
-    },
+    **_named("analysis", analysis_doors.DONE, "said"),
     **model_doors.DONE,
-    **{
-        f"deciding.{name}": lambda c, by, door=door: door(c.said, by)
-        for name, door in deciding_doors.DONE.items()
-    },
+    **_named("deciding", together_doors.DONE, "said"),
+    **_named("deciding", deciding_doors.DONE, "said"),
     "reports.publish_report": lambda c, by: reports.publish_report(c.hearing, by=by, now=NOW),
     "handover.forward": lambda c, by: handover.forward(
         c.forwards, [], to="a@b.example", by=by, now=NOW, store=wiring.store()
@@ -326,10 +332,7 @@ LAST = (
 )  # fmt: skip
 SEEN: dict[str, Callable[[Case, list[Owner]], Any]] = {
     "consultations.edited": lambda c, owners: consultations_queries.edited(c.drafted, owners),
-    **{
-        f"invitations.{name}": lambda c, owners, door=door: door(c.invited, owners)
-        for name, door in invitation_doors.SEEN.items()
-    },
+    **_named("invitations", invitation_doors.SEEN, "invited"),
     "intake.inbox": lambda _, owners: intake.inbox(owners),
     "intake.original": lambda _, owners: intake.original(1, 0, owners, wiring.store()),
     "intake.imports": lambda _, owners: intake.imports(owners),
@@ -341,15 +344,10 @@ SEEN: dict[str, Callable[[Case, list[Owner]], Any]] = {
     "publication.preview": lambda c, owners: looking.preview(c.slug, 1, owners, now=NOW),
     "publication.all_states": lambda c, owners: publication_queries.all_states(c.slug, owners),
     "publication.refused": lambda c, owners: (_refused(c), rebuilding.refused(owners))[1],
-    **{
-        f"analysis.{name}": lambda c, owners, door=door: door(c.said, owners)
-        for name, door in analysis_doors.SEEN.items()
-    },
+    **_named("analysis", analysis_doors.SEEN, "said"),
     **model_doors.SEEN,
-    **{
-        f"deciding.{name}": lambda c, owners, door=door: door(c.said, owners)
-        for name, door in deciding_doors.SEEN.items()
-    },
+    **_named("deciding", together_doors.SEEN, "said"),
+    **_named("deciding", deciding_doors.SEEN, "said"),
     "reports.reports": lambda c, owners: reports_queries.reports(c.slug, owners),
     "handover.packages": lambda c, owners: handover_queries.packages(c.slug, owners),
 }

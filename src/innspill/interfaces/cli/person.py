@@ -21,8 +21,11 @@ ROLES = ("reader", "caseworker", "lead", "administrator")
 @click.option("--owner", required=True, help="The owner of the hearings, as the hearings name it.")
 @click.option("--role", type=click.Choice(ROLES), default="caseworker", show_default=True)
 @click.option("--name", default="", help="The full name, of a new person.")
+@click.option("--email", default=None, help="Where reminders of comments to decide on are mailed.")
 @click.option("--new-owner", is_flag=True, help="The owner has no hearing here yet.")
-def person(username: str, owner: str, role: str, name: str, new_owner: bool) -> None:
+def person(  # noqa: PLR0917 - click gives them by name
+    username: str, owner: str, role: str, name: str, email: str | None, new_owner: bool
+) -> None:
     """Let USERNAME sign in to the desk, in a role at an owner (docs/roles.md).
 
     A new person's password is asked for, or read from stdin where that is no terminal; somebody
@@ -40,6 +43,8 @@ def person(username: str, owner: str, role: str, name: str, new_owner: bool) -> 
     if user is None:
         secret = _password(username)
         user = actions.add_user(username=username, password=secret, full_name=name, now=now)
+    if email is not None:
+        actions.set_email(user, email, now=now)
     actions.give_role(user=user, owner=where, role=role, now=now)
     click.echo(f"{username}: {role} at {where}")
 

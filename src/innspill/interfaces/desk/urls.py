@@ -2,7 +2,13 @@
 
 from django.urls import path
 
-from innspill.interfaces.desk import analysis_urls, deciding_urls, setup_urls
+from innspill.interfaces.desk import (
+    analysis_urls,
+    closing_urls,
+    deciding_urls,
+    setup_urls,
+    together_urls,
+)
 from innspill.interfaces.desk.views import (
     asking,
     forwarding,
@@ -63,7 +69,9 @@ urlpatterns = [
     ),
     *setup_urls.PATHS,
     *analysis_urls.PATHS,
+    *closing_urls.PATHS,
     *deciding_urls.PATHS,
+    *together_urls.PATHS,
     path("horinger/<slug:slug>/", hearing.hearing, name="hearing"),
     path("horinger/<slug:slug>/sene-svar/", forwarding.forwarding, name="forwarding"),
     path("horinger/<slug:slug>/sprakmodell/", asking.model, name="model"),

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from innspill.interfaces.ui.closing_words import CLOSING
+
 Words = Mapping[str, Promise | str]
 
 GATHERED: Words = {
@@ -40,4 +42,5 @@ DECIDING: dict[str, Words] = {
     "gathered": GATHERED,
     "said_of": SAID_OF,
     "near": NEAR,
+    **CLOSING,
 }

@@ -286,6 +286,7 @@ STEP: Words = {
     "returned": _("Se etter e-post i retur"),
     "tell": _("Skrive til dem som abonnerer"),
     "answer": _("Svare på ønsker om abonnement"),
+    "remind": _("Minne kolleger om merknader å vurdere"),
     "let-go": _("Slette abonnementer som er over"),
     "forget": _("Slette utkast som aldri ble sendt"),
     "clear": _("Tømme gamle e-poster for tekst"),

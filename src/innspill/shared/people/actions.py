@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db import transaction
 
+from innspill.shared.errors import BadInput
 from innspill.shared.journal import actions as journal
 from innspill.shared.people.models import Membership, Owner, User
 
@@ -35,3 +38,25 @@ def give_role(*, user: User, owner: Owner, role: str, now: datetime) -> Membersh
         detail = {"owner": owner.pk, "role": str(role)}
         journal.write("role-given", f"user {user.pk}", actor="innspill", detail=detail, at=now)
     return membership
+
+
+@transaction.atomic
+def set_email(user: User, address: str, *, now: datetime) -> None:
+    """Where this person is mailed; "" for nowhere. Raises BadInput where it cannot be an address.
+
+    The journal has that it was set, and not the address.
+    """
+    bare = address.strip()
+    if bare:
+        try:
+            validate_email(bare)
+        except ValidationError:
+            raise BadInput(
+                "is no e-mail address", where=repr(bare), todo="Write it as name@domain.no."
+            ) from None
+    user.email = bare
+    user.save(update_fields=["email"])
+    detail = {"has_address": bool(bare)}
+    journal.write(
+        "address-set", f"user {user.pk}", actor=user.get_username(), detail=detail, at=now
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from innspill.shared.errors import NotAllowed
@@ -13,6 +14,33 @@ if TYPE_CHECKING:
 Role = Membership.Role
 _RANK = {Role.READER: 1, Role.CASEWORKER: 2, Role.LEAD: 3}
 """Administrator has no rank: by that role alone nobody sees what is not published."""
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """Somebody who works on the hearings of an owner."""
+
+    id: int
+    name: str
+    email: str
+
+
+def colleagues(owner_id: int) -> list[Colleague]:
+    """Those who may work on this owner's hearings, caseworkers and leads, by name."""
+    roles = [role for role, rank in _RANK.items() if rank >= _RANK[Role.CASEWORKER]]
+    found = User.objects.filter(
+        is_active=True, memberships__owner=owner_id, memberships__role__in=roles
+    ).distinct()
+    return sorted((_colleague(user) for user in found), key=lambda each: (each.name, each.id))
+
+
+def name_of(user: User) -> str:
+    """What a person is called: the full name where it is known."""
+    return user.get_full_name() or user.get_username()
+
+
+def _colleague(user: User) -> Colleague:
+    return Colleague(user.pk, name_of(user), user.email)
 
 
 def owners_of(user: User | AnonymousUser, role: str = Role.READER) -> list[Owner]:

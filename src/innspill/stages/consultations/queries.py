@@ -151,6 +151,12 @@ def id_of(slug: str) -> int | None:
     return found.values_list("pk", flat=True).first()
 
 
+def timezone_of(slug: str) -> str:
+    """The time zone that a hearing is held in. Raises DoesNotExist where there is none."""
+    zone: str = Consultation.objects.values_list("definition__timezone", flat=True).get(slug=slug)
+    return zone
+
+
 def body_id(consultation_id: int, group: str | None, name: str | None) -> int | None:
     """The row number of an invited line."""
     if name is None:
@@ -283,9 +289,11 @@ def bodies_of(consultation_id: int) -> list[tuple[int, str, str]]:
 def by_hand(status: Status) -> tuple[Status, ...]:
     """The phases that a lead may take a hearing to.
 
-    A draft is published and a closed hearing opened by a later deadline: neither is done here.
+    A draft is published, a closed hearing opened by a later deadline, and a hearing finished or
+    taken up again where its ledger is looked at: none of it is done here.
     """
-    return tuple(each for each in PHASES if each != "open" and may_be_set(status, each))
+    here = () if status == "finished" else PHASES[2:-1]
+    return tuple(each for each in here if may_be_set(status, each))
 
 
 def to_switch(now: datetime) -> list[int]:

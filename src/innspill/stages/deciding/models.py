@@ -177,6 +177,9 @@ class Assignment(models.Model):
     due = models.DateField(null=True)
     note = models.TextField(blank=True)
     reminded_on = models.DateField(null=True)
+    """The day that was told, some days ahead, that it is due; emptied by another due day."""
+    told_over_on = models.DateField(null=True)
+    """The day that was told that it is over; emptied likewise."""
     ended_at = models.DateTimeField(null=True)
     by = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
@@ -292,7 +295,10 @@ class Closing(models.Model):
     )
     again = models.BooleanField(default=False)
     """Opened again: the latest row stands."""
+    reason = models.TextField(blank=True)
+    """Why it was opened again; empty where it was finished."""
     ledger = models.JSONField(default=dict)
+    """Both sums as they were then: those of the promises, and those of the deciding."""
     by = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 

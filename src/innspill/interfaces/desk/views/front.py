@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from innspill.interfaces.desk.access import Desk, at_the_desk
 from innspill.interfaces.desk.findings import findings
 from innspill.interfaces.desk.proof_state import proof_state
+from innspill.interfaces.desk.views.together.shared_work import own_work
 from innspill.pipeline import wiring
 from innspill.pipeline.steps import STEPS
 from innspill.stages.consultations import queries as consultations
@@ -52,6 +53,7 @@ def front(request: HttpRequest, desk: Desk) -> HttpResponse:
             "flags": len(reading.open_flags(desk.owners)),
             "senders": len(register.unsure(desk.owners)),
             "publishing": len(waiting(desk.owners)),
+            "mine": own_work(desk, now),
             "ledger": publication.ledger_for(desk.owners),
             "proof": proof_state(now),
             "drafts": [_begun(row, desk, now) for row in hearings if row.status == "draft"],

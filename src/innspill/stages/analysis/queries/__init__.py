@@ -21,11 +21,12 @@ from innspill.stages.analysis.queries.copies import all_passages, duplicates, li
 from innspill.stages.analysis.queries.counting import counted_responses, counts
 from innspill.stages.analysis.queries.history import (
     finished_responses,
+    gone_through,
     history,
     progress,
     quality,
 )
-from innspill.stages.analysis.queries.keeping import Light, counted, kept, lights
+from innspill.stages.analysis.queries.keeping import Light, counted, kept, kept_by_each, lights
 from innspill.stages.analysis.queries.reading import (
     all_comments,
     answer_places,
@@ -38,14 +39,18 @@ from innspill.stages.analysis.queries.reading import (
     rendition_of,
     response_stances,
     standing_fingerprints,
+    where_said,
 )
 from innspill.stages.analysis.queries.registers import (
     MeasureShown,
     MissingShown,
+    RequirementShown,
     TermShown,
     glossary,
     measures,
     missing_named,
+    requirements,
+    requirements_in,
 )
 from innspill.stages.analysis.queries.rows import (
     AnswerStanceRow,
@@ -95,6 +100,7 @@ __all__ = [
     "ProposalShown",
     "Quality",
     "QuestionCounts",
+    "RequirementShown",
     "RowCounts",
     "Said",
     "SuggestionShown",
@@ -121,8 +127,10 @@ __all__ = [
     "finished_responses",
     "found_in",
     "glossary",
+    "gone_through",
     "history",
     "kept",
+    "kept_by_each",
     "lights",
     "like_groups",
     "measures",
@@ -137,6 +145,8 @@ __all__ = [
     "proposals",
     "quality",
     "rendition_of",
+    "requirements",
+    "requirements_in",
     "response_stances",
     "standing_fingerprints",
     "theme_changes",
@@ -150,4 +160,5 @@ __all__ = [
     "uncompared",
     "ungrouped",
     "weight",
+    "where_said",
 ]

@@ -130,6 +130,43 @@ def kept(found: Sequence[Light], wanted: CommentFilter) -> list[Light]:
     return [one for one in found if all(keeps(one, wanted) for keeps, _ in FIELDS.values())]
 
 
+def kept_by_each(
+    consultation_id: int, filters: Sequence[CommentFilter]
+) -> tuple[list[Light], list[set[int]]]:
+    """The comments that stand, and of each filter the numbers of those that it keeps.
+
+    Seven statements at most, however many filters there are.
+    """
+    found = lights(consultation_id, CommentFilter())
+    sought = any(wanted.words.strip() for wanted in filters)
+    texts = _texts(consultation_id) if sought else {}
+    each = [
+        {
+            one.id
+            for one in _narrowed(found, wanted)
+            if not wanted.words.strip() or has_words(texts.get(one.id, ""), wanted.words)
+        }
+        for wanted in filters
+    ]
+    return found, each
+
+
+def _narrowed(found: Sequence[Light], wanted: CommentFilter) -> list[Light]:
+    """As `kept`, without asking by the fields that keep everything."""
+    every = CommentFilter()
+    asked = [
+        keeps
+        for name, (keeps, _) in FIELDS.items()
+        if getattr(wanted, name) != getattr(every, name)
+    ]
+    return [one for one in found if all(keeps(one, wanted) for keeps in asked)]
+
+
+def _texts(consultation_id: int) -> dict[int, str]:
+    rows = standing(run__rendition__consultation=consultation_id, is_remark=True)
+    return dict(rows.values_list("pk", "text"))
+
+
 def counted(found: Sequence[Light], wanted: CommentFilter) -> dict[str, dict[str, int]]:
     """Of each field how many have each value, under all the other fields of the filter."""
     held: dict[str, Counter[str]] = {name: Counter() for name in FIELDS}

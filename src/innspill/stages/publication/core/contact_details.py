@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from innspill.stages.publication.core.given_names import GIVEN, THINGS
+
 _SPACE = r"[ .\-]"
 _BEFORE = r"(?<![\w+.,§-])(?<!(?<!\d{8})/)(?<!\d )"
 _AFTER = rf"(?![\w]|/(?!\d{{8}})|{_SPACE}?\d)"
@@ -46,11 +48,24 @@ _OTHER_NUMBER = re.compile(
 _AT = re.compile(
     r"\s?(?:@|[(\[{]\s?(?i:at|a|krøllalfa|alfakrøll)\s?[)\]}])\s?"
     r"|\s(?i:krøllalfa|alfakrøll|at)\s"
-    # What is read of a picture has other signs for it.
-    r"|(?<=\w{3})[&©®€](?=\w)"
+    # What is read of a picture has other signs for it, great letters between small ones too.
+    r"|(?<=\w{2})[&©®€¢§«»](?=\w)|(?<=[a-zæøå0-9.\-][a-zæøå0-9])[ ]?[QØÆ]{1,2}(?=[a-zæøå])"
 )
-_PERHAPS_AT = re.compile(r"(?i)\sat\s|[&©®€]")
+_PERHAPS_AT = re.compile(r"(?i)\sat\s|[&©®€¢§«»]|[ ]?[QØÆ]{1,2}")
 """Where this stands, only a domain with an ending that we know makes it an address."""
+_ENDING = r"\.(?:no|com|net|org|se|dk|eu|uk|de|example)(?![\w@])"
+_HOST = re.compile(_ENDING)
+_MISREAD = re.compile(
+    r"(?<![^\W_])(?i:e-?post(?:adresse)?|e-?mail|mailadresse|mail)(?![^\W_])[ ]?[:.]?[ \n]{0,3}"
+    r"(?!www\.|https?:)(?P<mail>[\w.+\-]{2,40}(?:[OG0DÖQØ8]|\(a|a\)|\(O|O\)|\(9|\]|\[|\|)"
+    rf"[\w\-]{{2,40}}(?:\.[\w\-]{{2,40}}){{0,3}}{_ENDING})"
+)
+"""An address after the word for one, its sign read as a letter, a digit or a bracket."""
+_NAMED = re.compile(
+    r"(?<![\w@./\-])(?P<first>[^\W\d_]{2,20})\.[ ]?[^\W_][\w\-]{2,60}"
+    rf"(?:\.[\w\-]{{1,40}}){{0,3}}{_ENDING}"
+)
+"""A host that begins with a person's given name: an address whose sign was not read at all."""
 _LOCAL = re.compile(r"[\w.+\-]*[\w+\-](?: \.[\w+\-]+)?$")
 _DOT = (
     r"(?:[ ]?\.(?:[ ](?=[a-zæøå]))?|\s?[(\[{]\s?(?i:dot|punktum|prikk)\s?[)\]}]\s?"
@@ -61,8 +76,8 @@ _DOMAIN = re.compile(
 )
 _KNOWN = re.compile(r"(?i)(?:dot|punktum|prikk|\.)\s?(?:no|com|net|org|se|dk|eu|uk|de|example)$")
 _GENERAL = re.compile(
-    r"(?i)^(?:post|postmottak|firmapost|epost|e-post|info|kontakt|mail|horing|høring|høyring|"
-    r"servicetorg|sentralbord|arkiv|kundeservice|kundesenter|resepsjon|support)@"
+    r"^(?i:post|postmottak|firmapost|epost|e-post|info|kontakt|mail|horing|høring|høyring|"
+    r"servicetorg|sentralbord|arkiv|kundeservice|kundesenter|resepsjon|support)[ ]?[@&©®€¢§«»OGQØÆ0(\[|]"
 )
 
 
@@ -101,3 +116,16 @@ def mails(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
         start, end = reach + local.start(), domain.end()
         if private or not _GENERAL.match(text[start:end]):
             yield start, end
+    if _HOST.search(text):
+        yield from _misread(text, private=private)
+
+
+def _misread(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
+    """Where addresses stand whose sign was not read as one."""
+    for misread in _MISREAD.finditer(text):
+        if private or not _GENERAL.match(misread["mail"]):
+            yield misread.span("mail")
+    for named in _NAMED.finditer(text):
+        first = named["first"].capitalize()
+        if first in GIVEN and first not in THINGS:
+            yield named.span()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from innspill.stages.publication.core.bare_names import half_names, of_office, signs_there
+from innspill.stages.publication.core.family_names import FAMILY
 from innspill.stages.publication.core.given_names import DOUBLE, GIVEN
 
 _UP = "A-ZÆØÅÁÄÖÜÉČĐŊŠŦŽ"
@@ -52,7 +54,7 @@ _CUE = re.compile(
     rf"{_ROLE})"
     r"(?i:[ ](?:min|mi|mitt|mine|vår|vårt|våre|til|hans|hennes|sønn|i kommunen|til datteren vår|"
     r"på \w{3,12}|langs elva|ved senteret|i bygda|til hendelsen|av hunden|var|er|heter|heiter|som heter)){0,3}"
-    rf"[ ]?[,:(]?[ ]{{1,2}}(?P<name>{NAME})(?![^\W_])"
+    rf"(?:[ ]?[,:(]?[ ]{{1,2}}|[ ]\()(?P<name>{NAME})(?![^\W_])"
 )
 _FAMILY = re.compile(rf"(?<![^\W_])(?i:familien|ekteparet|søsknene|brødrene)[ ](?P<name>{NAME})")
 _FULL = re.compile(rf"(?<![\w\-])(?P<first>{_PART}){_MORE}{{1,4}}(?![^\W_]|-)")
@@ -68,7 +70,10 @@ _AFTER_PUBLIC = re.compile(
     r"(?i)\s{0,3}[,(]?\s{0,2}(?:mfl|leder\b|leiar\b|styreleder|styreleiar|professor|statsråd|ordfører|direktør|"
     r"fagdirektør|president|advokat\b|kommunedirektør|rådmann|dekan|avdelingsleder|seniorrådgiver)"
 )
+_BOTH = re.compile(r"[ ](?:og|&)[ ]")
+_ALSO_BODIES = re.compile(r"(?i:hos|bruk|medlem|eies|tilhør|sammen|snakket|fullmakt|på vegne)")
 _NO_SURNAME = re.compile(
+    r"[^\W\d_](?:partiet?|foreningen?|foreininga?|direktoratet|tilsynet|forbundet|rådet|verket|utvalet|utvalget|etaten)$|"
     r"(?:\b(?:Kommune|Skole|Gate|Vei|Veg|Plass|AS|Sykehus|Kirke|Fylke|Universitetet?|Forening|Senter)|"
     r"-tunet|-huset|-saken|-prisen|-stiftelsen|-loven)$"
 )
@@ -80,137 +85,20 @@ _SURNAME = re.compile(
     r"eide|gård|aas|ås|sæter|seter|sæther|heim|nås|bø|tveit|hus|by|voll|hol|holt|strøm|fjeld|fjell|"
     r"skog|rem|sund|øy|bu|vang|ski|wicz|ova|dotter|datter|sløkken|myhr|myhre|lien|lie|brekke)$"
 )
-_NOT_FIRST = frozenset(
-    [
-        "Vi",
-        "Jeg",
-        "Eg",
-        "Det",
-        "Den",
-        "De",
-        "Dette",
-        "Denne",
-        "Disse",
-        "En",
-        "Et",
-        "Ei",
-        "Men",
-        "Og",
-        "Når",
-        "Da",
-        "Hvis",
-        "Som",
-        "For",
-        "Med",
-        "Til",
-        "Fra",
-        "I",
-        "På",
-        "Av",
-        "Om",
-        "Kommunen",
-        "Kommunens",
-        "Departementet",
-        "Norsk",
-        "Norske",
-        "Norges",
-        "Statens",
-        "Nye",
-        "Gamle",
-        "Nordre",
-        "Søndre",
-        "Øvre",
-        "Nedre",
-        "Ytre",
-        "Indre",
-        "Store",
-        "Lille",
-        "Vestre",
-        "Østre",
-        "Midtre",
-        "Sør",
-        "Nord",
-        "Øst",
-        "Vest",
-        "Hvorfor",
-        "Hva",
-        "Hvor",
-        "Ingen",
-        "Alle",
-        "Noen",
-        "Andre",
-        "Første",
-        "Både",
-        "Etter",
-        "Under",
-        "Over",
-        "Ved",
-        "Mange",
-        "Flere",
-        "Stor",
-        "Hele",
-        "Regjeringen",
-        "Stortinget",
-        "Direktoratet",
-        "Fylkeskommunen",
-        "Sak",
-        "Vedlegg",
-        "Hei",
-        "Kjære",
-        "Takk",
-        "Oslo",
-        "Bergen",
-        "Den",
-        "Unge",
-        "Grønn",
-        "Gamle",
-        "Universitetet",
-        "Høgskolen",
-        "Helse",
-        "Statsforvalteren",
-        "Vår",
-        "Våre",
-        "Min",
-        "Mitt",
-        "Mine",
-        "Kong",
-        "Dronning",
-        "Her",
-        "Siden",
-        "Fylket",
-        "Politiet",
-        "Bruk",
-        "Kirkens",
-        "Røde",
-        "Oppgi",
-        "Etternavn",
-        "Fornavn",
-        "Navn",
-        "Kontakt",
-        "Ring",
-        "Skriv",
-        "Send",
-        "Adresse",
-        "Bil",
-        "Bilen",
-        "Beste",
-        "Venlig",
-        "Vennlig",
-        "Hilsen",
-        "Helsing",
-        "Støtt",
-        "Bevar",
-        "Sted",
-        "Dato",
-        "Konto",
-        "Innsender",
-        "Avsender",
-        "Telefon",
-        "Til",
-        "Gård",
-        "Gaver",
-    ]
-)
+_OTHER_CAPITALS = """
+    Vi Jeg Eg Det Den De Dette Denne Disse En Et Ei Men Og Når Da Hvis Som For Med Til Fra I På
+    Av Om Kommunen Kommunens Departementet Norsk Norske Norges Statens Nye Gamle Nordre Søndre
+    Øvre Nedre Ytre Indre Store Lille Vestre Østre Midtre Sør Nord Øst Vest Hvorfor Hva Hvor
+    Ingen Alle Noen Andre Første Både Etter Under Over Ved Mange Flere Stor Hele Regjeringen
+    Stortinget Direktoratet Fylkeskommunen Sak Vedlegg Hei Kjære Takk Oslo Bergen Unge Grønn
+    Universitetet Høgskolen Helse Statsforvalteren Vår Våre Min Mitt Mine Kong Dronning Her
+    Siden Fylket Politiet Bruk Kirkens Røde Oppgi Etternavn Fornavn Navn Kontakt Ring Skriv Send
+    Adresse Bil Bilen Beste Venlig Vennlig Hilsen Helsing Støtt Bevar Sted Dato Konto Innsender
+    Avsender Telefon Gård Gaver
+    Representanten Saksbehandler Ordfører Statsråd Komiteen Kommunestyret Formannskapet Fylkesrådet
+"""
+_NOT_FIRST = frozenset(_OTHER_CAPITALS.split())
+"""What has a capital and begins no name."""
 
 
 def signing(text: str) -> Iterator[tuple[int, int]]:
@@ -225,21 +113,44 @@ def told_of(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
     """Where somebody is named who may be a private person.
 
     In what a private person wrote: every name; of an organisation: whom it tells of as neighbour,
-    child, patient and the like. Those named with a public office are left.
+    child, patient and the like, and whom it names in a sentence or as present. Those named with a
+    public office and those who sign or are to be asked are left.
     """
     for pattern in (_CUE, _FAMILY):
         for found in pattern.finditer(text):
-            if _is_name(found["name"]) and not _public(text, *found.span("name")):
+            if _is_told_of(found) and not _public(text, *found.span("name")):
                 yield found.span("name")
+    yield from half_names(text, private=private)
+    for found in _FULL.finditer(text):
+        if not _known(found) or _elsewhere(text, found) or _public(text, *found.span()):
+            continue
+        if private or (_given(found) and not _in_office(text, *found.span())):
+            yield found.span()
     if not private:
         return
-    for found in _FULL.finditer(text):
-        if _known(found) and not _elsewhere(text, found) and not _public(text, *found.span()):
-            yield found.span()
     for found in _SINGLE.finditer(text):
         given = _genitive(found["first"])
         if given and not _elsewhere(text, found) and not _public(text, *found.span()):
             yield found.span()
+
+
+def _is_told_of(found: re.Match[str]) -> bool:
+    """Whether the name after a cue is a person's; after "hos" and the like bodies stand as well."""
+    name = found["name"]
+    known = " " in name or name in GIVEN or name.removesuffix("s") in GIVEN or name in FAMILY
+    return _is_name(name) and (known or not _ALSO_BODIES.match(found.group()))
+
+
+def _given(found: re.Match[str]) -> bool:
+    """Whether a name begins with a given name that is no other word, or ends with a family name."""
+    first, last = found["first"].split("-")[0], found.group().split()[-1]
+    return (first in GIVEN and first not in DOUBLE) or (
+        last in FAMILY and not _BOTH.search(found.group())
+    )
+
+
+def _in_office(text: str, start: int, end: int) -> bool:
+    return of_office(text, start, end) or signs_there(text, start, end)
 
 
 def _is_name(words: str) -> bool:

@@ -17,14 +17,17 @@ from innspill.stages.publication.core.special_words import (
     HEALTH_WORDS,
     OTHER_STEMS,
     OTHER_WORDS,
+    PHRASES,
 )
 
 _WHO = re.compile(
-    r"\b(?:jeg|eg|æ|meg|min|mi|mitt|mine|vi|oss|vår|vårt|våre|han|hun|ho|sønn(?:en)?|sønnens|son(?:en)?|"
+    r"\b(?:jeg|eg|æ|je|mæ|meg|min|mi|mitt|mine|vi|oss|vår|vårt|våre|han|hun|ho|sønn(?:en)?|sønnens|son(?:en)?|"
     r"datter(?:en)?|dotter(?:a)?|gutt\w*|gut(?:en)?|jent\w*|unge\w*|barn(?:et|a)?|barnebarn\w*|mor(?:en|a)?|mamma|"
     r"pappa|far(?:en)?|kona|mannen|samboer\w*|sambuar\w*|foreldrene|foreldra|bestemor|bestefar|"
     r"søster\w*|syster\w*|bror\w*|nabo\w*|elev|eleven|ektefellen|eksmannen|ekskona|undertegnede|underteikna|"
-    r"tvillingene|svigerm\w+|svigerf\w+|onkel|tante|personalia|personopplysninger)\b"
+    r"tvillingene|svigerm\w+|svigerf\w+|veslejent\w*|smågut\w*|tenåring\w*|kjerring\w*|gubben|minstemann|eldstemann|onkel\w*|tante\w*|oldemor|oldefar|mormor|morfar|farmor|farfar|bestemo\w+|"
+    r"bestefa\w+|nevø\w*|niese\w*|fetter\w*|kusin\w*|svoger\w*|kamerat\w*|kompis\w*|venninn\w*|kjærest\w*|"
+    r"hennes|hennar|hans|henne|personalia|personopplysninger)\b"
 )
 _WHO_ENGLISH = re.compile(
     r"\b(?:I[ '](?:am|have|was|had|suffer|ve|m)|[Mm]y|[Hh]e|[Ss]he|husband|wife|daughter)\b"
@@ -43,7 +46,41 @@ _SURE = re.compile(
     r"|vedtak om (?:økonomisk|omsorgs|tvang)\w*|nylig hatt|er syk\w*meldt"
 )
 """What is told of somebody even where nobody is named in the sentence."""
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+|\n|$)")
+_ONE_TOLD_OF = re.compile(
+    r"\b(?<!eller )(?<!og )(?<!/)(?:han|hun|ho|henne|hennes|hennar|sønnen|sonen|datteren|dottera|dattera|kona hans|"
+    r"mannen hennar|mannen hennes)\b(?! eller| og h|/)"
+)
+"""One person, in what a body wrote."""
+_GENERAL = re.compile(
+    r"\b(?:pasient|bruker|brukar|elev|person|borger|borgar|innbygger|innbyggjar|ansatt|tilsett|den)\w{0,4}\b"
+)
+"""Words for anybody: who is "he" in the same sentence is nobody in particular."""
+_ONE_OF = r"elev|gut|jent|ansatt|tilsett|medlem|bebo|bebu|bruk|pasient|barn|unge|nabo|kolleg"
+_CERTAIN_ONE = re.compile(
+    r"\b(?:en|ein|ei|eit|et)(?: \w+)? (?:elev\w*|gutt\w*|gut|jente\w*|mor|far|kvinne|mann|kollega|nabo|"
+    r"medlem\w*|forelder|foresatt|pasient|bruker|brukar|dame|kar|lærer|lærar|ansatt|tilsett|student|ungdom|beboer|bebuar)"
+    r" (?:på \d|i (?:vår|kommun|bygda|klass|\d|nab)|hos oss|ved (?:vår|sk)|av (?:våre|meg)|fortalte|fortalde|fortel|forteller|"
+    r"ble|vart|blei|fikk|fekk|hadde|døde|mistet|mista|måtte)"
+    rf"|\b(?:en|ein|ei|et|eit|to|tre|den ene|den eine) av (?:(?:de|dei|våre|våra) )?(?:oss|våre|(?:{_ONE_OF})\w*)"
+    r"(?: \w+){0,2} (?:er|har|ble|vart|blei|fikk|fekk|hadde|var|døde|mistet|mista|måtte)\b"
+)
+"""One that is told of without a name: "ein elev hos oss", "en jente på 14"."""
+_LEFT_OUT = re.compile(
+    r"\W{0,4}(?:har|hadde|er|ble|blei|vart|fikk|fekk|var|sitter|sit|sliter|slit|lever|mistet|mista|lider|lid|gikk|gjekk|"
+    r"ligger|ligg|bor|bur|som) "
+)
+"""A private person's sentence without a subject, or that begins with "som": of themselves."""
+_ROLE_ILL = re.compile(
+    r"\b(?:rådmann|ordfør|kommunedirekt|leder|leiar|sekretær|saksbeh|sakshand|formann|kasser|rektor|lærer|lærar|"
+    r"kollega|medlem|nabo|styreled|styreleiar|nestle|prest|bonde|sjef|vaktmester|dirigent)[^\W\d_]{0,10}"
+    r"(?: \w+){0,3} (?:sjuk|syk|sjuke?meldt?|syke?meldt?|innlagt|innlagd|operert|kreft|slag|hjerneslag|infarkt|"
+    r"hjerteinfarkt|hjarteinfarkt|på sjukehus\w*|på sykehus\w*|utbrent|utbrend)\b"
+)
+"""Somebody known by an office who is ill."""
+_END = re.compile(
+    r"(?<! dr)(?<! hr)(?<!frk)(?<! st)[.!?]+(?:[\"»”)]?\s{1,3}(?=[^\W\da-zæøåáčđŋšŧž])|\s{0,3}$)|\n(?=[^\S\n]{0,4}(?:\n|[^\W\da-zæøåáčđŋšŧž]|[*•\-–\d]|$))"
+)
+"""Where a sentence ends: not at the dots of a date, nor where a line was broken within one."""
 _WORD = re.compile(r"[^\W\d_]+")
 Category = Literal["health", "special"]
 
@@ -60,21 +97,30 @@ def statements(
         return
     starts = sorted(start for start, _ in named)
     name = hit = 0
-    for sentence in _SENTENCE.finditer(text):
+    for start, end in _sentences(text):
         categories: set[Category] = set()
-        while hit < len(hits) and hits[hit][0] < sentence.end():
+        while hit < len(hits) and hits[hit][0] < end:
             categories.add(hits[hit][1])
             hit += 1
-        while name < len(starts) and starts[name] < sentence.start():
+        while name < len(starts) and starts[name] < start:
             name += 1
         if not categories:
             continue
-        words = sentence.group()
-        has_name = name < len(starts) and starts[name] < sentence.end()
+        words = text[start:end]
+        has_name = name < len(starts) and starts[name] < end
         if has_name or _tells(words, private=private):
-            start = sentence.start() + len(words) - len(words.lstrip())
+            begin = start + len(words) - len(words.lstrip())
             category: Category = "health" if "health" in categories else "special"
-            yield start, sentence.start() + len(words.rstrip()), category
+            yield begin, start + len(words.rstrip()), category
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences of `text` stand; they cover it whole."""
+    start = 0
+    for end in _END.finditer(text):
+        yield start, end.end()
+        start = end.end()
+    yield start, len(text)
 
 
 def _hits(text: str) -> list[tuple[int, Category]]:
@@ -88,10 +134,11 @@ def _hits(text: str) -> list[tuple[int, Category]]:
     for stem in OTHER_STEMS:
         hits += [(at, "special") for at in _places(lower, stem)]
     for found in _WORD.finditer(lower):
-        if found.group() in HEALTH_WORDS:
+        if found.group() in HEALTH_WORDS or found.group().endswith(("syk", "sjuk")):
             hits.append((found.start(), "health"))
         elif found.group() in OTHER_WORDS:
             hits.append((found.start(), "special"))
+    hits += [(found.start(), "health") for found in PHRASES.finditer(lower)]
     hits += [(found.start(), "health") for found in CAPITALS.finditer(text)]
     return sorted(hits)
 
@@ -108,7 +155,14 @@ def _tells(words: str, *, private: bool) -> bool:
     """Whether the sentence speaks of somebody."""
     lower = words.lower()
     if not private:
-        return _ONE.search(_OPINION.sub(" ", lower)) is not None
-    if _SURE.search(lower) or _WHO_ENGLISH.search(words):
+        return _told_by_a_body(_OPINION.sub(" ", lower))
+    if _SURE.search(lower) or _WHO_ENGLISH.search(words) or _LEFT_OUT.match(lower):
         return True
     return _WHO.search(_OPINION.sub(" ", lower)) is not None
+
+
+def _told_by_a_body(lower: str) -> bool:
+    """Whether what a body wrote speaks of one person, and not of anybody."""
+    if _ONE.search(lower) or _ROLE_ILL.search(lower) or _CERTAIN_ONE.search(lower):
+        return True
+    return _ONE_TOLD_OF.search(lower) is not None and _GENERAL.search(lower) is None

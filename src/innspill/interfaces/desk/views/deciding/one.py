@@ -18,6 +18,7 @@ from innspill.interfaces.desk.deciding_forms import WordForm, initial_of
 from innspill.interfaces.desk.views.analysis.one import comment_or_404
 from innspill.interfaces.desk.views.deciding import members
 from innspill.interfaces.desk.views.deciding.room import DecidingRoom, passage_of
+from innspill.interfaces.desk.views.together.beside import beside as colleagues_on
 from innspill.interfaces.ui.forms import whole
 from innspill.pipeline import wiring
 from innspill.shared.errors import BadInput
@@ -108,6 +109,13 @@ def page(asked: Asked, form: WordForm | None = None, *, status: int = 200) -> Ht
         "here": asked.request.get_full_path(),
         "is_refused": form is not None and bool(form.errors),
         **_around(asked),
+        **colleagues_on(
+            asked.request,
+            room.desk,
+            room.hearing,
+            asked.target,
+            [asked.comment] if asked.comment else [],
+        ),
     }
     return render(asked.request, "desk/deciding/one.html", context, status=status)
 
@@ -190,8 +198,15 @@ def _decided(asked: Asked, form: WordForm | None, **said: Any) -> HttpResponse:
     )  # fmt: skip
     if done.lost:
         return _met(asked, form)
+    _leave(asked)
     messages.success(asked.request, gettext("Vurderingen er lagret."))
     return redirect(onward)
+
+
+def _leave(asked: Asked) -> None:
+    """Lets go of the claim that opening the form took: it is saved."""
+    room = asked.room
+    actions.release(room.hearing.id, [asked.target], by=room.desk.user, now=wiring.clock().now())
 
 
 def _met(asked: Asked, form: WordForm | None) -> HttpResponse:
@@ -259,6 +274,7 @@ def _taken_back(asked: Asked, outcome: str, sentence: str) -> HttpResponse:
     )  # fmt: skip
     if done.lost:
         return _met(asked, None)
+    _leave(asked)
     messages.success(asked.request, sentence)
     return redirect(back(asked.request, asked.request.get_full_path()))
 

@@ -1,0 +1,203 @@
+"""Names that stand half: a given name alone, a family name alone, a list of those who met.
+
+"Bente ba om ordet", "Ho Borghild på 91", "Forfall: Rune", "mindretallet (Bråten og Lillesund)",
+"jordet til Hauge". A name that is a word, a farm or a place as well counts only with a sign that a
+person is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from innspill.stages.publication.core.family_names import FAMILY, SONS
+from innspill.stages.publication.core.given_names import DOUBLE, GIVEN, THINGS
+
+_UP = "A-ZÆØÅÁÄÖÜÉČĐŊŠŦŽ"
+_WORD = rf"[{_UP}][^\W\d_A-ZÆØÅ]{{1,30}}(?:-[{_UP}][^\W\d_]{{1,30}}){{0,2}}"
+_NAMES = rf"{_WORD}(?:[ ]{_WORD}){{0,3}}"
+_AND = r"(?:,|[ ](?:og|&))[ ]"
+_ROW = rf"{_NAMES}(?:{_AND}{_NAMES}){{0,9}}"
+_EACH = re.compile(_NAMES)
+_ALONE = re.compile(rf"(?<![\w\-.@]){_WORD}(?![\w\-@]|\.\w)")
+_LOUD_LINE = re.compile(
+    rf"(?m)^[ \t]{{0,40}}([{_UP}]{{3,30}}(?:[ ][{_UP}]{{2,30}}){{0,3}})[ \t]{{0,40}}$"
+)
+_MET = re.compile(
+    r"(?<![^\W_])(?i:til[ ]?sted(?:e|es)|til[ ]?stades|tilstede(?:værende)?|fr[ae]mmøtte|frammøtte|møtt|møtte|"
+    r"fråver(?:ande)?|fravær(?:ende)?|(?:meldt )?forfall|permisjon|ikke møtt|ikkje møtt|sjukmeldte?|sykmeldte?|"
+    r"deltakere|deltakarar|deltok|vara)[ ]?:[ \n]?(?P<row>[^\n]{1,400})"
+)
+_VOTED = re.compile(
+    r"(?i:(?<![^\W_])(?:mindretal|fleirtal|flertal|medlem|representant|røyst|stemm|votering|protokoll|dissens|"
+    rf"innlegg|uttale|merknad|framlegg|forslag)[^\W\d_]{{0,12}})[^().\n]{{0,30}}\((?P<row>{_ROW})\)"
+)
+_OWNED = re.compile(
+    r"(?<![^\W_])(?i:jord[ea]t?|bruk[ea]t?|g[aå]rd(?:en)?|huset|heimen|hjemmet|tomt[ea]n?|eigedom[^\W\d_]{0,5}|eiendom[^\W\d_]{0,5}|"
+    r"marka|skog(?:en)?|åker(?:en)?|fjøs(?:en|et)?|hytt[ea]n?|naust(?:et)?|tun(?:et)?|løa|låve(?:n)?|brev(?:et)?|"
+    r"grunn(?:en)?|beit(?:et|a)|kyrn[ea]|sauene|reinen|båt(?:en)?|bilen|brønnen|brunnen)"
+    rf"[ ](?:ti[l1]|åt|hans|hennar)[ ](?P<row>{_ROW})"
+)
+_CALLED = re.compile(
+    r"(?<![^\W_])(?i:ho|hun|han|hu|fru|frøken|frk\.|enkefru|enkja|enka|enken|herr|hr\.|madam|dr\.|doktor)[ ]"
+    rf"(?P<row>{_NAMES})"
+)
+_KNOWN_AS = re.compile(
+    rf"(?<![^\W_])(?i:lille|vesle|gamle|gamla|stakkars|salige|avdøde|onkel|tante)[ -](?P<row>{_NAMES})"
+)
+_TELLS = re.compile(
+    r"[ ](?:sa|sier|seier|seie|mener|meiner|meinte|mente|ba|bad|fortalte|forteller|fortel|fortalde|spør|spurte|"
+    r"spurde|trur|tror|trudde|trodde|synes|synest|synst|syntes|skriver|skriv|skrev|skreiv|lurer|ønsker|ønskjer|"
+    r"går|gjekk|gikk|bor|bur|budde|bodde|jobber|jobbar|arbeider|arbeidar|døde|fyller|fylte|ringte|ringde|"
+    r"ordna|ordnet|hjalp|hjelper|takket|takka|la til|la fram|viste til|stemte|røysta|fikk|fekk|ble|blei|vart|"
+    r"tok|er (?:sjuk|syk|død|enig|einig|uenig|ueinig)|har (?:tegnet|teikna|skrevet|skrive|sagt|bedt|bede|drevet|"
+    r"drive|bodd|budd))(?![^\W_])"
+)
+_OWNS = re.compile(r"[ ](?:sitt|sin|si|sine)[ ]")
+_AGED = re.compile(r"[ ](?:\(\d{1,2}(?:[ ]år)?\)|på[ ]\d{1,2}(?![\d.,]))|,[ ]\d{1,2}[ ]år")
+_AMID = re.compile(r"[a-zæøå][,]?[ ]$")
+_LOWER_AFTER = re.compile(r"[ ][a-zæøå(]|[.,;:!?)]")
+_KNOWN = GIVEN | FAMILY
+_CLEAR = GIVEN - DOUBLE
+_SMALL = frozenset(name.lower() for name in _CLEAR)
+_SMALL_FAMILY = frozenset(name.lower() for name in FAMILY)
+_SMALL_PAIR = re.compile(r"(?<![\w\-.@/])[a-zæøåé]{3,20}(?=[ ]([a-zæøåé]{2,20})(?![\w\-@]))")
+"""Two words in small letters; names where they are a given name and a family name."""
+_INITIAL = re.compile(rf"(?<![\w.\-])[{_UP}]\.[ ]?(?:[{_UP}]\.[ ]?)?({_WORD})(?![\w\-@])")
+_QUOTES = frozenset('«"“„')
+"""What stands in quotes by itself is a storm, a ship, a book."""
+_CITED = re.compile(r"(?i),?[ ](?:\(?(?:19|20)\d\d|et al|m\.?[ ]?fl|&|\(red)")
+_OFFICE = re.compile(
+    r"(?i)(?<![^\W_])(?:[^\W\d_]{0,20}(?:leiar|leder|sjef|direktør|sekretær|formann|mester|ingeniør|konsulent|"
+    r"koordinator|rådgiver|rådgivar|rådmann|ordførar|ordfører|minister|president|rektor|kasserer|kasserar|"
+    r"advokat|arkitekt|professor|forsker|forskar|forfatter|forfattar|dommer|dommar|biskop|prest|prost|lege|"
+    r"referent|ordstyrer|ordstyrar|saksbehandler|sakshandsamar|saksansvarleg|saksansvarlig|kontakt|"
+    r"kontaktperson|representant|planlegger|planleggar|planleggjar|prosjektleder|statsråd|kongen?|dronning|lensmann|fylkesmann|fungerande|fungerende|fagdirektør|redaktør)"
+    r"(?:a|en)?(?:/[^\W\d_]{2,12})?|v/|ved|sankt|st\.|advokatfirmaet|stiftelsen|stiftinga|fondet|hotell?|skipet|m/s|ms|ferja|ferjen|"
+    r"ekstremværet|orkanen|uværet|feltet|programmet|tjenesten|systemet)[ :]{0,2}$"
+)
+_PARTIES = frozenset({"Høyre", "Venstre", "Rødt", "Raudt", "Høgre", "Sp", "Ap", "Frp", "Krf"})
+_PARTY = re.compile(r"[ ]\((?i:ap|a|h|sp|sv|r|v|krf|frp|mdg|inp|pf|pp)\)")
+_TITLE_AFTER = re.compile(
+    r"(?i)(?:,|[ ](?=\()|[ ][|–-])[ ]?\(?(?:[^\W\d_]{2,15}[ ]){0,2}[^\W\d_]{0,20}(?:leder|leiar|sjef|direktør|professor|advokat|rådgiver|rådgivar|forsker|forskar|"
+    r"ordfører|ordførar|rådmann|sekretær|dekan|rektor|referent|minister|råd|kasserer|kasserar|"
+    r"manager|director|konsulent|koordinator|representant)(?![^\W_])"
+)
+_BODY = re.compile(
+    rf"(?:[ ](?:AS|ASA|DA|SA|BA|ANS|KF|IKS|HF|SE|Ltd|Inc)(?![^\W_])|[ ][{_UP}][^\W\d_]*|s[ ](?:fond|minne|legat|"
+    r"stiftelse|institutt|forlag|museum|hus|skole|skule|plass|gate|gata|veg|vei|hage|park)(?![^\W_]))"
+)
+
+
+def half_names(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
+    """Where a person is named by half a name or in a row of names."""
+    for pattern in (_VOTED, _CALLED, _OWNED, _KNOWN_AS):
+        for found in pattern.finditer(text):
+            yield from _of_row(found, sure=pattern in (_VOTED, _CALLED))
+    for found in _MET.finditer(text):
+        yield from _of_meeting(found)
+    for found in _ALONE.finditer(text):
+        if _by_itself(text, found, private=private):
+            yield found.span()
+    for found in _INITIAL.finditer(text):
+        if found[1] in FAMILY and not _left(text, found, private=private):
+            yield found.span()
+    if private:
+        yield from _in_one_size(text)
+
+
+def _left(text: str, found: re.Match[str], *, private: bool) -> bool:
+    start, end = found.span()
+    return not private and (of_office(text, start, end) or signs_there(text, start, end))
+
+
+def _in_one_size(text: str) -> Iterator[tuple[int, int]]:
+    """Names all in small letters, and all in great ones on a line of their own."""
+    for found in _SMALL_PAIR.finditer(text):
+        if found.group() in _SMALL and found[1] in _SMALL_FAMILY:
+            yield found.start(), found.end(1)
+    for found in _LOUD_LINE.finditer(text):
+        if all(word.capitalize() in _KNOWN for word in found[1].split()):
+            yield found.span(1)
+
+
+def of_office(text: str, start: int, end: int) -> bool:
+    """Whether the name is that of somebody in an office, of a body or of a thing named after one."""
+    before = text[max(0, start - 40) : start]
+    return bool(
+        _OFFICE.search(before)
+        or _PARTY.match(text, end)
+        or _TITLE_AFTER.match(text, end)
+        or _BODY.match(text, end)
+        or _CITED.match(text, end)
+    )
+
+
+def signs_there(text: str, start: int, end: int) -> bool:
+    """Whether the line holds little but the name: a letterhead, a signature, a list of contacts."""
+    before = text[text.rfind("\n", max(0, start - 60), start) + 1 : start]
+    after = text[end : end + 60].partition("\n")[0]
+    if start >= 60 and "\n" not in text[start - 60 : start]:
+        return False
+    if after.rstrip().endswith((".", "!", "?")) or before.rstrip().endswith(":"):
+        return False
+    return len(before.split()) + len(after.split()) <= 3
+
+
+def _of_row(found: re.Match[str], *, sure: bool) -> Iterator[tuple[int, int]]:
+    for each in _EACH.finditer(found["row"]):
+        words = each.group().split()
+        known = words[0] in GIVEN or words[-1] in FAMILY or words[0].split("-")[0] in GIVEN
+        if known or (sure and len(words) == 1 and _shape(words[0])):
+            start = found.start("row")
+            yield start + each.start(), start + each.end()
+
+
+def _shape(word: str) -> bool:
+    """Whether a word could be a name: no body's and no thing's."""
+    return not word.endswith(("et", "en", "ene", "ane", "kommune")) and word not in _PARTIES
+
+
+def _of_meeting(found: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """The names of a list of who met or did not; those with an office before them are left."""
+    start = found.start("row")
+    for each in _EACH.finditer(found["row"]):
+        first = each.group().split()[0].split("-")[0]
+        before = found["row"][: each.start()].rstrip()
+        listed = not before or before[-1] in ",;.:)/" or before.endswith((" og", " &"))
+        if listed and (first in GIVEN or each.group().split()[-1] in FAMILY):
+            yield start + each.start(), start + each.end()
+
+
+def _by_itself(text: str, found: re.Match[str], *, private: bool) -> bool:
+    """Whether one word with a capital is a person."""
+    word = found.group()
+    first = word.split("-", maxsplit=1)[0]
+    forms = {first, word, word.removesuffix("s"), first.removesuffix("s")}
+    start, end = found.span()
+    if not (forms & _KNOWN or _of_a_father(word)) or text[start - 1 : start] in _QUOTES:
+        return False
+    if _left(text, found, private=private):
+        return False
+    if forms & _CLEAR:
+        return not private
+    if any(map(_of_a_father, forms)):
+        return not (_CITED.match(text, end) or of_office(text, start, end))
+    told = (_TELLS.match(text, end) or _AGED.match(text, end)) is not None
+    if forms & DOUBLE:
+        return told or (private and not forms & THINGS and _amid(text, start, end))
+    return bool(_OWNS.match(text, end) or (told and private))
+
+
+def _of_a_father(word: str) -> bool:
+    """Whether a word is a name made of a given name: "Trulsen", "Hansen"."""
+    if word in SONS:
+        return True
+    if not word.endswith("sen"):
+        return False
+    return any(len(each) > 3 and each in GIVEN for each in (word[:-3], word[:-2]))
+
+
+def _amid(text: str, start: int, end: int) -> bool:
+    """Whether a capital stands where only a name has one: between small words."""
+    return bool(_AMID.search(text[max(0, start - 3) : start]) and _LOWER_AFTER.match(text, end))

@@ -1,0 +1,113 @@
+"""Where a lead asks for it, what one has decided is finished when another has approved it."""
+
+from __future__ import annotations
+
+import pytest
+
+from innspill.shared.errors import BadInput, Conflict, NotAllowed
+from innspill.shared.people.models import User
+from innspill.stages.deciding import actions, queries
+from innspill.stages.deciding.core.assigned import waiting_behind
+from innspill.stages.deciding.models import Disposition
+from tests.stages.conftest import NOW
+from tests.stages.deciding_words import decide_on
+
+from .conftest import Shared
+
+
+def decided(shared: Shared, by: User, at: int = 0, outcome: str = "noted") -> int:
+    """The number of a disposition just made on one comment."""
+    decide_on([shared.rows[at].id], outcome=outcome, reason="Sett.", by=by)
+    return Disposition.objects.latest("pk").pk
+
+
+def waiting(shared: Shared) -> list[int]:
+    return list(waiting_behind(queries.work_of(shared.hearing.id).states))
+
+
+def turn_on(shared: Shared) -> None:
+    actions.set_rules(shared.hearing.id, second_reader=True, by=shared.staff.lead, now=NOW)
+
+
+def test_nothing_waits_until_a_lead_says_so(shared: Shared) -> None:
+    one = decided(shared, shared.staff.caseworker)
+    assert waiting(shared) == []
+    with pytest.raises(NotAllowed):
+        actions.set_rules(
+            shared.hearing.id, second_reader=True, by=shared.staff.caseworker, now=NOW
+        )
+    turn_on(shared)
+    assert waiting(shared) == [one]
+    actions.set_rules(shared.hearing.id, second_reader=False, by=shared.staff.lead, now=NOW)
+    assert waiting(shared) == []
+
+
+def test_who_decided_cannot_approve_it_and_nothing_of_a_choice_with_it_is_approved(
+    shared: Shared,
+) -> None:
+    turn_on(shared)
+    mine = decided(shared, shared.staff.lead, 0)
+    theirs = decided(shared, shared.staff.caseworker, 1)
+    with pytest.raises(BadInput, match="who decided"):
+        actions.approve([mine, theirs], by=shared.staff.lead, now=NOW)
+    with pytest.raises(BadInput, match="who decided"):
+        actions.send_back(mine, "Feil", by=shared.staff.lead, now=NOW)
+    assert waiting(shared) == [mine, theirs]
+    assert actions.approve([theirs], by=shared.staff.lead, now=NOW) == 1
+    assert waiting(shared) == [mine]
+
+
+def test_one_that_is_changed_waits_again_and_the_old_one_is_approved_by_nobody(
+    shared: Shared,
+) -> None:
+    turn_on(shared)
+    first = decided(shared, shared.staff.caseworker)
+    actions.approve([first], by=shared.staff.lead, now=NOW)
+    assert waiting(shared) == []
+    second = redecided(shared, first)
+    assert waiting(shared) == [second]
+    with pytest.raises(Conflict):
+        actions.approve([first], by=shared.staff.lead, now=NOW)
+
+
+def redecided(shared: Shared, first: int) -> int:
+    """Another word on the same comment, by who saw the first."""
+    old = Disposition.objects.get(pk=first)
+    row = Disposition.objects.create(
+        consultation=old.consultation, scope=old.scope, target=old.target, outcome="followed",
+        reason="Likevel.", by=old.by, at=NOW,
+    )  # fmt: skip
+    return row.pk
+
+
+def test_one_sent_back_waits_with_its_note_until_it_is_changed(shared: Shared) -> None:
+    turn_on(shared)
+    one = decided(shared, shared.staff.caseworker)
+    with pytest.raises(BadInput):
+        actions.send_back(one, "  ", by=shared.staff.lead, now=NOW)
+    actions.send_back(one, "Vis til § 3.", by=shared.staff.lead, now=NOW)
+    behind = waiting_behind(queries.work_of(shared.hearing.id).states)
+    (shown,) = queries.to_read(shared.hearing.slug, [shared.owner], behind)
+    assert shown.sent_back is not None
+    assert shown.sent_back.note == "Vis til § 3."
+    again = redecided(shared, one)
+    behind = waiting_behind(queries.work_of(shared.hearing.id).states)
+    (shown,) = queries.to_read(shared.hearing.slug, [shared.owner], behind)
+    assert (shown.disposition.id, shown.sent_back) == (again, None)
+
+
+def test_what_a_theme_gives_waits_once_for_all_its_comments(shared: Shared) -> None:
+    turn_on(shared)
+    theme = next(theme for row in shared.rows for theme in row.themes)
+    Disposition.objects.create(
+        consultation_id=shared.hearing.id, scope="theme", target=str(theme), outcome="noted",
+        reason="Sett.", by=shared.staff.caseworker, at=NOW,
+    )  # fmt: skip
+    states = queries.work_of(shared.hearing.id).states
+    inside = tuple(one.id for one in states if theme in one.themes)
+    (behind,) = waiting_behind(states).values()
+    assert behind == inside
+    own = decided(shared, shared.staff.caseworker, [row.id for row in shared.rows].index(inside[0]))
+    behind_each = waiting_behind(queries.work_of(shared.hearing.id).states)
+    assert behind_each[own] == (inside[0],)
+    assert sum(map(len, behind_each.values())) == len(inside)
