@@ -18,6 +18,7 @@ from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.deciding import actions
 from innspill.stages.deciding import queries as deciding
 from innspill.stages.deciding.core.values import ChangeSaid, Target
+from innspill.stages.deciding.models import Closing
 from innspill.stages.deciding.queries import DecidedRow
 from tests.stages.conftest import NOW, Staff
 from tests.stages.deciding_words import decide_on
@@ -113,6 +114,23 @@ def test_many_are_decided_at_once_and_those_that_others_took_stay_in_the_form(
     rest = {**sent, "chosen": [f"{row.comment.id}:" for row in rows()[3:]]}
     assert client.post(address, rest)["Location"].endswith("?utfall=gjenstar")
     assert "Ingen merknader passer" in text_of(client, address)
+
+
+def test_what_was_typed_stays_where_the_hearing_was_finished_meanwhile(
+    arrived: ConsultationShown, rows: Callable[[], list[DecidedRow]], staff: Staff,
+    signed_in: SignIn,
+) -> None:  # fmt: skip
+    client, pk = signed_in(staff.caseworker), rows()[0].comment.id
+    Closing.objects.create(consultation_id=arrived.id, by=staff.lead, at=NOW)
+    for address, sent in (
+        (f"{ROOT}merknad/{pk}/", SAID),
+        (f"{ROOT}merknader/", {**SAID, "chosen": [f"{pk}:"]}),
+    ):
+        answer = client.post(address, sent)
+        assert answer.status_code == 422
+        assert "Høringen er ferdig behandlet." in answer.content.decode()
+        assert "Fristen flyttes." in answer.content.decode()
+    assert not rows()[0].disposition
 
 
 def test_a_theme_is_decided_once_and_one_of_it_goes_its_own_way(
@@ -227,7 +245,8 @@ def test_the_pages_ask_as_often_whatever_the_number_of_comments(
     ids = [row.comment.id for row in rows()]
     theme = analysis.make_theme(arrived.id, label="Alt", by=staff.lead, now=NOW)
     analysis.label_many(ids, kind="theme", value=str(theme), by=staff.lead, now=NOW)
-    decide_on(ids[:2], by=staff.lead)
+    decide_on(ids[:1], by=staff.lead)
+    decide_on(ids[1:2], by=staff.lead, reason="Alle.")
     few = asked()
     decide_on(ids[2:], by=staff.lead, reason="Alle.")
     # What is whole is read where there is some: changes, readings; never row by row.

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from innspill.interfaces.desk.access import Desk, at_the_desk
 from innspill.interfaces.desk.deciding_forms import Chosen, WordForm
+from innspill.interfaces.desk.refusals import in_words
 from innspill.interfaces.desk.views.deciding.room import DecidingRoom
 from innspill.interfaces.ui.forms import whole
 from innspill.pipeline import wiring
@@ -42,9 +43,13 @@ def listing(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
     if not (form.is_valid() & chosen.is_valid()):
         return _page(request, room, form, chosen, status=422)
     seen = {comments[pk]: word for pk, word in chosen.seen.items()}
-    done = actions.decide(
-        room.hearing.id, seen, **form.said, by=desk.user, now=wiring.clock().now()
-    )
+    try:
+        done = actions.decide(
+            room.hearing.id, seen, **form.said, by=desk.user, now=wiring.clock().now()
+        )
+    except BadInput as error:
+        form.add_error(None, in_words(error))
+        return _page(request, room, form, chosen, status=422)
     if done.lost:
         messages.warning(request, _told(done), extra_tags="warning")
         lost = {pk for pk, target in comments.items() if target in done.lost}

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods
 
 from innspill.interfaces.desk.access import Desk, at_the_desk, back
 from innspill.interfaces.desk.deciding_forms import WordForm, initial_of
+from innspill.interfaces.desk.refusals import in_words
 from innspill.interfaces.desk.views.analysis.one import comment_or_404
 from innspill.interfaces.desk.views.deciding import members
 from innspill.interfaces.desk.views.deciding.room import DecidingRoom, passage_of
@@ -174,7 +175,11 @@ def _save(asked: Asked) -> HttpResponse:
     form = _typed(asked)
     if not form.is_valid():
         return page(asked, form, status=422)
-    return _decided(asked, form, **form.said)
+    try:
+        return _decided(asked, form, **form.said)
+    except BadInput as error:
+        form.add_error(None, in_words(error))
+        return page(asked, form, status=422)
 
 
 def _again(asked: Asked) -> HttpResponse:
