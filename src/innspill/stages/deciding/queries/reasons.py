@@ -90,14 +90,21 @@ def suggested_for(
     standing = held.standing
     near = list(_near(row, held.points, standing))
     near.sort(key=lambda each: (each[1] != "like", each[1] != "theme-and-place", -each[2]))
-    ids = {pk for _, _, pk, _ in near[:_LOOKED_AT]}
-    whole = dispositions(consultation_id, ids)
+    near = near[:_LOOKED_AT]
     own = standing.of(row.fingerprint, row.themes)
+    whole = dispositions(
+        consultation_id, {pk for _, _, pk, _ in near} | ({own.id} if own else set())
+    )
+    stands = whole[own.id] if own else None
     return suggested(
         Candidate(whole[pk], comment, how, same)
-        for comment, how, pk, same in near[:_LOOKED_AT]
-        if own is None or pk != own.id
+        for comment, how, pk, same in near
+        if stands is None or _said(whole[pk]) != _said(stands)
     )
+
+
+def _said(word: DispositionShown) -> tuple[str, str]:
+    return word.outcome, word.reason
 
 
 def _near(
