@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from innspill.stages.analysis.core.counted import BodyFigures as BodyFigures  # noqa: PLC0414
 from innspill.stages.analysis.core.counted import GroupFigures as GroupFigures  # noqa: PLC0414
@@ -12,6 +12,7 @@ from innspill.stages.analysis.core.counted import State as State  # noqa: PLC041
 from innspill.stages.analysis.core.counted import TallyKind as TallyKind  # noqa: PLC0414
 from innspill.stages.analysis.core.values import Analysis
 from innspill.stages.consultations.core.definition import Definition
+from innspill.stages.deciding.core.values import DecidingLedger, MeasureShown
 from innspill.stages.publication.core.ledger import (
     Ledger as Ledger,  # noqa: PLC0414 - reports are made from it, so it is known here too
 )
@@ -24,6 +25,63 @@ class Decided:
     comment: int
     outcome: str
     reason: str
+    responsible: str = ""
+    changes: tuple[int, ...] = ()
+    """Numbers of what is changed in the papers because of it."""
+    disposition: int = 0
+    """The number of the disposition that stands; several comments have one where it is inherited."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is changed in a paper that is heard: a place, its old text and its new one."""
+
+    id: int
+    place: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeTold:
+    """A theme with its comments, as indices in Analysis.comments; those of its sub-themes too.
+
+    `typical` are the most typical first, `contrary` those that go against most of the others.
+    `always` is "other" or "no-reason" for the two that every hearing has, else empty.
+    """
+
+    id: int
+    label: str
+    description: str
+    parent: int | None
+    always: str
+    comments: tuple[int, ...]
+    typical: tuple[int, ...] = ()
+    contrary: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extended:
+    """A body that was given a later deadline."""
+
+    name: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What people did beside the responses: themes, changes, measures, extended deadlines.
+
+    `fingerprints` are those of Analysis.comments, in order: what was decided is said of them.
+    `ledger` is None where nothing is decided on: `innspill analyse`.
+    """
+
+    fingerprints: tuple[str, ...] = ()
+    themes: tuple[ThemeTold, ...] = ()
+    changes: tuple[Change, ...] = ()
+    measures: tuple[MeasureShown, ...] = ()
+    extended: tuple[Extended, ...] = ()
+    ledger: DecidingLedger | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +95,7 @@ class ReportInput:
     analysis: Analysis
     decided: tuple[Decided, ...]
     ledger: Ledger
+    told: Told = Told()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +119,20 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class StanceTally:
+    """The stances of one row of respondents to one question.
+
+    answered = sum(stances) + without: what is not published, or was not split, has none.
+    """
+
+    group: str
+    kind: TallyKind
+    answered: int
+    stances: tuple[tuple[str, int], ...]
+    without: int
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionFigures:
     """The figures of one question: a tally per group, and the total."""
 
@@ -71,6 +144,31 @@ class QuestionFigures:
     total: Tally
     stances: tuple[tuple[str, int], ...]
     comments: int
+    answered: int = 0
+    """respondents - silent."""
+    ticked: int = 0
+    without_stance: int = 0
+    """answered = sum(stances) + without_stance."""
+    views: tuple[StanceTally, ...] = ()
+    """The stances of each row of `groups`, in the same order."""
+    shares: tuple[tuple[str, int], ...] = ()
+    """Whole per cent of all respondents, by the column's key; none below the threshold."""
+    themes: tuple[tuple[int, int], ...] = ()
+    """(theme, responses): how many responses take it up at this question."""
+    outcomes: tuple[tuple[str, int], ...] = ()
+    """comments = sum(outcomes), "open" among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeFigures:
+    """The figures of one theme: responses = sum(stances), comments = sum(outcomes)."""
+
+    id: int
+    label: str
+    responses: int
+    comments: int
+    stances: tuple[tuple[str, int], ...]
+    outcomes: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,3 +242,16 @@ class Figures:
     """Of the respondents' responses, those that are additions to another one that stands."""
     shown: int = 0
     """How many of the respondents' responses are published, so that they may be quoted."""
+    hidden: int = 0
+    """respondents = shown + hidden."""
+    without_remarks: int = 0
+    """respondents = with_remarks + without_remarks."""
+    member_responses: int = 0
+    extended: int = 0
+    """How many bodies were given a later deadline."""
+    points: int = 0
+    """Remarks in published responses: points = sum(outcomes)."""
+    points_decided: int = 0
+    outcomes: tuple[tuple[str, int], ...] = ()
+    """By outcome; "open" counts what is not decided."""
+    themes: tuple[ThemeFigures, ...] = ()

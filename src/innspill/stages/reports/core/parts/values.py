@@ -8,7 +8,7 @@ from typing import Literal
 from innspill.stages.reports.core.charts import Chart
 
 Kind = Literal["summary", "ministry", "municipal", "letter"]
-SourceKind = Literal["comment", "answer", "response", "decision", "figure", "hearing"]
+SourceKind = Literal["comment", "answer", "response", "decision", "figure", "hearing", "method"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,9 @@ class Source:
     `key` is, by kind: a comment's fingerprint · "22-448-7 q:3" (an answer: reference and place) ·
     a response's reference · a comment's fingerprint again, of what was decided on it · a JSON
     pointer into the report's exported data ("/questions/0/total/respondents") · a field of the
-    hearing ("deadline", "chapter 5"). `responses` are the references that a number counts.
+    hearing ("deadline", "chapter 5") · the rule of counting or telling that a fixed sentence
+    explains. `responses` are the references that a number counts, as many as it says; a number of
+    comments, lines or changes has none.
     """
 
     kind: SourceKind
@@ -34,8 +36,11 @@ class Sentence:
 
     text: str
     sources: tuple[Source, ...] = ()
+    names: tuple[str, ...] = ()
+    """The bodies that it names, as they stand in its text."""
     emphasis: tuple[str, ...] = ()
-    """Names in it that stand in italics, the first time that they are named."""
+    """Those of `names` that stand in italics: it is the first time that the report names them.
+    `italics.first_named` gives them, once the parts stand in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,3 +125,6 @@ class ReportPart:
     by: Literal["machine", "person"] = "machine"
     differs: bool = False
     numbered: bool = True
+    awaits: str = ""
+    """What a person is to write here, where the machine has nothing to say: then there are no
+    blocks. The paper says it in brackets; a finished report has no such part left."""

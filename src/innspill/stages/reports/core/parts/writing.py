@@ -22,12 +22,21 @@ def write_parts(paper: Paper, parts: Iterable[ReportPart]) -> None:
     for part in parts:
         if part.heading:
             paper.heading(part.heading, part.level, numbered=part.numbered)
+        if part.awaits and not part.blocks:
+            paper.text(f"[{part.awaits}]", "Innspill Note")
+        said_by = ""
         for block in part.blocks:
+            if isinstance(block, Quote):
+                if block.reference != said_by:
+                    paper.sender(block.name, block.reference)
+                said_by = block.reference
+            elif not (isinstance(block, Paragraph) and block.style == "Innspill Decision"):
+                said_by = ""
             write_block(paper, block)
 
 
 def write_block(paper: Paper, block: Block) -> None:
-    """One block."""
+    """One block. Who says a quote is told once by `write_parts`, above all that they say."""
     match block:
         case Heading():
             paper.heading(block.text, block.level)
@@ -38,7 +47,6 @@ def write_block(paper: Paper, block: Block) -> None:
         case Bullets():
             paper.bullets([line.text for line in block.lines])
         case Quote():
-            paper.sender(block.name, block.reference)
             paper.text(block.text, "Innspill Quote", block.language)
         case Table():
             rows = [[cell.text for cell in row] for row in block.rows]
