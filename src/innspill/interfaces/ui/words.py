@@ -23,6 +23,7 @@ from innspill.interfaces.ui.register_words import (
     RESPONSE_KIND,
     WHY_STANDS,
 )
+from innspill.interfaces.ui.report_words import REPORTS
 
 Words = Mapping[str, Promise | str]
 
@@ -280,6 +281,7 @@ STEP: Words = {
     "suggest": _("Spørre språkmodellen"),
     "index": _("Gjøre publiserte svar søkbare"),
     "pack": _("Lage ZIP-filer av det som er publisert"),
+    "report": _("Lage rapporter"),
     "receipt": _("Skrive kvitteringer"),
     "send": _("Sende e-post"),
     "returned": _("Se etter e-post i retur"),
@@ -374,6 +376,7 @@ TABLES: Mapping[str, Words] = {
     "certainty": CERTAINTY,
     "stance": STANCE,
     **ANALYSIS,
+    **REPORTS,
     "outcome": OUTCOME,
     "flag": FLAG,
     "hidden": HIDDEN,

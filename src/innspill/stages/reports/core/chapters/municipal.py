@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from innspill.stages.reports.core.chapters.paper import MARK
+from innspill.stages.reports.core.papers import MARK
 from innspill.stages.reports.core.parts.naming import sender_name
 from innspill.stages.reports.core.parts.telling import At, Teller, paragraph, plain
 from innspill.stages.reports.core.parts.values import Block, ReportPart, Sentence, Table

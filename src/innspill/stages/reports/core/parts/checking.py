@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from innspill.stages.reports.core.chapters.paper import MARK
 from innspill.stages.reports.core.exported import at_pointer, exported
+from innspill.stages.reports.core.papers import MARK
 from innspill.stages.reports.core.parts.said_by_hearing import hearing_texts
 from innspill.stages.reports.core.parts.values import (
     Bullets,
