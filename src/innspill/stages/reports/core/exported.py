@@ -10,12 +10,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from innspill.stages.deciding.core.values import MeasureShown
 from innspill.stages.reports.core.left import Left
 from innspill.stages.reports.core.parts.values import ReportPart
 from innspill.stages.reports.core.quoting import quoted_comments
 from innspill.stages.reports.core.values import Decided, Figures, ReportInput
 
 SCHEMA = "innspill/report/1"
+MEASURE = (
+    "id", "name", "responsible", "relevant_for", "description", "requirement", "required_by",
+    "due", "status", "comments",
+)  # fmt: skip
 Json = Any
 
 
@@ -30,7 +35,7 @@ def exported(figures: Figures, report: ReportInput) -> dict[str, Json]:
         "changed": len(told.changes),
         "changes": [asdict(change) for change in told.changes],
         "decided_measures": len(told.measures),
-        "measures": [asdict(measure) for measure in told.measures],
+        "measures": [_measure(measure) for measure in told.measures],
         "extensions": [asdict(each) for each in told.extended],
         "deciding": asdict(told.ledger) if told.ledger else None,
     }
@@ -67,6 +72,12 @@ def part_json(part: ReportPart) -> dict[str, Any]:
         for block, held in zip(part.blocks, shown["blocks"], strict=True)
     ]
     return shown
+
+
+def _measure(measure: MeasureShown) -> dict[str, Json]:
+    """A measure without who wrote it and whom to ask: those are persons."""
+    kept = asdict(measure)
+    return {name: kept[name] for name in MEASURE}
 
 
 def _points(report: ReportInput) -> list[dict[str, Json]]:
