@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from innspill.interfaces.desk import analysis_urls, setup_urls
+from innspill.interfaces.desk import analysis_urls, closing_urls, setup_urls
 from innspill.interfaces.desk.views import (
     asking,
     forwarding,
@@ -63,8 +63,8 @@ urlpatterns = [
     ),
     *setup_urls.PATHS,
     *analysis_urls.PATHS,
+    *closing_urls.PATHS,
     path("horinger/<slug:slug>/", hearing.hearing, name="hearing"),
-    path("horinger/<slug:slug>/merknader/", hearing.comments, name="comments"),
     path("horinger/<slug:slug>/sene-svar/", forwarding.forwarding, name="forwarding"),
     path("horinger/<slug:slug>/sprakmodell/", asking.model, name="model"),
     path("horinger/<slug:slug>/sprakmodell/spor/", asking.ask, name="ask-model"),

@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.ui.analysis_words import ANALYSIS, STANCE
+from innspill.interfaces.ui.closing_words import CLOSING
 from innspill.interfaces.ui.publication_words import (
     CALM_REASON,
     DATA_KIND,
@@ -377,6 +378,7 @@ TABLES: Mapping[str, Words] = {
     "stance": STANCE,
     **ANALYSIS,
     **REPORTS,
+    **CLOSING,
     "outcome": OUTCOME,
     "flag": FLAG,
     "hidden": HIDDEN,

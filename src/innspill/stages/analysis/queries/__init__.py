@@ -17,32 +17,40 @@ from innspill.stages.analysis.queries.asking import (
     theme_wordings,
     to_be_asked,
 )
-from innspill.stages.analysis.queries.copies import all_passages, duplicates, passages
+from innspill.stages.analysis.queries.copies import all_passages, duplicates, like_groups, passages
 from innspill.stages.analysis.queries.counting import counted_responses, counts
 from innspill.stages.analysis.queries.history import (
     finished_responses,
+    gone_through,
     history,
     progress,
     quality,
 )
+from innspill.stages.analysis.queries.keeping import Light, counted, kept, lights
 from innspill.stages.analysis.queries.reading import (
     all_comments,
     answer_places,
     answer_stances,
     comments,
     comments_by_id,
+    comments_with,
     page,
     proposals,
     rendition_of,
     response_stances,
+    standing_fingerprints,
+    where_said,
 )
 from innspill.stages.analysis.queries.registers import (
     MeasureShown,
     MissingShown,
+    RequirementShown,
     TermShown,
     glossary,
     measures,
     missing_named,
+    requirements,
+    requirements_in,
 )
 from innspill.stages.analysis.queries.rows import (
     AnswerStanceRow,
@@ -61,12 +69,14 @@ from innspill.stages.analysis.queries.rows import (
     ThemeShown,
     WholeStanceRow,
 )
+from innspill.stages.analysis.queries.standing import these
 from innspill.stages.analysis.queries.themes import (
     ThemeChangeShown,
     all_themes,
     theme_changes,
     theme_labels,
     theme_list,
+    themes_above,
 )
 from innspill.stages.analysis.queries.waiting import unanalysed, uncompared, ungrouped
 
@@ -80,6 +90,7 @@ __all__ = [
     "Cut",
     "DuplicatesShown",
     "JudgementShown",
+    "Light",
     "MeasureShown",
     "MissingShown",
     "PassagesShown",
@@ -89,6 +100,7 @@ __all__ = [
     "ProposalShown",
     "Quality",
     "QuestionCounts",
+    "RequirementShown",
     "RowCounts",
     "Said",
     "SuggestionShown",
@@ -107,13 +119,19 @@ __all__ = [
     "askings",
     "comments",
     "comments_by_id",
+    "comments_with",
+    "counted",
     "counted_responses",
     "counts",
     "duplicates",
     "finished_responses",
     "found_in",
     "glossary",
+    "gone_through",
     "history",
+    "kept",
+    "lights",
+    "like_groups",
     "measures",
     "missing_named",
     "next_to_ask",
@@ -126,14 +144,20 @@ __all__ = [
     "proposals",
     "quality",
     "rendition_of",
+    "requirements",
+    "requirements_in",
     "response_stances",
+    "standing_fingerprints",
     "theme_changes",
     "theme_labels",
     "theme_list",
     "theme_wordings",
+    "themes_above",
+    "these",
     "to_be_asked",
     "unanalysed",
     "uncompared",
     "ungrouped",
     "weight",
+    "where_said",
 ]

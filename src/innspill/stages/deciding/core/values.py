@@ -7,9 +7,12 @@ from datetime import date, datetime
 from typing import Literal
 
 Scope = Literal["comment", "like", "theme"]
-Outcome = Literal["followed", "partly-followed", "not-followed", "noted", "outside", "open"]
+Outcome = Literal[
+    "followed", "partly-followed", "not-followed", "noted", "outside", "open", "inherits"
+]
 DECIDING: tuple[Outcome, ...] = ("followed", "partly-followed", "not-followed", "noted", "outside")
-"""The outcomes that decide; "open" takes one back."""
+"""The outcomes that decide; "open" takes one back, "inherits" gives a comment back to its group."""
+WITHOUT_REASON: tuple[Outcome, ...] = ("open", "inherits")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,33 @@ class Target:
 
     scope: Scope
     key: str
+
+
+@dataclass(frozen=True, slots=True)
+class LastWord:
+    """The last word on a target: its disposition's number and outcome, and no more."""
+
+    id: int
+    outcome: str
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSaid:
+    """A change in a paper that is heard, as somebody writes it down."""
+
+    place: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What became of deciding on several targets at once."""
+
+    done: tuple[Target, ...]
+    lost: tuple[Target, ...] = ()
+    """Somebody else had decided on these meanwhile: both texts are kept, theirs stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +80,10 @@ class DispositionShown:
     in_bulk: bool = False
     approved: bool | None = None
     """What a second reader said; None where nobody has."""
+    stands: bool = True
+    """False where somebody else had decided meanwhile."""
+    let_go: bool = False
+    """Whether it does not stand, and a person chose the other's word before it."""
 
     @property
     def inherited(self) -> bool:
@@ -61,10 +95,11 @@ class DispositionShown:
 class DecidingLedger:
     """The sums of the deciding: nothing may be left when it is finished.
 
-    responses = divided + undivided (published responses; divided: a person finished them);
-    comments = decided + left, and decided = sum of outcomes = own + inherited.
-    `waiting` of the decided wait for a second reader, where the hearing has one. `remainder`
-    counts what was marked as no comment: greetings, quotes.
+    responses = divided + undivided (published responses; divided: a person finished them, or they
+    have no words); comments = decided + left, and decided = sum of outcomes = own + inherited.
+    `in_bulk` of the own were left to "noted" together, with one reason. `waiting` of the decided
+    wait for a second reader, where the hearing has one. `remainder` counts what was marked as no
+    comment: greetings, quotes.
     """
 
     responses: int
@@ -93,6 +128,8 @@ class DecidingLedger:
             and self.comments == self.decided + self.left
             and self.decided == sum(count for _, count in self.outcomes)
             and self.decided == self.own + self.inherited
+            and self.in_bulk <= self.own
+            and self.waiting <= self.decided
         )
 
 
@@ -114,3 +151,14 @@ class MeasureShown:
     """Fingerprints of the comments that it came from."""
     by: str
     at: datetime
+    version: int = 0
+    """The number of the version that stands: a change is based on it."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be done."""
+        return self.status in ("planned", "under-way")
+
+    def is_overdue(self, today: date) -> bool:
+        """Whether its day has passed and it is not done."""
+        return self.is_open and self.due is not None and self.due < today
