@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Literal
 
 from innspill.stages.reports.core.edited.stored import told
@@ -35,6 +36,7 @@ class PersonText:
     blocks: tuple[Block, ...]
     machine: tuple[Block, ...]
     by: str = ""
+    at: datetime | None = None
 
 
 def whole(part: ReportPart) -> tuple[Block, ...]:
