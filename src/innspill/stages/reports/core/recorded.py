@@ -66,7 +66,9 @@ class Recorder:
             for at, row in enumerate(rows)
         )
         self.blocks.append(
-            Table(caption, tuple(header), cells, tuple(widths), numeric, tuple(strong), tuple(anchors))
+            Table(
+                caption, tuple(header), cells, tuple(widths), numeric, tuple(strong), tuple(anchors)
+            )
         )
 
     def chart(self, chart: Chart) -> None:

@@ -94,9 +94,7 @@ def in_short(references: Sequence[str]) -> str:
 
 def _follows(first: str, second: str) -> bool:
     (before, _, one), (same, _, other) = first.rpartition("-"), second.rpartition("-")
-    return (
-        before == same and one.isdecimal() and other.isdecimal() and int(other) == int(one) + 1
-    )
+    return before == same and one.isdecimal() and other.isdecimal() and int(other) == int(one) + 1
 
 
 def _prefixes(pointers: Sequence[str]) -> list[str]:

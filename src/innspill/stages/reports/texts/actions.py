@@ -157,7 +157,7 @@ def _with_new_parts(
             continue
         key = fresh_key(placed)
         at = next((i + 1 for i, one in enumerate(placed) if one.key == each.after), 0)
-        placed.insert(at, Place(key, True, each.heading[:LONGEST_HEADING]))
+        placed.insert(at, Place(key, each.shown, each.heading[:LONGEST_HEADING]))
         done.append(replace(each, part=key))
     if any(each.after is not None for each in taken):
         pen.outlined(kind, placed, sources=outline.sources)

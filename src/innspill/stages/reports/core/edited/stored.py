@@ -30,7 +30,7 @@ _KINDS: Mapping[str, TypeAdapter[Any]] = {
 def as_json(blocks: Iterable[Block]) -> list[dict[str, Any]]:
     """Blocks as they are kept: each with its kind."""
     return [
-        {"block": (kind := type(block).__name__.lower())}
+        {"is": (kind := type(block).__name__.lower())}
         | _KINDS[kind].dump_python(block, mode="json")
         for block in blocks
     ]
@@ -39,9 +39,7 @@ def as_json(blocks: Iterable[Block]) -> list[dict[str, Any]]:
 def from_json(rows: Iterable[Mapping[str, Any]]) -> tuple[Block, ...]:
     """The blocks again. Raises KeyError and ValueError where they are none."""
     return tuple(
-        _KINDS[row["block"]].validate_python(
-            {key: value for key, value in row.items() if key != "block"}
-        )
+        _KINDS[row["is"]].validate_python({key: value for key, value in row.items() if key != "is"})
         for row in rows
     )
 

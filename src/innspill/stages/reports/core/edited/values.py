@@ -71,3 +71,4 @@ class Taken:
     seen: int = 0
     after: str | None = None
     heading: str = ""
+    shown: bool = True

@@ -120,4 +120,6 @@ def _arabic(document: Any) -> None:
             section.insert(len(place), made)
 
 
-_FIRST_IN_SECTION = {qn(f"w:{name}") for name in ("headerReference", "footerReference", "footnotePr")}
+_FIRST_IN_SECTION = {
+    qn(f"w:{name}") for name in ("headerReference", "footerReference", "footnotePr")
+}

@@ -230,9 +230,7 @@ class WordPaper:
         foreign = TAGS.get(tag, "") if tag and tag != self.language else ""
         for piece in pieces_of(clean(text), emphasis):
             made.append(
-                run_of(
-                    piece.text, bold=bold, italic=piece.italic, raised=piece.raised, tag=foreign
-                )
+                run_of(piece.text, bold=bold, italic=piece.italic, raised=piece.raised, tag=foreign)
             )
 
     def _paragraph(self, style: str) -> Any:
