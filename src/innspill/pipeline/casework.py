@@ -15,8 +15,10 @@ import yaml
 from pydantic import BaseModel, ConfigDict
 
 from innspill.shared.people.models import Owner, User
+from innspill.stages.consultations import queries as consultations
 from innspill.stages.deciding import actions as deciding_actions
 from innspill.stages.deciding import queries as deciding
+from innspill.stages.deciding.core.values import ChangeSaid, Target
 from innspill.stages.publication import actions as publication_actions
 from innspill.stages.publication.waiting import waiting
 from innspill.stages.reading import actions as reading_actions
@@ -49,10 +51,30 @@ class _Flag(_Part):
     note: str
 
 
+class _Reason(_Part):
+    """A standard reason; decisions name it by its title."""
+
+    title: str
+    text: str
+
+
+class _Change(_Part):
+    place: str
+    old: str
+    new: str
+
+
 class _Decision(_Part):
+    """What is decided on the comment that has these words, on all like it, or on its theme."""
+
     has: str
+    on: Literal["comment", "like", "theme"] = "comment"
     outcome: str
-    reason: str
+    reason: str = ""
+    standard: str = ""
+    """The title of a standard reason, used as it is."""
+    responsible: str = ""
+    change: _Change | None = None
 
 
 class _Rest(_Part):
@@ -68,6 +90,7 @@ class Casework(_Part):
     approvals: tuple[_Approval, ...] = ()
     flags: tuple[_Flag, ...] = ()
     settled_as_is: tuple[str, ...] = ()
+    reasons: tuple[_Reason, ...] = ()
     decisions: tuple[_Decision, ...] = ()
     rest: _Rest | None = None
 
@@ -118,30 +141,74 @@ def approve(desk: Desk, work: Casework) -> None:
 
 
 def decide(desk: Desk, work: Casework) -> int:
-    """Decides on the comments, some with a reason of their own and the rest in bulk.
+    """Decides on comments, like groups and themes, and on the rest in bulk; returns on how many.
 
-    Returns how many.
+    What has a word already is left as it is.
     """
-    left = {row.comment.id: row.comment for row in deciding.left(desk.slug, [desk.owner])}
-    done = 0
-    for decision in work.decisions:
-        chosen = [
-            pk for pk, comment in left.items() if decision.has in " ".join(comment.text.split())
-        ]
-        done += _decide(desk, chosen, decision.outcome, decision.reason)
-        left = {pk: comment for pk, comment in left.items() if pk not in chosen}
-    if work.rest is not None:
-        chosen = [pk for pk, comment in left.items() if comment.question not in work.rest.leave]
-        done += _decide(desk, chosen, work.rest.outcome, work.rest.reason)
-    return done
-
-
-def _decide(desk: Desk, chosen: list[int], outcome: str, reason: str) -> int:
-    if not chosen:
+    hearing = consultations.id_of(desk.slug)
+    if hearing is None:
         return 0
-    return deciding_actions.decide(
-        chosen, outcome=outcome, reason=reason, by=desk.caseworker, now=desk.now
-    )
+    standard = _reasons(desk, hearing, work)
+    done = sum(_decide(desk, hearing, decision, standard) for decision in work.decisions)
+    if work.rest is None:
+        return done
+    left = {
+        row.target: None
+        for row in deciding.left(desk.slug, [desk.owner])
+        if row.comment.question not in work.rest.leave and row.seen is None
+    }
+    if left:
+        deciding_actions.decide(
+            hearing, left, outcome=work.rest.outcome, reason=work.rest.reason,
+            by=desk.caseworker, now=desk.now,
+        )  # fmt: skip
+    return done + len(left)
+
+
+def _reasons(desk: Desk, hearing: int, work: Casework) -> dict[str, tuple[int, str]]:
+    """Standard reasons by their title: number and text."""
+    known = {each.now.title for each in deciding.all_reasons(hearing)}
+    for reason in work.reasons:
+        if reason.title not in known:
+            deciding_actions.make_reason(
+                hearing, title=reason.title, text=reason.text, by=desk.caseworker, now=desk.now
+            )
+    return {each.now.title: (each.id, each.now.text) for each in deciding.all_reasons(hearing)}
+
+
+def _decide(desk: Desk, hearing: int, said: _Decision, standard: dict[str, tuple[int, str]]) -> int:
+    found = [
+        row
+        for row in deciding.decided(desk.slug, [desk.owner])
+        if said.has in " ".join(row.comment.text.split())
+    ]
+    targets = {
+        target: None
+        for target, seen in deciding.seen(hearing, _targets(said, found)).items()
+        if seen is None
+    }
+    if not targets:
+        return 0
+    number, text = standard.get(said.standard, (None, ""))
+    change = ChangeSaid(**said.change.model_dump()) if said.change else None
+    deciding_actions.decide(
+        hearing, targets, outcome=said.outcome, reason=said.reason or text,
+        standard_reason=number, responsible=said.responsible, new_change=change,
+        by=desk.caseworker, now=desk.now,
+    )  # fmt: skip
+    return len(targets)
+
+
+def _targets(said: _Decision, found: list[deciding.DecidedRow]) -> list[Target]:
+    """What the decision is on, where the words are found and it has a theme or others like it."""
+    if said.on == "comment":
+        return [row.target for row in found]
+    for row in found[:1]:
+        if said.on == "like" and row.alike > 1:
+            return [Target("like", row.comment.fingerprint)]
+        if said.on == "theme" and row.comment.themes:
+            return [Target("theme", str(row.comment.themes[0]))]
+    return []
 
 
 def _by_file(desk: Desk) -> dict[str, ResponseRow]:

@@ -24,10 +24,10 @@ AT_THE_DESK = (
     *sorted((STAGES / "consultations" / "actions").glob("*.py")),
     *sorted((STAGES / "invitations" / "actions").glob("*.py")),
     *sorted((STAGES / "analysis" / "actions").glob("*.py")),
-    STAGES / "deciding" / "actions.py",
+    *sorted((STAGES / "deciding" / "actions").glob("*.py")),
     *sorted((STAGES / "publication" / "actions").glob("*.py")),
 )
-ONLY_A_FORGED_FORM = {"'x' is no outcome"}
+ONLY_A_FORGED_FORM = {"'x' is no outcome", "'inherits' is no outcome"}
 """What no page offers."""
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from innspill.pipeline.work import run_until_idle
 from innspill.shared.people.queries import owners_of
 from innspill.stages.consultations.queries import ConsultationShown
-from innspill.stages.deciding import queries as deciding
 from innspill.stages.publication import queries as publication
 from innspill.stages.publication import waiting
 from innspill.stages.reading import queries as reading
@@ -91,38 +90,6 @@ def test_a_lead_lets_a_doubtful_response_out_or_holds_it_back(
     client.post(address, {"word": "publish", "reason": "Sett på igjen"})
     run_until_idle()
     assert publication.public_response(arrived.slug, held.number) is not None
-
-
-def test_many_comments_are_decided_on_at_once_with_one_reason(
-    arrived: ConsultationShown, staff: Staff, signed_in: SignIn
-) -> None:
-    client = signed_in(staff.caseworker)
-    address = f"{ROOT}horinger/{arrived.slug}/merknader/?sporsmal=4"
-    left = deciding.left(arrived.slug, owners_of(staff.lead))
-    chosen = [row.comment.id for row in left if row.comment.question == "4"]
-    assert chosen
-    sent = {"comments": chosen, "outcome": "noted", "reason": "Tas med videre."}
-    empty = client.post(address, {"comments": chosen, "outcome": "noted"})
-    assert empty.status_code == 422
-    assert empty.content.decode().count(" checked>") - 1 == len(chosen), (
-        "what was ticked stays ticked"
-    )
-    assert client.post(address, {**sent, "comments": ["99999"]}).status_code == 422
-    assert client.post(address, sent)["Location"].endswith("?sporsmal=4")
-    page = client.get(address).content.decode()
-    assert "Tatt til orientering" in page
-    assert "Tas med videre." in page
-
-
-def test_comments_are_filtered(arrived: ConsultationShown, staff: Staff, signed_in: SignIn) -> None:
-    client = signed_in(staff.reader)
-    address = f"{ROOT}horinger/{arrived.slug}/merknader/"
-    everything = client.get(address).content.decode().count('class="comment"')
-    proposals = client.get(f"{address}?vis=forslag").content.decode()
-    assert 0 < proposals.count('class="comment"') < everything
-    assert proposals.count('class="comment"') <= proposals.count("Forslag: «")
-    nobody = client.get(f"{address}?gruppe=Leverandørorganisasjoner").content.decode()
-    assert "Ingen merknader passer med det du valgte." in nobody
 
 
 def test_a_report_is_made_taken_home_and_published(

@@ -10,11 +10,11 @@ from innspill.shared.people.models import Owner
 from innspill.shared.people.queries import Role, owners_of
 from innspill.stages.analysis import queries as analysis
 from innspill.stages.consultations.queries import ConsultationShown
-from innspill.stages.deciding import actions as deciding
 from innspill.stages.publication import actions as publishing
 from innspill.stages.register import queries as register
 from innspill.stages.reports import actions as reports
 from tests.stages.conftest import NOW, PASSWORD, Staff
+from tests.stages.deciding_words import decide_on
 
 
 def test_there_is_no_result_before_it_is_published(
@@ -49,7 +49,7 @@ def test_the_result_says_how_many_of_all_remarks_were_assessed(
     remarks = [
         row for row in analysis.comments(published.slug, owners_of(staff.lead)) if row.is_remark
     ]
-    deciding.decide([remarks[0].id], outcome="noted", reason="Lest.", by=staff.lead, now=NOW)
+    decide_on([remarks[0].id], outcome="noted", reason="Lest.", by=staff.lead)
     reports.make_report(published.id, language="nb", now=NOW, store=wiring.store())
     reports.publish_report(published.id, by=staff.lead, now=NOW)
     page = client.get(f"/horinger/{published.slug}/resultat/").content.decode()
@@ -62,7 +62,7 @@ def test_a_response_tells_what_became_of_each_of_its_points(
     rows = analysis.comments(published.slug, owners_of(staff.lead))
     mine = [row for row in rows if row.is_remark and row.question]
     reason = "Kapittel 2 får et avsnitt om dette."
-    deciding.decide([mine[0].id], outcome="followed", reason=reason, by=staff.lead, now=NOW)
+    decide_on([mine[0].id], outcome="followed", reason=reason, by=staff.lead)
     number = mine[0].reference.rpartition("-")[2]
     address = f"/horinger/{published.slug}/svar/{number}/"
     assert reason not in client.get(address).content.decode()
@@ -78,7 +78,7 @@ def test_a_response_tells_what_became_of_each_of_its_points(
     assert "Planen er vedtatt." in result
     assert f'href="{address}"' in result
     # What is decided later is not told before the result is published anew.
-    deciding.decide([mine[0].id], outcome="noted", reason="Nei.", by=staff.lead, now=NOW)
+    decide_on([mine[0].id], outcome="noted", reason="Nei.", by=staff.lead)
     assert reason in client.get(address).content.decode()
     # And with the copy that it quotes it goes.
     row = next(r for r in register.of_consultation(published.id) if r.number == int(number))

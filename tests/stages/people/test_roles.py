@@ -19,8 +19,6 @@ from innspill.stages.consultations import actions as consultations
 from innspill.stages.consultations import queries as consultations_queries
 from innspill.stages.consultations.core.definition import Group, Late, Member
 from innspill.stages.consultations.core.files import load
-from innspill.stages.deciding import actions as deciding
-from innspill.stages.deciding import queries as deciding_queries
 from innspill.stages.handover import actions as handover
 from innspill.stages.handover import queries as handover_queries
 from innspill.stages.intake import actions as intake_actions
@@ -37,7 +35,7 @@ from innspill.stages.register import queries as register_queries
 from innspill.stages.reports import actions as reports
 from innspill.stages.reports import queries as reports_queries
 from tests.stages.conftest import IN_TIME, NOW, RESPONSES, Staff, home_at, staff_at, undone
-from tests.stages.people import analysis_doors, invitation_doors, model_doors
+from tests.stages.people import analysis_doors, deciding_doors, invitation_doors, model_doors
 
 pytestmark = pytest.mark.django_db
 OPEN = RESPONSES.parents[1] / "lekeplasser" / "consultation.yaml"
@@ -310,9 +308,10 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
         for name, door in analysis_doors.DONE.items()
     },
     **model_doors.DONE,
-    "deciding.decide": lambda c, by: deciding.decide(
-        [c.said.row.id], outcome="noted", reason="Sett.", by=by, now=NOW
-    ),
+    **{
+        f"deciding.{name}": lambda c, by, door=door: door(c.said, by)
+        for name, door in deciding_doors.DONE.items()
+    },
     "reports.publish_report": lambda c, by: reports.publish_report(c.hearing, by=by, now=NOW),
     "handover.forward": lambda c, by: handover.forward(
         c.forwards, [], to="a@b.example", by=by, now=NOW, store=wiring.store()
@@ -347,7 +346,10 @@ SEEN: dict[str, Callable[[Case, list[Owner]], Any]] = {
         for name, door in analysis_doors.SEEN.items()
     },
     **model_doors.SEEN,
-    "deciding.decided": lambda c, owners: deciding_queries.decided(c.slug, owners),
+    **{
+        f"deciding.{name}": lambda c, owners, door=door: door(c.said, owners)
+        for name, door in deciding_doors.SEEN.items()
+    },
     "reports.reports": lambda c, owners: reports_queries.reports(c.slug, owners),
     "handover.packages": lambda c, owners: handover_queries.packages(c.slug, owners),
 }

@@ -51,7 +51,7 @@ def test_the_desk_s_lists_ask_a_fixed_number_of_times(
         (2, lambda: reading.open_flags([owner])),
         (8, lambda: all_states(slug, [owner])),
         (6, lambda: analysis.comments(slug, [owner])),
-        (7, lambda: deciding.decided(slug, [owner])),
+        (10, lambda: deciding.decided(slug, [owner])),
     ):
         with django_assert_max_num_queries(many):
             ask()

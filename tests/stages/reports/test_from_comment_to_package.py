@@ -13,9 +13,11 @@ from innspill.shared.errors import BadInput
 from innspill.shared.people.models import Owner
 from innspill.stages.analysis import actions as analysis_actions
 from innspill.stages.analysis import queries as analysis
+from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.deciding import actions as deciding_actions
 from innspill.stages.deciding import queries as deciding
+from innspill.stages.deciding.core.values import Target
 from innspill.stages.handover import actions as handover_actions
 from innspill.stages.handover import queries as handover
 from innspill.stages.publication import actions as publication_actions
@@ -24,6 +26,7 @@ from innspill.stages.register import actions as register_actions
 from innspill.stages.register import queries as register
 from innspill.stages.reports import actions as reports
 from tests.stages.conftest import NOW, HandIn, Staff
+from tests.stages.deciding_words import decide_on
 
 pytestmark = pytest.mark.django_db
 
@@ -49,14 +52,19 @@ def test_a_judgement_stands_beside_the_suggestion(slug: str, owner: Owner, staff
 
 
 def test_many_comments_are_decided_at_once_or_none(slug: str, owner: Owner, staff: Staff) -> None:
-    ids = [row.comment.id for row in deciding.left(slug, [owner])]
+    left = {row.target: row.seen for row in deciding.left(slug, [owner])}
+    hearing = consultations.id_of(slug)
+    assert hearing is not None
     with pytest.raises(BadInput):
         deciding_actions.decide(
-            [*ids, 999_999], outcome="noted", reason="Sett.", by=staff.lead, now=NOW
-        )
-    assert len(deciding.left(slug, [owner])) == len(ids)
-    done = deciding_actions.decide(ids, outcome="noted", reason="Sett.", by=staff.lead, now=NOW)
-    assert done == len(ids)
+            hearing, {**left, Target("comment", "0" * 64): None}, outcome="noted", reason="Sett.",
+            by=staff.lead, now=NOW,
+        )  # fmt: skip
+    assert len(deciding.left(slug, [owner])) == len(left)
+    done = deciding_actions.decide(
+        hearing, left, outcome="noted", reason="Sett.", by=staff.lead, now=NOW
+    )
+    assert len(done.done) == len(left)
     assert deciding.left(slug, [owner]) == []
 
 
@@ -64,9 +72,7 @@ def test_what_was_decided_follows_the_point_into_a_new_copy(
     slug: str, owner: Owner, staff: Staff, work_on: Callable[[], int]
 ) -> None:
     row = deciding.left(slug, [owner], analysis.CommentFilter(number=1))[0]
-    deciding_actions.decide(
-        [row.comment.id], outcome="followed", reason="Tas inn.", by=staff.lead, now=NOW
-    )
+    decide_on([row.comment.id], outcome="followed", reason="Tas inn.", by=staff.lead)
     response = register.response(slug, 1, [owner])
     assert response is not None
     register_actions.settle_sender(response.id, names=["Granmo kommune"], by=staff.lead, now=NOW)
@@ -87,7 +93,7 @@ def test_the_same_state_of_things_makes_one_report(
     first = reports.make_report(hearing.id, now=NOW, store=wiring.store())
     assert reports.make_report(hearing.id, now=NOW, store=wiring.store()) == first
     comment = deciding.left(slug, [owner])[0].comment
-    deciding_actions.decide([comment.id], outcome="noted", reason="Sett.", by=staff.lead, now=NOW)
+    decide_on([comment.id], by=staff.lead)
     assert reports.make_report(hearing.id, now=NOW, store=wiring.store()).id != first.id
 
 
@@ -97,9 +103,7 @@ def test_a_published_result_has_figures_charts_decisions_and_files(
     with pytest.raises(BadInput):
         reports.publish_report(hearing.id, by=staff.lead, now=NOW)
     comment = deciding.left(slug, [owner])[0].comment
-    deciding_actions.decide(
-        [comment.id], outcome="followed", reason="Tas inn.", by=staff.lead, now=NOW
-    )
+    decide_on([comment.id], outcome="followed", reason="Tas inn.", by=staff.lead)
     reports.make_report(hearing.id, now=NOW, store=wiring.store())
     assert publication.result(slug) is None
     reports.publish_report(hearing.id, by=staff.lead, now=NOW)

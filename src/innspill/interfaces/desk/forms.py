@@ -13,11 +13,9 @@ from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.ui import words
 from innspill.interfaces.ui.forms import Dressed
-from innspill.interfaces.ui.templatetags.innspill import choice_text, group_name, plain
-from innspill.stages.analysis.queries import CommentFilter
-from innspill.stages.consultations.core.definition import Definition, Question
+from innspill.interfaces.ui.templatetags.innspill import choice_text, plain
+from innspill.stages.consultations.core.definition import Question
 from innspill.stages.consultations.queries import ConsultationRow
-from innspill.stages.deciding.queries import OUTCOMES
 from innspill.stages.reading.queries import AS_IS, FlagRow, ReadingShown
 from innspill.stages.register.core.values import SenderKind
 from innspill.stages.register.queries import ResponseRow
@@ -206,78 +204,6 @@ class ClearanceForm(Dressed):
         error_messages={"required": _("Publisering: velg om svaret skal publiseres.")},
     )
     reason = _reason(_("Begrunnelse"))
-
-
-class CommentFilterForm(Filter):
-    """Which comments to show."""
-
-    sporsmal = forms.ChoiceField(label=_("Spørsmål"), required=False)
-    gruppe = forms.ChoiceField(label=_("Gruppe"), required=False)
-    holdning = forms.ChoiceField(label=_("Holdning"), required=False)
-    vis = forms.ChoiceField(
-        label=_("Vis"),
-        required=False,
-        choices=[
-            ("", _("Alle merknader")),
-            ("forslag", _("Bare forslag")),
-            ("ubehandlet", _("Bare de som ikke er vurdert")),
-        ],
-    )
-
-    def __init__(self, data: Any, *, definition: Definition) -> None:
-        super().__init__(data)
-        questions = [
-            (q.id, Truncator(f"{q.id}. {plain(q.text)}").chars(80)) for q in definition.questions
-        ]
-        groups = [(group.name, group_name(group)) for group in definition.bodies]
-        self._choose("sporsmal", [("", _("Alle spørsmål")), *questions])
-        self._choose("gruppe", [("", _("Alle grupper")), *groups])
-        self._choose("holdning", [("", _("Alle holdninger")), *words.TABLES["stance"].items()])
-
-    @property
-    def wanted(self) -> CommentFilter:
-        """The filter as analysis takes it."""
-        return CommentFilter(
-            question=self.asked("sporsmal"),
-            group=self.asked("gruppe"),
-            stance=self.asked("holdning"),
-            proposals=self.asked("vis") == "forslag",
-        )
-
-    @property
-    def undecided(self) -> bool:
-        """Whether only comments without a decision are wanted."""
-        return self.asked("vis") == "ubehandlet"
-
-
-class DecideForm(Dressed):
-    """A decision on one comment or many, with the reason."""
-
-    comments = forms.MultipleChoiceField(
-        label=_("Merknader"),
-        error_messages={
-            "required": _("Merknader: kryss av for minst én merknad i listen."),
-            "invalid_choice": _("Merknader: listen er endret. Velg på nytt."),
-        },
-    )
-    outcome = forms.ChoiceField(
-        label=_("Vurdering"),
-        choices=[(outcome, words.OUTCOME[outcome]) for outcome in OUTCOMES],
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Vurdering: velg hva som er bestemt.")},
-    )
-    reason = _reason(_("Begrunnelse"))
-
-    def __init__(self, data: Any = None, *, comments: Iterable[int]) -> None:
-        super().__init__(data)
-        field = self.fields["comments"]
-        if isinstance(field, forms.MultipleChoiceField):
-            field.choices = [(str(one), str(one)) for one in comments]
-
-    @property
-    def chosen(self) -> list[int]:
-        """The comments decided on."""
-        return [int(one) for one in self.cleaned_data["comments"]]
 
 
 class ReportForm(Dressed):

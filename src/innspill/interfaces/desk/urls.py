@@ -64,7 +64,6 @@ urlpatterns = [
     *setup_urls.PATHS,
     *analysis_urls.PATHS,
     path("horinger/<slug:slug>/", hearing.hearing, name="hearing"),
-    path("horinger/<slug:slug>/merknader/", hearing.comments, name="comments"),
     path("horinger/<slug:slug>/sene-svar/", forwarding.forwarding, name="forwarding"),
     path("horinger/<slug:slug>/sprakmodell/", asking.model, name="model"),
     path("horinger/<slug:slug>/sprakmodell/spor/", asking.ask, name="ask-model"),

@@ -89,6 +89,8 @@ class Disposition(models.Model):
         OUTSIDE = "outside"
         OPEN = "open"
         """Taken back: it is open again, and inherits nothing (of a group or theme: gives nothing)."""
+        INHERITS = "inherits"
+        """Of a comment alone: its own word is gone, and it follows its group or theme again."""
 
     consultation = models.ForeignKey(
         "consultations.Consultation", on_delete=models.PROTECT, related_name="dispositions"
@@ -110,6 +112,8 @@ class Disposition(models.Model):
     """Said of many comments at once."""
     stands = models.BooleanField(default=True)
     """False where somebody else had decided meanwhile: kept beside it, and shown, but it decides nothing."""
+    let_go_at = models.DateTimeField(null=True)
+    """When a person chose the other's word before this one, which does not stand."""
     by = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 

@@ -17,7 +17,7 @@ from innspill.stages.analysis.queries.asking import (
     theme_wordings,
     to_be_asked,
 )
-from innspill.stages.analysis.queries.copies import all_passages, duplicates, passages
+from innspill.stages.analysis.queries.copies import all_passages, duplicates, like_groups, passages
 from innspill.stages.analysis.queries.counting import counted_responses, counts
 from innspill.stages.analysis.queries.history import (
     finished_responses,
@@ -25,16 +25,19 @@ from innspill.stages.analysis.queries.history import (
     progress,
     quality,
 )
+from innspill.stages.analysis.queries.keeping import Light, counted, kept, lights
 from innspill.stages.analysis.queries.reading import (
     all_comments,
     answer_places,
     answer_stances,
     comments,
     comments_by_id,
+    comments_with,
     page,
     proposals,
     rendition_of,
     response_stances,
+    standing_fingerprints,
 )
 from innspill.stages.analysis.queries.registers import (
     MeasureShown,
@@ -61,12 +64,14 @@ from innspill.stages.analysis.queries.rows import (
     ThemeShown,
     WholeStanceRow,
 )
+from innspill.stages.analysis.queries.standing import these
 from innspill.stages.analysis.queries.themes import (
     ThemeChangeShown,
     all_themes,
     theme_changes,
     theme_labels,
     theme_list,
+    themes_above,
 )
 from innspill.stages.analysis.queries.waiting import unanalysed, uncompared, ungrouped
 
@@ -80,6 +85,7 @@ __all__ = [
     "Cut",
     "DuplicatesShown",
     "JudgementShown",
+    "Light",
     "MeasureShown",
     "MissingShown",
     "PassagesShown",
@@ -107,6 +113,8 @@ __all__ = [
     "askings",
     "comments",
     "comments_by_id",
+    "comments_with",
+    "counted",
     "counted_responses",
     "counts",
     "duplicates",
@@ -114,6 +122,9 @@ __all__ = [
     "found_in",
     "glossary",
     "history",
+    "kept",
+    "lights",
+    "like_groups",
     "measures",
     "missing_named",
     "next_to_ask",
@@ -127,10 +138,13 @@ __all__ = [
     "quality",
     "rendition_of",
     "response_stances",
+    "standing_fingerprints",
     "theme_changes",
     "theme_labels",
     "theme_list",
     "theme_wordings",
+    "themes_above",
+    "these",
     "to_be_asked",
     "unanalysed",
     "uncompared",

@@ -65,3 +65,14 @@ def all_passages(consultation_id: int) -> list[PassagesShown]:
     ]
     kept = [group for group in found if len(group.members) > 1]
     return sorted(kept, key=lambda group: -group.senders)
+
+
+def like_groups(consultation_id: int) -> list[tuple[str, ...]]:
+    """The fingerprints of each group of comments that say the same, those too that stand no more."""
+    last = Comparison.objects.filter(consultation=consultation_id).values_list(
+        "passages", flat=True
+    )
+    return [
+        tuple(member["fingerprint"] for member in group["members"])
+        for group in last.order_by("id").last() or ()
+    ]

@@ -23,6 +23,7 @@ from innspill.stages.analysis.queries.rows import (
     WholeStanceRow,
 )
 from innspill.stages.analysis.queries.standing import (
+    MANY,
     shown,
     standing,
     suggestion_shown,
@@ -77,6 +78,23 @@ def all_comments(consultation_id: int) -> list[CommentRow]:
 def comments_by_id(comment_ids: Collection[int]) -> list[CommentRow]:
     """The standing comments with these row numbers, for the later stages."""
     return shown(standing(pk__in=comment_ids))
+
+
+def comments_with(consultation_id: int, fingerprints: Collection[str]) -> list[CommentRow]:
+    """The standing comments of a hearing with these fingerprints; of many, read by its others too."""
+    wanted = set(fingerprints)
+    if not wanted:
+        return []
+    rows = standing(run__rendition__consultation=consultation_id, is_remark=True)
+    if len(wanted) <= MANY:
+        return shown(rows.filter(fingerprint__in=wanted))
+    return [row for row in shown(rows) if row.fingerprint in wanted]
+
+
+def standing_fingerprints(consultation_id: int) -> set[str]:
+    """The fingerprints of all comments of one hearing that stand."""
+    rows = standing(run__rendition__consultation=consultation_id, is_remark=True)
+    return set(rows.values_list("fingerprint", flat=True))
 
 
 def proposals(

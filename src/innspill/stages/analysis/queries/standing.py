@@ -21,7 +21,7 @@ from innspill.stages.analysis.models import (
 )
 from innspill.stages.analysis.queries.rows import CommentRow, JudgementShown, SuggestionShown
 
-_MANY = 400
+MANY = 400
 """Comments above which the words of a whole hearing are read, and not those of each comment."""
 ON_SPANS = (LabelKind.PROPOSAL, LabelKind.MENTION)
 
@@ -93,7 +93,7 @@ def these(consultation_id: int, ids: Sequence[int]) -> list[CommentRow]:
     """The standing comments of a hearing with these numbers, in order; of many, by its others too."""
     if not ids:
         return []
-    if len(ids) <= _MANY:
+    if len(ids) <= MANY:
         return shown(standing(pk__in=ids))
     wanted = set(ids)
     rows = shown(standing(run__rendition__consultation=consultation_id))
@@ -103,7 +103,7 @@ def these(consultation_id: int, ids: Sequence[int]) -> list[CommentRow]:
 def _suggested(found: Sequence[Comment], hearings: Collection[int]) -> dict[int, list[Suggestion]]:
     """What the machine says of each comment by these rules."""
     rows = Suggestion.objects.filter(run__version=RULES, comment__isnull=False)
-    if len(found) <= _MANY:
+    if len(found) <= MANY:
         rows = rows.filter(comment__in=[row.pk for row in found])
     else:
         rows = rows.filter(run__rendition__consultation__in=hearings)
@@ -119,7 +119,7 @@ def words_on(
 ) -> Words:
     """The words that stand on these comments and targets; of many, those of their hearings."""
     rows = Judgement.objects.filter(consultation__in=hearings).select_related("by").order_by("id")
-    if len(fingerprints) <= _MANY:
+    if len(fingerprints) <= MANY:
         rows = rows.filter(Q(about__in=fingerprints) | Q(target__in=targets))
     return words_of(rows)
 

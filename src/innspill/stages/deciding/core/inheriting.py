@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Protocol, TypeVar
 
-from innspill.stages.deciding.core.values import DispositionShown, Target
+from innspill.stages.deciding.core.values import Target
+
+
+class Word(Protocol):
+    """What was said on a target, whole or in short."""
+
+    @property
+    def id(self) -> int:
+        """Later words have greater numbers."""
+
+    @property
+    def outcome(self) -> str:
+        """What was decided."""
+
+
+W = TypeVar("W", bound=Word)
 
 
 def like_keys(groups: Iterable[Sequence[str]]) -> dict[str, tuple[str, ...]]:
@@ -24,21 +40,45 @@ def standing_for(
     fingerprint: str,
     themes: Sequence[int],
     like: Mapping[str, Sequence[str]],
-    said: Mapping[Target, DispositionShown],
-) -> DispositionShown | None:
+    said: Mapping[Target, W],
+    above: Mapping[int, int] | None = None,
+) -> W | None:
     """The disposition that stands for a comment, or None where it is open.
 
     Its own word comes first, then the latest that was said of a like group by any member of it,
-    then the latest of its themes. "open" ends the search at a comment: it inherits nothing; of a
-    group or theme it gives nothing.
+    then the latest of its themes, then that of the themes `above` them. "open" ends the search at a
+    comment: it inherits nothing; of a group or theme it gives nothing. "inherits" at a comment is
+    as if nothing had been said of it.
     """
     own = said.get(Target("comment", fingerprint))
-    if own is not None:
+    if own is not None and own.outcome != "inherits":
         return None if own.outcome == "open" else own
-    members = like.get(fingerprint, (fingerprint,))
-    groups = [Target("like", member) for member in members]
-    for targets in (groups, [Target("theme", str(theme)) for theme in themes]):
-        words = [said[target] for target in targets if target in said]
-        if words and (last := max(words, key=lambda word: word.id)).outcome != "open":
+    for targets in _levels(fingerprint, themes, like, above or {}):
+        last = last_of(targets, said)
+        if last is not None and last.outcome not in {"open", "inherits"}:
             return last
     return None
+
+
+def last_of(targets: Iterable[Target], said: Mapping[Target, W]) -> W | None:
+    """The latest word on any of these targets."""
+    words = [said[target] for target in targets if target in said]
+    return max(words, key=lambda word: word.id) if words else None
+
+
+def family_of(target: Target, like: Mapping[str, Sequence[str]]) -> tuple[Target, ...]:
+    """The targets whose words are words on this one: of a like group those of all its members."""
+    if target.scope != "like":
+        return (target,)
+    return tuple(Target("like", member) for member in like.get(target.key, (target.key,)))
+
+
+def _levels(
+    fingerprint: str,
+    themes: Sequence[int],
+    like: Mapping[str, Sequence[str]],
+    above: Mapping[int, int],
+) -> Iterator[Sequence[Target]]:
+    yield family_of(Target("like", fingerprint), like)
+    yield [Target("theme", str(theme)) for theme in themes]
+    yield [Target("theme", str(above[theme])) for theme in themes if theme in above]

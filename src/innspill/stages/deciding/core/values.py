@@ -7,9 +7,12 @@ from datetime import date, datetime
 from typing import Literal
 
 Scope = Literal["comment", "like", "theme"]
-Outcome = Literal["followed", "partly-followed", "not-followed", "noted", "outside", "open"]
+Outcome = Literal[
+    "followed", "partly-followed", "not-followed", "noted", "outside", "open", "inherits"
+]
 DECIDING: tuple[Outcome, ...] = ("followed", "partly-followed", "not-followed", "noted", "outside")
-"""The outcomes that decide; "open" takes one back."""
+"""The outcomes that decide; "open" takes one back, "inherits" gives a comment back to its group."""
+WITHOUT_REASON: tuple[Outcome, ...] = ("open", "inherits")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,33 @@ class Target:
 
     scope: Scope
     key: str
+
+
+@dataclass(frozen=True, slots=True)
+class LastWord:
+    """The last word on a target: its disposition's number and outcome, and no more."""
+
+    id: int
+    outcome: str
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSaid:
+    """A change in a paper that is heard, as somebody writes it down."""
+
+    place: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What became of deciding on several targets at once."""
+
+    done: tuple[Target, ...]
+    lost: tuple[Target, ...] = ()
+    """Somebody else had decided on these meanwhile: both texts are kept, theirs stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +80,10 @@ class DispositionShown:
     in_bulk: bool = False
     approved: bool | None = None
     """What a second reader said; None where nobody has."""
+    stands: bool = True
+    """False where somebody else had decided meanwhile."""
+    let_go: bool = False
+    """Whether it does not stand, and a person chose the other's word before it."""
 
     @property
     def inherited(self) -> bool:

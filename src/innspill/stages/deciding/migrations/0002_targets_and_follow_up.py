@@ -27,6 +27,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='disposition',
+            name='let_go_at',
+            field=models.DateTimeField(null=True),
+        ),
+        migrations.AddField(
+            model_name='disposition',
             name='note',
             field=models.TextField(blank=True),
         ),
@@ -58,7 +63,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='disposition',
             name='outcome',
-            field=models.CharField(choices=[('followed', 'Followed'), ('partly-followed', 'Partly'), ('not-followed', 'Not Followed'), ('noted', 'Noted'), ('outside', 'Outside'), ('open', 'Open')], max_length=20),
+            field=models.CharField(choices=[('followed', 'Followed'), ('partly-followed', 'Partly'), ('not-followed', 'Not Followed'), ('noted', 'Noted'), ('outside', 'Outside'), ('open', 'Open'), ('inherits', 'Inherits')], max_length=20),
         ),
         migrations.AlterField(
             model_name='disposition',

@@ -1,0 +1,227 @@
+"""Writes what was decided on comments, like groups and themes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from django.db import transaction
+
+from innspill.shared.errors import BadInput
+from innspill.shared.journal import actions as journal
+from innspill.shared.people.models import User
+from innspill.stages.analysis import queries as analysis
+from innspill.stages.deciding.actions.holding import hold
+from innspill.stages.deciding.actions.text_changes import the_same_or_new
+from innspill.stages.deciding.core.values import (
+    DECIDING,
+    WITHOUT_REASON,
+    ChangeSaid,
+    Decided,
+    DispositionShown,
+    Target,
+)
+from innspill.stages.deciding.models import Disposition, StandardReason
+from innspill.stages.deciding.queries.text_changes import changes_of
+from innspill.stages.deciding.queries.words import Standing, dispositions, standing_of
+
+LONGEST = 10_000
+"""Characters of a reason or a note."""
+_BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A word on its way to one target or many."""
+
+    outcome: str
+    reason: str
+    responsible: str = ""
+    note: str = ""
+    standard_reason: int | None = None
+    changes: tuple[int, ...] = ()
+
+    def is_said_by(self, word: DispositionShown) -> bool:
+        """Whether it is what stands already: a form that is sent twice says nothing new."""
+        return (
+            self.outcome == word.outcome
+            and self.reason == word.reason
+            and self.responsible == word.responsible
+            and self.note == word.note
+            and set(self.changes) == {change.id for change in word.changes}
+        )
+
+
+@transaction.atomic
+def decide(
+    consultation_id: int,
+    targets: Mapping[Target, int | None],
+    *,
+    outcome: str,
+    reason: str,
+    by: User,
+    now: datetime,
+    responsible: str = "",
+    note: str = "",
+    standard_reason: int | None = None,
+    changes: Collection[int] = (),
+    new_change: ChangeSaid | None = None,
+) -> Decided:
+    """Decides on comments, like groups or themes: each with the disposition that was seen on it.
+
+    Added beside what was decided before; the latest one stands. Where somebody else has decided on
+    a target meanwhile, theirs stands, and this word is kept beside it (`Decided.lost`); the others
+    go through. Bad input stops all of them: raises NotAllowed where the hearing is not the
+    caseworker's, BadInput for an unknown outcome, no reason, targets that are not there, or a
+    hearing that is finished.
+    """
+    hearing = hold(consultation_id, by)
+    standing = standing_of(consultation_id)
+    _check_targets(consultation_id, targets, outcome, standing)
+    said = _checked(consultation_id, _Said(
+        outcome, reason.strip(), responsible.strip(), note.strip(), standard_reason, tuple(changes)
+    ))  # fmt: skip
+    if new_change is not None:
+        said = _with_change(consultation_id, said, new_change, by, now)
+    lost, same = _met(consultation_id, targets, said, standing)
+    written = [target for target in targets if target not in same]
+    rows = _write(consultation_id, written, said, lost, by=by, now=now, many=len(targets) > 1)
+    if rows:
+        detail = {"outcome": outcome, "targets": len(rows), "lost": len(lost), "from": rows[0].pk}
+        _tell("decided", hearing.slug, by, detail, now)
+    return Decided(tuple(target for target in targets if target not in lost), tuple(lost))
+
+
+@transaction.atomic
+def prefer(disposition_id: int, *, seen: int | None, by: User, now: datetime) -> Decided:
+    """Lets a word that waits beside another's stand before it; returns as `decide`.
+
+    `seen` is the disposition that stood when the two were held against each other. Raises as
+    `decide`, and BadInput where the word does not wait any more.
+    """
+    row = _waiting(disposition_id)
+    return decide(
+        row.consultation_id, {Target(row.scope, row.target): seen},  # type: ignore[arg-type]
+        outcome=row.outcome, reason=row.reason, responsible=row.responsible, note=row.note,
+        standard_reason=row.standard_reason_id, changes=[each.pk for each in row.changes.all()],
+        by=by, now=now,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def let_go(disposition_id: int, *, by: User, now: datetime) -> None:
+    """Lets the other's word stand before one that waits beside it, which stays in the history.
+
+    Raises NotAllowed, and BadInput where the word does not wait any more.
+    """
+    row = _waiting(disposition_id)
+    hearing = hold(row.consultation_id, by)
+    row.let_go_at = now
+    row.save(update_fields=["let_go_at"])
+    _tell("disposition-let-go", hearing.slug, by, {"disposition": row.pk}, now)
+
+
+def _waiting(disposition_id: int) -> Disposition:
+    row = Disposition.objects.filter(pk=disposition_id, stands=False, let_go_at=None).first()
+    if row is None:
+        raise BadInput("this word does not wait any more", todo="Look again.")
+    return row
+
+
+def _check_targets(
+    consultation_id: int, targets: Mapping[Target, int | None], outcome: str, standing: Standing
+) -> None:
+    """Raises BadInput where one is none of this hearing, or there are none."""
+    gone = BadInput("some of these comments are not there any more", todo="Look again.")
+    known = analysis.standing_fingerprints(consultation_id)
+    themes = analysis.theme_labels(consultation_id)
+    for target in targets:
+        if target.scope == "theme":
+            is_there = target.key.isdigit() and int(target.key) in themes
+        else:
+            is_there = target.key in known
+        if target.scope == "like" and is_there:
+            is_there = len(standing.like.get(target.key, ())) > 1
+        if not is_there:
+            raise gone
+    if not targets:
+        raise gone
+    if outcome == "inherits" and any(target.scope != "comment" for target in targets):
+        raise BadInput("'inherits' is no outcome", todo=f"Choose {', '.join(DECIDING)}.")
+
+
+def _checked(consultation_id: int, said: _Said) -> _Said:
+    """The word where it can be said; what takes back says nothing else. Raises BadInput."""
+    if said.outcome in WITHOUT_REASON:
+        return _Said(said.outcome, said.reason, note=said.note)
+    if said.outcome not in DECIDING:
+        raise BadInput(f"{said.outcome!r} is no outcome", todo=f"Choose {', '.join(DECIDING)}.")
+    if not said.reason:
+        raise BadInput("the reason is missing", todo="Write why, in a sentence or two.")
+    if max(len(said.reason), len(said.note)) > LONGEST or len(said.responsible) > 200:
+        raise BadInput("the words are too long", todo="Write shorter.")
+    own = StandardReason.objects.filter(consultation=consultation_id)
+    if said.standard_reason is not None and not own.filter(pk=said.standard_reason).exists():
+        raise BadInput("there is no such standard reason", todo="Choose one of those shown.")
+    now = changes_of(consultation_id)
+    if not set(said.changes) <= set(now.last):
+        raise BadInput("there is no such change", todo="Look at the changes again.")
+    return replace(said, changes=tuple(each.id for each in now.now(said.changes)))
+
+
+def _with_change(
+    consultation_id: int, said: _Said, change: ChangeSaid, by: User, now: datetime
+) -> _Said:
+    if said.outcome in WITHOUT_REASON:
+        return said
+    row = the_same_or_new(consultation_id, change, by, now)
+    return replace(said, changes=tuple(dict.fromkeys([*said.changes, row.pk])))
+
+
+def _met(
+    consultation_id: int, targets: Mapping[Target, int | None], said: _Said, standing: Standing
+) -> tuple[list[Target], set[Target]]:
+    """Targets on which somebody else was first, and those on which the same is said already."""
+    now = {target: standing.seen(target) for target in targets}
+    whole = dispositions(consultation_id, {pk for pk in now.values() if pk})
+    same = {target for target, pk in now.items() if pk and said.is_said_by(whole[pk])}
+    lost = [
+        target for target, seen in targets.items() if now[target] != seen and target not in same
+    ]
+    return lost, same
+
+
+def _write(
+    consultation_id: int, targets: Iterable[Target], said: _Said, lost: Collection[Target], *,
+    by: User, now: datetime, many: bool,
+) -> list[Disposition]:  # fmt: skip
+    beside = set(lost)
+    rows = Disposition.objects.bulk_create(
+        (
+            Disposition(
+                consultation_id=consultation_id, scope=target.scope, target=target.key,
+                outcome=said.outcome, reason=said.reason, responsible=said.responsible,
+                note=said.note, standard_reason_id=said.standard_reason, in_bulk=many,
+                stands=target not in beside, by=by, at=now,
+            )
+            for target in targets
+        ),
+        batch_size=_BATCH,
+    )  # fmt: skip
+    links = Disposition.changes.through
+    links.objects.bulk_create(
+        (
+            links(disposition_id=row.pk, textchange_id=change)
+            for row in rows
+            for change in said.changes
+        ),
+        batch_size=_BATCH,
+    )
+    return rows
+
+
+def _tell(verb: str, slug: str, by: User, detail: Mapping[str, object], now: datetime) -> None:
+    journal.write(
+        verb, f"consultation {slug}", actor=by.get_username(), detail=dict(detail), at=now
+    )
