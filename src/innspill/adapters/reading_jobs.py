@@ -33,6 +33,8 @@ from innspill.stages.reading.core.collected import Contents, Unpacked, contents_
 from innspill.stages.reading.core.importing import import_hearing
 from innspill.stages.reading.core.responses import NamedBytes
 from innspill.stages.reading.core.tools import NO_TOOLS, Tools
+from innspill.stages.reports.core.word import template_check
+from innspill.stages.reports.core.word.template_check import TemplateChecked
 
 Value = TypeVar("Value")
 Given = Mapping[str, Any]
@@ -73,11 +75,13 @@ CONTENTS: Job[Contents] = Job("contents", Contents, 20)
 NEXT: Job[Unpacked | None] = Job("next", Unpacked | None, 30)
 PAPER: Job[rebuilding.Built] = Job("paper", rebuilding.Built, 30)
 PAGES: Job[rebuilding.Built] = Job("pages", rebuilding.Built, 30)
+TEMPLATE: Job[TemplateChecked] = Job("template", TemplateChecked, 20)
 CHECK: Job[str] = Job("check", str, 30)
 _JOBS: Mapping[str, Job[Any]] = {
     job.name: job
     for job in (
         OUTLINE, HEARING, DEFINITION, ENTRIES, UNITS, CONTENTS, NEXT, NOTICE, PAPER, PAGES, CHECK,
+        TEMPLATE,
     )
 }  # fmt: skip
 
@@ -105,6 +109,8 @@ def done(
         value = sheets.read_sheet(name, data, given["group"])
     elif job is NOTICE:
         value = notice_in(data)
+    elif job is TEMPLATE:
+        value = template_check.check(data)
     elif job is CONTENTS:
         value = contents_of(Path(given["path"]), given["kind"])
     elif job is NEXT:

@@ -23,6 +23,7 @@ from innspill.adapters.reading_jobs import (
     NEXT,
     NOTICE,
     OUTLINE,
+    TEMPLATE,
     UNITS,
 )
 from innspill.adapters.search_index import LocalSearch
@@ -43,6 +44,7 @@ from innspill.stages.invitations.core.entries import Parsed
 from innspill.stages.invitations.core.units import Choice, Unit
 from innspill.stages.reading.core.collected import Contents, Unpacked
 from innspill.stages.reading.core.responses import NamedBytes, ReadDelivery
+from innspill.stages.reports.core.word.template_check import Fault, TemplateChecked
 
 
 def clock() -> Clock:
@@ -140,6 +142,14 @@ def definition_in(name: str, data: bytes) -> Definition:
 def read_sheet(name: str, data: bytes, group: str) -> Parsed:
     """`invitations.core.sheets.read_sheet`, in the child. Raises BadInput and Unreadable."""
     return _desk_child().do(ENTRIES, [(name, data)], {"group": group})
+
+
+def check_template(name: str, data: bytes) -> TemplateChecked:
+    """`reports.core.word.template_check.check`, in the child: what stops it is no Word file."""
+    try:
+        return _desk_child().do(TEMPLATE, [(name, data)], {})
+    except Unreadable:
+        return TemplateChecked((Fault("not-word"),))
 
 
 def choose_from(data: bytes, name: str, choice: Choice) -> list[Unit]:

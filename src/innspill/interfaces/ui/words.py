@@ -280,6 +280,7 @@ STEP: Words = {
     "suggest": _("Spørre språkmodellen"),
     "index": _("Gjøre publiserte svar søkbare"),
     "pack": _("Lage ZIP-filer av det som er publisert"),
+    "report": _("Lage rapporter"),
     "receipt": _("Skrive kvitteringer"),
     "send": _("Sende e-post"),
     "returned": _("Se etter e-post i retur"),

@@ -110,7 +110,7 @@ class Report(models.Model):
     figures = models.JSONField()
     """The figures, with the charts and the decided points as the result page shows them."""
     partial = models.JSONField(default=list)
-    """What was left when it was made, as keys: "undecided", "undivided" … Empty: it is whole."""
+    """What was left when it was made: [{"key": "undecided", "count": 12}, …]. Empty: it is whole."""
     word_sha256 = models.CharField(max_length=64)
     excel_sha256 = models.CharField(max_length=64)
     matrix_sha256 = models.CharField(max_length=64)
@@ -133,6 +133,28 @@ class Report(models.Model):
 
     def __str__(self) -> str:
         return f"report of {self.consultation}"
+
+
+class ReportOrder(models.Model):
+    """A report that somebody asked for: it is made in the background, and then stands here."""
+
+    consultation = models.ForeignKey(
+        "consultations.Consultation", on_delete=models.PROTECT, related_name="report_orders"
+    )
+    kind = models.CharField(max_length=20, choices=ReportKind.choices)
+    language = models.CharField(max_length=5)
+    making = models.CharField(max_length=10, default="")
+    """Which of its files is being made; empty before the first."""
+    report = models.ForeignKey(Report, on_delete=models.PROTECT, null=True, related_name="orders")
+    """The report, once it is made."""
+    by = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.consultation}: {self.kind}, {self.language}"
 
 
 class Reply(models.Model):

@@ -14,6 +14,7 @@ from innspill.stages.reports.core.parts.values import (
     Picture,
     Quote,
     ReportPart,
+    Sentence,
     Table,
 )
 
@@ -68,6 +69,8 @@ def write_on(paper: Paper, page: TitlePage, parts: Iterable[ReportPart]) -> None
     paper.front(page)
     for part in parts:
         paper.begin(part)
+        if part.awaits and not part.blocks:
+            paper.paragraph(Paragraph((Sentence(f"[{part.awaits}]"),), "Innspill Note"))
         _blocks(paper, part)
         paper.end(part)
 

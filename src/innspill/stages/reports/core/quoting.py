@@ -21,6 +21,9 @@ class Quoted:
     comment: CommentFound
     outcome: str | None
     reason: str | None
+    responsible: str = ""
+    disposition: int = 0
+    fingerprint: str = ""
 
 
 def quoted_comments(report: ReportInput) -> tuple[Quoted, ...]:
@@ -31,6 +34,7 @@ def quoted_comments(report: ReportInput) -> tuple[Quoted, ...]:
         if response.state == "published"
     }
     decided = {decision.comment: decision for decision in report.decided}
+    marks = report.told.fingerprints
     found = [
         (shown[point.response][0], index, point)
         for index, point in enumerate(report.analysis.comments)
@@ -48,6 +52,9 @@ def quoted_comments(report: ReportInput) -> tuple[Quoted, ...]:
                 comment=point,
                 outcome=decision.outcome if decision else None,
                 reason=decision.reason if decision else None,
+                responsible=decision.responsible if decision else "",
+                disposition=decision.disposition if decision else 0,
+                fingerprint=marks[index] if index < len(marks) else "",
             )
         )
     return tuple(quoted)

@@ -7,7 +7,16 @@ from dataclasses import dataclass, field
 
 from innspill.stages.reports.core.charts import Chart
 from innspill.stages.reports.core.parts.values import (
-    Block, Bullets, Heading, Paragraph, Picture, Quote, ReportPart, Sentence, Source, Table,
+    Block,
+    Bullets,
+    Heading,
+    Paragraph,
+    Picture,
+    Quote,
+    ReportPart,
+    Sentence,
+    Source,
+    Table,
 )  # fmt: skip
 from innspill.stages.reports.core.words import Words
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from innspill.stages.reports.core.left import Left, left_in_words
 from innspill.stages.reports.core.paper_words import paper_words_in
 from innspill.stages.reports.core.papers import TitlePage
@@ -10,7 +12,7 @@ from innspill.stages.reports.core.words import day, moment, words_in
 
 
 def title_page(
-    figures: Figures, report: ReportInput, *, kind: str, left: tuple[Left, ...]
+    figures: Figures, report: ReportInput, *, kind: str, left: Sequence[Left]
 ) -> TitlePage:
     """The first page in the language of the report. What is not known is not shown."""
     words, definition, language = words_in(figures.language), report.definition, figures.language

@@ -31,6 +31,14 @@ NB = PaperWords(
             "Én merknad er ikke vurdert.",
             "{count} merknader er ikke vurdert.",
         ),
+        "unread": (
+            "Én vurdering venter på å bli godkjent av en til.",
+            "{count} vurderinger venter på å bli godkjent av en til.",
+        ),
+        "unwritten": (
+            "Én del av rapporten er ikke skrevet.",
+            "{count} deler av rapporten er ikke skrevet.",
+        ),
     },
     sources="Kilder",
     source="Kilde",

@@ -31,6 +31,14 @@ EN = PaperWords(
             "One remark has not been decided on.",
             "{count} remarks have not been decided on.",
         ),
+        "unread": (
+            "One decision waits to be approved by a second reader.",
+            "{count} decisions wait to be approved by a second reader.",
+        ),
+        "unwritten": (
+            "One part of the report has not been written.",
+            "{count} parts of the report have not been written.",
+        ),
     },
     sources="Sources",
     source="Source",

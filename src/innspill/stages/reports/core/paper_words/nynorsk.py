@@ -31,6 +31,14 @@ NN = PaperWords(
             "Éin merknad er ikkje vurdert.",
             "{count} merknader er ikkje vurderte.",
         ),
+        "unread": (
+            "Éi vurdering ventar på å bli godkjend av ein til.",
+            "{count} vurderingar ventar på å bli godkjende av ein til.",
+        ),
+        "unwritten": (
+            "Éin del av rapporten er ikkje skriven.",
+            "{count} delar av rapporten er ikkje skrivne.",
+        ),
     },
     sources="Kjelder",
     source="Kjelde",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-LeftKey = Literal["open", "unprocessed", "waiting", "undivided", "undecided"]
+LeftKey = Literal[
+    "open", "unprocessed", "waiting", "undivided", "undecided", "unread", "unwritten"
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

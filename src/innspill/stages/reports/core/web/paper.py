@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from innspill.stages.reports.core.markup import Html, el, join
@@ -46,6 +46,8 @@ class WebPaper:
     paper_words: PaperWords
     language: str
     said: Said | None = None
+    hrefs: Mapping[str, str] = field(default_factory=dict)
+    """Where a response stands, by its reference; else a reference leads to the list of who answered."""
     page: TitlePage | None = None
     blocks: list[Html] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
@@ -91,12 +93,9 @@ class WebPaper:
     def quote(self, block: Quote, *, named: bool) -> None:
         """Words of a response, under a link from its reference to its line in the list."""
         if named:
-            reference: str = block.reference
-            if (anchor := anchor_of(block.reference)) in self.anchors:
-                reference = el("a", block.reference, href=f"#{anchor}")
-            self.blocks.append(
-                el("p", el("strong", block.name), " (", reference, ")", class_="sender")
-            )
+            name = el("strong", block.name)
+            reference = self._reference(block.reference)
+            self.blocks.append(el("p", name, " (", reference, ")", class_="sender"))
         tag = foreign(block.language, self.language)
         self.blocks.append(el("blockquote", _shown(block.text, ()), lang=tag))
 
@@ -124,6 +123,11 @@ class WebPaper:
         caption = self._caption(self.words.figure_caption, block.chart.caption)
         self.blocks.append(figure(block.chart, join([caption, self._sourced(block.sources)])))
 
+    def _reference(self, reference: str) -> str:
+        anchor = anchor_of(reference)
+        href = self.hrefs.get(reference) or (f"#{anchor}" if anchor in self.anchors else "")
+        return el("a", reference, href=href) if href else reference
+
     def _row(self, block: Table, at: int) -> Html:
         anchor = block.anchors[at] if at < len(block.anchors) else ""
         if anchor in self.anchors:
@@ -132,7 +136,9 @@ class WebPaper:
         cells = [
             el(
                 "td" if column else "th",
-                _shown(cell.text, cell.emphasis),
+                self._reference(cell.text)
+                if cell.text in self.hrefs
+                else _shown(cell.text, cell.emphasis),
                 scope=None if column else "row",
                 class_=_number(block, column),
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from innspill.stages.reports.core.markup import Html, el, join
 from innspill.stages.reports.core.paper_words import PaperWords, paper_words_in
@@ -25,10 +25,14 @@ def report_html(
     *,
     sources: bool = True,
     more: Sequence[Chapter] = (),
+    hrefs: Mapping[str, str] | None = None,
 ) -> str:
-    """The page. Text of responses is data: it is escaped wherever it stands."""
+    """The page, with `more` chapters after the parts; `hrefs` are where responses stand, by their
+    references. Text of responses is data: it is escaped wherever it stands.
+    """
     words, own = words_in(figures.language), paper_words_in(figures.language)
-    paper = WebPaper(words, own, figures.language, Said(own) if sources else None)
+    said = Said(own) if sources else None
+    paper = WebPaper(words, own, figures.language, said, hrefs or {})
     write_on(paper, page, parts)
     chapters = [*more, *_sources(paper, own)]
     entries = [*paper.entries, *(Entry(1, heading, name) for name, heading, _ in chapters)]

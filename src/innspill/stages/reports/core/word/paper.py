@@ -85,7 +85,7 @@ class WordPaper:
             self.line(page.title, "Title")
             for name, value in page.facts:
                 made = self.labelled(f"{name}:", value)
-                DocxParagraph(made, None).paragraph_format.space_after = 0
+                self._styled(made).paragraph_format.space_after = 0
         if page.left:
             self.line(self.paper_words.left_intro, "Innspill Warning")
             for sentence in page.left:
@@ -142,7 +142,7 @@ class WordPaper:
         self._keep_last_with_next()
         sources = [source for row in block.rows for cell in row for source in cell.sources]
         above = self._caption(self.words.table_caption, block.caption, sources)
-        DocxParagraph(above, None).paragraph_format.keep_with_next = True
+        self._styled(above).paragraph_format.keep_with_next = True
         whole = sum(block.widths)
         rows = [[cell.text for cell in row] for row in block.rows]
         widths = [TEXT_WIDTH * width / whole for width in block.widths]
@@ -152,14 +152,14 @@ class WordPaper:
         self._place(table)
         for paragraph, anchor in zip(cells, block.anchors, strict=False):
             self._mark(paragraph, anchor)
-        after = DocxParagraph(self._paragraph("Normal"), None).paragraph_format
+        after = self._styled(self._paragraph("Normal")).paragraph_format
         after.space_after, after.line_spacing = 0, 0.8
 
     def picture(self, block: Picture) -> None:
         """A chart as a picture with its figures as alternative text, above its caption."""
         chart = block.chart
         made = self._paragraph("Innspill Picture")
-        paragraph = DocxParagraph(made, self.document._body)  # noqa: SLF001
+        paragraph = self._styled(made)
         picture = paragraph.add_run().add_picture(io.BytesIO(as_png(chart)), width=Cm(13.2))
         named = picture._inline.docPr  # noqa: SLF001
         named.set("descr", clean(chart.description))
@@ -190,7 +190,7 @@ class WordPaper:
 
     def _heading(self, text: str, level: int, *, numbered: bool) -> Any:
         made = self._paragraph(f"Heading {level}")
-        paragraph = DocxParagraph(made, None)
+        paragraph = self._styled(made)
         if self.on_new_page:
             paragraph.paragraph_format.page_break_before = True
             self.on_new_page = False
@@ -242,6 +242,10 @@ class WordPaper:
         self._place(made)
         return made
 
+    def _styled(self, made: Any) -> DocxParagraph:
+        """A w:p as python-docx knows it, to set its format by name."""
+        return DocxParagraph(made, self.document._body)  # noqa: SLF001
+
     def _place(self, made: Any) -> None:
         if self.inside is None:
             self.before.addprevious(made)
@@ -265,7 +269,7 @@ class WordPaper:
         """Text that leads to a table stands on the table's page."""
         last = self.inside[-1] if self.inside is not None and len(self.inside) else None
         if last is not None and last.tag == qn("w:p") and any(last.itertext()):
-            DocxParagraph(last, None).paragraph_format.keep_with_next = True
+            self._styled(last).paragraph_format.keep_with_next = True
 
     def _caption(self, kind: str, text: str, sources: Sequence[Source]) -> Any:
         self.captions[kind] = self.captions.get(kind, 0) + 1

@@ -145,7 +145,7 @@ def made_from_of(data: bytes) -> str:
         root = parse_xml(package.read(CUSTOM))
     for each in root:
         if each.get("name") == PROPERTY:
-            return "".join(each.itertext()).strip()
+            return "".join(str(text) for text in each.itertext()).strip()
     return ""
 
 

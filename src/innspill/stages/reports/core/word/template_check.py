@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
-from zlib import error as ZlibError
 
 from docx import Document
 from docx.oxml.ns import qn
@@ -32,7 +32,9 @@ FaultKind = Literal[
     "report-twice", "report-not-alone",
 ]  # fmt: skip
 
-FIELDS = re.compile(r"\b(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|DATABASE)\b", re.I)
+FIELDS = re.compile(
+    r"\b(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|DATABASE)\b", re.IGNORECASE
+)
 """Fields that fetch something from outside when the file is opened or updated."""
 
 STYLES = ("Heading 1", "Heading 2", "Heading 3", "List Bullet", "Caption", "Normal")
@@ -64,12 +66,12 @@ def check(data: bytes) -> TemplateChecked:
     if len(data) > MOST_BYTES:
         return TemplateChecked((Fault("too-large"),))
     try:
-        faults = tuple(_in_package(data))
+        faults = list(dict.fromkeys(_in_package(data)))
         if faults:
-            return TemplateChecked(faults)
+            return TemplateChecked(tuple(faults))
         document = Document(io.BytesIO(as_document(data)))
         known = {style.name for style in document.styles}
-    except (zipfile.BadZipFile, ZlibError, KeyError, ValueError, etree.XMLSyntaxError, EOFError,
+    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, etree.XMLSyntaxError, EOFError,
             NotImplementedError, RuntimeError, AttributeError):  # fmt: skip
         return TemplateChecked((Fault("not-word"),))
     found, faults = _placeholders(document)
@@ -112,7 +114,7 @@ def _outside(root: Any) -> Iterator[Fault]:
         if kind.lower() in ("afchunk", "oleobject", "package", "control", "subdocument", "frame"):
             yield Fault("embedded", kind)
         elif each.get("TargetMode") == "External":
-            link = kind == "hyperlink" and re.match(r"(https?://|mailto:)", target, re.I)
+            link = kind == "hyperlink" and re.match(r"(https?://|mailto:)", target, re.IGNORECASE)
             if not link and kind != "attachedTemplate":
                 yield Fault("outside", target[:200])
 
