@@ -45,6 +45,14 @@ def standing(consultation_id: int, kind: Kind, language: str) -> Mapping[str, Pe
     }
 
 
+def state_of(consultation_id: int, kind: Kind, language: str) -> tuple[int, ...]:
+    """What people did, as numbers: of the outline, and of each version that stands. They are
+    never changed, so that the same numbers give the same report.
+    """
+    texts = standing(consultation_id, kind, language)
+    return (outline_of(consultation_id, kind).id, *sorted(each.id for each in texts.values()))
+
+
 def newest(consultation_id: int, kind: Kind, language: str) -> Mapping[str, int]:
     """The number of the newest version of each part, whether it stands or not."""
     rows = PartText.objects.filter(consultation=consultation_id, kind=kind, language=language)

@@ -21,7 +21,7 @@ from innspill.shared.errors import BadInput, Unreadable
 from innspill.stages.reading.core.formats.guard import Package, check_xml, parse_xml
 from innspill.stages.reports.core.word.blocks import text_of
 from innspill.stages.reports.core.word.ooxml import element
-from innspill.stages.reports.core.word.tags import FoundReport, report_in
+from innspill.stages.reports.core.word.tags import FoundReport, made_from_of, report_in
 
 LARGEST = 50_000_000
 NOTE = {"nb": "Fotnote", "nn": "Fotnote", "en": "Footnote"}
@@ -55,6 +55,18 @@ class EditedFile:
     editors: tuple[str, ...]
     struck: tuple[str, ...]
     """Text that is gone by tracked changes: what is read is the text with all of them accepted."""
+
+
+def which_report(name: str, data: bytes) -> str:
+    """Which report a Word file says that it is (`Report.made_from`); "" where it does not say.
+
+    Raises BadInput as `read_word`.
+    """
+    _opened(name, data)
+    try:
+        return made_from_of(data)
+    except _BROKEN as error:
+        raise _no_word(name) from error
 
 
 def read_word(

@@ -1,4 +1,4 @@
-"""The only code that writes what people say in reports, and their outlines."""
+"""Writes what people say in reports, and their outlines."""
 
 from __future__ import annotations
 
