@@ -8,7 +8,7 @@ back as JSON and is held against its type, so that nothing in a file can become 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -100,10 +100,8 @@ def done(
     job: Job[Any], files: Sequence[NamedBytes], given: Given, tools: Tools = NO_TOOLS
 ) -> bytes:
     """The value of `job` as JSON: the child's side. Raises BadInput for what the files hold."""
-    if job in (PAPER, PAGES, CHECK):
-        return job.written(_rebuilt(job, files[0], given, tools))
-    if job in (WHICH_REPORT, EDITED_WORD, EDITED_SHEET):
-        return job.written(_edited(job, files[0], given))
+    if job in _ROOMS:
+        return job.written(_ROOMS[job](job, files[0], given, tools))
     name, data = files[0]
     value: Any
     if job is OUTLINE:
@@ -141,7 +139,7 @@ def _rebuilt(job: Job[Any], file: NamedBytes, given: Given, tools: Tools) -> reb
     return rebuilding.pages_built(name, data, source, cover, tools)
 
 
-def _edited(job: Job[Any], file: NamedBytes, given: Given) -> Any:
+def _edited(job: Job[Any], file: NamedBytes, given: Given, _tools: Tools) -> Any:
     """What somebody did to a report's file."""
     name, data = file
     if job is WHICH_REPORT:
@@ -151,6 +149,13 @@ def _edited(job: Job[Any], file: NamedBytes, given: Given) -> Any:
         if job is EDITED_WORD
         else sheet.read_sheet(name, data)
     )
+
+
+_ROOMS: Mapping[Job[Any], Callable[[Job[Any], NamedBytes, Given, Tools], Any]] = {
+    PAPER: _rebuilt, PAGES: _rebuilt, CHECK: _rebuilt,
+    WHICH_REPORT: _edited, EDITED_WORD: _edited, EDITED_SHEET: _edited,
+}  # fmt: skip
+"""Jobs on one file that have a function of their own."""
 
 
 def fault_written(error: BadInput) -> bytes:

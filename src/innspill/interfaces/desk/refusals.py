@@ -7,11 +7,12 @@ import re
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from innspill.interfaces.desk import analysis_refusals, deciding_refusals
+from innspill.interfaces.desk import analysis_refusals, deciding_refusals, report_refusals
 from innspill.shared.errors import BadInput
 
 _SAID: tuple[tuple[str, str | Promise], ...] = (
     *analysis_refusals.SAID,
+    *report_refusals.SAID,
     *deciding_refusals.SAID,
     ("there is no deadline to extend", _("Høringen har ingen frist å utsette.")),
     (r".+ is not after everybody's deadline, .+", _("Velg en dag etter fristen for alle.")),

@@ -23,6 +23,7 @@ from innspill.interfaces.ui.register_words import (
     RESPONSE_KIND,
     WHY_STANDS,
 )
+from innspill.interfaces.ui.report_words import REPORTS
 
 Words = Mapping[str, Promise | str]
 
@@ -375,6 +376,7 @@ TABLES: Mapping[str, Words] = {
     "certainty": CERTAINTY,
     "stance": STANCE,
     **ANALYSIS,
+    **REPORTS,
     "outcome": OUTCOME,
     "flag": FLAG,
     "hidden": HIDDEN,

@@ -14,6 +14,13 @@ OPEN = "open"
 LONGEST_REASON = 10_000
 LONGEST_RESPONSIBLE = 200
 _LANGUAGES = ("nb", "nn", "en")
+_ALSO = {
+    "tatt til følge": "followed",
+    "delvis tatt til følge": "partly-followed",
+    "ikke tatt til følge": "not-followed",
+    "tatt til orientering": "noted",
+}
+"""As the desk says it: people write what they see there."""
 FaultCode = Literal[
     "no-id", "unknown-id", "twice", "other-reference", "other-text", "unknown-outcome",
     "no-outcome", "no-reason", "unknown-seen", "too-long",
@@ -74,7 +81,7 @@ class SheetChanges:
 
 def outcome_words() -> Mapping[str, str]:
     """The outcome that each word means, in every language that reports have."""
-    return {
+    return _ALSO | {
         _folded(word): outcome
         for language in _LANGUAGES
         for outcome, word in words_in(language).outcomes.items()
