@@ -49,7 +49,7 @@ def test_no_cell_of_a_response_becomes_a_formula(text: str) -> None:
     book = workbook(spoken(text))
     kinds = {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row}
     assert "f" not in kinds
-    texts = [row[3].value for row in book["Merknader"].iter_rows(min_row=2)]
+    texts = [row[4].value for row in book["Merknader"].iter_rows(min_row=2)]
     assert [each.strip() for each in texts] == [text.strip()]
     assert not any(cell.hyperlink for row in book["Merknader"].iter_rows() for cell in row)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Self
 
 from django import forms
@@ -13,12 +13,20 @@ from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.ui import words
 from innspill.interfaces.ui.forms import Dressed
+<<<<<<< HEAD
 from innspill.interfaces.ui.templatetags.innspill import choice_text, plain
 from innspill.stages.consultations.core.definition import Question
+=======
+from innspill.interfaces.ui.report_words import REPORT_KIND
+from innspill.interfaces.ui.templatetags.innspill import choice_text, group_name, plain
+from innspill.stages.analysis.queries import CommentFilter
+from innspill.stages.consultations.core.definition import Definition, Question
+>>>>>>> 2d626468fa71b24efd4c2a0dffc918083e62268c
 from innspill.stages.consultations.queries import ConsultationRow
 from innspill.stages.reading.queries import AS_IS, FlagRow, ReadingShown
 from innspill.stages.register.core.values import SenderKind
 from innspill.stages.register.queries import ResponseRow
+from innspill.stages.reports.core.word.template_check import MOST_BYTES
 
 Choices = Sequence[tuple[str, str | Promise]]
 OTHER = "-"
@@ -207,8 +215,13 @@ class ClearanceForm(Dressed):
 
 
 class ReportForm(Dressed):
-    """In which language to make a report."""
+    """Which kind of report to make, and in which language."""
 
+    kind = forms.ChoiceField(
+        label=_("Slags rapport"),
+        choices=list(REPORT_KIND.items()),
+        error_messages={"required": _("Slags rapport: velg en fra listen.")},
+    )
     language = forms.ChoiceField(
         label=_("Språk"),
         choices=[("nb", "Bokmål"), ("nn", "Nynorsk"), ("en", "English")],
@@ -216,9 +229,35 @@ class ReportForm(Dressed):
     )
 
 
+class TemplateForm(Dressed):
+    """A body's own Word template."""
+
+    file = forms.FileField(
+        label=_("Word-mal"),
+        help_text=_("En .docx- eller .dotx-fil på høyst 10 MB, uten makroer."),
+        widget=forms.FileInput(attrs={"accept": ".docx,.dotx"}),
+        error_messages={
+            "required": _("Word-mal: velg en fil."),
+            "empty": _("Word-mal: filen er tom. Velg den på nytt."),
+        },
+    )
+
+    def clean_file(self) -> Any:
+        """Raises a field error for a file that is too large to be looked into."""
+        given = self.cleaned_data["file"]
+        if given.size > MOST_BYTES:
+            raise forms.ValidationError(
+                _("Word-mal: filen er større enn 10 MB. Gjør bildene i den mindre.")
+            )
+        return given
+
+
 class PublishResultForm(Dressed):
     """What was decided in the case, in words for the public."""
 
+    kind = forms.ChoiceField(
+        label=_("Rapporten som skal vises"), choices=list(REPORT_KIND.items()), required=False
+    )
     decision = forms.CharField(
         label=_("Hva som er bestemt i saken (valgfritt)"),
         help_text=_("Vises øverst på resultatsiden, slik du skriver det."),
@@ -226,3 +265,9 @@ class PublishResultForm(Dressed):
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
     )
+
+    def __init__(self, data: Any = None, *, kinds: Collection[str] = ()) -> None:
+        super().__init__(data)
+        field = self.fields["kind"]
+        if kinds and isinstance(field, forms.ChoiceField):
+            field.choices = [(kind, said) for kind, said in REPORT_KIND.items() if kind in kinds]

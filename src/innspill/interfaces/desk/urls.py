@@ -72,6 +72,7 @@ urlpatterns = [
     path("horinger/<slug:slug>/sprakmodell/navn/", asking.take_name, name="take-wording"),
     path("horinger/<slug:slug>/rapport/", reports.report_list, name="reports"),
     path("horinger/<slug:slug>/rapport/lag/", reports.make_report, name="make-report"),
+    path("horinger/<slug:slug>/rapport/mal/", reports.template, name="report-template"),
     path("horinger/<slug:slug>/rapport/publiser/", reports.publish, name="publish-result"),
     path("horinger/<slug:slug>/rapport/pakke/", reports.make_package, name="make-package"),
     path("horinger/<slug:slug>/svar/<int:number>/avsender/", settling.sender, name="sender"),

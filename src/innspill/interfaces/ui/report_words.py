@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 """The words for reports, their parts, and files of them that come back."""
+=======
+"""The words for reports: kinds, files, and what a report lacks."""
+>>>>>>> 2d626468fa71b24efd4c2a0dffc918083e62268c
 
 from __future__ import annotations
 
@@ -10,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 Words = Mapping[str, Promise | str]
 
 REPORT_KIND: Words = {
+<<<<<<< HEAD
     "summary": _("Oppsummering etter spørsmål"),
     "ministry": _("Kapittel etter tema"),
     "municipal": _("Tabell med innspill og vurdering"),
@@ -46,3 +51,31 @@ REPORTS: Mapping[str, Words] = {
     "piece": PIECE,
 }
 """The tables by the names that the pages ask for them by."""
+=======
+    "summary": _("Oppsummering, spørsmål for spørsmål"),
+    "ministry": _("Kapittel til en proposisjon, tema for tema"),
+    "municipal": _("Tabell med innspill og vurderinger"),
+    "letter": _("Kort brev om en liten høring"),
+}
+REPORT_FILE: Words = {
+    "": _("venter på tur"),
+    "word": _("Word-filen"),
+    "pdf": _("PDF-filen"),
+    "html": _("nettsiden"),
+    "json": _("datafilen"),
+    "excel": _("regnearket"),
+    "matrix": _("matrisen"),
+}
+REPORT_LEFT: Words = {
+    "open": _("høringen er ikke avsluttet"),
+    "unprocessed": _("innsendinger er ikke ferdig behandlet"),
+    "waiting": _("svar venter på kontroll"),
+    "undivided": _("svar er ikke gjennomgått"),
+    "undecided": _("merknader er ikke vurdert"),
+    "unread": _("vurderinger venter på å bli godkjent"),
+    "unwritten": _("deler er ikke skrevet"),
+}
+REPORTS: dict[str, Words] = {
+    "report_kind": REPORT_KIND, "report_file": REPORT_FILE, "report_left": REPORT_LEFT,
+}  # fmt: skip
+>>>>>>> 2d626468fa71b24efd4c2a0dffc918083e62268c

@@ -41,11 +41,13 @@ class Resting:
 
     text: str
     sources: tuple[SourceShown, ...]
+    rows: tuple[Resting, ...] = ()
+    """Of a table: what each of its rows rests on."""
 
     @property
     def by_person(self) -> bool:
         """Whether it has no source."""
-        return not self.sources
+        return not (self.sources or self.rows)
 
 
 class Sources:
@@ -66,11 +68,19 @@ class Sources:
 
     def resting(self, blocks: Sequence[Block]) -> list[Resting]:
         """Every text of a part with what it rests on."""
-        return [
-            Resting(text, tuple(self._shown(source) for source in sources))
-            for text, sources in _texts(blocks)
-            if text.strip()
-        ]
+        found: list[Resting] = []
+        for block in blocks:
+            texts = [
+                Resting(text, tuple(self._shown(source) for source in sources))
+                for text, sources in _texts([block])
+                if text.strip()
+            ]
+            if isinstance(block, Table):
+                name = gettext("Tabell: %s") % block.caption
+                found.append(Resting(name, (), tuple(texts)))
+            else:
+                found += texts
+        return found
 
     def _shown(self, source: Source) -> SourceShown:
         if source.kind in {"comment", "decision"}:

@@ -248,7 +248,8 @@ def _runs(
     outside: list[Outside] = []
     after, start = "", 0
     for at in range(len(found) + 1):
-        if at < len(found) and labels[at] == labels[start]:
+        # A part that was copied stands twice: each control has a label of its own.
+        if at < len(found) and labels[at] is labels[start]:
             continue
         blocks = tuple(block for block in found[start:at] if block.said)
         label = labels[start] if found else None

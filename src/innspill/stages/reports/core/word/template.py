@@ -155,9 +155,11 @@ def _emptied(place: Any) -> None:
 
 def _without_own_template(document: Any) -> None:
     """Takes out the link to the file that the template itself was made from."""
-    settings = document.settings
-    for each in settings.element.findall(qn("w:attachedTemplate")):
-        settings.element.remove(each)
-    relations = settings.part.rels
-    for key in [key for key, one in relations.items() if one.reltype.endswith("/attachedTemplate")]:
-        del relations[key]
+    for each in document.settings.element.findall(qn("w:attachedTemplate")):
+        each.getparent().remove(each)
+    known = document.part.rels.values()
+    held = [one.target_part for one in known if one.reltype == RELATIONSHIP_TYPE.SETTINGS]
+    for part in (document.part, *held):
+        gone = [key for key, one in part.rels.items() if one.reltype.endswith("/attachedTemplate")]
+        for key in gone:
+            del part.rels[key]
