@@ -13,15 +13,9 @@ from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.ui import words
 from innspill.interfaces.ui.forms import Dressed
-<<<<<<< HEAD
+from innspill.interfaces.ui.report_words import REPORT_KIND
 from innspill.interfaces.ui.templatetags.innspill import choice_text, plain
 from innspill.stages.consultations.core.definition import Question
-=======
-from innspill.interfaces.ui.report_words import REPORT_KIND
-from innspill.interfaces.ui.templatetags.innspill import choice_text, group_name, plain
-from innspill.stages.analysis.queries import CommentFilter
-from innspill.stages.consultations.core.definition import Definition, Question
->>>>>>> 2d626468fa71b24efd4c2a0dffc918083e62268c
 from innspill.stages.consultations.queries import ConsultationRow
 from innspill.stages.reading.queries import AS_IS, FlagRow, ReadingShown
 from innspill.stages.register.core.values import SenderKind

@@ -7,21 +7,19 @@ import re
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-<<<<<<< HEAD
-from innspill.interfaces.desk import analysis_refusals, deciding_refusals, report_refusals
-=======
-from innspill.interfaces.desk import analysis_refusals, paper_refusals
->>>>>>> 2d626468fa71b24efd4c2a0dffc918083e62268c
+from innspill.interfaces.desk import (
+    analysis_refusals,
+    deciding_refusals,
+    paper_refusals,
+    report_refusals,
+)
 from innspill.shared.errors import BadInput
 
 _SAID: tuple[tuple[str, str | Promise], ...] = (
     *analysis_refusals.SAID,
-<<<<<<< HEAD
     *report_refusals.SAID,
     *deciding_refusals.SAID,
-=======
     *paper_refusals.SAID,
->>>>>>> 2d626468fa71b24efd4c2a0dffc918083e62268c
     ("there is no deadline to extend", _("Høringen har ingen frist å utsette.")),
     (r".+ is not after everybody's deadline, .+", _("Velg en dag etter fristen for alle.")),
     ("the reason is missing", _("Skriv en begrunnelse, i en setning eller to.")),

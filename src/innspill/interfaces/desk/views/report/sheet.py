@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 from innspill.interfaces.desk.access import Desk, at_the_desk
 from innspill.interfaces.desk.refusals import in_words
 from innspill.interfaces.desk.report_forms import SheetForm
-from innspill.interfaces.ui import report_words
+from innspill.interfaces.ui import edited_words
 from innspill.pipeline import wiring
 from innspill.shared.errors import BadInput, Unreadable
 from innspill.shared.people import queries as people
@@ -85,7 +85,7 @@ def _row(each: SheetChange) -> _Row:
 def fault_said(fault: Fault) -> str:
     """A fault as a sentence: the cell, what stands in it, and what is wrong."""
     value = " ".join(fault.value.split())
-    return f"{fault.cell}: {report_words.SHEET_FAULT[fault.code] % {'value': value}}"
+    return f"{fault.cell}: {edited_words.SHEET_FAULT[fault.code] % {'value': value}}"
 
 
 def _sealed(rows: list[SheetRow], read: SheetRead) -> str:
