@@ -141,7 +141,9 @@ def test_a_place_for_the_report_in_a_table_is_refused() -> None:
 
 
 def with_relation(kind: str, target: str) -> bytes:
-    relation = f'<Relationship Id="rX" Type="{OFFICE}/{kind}" Target="{target}" TargetMode="External"/>'
+    relation = (
+        f'<Relationship Id="rX" Type="{OFFICE}/{kind}" Target="{target}" TargetMode="External"/>'
+    )
     return packed(
         template(),
         "word/_rels/document.xml.rels",

@@ -4,13 +4,12 @@ from django.urls import path
 
 from innspill.interfaces.desk.views.report import outline, part, sheet, word
 
-_KIND = "<slug:kind>/<slug:language>/"
+_KIND = "<slug:report_kind>/<slug:language>/"
 PATHS = [
     path(f"horinger/<slug:slug>/{address}", view, name=name)
     for address, view, name in (
-        ("rapport/oppbygging/", outline.first, "report-outlines"),
         (f"rapport/oppbygging/{_KIND}", outline.outline, "report-outline"),
-        (f"rapport/del/{_KIND}<path:part>/", part.part, "report-part"),
+        (f"rapport/del/{_KIND}<path:part_key>/", part.part, "report-part"),
         ("rapport/fra-word/", word.from_word, "report-from-word"),
         ("vurdering/fra-excel/", sheet.from_excel, "decide-from-excel"),
     )

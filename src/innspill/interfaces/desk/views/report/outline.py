@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from innspill.interfaces.desk.access import Desk, at_the_desk
 from innspill.interfaces.desk.views.report.room import Room
@@ -51,20 +51,13 @@ class Row:
         return self.part.heading or gettext("Uten overskrift")
 
 
-@require_safe
-@at_the_desk
-def first(_request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
-    """To the outline of the first kind, in the hearing's own language."""
-    shown = desk.hearing_or_404(slug)
-    language = next(iter(shown.definition.title), "nb")
-    return redirect("desk:report-outline", slug=shown.slug, kind="summary", language=language)
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 @at_the_desk
-def outline(request: HttpRequest, desk: Desk, slug: str, kind: str, language: str) -> HttpResponse:
+def outline(
+    request: HttpRequest, desk: Desk, slug: str, report_kind: str, language: str
+) -> HttpResponse:
     """The parts in their order; POST moves, leaves out, takes in and adds."""
-    room = Room(desk, slug, kind, language)
+    room = Room(desk, slug, report_kind, language)
     if request.method == "POST":
         return _act(request, room)
     waiting = [each.part for each in texts.unsettled(room.hearing.id, room.kind, language)]

@@ -68,21 +68,23 @@ class _Version:
 @require_http_methods(["GET", "HEAD", "POST"])
 @at_the_desk
 def part(  # noqa: PLR0917 - the parts of an address
-    request: HttpRequest, desk: Desk, slug: str, kind: str, language: str, part: str
+    request: HttpRequest, desk: Desk, slug: str, report_kind: str, language: str, part_key: str
 ) -> HttpResponse:
     """One part; POST saves, gives back, keeps, takes in what is new, or chooses a version."""
-    room = Room(desk, slug, kind, language)
-    room.machines(part)
+    room = Room(desk, slug, report_kind, language)
+    room.machines(part_key)
     if request.method != "POST":
-        return _page(request, room, part)
+        return _page(request, room, part_key)
     act = _ACTS.get(request.POST.get("gjor", ""))
     if act is None:
         raise BadInput("there is nothing to do with the part", todo="Choose one of those shown.")
     try:
-        act(request, room, part)
+        act(request, room, part_key)
     except BadInput as error:
-        return _page(request, room, part, typed=request.POST.get("tekst"), fault=in_words(error))
-    return redirect("desk:report-part", slug=slug, kind=kind, language=language, part=part)
+        return _page(
+            request, room, part_key, typed=request.POST.get("tekst"), fault=in_words(error)
+        )
+    return redirect("desk:report-part", slug, report_kind, language, part_key)
 
 
 def _page(

@@ -145,4 +145,4 @@ def _take(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
             beside,
         )
         messages.warning(request, sentence % {"count": beside})
-    return redirect("desk:report-outline", slug=slug, kind=kind, language=language)
+    return redirect("desk:report-outline", slug, kind, language)
