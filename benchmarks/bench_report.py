@@ -29,7 +29,7 @@ from innspill.stages.reports.core.figures import count
 from innspill.stages.reports.core.files import Writing, files_of
 from innspill.stages.reports.core.left import left_of
 from innspill.stages.reports.core.made_parts import parts_for
-from innspill.stages.reports.core.values import Decided, Ledger, Reported, ReportInput
+from innspill.stages.reports.core.values import Decided, Ledger, Reported, ReportInput, Told
 
 SIZES = {200: (20.0, 1_000.0), 2_000: (120.0, 1_000.0)}
 """Responses: seconds and megabytes at the most."""
@@ -115,7 +115,9 @@ def _made(size: int) -> ReportInput:
             answers.append(PublicAnswer(question.id, ticks, choice, text, False))
             stance = Stance(chance.choice(STANCES), Certainty.LIKELY, ())  # type: ignore[arg-type]
             span = Span(0, len(text))
-            comments.append(CommentFound(reference, question.id, None, span, text, True, stance, ()))
+            comments.append(
+                CommentFound(reference, question.id, None, span, text, True, stance, ())
+            )
         responses.append(_response(number, reference, tuple(answers)))
     decided = tuple(
         Decided(at, OUTCOMES[at % len(OUTCOMES)], f"Begrunnelse nummer {at}: dette er vurdert.")
@@ -124,7 +126,8 @@ def _made(size: int) -> ReportInput:
     ledger = Ledger(size, size, (), 0, size, size, 0, 0, 0, 0)
     made_at = datetime(2026, 11, 27, tzinfo=UTC)
     analysis = Analysis(tuple(comments), (), ())
-    return ReportInput(definition, "nb", made_at, tuple(responses), analysis, decided, ledger)
+    told = Told(fingerprints=tuple(f"{at:064x}" for at in range(len(comments))))
+    return ReportInput(definition, "nb", made_at, tuple(responses), analysis, decided, ledger, told)
 
 
 def _response(number: int, reference: str, answers: tuple[PublicAnswer, ...]) -> Reported:
