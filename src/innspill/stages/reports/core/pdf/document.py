@@ -26,7 +26,7 @@ from innspill.stages.reports.core.words import number, words_in
 _LAYOUT = Path(__file__).with_name("report.typ")
 
 
-MOST_PIECES = 15_000
+MOST_PIECES = 17_500
 """Paragraphs and cells that a PDF is made of: typst holds some 40 kB for each of them at once."""
 
 
