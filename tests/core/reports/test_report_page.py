@@ -7,11 +7,13 @@ from itertools import pairwise
 from typing import Any
 
 from lxml import html
-from reports_material import full_report
-from reports_parts import FIGURES, PAGE, PARTS
+from reports_material import answer, comment, full_report, report, response, sender
+from reports_parts import FIGURES, PAGE, PARTS, page_of
 
+from innspill.stages.analysis.core.values import Analysis
 from innspill.stages.reports.core.exported import report_json
 from innspill.stages.reports.core.left import Left
+from innspill.stages.reports.core.values import Told
 from innspill.stages.reports.core.web.report import report_html
 
 MADE = report_html(FIGURES, PAGE, PARTS)
@@ -82,3 +84,12 @@ def test_numbers_in_sentences_are_found_by_their_pointers_in_the_data() -> None:
     assert {block["is"] for part in data["parts"] for block in part["blocks"]} == {
         "paragraph", "bullets", "table", "heading", "picture", "quote",
     }  # fmt: skip
+
+
+def test_the_table_of_a_municipality_takes_input_that_quotes_and_counts_itself() -> None:
+    said = "Se «kapittel 4» og 12 andre steder (4.2)."
+    laget = sender("Laget", None, None, "open")
+    found = Analysis((comment("24/17-1", said),), (), ())
+    made = report(response(1, laget, answers=[answer("1", text=said)]), analysis=found,
+                  told=Told(fingerprints=("ab",)))  # fmt: skip
+    assert said in page_of(made, "municipal")

@@ -139,9 +139,10 @@ class _Held:
         """Whether it is the words of a comment alone, as in a cell: they may have quotes in them."""
         words = plainly(sentence.text)
         return any(
-            words in plainly(self.comments.get(each.key, {}).get("text", ""))
+            words in plainly(point["text"] or "")
             for each in sentence.sources
             if each.kind == "comment"
+            for point in self.comments.get(each.key, ())
         )
 
     def _names(self, sentence: Sentence) -> Iterator[str]:

@@ -26,8 +26,8 @@ from innspill.stages.reports.core.words import number, words_in
 _LAYOUT = Path(__file__).with_name("report.typ")
 
 
-MOST_PIECES = 17_500
-"""Paragraphs and cells that a PDF is made of: typst holds some 40 kB for each of them at once."""
+MOST_PIECES = 16_000
+"""Paragraphs and cells that a PDF is made of: typst holds some 45 kB for each of them at once."""
 
 
 def write_pdf(figures: Figures, page: TitlePage, parts: Sequence[ReportPart]) -> bytes:
