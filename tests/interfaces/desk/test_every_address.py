@@ -35,6 +35,7 @@ from innspill.stages.invitations.models import Contact, Recipient
 from innspill.stages.reading.models import Flag
 from innspill.stages.reports import actions as reports
 from innspill.stages.reports.models import Report
+from innspill.stages.reports.texts.machine import machine_parts
 from tests.stages.conftest import NOW, Staff
 
 from .conftest import SignIn
@@ -102,6 +103,8 @@ def named(arrived: ConsultationShown, staff: Staff) -> Named:
         "comment_id": analysis.all_comments(arrived.id)[0].id,
         "theme_id": next(iter(analysis.theme_labels(arrived.id))),
         "measure_id": deciding.add_measure(arrived.id, MeasureSaid("Vakt"), by=by, now=NOW),
+        "report_kind": "summary", "language": "nb",
+        "part_key": machine_parts(arrived.id, "summary", "nb")[0].key,
     })  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from innspill.interfaces.desk import (
     closing_refusals,
     deciding_refusals,
     paper_refusals,
+    report_refusals,
 )
 from innspill.shared.errors import BadInput
 
@@ -20,6 +21,7 @@ _SAID: tuple[tuple[str, str | Promise], ...] = (
     *paper_refusals.SAID,
     *closing_refusals.SAID,
     *deciding_refusals.SAID,
+    *report_refusals.SAID,
     ("there is no deadline to extend", _("Høringen har ingen frist å utsette.")),
     (r".+ is not after everybody's deadline, .+", _("Velg en dag etter fristen for alle.")),
     ("the reason is missing", _("Skriv en begrunnelse, i en setning eller to.")),

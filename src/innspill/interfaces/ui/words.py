@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.ui.analysis_words import ANALYSIS, STANCE
 from innspill.interfaces.ui.closing_words import CLOSING
+from innspill.interfaces.ui.edited_words import EDITED
 from innspill.interfaces.ui.publication_words import (
     CALM_REASON,
     DATA_KIND,
@@ -377,6 +378,7 @@ TABLES: Mapping[str, Words] = {
     "certainty": CERTAINTY,
     "stance": STANCE,
     **ANALYSIS,
+    **EDITED,
     **REPORTS,
     **CLOSING,
     "outcome": OUTCOME,

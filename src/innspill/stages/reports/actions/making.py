@@ -23,7 +23,7 @@ from innspill.stages.reports.core.figures import count
 from innspill.stages.reports.core.files import Writing, files_of
 from innspill.stages.reports.core.left import left_of
 from innspill.stages.reports.core.made_parts import parts_for
-from innspill.stages.reports.core.ordering import ordered
+from innspill.stages.reports.core.parts.italics import first_named
 from innspill.stages.reports.core.parts.values import Kind
 from innspill.stages.reports.core.placing import group_name
 from innspill.stages.reports.core.values import Figures, ReportInput
@@ -31,6 +31,7 @@ from innspill.stages.reports.core.word.document import WordWish
 from innspill.stages.reports.material import report_input
 from innspill.stages.reports.models import Report, ReportKind
 from innspill.stages.reports.queries import ReportShown
+from innspill.stages.reports.texts import queries as texts
 
 FILES_MADE = "parts 1 "
 """Part of what a report is made from: with a new kind of file the next one is made anew."""
@@ -53,16 +54,18 @@ def make_report(
     """
     checked(kind, language)
     material = report_input(consultation_id, language)
-    outline = queries.outline(consultation_id, kind)
+    outline = texts.outline_of(consultation_id, kind)
     template = queries.template_of(consultations.by_id(consultation_id).owner_id)
-    held = asdict(material), asdict(outline), template.sha256 if template else "", kind
+    people = texts.state_of(consultation_id, kind, language)
+    held = asdict(material), people, template.sha256 if template else "", kind
     made_from = sha256_of((FILES_MADE + json.dumps(held, default=str)).encode())
     known = _known(consultation_id, kind, language, made_from)
     if known is not None:
         return known
     material = replace(material, made_at=now)
     figures = count(material)
-    parts = ordered(parts_for(kind, figures, material), outline.placed)
+    machine = parts_for(kind, figures, material)
+    parts = first_named(texts.with_human_parts(consultation_id, kind, language, machine))
     writing = Writing(
         kind, figures, material, parts, left_of(material, parts),
         WordWish(outline.sources, store.get(template.sha256) if template else None, made_from),

@@ -40,6 +40,7 @@ class Migration(migrations.Migration):
                 ('back', models.BooleanField(default=False)),
                 ('stands', models.BooleanField(default=True)),
                 ('way', models.CharField(default='desk', max_length=10)),
+                ('seen', models.PositiveBigIntegerField(default=0)),
                 ('at', models.DateTimeField()),
             ],
             options={

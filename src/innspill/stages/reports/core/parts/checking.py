@@ -127,13 +127,23 @@ class _Held:
 
     def _quotes(self, sentence: Sentence) -> Iterator[str]:
         sources = [each for each in sentence.sources if each.kind == "comment"]
-        if not sources:
+        if not sources or self._all_of_it_quoted(sentence):
             return
         found = _QUOTED.search(sentence.text)
         words = plainly(found.group(1) if found else sentence.text)
         texts = (point["text"] for each in sources for point in self.comments.get(each.key, ()))
         if not any(words in plainly(text) for text in texts):
             yield "a quote is not verbatim"
+
+    def _all_of_it_quoted(self, sentence: Sentence) -> bool:
+        """Whether it is the words of a comment alone, as in a cell: they may have quotes in them."""
+        words = plainly(sentence.text)
+        return any(
+            words in plainly(point["text"] or "")
+            for each in sentence.sources
+            if each.kind == "comment"
+            for point in self.comments.get(each.key, ())
+        )
 
     def _names(self, sentence: Sentence) -> Iterator[str]:
         if not sentence.names:
@@ -179,8 +189,10 @@ class _Held:
         if not NUMBER.search(sentence.text):
             return
         left = sentence.text
+        if self._all_of_it_quoted(sentence):
+            return
         if any(each.kind == "comment" for each in sentence.sources):
-            left = _QUOTED.sub(" ", left) if _QUOTED.search(left) else ""
+            left = _QUOTED.sub(" ", left)
         for text in sorted(set(self._words(sentence)), key=len, reverse=True):
             if NUMBER.search(text):
                 left = re.sub(rf"(?<!\d){re.escape(text)}(?!\d)", " ", left)
