@@ -8,7 +8,7 @@ back as JSON and is held against its type, so that nothing in a file can become 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -33,6 +33,9 @@ from innspill.stages.reading.core.collected import Contents, Unpacked, contents_
 from innspill.stages.reading.core.importing import import_hearing
 from innspill.stages.reading.core.responses import NamedBytes
 from innspill.stages.reading.core.tools import NO_TOOLS, Tools
+from innspill.stages.reports.core.edited import sheet, word_file
+from innspill.stages.reports.core.word import template_check
+from innspill.stages.reports.core.word.template_check import TemplateChecked
 
 Value = TypeVar("Value")
 Given = Mapping[str, Any]
@@ -73,11 +76,17 @@ CONTENTS: Job[Contents] = Job("contents", Contents, 20)
 NEXT: Job[Unpacked | None] = Job("next", Unpacked | None, 30)
 PAPER: Job[rebuilding.Built] = Job("paper", rebuilding.Built, 30)
 PAGES: Job[rebuilding.Built] = Job("pages", rebuilding.Built, 30)
+TEMPLATE: Job[TemplateChecked] = Job("template", TemplateChecked, 20)
 CHECK: Job[str] = Job("check", str, 30)
+WHICH_REPORT: Job[str] = Job("which-report", str)
+EDITED_WORD: Job[word_file.EditedFile] = Job("edited-word", word_file.EditedFile, 30)
+EDITED_SHEET: Job[sheet.SheetRead] = Job("edited-sheet", sheet.SheetRead, 30)
 _JOBS: Mapping[str, Job[Any]] = {
     job.name: job
     for job in (
         OUTLINE, HEARING, DEFINITION, ENTRIES, UNITS, CONTENTS, NEXT, NOTICE, PAPER, PAGES, CHECK,
+        WHICH_REPORT, EDITED_WORD, EDITED_SHEET,
+        TEMPLATE,
     )
 }  # fmt: skip
 
@@ -91,8 +100,8 @@ def done(
     job: Job[Any], files: Sequence[NamedBytes], given: Given, tools: Tools = NO_TOOLS
 ) -> bytes:
     """The value of `job` as JSON: the child's side. Raises BadInput for what the files hold."""
-    if job in (PAPER, PAGES, CHECK):
-        return job.written(_rebuilt(job, files[0], given, tools))
+    if job in _ROOMS:
+        return job.written(_ROOMS[job](job, files[0], given, tools))
     name, data = files[0]
     value: Any
     if job is OUTLINE:
@@ -105,6 +114,8 @@ def done(
         value = sheets.read_sheet(name, data, given["group"])
     elif job is NOTICE:
         value = notice_in(data)
+    elif job is TEMPLATE:
+        value = template_check.check(data)
     elif job is CONTENTS:
         value = contents_of(Path(given["path"]), given["kind"])
     elif job is NEXT:
@@ -126,6 +137,25 @@ def _rebuilt(job: Job[Any], file: NamedBytes, given: Given, tools: Tools) -> reb
     source = TypeAdapter(Source).validate_python(given["source"])
     cover = TypeAdapter(Cover).validate_python(given["cover"])
     return rebuilding.pages_built(name, data, source, cover, tools)
+
+
+def _edited(job: Job[Any], file: NamedBytes, given: Given, _tools: Tools) -> Any:
+    """What somebody did to a report's file."""
+    name, data = file
+    if job is WHICH_REPORT:
+        return word_file.which_report(name, data)
+    return (
+        word_file.read_word(name, data, **given)
+        if job is EDITED_WORD
+        else sheet.read_sheet(name, data)
+    )
+
+
+_ROOMS: Mapping[Job[Any], Callable[[Job[Any], NamedBytes, Given, Tools], Any]] = {
+    PAPER: _rebuilt, PAGES: _rebuilt, CHECK: _rebuilt,
+    WHICH_REPORT: _edited, EDITED_WORD: _edited, EDITED_SHEET: _edited,
+}  # fmt: skip
+"""Jobs on one file that have a function of their own."""
 
 
 def fault_written(error: BadInput) -> bytes:

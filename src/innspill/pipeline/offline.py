@@ -33,9 +33,12 @@ from innspill.stages.register.core.values import Registered
 from innspill.stages.reports.core.answers_csv import answers_csv
 from innspill.stages.reports.core.excel.workbook import write_excel
 from innspill.stages.reports.core.figures import count
+from innspill.stages.reports.core.left import left_of
+from innspill.stages.reports.core.made_parts import parts_for
 from innspill.stages.reports.core.matrix import matrix_csv
 from innspill.stages.reports.core.pdf.document import write_pdf
 from innspill.stages.reports.core.theming import themes_found
+from innspill.stages.reports.core.title_page import title_page
 from innspill.stages.reports.core.values import ReportInput, State, Told
 from innspill.stages.reports.core.web.document import index_html
 from innspill.stages.reports.core.word.document import write_word
@@ -128,6 +131,9 @@ def outputs_of(
         told=Told(themes=themes_found(results.analysis)),
     )
     figures = count(report)
+    parts = parts_for("summary", figures, report)
+    left = left_of(report, parts, decides=False)
+    page = title_page(figures, report, kind="summary", left=left)
     texts = {
         "responses.jsonl": responses_jsonl(results),
         "answers.csv": answers_csv(report),
@@ -138,13 +144,13 @@ def outputs_of(
         "missing.jsonl": missing_jsonl(results),
         "glossary.jsonl": glossary_jsonl(results),
         "matrix.csv": matrix_csv(report),
-        "index.html": index_html(figures, report),
+        "index.html": index_html(figures, report, page, parts),
     }
     files = {name: text.encode("utf-8") for name, text in texts.items()}
     files |= {
-        "report.pdf": write_pdf(figures, report),
-        "report.docx": write_word(figures, report),
-        "report.xlsx": write_excel(figures, report),
+        "report.pdf": write_pdf(figures, page, parts),
+        "report.docx": write_word(figures, page, parts),
+        "report.xlsx": write_excel(figures, report, left=left),
     }
     return {name: files[name] for name in OUTPUTS}
 

@@ -5,13 +5,14 @@ each step asks for what the steps before it have done and it has not, and does i
 
     switch → import → sift → read → register → redate → withdraw → screen → publish → rebuild → analyse → compare → group → suggest (a model, if one is set)
 
-and beside that: index (the search) · pack (the ZIP of each hearing) · word → reply (letters back) · receipt → send → returned (mails) · answer → tell → let-go (subscribers) · remind (colleagues)
+and beside that: index (the search) · pack (the ZIP of each hearing) · report (those that were asked for) · word → reply (letters back)
+· receipt → send → returned (mails) · answer → tell → let-go (subscribers) · remind (colleagues)
 · forget (drafts that nobody handed in)
 · clear (texts of old mails) · sweep (bytes that nothing refers to) · checkpoint → stamp (proofs)
 
 People come in between: they settle flags and senders, approve or withhold what is doubtful, judge
 suggestions and decide on comments. Each such word makes a step's work wait again. When they ask
-for it, a report is made, published, and handed over with all the rest.
+for it, a report is made; a lead publishes it, and it is handed over with all the rest.
 """
 
 from __future__ import annotations
@@ -51,6 +52,8 @@ from innspill.stages.publication import waiting as publication
 from innspill.stages.reading import actions as reading_actions
 from innspill.stages.register import actions as register_actions
 from innspill.stages.register import queries as register
+from innspill.stages.reports import actions as report_actions
+from innspill.stages.reports import queries as reports
 from innspill.stages.reports.replying import actions as reply_actions
 from innspill.stages.reports.replying import queries as replying
 
@@ -67,7 +70,7 @@ class Step:
     """One step: `name`, what waits for it (row numbers, in order), and how one of them is done.
 
     `of` says what the row numbers count: imports, deliveries, responses, screenings, copies, hearings,
-    drafts, letters, mails, subscriptions, assignments, askings, days or checkpoints.
+    drafts, letters, mails, orders, subscriptions, assignments, askings, days or checkpoints.
     """
 
     name: str
@@ -119,6 +122,10 @@ def _look_through(delivery: int, *, now: datetime) -> None:
     returned_mails.look_through(delivery, store=wiring.store(), now=now)
 
 
+def _report(order: int, *, now: datetime) -> None:
+    report_actions.make_next(order, now=now, store=wiring.store())
+
+
 def _abandoned() -> list[int]:
     return drafting.abandoned(wiring.clock().now())
 
@@ -148,6 +155,7 @@ STEPS: tuple[Step, ...] = (
     Step("suggest", "askings", asking.due, asking.go_on),
     Step("index", "copies", indexing.due, indexing.bring_up),
     Step("pack", "hearings", packing.due, packing.pack),
+    Step("report", "orders", reports.unmade, _report),
     # Beside the journey:
     Step("receipt", "drafts", receipt_mails.due, receipt_mails.mail_receipt),
     Step("word", "hearings", replying.to_freeze, reply_actions.freeze_next),

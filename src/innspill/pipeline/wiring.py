@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -18,12 +19,16 @@ from innspill.adapters.reading_child import Limits, ReadingChild
 from innspill.adapters.reading_jobs import (
     CONTENTS,
     DEFINITION,
+    EDITED_SHEET,
+    EDITED_WORD,
     ENTRIES,
     HEARING,
     NEXT,
     NOTICE,
     OUTLINE,
+    TEMPLATE,
     UNITS,
+    WHICH_REPORT,
 )
 from innspill.adapters.search_index import LocalSearch
 from innspill.adapters.search_writing import IndexWriter
@@ -43,6 +48,9 @@ from innspill.stages.invitations.core.entries import Parsed
 from innspill.stages.invitations.core.units import Choice, Unit
 from innspill.stages.reading.core.collected import Contents, Unpacked
 from innspill.stages.reading.core.responses import NamedBytes, ReadDelivery
+from innspill.stages.reports.core.edited.sheet import SheetRead
+from innspill.stages.reports.core.edited.word_file import EditedFile
+from innspill.stages.reports.core.word.template_check import Fault, TemplateChecked
 
 
 def clock() -> Clock:
@@ -140,6 +148,33 @@ def definition_in(name: str, data: bytes) -> Definition:
 def read_sheet(name: str, data: bytes, group: str) -> Parsed:
     """`invitations.core.sheets.read_sheet`, in the child. Raises BadInput and Unreadable."""
     return _desk_child().do(ENTRIES, [(name, data)], {"group": group})
+
+
+def check_template(name: str, data: bytes) -> TemplateChecked:
+    """`reports.core.word.template_check.check`, in the child: what stops it is no Word file."""
+    try:
+        return _desk_child().do(TEMPLATE, [(name, data)], {})
+    except Unreadable:
+        return TemplateChecked((Fault("not-word"),))
+
+
+def which_report(name: str, data: bytes) -> str:
+    """`reports.core.edited.word_file.which_report`, in the child. Raises BadInput, Unreadable."""
+    return _desk_child().do(WHICH_REPORT, [(name, data)], {})
+
+
+def edited_word(
+    name: str, data: bytes, headings: Mapping[str, str], language: str,
+    known_notes: Sequence[str] = (),
+) -> EditedFile:  # fmt: skip
+    """`reports.core.edited.word_file.read_word`, in the child. Raises BadInput and Unreadable."""
+    given = {"headings": dict(headings), "language": language, "known_notes": list(known_notes)}
+    return _desk_child().do(EDITED_WORD, [(name, data)], given)
+
+
+def edited_sheet(name: str, data: bytes) -> SheetRead:
+    """`reports.core.edited.sheet.read_sheet`, in the child. Raises BadInput and Unreadable."""
+    return _desk_child().do(EDITED_SHEET, [(name, data)], {})
 
 
 def choose_from(data: bytes, name: str, choice: Choice) -> list[Unit]:

@@ -7,17 +7,16 @@ import re
 import pytest
 from lxml import html
 from reports_material import answer, comment, full_report, report, response, sender
+from reports_parts import page_of
 
 from innspill.stages.analysis.core.values import Analysis
-from innspill.stages.reports.core.figures import count
 from innspill.stages.reports.core.values import ReportInput
-from innspill.stages.reports.core.web.document import index_html
 
 NASTY = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&amp;\0\x0b"
 
 
 def page(made: ReportInput) -> str:
-    return index_html(count(made), made)
+    return page_of(made)
 
 
 def test_text_of_a_response_is_data() -> None:

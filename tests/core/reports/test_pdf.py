@@ -9,19 +9,20 @@ import pikepdf
 import pypdfium2
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 from reports_material import answer, comment, full_report, report, response, sender
+from reports_parts import FIGURES, PAGE, PARTS, paragraphs_in, pdf_of, tables_in, word_of
 
 from innspill.stages.analysis.core.values import Analysis
-from innspill.stages.reports.core.figures import count
+from innspill.stages.reports.core.pdf import document as pdf_document
 from innspill.stages.reports.core.pdf.document import write_pdf
 from innspill.stages.reports.core.values import ReportInput
-from innspill.stages.reports.core.word.document import write_word
 
 FULL = full_report()
 
 
 def written(made: ReportInput) -> bytes:
-    return write_pdf(count(made), made)
+    return pdf_of(made)
 
 
 def text_of(data: bytes) -> str:
@@ -58,14 +59,14 @@ def test_it_is_pdf_ua_with_language_and_title(language: str, title: str) -> None
 
 
 def test_it_says_what_the_word_report_says() -> None:
-    document = Document(io.BytesIO(write_word(count(FULL), FULL)))
+    document = Document(io.BytesIO(word_of(FULL, sources=False)))
     said = squeezed(text_of(written(FULL)))
     lines = [
-        each.text for each in document.paragraphs
+        each.text for each in paragraphs_in(document)
         if each.text and each.style.name not in {"Caption", "Innspill Contents"}
         and not each.style.name.startswith("toc ")
     ]  # fmt: skip
-    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    cells = [cell.text for table in tables_in(document) for row in table.rows for cell in row.cells]
     assert len(lines) > 40
     assert len(cells) > 100
     assert [each for each in [*lines, *cells] if squeezed(each) not in said] == []
@@ -74,15 +75,15 @@ def test_it_says_what_the_word_report_says() -> None:
 def test_tables_have_headers_and_pictures_have_their_figures_in_words() -> None:
     data = written(FULL)
     tags = tags_of(data)
-    word = Document(io.BytesIO(write_word(count(FULL), FULL)))
-    assert tags.count("/Table") == len(word.tables)
-    assert tags.count("/TH") == sum(len(table.columns) for table in word.tables)
+    word = Document(io.BytesIO(word_of(FULL, sources=False)))
+    assert tags.count("/Table") == len(tables_in(word))
+    assert tags.count("/TH") == sum(len(table.columns) for table in tables_in(word))
     with pikepdf.open(io.BytesIO(data)) as opened:
         told = [
             str(each.get("/Alt")) for each in opened.objects
             if isinstance(each, pikepdf.Dictionary) and each.get("/S") == "/Figure"
         ]  # fmt: skip
-    assert len(told) == len(word.inline_shapes)
+    assert len(told) == len(list(word.element.body.iter(qn("wp:inline"))))
     assert all(re.search(r": \d", each) for each in told)
 
 
@@ -108,3 +109,12 @@ def test_whatever_was_written_is_text(evil: str) -> None:
 
 def test_a_hearing_that_nobody_answered_has_one_too() -> None:
     assert "Hovedtall" in text_of(written(report()))
+
+
+def test_a_part_that_is_too_long_for_it_says_where_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_document, "MOST_PIECES", 10)
+    kept = pdf_document.fitting(PARTS, "nb")
+    assert [len(part.blocks) for part in kept] == [1, 5, 0, 1]
+    said = text_of(write_pdf(FIGURES, PAGE, PARTS))
+    assert "for lang til å stå her (15 avsnitt og celler)" in " ".join(said.split())
+    assert "Synspunkt" in said

@@ -16,6 +16,8 @@ from innspill.stages.reports.core.words import (
     short_day,
     words_in,
 )
+from innspill.stages.reports.core.words.told import Part, ToldWords
+from innspill.stages.reports.core.words.told_in import told_words
 
 
 def blanks(text: str) -> set[str]:
@@ -60,3 +62,25 @@ def test_days_and_numbers_are_written_as_people_write_them() -> None:
 
 def test_an_unknown_language_gets_bokmaal() -> None:
     assert words_in("se") is words_in("nb")
+
+
+@pytest.mark.parametrize("language", ["nn", "en"])
+def test_each_sentence_has_the_same_blanks_for_several_in_each_language(language: str) -> None:
+    for each in fields(ToldWords):
+        here = flat(getattr(told_words("nb"), each.name))
+        there = flat(getattr(told_words(language), each.name))
+        assert [blanks(text) for text in here] == [blanks(text) for text in there], each.name
+        assert all(text.strip() for text in there), each.name
+
+
+def flat(value: object) -> list[str]:
+    """The texts for several in a value of the sentences: those for one may say the number in words."""
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, Part):
+        return [value.all[1], value.some[1]]
+    if isinstance(value, dict):
+        return [text for name in sorted(value) for text in flat(value[name])[-1:]]
+    if isinstance(value, tuple) and len(value) == 2 and isinstance(value[0], str):
+        return [value[1]]
+    return [text for each in value for text in flat(each)]  # type: ignore[attr-defined]

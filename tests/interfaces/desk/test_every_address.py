@@ -38,6 +38,7 @@ from innspill.stages.invitations.models import Contact, Recipient
 from innspill.stages.reading.models import Flag
 from innspill.stages.reports import actions as reports
 from innspill.stages.reports.models import Reply, Report
+from innspill.stages.reports.texts.machine import machine_parts
 from tests.stages.conftest import NOW, Staff
 from tests.stages.deciding_words import decide_on
 
@@ -115,6 +116,8 @@ def named(arrived: ConsultationShown, staff: Staff) -> Named:
         "theme_id": next(iter(analysis.theme_labels(arrived.id))),
         **given_and_decided(arrived, staff),
         "measure_id": deciding.add_measure(arrived.id, MeasureSaid("Vakt"), by=by, now=NOW),
+        "report_kind": "summary", "language": "nb",
+        "part_key": machine_parts(arrived.id, "summary", "nb")[0].key,
     })  # fmt: skip
 
 

@@ -13,12 +13,14 @@ from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.ui import words
 from innspill.interfaces.ui.forms import Dressed
+from innspill.interfaces.ui.report_words import REPORT_KIND
 from innspill.interfaces.ui.templatetags.innspill import choice_text, plain
 from innspill.stages.consultations.core.definition import Question
 from innspill.stages.consultations.queries import ConsultationRow
 from innspill.stages.reading.queries import AS_IS, FlagRow, ReadingShown
 from innspill.stages.register.core.values import SenderKind
 from innspill.stages.register.queries import ResponseRow
+from innspill.stages.reports.core.word.template_check import MOST_BYTES
 
 Choices = Sequence[tuple[str, str | Promise]]
 OTHER = "-"
@@ -207,10 +209,38 @@ class ClearanceForm(Dressed):
 
 
 class ReportForm(Dressed):
-    """In which language to make a report."""
+    """Which kind of report to make, and in which language."""
 
+    kind = forms.ChoiceField(
+        label=_("Slags rapport"),
+        choices=list(REPORT_KIND.items()),
+        error_messages={"required": _("Slags rapport: velg en fra listen.")},
+    )
     language = forms.ChoiceField(
         label=_("Språk"),
         choices=[("nb", "Bokmål"), ("nn", "Nynorsk"), ("en", "English")],
         error_messages={"required": _("Språk: velg et språk.")},
     )
+
+
+class TemplateForm(Dressed):
+    """A body's own Word template."""
+
+    file = forms.FileField(
+        label=_("Word-mal"),
+        help_text=_("En .docx- eller .dotx-fil på høyst 10 MB, uten makroer."),
+        widget=forms.FileInput(attrs={"accept": ".docx,.dotx"}),
+        error_messages={
+            "required": _("Word-mal: velg en fil."),
+            "empty": _("Word-mal: filen er tom. Velg den på nytt."),
+        },
+    )
+
+    def clean_file(self) -> Any:
+        """Raises a field error for a file that is too large to be looked into."""
+        given = self.cleaned_data["file"]
+        if given.size > MOST_BYTES:
+            raise forms.ValidationError(
+                _("Word-mal: filen er større enn 10 MB. Gjør bildene i den mindre.")
+            )
+        return given

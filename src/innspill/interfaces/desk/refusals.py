@@ -11,7 +11,9 @@ from innspill.interfaces.desk import (
     analysis_refusals,
     closing_refusals,
     deciding_refusals,
+    paper_refusals,
     reply_refusals,
+    report_refusals,
     together_refusals,
 )
 from innspill.shared.errors import BadInput
@@ -20,8 +22,10 @@ _SAID: tuple[tuple[str, str | Promise], ...] = (
     *analysis_refusals.SAID,
     *together_refusals.SAID,
     *reply_refusals.SAID,
+    *paper_refusals.SAID,
     *closing_refusals.SAID,
     *deciding_refusals.SAID,
+    *report_refusals.SAID,
     ("there is no deadline to extend", _("Høringen har ingen frist å utsette.")),
     (r".+ is not after everybody's deadline, .+", _("Velg en dag etter fristen for alle.")),
     ("the reason is missing", _("Skriv en begrunnelse, i en setning eller to.")),

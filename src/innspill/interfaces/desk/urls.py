@@ -7,6 +7,7 @@ from innspill.interfaces.desk import (
     closing_urls,
     deciding_urls,
     reply_urls,
+    report_urls,
     setup_urls,
     together_urls,
 )
@@ -74,6 +75,7 @@ urlpatterns = [
     *closing_urls.PATHS,
     *deciding_urls.PATHS,
     *together_urls.PATHS,
+    *report_urls.PATHS,
     path("horinger/<slug:slug>/", hearing.hearing, name="hearing"),
     path("horinger/<slug:slug>/sene-svar/", forwarding.forwarding, name="forwarding"),
     path("horinger/<slug:slug>/sprakmodell/", asking.model, name="model"),
@@ -82,6 +84,7 @@ urlpatterns = [
     path("horinger/<slug:slug>/sprakmodell/navn/", asking.take_name, name="take-wording"),
     path("horinger/<slug:slug>/rapport/", reports.report_list, name="reports"),
     path("horinger/<slug:slug>/rapport/lag/", reports.make_report, name="make-report"),
+    path("horinger/<slug:slug>/rapport/mal/", reports.template, name="report-template"),
     path("horinger/<slug:slug>/rapport/pakke/", reports.make_package, name="make-package"),
     path("horinger/<slug:slug>/svar/<int:number>/avsender/", settling.sender, name="sender"),
     path("horinger/<slug:slug>/svar/<int:number>/klarering/", settling.clearance, name="clearance"),

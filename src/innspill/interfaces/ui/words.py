@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from innspill.interfaces.ui.analysis_words import ANALYSIS, STANCE
 from innspill.interfaces.ui.closing_words import CLOSING
 from innspill.interfaces.ui.deciding_words import DECIDING, OUTCOME_SAID
+from innspill.interfaces.ui.edited_words import EDITED
 from innspill.interfaces.ui.inviting_words import TROUBLE
 from innspill.interfaces.ui.publication_words import (
     CALM_REASON,
@@ -27,6 +28,7 @@ from innspill.interfaces.ui.register_words import (
     WHY_STANDS,
 )
 from innspill.interfaces.ui.reply_words import REPLIES
+from innspill.interfaces.ui.report_words import REPORTS
 
 Words = Mapping[str, Promise | str]
 
@@ -284,6 +286,7 @@ STEP: Words = {
     "suggest": _("Spørre språkmodellen"),
     "index": _("Gjøre publiserte svar søkbare"),
     "pack": _("Lage ZIP-filer av det som er publisert"),
+    "report": _("Lage rapporter"),
     "receipt": _("Skrive kvitteringer"),
     "word": _("Samle det som ble bestemt om hvert svar"),
     "reply": _("Skrive brev til dem som svarte"),
@@ -372,6 +375,8 @@ TABLES: Mapping[str, Words] = {
     "stance": STANCE,
     **ANALYSIS,
     **REPLIES,
+    **EDITED,
+    **REPORTS,
     **CLOSING,
     "outcome": OUTCOME,
     "outcome_said": {**OUTCOME, **OUTCOME_SAID},

@@ -8,6 +8,7 @@ from datetime import date
 from innspill.stages.analysis import queries as analysis
 from innspill.stages.analysis.queries import ThemeShown
 from innspill.stages.consultations import queries as consultations
+from innspill.stages.deciding import queries as deciding
 from innspill.stages.deciding.queries import DecidedRow
 from innspill.stages.reports.core.values import Change, Decided, Extended, ThemeTold, Told
 
@@ -33,7 +34,9 @@ def told(consultation_id: int, rows: Sequence[DecidedRow]) -> Told:
     return Told(
         fingerprints=tuple(row.comment.fingerprint for row in rows),
         themes=_themes(consultation_id, rows),
-        changes=_changes(rows),
+        changes=_changes(consultation_id),
+        measures=tuple(deciding.all_measures(consultation_id)),
+        ledger=deciding.ledger(consultation_id),
         extended=_extended(consultation_id),
     )
 
@@ -67,15 +70,13 @@ def _themes(consultation_id: int, rows: Sequence[DecidedRow]) -> tuple[ThemeTold
     return tuple(found)
 
 
-def _changes(rows: Sequence[DecidedRow]) -> tuple[Change, ...]:
-    """Each change once, in the order that they were written."""
-    changes = {
-        change.id: Change(change.id, change.place, change.old, change.new)
-        for row in rows
-        if row.disposition is not None
-        for change in row.disposition.changes
-    }
-    return tuple(changes[key] for key in sorted(changes))
+def _changes(consultation_id: int) -> tuple[Change, ...]:
+    """Each change as it stands, in the order that they were written."""
+    found = (each.change for each in deciding.all_text_changes(consultation_id))
+    return tuple(
+        Change(each.id, each.place, each.old, each.new)
+        for each in sorted(found, key=lambda each: each.id)
+    )
 
 
 def _extended(consultation_id: int) -> tuple[Extended, ...]:

@@ -26,7 +26,10 @@ class ReportOutline(models.Model):
     )
     kind = models.CharField(max_length=20, choices=ReportKind.choices)
     parts = models.JSONField(default=list)
-    """[{"key": "question:1", "shown": true}, …]; what is not named stands where it stood, shown."""
+    """[{"key": "question:1", "shown": true}, …]; what is not named stands where it stood, shown.
+
+    A part that a person added has a key "own:1" and a heading.
+    """
     sources = models.BooleanField(default=True)
     """Whether sources are endnotes in the Word file."""
     by = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
@@ -42,6 +45,7 @@ class ReportOutline(models.Model):
 class PartText(models.Model):
     """A person's words for one part of a report, in place of the machine's. The latest one stands.
 
+    `blocks` are the whole part, its heading first, as `core.edited.stored` writes them.
     With `back` the part is the machine's again. `machine` is what the machine said when the person
     wrote: what it says otherwise now is shown as a difference.
     """
@@ -60,6 +64,9 @@ class PartText(models.Model):
     """False where somebody else had written meanwhile: kept and shown, but not in the report."""
     way = models.CharField(max_length=10, default="desk")
     """Written at the desk, or taken in from a Word file: "desk", "word"."""
+    seen = models.PositiveBigIntegerField(default=0)
+    """The newest row of the part that the person had seen: one that did not stand is settled by a
+    later one that does, by somebody who had seen it."""
     by = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
@@ -103,7 +110,7 @@ class Report(models.Model):
     figures = models.JSONField()
     """The figures, with the charts and the decided points as the result page shows them."""
     partial = models.JSONField(default=list)
-    """What was left when it was made, as keys: "undecided", "undivided" … Empty: it is whole."""
+    """What was left when it was made: [{"key": "undecided", "count": 12}, …]. Empty: it is whole."""
     word_sha256 = models.CharField(max_length=64)
     excel_sha256 = models.CharField(max_length=64)
     matrix_sha256 = models.CharField(max_length=64)
@@ -126,6 +133,28 @@ class Report(models.Model):
 
     def __str__(self) -> str:
         return f"report of {self.consultation}"
+
+
+class ReportOrder(models.Model):
+    """A report that somebody asked for: it is made in the background, and then stands here."""
+
+    consultation = models.ForeignKey(
+        "consultations.Consultation", on_delete=models.PROTECT, related_name="report_orders"
+    )
+    kind = models.CharField(max_length=20, choices=ReportKind.choices)
+    language = models.CharField(max_length=5)
+    making = models.CharField(max_length=10, default="")
+    """Which of its files is being made; empty before the first."""
+    report = models.ForeignKey(Report, on_delete=models.PROTECT, null=True, related_name="orders")
+    """The report, once it is made."""
+    by = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.consultation}: {self.kind}, {self.language}"
 
 
 class Reply(models.Model):

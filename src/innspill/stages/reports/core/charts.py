@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import vl_convert
@@ -118,12 +119,14 @@ def choice_name(text: str, effect: str, words: Words) -> str:
     return f"{text} ({meaning[effect]})" if effect in meaning else text
 
 
+@lru_cache(maxsize=256)
 def as_png(chart: Chart) -> bytes:
-    """The chart as PNG on white, for documents."""
+    """The chart as PNG on white, for documents: drawn once for Word and PDF."""
     drawn = vl_convert.vegalite_to_png(json.dumps(_spec(chart, WORD_WIDTH)), scale=PIXELS)
     return bytes(drawn)
 
 
+@lru_cache(maxsize=256)
 def as_svg(chart: Chart) -> str:
     """The chart as SVG without styles or scripts, hidden from readers of the screen.
 

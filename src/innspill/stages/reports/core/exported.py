@@ -1,6 +1,6 @@
-"""What a report was counted from and to, as plain data: what its numbers point into.
+"""report.json: what a report rests on, and its parts, as open data (schema innspill/report/1).
 
-A source of a number is a JSON pointer (RFC 6901) into what `exported` gives.
+Sources of kind "figure" are JSON pointers (RFC 6901) into the same document.
 """
 
 from __future__ import annotations
@@ -10,31 +10,32 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from innspill.stages.reports.core.quoting import Quoted, quoted_comments
-from innspill.stages.reports.core.values import Figures, ReportInput
+from innspill.stages.deciding.core.values import MeasureShown
+from innspill.stages.reports.core.left import Left
+from innspill.stages.reports.core.parts.values import ReportPart
+from innspill.stages.reports.core.quoting import quoted_comments
+from innspill.stages.reports.core.values import Decided, Figures, ReportInput
 
+SCHEMA = "innspill/report/1"
+MEASURE = (
+    "id", "name", "responsible", "relevant_for", "description", "requirement", "required_by",
+    "due", "status", "comments",
+)  # fmt: skip
 Json = Any
 
 
 def exported(figures: Figures, report: ReportInput) -> dict[str, Json]:
     """The figures, every remark that may be told with what was decided on it, changes, measures."""
     told = report.told
-    decided = {each.comment: each for each in report.decided}
-    points = [
-        _point(each, number, report) for number, each in enumerate(quoted_comments(report), 1)
-    ]
-    for point in points:
-        word = decided.get(point.pop("index"))
-        point["responsible"] = word.responsible if word else ""
-        point["changes"] = list(word.changes) if word else []
-        point["disposition"] = word.disposition if word else 0
     data = {
         **asdict(figures),
-        "comments": points,
+        "decided": [_decided(word, report) for word in report.decided],
+        "remarks": sum(comment.is_remark for comment in report.analysis.comments),
+        "comments": _points(report),
         "changed": len(told.changes),
         "changes": [asdict(change) for change in told.changes],
         "decided_measures": len(told.measures),
-        "measures": [asdict(measure) for measure in told.measures],
+        "measures": [_measure(measure) for measure in told.measures],
         "extensions": [asdict(each) for each in told.extended],
         "deciding": asdict(told.ledger) if told.ledger else None,
     }
@@ -44,19 +45,74 @@ def exported(figures: Figures, report: ReportInput) -> dict[str, Json]:
     return made
 
 
-def _point(quoted: Quoted, number: int, report: ReportInput) -> dict[str, Json]:
-    comment = quoted.comment
+def report_json(
+    figures: Figures,
+    report: ReportInput,
+    parts: Sequence[ReportPart],
+    *,
+    kind: str,
+    left: Sequence[Left],
+) -> str:
+    """The whole report as JSON text; equal input gives equal text."""
+    content = {
+        "schema": SCHEMA,
+        "kind": kind,
+        "partial": [asdict(each) for each in left],
+        **exported(figures, report),
+        "parts": [part_json(part) for part in parts],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def part_json(part: ReportPart) -> dict[str, Any]:
+    """A part with its blocks; each block says what it is."""
+    shown = asdict(part)
+    shown["blocks"] = [
+        {"is": type(block).__name__.lower(), **held}
+        for block, held in zip(part.blocks, shown["blocks"], strict=True)
+    ]
+    return shown
+
+
+def _measure(measure: MeasureShown) -> dict[str, Json]:
+    """A measure without who wrote it and whom to ask: those are persons."""
+    kept = asdict(measure)
+    return {name: kept[name] for name in MEASURE}
+
+
+def _points(report: ReportInput) -> list[dict[str, Json]]:
+    """Every remark that may be told, numbered from 1, with what was decided on it."""
+    changes = {each.comment: each.changes for each in report.decided}
+    return [
+        {
+            "number": number,
+            "key": key_of(each.index, report),
+            "reference": each.reference,
+            "name": each.name,
+            "question": each.comment.question,
+            "text": each.comment.text,
+            "stance": each.comment.stance.value,
+            "outcome": each.outcome,
+            "reason": each.reason,
+            "responsible": each.responsible,
+            "changes": list(changes.get(each.index, ())),
+            "disposition": each.disposition,
+        }
+        for number, each in enumerate(quoted_comments(report), 1)
+    ]
+
+
+def _decided(word: Decided, report: ReportInput) -> dict[str, Any]:
+    comment = report.analysis.comments[word.comment]
+    names = {each.public.reference: each.public.name for each in report.responses}
     return {
-        "number": number,
-        "key": key_of(quoted.index, report),
-        "index": quoted.index,
-        "reference": quoted.reference,
-        "name": quoted.name,
-        "question": comment.question,
+        "reference": comment.response,
+        "number": int(comment.response.rpartition("-")[2]),
+        "name": names.get(comment.response, ""),
+        "question": comment.question or "",
         "text": comment.text,
-        "stance": comment.stance.value,
-        "outcome": quoted.outcome,
-        "reason": quoted.reason,
+        "outcome": word.outcome,
+        "reason": word.reason,
     }
 
 

@@ -24,6 +24,9 @@ class Quoted:
     index: int = 0
     """Its place in Analysis.comments."""
     private: bool = False
+    responsible: str = ""
+    disposition: int = 0
+    fingerprint: str = ""
 
 
 def quoted_comments(report: ReportInput) -> tuple[Quoted, ...]:
@@ -34,6 +37,7 @@ def quoted_comments(report: ReportInput) -> tuple[Quoted, ...]:
         if response.state == "published"
     }
     decided = {decision.comment: decision for decision in report.decided}
+    marks = report.told.fingerprints
     found = [
         (shown[point.response][0], index, point)
         for index, point in enumerate(report.analysis.comments)
@@ -53,6 +57,9 @@ def quoted_comments(report: ReportInput) -> tuple[Quoted, ...]:
                 reason=decision.reason if decision else None,
                 index=index,
                 private=public.private,
+                responsible=decision.responsible if decision else "",
+                disposition=decision.disposition if decision else 0,
+                fingerprint=marks[index] if index < len(marks) else "",
             )
         )
     return tuple(quoted)

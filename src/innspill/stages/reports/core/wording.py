@@ -89,22 +89,9 @@ class Words:
     duplicates: str
     appendix: str
     # Sentences of the summary and of the chapters on the bodies
-    summary_invited: str
-    summary_collective: str
-    summary_respondents: str
-    summary_sources: str
-    summary_time: str
-    summary_unknown: str
-    summary_remarks: str
-    summary_joint: str
-    summary_adherence: str
-    summary_notices: str
-    summary_additions: str
     summary_hidden: str
     no_responses: str
-    about_open: str
     about_papers: str
-    about_questions: str
     about_late_forward: str
     about_late_include: str
     about_late_aside: str
@@ -115,7 +102,6 @@ class Words:
     each_body: str
     silent_intro: str
     silent_none: str
-    members_line: str
     late_intro: str
     late_none: str
     late_unknown: str
@@ -138,7 +124,6 @@ class Words:
     # Sentences of the chapters on the answers
     denominator: str
     guidance: str
-    stances_intro: str
     comments_heading: str
     comments_none: str
     hidden_note: str

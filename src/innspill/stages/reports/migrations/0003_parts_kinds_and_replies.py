@@ -40,6 +40,7 @@ class Migration(migrations.Migration):
                 ('back', models.BooleanField(default=False)),
                 ('stands', models.BooleanField(default=True)),
                 ('way', models.CharField(default='desk', max_length=10)),
+                ('seen', models.PositiveBigIntegerField(default=0)),
                 ('at', models.DateTimeField()),
             ],
             options={
@@ -163,5 +164,21 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='reply',
             constraint=models.UniqueConstraint(fields=('consultation', 'number', 'position'), name='one_reply_to_a_sender'),
+        ),
+        migrations.CreateModel(
+            name='ReportOrder',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[('summary', 'Summary'), ('ministry', 'Ministry'), ('municipal', 'Municipal'), ('letter', 'Letter')], max_length=20)),
+                ('language', models.CharField(max_length=5)),
+                ('making', models.CharField(default='', max_length=10)),
+                ('at', models.DateTimeField()),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('consultation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='report_orders', to='consultations.consultation')),
+                ('report', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='orders', to='reports.report')),
+            ],
+            options={
+                'ordering': ['id'],
+            },
         ),
     ]

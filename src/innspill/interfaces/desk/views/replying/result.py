@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from typing import Any
+
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -13,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 from innspill.interfaces.desk.access import Desk, at_the_desk
 from innspill.interfaces.desk.refusals import in_words
 from innspill.interfaces.ui.forms import Dressed
+from innspill.interfaces.ui.report_words import REPORT_KIND
 from innspill.pipeline import wiring
 from innspill.shared.errors import BadInput
 from innspill.shared.people import queries as people
@@ -25,6 +29,9 @@ from innspill.stages.reports.core.final import MOST_BYTES, Final
 class ResultForm(Dressed):
     """What was decided in the case, in words for the public, and where it stands."""
 
+    kind = forms.ChoiceField(
+        label=_("Rapporten som skal vises"), choices=list(REPORT_KIND.items()), required=False
+    )
     decision = forms.CharField(
         label=_("Hva som er bestemt i saken"),
         help_text=_("Vises øverst på resultatsiden, slik du skriver det."),
@@ -48,6 +55,12 @@ class ResultForm(Dressed):
         required=False,
         allow_empty_file=True,
     )
+
+    def __init__(self, *given: Any, kinds: Collection[str] = (), **named: Any) -> None:
+        super().__init__(*given, **named)
+        field = self.fields["kind"]
+        if isinstance(field, forms.ChoiceField):
+            field.choices = [(kind, said) for kind, said in REPORT_KIND.items() if kind in kinds]
 
     def clean_file(self) -> object:
         """No more than what is shown as it is."""
@@ -79,11 +92,13 @@ def publish(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
         request.POST if request.method == "POST" else None,
         request.FILES if request.method == "POST" else None,
         initial=_as_published(published),
+        kinds={report.kind for report in reports.reports(slug, desk.owners)},
     )
     if form.is_bound and form.is_valid():
         try:
             actions.publish_report(
-                shown.id, decision=form.cleaned_data["decision"], final=form.final(),
+                shown.id, decision=form.cleaned_data["decision"], kind=form.cleaned_data["kind"],
+                final=form.final(),
                 by=desk.user, now=wiring.clock().now(), store=wiring.store(),
             )  # fmt: skip
         except BadInput as error:
@@ -109,7 +124,11 @@ def _as_published(published: dict[str, object] | None) -> dict[str, object]:
         return {}
     final = published.get("final")
     address = final.get("address", "") if isinstance(final, dict) else ""
-    return {"decision": published.get("decision", ""), "address": address}
+    return {
+        "decision": published.get("decision", ""),
+        "address": address,
+        "kind": published.get("kind", ""),
+    }
 
 
 def _field_of(error: BadInput) -> str | None:

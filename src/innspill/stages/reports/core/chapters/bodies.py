@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from innspill.stages.reports.core.chapters.paper import anchor_of
 from innspill.stages.reports.core.chapters.process import extended_blocks
 from innspill.stages.reports.core.charts import answered_chart
+from innspill.stages.reports.core.papers import anchor_of
 from innspill.stages.reports.core.parts.telling import At, Teller, group_cell, paragraph, plain
 from innspill.stages.reports.core.parts.values import (
     Block,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from innspill.stages.reports.core.chapters.paper import MARK
+from innspill.stages.reports.core.papers import MARK
 from innspill.stages.reports.core.parts.naming import sender_name
 from innspill.stages.reports.core.parts.telling import At, Teller, paragraph, plain
 from innspill.stages.reports.core.parts.values import Block, ReportPart, Sentence, Table
 from innspill.stages.reports.core.quoting import Quoted
 from innspill.stages.reports.core.words import short_day
 
-WIDTHS = (1.2, 3.0, 1.9, 5.2, 3.2, 1.9)
+WIDTHS = (1.0, 3.2, 2.2, 4.8, 2.7, 2.5)
 
 
 def input_part(t: Teller) -> ReportPart:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from innspill.stages.reports.core.chapters.assessed import outcome_sentences
-from innspill.stages.reports.core.chapters.paper import MARK
 from innspill.stages.reports.core.chapters.questions import question_heading
 from innspill.stages.reports.core.chapters.quotes import remark_blocks
+from innspill.stages.reports.core.papers import MARK
 from innspill.stages.reports.core.parts.telling import Teller, paragraph, plain
 from innspill.stages.reports.core.parts.values import (
     Block,

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from innspill.shared.values import Certainty
 from innspill.stages.analysis.core.sentences import sentences
-from innspill.stages.reports.core.chapters.paper import MARK
+from innspill.stages.reports.core.papers import MARK
 from innspill.stages.reports.core.parts.naming import by_alphabet, is_public, sender_name
 from innspill.stages.reports.core.parts.telling import At, Teller
 from innspill.stages.reports.core.parts.values import (

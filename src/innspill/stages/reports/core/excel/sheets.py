@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from innspill.stages.reports.core.ledger import ledger_lines
+from innspill.stages.reports.core.left import Left, left_in_words
 from innspill.stages.reports.core.matrix import matrix_rows, outcome_names
+from innspill.stages.reports.core.paper_words import paper_words_in
 from innspill.stages.reports.core.placing import row_label
 from innspill.stages.reports.core.quoting import deadline_word, quoted_comments, sure_day
 from innspill.stages.reports.core.values import Figures, ReportInput
@@ -31,13 +34,17 @@ class Sheet:
     frozen: int = 0
     filtered: bool = True
     in_one_line: int | None = None
+    editable: frozenset[int] = frozenset()
+    """Columns that people may change: then the rest of the sheet is protected, without a password."""
+    choices: tuple[int, tuple[str, ...]] | None = None
+    """A column, and the words that it may hold."""
 
 
-def sheets(figures: Figures, report: ReportInput) -> tuple[Sheet, ...]:
-    """The six sheets in their order."""
+def sheets(figures: Figures, report: ReportInput, left: Sequence[Left] = ()) -> tuple[Sheet, ...]:
+    """The six sheets in their order; the first one says what is `left`."""
     words = words_in(report.language)
     return (
-        _overview(figures, report, words),
+        _overview(figures, report, words, left),
         _responses(figures, words),
         _questions(figures, words),
         _matrix(report, words),
@@ -46,10 +53,15 @@ def sheets(figures: Figures, report: ReportInput) -> tuple[Sheet, ...]:
     )
 
 
-def _overview(figures: Figures, report: ReportInput, words: Words) -> Sheet:
-    """Facts, figures, groups, the two sums and how it was counted, under headings of their own."""
+def _overview(figures: Figures, report: ReportInput, words: Words, left: Sequence[Left]) -> Sheet:
+    """What is left, facts, figures, groups, the two sums and how it was counted, under headings of their own."""
+    own = paper_words_in(report.language)
+    lacking: list[Row] = [
+        (sentence, None) for sentence in left_in_words(left, own, report.language)
+    ]
     parts: tuple[tuple[str, list[Row]], ...] = (
         (figures.title, _facts(figures, report, words)),
+        *(((own.left_intro, lacking),) if lacking else ()),
         (words.summary, _figures(figures, words)),
         (words.invited_heading, _groups(figures, report, words)),
         (
@@ -176,25 +188,44 @@ def _matrix(report: ReportInput, words: Words) -> Sheet:
     return Sheet(words.sheets[3], header + titles, widths, rows, frozen=2)
 
 
-def _comments(report: ReportInput, words: Words) -> Sheet:
-    header = (
-        words.reference, words.sender, words.question_column, words.remarks_column,
-        f"{words.stance_column} ({words.machine_note.lower()})", words.disposition_column,
-        words.text_column,
+OUTCOME, REASON, RESPONSIBLE = 5, 6, 7
+"""The columns of the comment sheet that people work on; all of them by name in `comment_columns`."""
+
+
+def comment_columns(language: str) -> tuple[str, ...]:
+    """The header of the comment sheet: id, reference, sender, question, text, outcome, reason,
+    responsible, seen (the number of the disposition that stood), and what the machine thinks.
+    """
+    words, own = words_in(language), paper_words_in(language)
+    return (
+        own.id_column, words.reference, words.sender, words.question_column, words.remarks_column,
+        words.disposition_column, own.reason_column, own.responsible_column, own.seen_column,
+        f"{words.stance_column} ({words.machine_note.lower()})",
     )  # fmt: skip
+
+
+def _comments(report: ReportInput, words: Words) -> Sheet:
     rows = tuple(
         (
+            quoted.fingerprint,
             quoted.reference,
             quoted.name,
             quoted.comment.question or words.no_question,
             quoted.comment.text,
-            words.stances[quoted.comment.stance.value],
             words.outcomes.get(quoted.outcome or "", ""),
             quoted.reason or "",
+            quoted.responsible,
+            quoted.disposition or None,
+            words.stances[quoted.comment.stance.value],
         )
         for quoted in quoted_comments(report)
     )
-    return Sheet(words.sheets[4], header, (14, 34, 12, 80, 22, 22, 50), rows, frozen=2)
+    return Sheet(
+        words.sheets[4], comment_columns(report.language),
+        (12, 14, 30, 12, 80, 24, 50, 24, 8, 22), rows, frozen=3, in_one_line=0,
+        editable=frozenset((OUTCOME, REASON, RESPONSIBLE)),
+        choices=(OUTCOME, tuple(words.outcomes.values())),
+    )  # fmt: skip
 
 
 def _proposals(figures: Figures, words: Words) -> Sheet:

@@ -12,8 +12,13 @@ import xlsxwriter
 
 from innspill.stages.reports.core.excel import sheets as excel_sheets
 from innspill.stages.reports.core.excel.sheets import Sheet, Value
+from innspill.stages.reports.core.left import Left
+from innspill.stages.reports.core.paper_words import PaperWords, paper_words_in
 from innspill.stages.reports.core.values import Figures, ReportInput
 from innspill.stages.reports.core.words import words_in
+
+PROPERTY = "innspill-report"
+"""The workbook's own property that says which report it is of, as in the Word file."""
 
 MAKER_TIME = datetime(2000, 1, 1)  # noqa: DTZ001  the format has no time zone
 """Written as the time of making where nobody said one: the bytes stay equal for equal input."""
@@ -36,10 +41,15 @@ class Formats:
     day: Any
     strong: Any
     strong_number: Any
+    editable: Any
 
 
-def write_excel(figures: Figures, report: ReportInput) -> bytes:
+def write_excel(
+    figures: Figures, report: ReportInput, *, left: Sequence[Left] = (), made_from: str = ""
+) -> bytes:
     """The workbook: overview, responses, questions by group, matrix, remarks, proposals.
+
+    It says what is `left`, and which report it is of (`Report.made_from`), where that is known.
 
     Strings are written as strings whatever they begin with, and nothing becomes a link. Equal
     input gives equal bytes.
@@ -61,8 +71,10 @@ def write_excel(figures: Figures, report: ReportInput) -> bytes:
                 "created": _made(figures),
             }
         )
+        if made_from:
+            workbook.set_custom_property(PROPERTY, made_from)
         formats = _formats(workbook)
-        for sheet in excel_sheets.sheets(figures, report):
+        for sheet in excel_sheets.sheets(figures, report, left):
             _write(workbook.add_worksheet(sheet.name), sheet, formats, figures.language)
     return buffer.getvalue()
 
@@ -85,6 +97,7 @@ def _formats(workbook: Any) -> Formats:
         number=workbook.add_format(base | {"num_format": "0", "align": "left"}),
         day=workbook.add_format(base | {"num_format": "dd.mm.yyyy", "align": "left"}),
         strong=workbook.add_format(wrapped | strong),
+        editable=workbook.add_format(wrapped | {"locked": False, "bg_color": "#FFFBE6"}),
         strong_number=workbook.add_format(base | strong | {"num_format": "0", "align": "left"}),
     )
 
@@ -103,14 +116,39 @@ def _write(worksheet: Any, sheet: Sheet, formats: Formats, language: str) -> Non
             look = _look(formats, value, strong=number - 1 in sheet.strong)
             if column == sheet.in_one_line:
                 look = formats.one_line
+            if column in sheet.editable:
+                look = formats.editable
             _cell(worksheet, (number, column), value, look)
     if sheet.filtered and sheet.rows:
         worksheet.autofilter(0, 0, len(sheet.rows), len(sheet.header) - 1)
+    if sheet.editable and sheet.rows:
+        _open_for_work(worksheet, sheet, paper_words_in(language))
     worksheet.set_landscape()
     worksheet.set_paper(9)
     worksheet.fit_to_pages(1, 0)
     worksheet.repeat_rows(0)
     worksheet.set_footer("&L&A&R&P / &N")
+
+
+def _open_for_work(worksheet: Any, sheet: Sheet, words: PaperWords) -> None:
+    """Some columns may be changed, the others not by accident: there is no password."""
+    worksheet.protect(
+        "",
+        {
+            "format_cells": True, "format_columns": True, "format_rows": True, "sort": True,
+            "autofilter": True,
+        },
+    )  # fmt: skip
+    if sheet.choices:
+        column, choices = sheet.choices
+        worksheet.data_validation(
+            1, column, len(sheet.rows), column,
+            {
+                "validate": "list", "source": list(choices), "input_title": words.choose_title,
+                "input_message": words.choose, "error_title": words.choose_title,
+                "error_message": words.choose_wrong, "ignore_blank": True,
+            },
+        )  # fmt: skip
 
 
 def _height(row: Sequence[Value], sheet: Sheet) -> float:

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from innspill.stages.consultations.core.form_outline import shown
-from innspill.stages.reports.core.chapters.paper import MARK, anchor_of
-from innspill.stages.reports.core.charts import Chart, as_png
+from innspill.stages.reports.core.charts import as_png
+from innspill.stages.reports.core.paper_words import paper_words_in
+from innspill.stages.reports.core.papers import TitlePage, anchor_of, pieces_of
+from innspill.stages.reports.core.parts.values import (
+    Bullets,
+    Heading,
+    Paragraph,
+    Picture,
+    Quote,
+    ReportPart,
+    Sentence,
+    Table,
+)
 from innspill.stages.reports.core.words import Words
 
 BULLET = "List Bullet"
@@ -23,7 +34,7 @@ Json = dict[str, Any]
 
 @dataclass(slots=True)
 class Sheets:
-    """All that the PDF says, in its order."""
+    """All that the PDF says, in its order. Sources are left to the Word file, the page and the data."""
 
     words: Words
     language: str
@@ -31,65 +42,85 @@ class Sheets:
     pictures: dict[str, bytes] = field(default_factory=dict)
     anchors: set[str] = field(default_factory=set)
 
-    def front(self, kind: str, title: str, facts: Sequence[tuple[str, str]]) -> None:
-        """What it is and its facts; the title is the document's own."""
-        told = [[shown(name), shown(value)] for name, value in facts]
-        self._add("front", kind=kind, title=shown(title), facts=told)
+    def front(self, page: TitlePage) -> None:
+        """What it is, its facts and what it lacks; the title is the document's own."""
+        own = paper_words_in(self.language)
+        kind = f"{page.kind} ({page.partial})" if page.partial else page.kind
+        told = [[shown(name), shown(value)] for name, value in page.facts]
+        left = {"intro": own.left_intro, "lines": list(page.left)}
+        self._add("front", kind=kind, title=shown(page.title), facts=told, left=left)
 
-    def heading(self, text: str, level: int = 1, *, numbered: bool = True) -> None:
-        """A heading; typst numbers those of the outline itself."""
-        self._add("heading", text=shown(text), level=level, numbered=numbered and level < 3)
+    def begin(self, part: ReportPart) -> None:
+        """The part's heading; typst numbers those of the outline itself."""
+        if part.heading:
+            numbered = part.numbered and part.level < 3
+            self._add("heading", text=shown(part.heading), level=part.level, numbered=numbered)
 
-    def text(self, text: str, style: str = "Normal", tag: str | None = None) -> None:
-        """A paragraph, or a line of a list."""
-        self._write("", text, style, tag)
+    def end(self, part: ReportPart) -> None:
+        """Nothing closes a part here."""
 
-    def labelled(self, label: str, text: str, style: str = "Normal") -> None:
-        """The same, beginning with a word in bold."""
-        self._write(shown(label), text, style, None)
+    def heading(self, block: Heading) -> None:
+        """A heading inside a part."""
+        self._add("heading", text=shown(block.text), level=block.level, numbered=block.level < 3)
 
-    def sender(self, name: str, reference: str) -> None:
-        """Who the remarks below are from. Who is not in the list of who answered has no link."""
-        anchor = anchor_of(reference)
-        known = anchor if anchor in self.anchors else ""
-        self._add("sender", name=_pieces(name), reference=shown(reference), anchor=known)
+    def paragraph(self, block: Paragraph) -> None:
+        """Sentences one after the other."""
+        look = LOOKS.get(block.style, "text")
+        line = self._line(block.sentences, block.label, block.language)
+        if look == "bullet":
+            self._bullet(line)
+        else:
+            self._add(look, **line)
 
-    def bullets(self, lines: Sequence[str]) -> None:
+    def bullets(self, block: Bullets) -> None:
         """A list with one bullet for each line."""
-        for line in lines:
-            self.text(line, BULLET)
+        if block.lines:
+            self._add("bullets", lines=[])
+        for line in block.lines:
+            self._bullet(self._line([line]))
 
-    def table(
-        self, caption: str, header: Sequence[str], rows: Sequence[Sequence[str]],
-        widths: Sequence[float], *, numeric: int | None = None, strong: Sequence[int] = (),
-        anchors: Sequence[str] = (),
-    ) -> None:  # fmt: skip
+    def quote(self, block: Quote, *, named: bool) -> None:
+        """Words of a response. Who is not in the list of who answered has no link."""
+        if named:
+            anchor = anchor_of(block.reference)
+            known = anchor if anchor in self.anchors else ""
+            name = _pieces([Sentence(block.name)])
+            self._add("sender", name=name, reference=shown(block.reference), anchor=known)
+        self._add("quote", **self._line([Sentence(block.text)], language=block.language))
+
+    def table(self, block: Table) -> None:
         """A table. An anchor that stands already leads to where it stood first."""
-        fresh = [anchor if anchor not in self.anchors else "" for anchor in anchors]
-        self.anchors.update(anchors)
+        fresh = [anchor if anchor not in self.anchors else "" for anchor in block.anchors]
+        self.anchors.update(block.anchors)
         self._add(
             "table",
-            caption=shown(caption),
-            header=[shown(each) for each in header],
-            rows=[[shown(cell) for cell in row] for row in rows],
-            widths=[float(width) for width in widths],
-            numeric=len(header) if numeric is None else numeric,
-            strong=list(strong),
-            anchors=fresh or [""] * len(rows),
+            caption=shown(block.caption),
+            header=[shown(each) for each in block.header],
+            rows=[[shown(cell.text) for cell in row] for row in block.rows],
+            widths=[float(width) for width in block.widths],
+            numeric=len(block.header) if block.numeric is None else block.numeric,
+            strong=list(block.strong),
+            anchors=fresh or [""] * len(block.rows),
         )
 
-    def chart(self, chart: Chart) -> None:
+    def picture(self, block: Picture) -> None:
         """A chart as a picture, with its figures in words for those who do not see it."""
+        chart = block.chart
         name = f"chart-{len(self.pictures) + 1}.svg"
         self.pictures[name] = _framed(as_png(chart))
         self._add("chart", file=name, alt=shown(chart.description), caption=shown(chart.caption))
 
-    def _write(self, label: str, text: str, style: str, tag: str | None) -> None:
-        look = LOOKS.get(style, "text")
-        line = {"label": label, "pieces": _pieces(text), "language": tag or self.language}
-        if look != "bullet":
-            self._add(look, **line)
-        elif self.blocks and self.blocks[-1]["is"] == "bullets":
+    def _line(
+        self, sentences: Iterable[Sentence], label: str = "", language: str | None = None
+    ) -> Json:
+        return {
+            "label": shown(label),
+            "pieces": _pieces(sentences),
+            "language": language or self.language,
+        }
+
+    def _bullet(self, line: Json) -> None:
+        if self.blocks and self.blocks[-1]["is"] == "bullets":
             self.blocks[-1]["lines"].append(line)
         else:
             self._add("bullets", lines=[line])
@@ -98,10 +129,18 @@ class Sheets:
         self.blocks.append({"is": kind, **block})
 
 
-def _pieces(text: str) -> list[Json]:
-    """`text` with the marks of footnotes apart."""
-    parts = enumerate(MARK.split(shown(text)))
-    return [{"text": piece, "raised": bool(index % 2)} for index, piece in parts if piece]
+def _pieces(sentences: Iterable[Sentence]) -> list[Json]:
+    """Sentences with the marks of footnotes and the names in italics apart."""
+    found: list[Json] = []
+    for index, sentence in enumerate(sentences):
+        pieces = [
+            {"text": piece.text, "raised": piece.raised, "italic": piece.italic}
+            for piece in pieces_of(shown(sentence.text), sentence.emphasis)
+        ]
+        if index:
+            found.append({"text": " ", "raised": False, "italic": False})
+        found.extend(pieces)
+    return found
 
 
 def _framed(png: bytes) -> bytes:

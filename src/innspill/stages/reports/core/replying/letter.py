@@ -11,7 +11,7 @@ from innspill.stages.consultations.core.definition import in_language
 from innspill.stages.consultations.core.form_outline import paragraphs_of, shown
 from innspill.stages.publication.core.replies import Changed, Reply, ReplyPoint
 from innspill.stages.publication.core.values import MASK
-from innspill.stages.reports.core.chapters.paper import MARK
+from innspill.stages.reports.core.papers import MARK
 from innspill.stages.reports.core.replying.said import (
     Occasion,
     adherence,

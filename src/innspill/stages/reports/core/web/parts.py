@@ -39,10 +39,10 @@ def _cell(name: str, content: str, index: int, numeric: int | None, scope: str |
     return el(name, content, class_="n" if number else None, scope=scope)
 
 
-def figure(chart: Chart) -> Html:
+def figure(chart: Chart, caption: Html | None = None) -> Html:
     """A chart with its figures in words for those who do not see it."""
     shown = el("div", Html(as_svg(chart)), role="img", aria_label=chart.description)
-    return el("figure", shown, el("figcaption", chart.caption))
+    return el("figure", shown, el("figcaption", caption or chart.caption))
 
 
 def noted(text: str) -> Html:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 CSS = """
-:root{--ink:#1e2b3c;--quiet:#4a5565;--line:#c9d1da;--pale:#eef2f6;--accent:#0b5c8a}
+:root{--ink:#1e2b3c;--quiet:#4a5565;--line:#c9d1da;--pale:#eef2f6;--accent:#0b5c8a;--warn:#8a2c0b}
 *{box-sizing:border-box}
 html{scroll-padding-top:1rem}
 body{margin:0;color:var(--ink);background:#fff;font:1rem/1.6 Inter,Arial,Helvetica,sans-serif;
@@ -22,14 +22,22 @@ h4{font-size:1rem;margin:1.4rem 0 .4rem;color:var(--accent)}
 dl.facts{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem;margin:0}
 dl.facts dt{font-weight:600}
 dl.facts dd{margin:0}
-nav ol{columns:18rem 2;padding-left:1.4rem}
+nav>ol{columns:18rem 2;padding-left:0;list-style:none}
+nav ol ol{padding-left:1.2rem;list-style:none}
+nav>ol>li{break-inside:avoid}
+.left{margin-top:1.2rem;padding:.6rem 1rem;border-left:4px solid var(--warn);background:#fff}
+.source a{text-decoration:none}
+.source a:hover,.source a:focus{text-decoration:underline}
+ol.sources{font-size:.9rem;color:var(--quiet)}
+:target{background:#fff3c4}
+.sender{margin:1.2rem 0 .2rem}
 .question{font-weight:600;max-width:48rem}
 .note,figcaption,caption{color:var(--quiet);font-size:.9rem}
 .table{overflow-x:auto;margin:1rem 0}
 table{border-collapse:collapse;width:100%;border-top:2px solid var(--ink);border-bottom:2px solid var(--ink)}
 caption{text-align:left;padding:.3rem 0}
 th,td{padding:.45rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);
-overflow-wrap:normal}
+overflow-wrap:normal;white-space:pre-line}
 thead th{background:var(--pale);vertical-align:bottom}
 thead th:last-child{min-width:6rem}
 td a{white-space:nowrap}
@@ -44,6 +52,6 @@ max-width:46rem;white-space:pre-line}
 article{border-top:1px solid var(--line);padding-bottom:.5rem}
 .answer p{white-space:pre-line;max-width:46rem;margin:.2rem 0}
 @media(max-width:30rem){dl.facts{grid-template-columns:1fr}dl.facts dd{margin-bottom:.4rem}
-nav ol{columns:1}h2{font-size:1.35rem}}
+nav>ol{columns:1}h2{font-size:1.35rem}}
 @media print{.skip,nav{display:none}h2{break-before:page}.table{overflow:visible}}
 """

@@ -9,6 +9,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+BREAK = re.compile("([\t\n])")
+SPACE = qn("xml:space")
 
 
 def clean(text: str) -> str:
@@ -25,40 +27,67 @@ def element(tag: str, /, **attributes: object) -> Any:
     return made
 
 
-def field(paragraph: Any, instruction: str, result: str) -> None:
-    """A field with its result already filled in, so that it shows without being updated."""
+def run_of(
+    text: str, *, bold: bool = False, italic: bool = False, raised: bool = False, tag: str = ""
+) -> Any:
+    """A run of text; `tag` is its language ("nn-NO"), for proofing and for speech.
+
+    What is in its properties stands in the order of the standard: Word is strict about it.
+    """
+    run = element("w:r")
+    if bold or italic or raised or tag:
+        look = element("w:rPr")
+        if bold:
+            look.append(element("w:b"))
+        if italic:
+            look.append(element("w:i"))
+        if raised:
+            look.append(element("w:vertAlign", val="superscript"))
+        if tag:
+            look.append(element("w:lang", val=tag))
+        run.append(look)
+    for piece in BREAK.split(clean(text)):
+        if piece in ("\t", "\n"):
+            run.append(element("w:tab" if piece == "\t" else "w:br"))
+        elif piece:
+            said = element("w:t")
+            said.set(SPACE, "preserve")
+            said.text = piece
+            run.append(said)
+    return run
+
+
+def field(made: Any, instruction: str, result: str) -> None:
+    """A field in a w:p with its result already filled in, so that it shows without being updated."""
     for kind, content in (("begin", None), (None, instruction), ("separate", None)):
-        run = paragraph.add_run()
+        run = element("w:r")
         if kind:
-            run._r.append(element("w:fldChar", fldCharType=kind))  # noqa: SLF001
+            run.append(element("w:fldChar", fldCharType=kind))
         else:
             code = element("w:instrText")
-            code.set(qn("xml:space"), "preserve")
+            code.set(SPACE, "preserve")
             code.text = content
-            run._r.append(code)  # noqa: SLF001
-    paragraph.add_run(result)
-    paragraph.add_run()._r.append(element("w:fldChar", fldCharType="end"))  # noqa: SLF001
+            run.append(code)
+        made.append(run)
+    made.append(run_of(result))
+    end = element("w:r")
+    end.append(element("w:fldChar", fldCharType="end"))
+    made.append(end)
 
 
-def bookmark(paragraph: Any, number: int, name: str) -> None:
-    """Gives the paragraph's content a name that links can lead to."""
+def bookmark(made: Any, number: int, name: str) -> None:
+    """Gives the content of a w:p a name that links can lead to."""
     start = element("w:bookmarkStart", id=number, name=name)
-    properties = paragraph._p.pPr  # noqa: SLF001
+    properties = made.find(qn("w:pPr"))
     if properties is not None:
         properties.addnext(start)
     else:
-        paragraph._p.insert(0, start)  # noqa: SLF001
-    paragraph._p.append(element("w:bookmarkEnd", id=number))  # noqa: SLF001
+        made.insert(0, start)
+    made.append(element("w:bookmarkEnd", id=number))
 
 
-def link(paragraph: Any, text: str, anchor: str) -> None:
-    """A link to a bookmark of the same document."""
-    made = element("w:hyperlink", anchor=anchor, history=1)
-    run = paragraph.add_run(clean(text))
-    made.append(run._r)  # noqa: SLF001
-    paragraph._p.append(made)  # noqa: SLF001
-
-
-def in_language(run: Any, tag: str) -> None:
-    """Says which language a run is in ("nn-NO"), for proofing and for speech."""
-    run._r.get_or_add_rPr().append(element("w:lang", val=tag))  # noqa: SLF001
+def link(made: Any, text: str, anchor: str) -> None:
+    """A link in a w:p to a bookmark of the same document."""
+    leading = element("w:hyperlink", anchor=anchor, history=1)
+    leading.append(run_of(text))
+    made.append(leading)

@@ -1,36 +1,45 @@
-"""The report while it is written: headings with links, tables with captions, pictures with text."""
+"""The report while it is written in Word: parts in content controls, with real headings and lists."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from dataclasses import field as attribute
 from typing import Any
 
-from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
-from docx.text.paragraph import Paragraph
+from docx.shared import Cm
+from docx.text.paragraph import Paragraph as DocxParagraph
 
-from innspill.stages.reports.core.chapters.paper import MARK, anchor_of
-from innspill.stages.reports.core.charts import Chart, as_png
-from innspill.stages.reports.core.word.ooxml import (
-    bookmark,
-    clean,
-    element,
-    field,
-    in_language,
-    link,
+from innspill.stages.reports.core.charts import as_png
+from innspill.stages.reports.core.paper_words import PaperWords
+from innspill.stages.reports.core.papers import TitlePage, anchor_of, pieces_of
+from innspill.stages.reports.core.parts.values import (
+    Bullets,
+    Heading,
+    Paragraph,
+    Picture,
+    Quote,
+    ReportPart,
+    Sentence,
+    Source,
+    Table,
 )
+from innspill.stages.reports.core.source_words import Said
+from innspill.stages.reports.core.word.endnotes import Endnotes
+from innspill.stages.reports.core.word.ooxml import bookmark, clean, element, field, link, run_of
 from innspill.stages.reports.core.word.setup import TAGS, TEXT_WIDTH, unnumbered
 from innspill.stages.reports.core.word.table import add_table
+from innspill.stages.reports.core.word.tags import END, control, mark, mark_end
 from innspill.stages.reports.core.words import Words
+
+BULLET = "List Bullet"
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading for the table of contents: level 1 or 2, its number as shown, its bookmark."""
+class Entry:
+    """A line of the table of contents: level 1 or 2, its number as shown, its bookmark."""
 
     level: int
     number: str
@@ -39,145 +48,162 @@ class Heading:
 
 
 @dataclass(slots=True)
-class Paper:
-    """A document being written, from its beginning to its end."""
+class WordPaper:
+    """A document being written, from its beginning to its end.
+
+    What is written goes in front of `before`: the end of the body, or the place that a body's own
+    template has for the report. `said` puts sources in words; without it none are written.
+    """
 
     document: Any
     words: Words
+    paper_words: PaperWords
     language: str
-    headings: list[Heading] = attribute(default_factory=list)
+    before: Any
+    said: Said | None = None
+    own_title: bool = True
+    """Whether the title page is ours; a template has its own."""
+    entries: list[Entry] = attribute(default_factory=list)
     counters: list[int] = attribute(default_factory=lambda: [0, 0])
     captions: dict[str, int] = attribute(default_factory=dict)
+    endnotes: Endnotes = attribute(default_factory=Endnotes)
+    anchors: set[str] = attribute(default_factory=set)
     bookmarks: int = 0
+    controls: int = 0
     style_ids: dict[str, str] = attribute(default_factory=dict)
     on_new_page: bool = False
     contents: Any = None
     """The empty paragraph that the table of contents takes the place of."""
+    inside: Any = None
+    """The content of the part that is being written."""
 
-    def front(self, kind: str, title: str, facts: Sequence[tuple[str, str]]) -> None:
+    def front(self, page: TitlePage) -> None:
         """The first page; what comes after it begins a new one."""
-        self.text(kind, "Subtitle")
-        self.text(title, "Title")
-        for name, value in facts:
-            paragraph = self.labelled(f"{name}:", value)
-            paragraph.paragraph_format.space_after = 0
-        self.text(self.words.contents, "Innspill Contents")
-        self.on_new_page = True
-        self.contents = self.text("", "Innspill Note")
+        if self.own_title:
+            kind = f"{page.kind} ({page.partial})" if page.partial else page.kind
+            self.line(kind, "Subtitle")
+            self.line(page.title, "Title")
+            for name, value in page.facts:
+                made = self.labelled(f"{name}:", value)
+                self._styled(made).paragraph_format.space_after = 0
+        if page.left:
+            self.line(self.paper_words.left_intro, "Innspill Warning")
+            for sentence in page.left:
+                self.line(sentence, BULLET)
+        if self.own_title:
+            self.line(self.words.contents, "Innspill Contents")
+            self.on_new_page = True
+            self.contents = self.line("", "Innspill Note")
 
-    def heading(self, text: str, level: int = 1, *, numbered: bool = True) -> None:
-        """A heading of the outline, with a bookmark for the table of contents."""
-        paragraph = self.document.add_heading(clean(text), level)
-        if self.on_new_page:
-            paragraph.paragraph_format.page_break_before = True
-            self.on_new_page = False
-        if level > 2:
-            return
-        number = self._next_number(level) if numbered else ""
-        if not numbered:
-            unnumbered(paragraph)
-        anchor = f"_Toc{len(self.headings) + 1:06d}"
-        self.mark(paragraph, anchor)
-        self.headings.append(Heading(level, number, clean(text), anchor))
+    def begin(self, part: ReportPart) -> None:
+        """The part's content control, and its heading in it."""
+        self.controls += 1
+        made, self.inside = control(part, self.controls)
+        self.before.addprevious(made)
+        if part.heading:
+            self._heading(part.heading, part.level, numbered=part.numbered)
 
-    def mark(self, paragraph: Any, anchor: str) -> None:
-        """Gives a paragraph a bookmark."""
+    def end(self, part: ReportPart) -> None:
+        """Closes the part; a control ends with a paragraph."""
+        if not len(self.inside) or self.inside[-1].tag != qn("w:p"):
+            self._place(element("w:p"))
         self.bookmarks += 1
-        bookmark(paragraph, self.bookmarks, anchor)
+        mark(self.inside, part.key, self.bookmarks)
+        self.inside = None
 
-    def text(self, text: str, style: str = "Normal", tag: str | None = None) -> Any:
-        """A paragraph of plain text; `tag` is its language where it is another than the report's."""
-        paragraph = self._paragraph()
-        if style != "Normal":
-            paragraph._p.style = self._style_id(style)  # noqa: SLF001
-        self.runs(paragraph, text, tag)
-        return paragraph
+    def heading(self, block: Heading) -> None:
+        """A heading inside a part."""
+        self._heading(block.text, block.level, numbered=True)
 
-    def _paragraph(self) -> Any:
-        """A new last paragraph, put in front of the section's properties, which end the body:
-        python-docx looks through the whole body for that place each time.
-        """
-        made = element("w:p")
-        self.document.element.body[-1].addprevious(made)
-        return Paragraph(made, self.document._body)  # noqa: SLF001
+    def paragraph(self, block: Paragraph) -> None:
+        """Sentences, each followed by the mark of its sources."""
+        made = self._paragraph(block.style)
+        if block.label:
+            made.append(run_of(f"{block.label} ", bold=True))
+        self._sentences(made, block.sentences, block.language)
 
-    def _style_id(self, name: str) -> str:
-        """The style's id, looked up once: python-docx goes through all styles each time."""
-        if name not in self.style_ids:
-            self.style_ids[name] = self.document.styles[name].style_id
-        return self.style_ids[name]
-
-    def runs(self, paragraph: Any, text: str, tag: str | None = None) -> None:
-        """Adds `text` to a paragraph, footnote marks raised."""
-        for index, piece in enumerate(MARK.split(clean(text))):
-            if not piece:
-                continue
-            run = paragraph.add_run(piece)
-            run.font.superscript = True if index % 2 else None
-            if tag and TAGS.get(tag) and tag != self.language:
-                in_language(run, TAGS[tag])
-
-    def bullets(self, lines: Sequence[str]) -> None:
+    def bullets(self, block: Bullets) -> None:
         """A list with one bullet for each line."""
-        for line in lines:
-            self.text(line, "List Bullet")
+        for line in block.lines:
+            self._sentences(self._paragraph(BULLET), [line], None)
 
-    def table(
-        self, caption: str, header: Sequence[str], rows: Sequence[Sequence[str]],
-        widths: Sequence[float], *, numeric: int | None = None, strong: Sequence[int] = (),
-        anchors: Sequence[str] = (),
-    ) -> None:  # fmt: skip
-        """A table under its caption. `widths` are shares of the text's width; columns from
-        `numeric` on are numbers; `strong` rows are sums; `anchors` are the rows' bookmarks.
-        """
+    def quote(self, block: Quote, *, named: bool) -> None:
+        """Words of a response, under a link from its reference to its line in the list."""
+        if named:
+            sender = self._paragraph("Innspill Sender")
+            self._runs(sender, block.name, bold=True)
+            sender.append(run_of(" ("))
+            link(sender, block.reference, anchor_of(block.reference))
+            sender.append(run_of(")"))
+        self._runs(self._paragraph("Innspill Quote"), block.text, tag=block.language)
+
+    def table(self, block: Table) -> None:
+        """A table under its caption, which carries the sources of all its cells."""
         self._keep_last_with_next()
-        above = self._caption(self.words.table_caption, caption)
-        above.paragraph_format.keep_with_next = True
-        whole = sum(widths)
-        cells = add_table(
-            self.document, caption, header, rows,
-            [TEXT_WIDTH * width / whole for width in widths], numeric=numeric, strong=strong,
-        )  # fmt: skip
-        for paragraph, anchor in zip(cells, anchors, strict=False):
-            self.mark(paragraph, anchor)
-        after = self.document.add_paragraph()
-        after.paragraph_format.space_after = 0
-        after.paragraph_format.line_spacing = 0.8
+        sources = [source for row in block.rows for cell in row for source in cell.sources]
+        above = self._caption(self.words.table_caption, block.caption, sources)
+        self._styled(above).paragraph_format.keep_with_next = True
+        whole = sum(block.widths)
+        rows = [[cell.text for cell in row] for row in block.rows]
+        widths = [TEXT_WIDTH * width / whole for width in block.widths]
+        table, cells = add_table(
+            block.caption, block.header, rows, widths, numeric=block.numeric, strong=block.strong
+        )
+        self._place(table)
+        for paragraph, anchor in zip(cells, block.anchors, strict=False):
+            self._mark(paragraph, anchor)
+        after = self._styled(self._paragraph("Normal")).paragraph_format
+        after.space_after, after.line_spacing = 0, 0.8
 
-    def _keep_last_with_next(self) -> None:
-        """Text that leads to a table stands on the table's page."""
-        last = self.document.element.body[-2]
-        if last.tag == qn("w:p") and any(last.itertext()):
-            Paragraph(last, self.document._body).paragraph_format.keep_with_next = True  # noqa: SLF001
-
-    def chart(self, chart: Chart) -> None:
+    def picture(self, block: Picture) -> None:
         """A chart as a picture with its figures as alternative text, above its caption."""
-        paragraph = self.document.add_paragraph()
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
-        paragraph.paragraph_format.keep_with_next = True
+        chart = block.chart
+        made = self._paragraph("Innspill Picture")
+        paragraph = self._styled(made)
         picture = paragraph.add_run().add_picture(io.BytesIO(as_png(chart)), width=Cm(13.2))
         named = picture._inline.docPr  # noqa: SLF001
         named.set("descr", clean(chart.description))
         named.set("title", clean(chart.title))
-        under = self._caption(self.words.figure_caption, chart.caption)
-        under.paragraph_format.space_before, under.paragraph_format.space_after = Pt(2), Pt(12)
+        self._caption(self.words.figure_caption, chart.caption, block.sources)
 
-    def labelled(self, label: str, text: str, style: str = "Normal") -> Any:
+    def line(self, text: str, style: str = "Normal") -> Any:
+        """A paragraph of plain text."""
+        made = self._paragraph(style)
+        self._runs(made, text)
+        return made
+
+    def labelled(self, label: str, text: str) -> Any:
         """A paragraph that begins with a word in bold."""
-        paragraph = self.text("", style)
-        paragraph.add_run(f"{label} ").bold = True
-        self.runs(paragraph, text)
-        return paragraph
+        made = self._paragraph("Normal")
+        made.append(run_of(f"{label} ", bold=True))
+        self._runs(made, text)
+        return made
 
-    def sender(self, name: str, reference: str) -> None:
-        """Who it is from, with a link from the reference to its line in the list of who answered."""
-        paragraph = self.text("", "Innspill Sender")
-        self.runs(paragraph, name)
-        for run in paragraph.runs:
-            run.bold = True
-        paragraph.add_run(" (")
-        link(paragraph, reference, anchor_of(reference))
-        paragraph.add_run(")")
+    def closing(self) -> None:
+        """What stands after the last part: the heading that the sources come under."""
+        if self.endnotes.notes:
+            self._mark(self._heading(self.paper_words.sources, 1, numbered=False), END)
+            self.line(self.paper_words.sources_intro, "Innspill Note")
+        elif not self.own_title:
+            self.bookmarks += 1
+            mark_end(self.before, self.bookmarks)
+
+    def _heading(self, text: str, level: int, *, numbered: bool) -> Any:
+        made = self._paragraph(f"Heading {level}")
+        paragraph = self._styled(made)
+        if self.on_new_page:
+            paragraph.paragraph_format.page_break_before = True
+            self.on_new_page = False
+        made.append(run_of(text))
+        if level > 2:
+            return made
+        number = self._next_number(level) if numbered else ""
+        if not numbered:
+            unnumbered(paragraph)
+        anchor = f"_Toc{len(self.entries) + 1:06d}"
+        self._mark(made, anchor)
+        self.entries.append(Entry(level, number, clean(text), anchor))
+        return made
 
     def _next_number(self, level: int) -> str:
         self.counters[level - 1] += 1
@@ -185,37 +211,109 @@ class Paper:
             self.counters[1] = 0
         return ".".join(str(each) for each in self.counters[:level])
 
-    def _caption(self, kind: str, text: str) -> Any:
+    def _sentences(self, made: Any, sentences: Iterable[Sentence], tag: str | None) -> None:
+        for index, sentence in enumerate(sentences):
+            if index:
+                made.append(run_of(" "))
+            self._runs(made, sentence.text, tag=tag, emphasis=sentence.emphasis)
+            self._sourced(made, sentence.sources)
+
+    def _sourced(self, made: Any, sources: Sequence[Source]) -> None:
+        if self.said and (told := self.said.told(sources)):
+            made.append(self.endnotes.add(told))
+
+    def _runs(
+        self, made: Any, text: str, *, tag: str | None = None, emphasis: Sequence[str] = (),
+        bold: bool = False,
+    ) -> None:  # fmt: skip
+        """Adds `text`: `tag` is its language where it is another than the report's."""
+        foreign = TAGS.get(tag, "") if tag and tag != self.language else ""
+        for piece in pieces_of(clean(text), emphasis):
+            made.append(
+                run_of(piece.text, bold=bold, italic=piece.italic, raised=piece.raised, tag=foreign)
+            )
+
+    def _paragraph(self, style: str) -> Any:
+        made = element("w:p")
+        if style != "Normal":
+            properties = element("w:pPr")
+            properties.append(element("w:pStyle", val=self._style_id(style)))
+            made.append(properties)
+        self._place(made)
+        return made
+
+    def _styled(self, made: Any) -> DocxParagraph:
+        """A w:p as python-docx knows it, to set its format by name."""
+        return DocxParagraph(made, self.document._body)  # noqa: SLF001
+
+    def _place(self, made: Any) -> None:
+        if self.inside is None:
+            self.before.addprevious(made)
+        else:
+            self.inside.append(made)
+
+    def _style_id(self, name: str) -> str:
+        """The style's id, looked up once: python-docx goes through all styles each time."""
+        if name not in self.style_ids:
+            self.style_ids[name] = self.document.styles[name].style_id
+        return self.style_ids[name]
+
+    def _mark(self, made: Any, anchor: str) -> None:
+        """Gives a paragraph a bookmark; the first one of a name keeps it."""
+        if anchor and anchor not in self.anchors:
+            self.anchors.add(anchor)
+            self.bookmarks += 1
+            bookmark(made, self.bookmarks, anchor)
+
+    def _keep_last_with_next(self) -> None:
+        """Text that leads to a table stands on the table's page."""
+        last = self.inside[-1] if self.inside is not None and len(self.inside) else None
+        if last is not None and last.tag == qn("w:p") and any(last.itertext()):
+            self._styled(last).paragraph_format.keep_with_next = True
+
+    def _caption(self, kind: str, text: str, sources: Sequence[Source]) -> Any:
         self.captions[kind] = self.captions.get(kind, 0) + 1
-        paragraph = self.document.add_paragraph(style="Caption")
-        paragraph.add_run(f"{kind} ")
-        field(paragraph, f"SEQ {kind} \\* ARABIC", str(self.captions[kind]))
-        paragraph.add_run(f". {clean(text)}")
-        return paragraph
+        made = self._paragraph("Caption")
+        made.append(run_of(f"{kind} "))
+        field(made, "SEQ {} \\* ARABIC".format(kind.replace(" ", "_")), str(self.captions[kind]))
+        made.append(run_of(f". {text}"))
+        self._sourced(made, sources)
+        return made
 
 
-def insert_contents(paper: Paper) -> None:
+def insert_contents(paper: WordPaper) -> None:
     """The table of contents, filled in, in the place of the empty paragraph that waits for it.
 
     Each entry leads to its chapter. Page numbers are fields without a value: Word fills them in
     when it prints or when the table is updated, which is honest where nobody has laid out a page.
     """
-    before = paper.contents
-    for index, heading in enumerate(paper.headings):
-        paragraph = before.insert_paragraph_before(style=f"toc {heading.level}")
+    if paper.contents is None:
+        return
+    waiting = paper.contents
+    for index, entry in enumerate(paper.entries):
+        made = paper.line("", f"toc {entry.level}")
+        waiting.addprevious(made)
         if index == 0:
-            _open_field(paragraph, 'TOC \\o "1-2" \\h \\z \\u')
-        shown = f"{heading.number}  {heading.text}" if heading.number else heading.text
-        link(paragraph, shown, heading.anchor)
-        if index == len(paper.headings) - 1:
-            paragraph.add_run()._r.append(element("w:fldChar", fldCharType="end"))  # noqa: SLF001
-    before._p.getparent().remove(before._p)  # noqa: SLF001
+            _open_field(made, 'TOC \\o "1-2" \\h \\z \\u')
+        shown = f"{entry.number}  {entry.text}" if entry.number else entry.text
+        link(made, shown, entry.anchor)
+        if index == len(paper.entries) - 1:
+            _character(made, "end")
+    waiting.getparent().remove(waiting)
 
 
-def _open_field(paragraph: Any, instruction: str) -> None:
-    paragraph.add_run()._r.append(element("w:fldChar", fldCharType="begin"))  # noqa: SLF001
+def _open_field(made: Any, instruction: str) -> None:
+    _character(made, "begin")
+    run = element("w:r")
     code = element("w:instrText")
     code.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     code.text = f" {instruction} "
-    paragraph.add_run()._r.append(code)  # noqa: SLF001
-    paragraph.add_run()._r.append(element("w:fldChar", fldCharType="separate"))  # noqa: SLF001
+    run.append(code)
+    made.append(run)
+    _character(made, "separate")
+
+
+def _character(made: Any, kind: str) -> None:
+    run = element("w:r")
+    run.append(element("w:fldChar", fldCharType=kind))
+    made.append(run)

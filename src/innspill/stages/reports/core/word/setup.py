@@ -22,6 +22,7 @@ INK, ACCENT, QUIET = (
     RGBColor(0x0B, 0x5C, 0x8A),
     RGBColor(0x4A, 0x55, 0x65),
 )
+WARNING = RGBColor(0x8A, 0x2C, 0x0B)
 TEXT_WIDTH = 16.0
 """Centimetres between the margins of an A4 page."""
 
@@ -36,11 +37,12 @@ def empty_report(figures: Figures, words: Words) -> Any:
     """A document with everything set but no content."""
     document = Document()
     _page(document)
-    _language(document, TAGS.get(figures.language, "nb-NO"))
+    set_language(document, TAGS.get(figures.language, "nb-NO"))
     _styles(document)
+    own_styles(document)
     _numbering(document)
     _footer(document, figures, words)
-    _properties(document, figures, words)
+    set_properties(document, figures, words.report_kind)
     _without_thumbnail(document)
     return document
 
@@ -52,7 +54,7 @@ def _page(document: Any) -> None:
     section.top_margin, section.bottom_margin = Cm(2.3), Cm(2.2)
 
 
-def _language(document: Any, tag: str) -> None:
+def set_language(document: Any, tag: str) -> None:
     """In docDefaults, where every program looks; and the newest layout rules, so that Word does
     not open the report in compatibility mode.
     """
@@ -82,31 +84,98 @@ def _styles(document: Any) -> None:
     title = styles["Title"].element.find(qn("w:pPr")).find(qn("w:pBdr"))
     if title is not None:
         title.getparent().remove(title)
-    question = _added(styles, "Innspill Question", 11.5, INK, after=6)
-    question.font.bold, question.paragraph_format.keep_with_next = True, True
-    _added(
-        styles, "Innspill Sender", 10.5, INK, before=8, after=2
-    ).paragraph_format.keep_with_next = True
-    _added(styles, "Innspill Quote", 10.5, INK, after=3).paragraph_format.left_indent = Cm(0.6)
-    _added(styles, "Innspill Decision", 10, QUIET, after=5).paragraph_format.left_indent = Cm(0.6)
-    _added(styles, "Innspill Cell", 9, INK, after=0, line=1.05)
-    _added(styles, "Innspill Note", 9, QUIET, after=6)
-    contents = _added(styles, "Innspill Contents", 13, INK, before=22, after=6)
-    contents.font.bold, contents.paragraph_format.keep_with_next = True, True
+
+
+def own_styles(document: Any) -> None:
+    """Adds the styles that the report's parts need, those that are not there already: what a
+    body's template has of that name keeps its look.
+    """
+    styles = _Styles(document.styles)
+    for name in ("Heading 1", "Heading 2", "Heading 3"):
+        styles.add(name, 11, INK, before=12, after=4, bold=True)
+    styles.add("List Bullet", 0, None, after=2)
+    styles.add("Caption", 9, QUIET, before=8, after=5)
+    question = styles.add("Innspill Question", 11.5, INK, after=6)
+    if question is not None:
+        question.font.bold, question.paragraph_format.keep_with_next = True, True
+    styles.kept("Innspill Sender", before=8, after=2)
+    styles.kept("Innspill Picture", before=4, after=0)
+    styles.indented("Innspill Quote", 0, None, after=3)
+    styles.indented("Innspill Decision", 10, QUIET, after=5)
+    styles.add("Innspill Cell", 9, None, after=0, line=1.05)
+    styles.add("Innspill Note", 9, QUIET, after=6)
+    warning = styles.add("Innspill Warning", 11, WARNING, before=14, after=4)
+    if warning is not None:
+        warning.font.bold, warning.paragraph_format.keep_with_next = True, True
+    contents = styles.add("Innspill Contents", 13, INK, before=22, after=6)
+    if contents is not None:
+        contents.font.bold, contents.paragraph_format.keep_with_next = True, True
     for level, indent in ((1, 0.0), (2, 0.7)):
-        made = _added(styles, f"toc {level}", 10.5, INK, after=3)
-        made.element.set(qn("w:styleId"), f"TOC{level}")
-        made.element.attrib.pop(qn("w:customStyle"), None)
-        made.paragraph_format.left_indent = Cm(indent)
-        made.paragraph_format.tab_stops.add_tab_stop(Cm(TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
-        made.font.bold = level == 1
+        made = styles.add(f"toc {level}", 0, None, after=3)
+        if made is not None:
+            made.element.set(qn("w:styleId"), f"TOC{level}")
+            made.element.attrib.pop(qn("w:customStyle"), None)
+            made.paragraph_format.left_indent = Cm(indent)
+            made.paragraph_format.tab_stops.add_tab_stop(Cm(TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
+            made.font.bold = level == 1
+    _note_styles(document, styles)
 
 
-def _added(styles: Any, name: str, size: float, colour: Any, **spacing: Any) -> Any:
-    made = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-    made.base_style = styles["Normal"]
-    _type(made, size, colour, **spacing)
-    return made
+def _note_styles(document: Any, styles: _Styles) -> None:
+    """Endnotes, under the ids that every program knows them by."""
+    text = styles.add("endnote text", 9, QUIET, after=2)
+    if text is not None:
+        text.element.set(qn("w:styleId"), "EndnoteText")
+        text.element.attrib.pop(qn("w:customStyle"), None)
+    if "endnote reference" not in {style.name for style in document.styles}:
+        mark = document.styles.add_style("endnote reference", WD_STYLE_TYPE.CHARACTER)
+        mark.element.set(qn("w:styleId"), "EndnoteReference")
+        mark.element.attrib.pop(qn("w:customStyle"), None)
+        mark.font.superscript = True
+
+
+class _Styles:
+    """The styles of a document, added to where a name is not there."""
+
+    def __init__(self, styles: Any) -> None:
+        self.styles = styles
+        self.names = {style.name for style in styles}
+
+    def add(self, name: str, size: float, colour: Any, **spacing: Any) -> Any:
+        """A new paragraph style on the document's own text; None where there is one."""
+        if name in self.names:
+            return None
+        self.names.add(name)
+        made = self.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        made.base_style = self.styles["Normal"]
+        spaced(made, **spacing)
+        if size:
+            made.font.size = Pt(size)
+        if colour is not None:
+            made.font.color.rgb = colour
+        return made
+
+    def kept(self, name: str, **spacing: Any) -> None:
+        """One that stays with what comes after it."""
+        if (made := self.add(name, 0, None, **spacing)) is not None:
+            made.paragraph_format.keep_with_next = True
+
+    def indented(self, name: str, size: float, colour: Any, **spacing: Any) -> None:
+        """One that stands further in."""
+        if (made := self.add(name, size, colour, **spacing)) is not None:
+            made.paragraph_format.left_indent = Cm(0.6)
+
+
+def spaced(
+    style: Any, *, before: float = 0, after: float = 0, bold: bool | None = None,
+    line: float | None = None,
+) -> None:  # fmt: skip
+    """Space around a style's paragraphs, in points."""
+    style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+    if bold is not None:
+        style.font.bold = bold
+    if line is not None:
+        style.paragraph_format.line_spacing = line
 
 
 def _type(
@@ -119,11 +188,7 @@ def _type(
         fonts.attrib.pop(qn(f"w:{theme}"), None)
     fonts.set(qn("w:cs"), FONT)
     style.font.italic = False
-    if bold is not None:
-        style.font.bold = bold
-    style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
-    if line is not None:
-        style.paragraph_format.line_spacing = line
+    spaced(style, before=before, after=after, bold=bold, line=line)
 
 
 def _numbering(document: Any) -> None:
@@ -178,17 +243,18 @@ def _footer(document: Any, figures: Figures, words: Words) -> None:
     paragraph.add_run(clean(f"{figures.owner} · {figures.case_number}\t"))
     before, between, after = words.page_of.replace("{page}", "|").replace("{pages}", "|").split("|")
     paragraph.add_run(before)
-    field(paragraph, "PAGE", "1")
+    field(paragraph._p, "PAGE", "1")  # noqa: SLF001
     paragraph.add_run(between)
-    field(paragraph, "NUMPAGES", "1")
+    field(paragraph._p, "NUMPAGES", "1")  # noqa: SLF001
     paragraph.add_run(after)
 
 
-def _properties(document: Any, figures: Figures, words: Words) -> None:
+def set_properties(document: Any, figures: Figures, kind: str) -> None:
+    """Title, author, case number and language of the file."""
     made = datetime.fromisoformat(figures.made_at) if figures.made_at else NOBODY_SAID
     made = made.astimezone(UTC).replace(tzinfo=None)
     known = document.core_properties
-    known.title = clean(f"{words.report_kind}: {figures.title}")[:255]
+    known.title = clean(f"{kind}: {figures.title}")[:255]
     known.author = known.last_modified_by = clean(figures.owner)[:255]
     known.subject = clean(figures.case_number)[:255]
     known.language = TAGS.get(figures.language, "nb-NO")

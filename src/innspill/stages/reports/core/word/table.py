@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph
 
 from innspill.stages.reports.core.word.ooxml import clean, element
 
@@ -20,10 +19,10 @@ HEAD, LINE, STRONG_LINE = "E9EEF3", "C9D1DA", "1E2B3C"
 
 
 def add_table(
-    document: Any, caption: str, header: Sequence[str], rows: Sequence[Sequence[str]],
+    caption: str, header: Sequence[str], rows: Sequence[Sequence[str]],
     widths: Sequence[float], *, numeric: int | None, strong: Sequence[int],
-) -> list[Paragraph]:  # fmt: skip
-    """Adds a table at the end and gives back the first paragraph of each row.
+) -> tuple[Any, list[Any]]:  # fmt: skip
+    """A table (w:tbl), and the first paragraph of each row of it.
 
     The first row is marked as header and repeated on each page; no row is split over two pages.
     `widths` are centimetres.
@@ -38,10 +37,8 @@ def add_table(
     for index, row in enumerate(rows):
         whole = len(rows) <= KEPT_WHOLE and index < len(rows) - 1
         table.append(_row(row, widths, numeric, strong=index in strong, keep=whole))
-    document.element.body[-1].addprevious(table)
-    body = document._body  # noqa: SLF001
     made = table.findall(qn("w:tr"))[1:]
-    return [Paragraph(row.find(qn("w:tc")).find(qn("w:p")), body) for row in made]
+    return table, [row.find(qn("w:tc")).find(qn("w:p")) for row in made]
 
 
 def _properties(caption: str) -> Any:

@@ -1,0 +1,57 @@
+"""Handing reports on to the public."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from innspill.shared.errors import BadInput
+from innspill.shared.people.models import User
+from innspill.shared.people.queries import Role, require
+from innspill.shared.ports import ByteStore
+from innspill.stages.consultations import queries as consultations
+from innspill.stages.publication import actions as publication_actions
+from innspill.stages.reports import queries
+from innspill.stages.reports.core.final import Final, checked, final_name
+
+
+@transaction.atomic
+def publish_report(
+    consultation_id: int, *, decision: str = "", kind: str = "", final: Final | None = None,
+    by: User, now: datetime, store: ByteStore | None = None,
+) -> None:  # fmt: skip
+    """Hands the newest report of each language to publication, as frozen values.
+
+    `decision` says in plain text what was decided in the case, `final` where the decision and the
+    final text are; a file needs the `store`. With `kind` only reports of that kind are looked at.
+    Raises NotAllowed, and BadInput where no report has been made or a link or file cannot be shown.
+    """
+    hearing = consultations.by_id(consultation_id)
+    require(by, hearing.owner_id, Role.LEAD)
+    reports = queries.latest(consultation_id, kind)
+    if not reports:
+        raise BadInput("no report is made", where=hearing.slug, todo="Make one first.")
+    final = checked(final or Final())
+    added = {}
+    if final.file and store is not None:
+        added = {final_name(final): str(store.put(final.data))}
+    told = {
+        "decision": decision.strip(),
+        "final": {"address": final.address, "file": next(iter(added), ""), "called": final.file},
+    }
+    publication_actions.publish_result(
+        consultation_id,
+        content={
+            language: {
+                **report.figures,
+                **told,
+                "kind": report.kind,
+                "partial": list(report.partial),
+            }
+            for language, report in reports.items()
+        },
+        files={language: {**report.files, **added} for language, report in reports.items()},
+        by=by,
+        now=now,
+    )

@@ -1,0 +1,1 @@
+"""What people do to the parts of a report: written, compared, merged, read from Word and Excel."""

@@ -1,0 +1,69 @@
+"""The words of the files in bokmål."""
+
+from __future__ import annotations
+
+from innspill.stages.reports.core.paper_words.wording import PaperWords
+
+NB = PaperWords(
+    kinds={
+        "summary": "Oppsummering av høring",
+        "ministry": "Høringen, tema for tema",
+        "municipal": "Innspill og vurderinger",
+        "letter": "Kort om høringen",
+    },
+    partial="foreløpig",
+    left_intro="Rapporten er foreløpig. Dette gjenstår:",
+    left={
+        "open": ("Høringen er ikke avsluttet. Det kan komme flere svar.",) * 2,
+        "unprocessed": (
+            "Én innsending er ikke ferdig behandlet.",
+            "{count} innsendinger er ikke ferdig behandlet.",
+        ),
+        "waiting": (
+            "Ett svar venter på kontroll. Det er talt med, men ikke gjengitt.",
+            "{count} svar venter på kontroll. De er talt med, men ikke gjengitt.",
+        ),
+        "undivided": (
+            "I ett svar har ingen saksbehandler gått gjennom oppdelingen i merknader.",
+            "I {count} svar har ingen saksbehandler gått gjennom oppdelingen i merknader.",
+        ),
+        "undecided": (
+            "Én merknad er ikke vurdert.",
+            "{count} merknader er ikke vurdert.",
+        ),
+        "unread": (
+            "Én vurdering venter på å bli godkjent av en til.",
+            "{count} vurderinger venter på å bli godkjent av en til.",
+        ),
+        "unwritten": (
+            "Én del av rapporten er ikke skrevet.",
+            "{count} deler av rapporten er ikke skrevet.",
+        ),
+    },
+    sources="Kilder",
+    source="Kilde",
+    sources_intro=(
+        "Her står hva setninger og tabeller bygger på. Svarene har referansene fra listen over "
+        "dem som har svart. Tall er å finne igjen i filen report.json."
+    ),
+    source_response="Svar {references}",
+    source_comment="Merknad i svar {references}",
+    source_decision="Vurdering av merknad i svar {references}",
+    source_figure="Tall i report.json: {pointers}",
+    source_counted="teller svar {references}",
+    source_counted_more="teller svar {references} og {count} til",
+    source_hearing="Høringens egne opplysninger: {fields}",
+    source_question="{reference} (spørsmål {question})",
+    back="Tilbake til teksten",
+    too_long=(
+        "Denne delen er for lang til å stå her ({count} avsnitt og celler). Den står i Word-filen, "
+        "på nettsiden og i regnearket."
+    ),
+    id_column="Id",
+    responsible_column="Ansvarlig",
+    reason_column="Begrunnelse",
+    seen_column="Sett",
+    choose="Velg en vurdering fra listen, eller la ruten stå tom.",
+    choose_title="Vurdering",
+    choose_wrong="Velg en av vurderingene i listen.",
+)
