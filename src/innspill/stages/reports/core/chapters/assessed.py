@@ -48,7 +48,7 @@ def outcome_sentences(t: Teller, pointer: str) -> Paragraph:
     counts = [At(f"{pointer}/outcomes/{place}/1") for place in range(len(OUTCOMES))]
     total = At(f"{pointer}/comments" if pointer else "/points")
     here = [
-        (t.said.outcomes[outcome], at)
+        (t.said.outcomes[outcome][t.value(at) > 1], at)
         for outcome, at in zip(OUTCOMES, counts, strict=True)
         if outcome != "open" and t.value(at)
     ]

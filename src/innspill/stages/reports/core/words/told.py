@@ -113,7 +113,7 @@ class ToldWords:
     no_remarks_here: str
     question_asked: str
     # What was decided
-    outcomes: dict[str, str]
+    outcomes: dict[str, Forms]
     outcome_piece: Forms
     outcomes_of: str
     outcome_of_all: Forms
