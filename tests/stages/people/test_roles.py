@@ -34,9 +34,14 @@ from innspill.stages.register import actions as register
 from innspill.stages.register import queries as register_queries
 from innspill.stages.reports import actions as reports
 from innspill.stages.reports import queries as reports_queries
-from innspill.stages.reports.core.word.template_check import TemplateChecked
 from tests.stages.conftest import IN_TIME, NOW, RESPONSES, Staff, home_at, staff_at, undone
-from tests.stages.people import analysis_doors, deciding_doors, invitation_doors, model_doors
+from tests.stages.people import (
+    analysis_doors,
+    deciding_doors,
+    invitation_doors,
+    model_doors,
+    report_doors,
+)
 
 pytestmark = pytest.mark.django_db
 OPEN = RESPONSES.parents[1] / "lekeplasser" / "consultation.yaml"
@@ -313,22 +318,7 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
         f"deciding.{name}": lambda c, by, door=door: door(c.said, by)
         for name, door in deciding_doors.DONE.items()
     },
-    "reports.order_report": lambda c, by: reports.order_report(
-        c.hearing, kind="letter", language="nn", by=by, now=NOW
-    ),
-    "reports.take_in_template": lambda c, by: reports.take_in_template(
-        c.owner.pk,
-        name="mal.docx",
-        data=b"PK",
-        checked=TemplateChecked(()),
-        by=by,
-        now=NOW,
-        store=wiring.store(),
-    ),
-    "reports.take_out_template": lambda c, by: reports.take_out_template(
-        c.owner.pk, by=by, now=NOW
-    ),
-    "reports.publish_report": lambda c, by: reports.publish_report(c.hearing, by=by, now=NOW),
+    **report_doors.DONE,
     "handover.forward": lambda c, by: handover.forward(
         c.forwards, [], to="a@b.example", by=by, now=NOW, store=wiring.store()
     ),
