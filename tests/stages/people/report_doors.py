@@ -1,4 +1,4 @@
-"""The doors of reports and of their Word template, tried by who comes."""
+"""The doors of reports, of their Word template and of what is handed on, tried by who comes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from innspill.pipeline import wiring
 from innspill.shared.people.models import User
+from innspill.stages.handover import actions as handover
 from innspill.stages.reports import actions as reports
 from innspill.stages.reports.core.word.template_check import TemplateChecked
 from tests.stages.conftest import NOW
@@ -31,4 +32,10 @@ DONE: dict[str, Callable[[Any, User], Any]] = {
     "reports.take_in_template": _take_in,
     "reports.take_out_template": _take_out,
     "reports.publish_report": lambda c, by: reports.publish_report(c.hearing, by=by, now=NOW),
+    "handover.forward": lambda c, by: handover.forward(
+        c.forwards, [], to="a@b.example", by=by, now=NOW, store=wiring.store()
+    ),
+    "handover.make_package": lambda c, by: handover.make_package(
+        c.hearing, by=by, now=NOW, store=wiring.store()
+    ),
 }

@@ -319,12 +319,6 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
         for name, door in deciding_doors.DONE.items()
     },
     **report_doors.DONE,
-    "handover.forward": lambda c, by: handover.forward(
-        c.forwards, [], to="a@b.example", by=by, now=NOW, store=wiring.store()
-    ),
-    "handover.make_package": lambda c, by: handover.make_package(
-        c.hearing, by=by, now=NOW, store=wiring.store()
-    ),
 }
 LAST = (
     "publication.try_again", "publication.mark", "publication.undo_mark", "publication.say_wish",
