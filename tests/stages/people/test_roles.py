@@ -34,7 +34,6 @@ from innspill.stages.register import actions as register
 from innspill.stages.register import queries as register_queries
 from innspill.stages.reports import actions as reports
 from innspill.stages.reports import queries as reports_queries
-from innspill.stages.reports.core.word.template_check import TemplateChecked
 from tests.stages.conftest import IN_TIME, NOW, RESPONSES, Staff, home_at, staff_at, undone
 from tests.stages.people import (
     analysis_doors,
@@ -42,6 +41,7 @@ from tests.stages.people import (
     invitation_doors,
     model_doors,
     reply_doors,
+    report_doors,
     together_doors,
 )
 
@@ -321,28 +321,7 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
     **_named("deciding", together_doors.DONE, "said"),
     **_named("deciding", deciding_doors.DONE, "said"),
     **_named("reports", reply_doors.DONE, "said"),
-    "reports.order_report": lambda c, by: reports.order_report(
-        c.hearing, kind="letter", language="nn", by=by, now=NOW
-    ),
-    "reports.take_in_template": lambda c, by: reports.take_in_template(
-        c.owner.pk,
-        name="mal.docx",
-        data=b"PK",
-        checked=TemplateChecked(()),
-        by=by,
-        now=NOW,
-        store=wiring.store(),
-    ),
-    "reports.take_out_template": lambda c, by: reports.take_out_template(
-        c.owner.pk, by=by, now=NOW
-    ),
-    "reports.publish_report": lambda c, by: reports.publish_report(c.hearing, by=by, now=NOW),
-    "handover.forward": lambda c, by: handover.forward(
-        c.forwards, [], to="a@b.example", by=by, now=NOW, store=wiring.store()
-    ),
-    "handover.make_package": lambda c, by: handover.make_package(
-        c.hearing, by=by, now=NOW, store=wiring.store()
-    ),
+    **report_doors.DONE,
 }
 LAST = ("publication.try_again", "publication.mark", "publication.undo_mark",
         "publication.say_wish", "publication.withhold", "publication.withdraw")  # fmt: skip
