@@ -35,7 +35,13 @@ from innspill.stages.register import queries as register_queries
 from innspill.stages.reports import actions as reports
 from innspill.stages.reports import queries as reports_queries
 from tests.stages.conftest import IN_TIME, NOW, RESPONSES, Staff, home_at, staff_at, undone
-from tests.stages.people import analysis_doors, deciding_doors, invitation_doors, model_doors
+from tests.stages.people import (
+    analysis_doors,
+    deciding_doors,
+    invitation_doors,
+    model_doors,
+    report_doors,
+)
 
 pytestmark = pytest.mark.django_db
 OPEN = RESPONSES.parents[1] / "lekeplasser" / "consultation.yaml"
@@ -308,6 +314,7 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
         for name, door in analysis_doors.DONE.items()
     },
     **model_doors.DONE,
+    **report_doors.DONE,
     **{
         f"deciding.{name}": lambda c, by, door=door: door(c.said, by)
         for name, door in deciding_doors.DONE.items()
