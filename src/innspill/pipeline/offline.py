@@ -37,8 +37,9 @@ from innspill.stages.reports.core.left import left_of
 from innspill.stages.reports.core.made_parts import parts_for
 from innspill.stages.reports.core.matrix import matrix_csv
 from innspill.stages.reports.core.pdf.document import write_pdf
+from innspill.stages.reports.core.theming import themes_found
 from innspill.stages.reports.core.title_page import title_page
-from innspill.stages.reports.core.values import ReportInput, State
+from innspill.stages.reports.core.values import ReportInput, State, Told
 from innspill.stages.reports.core.web.document import index_html
 from innspill.stages.reports.core.word.document import write_word
 
@@ -127,6 +128,7 @@ def outputs_of(
         analysis=results.analysis,
         decided=(),
         ledger=results.ledger,
+        told=Told(themes=themes_found(results.analysis)),
     )
     figures = count(report)
     parts = parts_for("summary", figures, report)

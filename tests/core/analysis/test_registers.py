@@ -6,6 +6,7 @@ from innspill.stages.analysis.core.mentions import known_of, mentions_of
 from innspill.stages.analysis.core.proposals import proposals
 from innspill.stages.analysis.core.registers import (
     Said,
+    measure_key,
     measures_of,
     missing_of,
     requirements_of,
@@ -59,6 +60,36 @@ def test_what_two_propose_in_the_same_words_is_one_measure_and_a_wish_for_the_te
         [said("Vi foreslår en vaktordning."), said("Vi ønsker en vaktordning."), said("Vi savner en omtale av Nødnett.")],
     )  # fmt: skip
     assert [(each.name, each.comments) for each in found] == [("vaktordning", (0, 1))]
+
+
+def test_an_annex_row_and_the_same_words_stand_once():
+    definition = with_annex(
+        "Tiltak | Ansvarlig | Relevant for | Beskrivelse\n"
+        "5.1 Nasjonal hvitliste | Helsedirektoratet | alle | Liste over tjenester\n"
+        "Beredskapsplan | KS | kommuner | Mal for plan"
+    )
+    found = measures_of(
+        definition,
+        [
+            said("Tiltak: hvitliste\nAnsvarlig: NHN"),
+            said("Helsedirektoratet bør lage en nasjonal hvitliste."),
+            said("Tiltak 4 Beredskapsplan | KS | kommuner | Flere"),
+        ],
+    )
+    assert [(each.name, each.responsible, each.comments) for each in found] == [
+        ("5.1 Nasjonal hvitliste", "Helsedirektoratet", (0, 1)),
+        ("Beredskapsplan", "KS", (2,)),
+    ]
+
+
+def test_a_name_that_is_nothing_but_a_number_or_an_article_is_still_a_name():
+    assert [measure_key(each) for each in ("1", "Ny", "2 nye sentre", "A 3", "112-knapp")] == [
+        "1",
+        "ny",
+        "2 nye sentre",
+        "a 3",
+        "112 knapp",
+    ]
 
 
 def test_a_requirement_has_the_law_or_the_body_that_sets_it():

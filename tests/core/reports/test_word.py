@@ -43,7 +43,8 @@ def test_the_chapters_are_real_headings() -> None:
     assert first == [
         "Hovedtall", "Om høringen", "Høringsinstanser og høringssvar", "Svar på spørsmålene",
         "Merknader utenom spørsmålene", "Forslag fra høringsinstansene",
-        "Like og nesten like svar", "Vedlegg: Slik er det talt",
+        "Endringer etter høringen", "Like og nesten like svar", "Vedlegg: Alle som svarte",
+        "Vedlegg: Alle merknader", "Vedlegg: Regnskap", "Vedlegg: Slik er det talt",
     ]  # fmt: skip
 
 

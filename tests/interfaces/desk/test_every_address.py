@@ -24,6 +24,8 @@ from innspill.stages.consultations import actions as consultations
 from innspill.stages.consultations import queries as consultations_queries
 from innspill.stages.consultations.core.definition import Paper, PaperFile
 from innspill.stages.consultations.queries import ConsultationShown
+from innspill.stages.deciding import actions as deciding
+from innspill.stages.deciding.core.measures import MeasureSaid
 from innspill.stages.handover import actions as handover
 from innspill.stages.intake import actions as intake
 from innspill.stages.invitations import actions as invitations
@@ -100,6 +102,7 @@ def named(arrived: ConsultationShown, staff: Staff) -> Named:
         "package_id": package.pk, "name": "word", "import_id": job,
         "comment_id": analysis.all_comments(arrived.id)[0].id,
         "theme_id": next(iter(analysis.theme_labels(arrived.id))),
+        "measure_id": deciding.add_measure(arrived.id, MeasureSaid("Vakt"), by=by, now=NOW),
         "report_kind": "summary", "language": "nb",
         "part_key": machine_parts(arrived.id, "summary", "nb")[0].key,
     })  # fmt: skip

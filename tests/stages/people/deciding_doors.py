@@ -10,6 +10,7 @@ from innspill.shared.people.models import Owner, User
 from innspill.stages.deciding import actions, queries
 from innspill.stages.deciding.core.values import ChangeSaid, Target
 from tests.stages.conftest import NOW
+from tests.stages.people import closing_doors
 from tests.stages.people.analysis_doors import Said
 
 _NUMBERS = count(1)
@@ -69,6 +70,7 @@ DONE: dict[str, Callable[[Said, User], Any]] = {
     "make_reason": _reason,
     "reword_reason": _reword,
     "drop_reason": _drop,
+    **closing_doors.DONE,
 }  # fmt: skip
 SEEN: dict[str, Callable[[Said, list[Owner]], Any]] = {
     "decided": lambda s, owners: queries.decided(s.hearing.slug, owners),
@@ -83,4 +85,5 @@ SEEN: dict[str, Callable[[Said, list[Owner]], Any]] = {
         _change(s, s.lead), queries.text_changes(s.hearing.slug, owners)
     )[1],
     "change": lambda s, owners: queries.change(s.hearing.slug, owners, _change(s, s.lead)),
+    **closing_doors.SEEN,
 }  # fmt: skip

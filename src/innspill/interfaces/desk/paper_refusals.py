@@ -10,50 +10,47 @@ SAID: tuple[tuple[str, str | Promise], ...] = (
     ("there is no template to take out", _("Det er ingen mal å ta bort.")),
     (
         "the template is refused: not-word .*",
-        _("Malen ble ikke tatt inn: filen er ikke et Word-dokument. Lagre den som .docx i Word."),
+        _("Filen er ikke et Word-dokument. Lagre malen som .docx i Word."),
     ),
     (
         "the template is refused: too-large .*",
-        _("Malen ble ikke tatt inn: den er for stor. Gjør bildene i den mindre."),
+        _("Malen er for stor. Gjør bildene i den mindre."),
     ),
     (
         "the template is refused: macros .*",
-        _("Malen ble ikke tatt inn: den har makroer. Lagre den som .docx, uten makroer."),
+        _("Malen har makroer. Lagre den som .docx, uten makroer."),
     ),
     (
         "the template is refused: outside «(?P<what>.*)»",
-        _(
-            "Malen ble ikke tatt inn: den henter noe utenfra, «%(what)s». Legg bildet inn i malen, "
-            "eller fjern koblingen."
-        ),
+        _("Malen henter noe utenfra, «%(what)s». Legg bildet inn i malen, eller fjern koblingen."),
     ),
     (
         "the template is refused: embedded «(?P<what>.*)»",
-        _("Malen ble ikke tatt inn: den har et innebygd objekt, «%(what)s». Fjern det."),
+        _("Malen har et innebygd objekt, «%(what)s». Fjern det."),
     ),
     (
         "the template is refused: field «(?P<what>.*)»",
-        _("Malen ble ikke tatt inn: feltet %(what)s henter noe utenfra. Fjern feltet."),
+        _("Feltet %(what)s i malen henter noe utenfra. Fjern feltet."),
     ),
     (
         "the template is refused: unknown «(?P<what>.*)»",
         _(
-            "Malen ble ikke tatt inn: «%(what)s» er ikke kjent. Bruk {{ rapport }}, {{ tittel }}, "
+            "Malen spør etter «%(what)s», som ikke er kjent. Bruk {{ rapport }}, {{ tittel }}, "
             "{{ saksnummer }}, {{ dato }} og {{ eier }}."
         ),
     ),
     (
         "the template is refused: no-report .*",
-        _("Malen ble ikke tatt inn: skriv {{ rapport }} i et eget avsnitt der rapporten skal stå."),
+        _("Malen mangler {{ rapport }}. Skriv det i et eget avsnitt der rapporten skal stå."),
     ),
     (
         "the template is refused: report-twice .*",
-        _("Malen ble ikke tatt inn: {{ rapport }} kan bare stå ett sted."),
+        _("{{ rapport }} står flere steder i malen. Det kan bare stå ett sted."),
     ),
     (
         "the template is refused: report-not-alone .*",
         _(
-            "Malen ble ikke tatt inn: {{ rapport }} må stå i et eget avsnitt i selve teksten, ikke i "
+            "{{ rapport }} må stå i et eget avsnitt i selve teksten, ikke i "
             "en tabell, et topp- eller bunnfelt eller sammen med andre ord."
         ),
     ),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.desk import (
     analysis_refusals,
+    closing_refusals,
     deciding_refusals,
     paper_refusals,
     report_refusals,
@@ -17,9 +18,10 @@ from innspill.shared.errors import BadInput
 
 _SAID: tuple[tuple[str, str | Promise], ...] = (
     *analysis_refusals.SAID,
-    *report_refusals.SAID,
-    *deciding_refusals.SAID,
     *paper_refusals.SAID,
+    *closing_refusals.SAID,
+    *deciding_refusals.SAID,
+    *report_refusals.SAID,
     ("there is no deadline to extend", _("Høringen har ingen frist å utsette.")),
     (r".+ is not after everybody's deadline, .+", _("Velg en dag etter fristen for alle.")),
     ("the reason is missing", _("Skriv en begrunnelse, i en setning eller to.")),
@@ -124,6 +126,7 @@ _SAID: tuple[tuple[str, str | Promise], ...] = (
 )
 """What an action says is wrong, as a pattern for the whole of it → what is said at the desk."""
 _TO_DO: dict[str, str | Promise] = {
+    **closing_refusals.TO_DO,
     "Mend this first.": _("Rett det som må på plass først. Se under «Dette fant vi»."),
     "People may have answered already: add a question instead.": _(
         "Det går ikke etter at høringen er åpnet, for noen kan ha svart. Lag et nytt spørsmål."

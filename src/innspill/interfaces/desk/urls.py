@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from innspill.interfaces.desk import analysis_urls, report_urls, setup_urls
+from innspill.interfaces.desk import analysis_urls, closing_urls, report_urls, setup_urls
 from innspill.interfaces.desk.views import (
     asking,
     forwarding,
@@ -63,6 +63,7 @@ urlpatterns = [
     ),
     *setup_urls.PATHS,
     *analysis_urls.PATHS,
+    *closing_urls.PATHS,
     *report_urls.PATHS,
     path("horinger/<slug:slug>/", hearing.hearing, name="hearing"),
     path("horinger/<slug:slug>/sene-svar/", forwarding.forwarding, name="forwarding"),

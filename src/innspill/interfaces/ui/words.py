@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.ui.analysis_words import ANALYSIS, STANCE
+from innspill.interfaces.ui.closing_words import CLOSING
 from innspill.interfaces.ui.edited_words import EDITED
 from innspill.interfaces.ui.publication_words import (
     CALM_REASON,
@@ -379,6 +380,7 @@ TABLES: Mapping[str, Words] = {
     **ANALYSIS,
     **EDITED,
     **REPORTS,
+    **CLOSING,
     "outcome": OUTCOME,
     "flag": FLAG,
     "hidden": HIDDEN,

@@ -283,9 +283,11 @@ def bodies_of(consultation_id: int) -> list[tuple[int, str, str]]:
 def by_hand(status: Status) -> tuple[Status, ...]:
     """The phases that a lead may take a hearing to.
 
-    A draft is published and a closed hearing opened by a later deadline: neither is done here.
+    A draft is published, a closed hearing opened by a later deadline, and a hearing finished or
+    taken up again where its ledger is looked at: none of it is done here.
     """
-    return tuple(each for each in PHASES if each != "open" and may_be_set(status, each))
+    here = () if status == "finished" else PHASES[2:-1]
+    return tuple(each for each in here if may_be_set(status, each))
 
 
 def to_switch(now: datetime) -> list[int]:

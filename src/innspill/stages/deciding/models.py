@@ -292,7 +292,10 @@ class Closing(models.Model):
     )
     again = models.BooleanField(default=False)
     """Opened again: the latest row stands."""
+    reason = models.TextField(blank=True)
+    """Why it was opened again; empty where it was finished."""
     ledger = models.JSONField(default=dict)
+    """Both sums as they were then: those of the promises, and those of the deciding."""
     by = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 

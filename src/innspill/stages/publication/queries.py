@@ -246,10 +246,18 @@ def renditions_of(consultation_id: int) -> list[tuple[int, PublicResponse]]:
     return [(row.pk, from_json(row.content)) for row in rows]
 
 
-def current_renditions() -> list[int]:
-    """The row numbers of all public copies of current responses, for the later stages."""
+def current_renditions(consultation_id: int | None = None) -> list[int]:
+    """The row numbers of public copies of current responses, of one hearing or of all."""
     rows = _current().order_by("consultation", "number")
+    if consultation_id is not None:
+        rows = rows.filter(consultation=consultation_id)
     return list(rows.values_list("pk", flat=True))
+
+
+def names_of(consultation_id: int) -> dict[int, str]:
+    """The name that each current response is published under, by its number."""
+    rows = _current().filter(consultation=consultation_id)
+    return dict(rows.values_list("number", "name"))
 
 
 def digests() -> dict[int, Sha256]:

@@ -9,6 +9,8 @@ from innspill.stages.analysis.core.values import (
     AnswerStance,
     CommentFound,
     DuplicateGroup,
+    Link,
+    Mention,
     Proposal,
     Stance,
 )
@@ -16,7 +18,8 @@ from innspill.stages.analysis.queries import CommentRow, SuggestionShown
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.deciding import queries as deciding
 from innspill.stages.publication import queries as publication
-from innspill.stages.reports.core.values import Decided, ReportInput
+from innspill.stages.reports.core.values import ReportInput
+from innspill.stages.reports.decided_material import decided, told
 
 JUDGED = "judged by a person"
 
@@ -47,12 +50,9 @@ def report_input(consultation_id: int, language: str) -> ReportInput:
                 for group in analysis.duplicates(consultation_id)
             ),
         ),
-        decided=tuple(
-            Decided(index, row.disposition.outcome, row.disposition.reason)
-            for index, row in enumerate(rows)
-            if row.disposition is not None
-        ),
+        decided=decided(rows),
         ledger=publication.ledger(consultation_id),
+        told=told(consultation_id, rows),
     )
 
 
@@ -67,6 +67,11 @@ def _comment(row: CommentRow) -> CommentFound:
         is_remark=row.is_remark,
         stance=_stance(stance) if stance else Stance("neutral", Certainty.CERTAIN),
         proposals=tuple(_proposal(each) for each in row.proposals if each.stands != "no"),
+        links=tuple(Link(place, Certainty.LIKELY) for place in row.links),
+        mentions=tuple(
+            Mention(each.said.get("kind", "organisation"), each.span, each.value)
+            for each in row.mentions
+        ),
     )
 
 

@@ -10,9 +10,8 @@ from typing import Any
 from innspill.shared.people.models import Owner
 from innspill.shared.ports import ByteStore
 from innspill.shared.values import Sha256
-from innspill.stages.reports.core.ordering import Placed
 from innspill.stages.reports.core.paper_words import paper_words_in
-from innspill.stages.reports.models import Report, ReportOrder, ReportOutline, ReportTemplate
+from innspill.stages.reports.models import Report, ReportOrder, ReportTemplate
 
 FILES = {
     "pdf": "report.pdf", "word": "report.docx", "html": "report.html", "excel": "report.xlsx",
@@ -45,14 +44,6 @@ class OrderShown:
     making: str
     at: datetime
     by: str
-
-
-@dataclass(frozen=True, slots=True)
-class OutlineShown:
-    """The outline that stands: the parts that somebody placed, and whether sources are shown."""
-
-    placed: tuple[Placed, ...] = ()
-    sources: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,16 +106,6 @@ def orders(slug: str, owners: Collection[Owner]) -> list[OrderShown]:
         OrderShown(row.pk, row.kind, row.language, row.making, row.at, str(row.by))
         for row in rows.order_by("id")
     ]
-
-
-def outline(consultation_id: int, kind: str) -> OutlineShown:
-    """The outline that stands for a kind of report; that of the kind itself where nobody made one."""
-    rows = ReportOutline.objects.filter(consultation=consultation_id, kind=kind)
-    row = rows.order_by("-id").first()
-    if row is None:
-        return OutlineShown()
-    placed = (Placed(line["key"], bool(line.get("shown", True))) for line in row.parts)
-    return OutlineShown(tuple(placed), row.sources)
 
 
 def template_of(owner_id: int) -> TemplateShown | None:

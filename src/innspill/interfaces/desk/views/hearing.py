@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from innspill.interfaces.desk.access import Desk, at_the_desk
+from innspill.interfaces.ui import words
 from innspill.stages.analysis import queries as analysis
 from innspill.stages.intake import queries as intake
 from innspill.stages.publication import queries as publication
@@ -21,10 +22,16 @@ def hearing(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
     shown = desk.hearing_or_404(slug)
     earlier = intake.new_versions(shown.id)
     rows = all_states(slug, desk.owners)
+    state = request.GET.get("publisering", "")
+    total = len(rows)
+    if state in words.TABLES["publication"]:
+        rows = [row for row in rows if row.state == state]
     context = {
         "at": "hearing",
         "desk": desk,
         "hearing": shown,
+        "state": state if len(rows) < total else "",
+        "total": total,
         "rows": [(row, earlier.get(row.response.delivery_number)) for row in rows],
         "ledger": publication.ledger(shown.id),
         "analysed": analysis.progress(slug, desk.owners),

@@ -21,6 +21,7 @@ from innspill.stages.analysis.queries.copies import all_passages, duplicates, li
 from innspill.stages.analysis.queries.counting import counted_responses, counts
 from innspill.stages.analysis.queries.history import (
     finished_responses,
+    gone_through,
     history,
     progress,
     quality,
@@ -38,14 +39,18 @@ from innspill.stages.analysis.queries.reading import (
     rendition_of,
     response_stances,
     standing_fingerprints,
+    where_said,
 )
 from innspill.stages.analysis.queries.registers import (
     MeasureShown,
     MissingShown,
+    RequirementShown,
     TermShown,
     glossary,
     measures,
     missing_named,
+    requirements,
+    requirements_in,
 )
 from innspill.stages.analysis.queries.rows import (
     AnswerStanceRow,
@@ -95,6 +100,7 @@ __all__ = [
     "ProposalShown",
     "Quality",
     "QuestionCounts",
+    "RequirementShown",
     "RowCounts",
     "Said",
     "SuggestionShown",
@@ -121,6 +127,7 @@ __all__ = [
     "finished_responses",
     "found_in",
     "glossary",
+    "gone_through",
     "history",
     "kept",
     "lights",
@@ -137,6 +144,8 @@ __all__ = [
     "proposals",
     "quality",
     "rendition_of",
+    "requirements",
+    "requirements_in",
     "response_stances",
     "standing_fingerprints",
     "theme_changes",
@@ -150,4 +159,5 @@ __all__ = [
     "uncompared",
     "ungrouped",
     "weight",
+    "where_said",
 ]

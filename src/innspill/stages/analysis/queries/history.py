@@ -8,9 +8,10 @@ from collections.abc import Collection
 from django.db.models import Q
 
 from innspill.shared.people.models import Owner
+from innspill.stages.analysis.core.analyse import RULES
 from innspill.stages.analysis.core.labels import Quality, quality_of
 from innspill.stages.analysis.core.targets import of_points
-from innspill.stages.analysis.models import Finished, Judgement, LabelKind
+from innspill.stages.analysis.models import AnalysisRun, Finished, Judgement, LabelKind
 from innspill.stages.analysis.queries.keeping import Light, lights
 from innspill.stages.analysis.queries.rows import JudgementShown, Progress
 from innspill.stages.analysis.queries.standing import judgement_shown
@@ -65,9 +66,22 @@ def progress(slug: str, owners: Collection[Owner]) -> Progress:
 
 
 def finished_responses(slug: str, owners: Collection[Owner]) -> set[int]:
-    """The numbers of the public copies that a person has gone through, as they stand."""
+    """The numbers of the public copies that a person has gone through, as they stand.
+
+    Those that have no words, only ticks, need nobody to go through them.
+    """
     hearing = consultations.shown_to(slug, owners)
-    return _finished(lights(hearing.id), hearing.id) if hearing else set()
+    return gone_through(hearing.id, lights(hearing.id)) if hearing else set()
+
+
+def gone_through(consultation_id: int, found: Collection[Light]) -> set[int]:
+    """The same for the later stages; `found` are all `lights` of the hearing."""
+    analysed = AnalysisRun.objects.filter(
+        version=RULES, rendition__replaced_at=None, rendition__standing="current",
+        rendition__consultation=consultation_id,
+    ).values_list("rendition", flat=True)  # fmt: skip
+    wordless = set(analysed) - {one.rendition for one in found}
+    return _finished(found, consultation_id) | wordless
 
 
 def unconfirmed_in(rendition_id: int, consultation_id: int) -> tuple[int, str]:

@@ -80,6 +80,23 @@ def comments_by_id(comment_ids: Collection[int]) -> list[CommentRow]:
     return shown(standing(pk__in=comment_ids))
 
 
+def where_said(
+    consultation_id: int, fingerprints: Collection[str]
+) -> dict[str, tuple[int, int, str]]:
+    """Fingerprint → number of the comment, number of its response, question; of those that stand."""
+    rows = standing(run__rendition__consultation=consultation_id)
+    if len(fingerprints) <= MANY:
+        rows = rows.filter(fingerprint__in=fingerprints)
+    wanted = frozenset(fingerprints)
+    return {
+        fingerprint: (pk, number, question)
+        for fingerprint, pk, number, question in rows.values_list(
+            "fingerprint", "pk", "run__rendition__number", "question"
+        )
+        if fingerprint in wanted
+    }
+
+
 def comments_with(consultation_id: int, fingerprints: Collection[str]) -> list[CommentRow]:
     """The standing comments of a hearing with these fingerprints; of many, read by its others too."""
     wanted = set(fingerprints)

@@ -8,7 +8,12 @@ from dataclasses import dataclass
 
 from innspill.shared.people.models import Owner
 from innspill.stages.analysis.core.analyse import language_of
-from innspill.stages.analysis.core.registers import Said, measures_of, missing_of
+from innspill.stages.analysis.core.registers import (
+    Said,
+    measures_of,
+    missing_of,
+    requirements_of,
+)
 from innspill.stages.analysis.core.values import Mention, Proposal
 from innspill.stages.analysis.queries.reading import comments
 from innspill.stages.analysis.queries.rows import CommentFilter, CommentRow, SuggestionShown
@@ -47,6 +52,17 @@ class MissingShown:
 
     name: str
     comments: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementShown:
+    """A sentence of a comment that tells of a requirement, and who sets it."""
+
+    comment: int
+    """Number of the comment that it stands in."""
+    text: str
+    set_by: tuple[str, ...]
+    """Laws and bodies, as they are named."""
 
 
 def glossary(slug: str, owners: Collection[Owner]) -> list[TermShown]:
@@ -98,6 +114,23 @@ def measures(slug: str, owners: Collection[Owner]) -> list[MeasureShown]:
             from_hearing=each.from_hearing,
         )
         for each in found
+    ]
+
+
+def requirements(slug: str, owners: Collection[Owner]) -> list[RequirementShown]:
+    """The requirements that comments of one hearing tell of, in order."""
+    return requirements_in(comments(slug, owners, CommentFilter()))
+
+
+def requirements_in(rows: Sequence[CommentRow]) -> list[RequirementShown]:
+    """The requirements that these comments tell of, in order."""
+    return [
+        RequirementShown(
+            comment=rows[each.comment].id,
+            text=rows[each.comment].text[each.span.start : each.span.end],
+            set_by=each.set_by,
+        )
+        for each in requirements_of(_said(rows))
     ]
 
 

@@ -4,11 +4,11 @@
 """
 
 from innspill.stages.consultations.actions.deadlines import extend, set_deadline
-from innspill.stages.consultations.actions.phases import set_phase, switch_next
+from innspill.stages.consultations.actions.phases import hold, set_phase, switch_next
 from innspill.stages.consultations.actions.publishing import announce, call_off, discard, publish
 from innspill.stages.consultations.actions.writing import found, load, save, set_bodies
 
 __all__ = [
-    "announce", "call_off", "discard", "extend", "found", "load", "publish", "save", "set_bodies",
+    "announce", "call_off", "discard", "extend", "found", "hold", "load", "publish", "save", "set_bodies",
     "set_deadline", "set_phase", "switch_next",
 ]  # fmt: skip

@@ -13,16 +13,23 @@ from innspill.stages.consultations.actions.publishing import open_to_all
 from innspill.stages.consultations.actions.writing import as_json, describe, locked, subject
 from innspill.stages.consultations.core.deadline import start_of_day
 from innspill.stages.consultations.core.definition import Definition, Status
-from innspill.stages.consultations.core.phases import phase_at
+from innspill.stages.consultations.core.phases import may_be_set, phase_at
 from innspill.stages.consultations.models import Consultation
-from innspill.stages.consultations.queries import by_hand
+
+
+def hold(consultation_id: int) -> None:
+    """Keeps others from changing the phase until the caller's transaction ends."""
+    locked(consultation_id, None, "")
 
 
 @transaction.atomic
 def set_phase(consultation_id: int, status: Status, *, by: User, now: datetime) -> None:
-    """A lead's word on the phase. Raises NotAllowed, and BadInput for one that does not follow."""
+    """A lead's word on the phase. Raises NotAllowed, and BadInput for one that does not follow.
+
+    To finished, and back from it, deciding asks for: it knows whether anything is left.
+    """
     row = locked(consultation_id, by, "lead")
-    if status not in by_hand(row.as_defined.status):
+    if status == "open" or not may_be_set(row.as_defined.status, status):
         raise BadInput(
             f"a hearing is not taken from {row.status} to {status} by hand",
             where=row.case_number,

@@ -95,10 +95,11 @@ class DispositionShown:
 class DecidingLedger:
     """The sums of the deciding: nothing may be left when it is finished.
 
-    responses = divided + undivided (published responses; divided: a person finished them);
-    comments = decided + left, and decided = sum of outcomes = own + inherited.
-    `waiting` of the decided wait for a second reader, where the hearing has one. `remainder`
-    counts what was marked as no comment: greetings, quotes.
+    responses = divided + undivided (published responses; divided: a person finished them, or they
+    have no words); comments = decided + left, and decided = sum of outcomes = own + inherited.
+    `in_bulk` of the own were left to "noted" together, with one reason. `waiting` of the decided
+    wait for a second reader, where the hearing has one. `remainder` counts what was marked as no
+    comment: greetings, quotes.
     """
 
     responses: int
@@ -127,6 +128,8 @@ class DecidingLedger:
             and self.comments == self.decided + self.left
             and self.decided == sum(count for _, count in self.outcomes)
             and self.decided == self.own + self.inherited
+            and self.in_bulk <= self.own
+            and self.waiting <= self.decided
         )
 
 
@@ -148,3 +151,14 @@ class MeasureShown:
     """Fingerprints of the comments that it came from."""
     by: str
     at: datetime
+    version: int = 0
+    """The number of the version that stands: a change is based on it."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be done."""
+        return self.status in ("planned", "under-way")
+
+    def is_overdue(self, today: date) -> bool:
+        """Whether its day has passed and it is not done."""
+        return self.is_open and self.due is not None and self.due < today

@@ -23,6 +23,7 @@ from innspill.stages.reports.core.figures import count
 from innspill.stages.reports.core.files import Writing, files_of
 from innspill.stages.reports.core.left import left_of
 from innspill.stages.reports.core.made_parts import parts_for
+from innspill.stages.reports.core.parts.italics import first_named
 from innspill.stages.reports.core.parts.values import Kind
 from innspill.stages.reports.core.placing import group_name
 from innspill.stages.reports.core.values import Figures, ReportInput
@@ -64,7 +65,7 @@ def make_report(
     material = replace(material, made_at=now)
     figures = count(material)
     machine = parts_for(kind, figures, material)
-    parts = texts.with_human_parts(consultation_id, kind, language, machine)
+    parts = first_named(texts.with_human_parts(consultation_id, kind, language, machine))
     writing = Writing(
         kind, figures, material, parts, left_of(material, parts),
         WordWish(outline.sources, store.get(template.sha256) if template else None, made_from),

@@ -14,7 +14,9 @@ from innspill.stages.analysis.core.bodies import body_figures, group_figures
 from innspill.stages.analysis.core.placing import current, place
 from innspill.stages.consultations.core.definition import in_language
 from innspill.stages.reports.core.placing import row_label
+from innspill.stages.reports.core.quoting import quoted_comments
 from innspill.stages.reports.core.tallies import question_figures
+from innspill.stages.reports.core.theming import inside_themes, outcomes_of, theme_figures
 from innspill.stages.reports.core.values import (
     Figures,
     ProposalRow,
@@ -36,6 +38,7 @@ def count(report: ReportInput) -> Figures:
     bodies = body_figures(definition, responses)
     groups = group_figures(definition, bodies, responses)
     vias = [place(response, definition).via for response in responses]
+    quoted, themes = quoted_comments(report), inside_themes(report)
     rows = tuple(_respondent(response, report, remarks) for response in responses)
     return Figures(
         title=in_language(definition.title, report.language),
@@ -53,7 +56,7 @@ def count(report: ReportInput) -> Figures:
         groups=groups,
         bodies=bodies,
         answered=rows,
-        questions=question_figures(report, responses),
+        questions=question_figures(report, responses, quoted, themes),
         proposals=_proposals(report, responses),
         duplicates=_duplicates(report, responses),
         invited_answered=sum(group.answered for group in groups),
@@ -67,6 +70,15 @@ def count(report: ReportInput) -> Figures:
         notices=sum(response.kind == "will-come" for response in responses),
         additions=sum(response.kind == "addition" for response in responses),
         shown=sum(row.state == "published" for row in rows),
+        hidden=sum(row.state != "published" for row in rows),
+        without_remarks=sum(not row.remarks for row in rows),
+        member_responses=sum(group.member_responses for group in groups),
+        extended=len(report.told.extended),
+        asked=len(definition.questions),
+        points=len(quoted),
+        points_decided=sum(each.outcome is not None for each in quoted),
+        outcomes=outcomes_of(each.outcome for each in quoted),
+        themes=theme_figures(report, themes),
     )
 
 
@@ -149,6 +161,7 @@ def _proposals(report: ReportInput, responses: Iterable[Reported]) -> tuple[Prop
                     phrase=proposal.phrase,
                     outcome=decision.outcome if decision else None,
                     reason=decision.reason if decision else None,
+                    comment=index,
                 )
             )
     return tuple(rows)

@@ -21,6 +21,9 @@ class Quoted:
     comment: CommentFound
     outcome: str | None
     reason: str | None
+    index: int = 0
+    """Its place in Analysis.comments."""
+    private: bool = False
     responsible: str = ""
     disposition: int = 0
     fingerprint: str = ""
@@ -52,6 +55,8 @@ def quoted_comments(report: ReportInput) -> tuple[Quoted, ...]:
                 comment=point,
                 outcome=decision.outcome if decision else None,
                 reason=decision.reason if decision else None,
+                index=index,
+                private=public.private,
                 responsible=decision.responsible if decision else "",
                 disposition=decision.disposition if decision else 0,
                 fingerprint=marks[index] if index < len(marks) else "",

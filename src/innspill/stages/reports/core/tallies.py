@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from typing import get_args
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar, get_args
 
 from innspill.stages.analysis.core.outcomes import (
     NO_COMMENT,
@@ -17,68 +18,114 @@ from innspill.stages.analysis.core.outcomes import (
     rows_of,
 )
 from innspill.stages.analysis.core.placing import Place, place
+from innspill.stages.analysis.core.shares import percentage
 from innspill.stages.analysis.core.values import StanceValue
 from innspill.stages.consultations.core.definition import Question, in_language
+from innspill.stages.reports.core.counting import shown_columns, ticked
 from innspill.stages.reports.core.placing import row_label
+from innspill.stages.reports.core.quoting import Quoted
+from innspill.stages.reports.core.theming import Inside, outcomes_of, themes_at
 from innspill.stages.reports.core.values import (
     QuestionFigures,
     Reported,
     ReportInput,
+    StanceTally,
     Tally,
     TallyKind,
 )
+from innspill.stages.reports.core.words import words_in
+
+T = TypeVar("T")
+Stand = tuple[Reported, str]
+"""A response that answered a question with its stance there, "" where it has none."""
 
 
 def question_figures(
-    report: ReportInput, responses: Sequence[Reported]
+    report: ReportInput,
+    responses: Sequence[Reported],
+    quoted: Sequence[Quoted],
+    themes: Sequence[Inside],
 ) -> tuple[QuestionFigures, ...]:
-    """The figures of every question of the definition, out of the current `responses`."""
+    """The figures of every question of the definition, out of the current `responses`.
+
+    `quoted` are the remarks that may be told, `themes` the themes that they stand in.
+    """
     places = [place(response, report.definition) for response in responses]
     rows = rows_of(report.definition, places)
-    return tuple(
-        _figures(question, report, responses, places, rows)
+    by_question = defaultdict(list)
+    for each in quoted:
+        by_question[each.comment.question].append(each)
+    figures = (
+        _figures(question, report, responses, _Rows(places, rows), by_question[question.id])
         for question in report.definition.questions
     )
+    return tuple(replace(each, themes=themes_at(themes, each.question)) for each in figures)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Where each response is counted, and the rows that there are."""
+
+    places: Sequence[Place]
+    rows: Sequence[Row]
+
+    def parted(self, said: Sequence[T]) -> Iterator[tuple[Row, list[T]]]:
+        """What is said of each response, row by row."""
+        inside: dict[Row, list[T]] = {row: [] for row in self.rows}
+        for each, where in zip(said, self.places, strict=True):
+            inside[where.kind, where.group].append(each)
+        yield from inside.items()
 
 
 def _figures(
     question: Question,
     report: ReportInput,
     responses: Sequence[Reported],
-    places: Sequence[Place],
-    rows: Sequence[Row],
+    rows: _Rows,
+    quoted: Sequence[Quoted],
 ) -> QuestionFigures:
     said = [outcome(response.public.answers, question) for response in responses]
     language = report.language
-    tallies = []
-    for kind, group in rows:
-        here = [
-            each
-            for each, where in zip(said, places, strict=True)
-            if (where.kind, where.group) == (kind, group)
-        ]
-        tallies.append(
-            _tally(row_label(kind, group, report.definition, language), kind, here, question)
-        )
-    references = {response.public.reference for response in responses}
-    shown = {each.public.reference for each in responses if each.state == "published"}
-    return QuestionFigures(
+
+    def label(row: Row) -> str:
+        return row_label(row[0], row[1], report.definition, language)
+
+    held = _held(report, question.id)
+    stands = [
+        (each, held.get(each.public.reference, "")) if what != (SILENT, False) else None
+        for each, what in zip(responses, said, strict=True)
+    ]
+    whole = _views(label(("total", None)), "total", stands)
+    total = _tally(label(("total", None)), "total", said, question)
+    counted = QuestionFigures(
         question=question.id,
         text=in_language(question.text, language),
         choices=tuple(
             (choice.id, in_language(choice.text, language), choice.effect)
             for choice in question.choices
         ),
-        groups=tuple(tallies),
-        total=_tally(
-            row_label("total", None, report.definition, language), "total", said, question
-        ),
-        stances=_stances(report, question.id, references),
-        comments=sum(
-            point.question == question.id and point.is_remark and point.response in shown
-            for point in report.analysis.comments
-        ),
+        groups=tuple(_tally(label(row), row[0], here, question) for row, here in rows.parted(said)),
+        total=total,
+        stances=whole.stances,
+        comments=len(quoted),
+        answered=whole.answered,
+        ticked=ticked(total),
+        without_stance=whole.without,
+        view=whole,
+        views=tuple(_views(label(row), row[0], here) for row, here in rows.parted(stands)),
+        outcomes=outcomes_of(each.outcome for each in quoted),
     )
+    return replace(counted, shares=_shares(counted, report.language))
+
+
+def _shares(counted: QuestionFigures, language: str) -> tuple[tuple[str, int], ...]:
+    """Whole per cent by column, only where the denominator is large enough."""
+    total = counted.total
+    shares = [
+        (column.key, percentage(column.of(total), total.respondents))
+        for column in shown_columns(counted, words_in(language))
+    ]
+    return tuple((key, share) for key, share in shares if share is not None)
 
 
 def _tally(label: str, kind: TallyKind, said: Sequence[Outcome], question: Question) -> Tally:
@@ -95,14 +142,34 @@ def _tally(label: str, kind: TallyKind, said: Sequence[Outcome], question: Quest
     )
 
 
-def _stances(
-    report: ReportInput, question: str, references: set[str]
-) -> tuple[tuple[str, int], ...]:
-    """How many current responses take each stance; each response counts once."""
-    values = {
+def _views(label: str, kind: TallyKind, stands: Sequence[Stand | None]) -> StanceTally:
+    """The stances of one row; None is a response that did not answer."""
+    answered = [each for each in stands if each is not None]
+    counted = Counter(value for _, value in answered)
+    return StanceTally(
+        group=label,
+        kind=kind,
+        answered=len(answered),
+        stances=_by_stance(value for _, value in answered),
+        without=counted[""],
+        private=_by_stance(value for each, value in answered if _is_private(each)),
+        hidden=_by_stance(value for each, value in answered if each.state != "published"),
+    )
+
+
+def _is_private(response: Reported) -> bool:
+    return response.public.private and response.state == "published"
+
+
+def _by_stance(values: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    counted = Counter(values)
+    return tuple((value, counted[value]) for value in get_args(StanceValue))
+
+
+def _held(report: ReportInput, question: str) -> dict[str, str]:
+    """The stance of each response to one question; each response has one."""
+    return {
         each.response: each.stance.value
         for each in report.analysis.stances
-        if each.question == question and each.response in references
+        if each.question == question
     }
-    counted = Counter(values.values())
-    return tuple((value, counted[value]) for value in get_args(StanceValue))

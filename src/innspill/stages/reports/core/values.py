@@ -130,6 +130,10 @@ class StanceTally:
     answered: int
     stances: tuple[tuple[str, int], ...]
     without: int
+    private: tuple[tuple[str, int], ...] = ()
+    """How many of each stance are private persons, who stay unnamed."""
+    hidden: tuple[tuple[str, int], ...] = ()
+    """How many of each stance are not published, so that it is not said whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +153,7 @@ class QuestionFigures:
     ticked: int = 0
     without_stance: int = 0
     """answered = sum(stances) + without_stance."""
+    view: StanceTally | None = None
     views: tuple[StanceTally, ...] = ()
     """The stances of each row of `groups`, in the same order."""
     shares: tuple[tuple[str, int], ...] = ()
@@ -169,6 +174,8 @@ class ThemeFigures:
     comments: int
     stances: tuple[tuple[str, int], ...]
     outcomes: tuple[tuple[str, int], ...]
+    private: tuple[tuple[str, int], ...] = ()
+    """How many of each stance are private persons, who stay unnamed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +206,8 @@ class ProposalRow:
     phrase: str
     outcome: str | None
     reason: str | None
+    comment: int = 0
+    """Its remark's place in Analysis.comments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,3 +264,5 @@ class Figures:
     outcomes: tuple[tuple[str, int], ...] = ()
     """By outcome; "open" counts what is not decided."""
     themes: tuple[ThemeFigures, ...] = ()
+    asked: int = 0
+    """How many questions were asked."""

@@ -54,9 +54,12 @@ def front(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
     """What is left to divide and confirm, response by response, and where to go on."""
     room = Room(desk, slug)
     rows = _responses(room)
+    only = request.GET.get("svar", "")
+    only = only if only in ("ferdig", "igjen") else ""
     context = room.context("front") | {
         "progress": analysis.progress(slug, desk.owners),
-        "rows": rows,
+        "rows": [row for row in rows if row.finished == (only == "ferdig")] if only else rows,
+        "only": only,
         "first": next((row for row in rows if not row.finished), None),
         "quality": [QualityRow(each) for each in analysis.quality(slug, desk.owners)],
     }

@@ -1,6 +1,6 @@
 """Lists made of a hearing's comments: measures, requirements, what respondents miss."""
 
-from innspill.stages.analysis.core.registers.measures import Measure, measures_of
+from innspill.stages.analysis.core.registers.measures import Measure, measure_key, measures_of
 from innspill.stages.analysis.core.registers.missing import Missing, missing_of
 from innspill.stages.analysis.core.registers.requirements import Requirement, requirements_of
 from innspill.stages.analysis.core.registers.said import Said
@@ -10,6 +10,7 @@ __all__ = [
     "Missing",
     "Requirement",
     "Said",
+    "measure_key",
     "measures_of",
     "missing_of",
     "requirements_of",

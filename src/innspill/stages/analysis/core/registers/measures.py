@@ -28,6 +28,11 @@ _NEW = re.compile(
     r"^(?:(?:en|ein|ei|et|eit|én|éin|felles|ny|nye|nytt|nasjonal|nasjonale|nasjonalt|flere|fleire) )",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(
+    r"^\s*(?:(?i:tiltak|measure|nr\.?)\s+)?(?:[A-Z]\.?)?(?:\d+(?:\.\d+)+[.:)]?|\d+[.:)]|\d+(?=\s+[A-ZÆØÅ]))\s+"
+    r"|^\s*(?i:tiltak|measure|nr\.?)\s+\d+[.:)]?\s+"
+)
+"""The number that the hearing gives a measure: "5.2", "Tiltak 4", "A.3"; but not "2 nye stillinger"."""
 _ARTICLE = re.compile(r"\s(?:en|ein|et|eit|ei)$", re.IGNORECASE)
 _MAKES = re.compile(
     r"^(?:opprett|etabler|innfør|lag|utarbeid|utvikl|start|bygg|iverkset|sett? i gang|gjennomfør|utgi|skaff)\w*$",
@@ -44,6 +49,8 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 160
+_LONGEST_ROW = 1_000
+"""A row of the hearing's own is kept whole as far as it goes."""
 _MOST_ROWS = 500
 _SHORTEST = 5
 
@@ -67,46 +74,59 @@ def measures_of(
     """The measures of the hearing in their order, then what comments add, by their first comment.
 
     A comment that names one of the hearing's own stands at it. What two comments propose in the
-    same words is one measure.
+    same words is one measure, and so is a row of an annex with the chapter that tells of it.
     """
     found: dict[str, Measure] = {}
     for measure in _of_hearing(definition, language):
-        found.setdefault(fold(measure.name), measure)
+        key = measure_key(measure.name)
+        found[key] = _joined(found.get(key), measure)
     for place, said in enumerate(comments):
         for measure in (*rows_in(said.text), *_proposed(said)):
-            key = fold(measure.name)
+            key = measure_key(measure.name)
             if key:
                 found[key] = _joined(found.get(key), measure, place)
     return tuple(found.values())
 
 
-def rows_in(text: str) -> Iterator[Measure]:
-    """The measures that a text gives in fields ("Tiltak: …, Ansvarlig: …") or rows ("a | b | c | d")."""
+def measure_key(name: str) -> str:
+    """What two names of one measure have in common: no number, no "en ny felles" before it."""
+    plain = fold(_NUMBER.sub("", name, count=1)) or fold(name)
+    while (shorter := _NEW.sub("", plain, count=1)) and shorter != plain:
+        plain = shorter
+    return plain
+
+
+def rows_in(text: str, most: int = _LONGEST) -> Iterator[Measure]:
+    """The measures that a text gives in fields ("Tiltak: …, Ansvarlig: …") or rows ("a | b | c | d").
+
+    Descriptions are cut to `most` characters.
+    """
     fields: dict[str, str] = {}
     hits = list(_FIELD.finditer(text))[: 4 * _MOST_ROWS]
     for at, hit in enumerate(hits):
         end = hits[at + 1].start() if at + 1 < len(hits) else len(text)
         name = str(hit.lastgroup)
         if name == "name" and fields:
-            yield from _row(fields)
+            yield from _row(fields, most)
             fields = {}
         fields.setdefault(name, _tidy(text[hit.end() : end]))
-    yield from _row(fields)
+    yield from _row(fields, most)
     for line in text.split("\n")[:_MOST_ROWS]:
         cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
         if len(cells) >= 3 and cells[0] and not any(_HEADER.match(cell) for cell in cells):
-            name, responsible, relevant, description = map(_short, (*cells, "")[:4])
+            name, responsible, relevant = map(_short, cells[:3])
+            description = _short((*cells, "")[3], most)
             yield Measure(name, responsible, relevant, description)
 
 
-def _row(fields: dict[str, str]) -> Iterator[Measure]:
+def _row(fields: dict[str, str], most: int) -> Iterator[Measure]:
     name = fields.get("name", "")
     if name and len(fields) > 1:
         yield Measure(
             _short(name),
             _short(fields.get("responsible", "")),
             _short(fields.get("relevant", "")),
-            _short(fields.get("description", "")),
+            _short(fields.get("description", ""), most),
         )
 
 
@@ -117,7 +137,9 @@ def _of_hearing(definition: Definition, language: str) -> Iterator[Measure]:
                 title = in_language(part.title, language)
                 text = " ".join(in_language(each, language) for each in part.passages)
                 yield Measure(
-                    f"{part.id} {title}".strip(), description=_short(text), from_hearing=True
+                    f"{part.id} {title}".strip(),
+                    description=_short(text, _LONGEST_ROW),
+                    from_hearing=True,
                 )
             elif part.kind == "annex":
                 yield from _rows_of(part, language)
@@ -125,7 +147,7 @@ def _of_hearing(definition: Definition, language: str) -> Iterator[Measure]:
 
 def _rows_of(annex: Chapter, language: str) -> Iterator[Measure]:
     for passage in annex.passages:
-        for row in rows_in(in_language(passage, language)):
+        for row in rows_in(in_language(passage, language), _LONGEST_ROW):
             yield Measure(
                 row.name, row.responsible, row.relevant_for, row.description, from_hearing=True
             )
@@ -152,7 +174,7 @@ def _new_thing(proposal: Proposal) -> str:
     return "" if _NO_MEASURE.match(name) or len(name) < _SHORTEST else _short(name)
 
 
-def _joined(known: Measure | None, said: Measure, place: int) -> Measure:
+def _joined(known: Measure | None, said: Measure, place: int | None = None) -> Measure:
     if known is None:
         known = said
     return Measure(
@@ -160,7 +182,7 @@ def _joined(known: Measure | None, said: Measure, place: int) -> Measure:
         responsible=known.responsible or said.responsible,
         relevant_for=known.relevant_for or said.relevant_for,
         description=known.description or said.description,
-        comments=tuple(dict.fromkeys((*known.comments, place))),
+        comments=tuple(dict.fromkeys((*known.comments, *(() if place is None else (place,))))),
         from_hearing=known.from_hearing,
     )
 
@@ -169,6 +191,6 @@ def _tidy(words: str) -> str:
     return " ".join(words.split("\n\n", maxsplit=1)[0].split()).strip(" .;,|*•–-")
 
 
-def _short(words: str) -> str:
+def _short(words: str, most: int = _LONGEST) -> str:
     plain = " ".join(words.split())
-    return plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 1]}…"
+    return plain if len(plain) <= most else f"{plain[: most - 1]}…"

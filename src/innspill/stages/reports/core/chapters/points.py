@@ -1,49 +1,95 @@
-"""The last chapters: remarks outside the questions, proposals, equal texts, how it was counted."""
+"""Remarks outside the questions, proposals, equal texts, and the appendix of every remark."""
 
 from __future__ import annotations
 
-from innspill.stages.reports.core.chapters.paper import MARK, Paper
-from innspill.stages.reports.core.chapters.questions import write_remarks
-from innspill.stages.reports.core.quoting import quoted_comments
-from innspill.stages.reports.core.values import Figures, ProposalRow, ReportInput
+from collections.abc import Iterator
+
+from innspill.stages.reports.core.chapters.assessed import outcome_sentences
+from innspill.stages.reports.core.chapters.questions import question_heading
+from innspill.stages.reports.core.chapters.quotes import remark_blocks
+from innspill.stages.reports.core.papers import MARK
+from innspill.stages.reports.core.parts.telling import Teller, paragraph, plain
+from innspill.stages.reports.core.parts.values import (
+    Block,
+    Bullets,
+    ReportPart,
+    Sentence,
+    Table,
+)
+from innspill.stages.reports.core.values import Figures, ProposalRow
 from innspill.stages.reports.core.words import Words
 
 
-def write_general(paper: Paper, report: ReportInput) -> None:
-    """Remarks that belong to no question."""
-    paper.heading(paper.words.general)
-    known = {question.id for question in report.definition.questions}
-    here = [each for each in quoted_comments(report) if each.comment.question not in known]
+def general_part(t: Teller) -> ReportPart:
+    """Remarks that belong to no question, word for word."""
+    known = {question.id for question in t.report.definition.questions}
+    here = [each for each in t.quoted if each.comment.question not in known]
     if not here:
-        paper.text(paper.words.general_none)
+        blocks: tuple[Block, ...] = (paragraph(t.fixed(t.words.general_none, "remarks")),)
+    else:
+        intro = paragraph(t.fixed(t.words.general_intro, "remarks"))
+        blocks = (intro, *remark_blocks(t, here))
+    return ReportPart("general", t.words.general, 1, blocks)
+
+
+def remark_parts(t: Teller) -> Iterator[ReportPart]:
+    """The appendix with every remark to each question, and what was decided on it."""
+    if not t.report.definition.questions:
         return
-    paper.text(paper.words.general_intro)
-    write_remarks(paper, here, report)
+    yield ReportPart("remarks", t.said.all_remarks, 1, tuple(_about_remarks(t)), numbered=False)
+    for question in t.report.definition.questions:
+        here = [each for each in t.quoted if each.comment.question == question.id]
+        heading = question_heading(question, t.words)
+        if here:
+            blocks = tuple(remark_blocks(t, here))
+        else:
+            blocks = (paragraph(t.fixed(t.words.comments_none, "remarks")),)
+        yield ReportPart(f"remarks:{question.id}", heading, 2, blocks, numbered=False)
 
 
-def write_proposals(paper: Paper, figures: Figures) -> None:
-    """Every proposal in one table."""
-    words = paper.words
-    paper.heading(words.proposals)
+def _about_remarks(t: Teller) -> Iterator[Block]:
+    if t.figures.points and t.figures.points_decided:
+        yield outcome_sentences(t, "")
+    if t.figures.hidden:
+        yield t.note(t.words.hidden_note, "what is not published")
+
+
+def proposal_part(t: Teller) -> ReportPart:
+    """Every proposal in one table, with what was decided on it."""
+    return ReportPart("proposals", t.words.proposals, 1, tuple(_proposals(t)))
+
+
+def _proposals(t: Teller) -> Iterator[Block]:
+    words, figures = t.words, t.figures
     if not figures.proposals:
-        paper.text(words.proposals_none)
+        yield paragraph(t.fixed(words.proposals_none, "proposals"))
         return
-    paper.text(words.proposals_intro)
+    yield paragraph(t.fixed(words.proposals_intro, "proposals"))
     decided = any(row.outcome for row in figures.proposals)
-    rows = [_line(row, words, decided=decided) for row in by_question(figures)]
+    rows = tuple(_line(t, row, decided=decided) for row in by_question(figures))
     header = (words.sender, words.question_column, words.proposal_column)
     if decided:
-        paper.table(
-            words.proposals, (*header, words.disposition_column), rows, (3.8, 1.9, 7.2, 3.1)
-        )
+        columns = (*header, words.disposition_column)
+        yield Table(words.proposals, columns, rows, (3.8, 1.9, 7.2, 3.1))
     else:
-        paper.table(words.proposals, header, rows, (4.2, 1.9, 9.9))
+        yield Table(words.proposals, header, rows, (4.2, 1.9, 9.9))
 
 
-def _line(row: ProposalRow, words: Words, *, decided: bool) -> tuple[str, ...]:
+def _line(t: Teller, row: ProposalRow, *, decided: bool) -> tuple[Sentence, ...]:
     """One line of the table; the last column stands only where anything is decided."""
-    said = (f"{row.name}\n{row.reference}", row.question or "–", MARK.sub("", row.text))
-    return (*said, disposition(row, words)) if decided else said
+    comment = t.comment_source(row.comment)
+    said = (
+        t.of_response(f"{row.name}\n{row.reference}", row.reference),
+        t.hearing(row.question or "–", f"question {row.question}") if row.question else plain("–"),
+        Sentence(MARK.sub("", row.text), (comment,)),
+    )
+    if not decided:
+        return said
+    word = disposition(row, t.words)
+    return (
+        *said,
+        Sentence(word, (t.decision_source(row.comment),)) if row.outcome else plain(word),
+    )
 
 
 def by_question(figures: Figures) -> list[ProposalRow]:
@@ -60,26 +106,17 @@ def disposition(row: ProposalRow, words: Words) -> str:
     return "\n".join(line for line in said if line)
 
 
-def write_duplicates(paper: Paper, figures: Figures) -> None:
+def duplicate_part(t: Teller) -> ReportPart:
     """Groups of responses with equal or nearly equal text."""
-    words = paper.words
-    paper.heading(words.duplicates)
+    words, figures = t.words, t.figures
     if not figures.duplicates:
-        paper.text(words.duplicates_none)
-        return
-    paper.text(words.duplicates_intro)
-    names = {row.reference: row.name for row in figures.answered}
-    paper.bullets(
-        [
-            "; ".join(f"{names[reference]} ({reference})" for reference in group)
+        blocks: tuple[Block, ...] = (paragraph(t.fixed(words.duplicates_none, "copies")),)
+    else:
+        names = {row.reference: row.name for row in figures.answered}
+        lines = (
+            t.of_response("; ".join(f"{names[each]} ({each})" for each in group), *group)
             for group in figures.duplicates
-        ]
-    )
-
-
-def write_appendix(paper: Paper) -> None:
-    """How it was counted: every word of the tables explained."""
-    words = paper.words
-    paper.heading(words.appendix, numbered=False)
-    for name, meaning in words.counting:
-        paper.labelled(f"{name}.", meaning)
+        )
+        intro = paragraph(t.fixed(words.duplicates_intro, "copies"))
+        blocks = (intro, Bullets(tuple(lines)))
+    return ReportPart("duplicates", words.duplicates, 1, blocks)
