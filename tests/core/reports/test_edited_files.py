@@ -17,7 +17,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph as DocxParagraph
 from edited_material import PART, paragraph
 from reports_material import full_report
-from tests.stages.reports.words_machine import through_libreoffice
+from tests.stages.reports.word_edits import through_libreoffice
 
 from innspill.shared.errors import BadInput
 from innspill.stages.reports.core.edited.arranging import whole

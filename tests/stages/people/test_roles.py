@@ -35,13 +35,7 @@ from innspill.stages.register import queries as register_queries
 from innspill.stages.reports import actions as reports
 from innspill.stages.reports import queries as reports_queries
 from tests.stages.conftest import IN_TIME, NOW, RESPONSES, Staff, home_at, staff_at, undone
-from tests.stages.people import (
-    analysis_doors,
-    deciding_doors,
-    invitation_doors,
-    model_doors,
-    report_doors,
-)
+from tests.stages.people import analysis_doors, deciding_doors, invitation_doors, written_doors
 
 pytestmark = pytest.mark.django_db
 OPEN = RESPONSES.parents[1] / "lekeplasser" / "consultation.yaml"
@@ -313,8 +307,7 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
         f"analysis.{name}": lambda c, by, door=door: door(c.said, by)
         for name, door in analysis_doors.DONE.items()
     },
-    **model_doors.DONE,
-    **report_doors.DONE,
+    **written_doors.DONE,
     **{
         f"deciding.{name}": lambda c, by, door=door: door(c.said, by)
         for name, door in deciding_doors.DONE.items()
@@ -352,7 +345,7 @@ SEEN: dict[str, Callable[[Case, list[Owner]], Any]] = {
         f"analysis.{name}": lambda c, owners, door=door: door(c.said, owners)
         for name, door in analysis_doors.SEEN.items()
     },
-    **model_doors.SEEN,
+    **written_doors.SEEN,
     **{
         f"deciding.{name}": lambda c, owners, door=door: door(c.said, owners)
         for name, door in deciding_doors.SEEN.items()

@@ -10,15 +10,12 @@ from __future__ import annotations
 
 import io
 import re
-import subprocess
 from collections.abc import Iterable, Sequence
-from pathlib import Path
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.db import transaction
 from docx import Document
 from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph as DocxParagraph
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 from openpyxl import load_workbook
@@ -59,11 +56,11 @@ from innspill.stages.reports.core.parts.values import (
 from innspill.stages.reports.core.title_page import title_page
 from innspill.stages.reports.core.values import ReportInput
 from innspill.stages.reports.core.word.document import WordWish, write_word
-from innspill.stages.reports.core.word.ooxml import element
 from innspill.stages.reports.material import report_input
 from innspill.stages.reports.texts import actions, queries
 from innspill.stages.reports.texts.given import GivenOut, to_take
 from tests.stages.conftest import NOW
+from tests.stages.reports.word_edits import made_of, put, texts_of
 
 WORD = re.compile(r"ord\d+ende")
 FIGURE = (Source("figure", "/respondents", ("24-1",), 47),)
@@ -282,14 +279,14 @@ class WordsKept(RuleBasedStateMachine):
         if not inside:
             return
         if how == "cell" and cells:
-            _put(cells[place % len(cells)], word)
+            put(cells[place % len(cells)], word)
         elif how == "paragraph":
-            _put(inside[place % len(inside)], word)
+            put(inside[place % len(inside)], word)
         elif how == "outside":
-            controls[place % len(controls)].addnext(_made(word))
+            controls[place % len(controls)].addnext(made_of(word))
         else:
             found = [each for each in inside if each.getparent().tag == qn("w:sdtContent")]
-            found[place % len(found)].addnext(_made(word))
+            found[place % len(found)].addnext(made_of(word))
         held = io.BytesIO()
         document.save(held)
         self.file = held.getvalue()
@@ -297,7 +294,7 @@ class WordsKept(RuleBasedStateMachine):
 
     def _in_file(self, word: str) -> bool:
         """Whether a later edit of the same file has not taken the word out again."""
-        return word in str(_texts(self.file))
+        return word in str(texts_of(self.file))
 
     @precondition(lambda self: self.given is not None)
     @rule(person=PERSON)
@@ -386,39 +383,6 @@ class WordsKept(RuleBasedStateMachine):
             )
         )
         assert not [word for word in self.reasons if word not in kept]
-
-
-def _put(paragraph: Any, word: str) -> None:
-    """Adds a word to what a paragraph says."""
-    run = element("w:r")
-    run.append(element("w:t"))
-    run[0].text = f" {word}"
-    run[0].set(qn("xml:space"), "preserve")
-    paragraph.append(run)
-
-
-def _made(word: str) -> Any:
-    made = element("w:p")
-    _put(made, f"{word} er skrevet i Word.")
-    return made
-
-
-def _texts(data: bytes) -> list[str]:
-    body = Document(io.BytesIO(data)).element.body
-    return [DocxParagraph(each, None).text for each in body.iter(qn("w:p"))]
-
-
-def through_libreoffice(data: bytes, folder: Path) -> bytes:
-    """The file as LibreOffice saves it."""
-    given = folder / "rapport.docx"
-    given.write_bytes(data)
-    out = folder / "ut"
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation=file://{folder}/profil", "--headless", "--convert-to",
-         "docx:MS Word 2007 XML", "--outdir", str(out), str(given)],
-        check=True, capture_output=True, timeout=120,
-    )  # fmt: skip
-    return (out / "rapport.docx").read_bytes()
 
 
 def bound_to(consultation: int, people: Sequence[User]) -> type[WordsKept]:

@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.ui.analysis_words import ANALYSIS, STANCE
 from innspill.interfaces.ui.closing_words import CLOSING
-from innspill.interfaces.ui.edited_words import EDITED
 from innspill.interfaces.ui.publication_words import (
     CALM_REASON,
     DATA_KIND,
@@ -19,12 +18,7 @@ from innspill.interfaces.ui.publication_words import (
     WAITING,
     WISH,
 )
-from innspill.interfaces.ui.register_words import (
-    COUNTED_KIND,
-    RELATION,
-    RESPONSE_KIND,
-    WHY_STANDS,
-)
+from innspill.interfaces.ui.register_words import COUNTED_KIND, RELATION, RESPONSE_KIND, WHY_STANDS
 from innspill.interfaces.ui.report_words import REPORTS
 
 Words = Mapping[str, Promise | str]
@@ -378,7 +372,6 @@ TABLES: Mapping[str, Words] = {
     "certainty": CERTAINTY,
     "stance": STANCE,
     **ANALYSIS,
-    **EDITED,
     **REPORTS,
     **CLOSING,
     "outcome": OUTCOME,
