@@ -11,7 +11,7 @@ from innspill.stages.reports.core.edited.arranging import Place
 from innspill.stages.reports.core.edited.sheet import SheetRead, SheetRow
 from innspill.stages.reports.core.edited.values import PartOf, Taken
 from innspill.stages.reports.core.parts.values import Paragraph, Sentence
-from innspill.stages.reports.texts import actions
+from innspill.stages.reports.texts import actions, queries
 from tests.stages.conftest import NOW
 
 _OF = PartOf("summary", "nb", "process")
@@ -27,7 +27,8 @@ class Case(Protocol):
 
 def _outline(case: Case, by: User) -> object:
     placed = (Place("own:1", heading="Tilrådingen"),)
-    return actions.save_outline(case.hearing, "summary", placed, seen=0, by=by, now=NOW)
+    seen = queries.outline_of(case.hearing, "summary").id
+    return actions.save_outline(case.hearing, "summary", placed, seen=seen, by=by, now=NOW)
 
 
 def _write(case: Case, by: User) -> object:
@@ -35,7 +36,8 @@ def _write(case: Case, by: User) -> object:
 
 
 def _give_back(case: Case, by: User) -> object:
-    return actions.give_back(case.hearing, _OF, seen=0, by=by, now=NOW)
+    seen = queries.newest(case.hearing, "summary", "nb").get("process", 0)
+    return actions.give_back(case.hearing, _OF, seen=seen, by=by, now=NOW)
 
 
 def _take_in(case: Case, by: User) -> object:
