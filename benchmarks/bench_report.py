@@ -31,8 +31,11 @@ from innspill.stages.reports.core.left import left_of
 from innspill.stages.reports.core.made_parts import parts_for
 from innspill.stages.reports.core.values import Decided, Ledger, Reported, ReportInput, Told
 
-SIZES = {200: (20.0, 1_000.0), 2_000: (120.0, 1_000.0)}
+SIZES = {200: (20.0, 1_024.0), 2_000: (120.0, 1_024.0)}
 """Responses: seconds and megabytes at the most."""
+
+MOST_BARE = 5_000
+"""Paragraphs that bare python-docx is held to: it looks through the whole body for each of them."""
 
 OUTCOMES = ("followed", "partly-followed", "not-followed", "noted", "outside")
 STANCES = ("supports", "reservations", "opposes", "neutral")
@@ -68,17 +71,29 @@ def _measured(size: int, kind: str) -> dict[str, object]:
     parts = parts_for(kind, figures, report)  # type: ignore[arg-type]
     writing = Writing(kind, figures, report, parts, left_of(report, parts))  # type: ignore[arg-type]
     told: list[tuple[str, float]] = [("parts", begun)]
-    files = files_of(writing, lambda name: told.append((name, time.process_time())))
+    peaks: dict[str, float] = {}
+
+    def begins(name: str) -> None:
+        peaks[f"before {name}"] = round(_peak())
+        told.append((name, time.process_time()))
+
+    files = files_of(writing, begins)
     ended = time.process_time()
     ends = [at for _, at in told[1:]] + [ended]
     spent = {name: end - at for (name, at), end in zip(told, ends, strict=True)}
-    mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    lines = _lines(files["word"])
+    mb = _peak()
+    lines = _lines(files["word"])[:MOST_BARE]
+    share = len(lines) / max(1, len(_lines(files["word"])))
     bare = _timed(lambda: _bare(lines))
     return {
-        "seconds": ended - begun, "files": spent, "mb": mb, "bare": bare,
-        "ratio": spent["word"] / bare, "paragraphs": len(lines),
+        "seconds": ended - begun, "files": spent, "mb": mb, "peaks": peaks, "bare": bare,
+        "ratio": spent["word"] * share / bare, "paragraphs": len(lines),
     }  # fmt: skip
+
+
+def _peak() -> float:
+    """The most memory that the process has had, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def _lines(word: bytes) -> list[str]:

@@ -42,7 +42,7 @@ INNSPILL_MODEL_SECONDS  that an answer may take (default: 120)
 INNSPILL_EMBEDDINGS  word vectors (a .vec file, or a folder with words.txt and vectors.npy), or a folder
                    with an ONNX or sentence-transformers model; none where not given
 INNSPILL_WORKERS   processes of the web server (default: 2)
-INNSPILL_THREADS   requests that each of them holds, most of them waiting for a turn (default: 64)
+INNSPILL_THREADS   requests that each of them holds, most of them waiting for a turn (default: 128)
 INNSPILL_PROXIES   addresses or networks of proxies whose X-Forwarded-For is believed
 INNSPILL_POSTS_A_MINUTE     of one address, before it is told to wait (default: 600)
 INNSPILL_SIGN_INS_A_MINUTE  attempts of one address (default: 30)
@@ -331,7 +331,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 """A paper of 500 chapters has nine fields for each; the size of the whole is limited above."""
 
 WORKERS = _number("INNSPILL_WORKERS", 2)
-THREADS = _number("INNSPILL_THREADS", 64, least=8)
+THREADS = _number("INNSPILL_THREADS", 128, least=8)
 AT_WORK = 3
 """How many requests of a kind each process works on at a time: more only makes all of them slower."""
 PROXIES = _proxies()

@@ -11,9 +11,11 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from reports_material import answer, comment, full_report, report, response, sender
-from reports_parts import paragraphs_in, pdf_of, tables_in, word_of
+from reports_parts import FIGURES, PAGE, PARTS, paragraphs_in, pdf_of, tables_in, word_of
 
 from innspill.stages.analysis.core.values import Analysis
+from innspill.stages.reports.core.pdf import document as pdf_document
+from innspill.stages.reports.core.pdf.document import write_pdf
 from innspill.stages.reports.core.values import ReportInput
 
 FULL = full_report()
@@ -107,3 +109,12 @@ def test_whatever_was_written_is_text(evil: str) -> None:
 
 def test_a_hearing_that_nobody_answered_has_one_too() -> None:
     assert "Hovedtall" in text_of(written(report()))
+
+
+def test_a_part_that_is_too_long_for_it_says_where_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_document, "MOST_PIECES", 10)
+    kept = pdf_document.fitting(PARTS, "nb")
+    assert [len(part.blocks) for part in kept] == [1, 5, 0, 1]
+    said = text_of(write_pdf(FIGURES, PAGE, PARTS))
+    assert "for lang til å stå her (15 avsnitt og celler)" in " ".join(said.split())
+    assert "Synspunkt" in said

@@ -120,3 +120,18 @@ def test_a_text_too_long_for_a_cell_is_cut_and_says_so() -> None:
 
 def test_a_hearing_that_nobody_answered_has_a_workbook_too() -> None:
     assert workbook(report()).sheetnames[0] == "Oversikt"
+
+
+def test_what_people_work_on_in_the_comment_sheet_is_open_and_the_rest_is_not() -> None:
+    book = workbook(full_report())
+    sheet = book["Merknader"]
+    assert sheet.protection.sheet
+    assert [cell.value for cell in sheet[1]][:9] == [
+        "Id", "Referanse", "Avsender", "Spørsmål", "Merknad", "Vurdering", "Begrunnelse",
+        "Ansvarlig", "Sett",
+    ]  # fmt: skip
+    assert [cell.protection.locked for cell in sheet[2]][:9] == [*[True] * 5, *[False] * 3, True]
+    (choices,) = sheet.data_validations.dataValidation
+    assert str(choices.sqref).startswith("F2")
+    assert choices.formula1.strip('"').split(",")[0] == "Tas til følge"
+    assert not book["Svar"].protection.sheet

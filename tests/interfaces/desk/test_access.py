@@ -18,7 +18,8 @@ OF_HEARING = (
     "horinger/25-1734/rapport/",
 )  # fmt: skip
 WRITES = {
-    "horinger/25-1734/rapport/lag/": {"language": "nb"},
+    "horinger/25-1734/rapport/lag/": {"kind": "summary", "language": "nb"},
+    "horinger/25-1734/rapport/mal/": {},
     "horinger/25-1734/rapport/pakke/": {},
     "horinger/25-1734/rapport/publiser/": {},
     "horinger/25-1734/svar/1/avsender/": {

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+
 from django.test import Client
 
 from innspill.pipeline import wiring
@@ -39,6 +42,13 @@ def test_the_result_shows_counts_with_their_tables_and_files(
     word = client.get(f"/horinger/{published.slug}/resultat/report.docx")
     assert word.content[:2] == b"PK"
     assert word["Content-Disposition"].startswith("attachment")
+    shown = client.get(f"/horinger/{published.slug}/resultat/report.html")
+    style = shown.content.split(b"<style>")[1].split(b"</style>")[0]
+    digest = base64.b64encode(hashlib.sha256(style).digest()).decode()
+    assert f"style-src 'sha256-{digest}'" in shown["Content-Security-Policy"]
+    assert "script" not in shown["Content-Security-Policy"]
+    data = client.get(f"/horinger/{published.slug}/resultat/report.json")
+    assert data.json()["schema"] == "innspill/report/1"
     assert client.get(f"/horinger/{published.slug}/resultat/secret-key").status_code == 404
     assert "Se resultatet" in client.get(f"/horinger/{published.slug}/?lang=nb").content.decode()
 

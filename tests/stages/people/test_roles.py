@@ -35,7 +35,13 @@ from innspill.stages.register import queries as register_queries
 from innspill.stages.reports import actions as reports
 from innspill.stages.reports import queries as reports_queries
 from tests.stages.conftest import IN_TIME, NOW, RESPONSES, Staff, home_at, staff_at, undone
-from tests.stages.people import analysis_doors, deciding_doors, invitation_doors, written_doors
+from tests.stages.people import (
+    analysis_doors,
+    deciding_doors,
+    invitation_doors,
+    model_doors,
+    report_doors,
+)
 
 pytestmark = pytest.mark.django_db
 OPEN = RESPONSES.parents[1] / "lekeplasser" / "consultation.yaml"
@@ -307,12 +313,12 @@ DONE: dict[str, Callable[[Case, User], Any]] = {
         f"analysis.{name}": lambda c, by, door=door: door(c.said, by)
         for name, door in analysis_doors.DONE.items()
     },
-    **written_doors.DONE,
+    **model_doors.DONE,
     **{
         f"deciding.{name}": lambda c, by, door=door: door(c.said, by)
         for name, door in deciding_doors.DONE.items()
     },
-    "reports.publish_report": lambda c, by: reports.publish_report(c.hearing, by=by, now=NOW),
+    **report_doors.DONE,
     "handover.forward": lambda c, by: handover.forward(
         c.forwards, [], to="a@b.example", by=by, now=NOW, store=wiring.store()
     ),
@@ -345,7 +351,7 @@ SEEN: dict[str, Callable[[Case, list[Owner]], Any]] = {
         f"analysis.{name}": lambda c, owners, door=door: door(c.said, owners)
         for name, door in analysis_doors.SEEN.items()
     },
-    **written_doors.SEEN,
+    **model_doors.SEEN,
     **{
         f"deciding.{name}": lambda c, owners, door=door: door(c.said, owners)
         for name, door in deciding_doors.SEEN.items()

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from collections.abc import Callable
 
 import pytest
+from docx import Document
 
 from innspill.pipeline import wiring
 from innspill.shared.errors import BadInput
 from innspill.shared.people.models import Owner
+from innspill.shared.values import sha256_of
 from innspill.stages.analysis import actions as analysis_actions
 from innspill.stages.analysis import queries as analysis
 from innspill.stages.consultations import queries as consultations
@@ -25,6 +28,7 @@ from innspill.stages.publication import queries as publication
 from innspill.stages.register import actions as register_actions
 from innspill.stages.register import queries as register
 from innspill.stages.reports import actions as reports
+from innspill.stages.reports import queries as report_queries
 from tests.stages.conftest import NOW, HandIn, Staff
 from tests.stages.deciding_words import decide_on
 
@@ -97,6 +101,69 @@ def test_the_same_state_of_things_makes_one_report(
     assert reports.make_report(hearing.id, now=NOW, store=wiring.store()).id != first.id
 
 
+def test_a_report_that_is_asked_for_is_made_by_the_next_step(
+    slug: str, hearing: ConsultationShown, owner: Owner, staff: Staff, work_on: Callable[[], int]
+) -> None:
+    def ask() -> int:
+        return reports.order_report(
+            hearing.id, kind="municipal", language="nn", by=staff.caseworker, now=NOW
+        )
+
+    assert ask() == ask()
+    assert [each.kind for each in report_queries.orders(slug, [owner])] == ["municipal"]
+    work_on()
+    assert report_queries.orders(slug, [owner]) == []
+    made = report_queries.reports(slug, [owner])[0]
+    assert (made.kind, made.language) == ("municipal", "nn")
+    assert {"undecided", "undivided"} <= {left["key"] for left in made.partial}
+    named = report_queries.report_file(made.id, "word", [owner], wiring.store())
+    assert named is not None
+    assert named[0] == "report (førebels).docx"
+    data = json.loads(wiring.store().get(made.files["report.json"]))
+    assert data["schema"] == "innspill/report/1"
+    assert [each["key"] for each in data["partial"]] == [each["key"] for each in made.partial]
+    with pytest.raises(BadInput):
+        reports.order_report(hearing.id, kind="poem", language="nb", by=staff.lead, now=NOW)
+
+
+def test_the_reports_of_an_owner_are_written_in_its_template_until_it_is_taken_out(
+    slug: str, hearing: ConsultationShown, staff: Staff
+) -> None:
+    document = Document()
+    document.add_paragraph("Vår egen mal for {{ saksnummer }}")
+    document.add_paragraph("{{ rapport }}")
+    buffer = io.BytesIO()
+    document.save(buffer)
+
+    def take_in(data: bytes) -> None:
+        reports.take_in_template(
+            hearing.owner_id, name="mal.docx", data=data, by=staff.lead, now=NOW,
+            checked=wiring.check_template("mal.docx", data), store=wiring.store(),
+        )  # fmt: skip
+
+    def first_line() -> str:
+        made = reports.make_report(hearing.id, now=NOW, store=wiring.store())
+        word = Document(io.BytesIO(wiring.store().get(made.files["report.docx"])))
+        return str(word.paragraphs[0].text)
+
+    plain = first_line()
+    with pytest.raises(BadInput, match="no-report"):
+        take_in(_without_place())
+    take_in(buffer.getvalue())
+    assert first_line() == "Vår egen mal for 25/1734"
+    assert set(report_queries.bytes_kept()) >= {sha256_of(buffer.getvalue())}
+    reports.take_out_template(hearing.owner_id, by=staff.lead, now=NOW)
+    assert first_line() == plain
+    with pytest.raises(BadInput):
+        reports.take_out_template(hearing.owner_id, by=staff.lead, now=NOW)
+
+
+def _without_place() -> bytes:
+    buffer = io.BytesIO()
+    Document().save(buffer)
+    return buffer.getvalue()
+
+
 def test_a_published_result_has_figures_charts_decisions_and_files(
     slug: str, hearing: ConsultationShown, owner: Owner, staff: Staff
 ) -> None:
@@ -112,7 +179,9 @@ def test_a_published_result_has_figures_charts_decisions_and_files(
     assert result["respondents"] == 2
     assert result["charts"]
     assert [each["outcome"] for each in result["decided"]] == ["followed"]
-    assert result["files"] == ["matrix.csv", "report.docx", "report.pdf", "report.xlsx"]
+    assert result["files"] == [
+        "matrix.csv", "report.docx", "report.html", "report.json", "report.pdf", "report.xlsx",
+    ]  # fmt: skip
     held = publication.result_file(slug, "report.docx", wiring.store())
     assert held is not None
     assert held[1].startswith(b"PK")

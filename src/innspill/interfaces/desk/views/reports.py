@@ -96,7 +96,7 @@ def template(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
         messages.success(request, gettext("Malen er tatt i bruk i rapportene som lages fra nå."))
     else:
         for error in form.errors.get("file", ()):
-            messages.error(request, error, extra_tags="danger")
+            messages.error(request, str(error), extra_tags="danger")
     return redirect("desk:reports", slug=slug)
 
 

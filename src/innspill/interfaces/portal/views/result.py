@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from innspill.interfaces.portal import figures
 from innspill.interfaces.portal.views.hearing import hearing_or_404
-from innspill.interfaces.ui.downloads import attachment
+from innspill.interfaces.ui.downloads import attachment, lone_page
 from innspill.interfaces.ui.kept_pages import kept
 from innspill.interfaces.ui.language import active
 from innspill.pipeline import wiring
@@ -19,6 +19,7 @@ MEDIA_TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
 }
 
 
@@ -55,7 +56,7 @@ def result(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def result_file(_request: HttpRequest, slug: str, name: str) -> HttpResponse:
-    """The report as PDF or in Word, or the figures in Excel or CSV, as published."""
+    """The report as PDF, in Word or as a page, or its figures in Excel, CSV or JSON, as published."""
     hearing = hearing_or_404(slug)
     try:
         found = publication.result_file(slug, name, wiring.store(), active())
@@ -65,4 +66,6 @@ def result_file(_request: HttpRequest, slug: str, name: str) -> HttpResponse:
         raise Http404
     file_name, data = found
     ending = file_name.rsplit(".", 1)[-1]
+    if ending == "html":
+        return lone_page(data)
     return attachment(data, f"{hearing.slug}-{file_name}", MEDIA_TYPES[ending])

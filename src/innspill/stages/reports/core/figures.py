@@ -138,7 +138,7 @@ def _has_remarks(response: Reported, remarks: dict[str, bool]) -> bool:
 
 
 def _proposals(report: ReportInput, responses: Iterable[Reported]) -> tuple[ProposalRow, ...]:
-    """Every proposal of a published response, in the order of the responses."""
+    """Every proposal in a remark of a published response, in the order of the responses."""
     names = {
         response.public.reference: response.public.name
         for response in responses
@@ -147,7 +147,7 @@ def _proposals(report: ReportInput, responses: Iterable[Reported]) -> tuple[Prop
     decided = {decision.comment: decision for decision in report.decided}
     rows = []
     for index, point in enumerate(report.analysis.comments):
-        if point.response not in names:
+        if point.response not in names or not point.is_remark:
             continue
         decision = decided.get(index)
         for proposal in point.proposals:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -41,6 +42,8 @@ def files_of(
     for name, make in _MAKERS.items():
         told(name)
         made[name] = make(writing)
+        # A Word document refers to itself: its memory is wanted for the next file, not at some time.
+        gc.collect()
     return made
 
 

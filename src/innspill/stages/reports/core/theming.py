@@ -79,7 +79,7 @@ def shown_references(report: ReportInput) -> frozenset[str]:
 def theme_figures(report: ReportInput, themes: Iterable[Inside]) -> tuple[ThemeFigures, ...]:
     """The figures of every theme, in the order given."""
     outcome = {each.comment: each.outcome for each in report.decided}
-    private = {each.public.reference for each in report.responses if each.public.private}
+    private = {each.public.reference for each in current(report.responses) if each.public.private}
     found = []
     for each in themes:
         held = each.stances

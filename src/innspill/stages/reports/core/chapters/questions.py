@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from innspill.stages.analysis.core.counts import RowCounts
 from innspill.stages.consultations.core.definition import Question, in_language
@@ -29,6 +29,9 @@ from innspill.stages.reports.core.parts.values import (
     Table,
 )
 from innspill.stages.reports.core.words import Words
+
+WHOLE = 16.0
+"""Centimetres of a table's width."""
 
 
 def question_parts(t: Teller) -> Iterator[ReportPart]:
@@ -98,7 +101,8 @@ def counts_table(t: Teller, at: int) -> Table:
         rows.append((plain(t.words.share), *(t.share(each) for each in shares)))
     title = t.words.chart_question.format(question=counted.question)
     header = (t.words.group, *(column.name for column in columns))
-    widths = (4.3, *_widths([column.name for column in columns], 11.7))
+    first = _first_width(tally.group for tally in counted.groups)
+    widths = (first, *_widths([column.name for column in columns], WHOLE - first))
     caption = t.words.counts_caption.format(title=title)
     return Table(caption, header, tuple(rows), widths, numeric=1, strong=strong)
 
@@ -202,11 +206,18 @@ def views_table(t: Teller, at: int) -> Table:
     rows.append((plain(t.words.total), *cells(f"/questions/{at}/view", behind.total)))
     names = [t.words.stances[counted.stances[place][0]] for place in used]
     columns = [t.said.answered_column, *names, *([t.said.without_column] if tail else [])]
+    first = _first_width(view.group for view in counted.views)
     return Table(
         t.said.views_caption.format(question=counted.question),
-        (t.words.group, *columns), tuple(rows), (4.3, *_widths(columns, 11.7)),
+        (t.words.group, *columns), tuple(rows), (first, *_widths(columns, WHOLE - first)),
         numeric=1, strong=(len(rows) - 1,),
     )  # fmt: skip
+
+
+def _first_width(groups: Iterable[str]) -> float:
+    """Centimetres for the names of the groups: room for the longest word."""
+    longest = max((len(word) for group in groups for word in group.split()), default=0)
+    return min(5.6, max(4.0, 0.21 * longest))
 
 
 def _widths(names: Sequence[str], whole: float) -> list[float]:

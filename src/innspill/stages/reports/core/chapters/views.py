@@ -13,6 +13,8 @@ from innspill.stages.reports.core.words.told import Part
 
 NAMED_AT_MOST = 12
 """How many bodies a sentence names; beyond that they stand group by group."""
+NAMED_WITHOUT_GROUPS = 40
+"""The same where there are no groups to part them in: the views of a theme."""
 IN_A_GROUP = 20
 """How many a group's line names; beyond that it has their number alone."""
 
@@ -70,14 +72,15 @@ def _side(t: Teller, side: Side, scope: Scope) -> list[Block]:
     if count < 3 or not word:
         return _few(t, side, who, scope)
     lead = _weighed(t, side, scope, word)
-    if len(who) <= NAMED_AT_MOST:
+    if len(who) <= (NAMED_AT_MOST if side.groups else NAMED_WITHOUT_GROUPS):
         rest = _persons(t, side, start=False)
         said = t.listed([*(each.text for each in who), *(each.text for each in rest)])
         sources = tuple(source for each in rest for source in each.sources)
         text = t.said.these_are.format(names=said)
         line = Sentence(text, (*_responses(who), *sources), _names(who))
         return [paragraph(lead, line)]
-    return [paragraph(lead), Bullets(tuple(_groups(t, side, who)))]
+    lines = tuple(_groups(t, side, who))
+    return [paragraph(lead), Bullets(lines)] if lines else [paragraph(lead)]
 
 
 def _few(t: Teller, side: Side, who: Sequence[Named], scope: Scope) -> list[Block]:

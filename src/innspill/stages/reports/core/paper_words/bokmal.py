@@ -55,6 +55,10 @@ NB = PaperWords(
     source_hearing="Høringens egne opplysninger: {fields}",
     source_question="{reference} (spørsmål {question})",
     back="Tilbake til teksten",
+    too_long=(
+        "Denne delen er for lang til å stå her ({count} avsnitt og celler). Den står i Word-filen, "
+        "på nettsiden og i regnearket."
+    ),
     id_column="Id",
     responsible_column="Ansvarlig",
     reason_column="Begrunnelse",

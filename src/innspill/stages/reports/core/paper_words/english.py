@@ -55,6 +55,10 @@ EN = PaperWords(
     source_hearing="The consultation's own particulars: {fields}",
     source_question="{reference} (question {question})",
     back="Back to the text",
+    too_long=(
+        "This part is too long to stand here ({count} paragraphs and cells). It stands in the Word "
+        "file, on the page and in the workbook."
+    ),
     id_column="Id",
     responsible_column="Responsible",
     reason_column="Reason",

@@ -55,6 +55,10 @@ NN = PaperWords(
     source_hearing="Opplysningane til høyringa: {fields}",
     source_question="{reference} (spørsmål {question})",
     back="Tilbake til teksten",
+    too_long=(
+        "Denne delen er for lang til å stå her ({count} avsnitt og celler). Han står i Word-fila, "
+        "på nettsida og i reknearket."
+    ),
     id_column="Id",
     responsible_column="Ansvarleg",
     reason_column="Grunngiving",

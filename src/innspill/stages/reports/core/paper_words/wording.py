@@ -31,6 +31,7 @@ class PaperWords:
     source_hearing: str
     source_question: str
     back: str
+    too_long: str
     id_column: str
     responsible_column: str
     reason_column: str

@@ -6,10 +6,11 @@ A fault here is a defect of ours and never of an answer: a report with one is no
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from innspill.stages.analysis.core.placing import current
 from innspill.stages.reports.core.exported import at_pointer, exported
 from innspill.stages.reports.core.papers import MARK
 from innspill.stages.reports.core.parts.said_by_hearing import hearing_texts
@@ -92,8 +93,10 @@ class _Held:
     def __init__(self, figures: Figures, report: ReportInput) -> None:
         self.report, self.language = report, figures.language
         self.data: dict[str, Any] = exported(figures, report)
-        self.comments = {each["key"]: each for each in self.data["comments"]}
-        self.responses = {each.public.reference: each for each in report.responses}
+        self.comments: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        for each in self.data["comments"]:  # two of one response may have the same words
+            self.comments[each["key"]].append(each)
+        self.responses = {each.public.reference: each for each in current(report.responses)}
         self.rows = {row.reference: row for row in figures.answered}
         self.outcomes = words_in(figures.language).outcomes
 
@@ -124,13 +127,23 @@ class _Held:
 
     def _quotes(self, sentence: Sentence) -> Iterator[str]:
         sources = [each for each in sentence.sources if each.kind == "comment"]
-        if not sources:
+        if not sources or self._all_of_it_quoted(sentence):
             return
         found = _QUOTED.search(sentence.text)
         words = plainly(found.group(1) if found else sentence.text)
-        texts = (self.comments.get(each.key, {}).get("text", "") for each in sources)
+        texts = (point["text"] for each in sources for point in self.comments.get(each.key, ()))
         if not any(words in plainly(text) for text in texts):
             yield "a quote is not verbatim"
+
+    def _all_of_it_quoted(self, sentence: Sentence) -> bool:
+        """Whether it is the words of a comment alone, as in a cell: they may have quotes in them."""
+        words = plainly(sentence.text)
+        return any(
+            words in plainly(point["text"] or "")
+            for each in sentence.sources
+            if each.kind == "comment"
+            for point in self.comments.get(each.key, ())
+        )
 
     def _names(self, sentence: Sentence) -> Iterator[str]:
         if not sentence.names:
@@ -162,19 +175,24 @@ class _Held:
         if kinds != {"decision"}:
             return
         for source in sentence.sources:
-            point = self.comments.get(source.key, {})
-            outcome = self.outcomes.get(point.get("outcome") or "", point.get("outcome") or "")
-            reason = point.get("reason") or ""
-            if sentence.text not in (reason, outcome, f"{outcome}\n{reason}", "–"):
+            points = self.comments.get(source.key, ())
+            if not any(sentence.text in self._decided(point) for point in points):
                 yield "a reason is not what was decided"
+
+    def _decided(self, point: dict[str, Any]) -> tuple[str, ...]:
+        outcome, reason = point["outcome"] or "", point["reason"] or ""
+        shown = self.outcomes.get(outcome, outcome)
+        return reason, shown, f"{shown}\n{reason}", "–"
 
     def _numbers(self, sentence: Sentence) -> Iterator[str]:
         """Each number is that of a figure, or stands in the words of another source."""
         if not NUMBER.search(sentence.text):
             return
         left = sentence.text
+        if self._all_of_it_quoted(sentence):
+            return
         if any(each.kind == "comment" for each in sentence.sources):
-            left = _QUOTED.sub(" ", left) if _QUOTED.search(left) else ""
+            left = _QUOTED.sub(" ", left)
         for text in sorted(set(self._words(sentence)), key=len, reverse=True):
             if NUMBER.search(text):
                 left = re.sub(rf"(?<!\d){re.escape(text)}(?!\d)", " ", left)
@@ -192,9 +210,8 @@ class _Held:
             if source.kind == "hearing":
                 yield from hearing_texts(source.key, self.report, self.language)
             elif source.kind in ("comment", "decision"):
-                point = self.comments.get(source.key, {})
-                yield from (point.get("text") or "", MARK.sub("", point.get("text") or ""))
-                yield point.get("reason") or ""
+                for point in self.comments.get(source.key, ()):
+                    yield from (point["text"], MARK.sub("", point["text"]), point["reason"] or "")
         for each in self._behind(sentence):
             yield from self._of_response(each)
 

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from innspill.stages.analysis.core.counts import Counts, counts_of
+from innspill.stages.analysis.core.placing import current
 from innspill.stages.reports.core.exported import at_pointer, exported, key_of
 from innspill.stages.reports.core.parts.values import Paragraph, Sentence, Source
 from innspill.stages.reports.core.quoting import Quoted, quoted_comments
@@ -79,8 +80,8 @@ class Teller:
 
     @cached_property
     def by_reference(self) -> dict[str, Reported]:
-        """The responses by reference."""
-        return {each.public.reference: each for each in self.report.responses}
+        """The responses that stand, by reference."""
+        return {each.public.reference: each for each in current(self.report.responses)}
 
     def value(self, at: At) -> int:
         """The number that stands at a place."""

@@ -3,25 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from innspill.stages.consultations.core.answer_pdf import typeset
 from innspill.stages.consultations.core.form_outline import shown
 from innspill.stages.publication.core.rebuilding.paper_words import paper_words_in
+from innspill.stages.reports.core.paper_words import paper_words_in as report_words_in
 from innspill.stages.reports.core.papers import TitlePage, write_on
-from innspill.stages.reports.core.parts.values import ReportPart
+from innspill.stages.reports.core.parts.values import (
+    Block,
+    Bullets,
+    Paragraph,
+    ReportPart,
+    Sentence,
+    Table,
+)
 from innspill.stages.reports.core.pdf.paper import Sheets
 from innspill.stages.reports.core.values import Figures
-from innspill.stages.reports.core.words import words_in
+from innspill.stages.reports.core.words import number, words_in
 
 _LAYOUT = Path(__file__).with_name("report.typ")
 
 
+MOST_PIECES = 16_000
+"""Paragraphs and cells that a PDF is made of: typst holds some 45 kB for each of them at once."""
+
+
 def write_pdf(figures: Figures, page: TitlePage, parts: Sequence[ReportPart]) -> bytes:
-    """The report as PDF. Equal input gives equal bytes."""
+    """The report as PDF. Equal input gives equal bytes.
+
+    Nobody reads thousands of pages there: of a report with more than MOST_PIECES the longest parts
+    say where they are to be found instead.
+    """
     words = words_in(figures.language)
     sheets = Sheets(words, figures.language)
-    write_on(sheets, page, parts)
+    write_on(sheets, page, fitting(parts, figures.language))
     before, between, after = words.page_of.replace("{page}", "|").replace("{pages}", "|").split("|")
     content = {
         "language": figures.language,
@@ -39,3 +56,26 @@ def write_pdf(figures: Figures, page: TitlePage, parts: Sequence[ReportPart]) ->
         },
     }
     return typeset(_LAYOUT, content, sheets.pictures)
+
+
+def fitting(parts: Sequence[ReportPart], language: str) -> list[ReportPart]:
+    """The parts with the longest ones shortened to a note, until all are within MOST_PIECES."""
+    sizes = [sum(_pieces(block) for block in part.blocks) for part in parts]
+    whole, kept = sum(sizes), list(parts)
+    for at in sorted(range(len(kept)), key=lambda each: -sizes[each]):
+        if whole <= MOST_PIECES:
+            break
+        said = report_words_in(language).too_long.format(count=number(sizes[at], language))
+        note = Paragraph((Sentence(said),), "Innspill Note")
+        kept[at] = replace(kept[at], blocks=(note,))
+        whole -= sizes[at]
+    return kept
+
+
+def _pieces(block: Block) -> int:
+    match block:
+        case Table():
+            return len(block.rows) * len(block.header)
+        case Bullets():
+            return len(block.lines)
+    return 1
