@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import copy
 import io
+import shutil
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +17,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph as DocxParagraph
 from edited_material import PART, paragraph
 from reports_material import full_report
+from tests.stages.reports.word_edits import through_libreoffice
 
 from innspill.shared.errors import BadInput
 from innspill.stages.reports.core.edited.arranging import whole
@@ -308,3 +311,22 @@ def test_a_part_whose_heading_was_changed_at_the_desk_is_still_its_part(
     edited = read_word("report.docx", given, other)
     assert [part.key for part in edited.found.parts] == [part.key for part in original.found.parts]
     assert replace(edited, found=original.found) == original
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="there is no LibreOffice")
+def test_a_file_that_libreoffice_saved_says_the_same(
+    given: bytes, original: EditedFile, tmp_path: Path
+) -> None:
+    data = through_libreoffice(
+        _edited(given, _set("47 instanser", "Nesten 50 svarte."), _after("Alt stemmer", "Og mer.")),
+        tmp_path,
+    )
+    assert which_report("r.docx", data) == "abc123"
+    edited = read_word("r.docx", data, HEADINGS, known_notes=original.endnotes)
+    changes = changes_in(edited, original, PARTS, "nb")
+    assert (changes.gone, changes.twice, changes.pictures) == ((), (), 0)
+    assert [each.part for each in changes.changes] == ["question:1", "ledger"]
+    assert changes.changes[0].blocks[2:] == whole(PART)[2:]
+    assert told(changes.changes[1].blocks)[1:] == (
+        ("Paragraph", "Alt stemmer."), ("Paragraph", "Og mer."),
+    )  # fmt: skip

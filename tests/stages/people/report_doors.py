@@ -11,6 +11,7 @@ from innspill.stages.handover import actions as handover
 from innspill.stages.reports import actions as reports
 from innspill.stages.reports.core.word.template_check import TemplateChecked
 from tests.stages.conftest import NOW
+from tests.stages.people import text_doors
 
 
 def _take_in(c: Any, by: User) -> None:
@@ -38,4 +39,5 @@ DONE: dict[str, Callable[[Any, User], Any]] = {
     "handover.make_package": lambda c, by: handover.make_package(
         c.hearing, by=by, now=NOW, store=wiring.store()
     ),
+    **text_doors.DONE,
 }

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from innspill.interfaces.ui.edited_words import EDITED
+
 Words = Mapping[str, Promise | str]
 
 REPORT_KIND: Words = {
@@ -34,5 +36,6 @@ REPORT_LEFT: Words = {
     "unwritten": _("deler er ikke skrevet"),
 }
 REPORTS: dict[str, Words] = {
+    **EDITED,
     "report_kind": REPORT_KIND, "report_file": REPORT_FILE, "report_left": REPORT_LEFT,
 }  # fmt: skip

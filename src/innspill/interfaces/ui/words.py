@@ -9,9 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.ui.analysis_words import ANALYSIS, STANCE
-from innspill.interfaces.ui.closing_words import CLOSING
 from innspill.interfaces.ui.deciding_words import DECIDING, OUTCOME_SAID
-from innspill.interfaces.ui.edited_words import EDITED
 from innspill.interfaces.ui.inviting_words import TROUBLE
 from innspill.interfaces.ui.publication_words import (
     CALM_REASON,
@@ -21,13 +19,7 @@ from innspill.interfaces.ui.publication_words import (
     WAITING,
     WISH,
 )
-from innspill.interfaces.ui.register_words import (
-    COUNTED_KIND,
-    RELATION,
-    RESPONSE_KIND,
-    WHY_STANDS,
-)
-from innspill.interfaces.ui.reply_words import REPLIES
+from innspill.interfaces.ui.register_words import COUNTED_KIND, RELATION, RESPONSE_KIND, WHY_STANDS
 from innspill.interfaces.ui.report_words import REPORTS
 
 Words = Mapping[str, Promise | str]
@@ -374,10 +366,7 @@ TABLES: Mapping[str, Words] = {
     "certainty": CERTAINTY,
     "stance": STANCE,
     **ANALYSIS,
-    **REPLIES,
-    **EDITED,
     **REPORTS,
-    **CLOSING,
     "outcome": OUTCOME,
     "outcome_said": {**OUTCOME, **OUTCOME_SAID},
     **DECIDING,

@@ -87,18 +87,25 @@ def to_take(
         text = texts.get(change.part)
         of = PartOf(given.kind, given.language, change.part)
         is_same = told(now.get(change.part, ())) == told(change.before)
-        seen = _seen(consultation_id, of, None if is_same else given.at)
+        seen = _seen(consultation_id, of, given_parts[change.part], is_same=is_same)
         base = _machine(given_parts[change.part], text)
         taken = Taken(change.part, change.blocks, base, seen)
         found.append(ToTake(change, taken, None if is_same else text))
     return found
 
 
-def _seen(consultation_id: int, of: PartOf, at: datetime | None) -> int:
-    """The newest version that stands, or stood at a time: when the report was made."""
-    rows = versions(consultation_id, of).filter(stands=True)
-    row = (rows if at is None else rows.filter(at__lte=at)).last()
-    return row.pk if row is not None else 0
+def _seen(consultation_id: int, of: PartOf, part: ReportPart, *, is_same: bool) -> int:
+    """The newest version that stands, where it says what the file had; else the newest that did.
+
+    It is known by its words and not by the clock: two things may be done at the same time.
+    """
+    rows = versions(consultation_id, of).filter(stands=True).order_by("-id")
+    had = told(whole(part))
+    for row in rows:
+        was_there = part.by == "machine" if row.back else told(from_json(row.blocks)) == had
+        if is_same or was_there:
+            return int(row.pk)
+    return 0
 
 
 def _machine(part: ReportPart, text: PersonText | None) -> tuple[Block, ...]:

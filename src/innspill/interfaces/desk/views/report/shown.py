@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 from django.utils.translation import gettext
 
 from innspill.stages.analysis import queries as analysis
-from innspill.stages.reports.core.edited.comparing import Difference, blocks_compared
-from innspill.stages.reports.core.edited.stored import said
+from innspill.stages.reports.core.edited.comparing import (
+    Difference,
+    Piece,
+    blocks_compared,
+    whole_text,
+)
 from innspill.stages.reports.core.parts.values import (
     Block,
     Bullets,
@@ -22,6 +26,8 @@ from innspill.stages.reports.core.parts.values import (
     Table,
 )
 
+_SHORT = 200
+"""Characters of a text that is the same, shown beside one that is not."""
 _MOST = 20
 """Responses that a source names; the rest is counted."""
 
@@ -147,10 +153,21 @@ def difference(old: Sequence[Block], new: Sequence[Block]) -> list[Difference]:
     """What differs between two versions; of what is the same, what stands beside a difference."""
     found = blocks_compared(old, new)
     differing = {at for at, each in enumerate(found) if each.kind != "same"}
-    return [each for at, each in enumerate(found) if differing & {at - 1, at, at + 1}]
+    return [
+        _short(each) if each.kind == "same" else each
+        for at, each in enumerate(found)
+        if differing & {at - 1, at, at + 1}
+    ]
+
+
+def _short(each: Difference) -> Difference:
+    """What is the same is told by its first line, and so much of it that one knows where one is."""
+    first, _, rest = each.pieces[0].text.partition("\n")
+    is_cut = bool(rest) or len(first) > _SHORT
+    text = f"{first[:_SHORT]} …" if is_cut else first
+    return replace(each, pieces=(Piece("same", text),))
 
 
 def plainly(blocks: Iterable[Block]) -> list[str]:
-    """A version as plain paragraphs, to be read."""
-    return [" · ".join(said(block)) if isinstance(block, Table) else "\n".join(said(block))
-            for block in blocks]  # fmt: skip
+    """A version as plain paragraphs, to be read: all of it, tables row by row."""
+    return [whole_text(block) for block in blocks]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from innspill.stages.reports.core.edited.stored import said, told
-from innspill.stages.reports.core.parts.values import Block
+from innspill.stages.reports.core.parts.values import Block, Table
 
 _STEPS = 1_500_000
 _FARTHEST = 400
@@ -141,17 +141,36 @@ def words_of(text: str) -> list[str]:
 
 
 def words_compared(old: str, new: str) -> tuple[Piece, ...]:
-    """Two texts as pieces; the old ones and the new ones each give their text again."""
+    """Two texts as pieces; the old ones and the new ones each give their text again.
+
+    White space between two changes goes with them, and texts with little in common are told as one
+    that is gone and one that is new: single words that happen to be in both say nothing.
+    """
     before, after = words_of(old), words_of(new)
+    changes: list[list[str]] = []
+    stretches = aligned(before, after)
+    common = sum(len("".join(before[each.old]).strip()) for each in stretches if each.same)
+    if common < _SO_ALIKE * min(len(old), len(new)):
+        return tuple(piece for piece in (Piece("gone", old), Piece("new", new)) if piece.text)
     pieces: list[Piece] = []
-    for stretch in aligned(before, after):
+    for at, stretch in enumerate(stretches):
         gone, come = "".join(before[stretch.old]), "".join(after[stretch.new])
-        if stretch.same:
+        is_between = 0 < at < len(stretches) - 1 and not gone.strip()
+        if stretch.same and not is_between:
+            pieces += _told(changes)
+            changes = []
             pieces.append(Piece("same", gone))
         else:
-            pieces += [Piece("gone", gone)] if gone else []
-            pieces += [Piece("new", come)] if come else []
-    return tuple(pieces)
+            changes.append([gone, come])
+    return (*pieces, *_told(changes))
+
+
+def _told(changes: Sequence[Sequence[str]]) -> list[Piece]:
+    gone, come = ("".join(each[side] for each in changes) for side in (0, 1))
+    return [
+        *([Piece("gone", gone)] if gone else []),
+        *([Piece("new", come)] if come else []),
+    ]
 
 
 def blocks_compared(old: Sequence[Block], new: Sequence[Block]) -> tuple[Difference, ...]:
@@ -172,7 +191,7 @@ def _replaced(before: Sequence[Block], after: Sequence[Block]) -> list[Differenc
     left = list(before)
     for block in after:
         at = next((i for i, one in enumerate(left) if type(one) is type(block)), None)
-        pieces = words_compared(_whole(left[at]), _whole(block)) if at is not None else ()
+        pieces = words_compared(whole_text(left[at]), whole_text(block)) if at is not None else ()
         if at is None or not _alike(pieces):
             found.append(_alone("new", block))
             continue
@@ -188,12 +207,16 @@ def _alike(pieces: Sequence[Piece]) -> bool:
 
 
 def _alone(kind: Literal["same", "gone", "new"], block: Block) -> Difference:
-    return Difference(kind, _name(block), (Piece(kind, _whole(block)),))
+    return Difference(kind, _name(block), (Piece(kind, whole_text(block)),))
 
 
 def _name(block: Block) -> str:
     return type(block).__name__.lower()
 
 
-def _whole(block: Block) -> str:
+def whole_text(block: Block) -> str:
+    """A block on lines of its own: a table row by row."""
+    if isinstance(block, Table):
+        rows = [" · ".join(cell.text for cell in row) for row in block.rows]
+        return "\n".join([block.caption, " · ".join(block.header), *rows])
     return "\n".join(said(block))

@@ -62,7 +62,9 @@ def _shows(found: FoundBlock, block: Block, text: str) -> bool:
         return isinstance(block, Picture)
     if isinstance(block, Heading) != bool(found.level):
         return False
-    if isinstance(block, Bullets) != found.bullet:
+    if isinstance(block, Bullets) and not found.bullet:
+        return False
+    if found.bullet and not isinstance(block, Bullets | Paragraph):
         return False
     own = plain(found.text)
     if found.style.lower() == CAPTION:
@@ -168,6 +170,11 @@ class _Builder:
 
     def add(self, found: FoundBlock, near: Block | None) -> None:
         """One that was changed, or is new; `near` is what stood in its place."""
+        if found.bullet and isinstance(near, Paragraph):
+            # A paragraph with a label may stand as a line of a list.
+            self._flush()
+            self.blocks.append(_paragraph(found, near, self.origins))
+            return
         if found.bullet and self.loose and isinstance(last := self.blocks[-1], Bullets):
             self.blocks[-1] = Bullets((*last.lines, self.origins.one(found.text)))
             return
