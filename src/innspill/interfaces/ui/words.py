@@ -20,6 +20,7 @@ from innspill.interfaces.ui.publication_words import (
     WISH,
 )
 from innspill.interfaces.ui.register_words import COUNTED_KIND, RELATION, RESPONSE_KIND, WHY_STANDS
+from innspill.interfaces.ui.reply_words import REPLIES
 from innspill.interfaces.ui.report_words import REPORTS
 
 Words = Mapping[str, Promise | str]
@@ -370,6 +371,7 @@ TABLES: Mapping[str, Words] = {
     "outcome": OUTCOME,
     "outcome_said": {**OUTCOME, **OUTCOME_SAID},
     **DECIDING,
+    **REPLIES,
     "flag": FLAG,
     "hidden": HIDDEN,
     "doubt": DOUBT,
