@@ -372,6 +372,7 @@ TABLES: Mapping[str, Words] = {
     "outcome": OUTCOME,
     "outcome_said": {**OUTCOME, **OUTCOME_SAID},
     **DECIDING,
+    **REPLIES,
     "flag": FLAG,
     "hidden": HIDDEN,
     "doubt": DOUBT,
