@@ -59,9 +59,9 @@ class _Public:
         public = self.shown.get(quote.reference)
         if public is None:
             return True
-        if public.private or public.anonymous:
-            if not quote.name.startswith((public.name, self.unnamed)):
-                return True
+        nameless = public.private or public.anonymous
+        if nameless and not quote.name.startswith((public.name, self.unnamed)):
+            return True
         if quote.name.endswith(tuple(CHANGED.values())):
             return quote.source.key not in self.points
         return not is_taken_from(plainly(quote.text), self.words[quote.reference])
