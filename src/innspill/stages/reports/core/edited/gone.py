@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from innspill.stages.analysis.core.placing import current
 from innspill.stages.publication.core.values import PublicResponse
 from innspill.stages.reports.core.edited.sources import CHANGED, is_taken_from
-from innspill.stages.reports.core.parts.checking import plainly, said_in
+from innspill.stages.reports.core.parts.checking import plainly, quoted_in, said_in
 from innspill.stages.reports.core.parts.values import Quote, ReportPart, Sentence
 from innspill.stages.reports.core.values import ReportInput
 from innspill.stages.reports.core.words import words_in
-
-_QUOTED = re.compile(r"«(.*)»", re.DOTALL)
 
 
 def quoting_gone(parts: Iterable[ReportPart], report: ReportInput) -> tuple[str, ...]:
@@ -72,8 +69,7 @@ class _Public:
         sources = {each.key for each in sentence.sources if each.kind == "comment"}
         if not sources or sources & self.points:
             return False
-        found = _QUOTED.search(sentence.text)
-        said = plainly(found.group(1) if found else sentence.text)
+        said = plainly(quoted_in(sentence.text)[1] or sentence.text)
         return not any(said in words for words in self.words.values())
 
 

@@ -24,7 +24,7 @@ CHANGED = {
     "en": "quoted with changes",
 }
 """What stands after the name where a person changed the words of a quote."""
-_LEFT_OUT = re.compile(r"\s*(?:\[…\]|\(…\)|\[\.\.\.\]|\(\.\.\.\)|…)\s*")
+_LEFT_OUT = re.compile(r"\[…\]|\(…\)|\[\.\.\.\]|\(\.\.\.\)|…")
 
 
 def plain(text: str) -> str:
