@@ -54,6 +54,24 @@ def test_a_theme_gives_its_word_to_those_under_it_and_one_can_be_left_for_itself
     assert set(outcomes(case)) == {""}
 
 
+def test_a_word_on_a_merged_theme_still_reaches_those_that_it_was_said_of_and_no_others(
+    case: Case, theme: int
+) -> None:
+    by, first = case.staff.caseworker, case.row(OWN[0])
+    other = analysis_actions.make_theme(case.id, label="Øvelser", by=by, now=NOW)
+    analysis_actions.label_many([first.comment.id], kind="theme", value=str(other), by=by, now=NOW)
+    case.decide(Target("theme", str(other)), outcome="followed", reason="Ja.")
+    analysis_actions.merge_themes([other], theme, by=by, now=NOW)
+    assert case.row(OWN[0]).comment.themes == (theme,)
+    assert sorted(outcomes(case)) == ["", "", "", "", "followed"]
+    assert queries.work_of(case.id).tally.decided == queries.ledger(case.id).decided == 1
+    # The latest word stands: one on the whole is one on the merged theme too.
+    case.decide(Target("theme", str(theme)), outcome="noted", reason="Samlet.")
+    assert set(outcomes(case)) == {"noted"}
+    analysis_actions.unmerge_theme(other, by=by, now=NOW)
+    assert sorted(outcomes(case)) == ["followed", *["noted"] * 4]
+
+
 def test_who_comes_second_overwrites_nothing_and_loses_nothing(case: Case) -> None:
     row, free = case.row(OWN[0]), case.row(OWN[1])
     case.decide(row.target, outcome="followed", reason="Første.")

@@ -31,7 +31,7 @@ def ledger(consultation_id: int) -> DecidingLedger:
     """The sums of the deciding as they are now, for the later stages."""
     found, standing = analysis.lights(consultation_id), standing_of(consultation_id)
     return ledger_of(
-        (Counted(one.is_remark, standing.of(one.fingerprint, one.themes)) for one in found),
+        (Counted(one.is_remark, standing.of(one.fingerprint, one.stood_in)) for one in found),
         _told(consultation_id),
         responses=publication.current_renditions(consultation_id),
         divided=analysis.gone_through(consultation_id, found),
@@ -56,7 +56,7 @@ def left_points(consultation_id: int, wanted: CommentFilter) -> list[Light]:
     standing = standing_of(consultation_id)
     found = analysis.kept(analysis.lights(consultation_id, wanted), wanted)
     return [
-        one for one in found if one.is_remark and standing.of(one.fingerprint, one.themes) is None
+        one for one in found if one.is_remark and standing.of(one.fingerprint, one.stood_in) is None
     ]
 
 
@@ -69,7 +69,7 @@ def counted_as(consultation_id: int, how: str) -> list[int]:
     return [
         one.id
         for one in analysis.lights(consultation_id)
-        if one.is_remark and how in ways_of(standing.of(one.fingerprint, one.themes), told)
+        if one.is_remark and how in ways_of(standing.of(one.fingerprint, one.stood_in), told)
     ]
 
 

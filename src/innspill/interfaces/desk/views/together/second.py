@@ -98,6 +98,7 @@ def _rows(
 ) -> list[Read]:
     wanted = [pk for each in found for pk in each.comments[:EXAMPLES]]
     texts = {row.id: row for row in analysis.comments_by_id(wanted)}
+    names = analysis.theme_names(shared.hearing.id)
     rows = []
     for each in found:
         target = each.disposition.target
@@ -107,7 +108,7 @@ def _rows(
                 comments=tuple(texts[pk] for pk in each.comments[:EXAMPLES] if pk in texts),
                 more=max(0, len(each.comments) - EXAMPLES),
                 mine=each.decided_by == shared.desk.user.pk,
-                theme=shared.themes.get(int(target.key), "") if target.scope == "theme" else "",
+                theme=names.get(int(target.key), "") if target.scope == "theme" else "",
                 form=refused[1] if refused and refused[0] == each.disposition.id else None,
             )
         )
