@@ -93,6 +93,9 @@ def test_who_comes_second_overwrites_nothing_and_loses_nothing(case: Case) -> No
     assert [(each.reason, each.stands) for each in history] == [
         ("Andre.", True), ("Andre.", False), ("Første.", True),
     ]  # fmt: skip
+    # It was chosen, and waits no more.
+    with pytest.raises(BadInput, match="does not wait"):
+        actions.prefer(shown.waiting[0].id, seen=None, by=case.staff.lead, now=NOW)
 
 
 def test_the_other_s_word_can_be_kept(case: Case) -> None:
