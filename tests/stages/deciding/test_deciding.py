@@ -9,6 +9,7 @@ from innspill.stages.analysis import actions as analysis_actions
 from innspill.stages.deciding import actions, queries
 from innspill.stages.deciding.core.values import ChangeSaid, Target
 from innspill.stages.deciding.queries import BoardFilter
+from innspill.stages.reports import decided_material
 from tests.stages.conftest import NOW
 
 from .conftest import OWN, SAME, Case
@@ -70,6 +71,16 @@ def test_a_word_on_a_merged_theme_still_reaches_those_that_it_was_said_of_and_no
     assert set(outcomes(case)) == {"noted"}
     analysis_actions.unmerge_theme(other, by=by, now=NOW)
     assert sorted(outcomes(case)) == ["followed", *["noted"] * 4]
+
+
+def test_what_is_marked_as_no_comment_afterwards_is_a_decided_point_nowhere(case: Case) -> None:
+    for words in OWN[:2]:
+        case.decide(case.row(words).target, outcome="followed", reason="Ja.")
+    number = case.row(OWN[0]).comment.id
+    analysis_actions.mark(number, "greeting", by=case.staff.caseworker, now=NOW)
+    rows = queries.all_decided(case.id)
+    assert sum(row.disposition is not None for row in rows) == 2
+    assert len(decided_material.decided(rows)) == queries.ledger(case.id).decided == 1
 
 
 def test_who_comes_second_overwrites_nothing_and_loses_nothing(case: Case) -> None:
