@@ -84,6 +84,13 @@ def test_a_hearing_that_nobody_answered_has_a_report_of_each_kind(kind: str, lan
     assert parts(many(0, language), kind)
 
 
+def test_where_nobody_answered_it_is_said_once_and_nobody_is_thanked() -> None:
+    assert list(parts(many(0), "letter")) == ["letter"]
+    summary = parts(many(0))
+    assert not [key for key in summary if key.startswith(("question:", "remarks", "proposals"))]
+    assert told(summary["questions"]) == "Det har ikke kommet inn noen høringssvar."
+
+
 def test_a_letter_has_neither_contents_nor_numbers_and_begins_with_what_it_is_about() -> None:
     made = many(1)
     styles = [each.style.name for each in in_word(made, "letter").paragraphs]

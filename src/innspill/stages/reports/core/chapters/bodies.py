@@ -31,8 +31,10 @@ def body_parts(t: Teller) -> Iterator[ReportPart]:
     yield ReportPart("invited", t.words.invited_heading, 2, tuple(_invited(t)))
     if t.figures.bodies:
         yield ReportPart("silent", t.words.silent_heading, 2, tuple(_silent(t)))
-    yield ReportPart("late", t.words.late_heading, 2, tuple(_late(t)))
-    yield ReportPart("joint", t.words.joint_heading, 2, tuple(_joint(t)))
+    if t.figures.respondents or t.report.told.extended:
+        yield ReportPart("late", t.words.late_heading, 2, tuple(_late(t)))
+    if t.figures.respondents:
+        yield ReportPart("joint", t.words.joint_heading, 2, tuple(_joint(t)))
 
 
 def body_name(body: BodyFigures, words: Words) -> str:

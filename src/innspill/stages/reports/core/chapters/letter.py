@@ -26,6 +26,8 @@ def letter_parts(t: Teller) -> Iterator[ReportPart]:
     """Opening, views, assessment and closing; the changes are a part of their own between them."""
     # LibreOffice loses the text of a part that begins with a sourced sentence: it has a heading.
     yield ReportPart("letter", t.said.process, 1, tuple(_opening(t)), numbered=False)
+    if not t.figures.respondents:
+        return
     yield ReportPart("letter/views", t.said.letter_views, 1, tuple(_views(t)), numbered=False)
     decided = any(each.outcome for each in t.quoted)
     blocks = tuple(assessed_blocks(t, "", t.quoted)) if decided else ()

@@ -31,7 +31,7 @@ def general_parts(t: Teller) -> Iterator[ReportPart]:
 
 def remark_parts(t: Teller) -> Iterator[ReportPart]:
     """The appendix with every remark to each question, and what was decided on it."""
-    if not t.report.definition.questions:
+    if not t.report.definition.questions or not t.figures.respondents:
         return
     yield ReportPart("remarks", t.said.all_remarks, 1, tuple(_about_remarks(t)), numbered=False)
     for question in t.report.definition.questions:
@@ -51,9 +51,10 @@ def _about_remarks(t: Teller) -> Iterator[Block]:
         yield t.note(t.words.hidden_note, "what is not published")
 
 
-def proposal_part(t: Teller) -> ReportPart:
-    """Every proposal in one table, with what was decided on it."""
-    return ReportPart("proposals", t.words.proposals, 1, tuple(_proposals(t)))
+def proposal_parts(t: Teller) -> Iterator[ReportPart]:
+    """Every proposal in one table, with what was decided on it; nothing where nobody answered."""
+    if t.figures.respondents:
+        yield ReportPart("proposals", t.words.proposals, 1, tuple(_proposals(t)))
 
 
 def _proposals(t: Teller) -> Iterator[Block]:

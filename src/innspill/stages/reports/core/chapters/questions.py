@@ -22,6 +22,7 @@ from innspill.stages.reports.core.parts.telling import (
 )
 from innspill.stages.reports.core.parts.values import (
     Block,
+    Bullets,
     Paragraph,
     Picture,
     ReportPart,
@@ -39,11 +40,22 @@ def question_parts(t: Teller) -> Iterator[ReportPart]:
     """The chapter on the answers: its heading, and a part for each question."""
     if not t.figures.questions:
         return
+    if not t.figures.respondents:
+        yield ReportPart("questions", t.words.questions, 1, tuple(_only_asked(t)))
+        return
     intro = (t.note(t.said.more_singles, "remarks"),) if t.quoted else ()
     yield ReportPart("questions", t.words.questions, 1, intro)
     for at, question in enumerate(t.report.definition.questions):
         heading = question_heading(question, t.words)
         yield ReportPart(f"question:{question.id}", heading, 2, tuple(_blocks(t, at, question)))
+
+
+def _only_asked(t: Teller) -> Iterator[Block]:
+    """What was asked, where nobody answered at all."""
+    yield paragraph(t.say(t.said.came_none, t.source(At("/respondents"))))
+    yield Bullets(
+        tuple(t.hearing(each.text, f"question {each.question}") for each in t.figures.questions)
+    )
 
 
 def question_heading(question: Question, words: Words) -> str:

@@ -13,7 +13,7 @@ from innspill.stages.reports.core.chapters.municipal import input_part
 from innspill.stages.reports.core.chapters.points import (
     duplicate_parts,
     general_parts,
-    proposal_part,
+    proposal_parts,
     remark_parts,
 )
 from innspill.stages.reports.core.chapters.process import hearing_part, process_part, summary_part
@@ -54,7 +54,7 @@ def _summary(t: Teller) -> Iterator[ReportPart]:
     yield from body_parts(t)
     yield from question_parts(t)
     yield from general_parts(t)
-    yield proposal_part(t)
+    yield from proposal_parts(t)
     yield from _outcome(t)
     yield from duplicate_parts(t)
     yield answered_part(t)
@@ -85,10 +85,11 @@ def _municipal(t: Teller) -> Iterator[ReportPart]:
 
 
 def _letter(t: Teller) -> Iterator[ReportPart]:
-    """A short letter for a small hearing."""
+    """A short letter for a small hearing. Where nobody answered there is nobody to thank."""
     yield from letter_parts(t)
     yield from (replace(each, numbered=False) for each in _outcome(t, only_some=True))
-    yield closing_part(t)
+    if t.figures.respondents:
+        yield closing_part(t)
 
 
 def _outcome(t: Teller, *, only_some: bool = False) -> Iterator[ReportPart]:
