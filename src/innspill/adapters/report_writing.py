@@ -12,7 +12,7 @@ import subprocess
 import sys
 
 from innspill.adapters.confinement import close_network
-from innspill.stages.reports.core.files import Write, Writing, here, write_file
+from innspill.stages.reports.core.files import Write, Writing, here, needed_for, write_file
 
 SHORT = 1 << 20
 """Bytes of a report's values up to which it is written here: a process takes a second to start."""
@@ -31,15 +31,16 @@ def in_own_processes(writing: Writing) -> Write:
 
     What it gives raises ReportNotWrittenError where the child broke off.
     """
-    held = pickle.dumps(writing, protocol=5)
-    if len(held) <= SHORT:
+    whole = pickle.dumps(writing, protocol=5)
+    if len(whole) <= SHORT:
         return here(writing)
+    apart = {"pdf": pickle.dumps(needed_for("pdf", writing), protocol=5)}
     passed = {key: os.environ[key] for key in _PASSED_ON if key in os.environ}
 
     def write(name: str) -> bytes:
         command = [sys.executable, "-m", _MODULE, name]
         done = subprocess.run(  # noqa: S603 - our own Python, our own module
-            command, input=held, capture_output=True, check=False, env=passed
+            command, input=apart.get(name, whole), capture_output=True, check=False, env=passed
         )
         if done.returncode:
             last = done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from innspill.stages.reports.core.excel.workbook import write_excel
@@ -12,7 +12,7 @@ from innspill.stages.reports.core.left import Left
 from innspill.stages.reports.core.matrix import matrix_csv
 from innspill.stages.reports.core.papers import TitlePage
 from innspill.stages.reports.core.parts.values import Kind, ReportPart
-from innspill.stages.reports.core.pdf.document import write_pdf
+from innspill.stages.reports.core.pdf.document import fitting, write_pdf
 from innspill.stages.reports.core.title_page import title_page
 from innspill.stages.reports.core.values import Figures, ReportInput
 from innspill.stages.reports.core.web.report import report_html
@@ -48,6 +48,13 @@ def here(writing: Writing) -> Write:
 def write_file(writing: Writing, name: str) -> bytes:
     """The bytes of one file of a report. Equal input gives equal bytes."""
     return _MAKERS[name](writing)
+
+
+def needed_for(name: str, writing: Writing) -> Writing:
+    """What one file is written from: most of a long report stands outside its PDF."""
+    if name != "pdf":
+        return writing
+    return replace(writing, parts=tuple(fitting(writing.parts, writing.figures.language)))
 
 
 def files_of(
