@@ -29,7 +29,6 @@ from innspill.stages.reports.core.words import day, short_day, words_in
 
 NUMBER = re.compile(r"\d+(?:[\u00a0\u202f,]\d{3})*")
 _SPACE = re.compile(r"\s+")
-_QUOTED = re.compile(r"«(.*)»", re.DOTALL)
 
 
 class UnfaithfulReportError(Exception):
@@ -133,8 +132,7 @@ class _Held:
         sources = [each for each in sentence.sources if each.kind == "comment"]
         if not sources or self._all_of_it_quoted(sentence):
             return
-        found = _QUOTED.search(sentence.text)
-        words = plainly(found.group(1) if found else sentence.text)
+        words = plainly(quoted_in(sentence.text)[1] or sentence.text)
         if not any(words in text for each in sources for text in self._plain(each.key)):
             yield "a quote is not verbatim"
 
@@ -201,7 +199,8 @@ class _Held:
         if self._all_of_it_quoted(sentence):
             return
         if any(each.kind == "comment" for each in sentence.sources):
-            left = _QUOTED.sub(" ", left)
+            before, quoted, after = quoted_in(left)
+            left = f"{before} {after}" if quoted else left
         for text in sorted(set(self._words(sentence)), key=len, reverse=True):
             if NUMBER.search(text):
                 left = _without(left, text)
@@ -255,3 +254,15 @@ def _without(said: str, text: str) -> str:
 def plainly(text: str) -> str:
     """Text without the marks of footnotes and with single spaces, as quotes stand in sentences."""
     return _SPACE.sub(" ", MARK.sub("", text)).strip()
+
+
+def quoted_in(text: str) -> tuple[str, str, str]:
+    """What stands before the first « , between it and the last » , and after that; all before it,
+    and nothing quoted, where there are none. In linear time, whatever marks a response is full of.
+    """
+    start, end = text.find("«"), text.rfind("»")
+    return (
+        (text[:start], text[start + 1 : end], text[end + 1 :])
+        if 0 <= start < end
+        else (text, "", "")
+    )
