@@ -92,7 +92,9 @@ def _in_order(shared: SharedWork, behind: Collection[int]) -> list[int]:
     at last what was sent back to others."""
     own = deciding.decided_by(shared.hearing.id, shared.desk.user.pk)
     back = {one.word.id for one in shared.work.states if one.sent_back and one.word}
-    return sorted(behind, key=lambda pk: (not (pk in back and pk in own), pk in back, pk in own, pk))
+    return sorted(
+        behind, key=lambda pk: (not (pk in back and pk in own), pk in back, pk in own, pk)
+    )
 
 
 def _rows(
