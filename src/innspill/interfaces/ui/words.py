@@ -367,6 +367,7 @@ TABLES: Mapping[str, Words] = {
     "certainty": CERTAINTY,
     "stance": STANCE,
     **ANALYSIS,
+    **REPLIES,
     **REPORTS,
     "outcome": OUTCOME,
     "outcome_said": {**OUTCOME, **OUTCOME_SAID},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -12,6 +12,7 @@ from innspill.shared.errors import BadInput
 from innspill.shared.journal import actions as journal
 from innspill.shared.people.models import User
 from innspill.stages.analysis import queries as analysis
+from innspill.stages.consultations import queries as consultations
 from innspill.stages.deciding.actions.holding import hold
 from innspill.stages.deciding.actions.text_changes import the_same_or_new
 from innspill.stages.deciding.core.values import (
@@ -53,6 +54,49 @@ class _Said:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class OneWord:
+    """A word and the comments that it is said of, each with the disposition that was seen on it."""
+
+    targets: Mapping[Target, int | None]
+    outcome: str
+    reason: str
+    responsible: str = ""
+
+
+@transaction.atomic
+def decide_each(
+    consultation_id: int, words: Sequence[OneWord], *, by: User, now: datetime
+) -> Decided:
+    """Decides on many comments, with a word of its own for each or for some: as `decide`, for each
+    word, but the hearing is read once. Raises as `decide`, and BadInput where a comment is there twice.
+    """
+    hearing = hold(consultation_id, by)
+    standing = standing_of(consultation_id)
+    targets = {target: seen for word in words for target, seen in word.targets.items()}
+    if len(targets) != sum(len(word.targets) for word in words):
+        raise BadInput("a comment is decided on twice", todo="Decide on it once.")
+    _check_targets(consultation_id, targets, "inherits", standing)
+    whole = _seen_whole(consultation_id, targets, standing)
+    rows: list[Disposition] = []
+    lost: list[Target] = []
+    for word in words:
+        said = _checked(consultation_id, _Said(
+            word.outcome, word.reason.strip(), word.responsible.strip()
+        ))  # fmt: skip
+        beside, same = _met(word.targets, said, standing, whole)
+        written = [target for target in word.targets if target not in same]
+        many = len(word.targets) > 1
+        rows += _rows(consultation_id, written, said, beside, by=by, now=now, many=many)
+        lost += beside
+    made = Disposition.objects.bulk_create(rows, batch_size=_BATCH)
+    if made:
+        detail = {"words": len(words), "targets": len(made), "lost": len(lost), "from": made[0].pk}
+        _tell("decided", hearing.slug, by, detail, now)
+    gone = set(lost)
+    return Decided(tuple(target for target in targets if target not in gone), tuple(lost))
+
+
 @transaction.atomic
 def decide(
     consultation_id: int,
@@ -84,7 +128,8 @@ def decide(
     ))  # fmt: skip
     if new_change is not None:
         said = _with_change(consultation_id, said, new_change, by, now)
-    lost, same = _met(consultation_id, targets, said, standing)
+    whole = _seen_whole(consultation_id, targets, standing)
+    lost, same = _met(targets, said, standing, whole)
     written = [target for target in targets if target not in same]
     rows = _write(consultation_id, written, said, lost, by=by, now=now, many=len(targets) > 1)
     if rows:
@@ -100,7 +145,7 @@ def prefer(disposition_id: int, *, seen: int | None, by: User, now: datetime) ->
     `seen` is the disposition that stood when the two were held against each other. Raises as
     `decide`, and BadInput where the word does not wait any more.
     """
-    row = _waiting(disposition_id)
+    row = _waiting(disposition_id, by)
     return decide(
         row.consultation_id, {Target(row.scope, row.target): seen},  # type: ignore[arg-type]
         outcome=row.outcome, reason=row.reason, responsible=row.responsible, note=row.note,
@@ -115,18 +160,22 @@ def let_go(disposition_id: int, *, by: User, now: datetime) -> None:
 
     Raises NotAllowed, and BadInput where the word does not wait any more.
     """
-    row = _waiting(disposition_id)
-    hearing = hold(row.consultation_id, by)
+    row = _waiting(disposition_id, by)
     row.let_go_at = now
     row.save(update_fields=["let_go_at"])
-    _tell("disposition-let-go", hearing.slug, by, {"disposition": row.pk}, now)
+    slug = consultations.by_id(row.consultation_id).slug
+    _tell("disposition-let-go", slug, by, {"disposition": row.pk}, now)
 
 
-def _waiting(disposition_id: int) -> Disposition:
-    row = Disposition.objects.filter(pk=disposition_id, stands=False, let_go_at=None).first()
-    if row is None:
-        raise BadInput("this word does not wait any more", todo="Look again.")
-    return row
+def _waiting(disposition_id: int, by: User) -> Disposition:
+    """A word that waits beside another's, its hearing held. Raises BadInput where it waits no more."""
+    row = Disposition.objects.filter(pk=disposition_id, stands=False).first()
+    if row is not None:
+        hold(row.consultation_id, by)
+        waiting = standing_of(row.consultation_id).waiting(Target(row.scope, row.target))  # type: ignore[arg-type]
+        if row.pk in waiting:
+            return row
+    raise BadInput("this word does not wait any more", todo="Look again.")
 
 
 def _check_targets(
@@ -153,17 +202,19 @@ def _check_targets(
 
 def _checked(consultation_id: int, said: _Said) -> _Said:
     """The word where it can be said; what takes back says nothing else. Raises BadInput."""
+    if max(len(said.reason), len(said.note)) > LONGEST or len(said.responsible) > 200:
+        raise BadInput("the words are too long", todo="Write shorter.")
     if said.outcome in WITHOUT_REASON:
         return _Said(said.outcome, said.reason, note=said.note)
     if said.outcome not in DECIDING:
         raise BadInput(f"{said.outcome!r} is no outcome", todo=f"Choose {', '.join(DECIDING)}.")
     if not said.reason:
         raise BadInput("the reason is missing", todo="Write why, in a sentence or two.")
-    if max(len(said.reason), len(said.note)) > LONGEST or len(said.responsible) > 200:
-        raise BadInput("the words are too long", todo="Write shorter.")
     own = StandardReason.objects.filter(consultation=consultation_id)
     if said.standard_reason is not None and not own.filter(pk=said.standard_reason).exists():
         raise BadInput("there is no such standard reason", todo="Choose one of those shown.")
+    if not said.changes:
+        return said
     now = changes_of(consultation_id)
     if not set(said.changes) <= set(now.last):
         raise BadInput("there is no such change", todo="Look at the changes again.")
@@ -179,12 +230,20 @@ def _with_change(
     return replace(said, changes=tuple(dict.fromkeys([*said.changes, row.pk])))
 
 
+def _seen_whole(
+    consultation_id: int, targets: Iterable[Target], standing: Standing
+) -> dict[int, DispositionShown]:
+    """What is seen on the targets now, by the numbers of the dispositions."""
+    now = (standing.seen(target) for target in targets)
+    return dispositions(consultation_id, {pk for pk in now if pk})
+
+
 def _met(
-    consultation_id: int, targets: Mapping[Target, int | None], said: _Said, standing: Standing
-) -> tuple[list[Target], set[Target]]:
+    targets: Mapping[Target, int | None], said: _Said, standing: Standing,
+    whole: Mapping[int, DispositionShown],
+) -> tuple[list[Target], set[Target]]:  # fmt: skip
     """Targets on which somebody else was first, and those on which the same is said already."""
     now = {target: standing.seen(target) for target in targets}
-    whole = dispositions(consultation_id, {pk for pk in now.values() if pk})
     same = {target for target, pk in now.items() if pk and said.is_said_by(whole[pk])}
     lost = [
         target for target, seen in targets.items() if now[target] != seen and target not in same
@@ -196,19 +255,9 @@ def _write(
     consultation_id: int, targets: Iterable[Target], said: _Said, lost: Collection[Target], *,
     by: User, now: datetime, many: bool,
 ) -> list[Disposition]:  # fmt: skip
-    beside = set(lost)
     rows = Disposition.objects.bulk_create(
-        (
-            Disposition(
-                consultation_id=consultation_id, scope=target.scope, target=target.key,
-                outcome=said.outcome, reason=said.reason, responsible=said.responsible,
-                note=said.note, standard_reason_id=said.standard_reason, in_bulk=many,
-                stands=target not in beside, by=by, at=now,
-            )
-            for target in targets
-        ),
-        batch_size=_BATCH,
-    )  # fmt: skip
+        _rows(consultation_id, targets, said, lost, by=by, now=now, many=many), batch_size=_BATCH
+    )
     links = Disposition.changes.through
     links.objects.bulk_create(
         (
@@ -219,6 +268,23 @@ def _write(
         batch_size=_BATCH,
     )
     return rows
+
+
+def _rows(
+    consultation_id: int, targets: Iterable[Target], said: _Said, lost: Collection[Target], *,
+    by: User, now: datetime, many: bool,
+) -> list[Disposition]:  # fmt: skip
+    """The rows of one word, before they are written."""
+    beside = set(lost)
+    return [
+        Disposition(
+            consultation_id=consultation_id, scope=target.scope, target=target.key,
+            outcome=said.outcome, reason=said.reason, responsible=said.responsible,
+            note=said.note, standard_reason_id=said.standard_reason, in_bulk=many,
+            stands=target not in beside, by=by, at=now,
+        )
+        for target in targets
+    ]  # fmt: skip
 
 
 def _tell(verb: str, slug: str, by: User, detail: Mapping[str, object], now: datetime) -> None:

@@ -15,7 +15,9 @@ from innspill.shared.ports import ByteStore
 from innspill.shared.values import Sha256, sha256_of
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.definition import LANGUAGES
+from innspill.stages.publication import replies as publication_replies
 from innspill.stages.reports import queries
+from innspill.stages.reports.core.edited.gone import quoting_gone
 from innspill.stages.reports.core.figures import count
 from innspill.stages.reports.core.files import Writing, files_of
 from innspill.stages.reports.core.left import left_of
@@ -49,11 +51,13 @@ def make_report(
     BadInput for a kind or a language that we have not.
     """
     checked(kind, language)
+    # Before the material: a copy that changes in between is missed by who publishes, and not by us.
+    copies = sorted(publication_replies.digests_of(consultation_id).values())
     material = report_input(consultation_id, language)
     outline = texts.outline_of(consultation_id, kind)
     template = queries.template_of(consultations.by_id(consultation_id).owner_id)
     people = texts.state_of(consultation_id, kind, language)
-    held = asdict(material), people, template.sha256 if template else "", kind
+    held = asdict(material), people, template.sha256 if template else "", kind, copies
     made_from = sha256_of((FILES_MADE + json.dumps(held, default=str)).encode())
     known = _known(consultation_id, kind, language, made_from)
     if known is not None:
@@ -74,6 +78,8 @@ def make_report(
         figures=result_of(figures, material),
         partial=[asdict(each) for each in writing.left],
         made_from=made_from,
+        copies=copies,
+        quotes_gone=list(quoting_gone(parts, material)),
         made_at=now,
         **{f"{name}_sha256": digest for name, digest in files.items()},
     )

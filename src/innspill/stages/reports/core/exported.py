@@ -27,9 +27,10 @@ Json = Any
 def exported(figures: Figures, report: ReportInput) -> dict[str, Json]:
     """The figures, every remark that may be told with what was decided on it, changes, measures."""
     told = report.told
+    names = {each.public.reference: each.public.name for each in report.responses}
     data = {
         **asdict(figures),
-        "decided": [_decided(word, report) for word in report.decided],
+        "decided": [_decided(word, report, names) for word in report.decided],
         "remarks": sum(comment.is_remark for comment in report.analysis.comments),
         "comments": _points(report),
         "changed": len(told.changes),
@@ -102,9 +103,8 @@ def _points(report: ReportInput) -> list[dict[str, Json]]:
     ]
 
 
-def _decided(word: Decided, report: ReportInput) -> dict[str, Any]:
+def _decided(word: Decided, report: ReportInput, names: Mapping[str, str]) -> dict[str, Any]:
     comment = report.analysis.comments[word.comment]
-    names = {each.public.reference: each.public.name for each in report.responses}
     return {
         "reference": comment.response,
         "number": int(comment.response.rpartition("-")[2]),

@@ -45,7 +45,7 @@ class Asked:
     @property
     def shown(self) -> TargetShown:
         """The target as it stands now."""
-        themes = self.comment.themes if self.comment and self.target.scope == "comment" else ()
+        themes = self.comment.stood_in if self.comment and self.target.scope == "comment" else ()
         return deciding.target_shown(self.room.hearing.id, self.target, themes)
 
     @property
@@ -97,7 +97,7 @@ def _answer(asked: Asked) -> HttpResponse:
 def page(asked: Asked, form: WordForm | None = None, *, status: int = 200) -> HttpResponse:
     """The page as it stands now, with the form as it was typed where there is one."""
     room, shown = asked.room, asked.shown
-    themes = asked.comment.themes if asked.comment and asked.target.scope == "comment" else ()
+    themes = asked.comment.stood_in if asked.comment and asked.target.scope == "comment" else ()
     said = deciding.versions(room.hearing.slug, room.desk.owners, asked.target, themes)
     context = room.context(asked.target.scope) | {
         "may": room.may_write(asked.request),

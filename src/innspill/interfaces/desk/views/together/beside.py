@@ -46,7 +46,7 @@ def beside(
     is_open = not deciding.is_finished(hearing.id)
     if request.method == "GET" and is_open and desk.may(hearing.owner_id, "caseworker"):
         actions.claim(hearing.id, target, by=desk.user, now=now)
-    targets = [target, *(Target("theme", str(pk)) for one in comments for pk in one.themes)]
+    targets = [target, *(Target("theme", str(pk)) for one in comments for pk in one.stood_in)]
     wide = target.scope != "comment"
     themes = analysis.theme_labels(hearing.id)
     assignments = (

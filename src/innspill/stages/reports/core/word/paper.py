@@ -28,9 +28,10 @@ from innspill.stages.reports.core.parts.values import (
 )
 from innspill.stages.reports.core.source_words import Said
 from innspill.stages.reports.core.word.endnotes import Endnotes
+from innspill.stages.reports.core.word.fragments import Fragments
 from innspill.stages.reports.core.word.ooxml import bookmark, clean, element, field, link, run_of
 from innspill.stages.reports.core.word.setup import TAGS, TEXT_WIDTH, unnumbered
-from innspill.stages.reports.core.word.table import add_table
+from innspill.stages.reports.core.word.table import table_xml
 from innspill.stages.reports.core.word.tags import END, control, mark, mark_end
 from innspill.stages.reports.core.words import Words
 
@@ -60,16 +61,18 @@ class WordPaper:
     paper_words: PaperWords
     language: str
     before: Any
+    fragments: Fragments
+    endnotes: Endnotes
     said: Said | None = None
     own_title: bool = True
     """Whether the title page is ours; a template has its own."""
     entries: list[Entry] = attribute(default_factory=list)
     counters: list[int] = attribute(default_factory=lambda: [0, 0])
     captions: dict[str, int] = attribute(default_factory=dict)
-    endnotes: Endnotes = attribute(default_factory=Endnotes)
     anchors: set[str] = attribute(default_factory=set)
     bookmarks: int = 0
     controls: int = 0
+    pictures: int = 0
     style_ids: dict[str, str] = attribute(default_factory=dict)
     on_new_page: bool = False
     contents: Any = None
@@ -109,6 +112,7 @@ class WordPaper:
             self._place(element("w:p"))
         self.bookmarks += 1
         mark(self.inside, part.key, self.bookmarks)
+        self.fragments.set_aside(self.inside.getparent())
         self.inside = None
 
     def heading(self, block: Heading) -> None:
@@ -146,12 +150,12 @@ class WordPaper:
         whole = sum(block.widths)
         rows = [[cell.text for cell in row] for row in block.rows]
         widths = [TEXT_WIDTH * width / whole for width in block.widths]
-        table, cells = add_table(
-            block.caption, block.header, rows, widths, numeric=block.numeric, strong=block.strong
-        )
-        self._place(table)
-        for paragraph, anchor in zip(cells, block.anchors, strict=False):
-            self._mark(paragraph, anchor)
+        table = table_xml(
+            block.caption, block.header, rows, widths, numeric=block.numeric, strong=block.strong,
+            anchors=[self._fresh(anchor) for anchor in block.anchors],
+            declaring=self.fragments.declaring,
+        )  # fmt: skip
+        self._place(self.fragments.kept(table))
         after = self._styled(self._paragraph("Normal")).paragraph_format
         after.space_after, after.line_spacing = 0, 0.8
 
@@ -162,6 +166,10 @@ class WordPaper:
         paragraph = self._styled(made)
         picture = paragraph.add_run().add_picture(io.BytesIO(as_png(chart)), width=Cm(13.2))
         named = picture._inline.docPr  # noqa: SLF001
+        # python-docx looks for the next free number in the tree, where earlier parts are no more.
+        self.pictures = max(self.pictures + 1, int(named.get("id") or 0))
+        named.set("id", str(self.pictures))
+        named.set("name", f"Picture {self.pictures}")
         named.set("descr", clean(chart.description))
         named.set("title", clean(chart.title))
         self._caption(self.words.figure_caption, chart.caption, block.sources)
@@ -260,10 +268,17 @@ class WordPaper:
 
     def _mark(self, made: Any, anchor: str) -> None:
         """Gives a paragraph a bookmark; the first one of a name keeps it."""
-        if anchor and anchor not in self.anchors:
-            self.anchors.add(anchor)
-            self.bookmarks += 1
-            bookmark(made, self.bookmarks, anchor)
+        fresh = self._fresh(anchor)
+        if fresh is not None:
+            bookmark(made, fresh[0], anchor)
+
+    def _fresh(self, anchor: str) -> tuple[int, str] | None:
+        """The number of a new bookmark and its name; None where the name is taken, or none."""
+        if not anchor or anchor in self.anchors:
+            return None
+        self.anchors.add(anchor)
+        self.bookmarks += 1
+        return self.bookmarks, anchor
 
     def _keep_last_with_next(self) -> None:
         """Text that leads to a table stands on the table's page."""
