@@ -13,6 +13,7 @@ from innspill.shared.people.models import User
 from innspill.shared.people.queries import Role, require
 from innspill.shared.ports import ByteStore, Enclosure
 from innspill.shared.post import actions as post
+from innspill.stages.consultations import actions as phases
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.deciding import queries as deciding
 from innspill.stages.invitations import queries as invitations
@@ -34,6 +35,7 @@ def order(consultation_id: int, *, base: str, by: User, now: datetime) -> int:
     """
     hearing = consultations.by_id(consultation_id)
     require(by, hearing.owner_id, Role.LEAD)
+    phases.hold(consultation_id)
     if not deciding.is_finished(consultation_id):
         raise BadInput(
             "letters are sent when the hearing is finished", where=hearing.slug,
