@@ -59,6 +59,19 @@ def test_a_signature_makes_no_point(text):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Øvelsene må holdes lokalt, for reisen til fylkesbyen tar en hel dag for våre folk.",
+        "Vi støtter planen.",
+        "Vi er imot forslaget i kapittel 3.",
+    ],
+)
+@pytest.mark.parametrize("where", [Where(general=True), Where(of=3, general=True)])
+def test_a_sentence_that_asks_or_takes_sides_is_no_greeting_wherever_it_stands(text, where):
+    assert [each.is_remark for each in points(text, where=where)] == [True]
+
+
+@pytest.mark.parametrize(
     "piece",
     [
         "a",

@@ -9,7 +9,7 @@ from innspill.stages.deciding.core.values import LastWord, Target
 
 LIKE = like_keys([("a", "b", "c")])
 OWN, GROUP, OTHER = Target("comment", "a"), Target("like", "b"), Target("like", "c")
-THEME, ABOVE = Target("theme", "1"), Target("theme", "9")
+THEME, SECOND, ABOVE = Target("theme", "1"), Target("theme", "2"), Target("theme", "9")
 
 
 def stands(*said: tuple[Target, str]) -> str | None:
@@ -17,7 +17,7 @@ def stands(*said: tuple[Target, str]) -> str | None:
         target: LastWord(number, outcome, target)
         for number, (target, outcome) in enumerate(said, start=1)
     }
-    found = standing_for("a", (1,), LIKE, words, {1: 9})
+    found = standing_for("a", (1, 2), LIKE, words, {1: 9})
     return f"{found.target.scope} {found.outcome}" if found else None
 
 
@@ -28,6 +28,8 @@ def stands(*said: tuple[Target, str]) -> str | None:
         ([(THEME, "noted")], "theme noted"),
         ([(ABOVE, "noted")], "theme noted"),
         ([(THEME, "followed"), (ABOVE, "noted")], "theme followed"),
+        ([(THEME, "followed"), (SECOND, "noted")], "theme noted"),
+        ([(SECOND, "noted"), (THEME, "followed"), (THEME, "open")], "theme noted"),
         ([(GROUP, "followed"), (THEME, "noted")], "like followed"),
         ([(GROUP, "followed"), (OTHER, "noted")], "like noted"),
         ([(OTHER, "noted"), (GROUP, "open"), (THEME, "outside")], "theme outside"),
@@ -35,7 +37,7 @@ def stands(*said: tuple[Target, str]) -> str | None:
         ([(OWN, "open"), (GROUP, "followed"), (THEME, "noted")], None),
         ([(OWN, "inherits"), (GROUP, "followed")], "like followed"),
         ([(OWN, "inherits"), (THEME, "open"), (ABOVE, "noted")], "theme noted"),
-        ([(Target("like", "x"), "followed"), (Target("theme", "2"), "noted")], None),
+        ([(Target("like", "x"), "followed"), (Target("theme", "3"), "noted")], None),
     ],
 )
 def test_the_nearest_word_stands(said: list[tuple[Target, str]], expected: str | None) -> None:

@@ -12,6 +12,7 @@ from lxml import html as lxml_html
 from openpyxl import load_workbook
 
 from innspill.stages.analysis import queries as analysis
+from innspill.stages.analysis.queries import CommentFilter
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.deciding import actions, queries
 from innspill.stages.deciding.core.measures import MeasureSaid
@@ -69,18 +70,19 @@ def test_what_hinders_the_finish_is_said_and_nobody_finishes_over_it(
     assert not queries.is_finished(arrived.id)
 
 
-def test_what_is_left_is_seen_before_it_is_noted_and_the_number_is_held(
+def test_what_is_left_is_seen_before_it_is_noted_and_which_it_was_is_held(
     arrived: ConsultationShown, staff: Staff, signed_in: SignIn
 ) -> None:
     client, count = signed_in(staff.caseworker), len(analysis.comments(arrived.slug, [arrived.owner_id]))  # type: ignore[list-item]  # fmt: skip
     page = to("note-left", arrived)
     assert f"{count} merknad" in words(client, page)
-    refused = client.post(page, {"reason": "", "seen": count})
+    mark = queries.mark_of(queries.left_points(arrived.id, CommentFilter()))
+    refused = client.post(page, {"reason": "", "seen": mark})
     assert refused.status_code == 422
-    changed = client.post(page, {"reason": "Sett.", "seen": count + 1})
+    changed = client.post(page, {"reason": "Sett.", "seen": mark[::-1]})
     assert changed.status_code == 422
     assert "Sett." in changed.content.decode()
-    client.post(page, {"reason": "Tatt under ett.", "seen": count})
+    client.post(page, {"reason": "Tatt under ett.", "seen": mark})
     assert queries.ledger(arrived.id).in_bulk == count
     listed = words(client, to("ledger-comments", arrived) + "?hvordan=in-bulk")
     assert listed.count("Tatt under ett.") == count

@@ -16,9 +16,9 @@ from tests.stages.conftest import NOW
 EIDSUND = "Høringssvar Eidsund kommune (1).docx"
 
 
-def note_all(case: ToDecide, seen: int | None = None, question: str | None = None) -> int:
+def note_all(case: ToDecide, seen: str | None = None, question: str | None = None) -> int:
     wanted = CommentFilter(question=question)
-    left = len(queries.left_points(case.id, wanted)) if seen is None else seen
+    left = queries.mark_of(queries.left_points(case.id, wanted)) if seen is None else seen
     return actions.note_what_is_left(
         case.id,
         wanted,
@@ -73,15 +73,16 @@ def test_what_is_left_under_a_filter_is_noted_with_one_reason_and_shown_as_such(
 
 
 def test_what_came_after_the_page_was_opened_is_not_noted_unseen(case: ToDecide) -> None:
+    left = queries.left_points(case.id, CommentFilter())
     with pytest.raises(Conflict):
-        note_all(case, seen=len(case.comments) - 1)
+        note_all(case, seen=queries.mark_of(left[1:]))
     assert queries.ledger(case.id).decided == 0
 
 
 def test_nothing_is_noted_without_a_reason(case: ToDecide) -> None:
     with pytest.raises(BadInput, match="the reason is missing"):
         actions.note_what_is_left(
-            case.id, CommentFilter(), seen=1, reason=" ", by=case.staff.caseworker, now=NOW
+            case.id, CommentFilter(), seen="", reason=" ", by=case.staff.caseworker, now=NOW
         )
 
 

@@ -172,7 +172,7 @@ def test_one_click_makes_a_measure_of_what_is_followed_with_its_words_filled_in(
 def test_measures_are_followed_up_after_the_hearing_is_finished(case: ToDecide) -> None:
     number = add(case)
     case.go_through()
-    left = len(queries.left_points(case.id, CommentFilter()))
+    left = queries.mark_of(queries.left_points(case.id, CommentFilter()))
     actions.note_what_is_left(
         case.id, CommentFilter(), seen=left, reason="Sett.", by=case.staff.lead, now=NOW
     )  # fmt: skip

@@ -11,6 +11,7 @@ from innspill.stages.analysis import actions as analysis_actions
 from innspill.stages.deciding import actions, queries
 from innspill.stages.deciding.core.values import ChangeSaid, Target
 from innspill.stages.deciding.queries import BoardFilter
+from innspill.stages.reports import decided_material
 from tests.stages.conftest import NOW
 
 from .conftest import OWN, SAME, Case
@@ -89,6 +90,34 @@ def test_no_word_is_longer_than_can_be_read(case: Case, outcome: str) -> None:
         case.decide(case.rows()[0].target, outcome=outcome, reason="x" * 1_000_000)
 
 
+def test_a_word_on_a_merged_theme_still_reaches_those_that_it_was_said_of_and_no_others(
+    case: Case, theme: int
+) -> None:
+    by, first = case.staff.caseworker, case.row(OWN[0])
+    other = analysis_actions.make_theme(case.id, label="Øvelser", by=by, now=NOW)
+    analysis_actions.label_many([first.comment.id], kind="theme", value=str(other), by=by, now=NOW)
+    case.decide(Target("theme", str(other)), outcome="followed", reason="Ja.")
+    analysis_actions.merge_themes([other], theme, by=by, now=NOW)
+    assert case.row(OWN[0]).comment.themes == (theme,)
+    assert sorted(outcomes(case)) == ["", "", "", "", "followed"]
+    assert queries.work_of(case.id).tally.decided == queries.ledger(case.id).decided == 1
+    # The latest word stands: one on the whole is one on the merged theme too.
+    case.decide(Target("theme", str(theme)), outcome="noted", reason="Samlet.")
+    assert set(outcomes(case)) == {"noted"}
+    analysis_actions.unmerge_theme(other, by=by, now=NOW)
+    assert sorted(outcomes(case)) == ["followed", *["noted"] * 4]
+
+
+def test_what_is_marked_as_no_comment_afterwards_is_a_decided_point_nowhere(case: Case) -> None:
+    for words in OWN[:2]:
+        case.decide(case.row(words).target, outcome="followed", reason="Ja.")
+    number = case.row(OWN[0]).comment.id
+    analysis_actions.mark(number, "greeting", by=case.staff.caseworker, now=NOW)
+    rows = queries.all_decided(case.id)
+    assert sum(row.disposition is not None for row in rows) == 2
+    assert len(decided_material.decided(rows)) == queries.ledger(case.id).decided == 1
+
+
 def test_who_comes_second_overwrites_nothing_and_loses_nothing(case: Case) -> None:
     row, free = case.row(OWN[0]), case.row(OWN[1])
     case.decide(row.target, outcome="followed", reason="Første.")
@@ -110,6 +139,9 @@ def test_who_comes_second_overwrites_nothing_and_loses_nothing(case: Case) -> No
     assert [(each.reason, each.stands) for each in history] == [
         ("Andre.", True), ("Andre.", False), ("Første.", True),
     ]  # fmt: skip
+    # It was chosen, and waits no more.
+    with pytest.raises(BadInput, match="does not wait"):
+        actions.prefer(shown.waiting[0].id, seen=None, by=case.staff.lead, now=NOW)
 
 
 def test_the_other_s_word_can_be_kept(case: Case) -> None:

@@ -30,7 +30,7 @@ def _say(s: Said, outcome: str) -> int:
 
 def _note(s: Said, by: User) -> None:
     _say(s, "open")
-    left = len(queries.left_points(s.hearing.id, CommentFilter()))
+    left = queries.mark_of(queries.left_points(s.hearing.id, CommentFilter()))
     actions.note_what_is_left(
         s.hearing.id, CommentFilter(), seen=left, reason="Sett.", by=by, now=NOW
     )

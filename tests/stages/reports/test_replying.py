@@ -25,7 +25,7 @@ from innspill.stages.publication import replies, results
 from innspill.stages.register import queries as register
 from innspill.stages.reports import queries as reports
 from innspill.stages.reports.models import Reply
-from innspill.stages.reports.replying import actions, letters, queries
+from innspill.stages.reports.replying import actions, letters, material, queries
 from innspill.stages.reports.replying.letters import OWN_PAGE
 from tests.stages.conftest import NOW, home_at, undone
 from tests.stages.reports import finished
@@ -53,6 +53,20 @@ def home(built: Finished) -> Iterator[None]:
     """The home that the case was made in; its links begin with an address of the public."""
     with override_settings(PUBLIC_ADDRESS=BASE):
         yield
+
+
+def test_what_many_are_told_is_read_once_and_is_what_each_is_told_alone(
+    case: Finished,
+) -> None:
+    hearing, owners = case.hearing, [case.owner]
+    rows = [row for row in register.of_consultation(hearing.id) if row.standing == "current"]
+    numbers = {row.number for row in rows}
+    assert len(numbers) > 3
+    together = material.contents(hearing, owners, numbers)
+    assert together == material.contents(hearing, owners)
+    assert together == {
+        number: material.contents(hearing, owners, {number})[number] for number in numbers
+    }
 
 
 def _order(case: Finished) -> None:

@@ -78,8 +78,8 @@ Outcome = Annotated[
     Literal["followed", "partly-followed", "not-followed", "noted", "outside"],
     Field(
         description=_(
-            "Tatt til følge (followed), delvis (partly-followed), ikke (not-followed), eller tatt til "
-            "orientering (noted)."
+            "Tatt til følge (followed), delvis (partly-followed), ikke (not-followed), tatt til "
+            "orientering (noted) eller utenfor høringen (outside)."
         )
     ),
 ]

@@ -28,13 +28,13 @@ def _reason(label: Any, missing: Any) -> forms.CharField:
 
 
 class NoteLeftForm(Dressed):
-    """One reason for all that is left, and how many that was when the page was made."""
+    """One reason for all that is left, and which that was when the page was made."""
 
     reason = _reason(
         _("Begrunnelse for alle sammen"),
         _("Begrunnelse: skriv hvorfor disse tas til orientering."),
     )
-    seen = forms.IntegerField(widget=forms.HiddenInput)
+    seen = forms.CharField(max_length=64, widget=forms.HiddenInput)
 
 
 class OpenAgainForm(Dressed):

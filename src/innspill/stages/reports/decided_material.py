@@ -14,7 +14,10 @@ from innspill.stages.reports.core.values import Change, Decided, Extended, Theme
 
 
 def decided(rows: Sequence[DecidedRow]) -> tuple[Decided, ...]:
-    """What stands decided on each comment, by its place in `rows`."""
+    """What stands decided on each comment, by its place in `rows`.
+
+    Not on what a person has marked as no comment since: it is counted nowhere.
+    """
     return tuple(
         Decided(
             comment=at,
@@ -25,7 +28,7 @@ def decided(rows: Sequence[DecidedRow]) -> tuple[Decided, ...]:
             disposition=word.id,
         )
         for at, row in enumerate(rows)
-        if (word := row.disposition) is not None
+        if (word := row.disposition) is not None and row.comment.is_remark
     )
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from innspill.shared.errors import BadInput, Conflict, NotAllowed
 from innspill.shared.people.models import User
 from innspill.stages.deciding import actions, queries
 from innspill.stages.deciding.core.assigned import waiting_behind
+from innspill.stages.deciding.core.values import ChangeSaid
 from innspill.stages.deciding.models import Disposition
 from tests.stages.conftest import NOW
 from tests.stages.deciding_words import decide_on
@@ -68,6 +72,25 @@ def test_one_that_is_changed_waits_again_and_the_old_one_is_approved_by_nobody(
     assert waiting(shared) == [second]
     with pytest.raises(Conflict):
         actions.approve([first], by=shared.staff.lead, now=NOW)
+
+
+def test_one_whose_change_of_the_text_is_worded_anew_waits_again(shared: Shared) -> None:
+    turn_on(shared)
+    by, later = shared.staff.caseworker, NOW + timedelta(minutes=1)
+    said = ChangeSaid("chapter 5", "Fristen er 2028.", "Fristen er 2030.")
+    change = actions.make_change(shared.hearing.id, said, by=by, now=NOW)
+    decide_on([shared.rows[0].id], outcome="followed", reason="Ja.", by=by)
+    one = Disposition.objects.latest("pk")
+    one.changes.add(change)
+    actions.approve([one.pk], by=shared.staff.lead, now=NOW)
+    assert waiting(shared) == []
+    actions.reword_change(
+        change, replace(said, new="Fristen er 2029."), by=shared.staff.lead, now=later
+    )
+    assert waiting(shared) == [one.pk]
+    assert queries.ledger(shared.hearing.id).waiting == 1
+    actions.approve([one.pk], by=shared.staff.lead, now=later)
+    assert waiting(shared) == []
 
 
 def redecided(shared: Shared, first: int) -> int:

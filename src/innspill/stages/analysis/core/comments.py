@@ -29,6 +29,10 @@ _MAKES_NONE, _MAKES_NONE_ASKED = 0.65, 0.75
 """How likely it must be that a piece makes no point; under a question a line may be its answer."""
 _BARE = 0.4
 """How likely a line without a verb must be to make a point, outside of questions."""
+_SAYS = frozenset(("praise", "oppose", "fault", "mixed", "wish", "ask", "no-stand"))
+"""Tones of a whole sentence that make a point, whatever the weights say of how it looks: a
+remainder that is shown costs a look, a point that is taken for a greeting is lost."""
+_ENDS = (".", "!")
 _LONG = 12
 """Pieces after which a point is looked at no further back, so that long texts cost no more."""
 
@@ -114,6 +118,8 @@ def _kind(pieces: Sequence[Piece], at: int, where: Where) -> Remainder:
     piece = pieces[at]
     if piece.rule:
         return cast("Remainder", piece.rule)
+    if (piece.asks or piece.tone in _SAYS) and piece.text.rstrip()[-1:] in _ENDS:
+        return ""
     chances = model("kind").chances(of_kind(pieces, at, where))
     speaks = chances.pop("comment")
     likeliest = cast("Remainder", max(chances, key=lambda each: chances[each]))

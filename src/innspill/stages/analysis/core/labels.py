@@ -103,17 +103,29 @@ def standing_themes(value: str, moved: Mapping[int, int | None]) -> tuple[int, .
 
     A theme that is not in `moved` is gone as well; several that came together count once.
     """
-    found: dict[int, None] = {}
-    for part in parted(value):
-        theme: int | None = int(part) if part.isdigit() else None
-        seen: set[int] = set()
-        while theme is not None and theme not in seen:
-            seen.add(theme)
-            target = moved.get(theme)
-            if target == theme:
-                found[theme] = None
-            theme = target
-    return tuple(found)
+    ways = (_way(part, moved) for part in parted(value))
+    return tuple(dict.fromkeys(way[-1] for way in ways if way))
+
+
+def themes_stood_in(value: str, moved: Mapping[int, int | None]) -> tuple[int, ...]:
+    """The same, and behind them those that `value` names, or named, on the way to them by merging."""
+    ways = [_way(part, moved) for part in parted(value)]
+    standing = (way[-1] for way in ways if way)
+    merged = (theme for way in ways for theme in way[:-1])
+    return tuple(dict.fromkeys((*standing, *merged)))
+
+
+def _way(part: str, moved: Mapping[int, int | None]) -> list[int]:
+    """From a theme to the one that stands for it; empty where none does."""
+    theme: int | None = int(part) if part.isdigit() else None
+    way: list[int] = []
+    while theme is not None and theme not in way:
+        way.append(theme)
+        target = moved.get(theme)
+        if target == theme:
+            return way
+        theme = target
+    return []
 
 
 def span_of(detail: Mapping[str, Any]) -> tuple[int, int]:

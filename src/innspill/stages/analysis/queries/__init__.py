@@ -76,6 +76,7 @@ from innspill.stages.analysis.queries.themes import (
     theme_changes,
     theme_labels,
     theme_list,
+    theme_names,
     themes_above,
 )
 from innspill.stages.analysis.queries.waiting import unanalysed, uncompared, ungrouped
@@ -152,6 +153,7 @@ __all__ = [
     "theme_changes",
     "theme_labels",
     "theme_list",
+    "theme_names",
     "theme_wordings",
     "themes_above",
     "these",

@@ -14,6 +14,7 @@ from innspill.stages.analysis.core.labels import (
     machine_word,
     parted,
     standing_themes,
+    themes_stood_in,
 )
 from innspill.stages.analysis.core.searching import has_words
 from innspill.stages.analysis.models import Judgement, LabelKind, Suggestion
@@ -43,6 +44,8 @@ class Light:
     judged: set[str] = field(default_factory=set)
     proposals: int = 0
     themes: tuple[int, ...] = ()
+    stood_in: tuple[int, ...] = ()
+    """`themes`, and those merged into them that it was put in."""
     text: str = ""
 
     @property
@@ -227,4 +230,5 @@ def _label(found: Sequence[Light], consultation_id: int) -> None:
     moved = moved_themes([consultation_id])
     for one in found:
         one.themes = standing_themes(one.said.get("theme", ""), moved)
+        one.stood_in = themes_stood_in(one.said.get("theme", ""), moved)
         one.proposals = len(proposed.get(one.fingerprint, ()))

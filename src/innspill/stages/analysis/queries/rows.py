@@ -87,6 +87,8 @@ class CommentRow:
     """Whether the answer says something else than its tick, and nobody has judged it."""
     themes: tuple[int, ...] = ()
     """The themes that it stands in, after merging."""
+    stood_in: tuple[int, ...] = ()
+    """`themes`, and those merged into them that it was put in."""
     late: bool | None = None
 
     def label(self, kind: str) -> SuggestionShown | None:

@@ -10,7 +10,12 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from innspill.shared.values import Span
 from innspill.stages.analysis.core.analyse import RULES
-from innspill.stages.analysis.core.labels import is_suggestion, span_of, standing_themes
+from innspill.stages.analysis.core.labels import (
+    is_suggestion,
+    span_of,
+    standing_themes,
+    themes_stood_in,
+)
 from innspill.stages.analysis.models import (
     Comment,
     Division,
@@ -262,5 +267,6 @@ def _row(row: Comment, machine: Iterable[Suggestion], around: Around) -> Comment
         divided=row.division_id is not None,
         flagged=(public.pk, row.question) in around.disagreeing,
         themes=standing_themes(theme.stands, around.moved) if theme else (),
+        stood_in=themes_stood_in(theme.stands, around.moved) if theme else (),
         late=public.late,
     )

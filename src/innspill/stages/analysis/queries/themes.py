@@ -51,9 +51,17 @@ def theme_labels(consultation_id: int) -> dict[int, str]:
     return dict(rows.values_list("pk", "label"))
 
 
+def theme_names(consultation_id: int) -> dict[int, str]:
+    """What each theme is called, or was when it was removed or merged into another."""
+    rows = Theme.objects.filter(consultation=consultation_id)
+    return dict(rows.values_list("pk", "label"))
+
+
 def themes_above(consultation_id: int) -> dict[int, int]:
     """Of each theme that stands under another, that other's number."""
-    rows = Theme.objects.filter(consultation=consultation_id, parent__isnull=False, gone=False)
+    rows = Theme.objects.filter(
+        consultation=consultation_id, parent__isnull=False, gone=False, merged_into=None
+    )
     pairs = rows.values_list("pk", "parent")
     return {pk: parent for pk, parent in pairs if parent is not None}
 

@@ -19,7 +19,7 @@ from innspill.stages.deciding.actions.holding import hold
 from innspill.stages.deciding.core.ledger import Gap
 from innspill.stages.deciding.models import Closing, Disposition, Scope
 from innspill.stages.deciding.queries.closings import is_finished
-from innspill.stages.deciding.queries.completeness import completeness, left_points
+from innspill.stages.deciding.queries.completeness import completeness, left_points, mark_of
 
 _GAP = {
     "unopened": "the hearing is a draft",
@@ -89,13 +89,13 @@ def open_again(consultation_id: int, *, reason: str, by: User, now: datetime) ->
 
 @transaction.atomic
 def note_what_is_left(
-    consultation_id: int, wanted: CommentFilter, *, seen: int, reason: str, by: User, now: datetime
+    consultation_id: int, wanted: CommentFilter, *, seen: str, reason: str, by: User, now: datetime
 ) -> int:
     """Gives every comment that is left under a filter the disposition "noted", with one reason.
 
-    Returns how many; `seen` is how many the person saw. What somebody has decided on is not
-    touched. Raises NotAllowed, BadInput for no reason, where nothing is left, or where the
-    deciding is finished, and Conflict where another number is left by now.
+    Returns how many; `seen` is the `mark_of` those that the person saw. What somebody has decided
+    on is not touched. Raises NotAllowed, BadInput for no reason, where nothing is left, or where
+    the deciding is finished, and Conflict where others are left by now, be they as many.
     """
     hearing = hold(consultation_id, by)
     if not reason.strip():
@@ -103,8 +103,8 @@ def note_what_is_left(
     left = left_points(consultation_id, wanted)
     if not left:
         raise BadInput("nothing is left under this filter", todo="Look again.")
-    if len(left) != seen:
-        raise Conflict(f"{len(left)} comments are left, and not {seen}")
+    if mark_of(left) != seen:
+        raise Conflict(f"{len(left)} comments are left, and not those that were seen")
     prints = list(dict.fromkeys(each.fingerprint for each in left))
     Disposition.objects.bulk_create(
         Disposition(

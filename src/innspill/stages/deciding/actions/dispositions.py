@@ -12,6 +12,7 @@ from innspill.shared.errors import BadInput
 from innspill.shared.journal import actions as journal
 from innspill.shared.people.models import User
 from innspill.stages.analysis import queries as analysis
+from innspill.stages.consultations import queries as consultations
 from innspill.stages.deciding.actions.holding import hold
 from innspill.stages.deciding.actions.text_changes import the_same_or_new
 from innspill.stages.deciding.core.values import (
@@ -144,7 +145,7 @@ def prefer(disposition_id: int, *, seen: int | None, by: User, now: datetime) ->
     `seen` is the disposition that stood when the two were held against each other. Raises as
     `decide`, and BadInput where the word does not wait any more.
     """
-    row = _waiting(disposition_id)
+    row = _waiting(disposition_id, by)
     return decide(
         row.consultation_id, {Target(row.scope, row.target): seen},  # type: ignore[arg-type]
         outcome=row.outcome, reason=row.reason, responsible=row.responsible, note=row.note,
@@ -159,18 +160,22 @@ def let_go(disposition_id: int, *, by: User, now: datetime) -> None:
 
     Raises NotAllowed, and BadInput where the word does not wait any more.
     """
-    row = _waiting(disposition_id)
-    hearing = hold(row.consultation_id, by)
+    row = _waiting(disposition_id, by)
     row.let_go_at = now
     row.save(update_fields=["let_go_at"])
-    _tell("disposition-let-go", hearing.slug, by, {"disposition": row.pk}, now)
+    slug = consultations.by_id(row.consultation_id).slug
+    _tell("disposition-let-go", slug, by, {"disposition": row.pk}, now)
 
 
-def _waiting(disposition_id: int) -> Disposition:
-    row = Disposition.objects.filter(pk=disposition_id, stands=False, let_go_at=None).first()
-    if row is None:
-        raise BadInput("this word does not wait any more", todo="Look again.")
-    return row
+def _waiting(disposition_id: int, by: User) -> Disposition:
+    """A word that waits beside another's, its hearing held. Raises BadInput where it waits no more."""
+    row = Disposition.objects.filter(pk=disposition_id, stands=False).first()
+    if row is not None:
+        hold(row.consultation_id, by)
+        waiting = standing_of(row.consultation_id).waiting(Target(row.scope, row.target))  # type: ignore[arg-type]
+        if row.pk in waiting:
+            return row
+    raise BadInput("this word does not wait any more", todo="Look again.")
 
 
 def _check_targets(

@@ -8,7 +8,7 @@ from innspill.shared.people.queries import Role, require
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.actions.writing import locked
 from innspill.stages.consultations.queries import ConsultationShown
-from innspill.stages.deciding.models import Closing
+from innspill.stages.deciding.queries.closings import is_finished
 
 
 def hold(consultation_id: int, by: User) -> ConsultationShown:
@@ -18,7 +18,6 @@ def hold(consultation_id: int, by: User) -> ConsultationShown:
     """
     require(by, consultations.by_id(consultation_id).owner_id, Role.CASEWORKER)
     locked(consultation_id, by, Role.CASEWORKER)
-    last = Closing.objects.filter(consultation=consultation_id).last()
-    if last is not None and not last.again:
+    if is_finished(consultation_id):
         raise BadInput("the deciding of this hearing is finished", todo="Open it again first.")
     return consultations.by_id(consultation_id)

@@ -89,7 +89,7 @@ def measure_of_comment(comment_id: int, *, by: User, now: datetime) -> int:
     if known is not None:
         return known
     standing = standing_of(consultation_id)
-    word = standing.of(row.fingerprint, row.themes)
+    word = standing.of(row.fingerprint, row.stood_in)
     if word is None or word.outcome not in FOLLOWED:
         raise BadInput("only what is followed becomes a measure", todo="Decide on it first.")
     is_of_all = word.target.scope == "like"

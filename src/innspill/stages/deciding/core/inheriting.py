@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from innspill.stages.deciding.core.values import Target
@@ -46,18 +46,21 @@ def standing_for(
     """The disposition that stands for a comment, or None where it is open.
 
     Its own word comes first, then the latest that was said of a like group by any member of it,
-    then the latest of its themes, then that of the themes `above` them. "open" ends the search at a
-    comment: it inherits nothing; of a group or theme it gives nothing. "inherits" at a comment is
-    as if nothing had been said of it.
+    then the latest of its themes, then that of the themes `above` them. `themes` are those that it
+    stands in, and those merged into them in which it stood: what was said of one reaches whom it
+    reached, and nobody else. "open" ends the search at a comment: it inherits nothing; of a group
+    or theme it gives nothing, and takes nothing that another theme gives. "inherits" at a comment
+    is as if nothing had been said of it.
     """
     own = said.get(Target("comment", fingerprint))
     if own is not None and own.outcome != "inherits":
         return None if own.outcome == "open" else own
-    for targets in _levels(fingerprint, themes, like, above or {}):
-        last = last_of(targets, said)
-        if last is not None and last.outcome not in {"open", "inherits"}:
-            return last
-    return None
+    group = last_of(family_of(Target("like", fingerprint), like), said)
+    if group is not None and group.outcome != "open":
+        return group
+    above = above or {}
+    over = [above[theme] for theme in themes if theme in above]
+    return _last_given(themes, said) or _last_given(over, said)
 
 
 def last_of(targets: Iterable[Target], said: Mapping[Target, W]) -> W | None:
@@ -73,12 +76,11 @@ def family_of(target: Target, like: Mapping[str, Sequence[str]]) -> tuple[Target
     return tuple(Target("like", member) for member in like.get(target.key, (target.key,)))
 
 
-def _levels(
-    fingerprint: str,
-    themes: Sequence[int],
-    like: Mapping[str, Sequence[str]],
-    above: Mapping[int, int],
-) -> Iterator[Sequence[Target]]:
-    yield family_of(Target("like", fingerprint), like)
-    yield [Target("theme", str(theme)) for theme in themes]
-    yield [Target("theme", str(above[theme])) for theme in themes if theme in above]
+def _last_given(themes: Iterable[int], said: Mapping[Target, W]) -> W | None:
+    """The latest word that one of these themes gives."""
+    targets = (Target("theme", str(theme)) for theme in themes)
+    return last_of((each for each in targets if _gives(said.get(each))), said)
+
+
+def _gives(word: Word | None) -> bool:
+    return word is not None and word.outcome != "open"

@@ -78,8 +78,6 @@ class DispositionShown:
     changes: tuple[ChangeShown, ...] = ()
     standard_reason: int | None = None
     in_bulk: bool = False
-    approved: bool | None = None
-    """What a second reader said; None where nobody has."""
     stands: bool = True
     """False where somebody else had decided meanwhile."""
     let_go: bool = False

@@ -42,9 +42,9 @@ from innspill.stages.deciding.queries.completeness import (
     Completeness,
     completeness_of,
     counted_as,
-    has_second_reader,
     ledger,
     left_points,
+    mark_of,
 )
 from innspill.stages.deciding.queries.led_to import ChangeListed, all_text_changes, text_changes
 from innspill.stages.deciding.queries.measures import (
@@ -145,7 +145,6 @@ __all__ = [
     "dispositions",
     "finished_with",
     "has_given",
-    "has_second_reader",
     "hearing_of",
     "is_finished",
     "is_of",
@@ -155,6 +154,7 @@ __all__ = [
     "left",
     "left_points",
     "like_group",
+    "mark_of",
     "measure",
     "measure_of_each",
     "measures",

@@ -153,7 +153,7 @@ def _states(
     standing = standing_of(consultation_id)
     read = last_readings(consultation_id) if rules.second_reader else {}
     for one in found:
-        word = standing.of(one.fingerprint, one.themes)
+        word = standing.of(one.fingerprint, one.stood_in)
         approved = read.get(word.id) if word else None
         yield CommentState(
             one.id, one.fingerprint, one.number, one.question, one.themes, word,

@@ -199,7 +199,7 @@ def point_of(one: Light, standing: Standing) -> Point:
         places=one.places,
         proposals=one.proposals,
         group=standing.like.get(one.fingerprint, (one.fingerprint,)),
-        word=standing.of(one.fingerprint, one.themes),
+        word=standing.of(one.fingerprint, one.stood_in),
         lost=bool(standing.waiting(Target("comment", one.fingerprint))),
         stance=one.said.get("stance", ""),
     )

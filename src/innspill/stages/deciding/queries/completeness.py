@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 
 from innspill.shared.people.models import Owner
 from innspill.stages.analysis import queries as analysis
@@ -11,7 +12,8 @@ from innspill.stages.analysis.queries import CommentFilter, Light
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.deciding.core.ledger import Counted, Gap, Told, gaps, ledger_of, ways_of
 from innspill.stages.deciding.core.values import DecidingLedger
-from innspill.stages.deciding.models import DecidingRules, Disposition, SecondReading
+from innspill.stages.deciding.models import Disposition
+from innspill.stages.deciding.queries.second_reading import last_readings, rules_of
 from innspill.stages.deciding.queries.words import standing_of
 from innspill.stages.publication import queries as publication
 from innspill.stages.publication.core.ledger import Ledger
@@ -31,7 +33,7 @@ def ledger(consultation_id: int) -> DecidingLedger:
     """The sums of the deciding as they are now, for the later stages."""
     found, standing = analysis.lights(consultation_id), standing_of(consultation_id)
     return ledger_of(
-        (Counted(one.is_remark, standing.of(one.fingerprint, one.themes)) for one in found),
+        (Counted(one.is_remark, standing.of(one.fingerprint, one.stood_in)) for one in found),
         _told(consultation_id),
         responses=publication.current_renditions(consultation_id),
         divided=analysis.gone_through(consultation_id, found),
@@ -56,8 +58,14 @@ def left_points(consultation_id: int, wanted: CommentFilter) -> list[Light]:
     standing = standing_of(consultation_id)
     found = analysis.kept(analysis.lights(consultation_id, wanted), wanted)
     return [
-        one for one in found if one.is_remark and standing.of(one.fingerprint, one.themes) is None
+        one for one in found if one.is_remark and standing.of(one.fingerprint, one.stood_in) is None
     ]
+
+
+def mark_of(points: Iterable[Light]) -> str:
+    """Which comments these are, in a few letters: for who says that they have seen them."""
+    prints = sorted(one.fingerprint for one in points)
+    return sha256("\n".join(prints).encode()).hexdigest()[:32]
 
 
 def counted_as(consultation_id: int, how: str) -> list[int]:
@@ -69,22 +77,14 @@ def counted_as(consultation_id: int, how: str) -> list[int]:
     return [
         one.id
         for one in analysis.lights(consultation_id)
-        if one.is_remark and how in ways_of(standing.of(one.fingerprint, one.themes), told)
+        if one.is_remark and how in ways_of(standing.of(one.fingerprint, one.stood_in), told)
     ]
-
-
-def has_second_reader(consultation_id: int) -> bool:
-    """Whether what is decided waits for another person's approval."""
-    rules = DecidingRules.objects.filter(consultation=consultation_id).order_by("-id")
-    return bool(rules.values_list("second_reader", flat=True).first())
 
 
 def _told(consultation_id: int) -> Told:
     rows = Disposition.objects.filter(consultation=consultation_id)
     together = rows.filter(in_bulk=True, outcome=Disposition.Outcome.NOTED)
     approved: set[int] | None = None
-    if has_second_reader(consultation_id):
-        readings = SecondReading.objects.filter(disposition__consultation=consultation_id)
-        last = dict(readings.order_by("id").values_list("disposition", "approved"))
-        approved = {pk for pk, word in last.items() if word}
+    if rules_of(consultation_id).second_reader:
+        approved = {pk for pk, said in last_readings(consultation_id).items() if said}
     return Told(frozenset(together.values_list("pk", flat=True)), approved)

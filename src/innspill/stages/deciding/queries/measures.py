@@ -155,7 +155,7 @@ def taken_keys(consultation_id: int) -> Mapping[str, int]:
 
 def _followed(consultation_id: int, lights: Mapping[int, Light]) -> set[int]:
     standing = standing_of(consultation_id)
-    words = {one.id: standing.of(one.fingerprint, one.themes) for one in lights.values()}
+    words = {one.id: standing.of(one.fingerprint, one.stood_in) for one in lights.values()}
     return {pk for pk, word in words.items() if word is not None and word.outcome in FOLLOWED}
 
 

@@ -91,7 +91,7 @@ def suggested_for(
     near = list(_near(row, held.points, standing))
     near.sort(key=lambda each: (each[1] != "like", each[1] != "theme-and-place", -each[2]))
     near = near[:_LOOKED_AT]
-    own = standing.of(row.fingerprint, row.themes)
+    own = standing.of(row.fingerprint, row.stood_in)
     whole = dispositions(
         consultation_id, {pk for _, _, pk, _ in near} | ({own.id} if own else set())
     )

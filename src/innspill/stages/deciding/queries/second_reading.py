@@ -9,6 +9,7 @@ from innspill.shared.people.queries import name_of
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.deciding.core.second_reading import ReadingShown, Rules, ToRead
 from innspill.stages.deciding.models import DecidingRules, Disposition, SecondReading
+from innspill.stages.deciding.queries.text_changes import changed_at
 from innspill.stages.deciding.queries.words import dispositions
 
 
@@ -19,9 +20,21 @@ def rules_of(consultation_id: int) -> Rules:
 
 
 def last_readings(consultation_id: int) -> dict[int, bool]:
-    """Of each disposition that a second reader has read whether it was approved, by the last word."""
+    """Of each disposition that a second reader has read whether it was approved, by the last word.
+
+    One whose change of the text was worded anew or taken back since is not there: nobody has read
+    what it says now.
+    """
     rows = SecondReading.objects.filter(disposition__consultation=consultation_id).order_by("id")
-    return dict(rows.values_list("disposition", "approved"))
+    last = {
+        pk: (approved, at) for pk, approved, at in rows.values_list("disposition", "approved", "at")
+    }
+    changed = changed_at(consultation_id)
+    return {
+        pk: approved
+        for pk, (approved, at) in last.items()
+        if not approved or changed.get(pk, at) <= at
+    }
 
 
 def to_read(

@@ -60,7 +60,7 @@ def with_dispositions(
 ) -> list[DecidedRow]:
     """Dispositions follow the point, not the row: a later analysis keeps what was decided."""
     standing = standing or standing_of(consultation_id)
-    words = [standing.of(row.fingerprint, row.themes) for row in comments]
+    words = [standing.of(row.fingerprint, row.stood_in) for row in comments]
     whole = dispositions(consultation_id, {word.id for word in words if word})
     return [
         _row(row, whole.get(word.id) if word else None, standing)
@@ -79,7 +79,7 @@ def _row(
         seen=seen,
         alike=len(standing.like.get(comment.fingerprint, ("",))),
         lost=bool(standing.waiting(own)),
-        apart=is_apart(comment.fingerprint, comment.themes, standing),
+        apart=is_apart(comment.fingerprint, comment.stood_in, standing),
     )
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from innspill.shared.people.models import Owner
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.deciding.core.values import ChangeShown
-from innspill.stages.deciding.models import TextChange
+from innspill.stages.deciding.models import Disposition, TextChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,21 @@ def changes_of(consultation_id: int) -> Changes:
             versions[said[-1].id] = said
             last.update((each.id, said[-1]) for each in said)
     return Changes(last, versions)
+
+
+def changed_at(consultation_id: int) -> dict[int, datetime]:
+    """When the text of a change was last worded, or taken back, for each disposition that has one."""
+    ends: dict[int, datetime] = {}
+    rows = TextChange.objects.filter(consultation=consultation_id).order_by("-id")
+    for pk, replaces, at in rows.values_list("pk", "replaces", "at"):
+        end = ends.setdefault(pk, at)
+        if replaces:
+            ends[replaces] = end
+    links = Disposition.changes.through.objects.filter(disposition__consultation=consultation_id)
+    found: dict[int, datetime] = {}
+    for said, pk in links.values_list("disposition", "textchange"):
+        found[said] = max(ends[pk], found.get(said, ends[pk]))
+    return found
 
 
 def change(slug: str, owners: Collection[Owner], change_id: int) -> tuple[ChangeShown, ...]:

@@ -81,7 +81,7 @@ def seen(consultation_id: int, targets: Iterable[Target]) -> dict[Target, int | 
 
 
 def dispositions(consultation_id: int, ids: Collection[int]) -> dict[int, DispositionShown]:
-    """The dispositions with these numbers, whole; four statements whatever their number."""
+    """The dispositions with these numbers, whole; three statements whatever their number."""
     wanted = set(ids)
     if not wanted:
         return {}
@@ -99,13 +99,12 @@ def latest_of(consultation_id: int) -> Mapping[Target, DispositionShown]:
 
 def _whole(consultation_id: int, rows: QuerySet[Disposition]) -> list[DispositionShown]:
     changes = changes_of(consultation_id)
-    held = rows.select_related("by").prefetch_related("changes", "second_readings")
+    held = rows.select_related("by").prefetch_related("changes")
     return [_shown(row, changes) for row in held.order_by("id")]
 
 
 def _shown(row: Disposition, changes: Changes) -> DispositionShown:
     """A disposition as it is read; its changes as they are worded now, without those taken back."""
-    readings = list(row.second_readings.all())
     return DispositionShown(
         outcome=row.outcome,
         reason=row.reason,
@@ -118,7 +117,6 @@ def _shown(row: Disposition, changes: Changes) -> DispositionShown:
         changes=changes.now(change.pk for change in row.changes.all()),
         standard_reason=row.standard_reason_id,
         in_bulk=row.in_bulk,
-        approved=readings[-1].approved if readings else None,
         stands=row.stands,
         let_go=row.let_go_at is not None,
     )

@@ -23,10 +23,18 @@ from innspill.stages.reading import queries as reading
 from innspill.stages.register import clues
 from innspill.stages.register import queries as register
 from innspill.stages.register.queries import ResponseRow, SenderShown
-from innspill.stages.reports.core.replying.addressing import Addressed, Known, Sender, addressed
+from innspill.stages.reports.core.replying.addressing import (
+    Addressed,
+    Book,
+    Known,
+    Sender,
+    addressed,
+)
 
 NOTICE = "will-come"
 UNSURE = "unsure"
+_FEW = 3
+"""Responses whose points are read one by one; of more, those of the whole hearing are, once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +51,7 @@ def planned(hearing: ConsultationShown) -> list[Planned]:
     """The letter to each sender of each current response, in order of number."""
     rows = register.of_consultation(hearing.id)
     came_from = _came_from(hearing, rows)
-    known = _known(hearing)
+    known = Book(_known(hearing))
     return [
         Planned(row, position, sender.name, _to(row, position, sender, came_from, known))
         for row in rows
@@ -117,19 +125,17 @@ def _to(
     position: int,
     sender: SenderShown,
     came_from: Mapping[int, str],
-    known: Iterable[Known],
+    known: Book,
 ) -> Addressed:
-    return addressed(
-        Sender(
-            name=sender.name,
-            kind=sender.kind,
-            number=sender.number,
-            body=sender.body or "",
-            is_sure=sender.certainty != UNSURE,
-        ),
-        came_from="" if position else came_from.get(row.delivery_number, ""),
-        known=tuple(known),
+    one = Sender(
+        name=sender.name,
+        kind=sender.kind,
+        number=sender.number,
+        body=sender.body or "",
+        is_sure=sender.certainty != UNSURE,
     )
+    came = "" if position else came_from.get(row.delivery_number, "")
+    return addressed(one, came_from=came, known=known.near(one))
 
 
 def _came_from(hearing: ConsultationShown, rows: Iterable[ResponseRow]) -> dict[int, str]:
@@ -160,8 +166,12 @@ def _known(hearing: ConsultationShown) -> tuple[Known, ...]:
 def _points(
     hearing: ConsultationShown, owners: Collection[Owner], numbers: Collection[int] | None
 ) -> dict[int, tuple[ReplyPoint, ...]]:
-    if numbers is None:
-        rows = [row for row in deciding.all_decided(hearing.id) if row.comment.is_remark]
+    if numbers is None or len(numbers) > _FEW:
+        rows = [
+            row
+            for row in deciding.all_decided(hearing.id)
+            if row.comment.is_remark and (numbers is None or row.comment.number in numbers)
+        ]
     else:
         rows = [
             row

@@ -45,7 +45,7 @@ def note_left(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
         "count": len(left),
         "rows": room.shown(rows, asked.wanted.words),
         "more": len(left) - len(rows),
-        "form": _form(request, len(left), refused),
+        "form": _form(request, deciding.mark_of(left), refused),
         "finished": deciding.is_finished(room.hearing.id),
     }
     status = 422 if form.is_bound else 200
@@ -72,12 +72,12 @@ def _noted(request: HttpRequest, room: Room, asked: ReadFilter, form: NoteLeftFo
     return ""
 
 
-def _form(request: HttpRequest, count: int, refused: str) -> NoteLeftForm:
+def _form(request: HttpRequest, mark: str, refused: str) -> NoteLeftForm:
     """The form with what was written and what is left now: who sends it again has seen that."""
     if request.method != "POST":
-        return NoteLeftForm(initial={"seen": count})
+        return NoteLeftForm(initial={"seen": mark})
     data = request.POST.copy()
-    data["seen"] = str(count)
+    data["seen"] = mark
     form = NoteLeftForm(data)
     if refused:
         form.add_error(None, refused)

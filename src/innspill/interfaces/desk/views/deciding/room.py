@@ -13,6 +13,7 @@ from django.urls import reverse
 from innspill.interfaces.desk.deciding_forms import DecidingFilter, WordForm
 from innspill.interfaces.desk.views.analysis.rows import Room, Shown
 from innspill.interfaces.ui import words
+from innspill.stages.analysis import queries as analysis
 from innspill.stages.analysis.queries import CommentRow
 from innspill.stages.consultations.core.definition import Definition, in_language
 from innspill.stages.deciding import queries as deciding
@@ -49,6 +50,11 @@ class DecidingRoom(Room):
     def reasons(self) -> list[ReasonShown]:
         """The standard reasons."""
         return deciding.reasons(self.hearing.slug, self.desk.owners)
+
+    @cached_property
+    def theme_names(self) -> Mapping[int, str]:
+        """What each theme is called, those too that are gone or merged into another."""
+        return analysis.theme_names(self.hearing.id)
 
     @cached_property
     def changes(self) -> list[ChangeShown]:
@@ -90,7 +96,8 @@ class DecidingRoom(Room):
         if target.scope == "theme":
             theme = int(target.key)
             address = reverse("desk:decide-theme", args=[slug, theme])
-            return self.themes.get(theme, target.key), address if theme in self.themes else ""
+            name = self.theme_names.get(theme, target.key)
+            return name, address if theme in self.themes else ""
         if comment is None:
             return "", ""
         name = "decide-like" if target.scope == "like" else "decide-comment"

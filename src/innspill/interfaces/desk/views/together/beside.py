@@ -45,7 +45,7 @@ def beside(
     now = wiring.clock().now()
     if request.method == "GET" and desk.may(hearing.owner_id, "caseworker"):
         actions.claim(hearing.id, target, by=desk.user, now=now)
-    targets = [target, *(Target("theme", str(pk)) for one in comments for pk in one.themes)]
+    targets = [target, *(Target("theme", str(pk)) for one in comments for pk in one.stood_in)]
     wide = target.scope != "comment"
     themes = analysis.theme_labels(hearing.id)
     assignments = (

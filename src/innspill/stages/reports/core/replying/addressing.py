@@ -52,6 +52,25 @@ class Addressed:
     """The written form that they are known to wish for."""
 
 
+class Book:
+    """Everybody whom we have an address for, looked up by number or name, each in its turn."""
+
+    def __init__(self, known: Iterable[Known]) -> None:
+        self._known = tuple(known)
+        self._places: dict[str, list[int]] = {}
+        for at, one in enumerate(self._known):
+            for key in {one.number, _plain(one.name)} - {""}:
+                self._places.setdefault(key, []).append(at)
+
+    def near(self, sender: Sender) -> tuple[Known, ...]:
+        """Those who may be this sender, in order: no two of many thousand are held together."""
+        keys = {sender.number, _plain(sender.name)} - {""}
+        return tuple(
+            self._known[at]
+            for at in sorted({at for key in keys for at in self._places.get(key, ())})
+        )
+
+
 def addressed(sender: Sender, *, came_from: str, known: Sequence[Known]) -> Addressed:
     """Where the letter to one sender goes.
 

@@ -167,7 +167,7 @@ class WordPaper:
         picture = paragraph.add_run().add_picture(io.BytesIO(as_png(chart)), width=Cm(13.2))
         named = picture._inline.docPr  # noqa: SLF001
         # python-docx looks for the next free number in the tree, where earlier parts are no more.
-        self.pictures = max(self.pictures + 1, int(named.get("id")))
+        self.pictures = max(self.pictures + 1, int(named.get("id") or 0))
         named.set("id", str(self.pictures))
         named.set("name", f"Picture {self.pictures}")
         named.set("descr", clean(chart.description))

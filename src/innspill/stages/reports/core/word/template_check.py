@@ -100,7 +100,7 @@ def _in_part(name: str, held: bytes) -> Iterator[Fault]:
     whatever encoding it says so.
     """
     root = etree.fromstring(held, etree.XMLParser(resolve_entities=False, no_network=True))
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         yield Fault("not-word")
     elif name == "[content_types].xml" and b"macroenabled" in held.lower():
         yield Fault("macros")
