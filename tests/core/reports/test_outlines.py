@@ -138,7 +138,7 @@ def test_a_municipal_table_has_a_line_for_each_point_with_its_conclusion() -> No
     assert rows[0] == [
         "1", "Prøve kommune 1\n24/17-1", "30.05.2024",
         "Vi foreslår at tiltak 1 prøves i 21 kommuner. Det haster.", "Se punkt 0.",
-        "Tas til orientering",
+        "Tatt til orientering",
     ]  # fmt: skip
     assert rows[1][4:] == ["–", "Ikke vurdert ennå"]
 

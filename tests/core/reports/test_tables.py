@@ -133,5 +133,5 @@ def test_what_people_work_on_in_the_comment_sheet_is_open_and_the_rest_is_not() 
     assert [cell.protection.locked for cell in sheet[2]][:9] == [*[True] * 5, *[False] * 3, True]
     (choices,) = sheet.data_validations.dataValidation
     assert str(choices.sqref).startswith("F2")
-    assert choices.formula1.strip('"').split(",")[0] == "Tas til følge"
+    assert choices.formula1.strip('"').split(",")[0] == "Tatt til følge"
     assert not book["Svar"].protection.sheet

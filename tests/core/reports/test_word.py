@@ -95,7 +95,7 @@ def test_every_chart_says_its_figures_to_those_who_do_not_see_it() -> None:
 
 def test_remarks_stand_with_name_reference_and_what_was_decided() -> None:
     assert "Vi foreslår at nødnettet prøves hvert år." in TEXT
-    assert "Vurdering: Tas til følge. " in TEXT
+    assert "Vurdering: Tatt til følge. " in TEXT
     assert "Prøves fra 2025." in TEXT
 
 

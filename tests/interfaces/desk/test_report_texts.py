@@ -224,9 +224,9 @@ def test_a_workbook_is_taken_in_row_by_row_and_faults_name_their_cells(
     columns = {cell.value: cell.column_letter for cell in sheet[1]}
     outcome, reason = columns["Vurdering"], columns["Begrunnelse"]
     assert sheet.max_row >= 4
-    sheet[f"{outcome}2"], sheet[f"{reason}2"] = "tas til følge", "=Vi er enige."
+    sheet[f"{outcome}2"], sheet[f"{reason}2"] = "tatt til følge", "=Vi er enige."
     sheet[f"{outcome}3"], sheet[f"{reason}3"] = "Kanskje", "Usikkert."
-    sheet[f"{outcome}4"] = "Tas ikke til følge"
+    sheet[f"{outcome}4"] = "Ikke tatt til følge"
     answer = _upload(client, address, _bytes(workbook), "vurdert.xlsx")
     said = _said(answer)
     assert f"{outcome}3: «Kanskje» er ikke en vurdering." in said
@@ -272,7 +272,7 @@ def test_what_a_page_carries_is_for_its_own_part_and_hearing_alone(
     assert "Skrevet for den første delen." in answer.content.decode()
     assert not texts.history(arrived.id, PartOf("summary", "nb", parts[1]))
     comment = deciding.all_decided(arrived.id)[0].comment
-    row = SheetRow(2, comment.fingerprint, outcome="Tas til følge", reason="Fra en annen høring.")
+    row = SheetRow(2, comment.fingerprint, outcome="Tatt til følge", reason="Fra en annen høring.")
     elsewhere = sheet._sealed(arrived.id + 1, [row], SheetRead((row,), {"id": "A"}))
     sent = {"gjor": "ta-inn", "funnet": elsewhere}
     client.post(f"{_pages(arrived)}/vurdering/fra-excel/", sent)

@@ -47,7 +47,7 @@ def _take_in(case: Case, by: User) -> object:
 
 def _take_sheet(case: Case, by: User) -> object:
     comment = analysis.all_comments(case.hearing)[0]
-    row = SheetRow(2, comment.fingerprint, outcome="Tas til følge", reason="Ja.")
+    row = SheetRow(2, comment.fingerprint, outcome="Tatt til følge", reason="Ja.")
     return actions.take_sheet(case.hearing, SheetRead((row,), {"id": "A"}), by=by, now=NOW)
 
 

@@ -123,7 +123,7 @@ def test_a_report_that_is_asked_for_is_made_by_the_next_step(
     assert {"undecided", "undivided"} <= {left["key"] for left in made.partial}
     named = report_queries.report_file(made.id, "word", [owner], wiring.store())
     assert named is not None
-    assert named[0] == "report (førebels).docx"
+    assert named[0] == "report-municipal-nn (førebels).docx"
     data = json.loads(wiring.store().get(made.files["report.json"]))
     assert data["schema"] == "innspill/report/1"
     assert [each["key"] for each in data["partial"]] == [each["key"] for each in made.partial]

@@ -337,7 +337,7 @@ class WordsKept(RuleBasedStateMachine):
 
     @precondition(lambda self: self.sheets)
     @rule(person=PERSON, row=st.integers(0, 30),
-          outcome=st.sampled_from(["Tas til følge", "tas ikke til følge", "Teken til orientering"]))  # fmt: skip
+          outcome=st.sampled_from(["Tatt til følge", "ikke tatt til følge", "Teken til orientering"]))  # fmt: skip
     def a_workbook_is_worked_on_and_taken_in(self, person: int, row: int, outcome: str) -> None:
         if person not in self.sheets:
             return

@@ -71,12 +71,14 @@ def report_file(
 ) -> tuple[str, bytes] | None:
     """File name and bytes of one file of a report, by its name in FILES, for the desk.
 
-    The name says where the report is partial: "report (foreløpig).docx".
+    The name says kind, language, and where the report is partial:
+    "report-letter-nn (førebels).docx".
     """
     found = Report.objects.filter(pk=report_id, consultation__owner__in=owners).first()
     if found is None or name not in FILES or not _digest(found, name):
         return None
     stem, _, ending = FILES[name].rpartition(".")
+    stem = f"{stem}-{found.kind}-{found.language}"
     if found.partial:
         stem = f"{stem} ({paper_words_in(found.language).partial})"
     return f"{stem}.{ending}", store.get(_digest(found, name))

@@ -70,10 +70,10 @@ NB = Words(
         "unclear": "Uklar",
     },
     outcomes={
-        "followed": "Tas til følge",
-        "partly-followed": "Tas delvis til følge",
-        "not-followed": "Tas ikke til følge",
-        "noted": "Tas til orientering",
+        "followed": "Tatt til følge",
+        "partly-followed": "Delvis tatt til følge",
+        "not-followed": "Ikke tatt til følge",
+        "noted": "Tatt til orientering",
         "outside": "Utenfor høringen",
     },
     references={
