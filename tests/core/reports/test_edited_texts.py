@@ -31,6 +31,7 @@ from innspill.stages.reports.core.edited.comparing import (
 from innspill.stages.reports.core.edited.merging import merged
 from innspill.stages.reports.core.edited.notation import read, written
 from innspill.stages.reports.core.edited.stored import as_json, from_json, said, told
+from innspill.stages.reports.core.parts.checking import quoted_in
 from innspill.stages.reports.core.parts.values import (
     Block,
     Bullets,
@@ -136,12 +137,25 @@ def test_tables_can_be_moved_and_taken_out_but_not_doubled_or_made_up() -> None:
 
 def test_hostile_texts_cost_no_more_than_linear_time() -> None:
     texts = ["> a (b\n" * 40_000, "- \n" * 100_000, "[[Tabell 1" * 30_000, "**a" * 100_000,
-             "a. " * 100_000, "\\\n" * 150_000, "(" * 300_000, "— (" * 100_000]  # fmt: skip
+             "a. " * 100_000, "\\\n" * 150_000, "(" * 300_000, "— (" * 100_000,
+             f"> {'a' + ' ' * 150_000 + 'b'}\n— {QUOTE.name} ({QUOTE.reference})"]  # fmt: skip
     for text in texts:
         start = time.process_time()
         with contextlib.suppress(BadInput):
             words_compared(written(read(text, PART.blocks)), text[::-1])
         assert time.process_time() - start < 4, text[:10]
+
+
+def test_a_sentence_full_of_quotation_marks_is_read_in_linear_time() -> None:
+    start = time.process_time()
+    for text in ("«" * 200_000, "»" * 200_000, "«»" * 100_000):
+        assert quoted_in(text) == _quoted_slowly(text)
+    assert time.process_time() - start < 2
+    assert quoted_in("De sier «vi «mener» det». Ja.") == ("De sier ", "vi «mener» det", ". Ja.")
+
+
+def _quoted_slowly(text: str) -> tuple[str, str, str]:
+    return ("", text[1:-1], "") if text.startswith("«") and text.endswith("»") else (text, "", "")
 
 
 @given(st.lists(st.sampled_from("abc"), max_size=9), st.lists(st.sampled_from("abc"), max_size=9))

@@ -198,6 +198,60 @@ def test_a_field_that_fetches_is_refused_and_a_link_to_a_page_is_not() -> None:
     assert kinds(with_relation("hyperlink", "https://example.org/")) == []
 
 
+DDE = "DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe"
+
+
+def field(*pieces: str) -> str:
+    """A field in WordprocessingML; "{" and "}" among its pieces begin and end one inside it."""
+    marks = {"{": "begin", "}": "end"}
+    runs = (
+        f'<w:r><w:fldChar w:fldCharType="{marks[piece]}"/></w:r>'
+        if piece in marks
+        else f'<w:r><w:instrText xml:space="preserve">{piece}</w:instrText></w:r>'
+        for piece in ("{", *pieces, "}")
+    )
+    return f"<w:p>{''.join(runs)}</w:p>"
+
+
+@pytest.mark.parametrize(
+    ("pieces", "found"),
+    [
+        ((DDE,), ["field"]),
+        (("DD", "EAUTO c:\\\\x"), ["field"]),
+        (("{", " QUOTE 68 68 69 ", "}", " c:\\\\x"), ["field"]),
+        (("MACROBUTTON x y",), ["field"]),
+        (('HYPERLINK "\\\\\\\\host\\\\share"',), ["field"]),
+        (('HYPERLINK "https://example.org/"',), []),
+        (('HYPERLINK \\l "_Toc1"',), []),
+        (("IF ", "{", " PAGE ", "}", " = 1 a b"), []),
+        ((" PA", "GE \\* MERGEFORMAT "), []),
+    ],
+)
+@pytest.mark.parametrize("part", ["word/document.xml", "word/footnotes.xml"])
+def test_a_field_is_known_however_it_is_cut_and_wherever_it_stands(
+    pieces: tuple[str, ...], found: list[str], part: str
+) -> None:
+    root = f'<w:footnotes xmlns:w="{qn("w:p")[1:].partition("}")[0]}">'
+
+    def with_field(held: bytes) -> bytes:
+        held = held or f"{root}</w:footnotes>".encode()
+        end = b"<w:sectPr" if b"<w:sectPr" in held else b"</w:footnotes>"
+        return held.replace(end, field(*pieces).encode() + end, 1)
+
+    assert kinds(packed(template(), part, with_field)) == found
+
+
+def test_entities_are_refused_in_any_encoding_and_so_is_a_source_of_merged_letters() -> None:
+    bomb = '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE a [<!ENTITY b "c">]><a/>'
+    assert kinds(packed(template(), "word/x.xml", lambda _: bomb.encode("utf-16"))) == ["not-word"]
+    merging = '<w:mailMerge><w:connectString w:val="Provider=x"/></w:mailMerge></w:settings>'
+    held = packed(
+        template(), "word/settings.xml",
+        lambda settings: settings.replace(b"</w:settings>", merging.encode()),
+    )  # fmt: skip
+    assert kinds(held) == ["outside"]
+
+
 def test_the_file_that_the_template_was_made_from_is_not_asked_for() -> None:
     held = with_relation("attachedTemplate", "file:///C:/Maler/Normal.dotm")
     assert kinds(held) == []

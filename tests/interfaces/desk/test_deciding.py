@@ -18,7 +18,7 @@ from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.deciding import actions
 from innspill.stages.deciding import queries as deciding
 from innspill.stages.deciding.core.values import ChangeSaid, Target
-from innspill.stages.deciding.models import Closing
+from innspill.stages.deciding.models import Claim, Closing
 from innspill.stages.deciding.queries import DecidedRow
 from tests.stages.conftest import NOW, Staff
 from tests.stages.deciding_words import decide_on
@@ -113,7 +113,7 @@ def test_many_are_decided_at_once_and_those_that_others_took_stay_in_the_form(
     assert now == ["Lederens ord.", "Tas med videre.", "Tas med videre."]
     rest = {**sent, "chosen": [f"{row.comment.id}:" for row in rows()[3:]]}
     assert client.post(address, rest)["Location"].endswith("?utfall=gjenstar")
-    assert "Ingen merknader passer" in text_of(client, address)
+    assert "Ingen merknader gjenstår i det du valgte." in text_of(client, address)
 
 
 def test_what_was_typed_stays_where_the_hearing_was_finished_meanwhile(
@@ -131,6 +131,12 @@ def test_what_was_typed_stays_where_the_hearing_was_finished_meanwhile(
         assert "Høringen er ferdig behandlet." in answer.content.decode()
         assert "Fristen flyttes." in answer.content.decode()
     assert not rows()[0].disposition
+    # Who comes afterwards is told that all is locked, and has no form to write in for nothing.
+    for address in (f"{ROOT}merknad/{pk}/", f"{ROOT}merknader/"):
+        page = client.get(address).content.decode()
+        assert "det som er bestemt, er låst" in page
+        assert "data-save" not in page
+    assert not Claim.objects.filter(target=rows()[0].comment.fingerprint).exists()
 
 
 def test_a_theme_is_decided_once_and_one_of_it_goes_its_own_way(
@@ -154,6 +160,31 @@ def test_a_theme_is_decided_once_and_one_of_it_goes_its_own_way(
     client.post(one, {"inherits": "1", "seen": str(seen), "tilbake": address})
     assert [bool(row.disposition) for row in rows()[:3]] == [True, True, True]
     assert "Sagt om temaet" in text_of(client, one)
+
+
+def test_what_is_said_of_a_theme_tells_how_many_do_not_follow_it_and_takes_nothing_from_them(
+    arrived: ConsultationShown, rows: Callable[[], list[DecidedRow]], staff: Staff,
+    signed_in: SignIn,
+) -> None:  # fmt: skip
+    client, by = signed_in(staff.caseworker), staff.caseworker
+    theme = analysis.make_theme(arrived.id, label="Frister", by=by, now=NOW)
+    ids = [row.comment.id for row in rows()[:3]]
+    analysis.label_many(ids, kind="theme", value=str(theme), by=by, now=NOW)
+    decide_on(ids[:1], by=staff.lead, reason="Lederens ord.")
+    address = f"{ROOT}tema/{theme}/"
+    page = lxml_html.fromstring(client.get(address).content.decode())
+    (decided,) = page.xpath(f"//*[@id='merknad-{ids[0]}']")
+    assert "Behandles for seg" in decided.text_content()
+    assert not decided.xpath(".//button"), "what is decided is not taken back from here"
+    client.post(address, SAID)
+    said = text_of(client, address)
+    assert "1 av 3 merknader følger den ikke" in said
+    assert rows()[0].disposition is not None
+    assert rows()[0].disposition.reason == "Lederens ord."
+    (decided,) = lxml_html.fromstring(client.get(address).content.decode()).xpath(
+        f"//*[@id='merknad-{ids[0]}']"
+    )
+    assert decided.xpath(".//button/@name") == ["inherits"]
 
 
 def test_a_standard_reason_is_fetched_and_a_like_one_is_offered(

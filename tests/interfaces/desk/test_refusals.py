@@ -53,7 +53,9 @@ def _written(node: ast.expr) -> str:
 
 def _gap(part: ast.expr) -> str:
     named = ast.unparse(part)
-    return "2026-06-01" if "day" in named else "'x'" if "!r" in named else "x"
+    return (
+        "2026-06-01" if "day" in named or "isoformat" in named else "'x'" if "!r" in named else "x"
+    )
 
 
 def test_every_refusal_of_an_action_has_words_of_its_own() -> None:

@@ -15,11 +15,13 @@ from docx.text.paragraph import Paragraph as DocxParagraph
 from lxml import html as lxml_html
 from openpyxl import load_workbook
 
+from innspill.interfaces.desk.views.report import sheet
 from innspill.pipeline import wiring
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.deciding import queries as deciding
 from innspill.stages.reports import actions as reports
 from innspill.stages.reports import queries as report_queries
+from innspill.stages.reports.core.edited.sheet import SheetRead, SheetRow
 from innspill.stages.reports.core.edited.values import PartOf
 from innspill.stages.reports.texts import queries as texts
 from innspill.stages.reports.texts.machine import machine_parts
@@ -257,3 +259,21 @@ def test_a_workbook_of_another_hearing_is_refused(
     answer = _upload(client, address, _bytes(workbook), "annen.xlsx")
     assert "Filen har ikke arket med merknader." in _said(answer)
     assert re.search(r"\S", answer.content.decode())
+
+
+def test_what_a_page_carries_is_for_its_own_part_and_hearing_alone(
+    arrived: ConsultationShown, client: Client
+) -> None:
+    parts = [each.key for each in machine_parts(arrived.id, "summary", "nb")]
+    first, other = (f"{_pages(arrived)}/rapport/del/summary/nb/{key}/" for key in parts[:2])
+    form = _form(client, first, "lagre") | {"tekst": "Skrevet for den første delen."}
+    answer = client.post(other, form)
+    assert answer.status_code == 422
+    assert "Skrevet for den første delen." in answer.content.decode()
+    assert not texts.history(arrived.id, PartOf("summary", "nb", parts[1]))
+    comment = deciding.all_decided(arrived.id)[0].comment
+    row = SheetRow(2, comment.fingerprint, outcome="Tas til følge", reason="Fra en annen høring.")
+    elsewhere = sheet._sealed(arrived.id + 1, [row], SheetRead((row,), {"id": "A"}))
+    sent = {"gjor": "ta-inn", "funnet": elsewhere}
+    client.post(f"{_pages(arrived)}/vurdering/fra-excel/", sent)
+    assert not [row for row in deciding.all_decided(arrived.id) if row.disposition]

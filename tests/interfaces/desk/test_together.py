@@ -156,6 +156,10 @@ def test_a_second_reader_approves_some_and_sends_one_back(
     after = text_of(client, f"{root}/kvalitetssikring/")
     assert "2 vurderinger er ikke godkjent." in after
     assert "Vis til § 3." in after
+    assert "Sendt tilbake til deg" not in after
+    theirs = text_of(signed_in(staff.caseworker), f"{root}/kvalitetssikring/")
+    assert theirs.index("Sendt tilbake til deg") < theirs.index("Vis til § 3.")
+    assert theirs.index("Vis til § 3.") < theirs.index("Venter på en kollega")
 
 
 def test_a_note_is_written_and_an_empty_one_refused(

@@ -278,3 +278,21 @@ def test_an_address_that_confirms_none_is_asked_about_few_hearings_in_a_day(
         ask(client, published)
         work.run_until_idle()
     assert [mail["To"] for mail in post.does.taken] == [ADDRESS]
+
+
+def test_a_result_is_told_once_though_it_is_published_again(
+    client: Client, published: ConsultationShown, post: MailServer, staff: Staff
+) -> None:
+    confirmed(client, published, post)
+    before = len(post.does.taken)
+    for day in (1, 3):
+        moment = NOW + day * DAY
+        publishing.publish_result(
+            published.id, content={"nb": {}}, files={}, by=staff.lead, now=moment
+        )
+        with at(moment + timedelta(hours=1)):
+            work.run_until_idle()
+            work.run_until_idle()
+    told = [mail.get_content() for mail in post.does.taken[before:]]
+    assert len(told) == 1
+    assert f"{BASE}/horinger/{published.slug}/resultat/" in told[0]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from innspill.shared.errors import BadInput, Conflict
 from innspill.stages.analysis import actions as analysis_actions
@@ -53,6 +55,39 @@ def test_a_theme_gives_its_word_to_those_under_it_and_one_can_be_left_for_itself
     assert [each.comment.id for each in left] == [row.comment.id]
     case.decide(Target("theme", str(above)), outcome="open", reason="")
     assert set(outcomes(case)) == {""}
+
+
+def test_words_of_ones_own_on_each_comment_cost_no_more_reading_than_one(case: Case) -> None:
+    rows = list({row.target: row for row in case.rows()}.values())
+    words = [
+        actions.OneWord({row.target: row.seen}, "noted", f"Grunn {at}.")
+        for at, row in enumerate(rows)
+    ]
+
+    def say(some: list[actions.OneWord]) -> int:
+        with CaptureQueriesContext(connection) as held:
+            actions.decide_each(case.id, some, by=case.staff.caseworker, now=NOW)
+        return len(held)
+
+    one = say(words[:1])
+    assert say(words[1:]) <= one
+    assert [row.disposition.reason for row in case.rows() if row.disposition] == [
+        f"Grunn {at}." for row in case.rows() for at, each in enumerate(rows)
+        if each.target == row.target
+    ]  # fmt: skip
+    done = actions.decide_each(
+        case.id, [actions.OneWord({rows[0].target: None}, "followed", "For sent.")],
+        by=case.staff.lead, now=NOW,
+    )  # fmt: skip
+    assert done.lost == (rows[0].target,)
+    with pytest.raises(BadInput, match="twice"):
+        actions.decide_each(case.id, [words[0], words[0]], by=case.staff.lead, now=NOW)
+
+
+@pytest.mark.parametrize("outcome", ["open", "inherits", "followed"])
+def test_no_word_is_longer_than_can_be_read(case: Case, outcome: str) -> None:
+    with pytest.raises(BadInput, match="too long"):
+        case.decide(case.rows()[0].target, outcome=outcome, reason="x" * 1_000_000)
 
 
 def test_a_word_on_a_merged_theme_still_reaches_those_that_it_was_said_of_and_no_others(

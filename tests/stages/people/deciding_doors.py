@@ -58,6 +58,16 @@ def _drop(s: Said, by: User) -> None:
 
 DONE: dict[str, Callable[[Said, User], Any]] = {
     "decide": _decide,
+    "decide_each": lambda s, by: actions.decide_each(
+        s.hearing.id,
+        [
+            actions.OneWord(
+                queries.seen(s.hearing.id, [_target(s)]), "noted", f"Lest {next(_NUMBERS)}."
+            )
+        ],
+        by=by,
+        now=NOW,
+    ),
     "prefer": lambda s, by: actions.prefer(_lost(s), seen=None, by=by, now=NOW),
     "let_go": lambda s, by: actions.let_go(_lost(s), by=by, now=NOW),
     "make_change": _change,

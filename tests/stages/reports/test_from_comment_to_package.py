@@ -29,6 +29,11 @@ from innspill.stages.register import actions as register_actions
 from innspill.stages.register import queries as register
 from innspill.stages.reports import actions as reports
 from innspill.stages.reports import queries as report_queries
+from innspill.stages.reports.core.edited.arranging import whole
+from innspill.stages.reports.core.edited.values import PartOf
+from innspill.stages.reports.core.parts.values import Paragraph, Quote, ReportPart, Sentence
+from innspill.stages.reports.texts import actions as texts
+from innspill.stages.reports.texts.machine import machine_parts
 from tests.stages.conftest import NOW, HandIn, Staff
 from tests.stages.deciding_words import decide_on
 
@@ -208,11 +213,40 @@ def test_a_result_goes_with_a_response_that_it_may_quote(  # noqa: PLR0917 - fix
     work_on()
     assert publication.result(slug) is None
     assert publication.result_file(slug, "report.docx", wiring.store()) is None
+    with pytest.raises(BadInput, match="a response was changed since the report was made"):
+        reports.publish_report(hearing.id, by=staff.lead, now=NOW)
+    assert publication.result(slug) is None
     reports.make_report(hearing.id, now=NOW, store=wiring.store())
     reports.publish_report(hearing.id, by=staff.lead, now=NOW)
     result = publication.result(slug)
     assert result is not None
     assert "Fjordvik" not in str(result["decided"]) + str(result["proposals"])
+
+
+def test_what_a_person_quotes_in_a_part_goes_with_its_response(
+    slug: str, hearing: ConsultationShown, owner: Owner, staff: Staff, work_on: Callable[[], int]
+) -> None:
+    quoting = next(part for part in machine_parts(hearing.id, "summary", "nb") if _quotes(part, 1))
+    own = (*whole(quoting), Paragraph((Sentence("Dette veier tungt."),)))
+    texts.write_part(
+        hearing.id, PartOf("summary", "nb", quoting.key), own, machine=whole(quoting), seen=0,
+        by=staff.caseworker, now=NOW,
+    )  # fmt: skip
+    reports.make_report(hearing.id, now=NOW, store=wiring.store())
+    reports.publish_report(hearing.id, by=staff.lead, now=NOW)
+    row = register.response(slug, 1, [owner])
+    assert row is not None
+    publication_actions.withhold(row.id, reason="offl. § 13", by=staff.lead, now=NOW)
+    work_on()
+    reports.make_report(hearing.id, now=NOW, store=wiring.store())
+    with pytest.raises(BadInput, match="the part quotes what is not public"):
+        reports.publish_report(hearing.id, by=staff.lead, now=NOW)
+    assert publication.result(slug) is None
+
+
+def _quotes(part: ReportPart, number: int) -> bool:
+    ends = f"-{number}"
+    return any(isinstance(each, Quote) and each.reference.endswith(ends) for each in part.blocks)
 
 
 def test_a_package_holds_the_originals_and_is_made_once(

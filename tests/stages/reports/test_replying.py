@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+import pypdfium2 as pdfium
 import pytest
 from django.test import Client, override_settings
 from django.urls import reverse
@@ -24,7 +25,7 @@ from innspill.stages.publication import replies, results
 from innspill.stages.register import queries as register
 from innspill.stages.reports import queries as reports
 from innspill.stages.reports.models import Reply
-from innspill.stages.reports.replying import actions, material, queries
+from innspill.stages.reports.replying import actions, letters, material, queries
 from innspill.stages.reports.replying.letters import OWN_PAGE
 from tests.stages.conftest import NOW, home_at, undone
 from tests.stages.reports import finished
@@ -176,6 +177,27 @@ def test_who_adheres_is_told_what_was_decided_there_as_long_as_it_is_public(
     assert later.adhered_is_gone
     assert later.reply.adheres is not None
     assert later.reply.adheres.points == ()
+
+
+def test_a_letter_leaves_out_what_was_withheld_after_it_was_frozen(case: Finished) -> None:
+    actions.order(case.hearing.id, base=BASE, by=case.staff.lead, now=NOW)
+    actions.freeze_next(case.hearing.id, now=NOW)
+    numbers = _numbers(case)
+    adhering = Reply.objects.get(number=numbers["Fjelldal kommune"])
+    before = letters.made_of(adhering, case.hearing, now=NOW)
+    other = next(
+        row for row in register.of_consultation(case.hearing.id) if row.name == "Tindvang kommune"
+    )
+    publishing.withhold(other.id, reason="offl. § 13", by=case.staff.lead, now=NOW)
+    after = letters.made_of(adhering, case.hearing, now=NOW)
+    assert REASON in _text_of(before.pdf)
+    assert REASON not in _text_of(after.pdf)
+
+
+def _text_of(pdf: bytes) -> str:
+    opened = pdfium.PdfDocument(pdf)
+    pages = (page.get_textpage().get_text_range() for page in opened)
+    return " ".join(" ".join(pages).split())
 
 
 def test_the_page_of_the_letter_s_link_shows_the_reply_and_no_private_name(

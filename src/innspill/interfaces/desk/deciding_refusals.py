@@ -18,6 +18,7 @@ SAID: tuple[tuple[str, str | Promise], ...] = (
         "nothing was said before",
         _("Du har ikke vurdert noe i høringen ennå. Vurder én merknad først."),
     ),
+    ("a comment is decided on twice", _("En merknad står to ganger. Vurder den én gang.")),
     ("the words are too long", _("Teksten er for lang. Kort den ned.")),
     (
         "there is no such standard reason",

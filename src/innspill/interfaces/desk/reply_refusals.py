@@ -14,6 +14,20 @@ SAID: tuple[tuple[str, str | Promise], ...] = (
     ("there is no such letter", _("Brevet finnes ikke.")),
     ("no letters are chosen", _("Kryss av for minst ett brev som skal være sendt.")),
     (
+        "a response was changed since the report was made",
+        _(
+            "Et svar er endret, holdt tilbake eller trukket siden rapporten ble laget. Lag rapporten"
+            " på nytt, og publiser den."
+        ),
+    ),
+    (
+        "the part quotes what is not public: (?P<part>.*)",
+        _(
+            "Delen «%(part)s» gjengir et svar eller et navn som ikke er offentlig lenger. Ta det ut"
+            " av delen, lag rapporten på nytt, og publiser den."
+        ),
+    ),
+    (
         "the address of the decision is none",
         _("Adressen til vedtaket: skriv hele adressen, med https:// foran."),
     ),

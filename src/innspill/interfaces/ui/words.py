@@ -20,6 +20,7 @@ from innspill.interfaces.ui.publication_words import (
     WISH,
 )
 from innspill.interfaces.ui.register_words import COUNTED_KIND, RELATION, RESPONSE_KIND, WHY_STANDS
+from innspill.interfaces.ui.reply_words import REPLIES
 from innspill.interfaces.ui.report_words import REPORTS
 
 Words = Mapping[str, Promise | str]
@@ -366,10 +367,12 @@ TABLES: Mapping[str, Words] = {
     "certainty": CERTAINTY,
     "stance": STANCE,
     **ANALYSIS,
+    **REPLIES,
     **REPORTS,
     "outcome": OUTCOME,
     "outcome_said": {**OUTCOME, **OUTCOME_SAID},
     **DECIDING,
+    **REPLIES,
     "flag": FLAG,
     "hidden": HIDDEN,
     "doubt": DOUBT,

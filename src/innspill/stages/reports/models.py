@@ -120,6 +120,10 @@ class Report(models.Model):
     json_sha256 = models.CharField(max_length=64, default="")
     made_from = models.CharField(max_length=64)
     """Digest of what it was made from: nothing new, no new report."""
+    copies = models.JSONField(null=True)
+    """The digests of the public copies that it was made from. None where that was not noted."""
+    quotes_gone = models.JSONField(default=list)
+    """Headings of parts where a person's words quote or name what was public no more."""
     made_at = models.DateTimeField()
 
     class Meta:

@@ -32,6 +32,10 @@ class ReportShown:
     partial: tuple[dict[str, Any], ...] = ()
     """What was left when it was made: {"key": "undecided", "count": 12} …; empty: it is whole."""
     made_from: str = ""
+    copies: tuple[str, ...] | None = None
+    """The digests of the public copies that it was made from; None where that is not known."""
+    quotes_gone: tuple[str, ...] = ()
+    """Headings of parts where a person's words quote or name what was public no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +139,8 @@ def _shown(row: Report) -> ReportShown:
         kind=row.kind,
         partial=tuple(row.partial),
         made_from=row.made_from,
+        copies=tuple(row.copies) if row.copies is not None else None,
+        quotes_gone=tuple(row.quotes_gone),
     )
 
 

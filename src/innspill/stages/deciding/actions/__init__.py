@@ -8,7 +8,13 @@ from innspill.stages.deciding.actions.assigning import (
 )
 from innspill.stages.deciding.actions.claiming import claim, release
 from innspill.stages.deciding.actions.closing import finish, note_what_is_left, open_again
-from innspill.stages.deciding.actions.dispositions import decide, let_go, prefer
+from innspill.stages.deciding.actions.dispositions import (
+    OneWord,
+    decide,
+    decide_each,
+    let_go,
+    prefer,
+)
 from innspill.stages.deciding.actions.measures import (
     add_measure,
     change_measure,
@@ -25,6 +31,7 @@ from innspill.stages.deciding.actions.text_changes import (
 )
 
 __all__ = [
+    "OneWord",
     "add_measure",
     "approve",
     "assign",
@@ -32,6 +39,7 @@ __all__ = [
     "change_measure",
     "claim",
     "decide",
+    "decide_each",
     "drop_reason",
     "end_assignment",
     "finish",

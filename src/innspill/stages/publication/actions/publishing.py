@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -166,14 +166,21 @@ def publish_result(
     files: Mapping[str, Mapping[str, str]],
     by: User,
     now: datetime,
+    rests_on: Collection[str] = (),
 ) -> None:
     """Freezes figures, charts, decided points and report files of a hearing for the public.
 
-    Both by language; `files` are SHA-256 by file name, of bytes in the byte store. Raises
-    NotAllowed: a lead publishes.
+    Both by language; `files` are SHA-256 by file name, of bytes in the byte store. `rests_on` are
+    the digests of the public copies that it may quote. Raises NotAllowed: a lead publishes; and
+    BadInput where one of the copies is not public any more.
     """
     hearing = consultations.by_id(consultation_id)
     require(by, hearing.owner_id, Role.LEAD)
+    # Held, so that a copy that is taken down meanwhile waits, and takes this result down too.
+    public = Rendition.objects.filter(consultation=consultation_id, replaced_at=None)
+    held = public.select_for_update().order_by("id").values_list("sha256", flat=True)
+    if not set(rests_on) <= set(held):
+        raise BadInput("a response was changed since the report was made", where=hearing.slug)
     result = PublishedResult.objects.create(
         consultation_id=consultation_id,
         content=dict(content),

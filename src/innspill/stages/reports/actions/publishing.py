@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
@@ -14,6 +15,7 @@ from innspill.stages.consultations import queries as consultations
 from innspill.stages.publication import actions as publication_actions
 from innspill.stages.reports import queries
 from innspill.stages.reports.core.final import Final, checked, final_name
+from innspill.stages.reports.queries import ReportShown
 
 
 @transaction.atomic
@@ -25,13 +27,15 @@ def publish_report(
 
     `decision` says in plain text what was decided in the case, `final` where the decision and the
     final text are; a file needs the `store`. With `kind` only reports of that kind are looked at.
-    Raises NotAllowed, and BadInput where no report has been made or a link or file cannot be shown.
+    Raises NotAllowed, and BadInput where no report has been made, a link or file cannot be shown,
+    or one of the reports rests on a response that is not public any more as it was.
     """
     hearing = consultations.by_id(consultation_id)
     require(by, hearing.owner_id, Role.LEAD)
     reports = queries.latest(consultation_id, kind)
     if not reports:
         raise BadInput("no report is made", where=hearing.slug, todo="Make one first.")
+    copies = _fit_for_the_public(reports.values())
     final = checked(final or Final())
     added = {}
     if final.file and store is not None:
@@ -54,4 +58,22 @@ def publish_report(
         files={language: {**report.files, **added} for language, report in reports.items()},
         by=by,
         now=now,
+        rests_on=copies,
     )
+
+
+def _fit_for_the_public(reports: Iterable[ReportShown]) -> set[str]:
+    """The digests of the copies that the reports were made from. Raises BadInput where one of them
+    was made before that was noted, or quotes in a person's words what is public no more.
+    """
+    copies: set[str] = set()
+    for report in reports:
+        if report.copies is None:
+            raise BadInput("a response was changed since the report was made")
+        if report.quotes_gone:
+            raise BadInput(
+                f"the part quotes what is not public: {report.quotes_gone[0]}",
+                todo="Take it out of the part, and make the report anew.",
+            )
+        copies.update(report.copies)
+    return copies

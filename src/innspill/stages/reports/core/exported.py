@@ -5,9 +5,11 @@ Sources of kind "figure" are JSON pointers (RFC 6901) into the same document.
 
 from __future__ import annotations
 
+import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
+from itertools import islice
 from typing import Any
 
 from innspill.stages.deciding.core.values import MeasureShown
@@ -21,15 +23,18 @@ MEASURE = (
     "id", "name", "responsible", "relevant_for", "description", "requirement", "required_by",
     "due", "status", "comments",
 )  # fmt: skip
+_AT_ONCE = 10_000
+"""Pieces of JSON, of some characters each, that are written together."""
 Json = Any
 
 
 def exported(figures: Figures, report: ReportInput) -> dict[str, Json]:
     """The figures, every remark that may be told with what was decided on it, changes, measures."""
     told = report.told
+    names = {each.public.reference: each.public.name for each in report.responses}
     data = {
         **asdict(figures),
-        "decided": [_decided(word, report) for word in report.decided],
+        "decided": [_decided(word, report, names) for word in report.decided],
         "remarks": sum(comment.is_remark for comment in report.analysis.comments),
         "comments": _points(report),
         "changed": len(told.changes),
@@ -52,16 +57,28 @@ def report_json(
     *,
     kind: str,
     left: Sequence[Left],
-) -> str:
-    """The whole report as JSON text; equal input gives equal text."""
+) -> bytes:
+    """The whole report as JSON in UTF-8; equal input gives equal bytes."""
     content = {
         "schema": SCHEMA,
         "kind": kind,
         "partial": [asdict(each) for each in left],
         **exported(figures, report),
-        "parts": [part_json(part) for part in parts],
+        "parts": _OneByOne(parts),
     }
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    written = io.BytesIO()
+    pieces = json.JSONEncoder(ensure_ascii=False, indent=1).iterencode(content)
+    while some := "".join(islice(pieces, _AT_ONCE)):
+        written.write(some.encode())
+    written.write(b"\n")
+    return written.getvalue()
+
+
+class _OneByOne(list[ReportPart]):
+    """Parts that become JSON when they are written: all at once they take half a gigabyte."""
+
+    def __iter__(self) -> Iterator[Any]:
+        return (part_json(part) for part in super().__iter__())
 
 
 def part_json(part: ReportPart) -> dict[str, Any]:
@@ -102,9 +119,8 @@ def _points(report: ReportInput) -> list[dict[str, Json]]:
     ]
 
 
-def _decided(word: Decided, report: ReportInput) -> dict[str, Any]:
+def _decided(word: Decided, report: ReportInput, names: Mapping[str, str]) -> dict[str, Any]:
     comment = report.analysis.comments[word.comment]
-    names = {each.public.reference: each.public.name for each in report.responses}
     return {
         "reference": comment.response,
         "number": int(comment.response.rpartition("-")[2]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from innspill.shared.days import day_in_words
@@ -34,10 +34,17 @@ class Made:
 
 
 def made_of(row: ReplyRow, hearing: ConsultationShown, *, now: datetime) -> Made:
-    """The letter that is frozen in a row, and its mail."""
+    """The letter that is frozen in a row, and its mail.
+
+    The words of a response that it adheres to are left out where they are not public any more.
+    """
+    reply = reply_from_json(row.content)
+    other = reply.adheres
+    if other is not None and replies.digests_of(hearing.id).get(other.number) != other.sha256:
+        reply = replace(reply, adheres=None)
     token = replies.page_token(hearing.id, row.number)
     return put_together(
-        reply_from_json(row.content), hearing, language=row.language, name=row.name,
+        reply, hearing, language=row.language, name=row.name,
         post=row.post if row.way != "mail" else "", base=row.base, token=token, now=now,
     )  # fmt: skip
 

@@ -26,6 +26,7 @@ def held_to(consultation_id: int, read: SheetRead) -> SheetChanges:
             _word(row.disposition) if row.disposition else Word(),
         )
         for row in deciding.all_decided(consultation_id)
+        if row.comment.is_remark
     }  # fmt: skip
     if read.rows and not any(row.id in known for row in read.rows):
         raise BadInput(

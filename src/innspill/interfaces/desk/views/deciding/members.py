@@ -14,6 +14,7 @@ from innspill.stages.analysis import queries as analysis
 from innspill.stages.analysis.queries import CommentFilter, CommentRow
 from innspill.stages.deciding import queries as deciding
 from innspill.stages.deciding.core.suggesting import SuggestedReason
+from innspill.stages.deciding.core.values import Target
 from innspill.stages.deciding.queries import BoardFilter, Held
 
 
@@ -75,6 +76,25 @@ def of_theme(request: HttpRequest, room: DecidingRoom, theme_id: int) -> dict[st
         "card": card,
         "counted": found.counted.get("outcome", {}),
     }
+
+
+def going_their_own_way(consultation_id: int, target: Target) -> tuple[int, int]:
+    """Of the comments of a like group or theme: how many another word stands for, and how many they are."""
+    held = Held(consultation_id)
+    standing = held.standing
+    word = standing.on(target)
+    if target.scope == "like":
+        keys = standing.like.get(target.key, (target.key,))
+        members = [one for one in held.lights if one.fingerprint in keys]
+    else:
+        theme = int(target.key)
+        members = [
+            one
+            for one in held.lights
+            if any(theme in (each, standing.above.get(each)) for each in one.themes)
+        ]
+    stands = [standing.of(one.fingerprint, one.themes) for one in members]
+    return sum(each is None or word is None or each.id != word.id for each in stands), len(stands)
 
 
 def _theme(room: DecidingRoom, theme_id: int) -> object:

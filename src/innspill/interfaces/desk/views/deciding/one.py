@@ -10,7 +10,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_http_methods
 
 from innspill.interfaces.desk.access import Desk, at_the_desk, back
@@ -100,6 +100,7 @@ def page(asked: Asked, form: WordForm | None = None, *, status: int = 200) -> Ht
     themes = asked.comment.stood_in if asked.comment and asked.target.scope == "comment" else ()
     said = deciding.versions(room.hearing.slug, room.desk.owners, asked.target, themes)
     context = room.context(asked.target.scope) | {
+        "may": room.may_write(asked.request),
         "target": asked.target,
         "shown": shown,
         "form": form or room.form(initial=_beginning(asked, shown)),
@@ -205,7 +206,22 @@ def _decided(asked: Asked, form: WordForm | None, **said: Any) -> HttpResponse:
         return _met(asked, form)
     _leave(asked)
     messages.success(asked.request, gettext("Vurderingen er lagret."))
+    _tell_of_others(asked)
     return redirect(onward)
+
+
+def _tell_of_others(asked: Asked) -> None:
+    """Says how many of a group or theme do not follow what was just said of it."""
+    if asked.target.scope == "comment":
+        return
+    others, all_of_them = members.going_their_own_way(asked.room.hearing.id, asked.target)
+    if others:
+        said = ngettext(
+            "%(others)d av %(all)d merknad følger den ikke: den er vurdert for seg eller sammen med andre.",
+            "%(others)d av %(all)d merknader følger den ikke: de er vurdert for seg eller sammen med andre.",
+            all_of_them,
+        )
+        messages.info(asked.request, said % {"others": others, "all": all_of_them})
 
 
 def _leave(asked: Asked) -> None:

@@ -41,19 +41,23 @@ class _Base:
     machine: tuple[Block, ...]
     seen: int
 
-    def sealed(self) -> str:
-        """As a signed text that the page carries until the text is saved."""
+    def sealed(self, room: Room, key: str) -> str:
+        """As a signed text that the page of this part carries until the text is saved."""
         held = [as_json(self.blocks), as_json(self.machine), self.seen]
-        return signing.dumps(held, salt=_SALT, compress=True)
+        return signing.dumps(held, salt=_salt(room, key), compress=True)
 
     @classmethod
-    def unsealed(cls, text: str) -> _Base:
-        """Raises BadInput where the page was changed or is old."""
+    def unsealed(cls, text: str, room: Room, key: str) -> _Base:
+        """Raises BadInput where the page was changed or is old, or another part's."""
         try:
-            blocks, machine, seen = signing.loads(text, salt=_SALT, max_age=_A_WEEK)
+            blocks, machine, seen = signing.loads(text, salt=_salt(room, key), max_age=_A_WEEK)
         except signing.BadSignature as error:
             raise BadInput("the page is too old", todo="Open the part anew.") from error
         return cls(from_json(blocks), from_json(machine), seen)
+
+
+def _salt(room: Room, key: str) -> str:
+    return f"{_SALT}.{room.hearing.id}.{room.kind}.{room.language}.{key}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,7 @@ def _page(
         "by": text,
         "text": typed if typed is not None else written(blocks),
         "fault": fault,
-        "base": base or _Base(blocks, now, seen).sealed(),
+        "base": base or _Base(blocks, now, seen).sealed(room, key),
         "seen": seen,
         "beside": [_version(each, blocks) for each in history if _is_open(each)],
         "versions": [_version(each, blocks) for each in history],
@@ -127,7 +131,7 @@ def _version(each: TextShown, stands: tuple[Block, ...]) -> _Version:
 
 
 def _save(request: HttpRequest, room: Room, key: str) -> None:
-    base = _Base.unsealed(request.POST.get("grunnlag", ""))
+    base = _Base.unsealed(request.POST.get("grunnlag", ""), room, key)
     blocks = read(request.POST.get("tekst", ""), base.blocks, base.machine, room.language)
     _written(request, room, key, blocks, base.machine, base.seen)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from django.contrib import messages
@@ -74,7 +74,7 @@ def _looked_at(consultation_id: int, form: SheetForm) -> dict[str, Any]:
         "conflicts": sum(each.is_conflict for each in found.changes),
         "faults": [fault_said(each) for each in found.faults[:SHOWN]],
         "more_faults": max(0, len(found.faults) - SHOWN),
-        "sealed": _sealed(rows, read) if rows else "",
+        "sealed": _sealed(consultation_id, rows, read) if rows else "",
     }
 
 
@@ -88,18 +88,28 @@ def fault_said(fault: Fault) -> str:
     return f"{fault.cell}: {edited_words.SHEET_FAULT[fault.code] % {'value': value}}"
 
 
-def _sealed(rows: list[SheetRow], read: SheetRead) -> str:
-    held = [[list(asdict(row).values()) for row in rows], dict(read.columns)]
-    return signing.dumps(held, salt=_SALT, compress=True)
+def _sealed(consultation_id: int, rows: list[SheetRow], read: SheetRead) -> str:
+    """The rows for the page to carry, for this hearing alone. The words of the comments are left
+    out: they were held to the rows already, and a large workbook would be more than may be sent.
+    """
+    kept = (list(asdict(replace(row, text="")).values()) for row in rows)
+    held = [list(kept), dict(read.columns)]
+    return signing.dumps(held, salt=_salt(consultation_id), compress=True)
+
+
+def _salt(consultation_id: int) -> str:
+    return f"{_SALT}.{consultation_id}"
 
 
 def _take(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
+    hearing = desk.hearing_or_404(slug)
     try:
-        rows, columns = signing.loads(request.POST.get("funnet", ""), salt=_SALT, max_age=_A_DAY)
+        rows, columns = signing.loads(
+            request.POST.get("funnet", ""), salt=_salt(hearing.id), max_age=_A_DAY
+        )
     except signing.BadSignature as error:
         raise BadInput("the page is too old", todo="Choose the file once more.") from error
     read = SheetRead(tuple(SheetRow(*row) for row in rows), columns)
-    hearing = desk.hearing_or_404(slug)
     taken = actions.take_sheet(hearing.id, read, by=desk.user, now=wiring.clock().now())
     sentence = ngettext(
         "Én vurdering er tatt inn fra Excel.", "%(count)d vurderinger er tatt inn fra Excel.",

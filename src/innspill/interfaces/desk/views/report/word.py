@@ -85,7 +85,7 @@ def _looked_at(desk: Desk, slug: str, form: WordForm) -> dict[str, Any]:
         "edited": edited,
         "changes": changes,
         "found": [_shown(number, each) for number, each in enumerate(found)],
-        "sealed": _sealed(given, [each.taken for each in found]),
+        "sealed": _sealed(hearing.id, given, [each.taken for each in found]),
     }
 
 
@@ -103,19 +103,27 @@ def _shown(number: int, each: ToTake) -> _Change:
     return _Change(number, each, difference(change.before, change.blocks), other)
 
 
-def _sealed(given: GivenOut, taken: list[Taken]) -> str:
+def _sealed(consultation_id: int, given: GivenOut, taken: list[Taken]) -> str:
+    """What was found for the page to carry, for this hearing alone."""
     rows = [
         [each.part, as_json(each.blocks), as_json(each.machine), each.seen, each.after,
          each.heading, each.shown]
         for each in taken
     ]  # fmt: skip
-    return signing.dumps([given.kind, given.language, rows], salt=_SALT, compress=True)
+    return signing.dumps(
+        [given.kind, given.language, rows], salt=_salt(consultation_id), compress=True
+    )
+
+
+def _salt(consultation_id: int) -> str:
+    return f"{_SALT}.{consultation_id}"
 
 
 def _take(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
+    hearing = desk.hearing_or_404(slug)
     try:
         kind, language, rows = signing.loads(
-            request.POST.get("funnet", ""), salt=_SALT, max_age=_A_DAY
+            request.POST.get("funnet", ""), salt=_salt(hearing.id), max_age=_A_DAY
         )
     except signing.BadSignature as error:
         raise BadInput("the page is too old", todo="Choose the file once more.") from error

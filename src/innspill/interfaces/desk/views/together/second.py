@@ -76,7 +76,8 @@ def page(
         "theirs": [
             row.waits.disposition.id for row in rows if not (row.mine or row.waits.sent_back)
         ],
-        "sent_back": [row for row in rows if row.waits.sent_back is not None],
+        "sent_to_me": [row for row in rows if row.waits.sent_back and row.mine],
+        "sent_back": [row for row in rows if row.waits.sent_back and not row.mine],
         "count": len(behind),
         "page": here,
         "form": refused[1] if refused else BackForm(),
@@ -87,10 +88,14 @@ def page(
 
 
 def _in_order(shared: SharedWork, behind: Collection[int]) -> list[int]:
-    """First what one can approve, then what waits for others, at last what was sent back."""
+    """First what was sent back to who looks, then what they can approve, then what waits for others,
+    at last what was sent back to others.
+    """
     own = deciding.decided_by(shared.hearing.id, shared.desk.user.pk)
     back = {one.word.id for one in shared.work.states if one.sent_back and one.word}
-    return sorted(behind, key=lambda pk: (pk in back, pk in own, pk))
+    return sorted(
+        behind, key=lambda pk: (not (pk in back and pk in own), pk in back, pk in own, pk)
+    )
 
 
 def _rows(

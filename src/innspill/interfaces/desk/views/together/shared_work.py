@@ -175,12 +175,13 @@ class SharedWork:
         )
 
     def by_theme(self) -> list[Counted]:
-        """A line for each theme that has comments, and one for those in none."""
+        """A line for each theme that has comments, the largest first, and one for those in none."""
         held: dict[int, list[CommentState]] = {}
         for one in self.work.states:
             for theme in one.themes or (0,):
                 held.setdefault(theme, []).append(one)
-        named = [*self.themes.items(), (0, gettext("Uten tema"))]
+        largest = sorted(self.themes.items(), key=lambda each: -len(held.get(each[0], ())))
+        named = [*largest, (0, gettext("Uten tema"))]
         return [
             Counted(label, urlencode({"tema": pk or NONE}), tally(held[pk]))
             for pk, label in named

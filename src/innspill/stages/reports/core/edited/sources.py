@@ -24,7 +24,7 @@ CHANGED = {
     "en": "quoted with changes",
 }
 """What stands after the name where a person changed the words of a quote."""
-_LEFT_OUT = re.compile(r"\s*(?:\[…\]|\(…\)|\[\.\.\.\]|\(\.\.\.\)|…)\s*")
+_LEFT_OUT = re.compile(r"\[…\]|\(…\)|\[\.\.\.\]|\(\.\.\.\)|…")
 
 
 def plain(text: str) -> str:
@@ -93,7 +93,7 @@ class Origins:
         if not own:
             return None
         bare = self._unmarked(name)
-        faithful = next((each for each in own if _is_taken_from(text, each.text)), None)
+        faithful = next((each for each in own if is_taken_from(text, each.text)), None)
         if faithful is not None:
             return replace(faithful, text=text, name=bare or faithful.name)
         marked = f"{bare}, {CHANGED.get(self.language, CHANGED['nb'])}"
@@ -106,7 +106,8 @@ class Origins:
         return name
 
 
-def _is_taken_from(text: str, whole: str) -> bool:
+def is_taken_from(text: str, whole: str) -> bool:
+    """Whether a text is words of another one, verbatim but for gaps that are shown ("[…]")."""
     at = 0
     rest = plain(whole)
     pieces = [plain(piece) for piece in _LEFT_OUT.split(text)]

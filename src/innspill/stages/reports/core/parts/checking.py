@@ -29,7 +29,6 @@ from innspill.stages.reports.core.words import day, short_day, words_in
 
 NUMBER = re.compile(r"\d+(?:[\u00a0\u202f,]\d{3})*")
 _SPACE = re.compile(r"\s+")
-_QUOTED = re.compile(r"«(.*)»", re.DOTALL)
 
 
 class UnfaithfulReportError(Exception):
@@ -99,6 +98,10 @@ class _Held:
         self.responses = {each.public.reference: each for each in current(report.responses)}
         self.rows = {row.reference: row for row in figures.answered}
         self.outcomes = words_in(figures.language).outcomes
+        self.plain: dict[str, tuple[str, ...]] = {}
+        """The texts of comments by key, plainly: one is looked at for each sentence it is behind."""
+        self.numbered: dict[str, tuple[str, ...]] = {}
+        """What is known of a response and has a number in it, by reference."""
 
     def faults(self, sentence: Sentence) -> Iterator[str]:
         for source in sentence.sources:
@@ -129,21 +132,25 @@ class _Held:
         sources = [each for each in sentence.sources if each.kind == "comment"]
         if not sources or self._all_of_it_quoted(sentence):
             return
-        found = _QUOTED.search(sentence.text)
-        words = plainly(found.group(1) if found else sentence.text)
-        texts = (point["text"] for each in sources for point in self.comments.get(each.key, ()))
-        if not any(words in plainly(text) for text in texts):
+        words = plainly(quoted_in(sentence.text)[1] or sentence.text)
+        if not any(words in text for each in sources for text in self._plain(each.key)):
             yield "a quote is not verbatim"
 
     def _all_of_it_quoted(self, sentence: Sentence) -> bool:
         """Whether it is the words of a comment alone, as in a cell: they may have quotes in them."""
         words = plainly(sentence.text)
         return any(
-            words in plainly(point["text"] or "")
+            words in text
             for each in sentence.sources
             if each.kind == "comment"
-            for point in self.comments.get(each.key, ())
+            for text in self._plain(each.key)
         )
+
+    def _plain(self, key: str) -> tuple[str, ...]:
+        if key not in self.plain:
+            points = self.comments.get(key, ())
+            self.plain[key] = tuple(plainly(point["text"] or "") for point in points)
+        return self.plain[key]
 
     def _names(self, sentence: Sentence) -> Iterator[str]:
         if not sentence.names:
@@ -192,10 +199,11 @@ class _Held:
         if self._all_of_it_quoted(sentence):
             return
         if any(each.kind == "comment" for each in sentence.sources):
-            left = _QUOTED.sub(" ", left)
+            before, quoted, after = quoted_in(left)
+            left = f"{before} {after}" if quoted else left
         for text in sorted(set(self._words(sentence)), key=len, reverse=True):
             if NUMBER.search(text):
-                left = re.sub(rf"(?<!\d){re.escape(text)}(?!\d)", " ", left)
+                left = _without(left, text)
         figures = Counter(each.number or 0 for each in sentence.sources if each.kind == "figure")
         said = Counter(int(re.sub(r"\D", "", each)) for each in NUMBER.findall(left))
         for number in said - figures:
@@ -213,7 +221,11 @@ class _Held:
                 for point in self.comments.get(source.key, ()):
                     yield from (point["text"], MARK.sub("", point["text"]), point["reason"] or "")
         for each in self._behind(sentence):
-            yield from self._of_response(each)
+            reference = each.public.reference
+            if reference not in self.numbered:
+                known = self._of_response(each)
+                self.numbered[reference] = tuple(text for text in known if NUMBER.search(text))
+            yield from self.numbered[reference]
 
     def _of_response(self, response: Reported) -> Iterator[str]:
         public, row = response.public, self.rows.get(response.public.reference)
@@ -225,6 +237,32 @@ class _Held:
             yield from (row.name, *row.senders, row.group)
 
 
+def _without(said: str, text: str) -> str:
+    """`said` with a space for each `text` in it that is not the piece of a longer number."""
+    kept, done = [], 0
+    at = said.find(text)
+    while at >= 0:
+        end = at + len(text)
+        if said[at - 1 : at].isdecimal() or said[end : end + 1].isdecimal():
+            at = said.find(text, at + 1)
+            continue
+        kept.append(said[done:at])
+        done, at = end, said.find(text, end)
+    return " ".join((*kept, said[done:]))
+
+
 def plainly(text: str) -> str:
     """Text without the marks of footnotes and with single spaces, as quotes stand in sentences."""
     return _SPACE.sub(" ", MARK.sub("", text)).strip()
+
+
+def quoted_in(text: str) -> tuple[str, str, str]:
+    """What stands before the first « , between it and the last » , and after that; all before it,
+    and nothing quoted, where there are none. In linear time, whatever marks a response is full of.
+    """
+    start, end = text.find("«"), text.rfind("»")
+    return (
+        (text[:start], text[start + 1 : end], text[end + 1 :])
+        if 0 <= start < end
+        else (text, "", "")
+    )

@@ -12,13 +12,15 @@ from innspill.stages.reports.core.papers import TitlePage, write_on
 from innspill.stages.reports.core.parts.values import ReportPart
 from innspill.stages.reports.core.source_words import Said
 from innspill.stages.reports.core.values import Figures
-from innspill.stages.reports.core.word.endnotes import write_endnotes
+from innspill.stages.reports.core.word.endnotes import Endnotes, write_endnotes
+from innspill.stages.reports.core.word.fragments import Fragments
 from innspill.stages.reports.core.word.paper import WordPaper, insert_contents
 from innspill.stages.reports.core.word.setup import empty_report
 from innspill.stages.reports.core.word.tags import say_which
 from innspill.stages.reports.core.word.template import opened
 from innspill.stages.reports.core.words import words_in
 
+BODY = "word/document.xml"
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a ZIP can hold."""
 
@@ -45,8 +47,9 @@ def write_word(
         before = document.element.body[-1]
     else:
         document, before = opened(wish.template, figures, page)
+    fragments = Fragments(document.element)
     paper = WordPaper(
-        document, words, own, figures.language, before,
+        document, words, own, figures.language, before, fragments, Endnotes.after_those_of(document),
         said=Said(own) if wish.sources else None,
         own_title=wish.template is None,
     )  # fmt: skip
@@ -60,16 +63,24 @@ def write_word(
         say_which(document, wish.made_from)
     buffer = io.BytesIO()
     document.save(buffer)
-    return _with_fixed_times(buffer.getvalue())
+    return _whole(buffer.getvalue(), fragments)
 
 
-def _with_fixed_times(data: bytes) -> bytes:
-    """The same document with the time of every part fixed, so that equal input is equal bytes."""
+def _whole(data: bytes, fragments: Fragments) -> bytes:
+    """The same document with its fragments filled in and the time of every part fixed, so that
+    equal input is equal bytes.
+    """
     buffer = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
         for entry in old.infolist():
             fixed = zipfile.ZipInfo(entry.filename, FIXED_TIME)
             fixed.compress_type = zipfile.ZIP_DEFLATED
             fixed.create_system = 0
-            new.writestr(fixed, old.read(entry))
+            held = old.read(entry)
+            with new.open(fixed, "w") as written:
+                if entry.filename != BODY:
+                    written.write(held)
+                    continue
+                for piece in fragments.filled_in(held):
+                    written.write(piece)
     return buffer.getvalue()

@@ -12,6 +12,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from lxml import etree
 
+from innspill.stages.reports.core.word.fragments import Fragments
 from innspill.stages.reports.core.word.ooxml import element, run_of
 
 _SEPARATORS = (
@@ -28,14 +29,20 @@ _BEFORE = ("compat", "docVars", "rsids", "mathPr", "attachedSchema", "themeFontL
 class Endnotes:
     """The endnotes of a document while it is written."""
 
-    notes: list[tuple[str, Any]] = field(default_factory=list)
-    """Text, and the mark in the document that leads to it."""
+    first: int = 1
+    """The number of the first one: a template may have some of its own."""
+    notes: list[str] = field(default_factory=list)
+
+    @classmethod
+    def after_those_of(cls, document: Any) -> Endnotes:
+        """Those of a document that may have some already."""
+        held = (int(note.get(qn("w:id"), "0")) for note in _root(document))
+        return cls(max(0, *held) + 1)
 
     def add(self, text: str) -> Any:
         """A new endnote; gives the run that leads to it."""
-        run = _marked(element("w:endnoteReference", id=len(self.notes) + 1))
-        self.notes.append((text, run[-1]))
-        return run
+        self.notes.append(text)
+        return _marked(element("w:endnoteReference", id=self.first + len(self.notes) - 1))
 
 
 def write_endnotes(document: Any, endnotes: Endnotes) -> None:
@@ -43,11 +50,12 @@ def write_endnotes(document: Any, endnotes: Endnotes) -> None:
     if not endnotes.notes:
         return
     root = _root(document)
-    highest = max((int(note.get(qn("w:id"), "0")) for note in root), default=0)
-    for number, (text, mark) in enumerate(endnotes.notes, start=max(highest, 0) + 1):
-        mark.set(qn("w:id"), str(number))
-        root.append(_note(number, text))
-    _save(document, root)
+    fragments = Fragments(root)
+    numbered = enumerate(endnotes.notes, start=endnotes.first)
+    written = b"".join(fragments.written(_note(number, text)) for number, text in numbered)
+    root.append(fragments.kept(written))
+    blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    _save(document, b"".join(fragments.filled_in(blob)))
     _arabic(document)
 
 
@@ -66,8 +74,7 @@ def _root(document: Any) -> Any:
     return parse_xml(f"<w:endnotes {nsdecls('w', 'r')}>{_SEPARATORS}</w:endnotes>")
 
 
-def _save(document: Any, root: Any) -> None:
-    blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+def _save(document: Any, blob: bytes) -> None:
     held = _part(document)
     if held is not None:
         held._blob = blob  # noqa: SLF001  python-docx has no way to set the bytes of a part

@@ -28,9 +28,10 @@ from innspill.stages.reports.core.parts.values import (
 )
 from innspill.stages.reports.core.source_words import Said
 from innspill.stages.reports.core.word.endnotes import Endnotes
+from innspill.stages.reports.core.word.fragments import Fragments
 from innspill.stages.reports.core.word.ooxml import bookmark, clean, element, field, link, run_of
 from innspill.stages.reports.core.word.setup import TAGS, TEXT_WIDTH, unnumbered
-from innspill.stages.reports.core.word.table import add_table
+from innspill.stages.reports.core.word.table import table_xml
 from innspill.stages.reports.core.word.tags import END, control, mark, mark_end
 from innspill.stages.reports.core.words import Words
 
@@ -60,18 +61,24 @@ class WordPaper:
     paper_words: PaperWords
     language: str
     before: Any
+    fragments: Fragments
+    endnotes: Endnotes
     said: Said | None = None
     own_title: bool = True
     """Whether the title page is ours; a template has its own."""
     entries: list[Entry] = attribute(default_factory=list)
     counters: list[int] = attribute(default_factory=lambda: [0, 0])
     captions: dict[str, int] = attribute(default_factory=dict)
-    endnotes: Endnotes = attribute(default_factory=Endnotes)
     anchors: set[str] = attribute(default_factory=set)
     bookmarks: int = 0
     controls: int = 0
+    pictures: int = 0
     style_ids: dict[str, str] = attribute(default_factory=dict)
     on_new_page: bool = False
+    numbered: bool = True
+    """Whether the headings of the part that is being written have numbers."""
+    told: str = ""
+    """The sources of the sentence before: lines of a list that have the same ones share its mark."""
     contents: Any = None
     """The empty paragraph that the table of contents takes the place of."""
     inside: Any = None
@@ -90,7 +97,7 @@ class WordPaper:
             self.line(self.paper_words.left_intro, "Innspill Warning")
             for sentence in page.left:
                 self.line(sentence, BULLET)
-        if self.own_title:
+        if self.own_title and page.contents:
             self.line(self.words.contents, "Innspill Contents")
             self.on_new_page = True
             self.contents = self.line("", "Innspill Note")
@@ -98,6 +105,7 @@ class WordPaper:
     def begin(self, part: ReportPart) -> None:
         """The part's content control, and its heading in it."""
         self.controls += 1
+        self.numbered, self.told = part.numbered, ""
         made, self.inside = control(part, self.controls)
         self.before.addprevious(made)
         if part.heading:
@@ -109,23 +117,25 @@ class WordPaper:
             self._place(element("w:p"))
         self.bookmarks += 1
         mark(self.inside, part.key, self.bookmarks)
+        self.fragments.set_aside(self.inside.getparent())
         self.inside = None
 
     def heading(self, block: Heading) -> None:
         """A heading inside a part."""
-        self._heading(block.text, block.level, numbered=True)
+        self._heading(block.text, block.level, numbered=self.numbered)
 
     def paragraph(self, block: Paragraph) -> None:
         """Sentences, each followed by the mark of its sources."""
         made = self._paragraph(block.style)
         if block.label:
             made.append(run_of(f"{block.label} ", bold=True))
-        self._sentences(made, block.sentences, block.language)
+        listed = block.style == BULLET
+        self._sentences(made, block.sentences, block.language, listed=listed)
 
     def bullets(self, block: Bullets) -> None:
         """A list with one bullet for each line."""
         for line in block.lines:
-            self._sentences(self._paragraph(BULLET), [line], None)
+            self._sentences(self._paragraph(BULLET), [line], None, listed=True)
 
     def quote(self, block: Quote, *, named: bool) -> None:
         """Words of a response, under a link from its reference to its line in the list."""
@@ -146,12 +156,12 @@ class WordPaper:
         whole = sum(block.widths)
         rows = [[cell.text for cell in row] for row in block.rows]
         widths = [TEXT_WIDTH * width / whole for width in block.widths]
-        table, cells = add_table(
-            block.caption, block.header, rows, widths, numeric=block.numeric, strong=block.strong
-        )
-        self._place(table)
-        for paragraph, anchor in zip(cells, block.anchors, strict=False):
-            self._mark(paragraph, anchor)
+        table = table_xml(
+            block.caption, block.header, rows, widths, numeric=block.numeric, strong=block.strong,
+            anchors=[self._fresh(anchor) for anchor in block.anchors],
+            declaring=self.fragments.declaring,
+        )  # fmt: skip
+        self._place(self.fragments.kept(table))
         after = self._styled(self._paragraph("Normal")).paragraph_format
         after.space_after, after.line_spacing = 0, 0.8
 
@@ -162,6 +172,10 @@ class WordPaper:
         paragraph = self._styled(made)
         picture = paragraph.add_run().add_picture(io.BytesIO(as_png(chart)), width=Cm(13.2))
         named = picture._inline.docPr  # noqa: SLF001
+        # python-docx looks for the next free number in the tree, where earlier parts are no more.
+        self.pictures = max(self.pictures + 1, int(named.get("id") or 0))
+        named.set("id", str(self.pictures))
+        named.set("name", f"Picture {self.pictures}")
         named.set("descr", clean(chart.description))
         named.set("title", clean(chart.title))
         self._caption(self.words.figure_caption, chart.caption, block.sources)
@@ -211,16 +225,20 @@ class WordPaper:
             self.counters[1] = 0
         return ".".join(str(each) for each in self.counters[:level])
 
-    def _sentences(self, made: Any, sentences: Iterable[Sentence], tag: str | None) -> None:
+    def _sentences(
+        self, made: Any, sentences: Iterable[Sentence], tag: str | None, *, listed: bool = False
+    ) -> None:
         for index, sentence in enumerate(sentences):
             if index:
                 made.append(run_of(" "))
             self._runs(made, sentence.text, tag=tag, emphasis=sentence.emphasis)
-            self._sourced(made, sentence.sources)
+            self._sourced(made, sentence.sources, listed=listed)
 
-    def _sourced(self, made: Any, sources: Sequence[Source]) -> None:
-        if self.said and (told := self.said.told(sources)):
+    def _sourced(self, made: Any, sources: Sequence[Source], *, listed: bool = False) -> None:
+        told = self.said.told(sources) if self.said else ""
+        if told and not (listed and told == self.told):
             made.append(self.endnotes.add(told))
+        self.told = told
 
     def _runs(
         self, made: Any, text: str, *, tag: str | None = None, emphasis: Sequence[str] = (),
@@ -260,10 +278,17 @@ class WordPaper:
 
     def _mark(self, made: Any, anchor: str) -> None:
         """Gives a paragraph a bookmark; the first one of a name keeps it."""
-        if anchor and anchor not in self.anchors:
-            self.anchors.add(anchor)
-            self.bookmarks += 1
-            bookmark(made, self.bookmarks, anchor)
+        fresh = self._fresh(anchor)
+        if fresh is not None:
+            bookmark(made, fresh[0], anchor)
+
+    def _fresh(self, anchor: str) -> tuple[int, str] | None:
+        """The number of a new bookmark and its name; None where the name is taken, or none."""
+        if not anchor or anchor in self.anchors:
+            return None
+        self.anchors.add(anchor)
+        self.bookmarks += 1
+        return self.bookmarks, anchor
 
     def _keep_last_with_next(self) -> None:
         """Text that leads to a table stands on the table's page."""
@@ -285,7 +310,8 @@ def insert_contents(paper: WordPaper) -> None:
     """The table of contents, filled in, in the place of the empty paragraph that waits for it.
 
     Each entry leads to its chapter. Page numbers are fields without a value: Word fills them in
-    when it prints or when the table is updated, which is honest where nobody has laid out a page.
+    when it prints or when the table is updated, which is honest where nobody has laid out a page. The
+    paragraph ends the table: some programs lose the text of a paragraph that a field ends before.
     """
     if paper.contents is None:
         return
@@ -297,9 +323,10 @@ def insert_contents(paper: WordPaper) -> None:
             _open_field(made, 'TOC \\o "1-2" \\h \\z \\u')
         shown = f"{entry.number}  {entry.text}" if entry.number else entry.text
         link(made, shown, entry.anchor)
-        if index == len(paper.entries) - 1:
-            _character(made, "end")
-    waiting.getparent().remove(waiting)
+    if paper.entries:
+        _character(waiting, "end")
+    else:
+        waiting.getparent().remove(waiting)
 
 
 def _open_field(made: Any, instruction: str) -> None:

@@ -14,6 +14,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from lxml import etree
 
+from innspill.stages.reports.core.word.fields import fetching
 from innspill.stages.reports.core.word.template import (
     LIKE_CODE,
     MARKED,
@@ -32,13 +33,11 @@ FaultKind = Literal[
     "report-twice", "report-not-alone",
 ]  # fmt: skip
 
-FIELDS = re.compile(
-    r"\b(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|DATABASE)\b", re.IGNORECASE
-)
-"""Fields that fetch something from outside when the file is opened or updated."""
-
 STYLES = ("Heading 1", "Heading 2", "Heading 3", "List Bullet", "Caption", "Normal")
 """The styles that the report takes from a template that has them."""
+
+_OF_THE_TEMPLATE = ("word/_rels/document.xml.rels", "word/_rels/settings.xml.rels")
+"""Where the link to the file that it was made from stands: it is taken out."""
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
@@ -97,17 +96,23 @@ def _in_package(data: bytes) -> Iterator[Fault]:
 
 
 def _in_part(name: str, held: bytes) -> Iterator[Fault]:
-    """A part of the package. What declares entities or a document type is no Word file."""
-    if b"<!DOCTYPE" in held or b"<!ENTITY" in held:
+    """A part of the package. What declares entities or a document type is no Word file, in
+    whatever encoding it says so.
+    """
+    root = etree.fromstring(held, etree.XMLParser(resolve_entities=False, no_network=True))
+    if root.getroottree().docinfo.internalDTD is not None:
         yield Fault("not-word")
     elif name == "[content_types].xml" and b"macroenabled" in held.lower():
         yield Fault("macros")
     elif name.endswith(".rels"):
-        root = etree.fromstring(held, etree.XMLParser(resolve_entities=False, no_network=True))
-        yield from _outside(root)
+        yield from _outside(root, own_template=name in _OF_THE_TEMPLATE)
+    else:
+        yield from (Fault("field", field) for field in fetching(root))
+        if root.find(f".//{qn('w:mailMerge')}") is not None:
+            yield Fault("outside", "mailMerge")
 
 
-def _outside(root: Any) -> Iterator[Fault]:
+def _outside(root: Any, *, own_template: bool) -> Iterator[Fault]:
     for each in root.iter(_RELATIONSHIP):
         kind = each.get("Type", "").rpartition("/")[2]
         target = each.get("Target", "")
@@ -115,7 +120,7 @@ def _outside(root: Any) -> Iterator[Fault]:
             yield Fault("embedded", kind)
         elif each.get("TargetMode") == "External":
             link = kind == "hyperlink" and re.match(r"(https?://|mailto:)", target, re.IGNORECASE)
-            if not link and kind != "attachedTemplate":
+            if not link and not (own_template and kind == "attachedTemplate"):
                 yield Fault("outside", target[:200])
 
 
@@ -125,10 +130,6 @@ def _placeholders(document: Any) -> tuple[tuple[str, ...], list[Fault]]:
     faults: list[Fault] = []
     body = document.element.body
     for root in stories(document):
-        for code in root.iter(qn("w:instrText"), qn("w:fldSimple")):
-            said = code.text or code.get(qn("w:instr")) or ""
-            if field := FIELDS.search(said):
-                faults.append(Fault("field", field[1].upper()))
         for paragraph in root.iter(qn("w:p")):
             said = paragraph_text(paragraph)
             faults.extend(_unknown(said))

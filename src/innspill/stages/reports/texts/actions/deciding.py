@@ -38,21 +38,22 @@ def take_sheet(consultation_id: int, read: SheetRead, *, by: User, now: datetime
     """
     changes = held_to(consultation_id, read)
     own = seen_now(consultation_id)
-    decided = beside = 0
-    for word, together in _by_word(changes).items():
-        targets = {
-            Target("comment", each.comment.id): (
-                _ELSEWHERE if each.is_conflict else own.get(each.comment.id)
-            )
-            for each in together
-        }
-        done = deciding.decide(
-            consultation_id, targets, outcome=word.outcome, reason=word.reason,
-            responsible=word.responsible, by=by, now=now,
-        )  # fmt: skip
-        decided += len(done.done)
-        beside += len(done.lost)
-    return SheetTaken(decided, beside, changes)
+    words = [
+        deciding.OneWord(
+            {
+                Target("comment", each.comment.id): (
+                    _ELSEWHERE if each.is_conflict else own.get(each.comment.id)
+                )
+                for each in together
+            },
+            outcome=word.outcome, reason=word.reason, responsible=word.responsible,
+        )
+        for word, together in _by_word(changes).items()
+    ]  # fmt: skip
+    if not words:
+        return SheetTaken(0, 0, changes)
+    done = deciding.decide_each(consultation_id, words, by=by, now=now)
+    return SheetTaken(len(done.done), len(done.lost), changes)
 
 
 def _by_word(changes: SheetChanges) -> Mapping[Word, list[SheetChange]]:
