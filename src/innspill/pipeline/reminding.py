@@ -49,9 +49,10 @@ def remind(assignment_id: int, *, now: datetime) -> None:
         hearing = consultations.by_id(hearing_id)
         stands = deciding.work_of(hearing_id)
         today = day_of(now, hearing.definition.timezone)
-        first = next(
-            assignment for assignment in stands.assignments if assignment.id == assignment_id
-        )
+        found = [each for each in stands.assignments if each.id == assignment_id]
+        if not found:  # taken back in this very moment
+            return
+        first = found[0]
         same = [
             assignment
             for assignment in stands.assignments

@@ -103,7 +103,7 @@ def test_comments_are_given_by_theme_and_question_and_what_is_wrong_is_said_with
     assert "tildeling=mine" in front
 
 
-def test_a_lot_is_changed_and_ended_and_one_s_own_address_is_set(
+def test_an_assignment_is_changed_and_ended_and_one_s_own_address_is_set(
     arrived: ConsultationShown, staff: Staff, signed_in: SignIn, root: str
 ) -> None:
     client = signed_in(staff.caseworker)
@@ -217,7 +217,7 @@ def test_who_opens_a_point_to_decide_on_it_claims_it_until_it_is_saved(
     assert queries.work_of(arrived.id).tally.decided == 1
 
 
-def test_the_board_asks_as_much_of_the_database_for_many_lots_as_for_one(
+def test_the_board_asks_as_much_of_the_database_for_many_assignments_as_for_one(
     arrived: ConsultationShown, staff: Staff, signed_in: SignIn, root: str,
     django_assert_max_num_queries: object,
 ) -> None:  # fmt: skip

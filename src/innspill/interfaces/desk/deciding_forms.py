@@ -15,7 +15,7 @@ from innspill.interfaces.desk.reading_forms import ReadFilter
 from innspill.interfaces.ui import words
 from innspill.interfaces.ui.forms import Dressed, whole
 from innspill.stages.consultations.core.definition import ChapterKind, Definition
-from innspill.stages.deciding.core.values import ChangeSaid, ChangeShown, DispositionShown, Target
+from innspill.stages.deciding.core.values import ChangeSaid, ChangeShown, DispositionShown
 from innspill.stages.deciding.queries import OUTCOMES, BoardFilter, ReasonShown
 
 LEFT = "gjenstar"
@@ -290,8 +290,3 @@ def paper_places(
     """The places of the papers that are heard, by their names."""
     found = place_choices(definition, beside)
     return [(place, said) for place, said in found if place.partition(" ")[0] in _KINDS]
-
-
-def target_of(scope: str, key: str) -> Target:
-    """A target as the pages name it."""
-    return Target(scope, key)  # type: ignore[arg-type]

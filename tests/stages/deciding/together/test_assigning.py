@@ -23,19 +23,19 @@ from .conftest import Shared, hand_in
 DUE = date(2026, 4, 20)
 
 
-def test_a_lot_holds_what_its_filter_keeps_and_what_comes_later_too(shared: Shared) -> None:
+def test_an_assignment_holds_what_its_filter_keeps_and_what_comes_later_too(shared: Shared) -> None:
     question = shared.rows[0].question
     (assignment,) = actions.assign(
         shared.hearing.id, [CommentFilter(question=question)], to=shared.staff.caseworker.pk,
         by=shared.staff.lead, now=NOW,
     )  # fmt: skip
     before = {row.id for row in shared.rows if row.question == question}
-    assert queries.assigned_ids(shared.hearing.id, assignment) == before
+    assert queries.work_of(shared.hearing.id).held[assignment] == before
     hand_in(shared.hearing.slug, "hoyringssvar_Tindvang_kommune.docx", "Tindvang kommune")
     pipeline.run_until_idle()
     after = {row.id for row in shared.rows if row.question == question}
     assert after > before
-    assert queries.assigned_ids(shared.hearing.id, assignment) == after
+    assert queries.work_of(shared.hearing.id).held[assignment] == after
 
 
 @pytest.mark.parametrize(
@@ -49,17 +49,17 @@ def test_a_lot_holds_what_its_filter_keeps_and_what_comes_later_too(shared: Shar
         CommentFilter(stance="supports"),
     ],
 )
-def test_whatever_it_is_given_by_the_lot_is_what_the_list_of_comments_shows(
+def test_whatever_it_is_given_by_the_assignment_is_what_the_list_of_comments_shows(
     shared: Shared, wanted: CommentFilter
 ) -> None:
     (assignment,) = actions.assign(
         shared.hearing.id, [wanted], unit="Avdeling for vann", by=shared.staff.lead, now=NOW
     )
     listed = analysis.comments(shared.hearing.slug, [shared.owner], wanted)
-    assert queries.assigned_ids(shared.hearing.id, assignment) == {row.id for row in listed}
+    assert queries.work_of(shared.hearing.id).held[assignment] == {row.id for row in listed}
 
 
-def test_what_is_left_of_a_lot_is_counted_from_what_stands(shared: Shared) -> None:
+def test_what_is_left_of_an_assignment_is_counted_from_what_stands(shared: Shared) -> None:
     actions.assign(
         shared.hearing.id, [CommentFilter()], to=shared.staff.lead.pk, by=shared.staff.lead, now=NOW
     )
@@ -76,7 +76,7 @@ def test_what_is_left_of_a_lot_is_counted_from_what_stands(shared: Shared) -> No
     assert {one.id for one in stands.states if one.word is None} == left
 
 
-def test_many_lots_are_counted_with_as_many_questions_to_the_database_as_one(
+def test_many_assignments_are_counted_with_as_many_questions_to_the_database_as_one(
     shared: Shared, django_assert_max_num_queries: object
 ) -> None:
     filters = [CommentFilter(question=row.question) for row in shared.rows]

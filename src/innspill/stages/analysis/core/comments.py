@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -29,9 +30,14 @@ _MAKES_NONE, _MAKES_NONE_ASKED = 0.65, 0.75
 """How likely it must be that a piece makes no point; under a question a line may be its answer."""
 _BARE = 0.4
 """How likely a line without a verb must be to make a point, outside of questions."""
-_SAYS = frozenset(("praise", "oppose", "fault", "mixed", "wish", "ask", "no-stand"))
+_SAYS = frozenset(("oppose", "fault", "mixed", "ask", "no-stand"))
 """Tones of a whole sentence that make a point, whatever the weights say of how it looks: a
-remainder that is shown costs a look, a point that is taken for a greeting is lost."""
+remainder that is shown costs a look, a point that is taken for a greeting is lost. Praise alone is
+none of them: letters begin and end with it."""
+_SUPPORTS = re.compile(
+    r"\b(?:støtt(?:er|ar)|still(?:er|ar) (?:seg|oss) (?:bak|positive?)|slutt(?:er|ar) (?:seg|oss) til)\b",
+    re.IGNORECASE,
+)
 _ENDS = (".", "!")
 _LONG = 12
 """Pieces after which a point is looked at no further back, so that long texts cost no more."""
@@ -118,7 +124,7 @@ def _kind(pieces: Sequence[Piece], at: int, where: Where) -> Remainder:
     piece = pieces[at]
     if piece.rule:
         return cast("Remainder", piece.rule)
-    if (piece.asks or piece.tone in _SAYS) and piece.text.rstrip()[-1:] in _ENDS:
+    if _says(piece):
         return ""
     chances = model("kind").chances(of_kind(pieces, at, where))
     speaks = chances.pop("comment")
@@ -128,3 +134,10 @@ def _kind(pieces: Sequence[Piece], at: int, where: Where) -> Remainder:
         return likeliest if 1 - speaks > _MAKES_NONE_ASKED and not alone else ""
     bare = speaks < 1 - _BARE and not piece.item and is_bare_line(piece.text)
     return likeliest if bare or 1 - speaks > _MAKES_NONE else ""
+
+
+def _says(piece: Piece) -> bool:
+    """Whether a whole sentence asks for something or takes a side."""
+    is_whole = piece.text.rstrip()[-1:] in _ENDS
+    takes = piece.tone in _SAYS or _SUPPORTS.search(piece.text) is not None
+    return is_whole and (piece.asks or takes)

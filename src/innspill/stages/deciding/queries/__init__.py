@@ -2,7 +2,6 @@
 
 from innspill.stages.deciding.queries.assigned import (
     Work,
-    assigned_ids,
     assignment,
     assignments_of,
     has_given,
@@ -35,7 +34,6 @@ from innspill.stages.deciding.queries.colleagues import (
     NoteShown,
     claim_on,
     claims,
-    noted_targets,
     notes,
 )
 from innspill.stages.deciding.queries.completeness import (
@@ -127,7 +125,6 @@ __all__ = [
     "all_measures",
     "all_reasons",
     "all_text_changes",
-    "assigned_ids",
     "assignment",
     "assignments_of",
     "board",
@@ -160,7 +157,6 @@ __all__ = [
     "measures",
     "mine",
     "neighbours",
-    "noted_targets",
     "notes",
     "page",
     "reasons",

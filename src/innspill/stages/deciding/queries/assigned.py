@@ -105,15 +105,6 @@ def assignments_of(slug: str, owners: Collection[Owner]) -> list[AssignmentShown
     return [_shown(row) for row in rows]
 
 
-def assigned_ids(consultation_id: int, assignment_id: int) -> frozenset[int]:
-    """The numbers of the comments that belong to an assignment now."""
-    rows = _rows(pk=assignment_id, consultation=consultation_id)
-    if not rows:
-        return frozenset()
-    _, kept = analysis.kept_by_each(consultation_id, [filter_of(dict(rows[0].wanted))])
-    return frozenset(kept[0])
-
-
 def has_given(consultation_id: int, comments: Collection[int]) -> list[AssignmentShown]:
     """The assignments that some of these comments belong to now."""
     rows = _rows(consultation=consultation_id, ended_at=None)

@@ -67,16 +67,6 @@ def notes(
     return [each for each in found if targets is None or each.target in targets]
 
 
-def noted_targets(consultation_id: int) -> Mapping[Target, int]:
-    """How many notes each target has, for lists."""
-    counted: dict[Target, int] = {}
-    rows = ColleagueNote.objects.filter(consultation=consultation_id)
-    for scope, key in rows.values_list("scope", "target"):
-        target = Target(scope, key)  # type: ignore[arg-type]
-        counted[target] = counted.get(target, 0) + 1
-    return counted
-
-
 def _claim(row: Claim) -> ClaimShown:
     target = Target(row.scope, row.target)  # type: ignore[arg-type]
     return ClaimShown(target, row.by_id, name_of(row.by), row.at, row.until)

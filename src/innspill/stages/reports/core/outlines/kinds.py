@@ -42,11 +42,6 @@ def checked_parts(kind: Kind, figures: Figures, report: ReportInput) -> tuple[Re
     return parts
 
 
-def keys_of(kind: Kind, figures: Figures, report: ReportInput) -> tuple[tuple[str, str, int], ...]:
-    """Key, heading and level of each part, in the default order."""
-    return tuple((each.key, each.heading, each.level) for each in parts_of(kind, figures, report))
-
-
 def _summary(t: Teller) -> Iterator[ReportPart]:
     """A directorate's summary: by question."""
     yield summary_part(t)
