@@ -1,7 +1,8 @@
 """A whole report in all formats: 200 and 2,000 responses to 12 questions, all of it decided on.
 
 Limits (issue 8), on two cores: 200 responses in 20 s, 2,000 in 2 min and 1 GB. Each size runs in a
-process of its own, so that its memory is its own. For comparison the same paragraphs are written by
+process of its own, so that its memory is its own; each file in one again, as the worker has it.
+Memory is what both hold at once, shared pages counted in both: rather too much than too little. For comparison the same paragraphs are written by
 bare python-docx, without parts, tables, sources or tags: what is above that is ours.
 """
 
@@ -9,18 +10,22 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import resource
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from random import Random
+from threading import Thread
 
 from docx import Document
 from docx.oxml.ns import qn
 
 from bench_analysis import _hearing
+from innspill.adapters.report_writing import in_own_processes
 from innspill.shared.values import Certainty, Span
 from innspill.stages.analysis.core.values import Analysis, CommentFound, Stance
 from innspill.stages.publication.core.values import PublicAnswer, PublicResponse
@@ -41,6 +46,10 @@ OUTCOMES = ("followed", "partly-followed", "not-followed", "noted", "outside")
 STANCES = ("supports", "reservations", "opposes", "neutral")
 
 
+WATCHED_EVERY = 0.02
+"""Seconds between two looks at the memory of all processes."""
+
+
 def main() -> int:
     """Both sizes; exit code 1 where a limit is passed."""
     if len(sys.argv) > 1:
@@ -52,11 +61,12 @@ def main() -> int:
             command = [sys.executable, __file__, str(size), kind]
             done = subprocess.run(command, check=True, capture_output=True, text=True)
             found = json.loads(done.stdout)
-            slow = found["seconds"] > most_seconds or found["mb"] > most_mb
+            slow = found["wall"] > most_seconds or found["mb"] > most_mb
             failed = failed or slow
             each = ", ".join(f"{name} {spent:.1f}" for name, spent in found["files"].items())
             print(
-                f"{size} responses, {kind}: {found['seconds']:.1f} s ({each}), {found['mb']:.0f} MB"
+                f"{size} responses, {kind}: {found['seconds']:.1f} s of the processor "
+                f"({each}), {found['wall']:.1f} s by the clock, {found['mb']:.0f} MB"
                 f"; {found['ratio']:.1f} times bare python-docx ({found['bare']:.1f} s, "
                 f"{found['paragraphs']} paragraphs){' TOO MUCH' if slow else ''}"
             )
@@ -64,36 +74,69 @@ def main() -> int:
 
 
 def _measured(size: int, kind: str) -> dict[str, object]:
-    """Seconds of the processor for all of it and for each file, and the most memory."""
+    """Seconds of the processor for all of it and for each file, and the most memory of all."""
     report = _made(size)
-    begun = time.process_time()
+    watched = _Watched()
+    begun, clock = _spent(), time.monotonic()
     figures = count(report)
     parts = parts_for(kind, figures, report)  # type: ignore[arg-type]
     writing = Writing(kind, figures, report, parts, left_of(report, parts))  # type: ignore[arg-type]
+    write = in_own_processes(writing)
+    del report, figures, parts, writing
     told: list[tuple[str, float]] = [("parts", begun)]
-    peaks: dict[str, float] = {}
 
     def begins(name: str) -> None:
-        peaks[f"before {name}"] = round(_peak())
-        told.append((name, time.process_time()))
+        watched.at = name
+        told.append((name, _spent()))
 
-    files = files_of(writing, begins)
-    ended = time.process_time()
+    word = b""
+    for name, data in files_of(write, begins):
+        word = data if name == "word" else word
+    ended, wall = _spent(), time.monotonic() - clock
     ends = [at for _, at in told[1:]] + [ended]
     spent = {name: end - at for (name, at), end in zip(told, ends, strict=True)}
-    mb = _peak()
-    lines = _lines(files["word"])[:MOST_BARE]
-    share = len(lines) / max(1, len(_lines(files["word"])))
-    bare = _timed(lambda: _bare(lines))
+    lines = _lines(word)
+    bare = _timed(lambda: _bare(lines[:MOST_BARE]))
+    share = min(len(lines), MOST_BARE) / max(1, len(lines))
     return {
-        "seconds": ended - begun, "files": spent, "mb": mb, "peaks": peaks, "bare": bare,
-        "ratio": spent["word"] * share / bare, "paragraphs": len(lines),
+        "seconds": ended - begun, "wall": wall, "files": spent, "mb": max(watched.most.values()),
+        "peaks": watched.most, "bare": bare, "ratio": spent["word"] * share / bare,
+        "paragraphs": min(len(lines), MOST_BARE),
     }  # fmt: skip
 
 
-def _peak() -> float:
-    """The most memory that the process has had, in MB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def _spent() -> float:
+    """Seconds of the processor of this process, and of its children that have ended."""
+    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + ended.ru_utime + ended.ru_stime
+
+
+class _Watched:
+    """Looks at the memory of this process and its children, as long as the program runs."""
+
+    def __init__(self) -> None:
+        self.at, self.most = "parts", {"parts": 0.0}
+        Thread(target=self._watch, daemon=True).start()
+
+    def _watch(self) -> None:
+        while True:
+            self.most[self.at] = max(self.most.get(self.at, 0.0), round(_held()))
+            time.sleep(WATCHED_EVERY)
+
+
+def _held() -> float:
+    """Megabytes that this process and its children hold."""
+    own = os.getpid()
+    children = Path(f"/proc/{own}/task/{own}/children").read_text(encoding="ascii").split()
+    return sum(_resident(pid) for pid in (str(own), *children))
+
+
+def _resident(pid: str) -> float:
+    try:
+        pages = int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1])
+    except OSError:  # it has ended meanwhile
+        return 0.0
+    return pages * resource.getpagesize() / (1 << 20)
 
 
 def _lines(word: bytes) -> list[str]:

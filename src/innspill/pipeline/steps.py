@@ -123,7 +123,7 @@ def _look_through(delivery: int, *, now: datetime) -> None:
 
 
 def _report(order: int, *, now: datetime) -> None:
-    report_actions.make_next(order, now=now, store=wiring.store())
+    report_actions.make_next(order, now=now, store=wiring.store(), writer=wiring.report_writer())
 
 
 def _abandoned() -> list[int]:

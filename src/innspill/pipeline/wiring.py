@@ -30,6 +30,7 @@ from innspill.adapters.reading_jobs import (
     UNITS,
     WHICH_REPORT,
 )
+from innspill.adapters.report_writing import in_own_processes
 from innspill.adapters.search_index import LocalSearch
 from innspill.adapters.search_writing import IndexWriter
 from innspill.adapters.smtp_outbox import SmtpOutbox, server_of
@@ -50,6 +51,7 @@ from innspill.stages.reading.core.collected import Contents, Unpacked
 from innspill.stages.reading.core.responses import NamedBytes, ReadDelivery
 from innspill.stages.reports.core.edited.sheet import SheetRead
 from innspill.stages.reports.core.edited.word_file import EditedFile
+from innspill.stages.reports.core.files import Writer
 from innspill.stages.reports.core.word.template_check import Fault, TemplateChecked
 
 
@@ -188,6 +190,11 @@ def notice_in(data: bytes) -> Notice | None:
         return _desk_child().do(NOTICE, [("melding.eml", data)], {})
     except Unreadable:
         return None
+
+
+def report_writer() -> Writer:
+    """What writes the files of a report: each in a process of its own."""
+    return in_own_processes
 
 
 def contents_of(path: Path, kind: str) -> Contents:

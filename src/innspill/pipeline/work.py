@@ -11,6 +11,7 @@ from django.db import IntegrityError, close_old_connections
 from innspill.pipeline import mail_in, wiring
 from innspill.pipeline.giving_way import GivingWay
 from innspill.pipeline.nightly import NightlyLook
+from innspill.pipeline.reports_beside import STEP, ReportsBeside
 from innspill.pipeline.steps import STEPS, Step
 from innspill.shared.errors import (
     Conflict,
@@ -29,24 +30,36 @@ Progress = Callable[[str, int, int], None]
 """Told the step's name, how many are done in this pass, and how many there are."""
 
 
-def run_until_idle(progress: Progress | None = None, way: GivingWay | None = None) -> int:
+def run_until_idle(
+    progress: Progress | None = None,
+    way: GivingWay | None = None,
+    beside: ReportsBeside | None = None,
+) -> int:
     """Runs every step until nothing waits, and returns how many things were done."""
     total = 0
-    while done := run_pass(progress, way):
+    while done := run_pass(progress, way, beside):
         total += done
     return total
 
 
-def run_pass(progress: Progress | None = None, way: GivingWay | None = None) -> int:
+def run_pass(
+    progress: Progress | None = None,
+    way: GivingWay | None = None,
+    beside: ReportsBeside | None = None,
+) -> int:
     """Runs each step once over what waits for it now; returns how many things were done.
 
     While much arrives (`way`) each step does only a few, so that a phase still changes in time, and
-    there is a rest before each: to ask what waits is work, too.
+    there is a rest before each: to ask what waits is work, too. Reports are made `beside` where that
+    is given, and not counted.
     """
     done = 0
     for step in STEPS:
         if way is not None:
             way.between_two()
+        if beside is not None and step.name == STEP:
+            beside.keep_up(step.things)
+            continue
         things = step.things()
         for place, thing in enumerate(things, start=1):
             done += run_one(step, thing)
@@ -55,6 +68,12 @@ def run_pass(progress: Progress | None = None, way: GivingWay | None = None) -> 
             if progress is not None:
                 progress(step.name, place, len(things))
     return done
+
+
+def do_one(name: str, thing: int) -> bool:
+    """Does one thing of the step called `name`, as `run_one` does."""
+    (step,) = (each for each in STEPS if each.name == name)
+    return run_one(step, thing)
 
 
 def run_one(step: Step, thing: int) -> bool:
@@ -93,17 +112,18 @@ def run_forever(*, pause: float = 2.0, between_mails: float = 30.0) -> None:
     """Works, and looks again every `pause` seconds, until the process is ended.
 
     The mailbox is looked into every `between_mails` seconds, and everything that is kept once a
-    night, in a process of its own. Where the database cannot be asked, it waits for it, with a
+    night, in a process of its own, and so are reports made. Where the database cannot be asked, it waits for it, with a
     growing pause.
     """
     next_mails, waits, nightly, way = time.monotonic(), pause, NightlyLook(), GivingWay()
+    beside = ReportsBeside()
     while True:
         close_old_connections()
         try:
             if time.monotonic() >= next_mails:
                 fetch_mails()
                 next_mails = time.monotonic() + between_mails
-            run_until_idle(way=way)
+            run_until_idle(way=way, beside=beside)
             nightly.keep_up(wiring.clock().now())
             waits = pause
         except Exception as error:

@@ -43,7 +43,7 @@ def test_a_summary_goes_by_question_and_ends_with_its_appendices() -> None:
     made = full_report()
     keys = [part.key for part in parts_of("summary", count(made), made)]
     assert keys[:3] == ["summary", "process", "bodies"]
-    assert keys.index("question:1") < keys.index("question:2") < keys.index("general")
+    assert keys.index("question:1") < keys.index("question:2") < keys.index("proposals")
     assert keys[-6:] == ["answered", "remarks", "remarks:1", "remarks:2", "ledger", "counting"]
 
 
@@ -63,9 +63,7 @@ def test_one_respondent_is_one_in_the_heading_and_in_the_sentences() -> None:
     made = many(1)
     parts = {part.key: part for part in parts_of("ministry", count(made), made)}
     assert parts["theme:7/views"].heading == "Høringsinstansens syn"
-    assert text_of(parts["theme:7/views"]).startswith(
-        "Høringssvaret tar opp dette. Prøve kommune 1"
-    )
+    assert text_of(parts["theme:7/views"]).startswith("Prøve kommune 1 støtter ikke forslaget")
     assert "Det kom inn ett høringssvar." in text_of(parts["process"])
 
 

@@ -42,7 +42,7 @@ def test_the_chapters_are_real_headings() -> None:
     first = [each.text for each in paragraphs_in(DOCUMENT) if each.style.name == "Heading 1"]
     assert first == [
         "Hovedtall", "Om høringen", "Høringsinstanser og høringssvar", "Svar på spørsmålene",
-        "Merknader utenom spørsmålene", "Forslag fra høringsinstansene",
+        "Forslag fra høringsinstansene",
         "Endringer etter høringen", "Like og nesten like svar", "Vedlegg: Alle som svarte",
         "Vedlegg: Alle merknader", "Vedlegg: Regnskap", "Vedlegg: Slik er det talt",
     ]  # fmt: skip

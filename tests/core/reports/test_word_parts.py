@@ -133,7 +133,7 @@ def test_sources_are_real_endnotes_and_can_be_left_out() -> None:
     said = [words_in(each).strip() for each in notes]
     assert said[2] == "Tall i report.json: /respondents; teller svar 24/17-1–3, 24/17-5."
     assert said[3] == "Merknad i svar 24/17-1."
-    assert "/answered/4/remarks" in said[6]
+    assert any("/answered/4/remarks" in each for each in said)
     assert any(each.text == "Kilder" for each in paragraphs_in(DOCUMENT))
     without = made_word(sources=False)
     with zipfile.ZipFile(io.BytesIO(without)) as package:

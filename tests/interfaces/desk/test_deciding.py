@@ -18,7 +18,7 @@ from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.deciding import actions
 from innspill.stages.deciding import queries as deciding
 from innspill.stages.deciding.core.values import ChangeSaid, Target
-from innspill.stages.deciding.models import Closing
+from innspill.stages.deciding.models import Claim, Closing
 from innspill.stages.deciding.queries import DecidedRow
 from tests.stages.conftest import NOW, Staff
 from tests.stages.deciding_words import decide_on
@@ -139,6 +139,12 @@ def test_what_was_typed_stays_where_the_hearing_was_finished_meanwhile(
         assert "Høringen er ferdig behandlet." in answer.content.decode()
         assert "Fristen flyttes." in answer.content.decode()
     assert not rows()[0].disposition
+    # Who comes afterwards is told that all is locked, and has no form to write in for nothing.
+    for address in (f"{ROOT}merknad/{pk}/", f"{ROOT}merknader/"):
+        page = client.get(address).content.decode()
+        assert "det som er bestemt, er låst" in page
+        assert "data-save" not in page
+    assert not Claim.objects.filter(target=rows()[0].comment.fingerprint).exists()
 
 
 def test_a_theme_is_decided_once_and_one_of_it_goes_its_own_way(

@@ -372,7 +372,6 @@ TABLES: Mapping[str, Words] = {
     "outcome": OUTCOME,
     "outcome_said": {**OUTCOME, **OUTCOME_SAID},
     **DECIDING,
-    **REPLIES,
     "flag": FLAG,
     "hidden": HIDDEN,
     "doubt": DOUBT,

@@ -19,12 +19,13 @@ from innspill.stages.publication import replies as publication_replies
 from innspill.stages.reports import queries
 from innspill.stages.reports.core.edited.gone import quoting_gone
 from innspill.stages.reports.core.figures import count
-from innspill.stages.reports.core.files import Writing, files_of
+from innspill.stages.reports.core.files import Writer, Writing, files_of, here
 from innspill.stages.reports.core.left import left_of
 from innspill.stages.reports.core.made_parts import parts_for
 from innspill.stages.reports.core.parts.italics import first_named
 from innspill.stages.reports.core.parts.values import Kind
 from innspill.stages.reports.core.result import result_of
+from innspill.stages.reports.core.values import ReportInput
 from innspill.stages.reports.core.word.document import WordWish
 from innspill.stages.reports.material import report_input
 from innspill.stages.reports.models import Report, ReportKind
@@ -43,12 +44,13 @@ def make_report(
     now: datetime,
     store: ByteStore,
     told: Callable[[str], None] = lambda _name: None,
+    writer: Writer = here,
 ) -> ReportShown:
     """Counts and writes the report of one hearing: Word, PDF, page, Excel, CSV and data.
 
     The same state of things gives the report that is there already, and writes nothing. Files
-    are written outside the transaction, since they take their time; `told` hears of each. Raises
-    BadInput for a kind or a language that we have not.
+    are written by `writer` outside the transaction, since they take their time; `told` hears of
+    each. Raises BadInput for a kind or a language that we have not.
     """
     checked(kind, language)
     # Before the material: a copy that changes in between is missed by who publishes, and not by us.
@@ -57,8 +59,7 @@ def make_report(
     outline = texts.outline_of(consultation_id, kind)
     template = queries.template_of(consultations.by_id(consultation_id).owner_id)
     people = texts.state_of(consultation_id, kind, language)
-    held = asdict(material), people, template.sha256 if template else "", kind, copies
-    made_from = sha256_of((FILES_MADE + json.dumps(held, default=str)).encode())
+    made_from = _made_from(material, people, template.sha256 if template else "", kind, copies)
     known = _known(consultation_id, kind, language, made_from)
     if known is not None:
         return known
@@ -70,7 +71,6 @@ def make_report(
         kind, figures, material, parts, left_of(material, parts),
         WordWish(outline.sources, store.get(template.sha256) if template else None, made_from),
     )  # fmt: skip
-    files = {name: store.put(data) for name, data in files_of(writing, told).items()}
     row = Report(
         consultation_id=consultation_id,
         kind=kind,
@@ -81,9 +81,18 @@ def make_report(
         copies=copies,
         quotes_gone=list(quoting_gone(parts, material)),
         made_at=now,
-        **{f"{name}_sha256": digest for name, digest in files.items()},
     )
+    write = writer(writing)
+    del material, figures, machine, parts, writing  # a quarter of a gigabyte, for the files
+    files = {name: store.put(data) for name, data in files_of(write, told)}
+    for name, digest in files.items():
+        setattr(row, f"{name}_sha256", digest)
     return _kept(row, files)
+
+
+def _made_from(material: ReportInput, *more: object) -> Sha256:
+    """A digest of all that a report is made from."""
+    return sha256_of((FILES_MADE + json.dumps((asdict(material), *more), default=str)).encode())
 
 
 def checked(kind: str, language: str) -> None:

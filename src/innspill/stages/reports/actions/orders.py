@@ -13,6 +13,7 @@ from innspill.shared.people.queries import Role, require
 from innspill.shared.ports import ByteStore
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.reports.actions.making import checked, make_report
+from innspill.stages.reports.core.files import Writer, here
 from innspill.stages.reports.models import ReportOrder
 
 
@@ -42,7 +43,7 @@ def order_report(consultation_id: int, *, kind: str, language: str, by: User, no
     return row.pk
 
 
-def make_next(order: int, *, now: datetime, store: ByteStore) -> None:
+def make_next(order: int, *, now: datetime, store: ByteStore, writer: Writer = here) -> None:
     """Makes the report that was asked for. The order says which file is being made.
 
     Stopped on its way, it is begun anew: nothing of it stands before all of it does.
@@ -55,6 +56,7 @@ def make_next(order: int, *, now: datetime, store: ByteStore) -> None:
         now=now,
         store=store,
         told=partial(_note, order),
+        writer=writer,
     )
     ReportOrder.objects.filter(pk=order).update(report=made.id, making="")
 

@@ -5,9 +5,11 @@ Sources of kind "figure" are JSON pointers (RFC 6901) into the same document.
 
 from __future__ import annotations
 
+import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
+from itertools import islice
 from typing import Any
 
 from innspill.stages.deciding.core.values import MeasureShown
@@ -21,6 +23,8 @@ MEASURE = (
     "id", "name", "responsible", "relevant_for", "description", "requirement", "required_by",
     "due", "status", "comments",
 )  # fmt: skip
+_AT_ONCE = 10_000
+"""Pieces of JSON, of some characters each, that are written together."""
 Json = Any
 
 
@@ -53,16 +57,28 @@ def report_json(
     *,
     kind: str,
     left: Sequence[Left],
-) -> str:
-    """The whole report as JSON text; equal input gives equal text."""
+) -> bytes:
+    """The whole report as JSON in UTF-8; equal input gives equal bytes."""
     content = {
         "schema": SCHEMA,
         "kind": kind,
         "partial": [asdict(each) for each in left],
         **exported(figures, report),
-        "parts": [part_json(part) for part in parts],
+        "parts": _OneByOne(parts),
     }
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    written = io.BytesIO()
+    pieces = json.JSONEncoder(ensure_ascii=False, indent=1).iterencode(content)
+    while some := "".join(islice(pieces, _AT_ONCE)):
+        written.write(some.encode())
+    written.write(b"\n")
+    return written.getvalue()
+
+
+class _OneByOne(list[ReportPart]):
+    """Parts that become JSON when they are written: all at once they take half a gigabyte."""
+
+    def __iter__(self) -> Iterator[Any]:
+        return (part_json(part) for part in super().__iter__())
 
 
 def part_json(part: ReportPart) -> dict[str, Any]:

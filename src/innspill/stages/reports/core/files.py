@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from innspill.stages.reports.core.excel.workbook import write_excel
 from innspill.stages.reports.core.exported import report_json
@@ -12,7 +12,7 @@ from innspill.stages.reports.core.left import Left
 from innspill.stages.reports.core.matrix import matrix_csv
 from innspill.stages.reports.core.papers import TitlePage
 from innspill.stages.reports.core.parts.values import Kind, ReportPart
-from innspill.stages.reports.core.pdf.document import write_pdf
+from innspill.stages.reports.core.pdf.document import fitting, write_pdf
 from innspill.stages.reports.core.title_page import title_page
 from innspill.stages.reports.core.values import Figures, ReportInput
 from innspill.stages.reports.core.web.report import report_html
@@ -31,20 +31,39 @@ class Writing:
     word: WordWish = field(default_factory=WordWish)
 
 
-def files_of(
-    writing: Writing, told: Callable[[str], None] = lambda _name: None
-) -> Mapping[str, bytes]:
-    """The bytes of each file by what it is: "word", "pdf", "html", "json", "excel", "matrix".
+Write = Callable[[str], bytes]
+"""Gives the bytes of a file of one report, by what it is."""
 
-    `told` hears of each before it is made.
+Writer = Callable[[Writing], Write]
+"""What writes reports: `here`, or `adapters.report_writing.in_own_processes`."""
+
+
+def here(writing: Writing) -> Write:
+    """Writes in this process. What a writer lets go of is then not always given back to the machine:
+    a long report is better written in processes of their own.
     """
-    made: dict[str, bytes] = {}
-    for name, make in _MAKERS.items():
+    return partial(write_file, writing)
+
+
+def write_file(writing: Writing, name: str) -> bytes:
+    """The bytes of one file of a report. Equal input gives equal bytes."""
+    return _MAKERS[name](writing)
+
+
+def needed_for(name: str, writing: Writing) -> Writing:
+    """What one file is written from: most of a long report stands outside its PDF."""
+    if name != "pdf":
+        return writing
+    return replace(writing, parts=tuple(fitting(writing.parts, writing.figures.language)))
+
+
+def files_of(
+    write: Write, told: Callable[[str], None] = lambda _name: None
+) -> Iterator[tuple[str, bytes]]:
+    """Each of FILES with its bytes, one after the other; `told` hears of each before it is made."""
+    for name in FILES:
         told(name)
-        made[name] = make(writing)
-        # A Word document refers to itself: its memory is wanted for the next file, not at some time.
-        gc.collect()
-    return made
+        yield name, write(name)
 
 
 def _word(writing: Writing) -> bytes:
@@ -64,7 +83,7 @@ def _html(writing: Writing) -> bytes:
 def _json(writing: Writing) -> bytes:
     return report_json(
         writing.figures, writing.report, writing.parts, kind=writing.kind, left=writing.left
-    ).encode()
+    )
 
 
 def _excel(writing: Writing) -> bytes:
@@ -80,6 +99,9 @@ def _matrix(writing: Writing) -> bytes:
 _MAKERS: Mapping[str, Callable[[Writing], bytes]] = {
     "word": _word, "pdf": _pdf, "html": _html, "json": _json, "excel": _excel, "matrix": _matrix,
 }  # fmt: skip
+
+FILES = tuple(_MAKERS)
+"""What the files of a report are, in the order that they are made."""
 
 
 def _page(writing: Writing) -> TitlePage:

@@ -31,6 +31,8 @@ class TitlePage:
     facts: tuple[tuple[str, str], ...]
     partial: str = ""
     left: tuple[str, ...] = ()
+    contents: bool = True
+    """Whether a table of contents stands on it: a letter has none."""
 
 
 class Paper(Protocol):

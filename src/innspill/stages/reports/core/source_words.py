@@ -11,6 +11,8 @@ from innspill.stages.reports.core.parts.values import Source
 
 MOST_REFERENCES, MOST_POINTERS = 40, 12
 """How many an endnote names before it only counts the rest: report.json has them all."""
+COUNTED = ("change", "follow-up")
+"""What is known by its place in the data, where the first is 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,13 @@ class Said:
 
     def _hearing(self, sources: Sequence[Source]) -> str:
         fields = list(dict.fromkeys(source.key for source in sources if source.kind == "hearing"))
-        return self.words.source_hearing.format(fields=", ".join(fields)) if fields else ""
+        told = ", ".join(self._field(each) for each in fields)
+        return self.words.source_hearing.format(fields=told) if fields else ""
+
+    def _field(self, key: str) -> str:
+        kind, _, name = key.partition(" ")
+        shown = str(int(name) + 1) if kind in COUNTED and name.isdecimal() else name
+        return self.words.hearing_fields.get(kind, key).format(name=shown)
 
     def _some(self, references: Iterable[str]) -> str:
         known = list(dict.fromkeys(references))

@@ -31,4 +31,5 @@ def title_page(
         facts=tuple(fact for fact in facts if fact[1]),
         partial=own.partial if left else "",
         left=left_in_words(left, own, language),
+        contents=kind != "letter",
     )

@@ -128,7 +128,6 @@ class Words:
     comments_none: str
     hidden_note: str
     general_intro: str
-    general_none: str
     proposals_intro: str
     proposals_none: str
     duplicates_intro: str

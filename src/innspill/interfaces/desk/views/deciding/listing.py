@@ -106,6 +106,7 @@ def _page(
     asked.count(found.counted)
     ticked = {one.partition(":")[0] for one in request.POST.getlist("chosen")}
     context = room.context("list") | {
+        "may": room.may_write(request),
         "filter": asked,
         "rows": room.rows(found.rows, asked.wanted.words),
         "total": found.total,

@@ -100,6 +100,7 @@ def page(asked: Asked, form: WordForm | None = None, *, status: int = 200) -> Ht
     themes = asked.comment.stood_in if asked.comment and asked.target.scope == "comment" else ()
     said = deciding.versions(room.hearing.slug, room.desk.owners, asked.target, themes)
     context = room.context(asked.target.scope) | {
+        "may": room.may_write(asked.request),
         "target": asked.target,
         "shown": shown,
         "form": form or room.form(initial=_beginning(asked, shown)),

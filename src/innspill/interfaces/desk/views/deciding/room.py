@@ -61,6 +61,15 @@ class DecidingRoom(Room):
         """The changes of the text that stand."""
         return [each.change for each in deciding.all_text_changes(self.hearing.id)]
 
+    @cached_property
+    def is_finished(self) -> bool:
+        """Whether what was decided is locked."""
+        return deciding.is_finished(self.hearing.id)
+
+    def may_write(self, request: HttpRequest) -> bool:
+        """Whether a page has its form: not where all is locked, but with what was typed meanwhile."""
+        return self.may and (request.method == "POST" or not self.is_finished)
+
     def filter_of(self, request: HttpRequest) -> DecidingFilter:
         """The filter in the address."""
         return DecidingFilter(
@@ -109,6 +118,7 @@ class DecidingRoom(Room):
         """What every page of deciding is made with."""
         return super().context(tab) | {
             "deciding_tab": tab,
+            "is_locked": self.is_finished,
             "outcomes": [
                 (str(key), value, words.OUTCOME[value])
                 for key, value in enumerate(OUTCOMES, start=1)

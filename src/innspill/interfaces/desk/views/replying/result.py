@@ -111,7 +111,9 @@ def publish(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
         "desk": desk,
         "hearing": shown,
         "form": form,
-        "reports": reports.latest(shown.id),
+        "reports": [
+            report for kind in REPORT_KIND for report in reports.latest(shown.id, kind).values()
+        ],
         "published": published,
     }
     status = 422 if form.is_bound else 200

@@ -80,10 +80,11 @@ def _reason(t: Teller, outcome: str, reason: str, points: Sequence[Quoted]) -> P
     said = [Sentence(reason, sources)] if reason else []
     who = named(t, dict.fromkeys(each.reference for each in points))
     persons = len({each.reference for each in points}) - len(who)
-    if who and not persons and len(who) <= NAMED_AT_MOST:
+    alone = t.figures.respondents == 1
+    if who and not persons and not alone and len(who) <= NAMED_AT_MOST:
         names = tuple(name for each in who for name in each.names)
         text = t.said.reason_from.format(names=t.listed(each.text for each in who))
         told = tuple(Source("response", each.reference) for each in who)
         said.append(Sentence(text, told, names))
     label = f"{t.words.outcomes.get(outcome, outcome)}."
-    return Paragraph(tuple(said), "Innspill Decision", label)
+    return Paragraph(tuple(said), label=label)

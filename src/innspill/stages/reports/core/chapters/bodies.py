@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from innspill.stages.reports.core.chapters.named_ticks import is_small
 from innspill.stages.reports.core.chapters.process import extended_blocks
 from innspill.stages.reports.core.charts import answered_chart
 from innspill.stages.reports.core.papers import anchor_of
@@ -30,8 +31,10 @@ def body_parts(t: Teller) -> Iterator[ReportPart]:
     yield ReportPart("invited", t.words.invited_heading, 2, tuple(_invited(t)))
     if t.figures.bodies:
         yield ReportPart("silent", t.words.silent_heading, 2, tuple(_silent(t)))
-    yield ReportPart("late", t.words.late_heading, 2, tuple(_late(t)))
-    yield ReportPart("joint", t.words.joint_heading, 2, tuple(_joint(t)))
+    if t.figures.respondents or t.report.told.extended:
+        yield ReportPart("late", t.words.late_heading, 2, tuple(_late(t)))
+    if t.figures.respondents:
+        yield ReportPart("joint", t.words.joint_heading, 2, tuple(_joint(t)))
 
 
 def body_name(body: BodyFigures, words: Words) -> str:
@@ -68,7 +71,9 @@ def _invited(t: Teller) -> Iterator[Block]:
     )  # fmt: skip
     yield _picture(t)
     for group in figures.groups:
-        yield _lines(t, group.group, labels[group.group])
+        # A group in which nobody did stands whole among the silent ones.
+        if group.answered and not is_small(t):
+            yield _lines(t, group.group, labels[group.group])
     for at, body in enumerate(figures.bodies):
         if body.members:
             yield paragraph(_members(t, at, body))
@@ -139,7 +144,7 @@ def _answered(t: Teller) -> Iterator[Block]:
         for row in figures.answered
     )
     anchors = tuple(anchor_of(row.reference) for row in figures.answered)
-    widths = (1.9, 3.7, 4.1, 1.9, 2.1, 2.3)
+    widths = (2.3, 3.5, 3.7, 2.3, 2.0, 2.2)
     yield Table(words.answered_heading, header, rows, widths, anchors=anchors)
 
 

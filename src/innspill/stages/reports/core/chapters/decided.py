@@ -81,7 +81,7 @@ def _measures(t: Teller) -> Iterator[Block]:
     yield paragraph(t.say(t.said.measures_intro, n=At("/decided_measures")))
     rows = tuple(
         tuple(
-            Sentence(text or "–", (Source("hearing", f"measure {at}"),)) if text else plain("–")
+            Sentence(text or "–", (Source("hearing", f"follow-up {at}"),)) if text else plain("–")
             for text in (
                 each.name,
                 each.responsible,

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from innspill.stages.consultations.core.definition import in_language
 from innspill.stages.reports.core.chapters.assessed import assessed_blocks, assessment_heading
+from innspill.stages.reports.core.chapters.named_ticks import is_small, ticks_told
 from innspill.stages.reports.core.chapters.process import dates, main_sentences
-from innspill.stages.reports.core.chapters.questions import question_views
+from innspill.stages.reports.core.chapters.questions import question_heading, question_views
 from innspill.stages.reports.core.chapters.quotes import singles
 from innspill.stages.reports.core.parts.naming import named
-from innspill.stages.reports.core.parts.telling import At, Teller, paragraph
+from innspill.stages.reports.core.parts.telling import NOTE, At, Teller, paragraph
 from innspill.stages.reports.core.parts.values import (
     Block,
     Heading,
@@ -23,7 +24,10 @@ from innspill.stages.reports.core.parts.values import (
 
 def letter_parts(t: Teller) -> Iterator[ReportPart]:
     """Opening, views, assessment and closing; the changes are a part of their own between them."""
-    yield ReportPart("letter", "", 1, tuple(_opening(t)), numbered=False)
+    # LibreOffice loses the text of a part that begins with a sourced sentence: it has a heading.
+    yield ReportPart("letter", t.said.process, 1, tuple(_opening(t)), numbered=False)
+    if not t.figures.respondents:
+        return
     yield ReportPart("letter/views", t.said.letter_views, 1, tuple(_views(t)), numbered=False)
     decided = any(each.outcome for each in t.quoted)
     blocks = tuple(assessed_blocks(t, "", t.quoted)) if decided else ()
@@ -59,9 +63,11 @@ def _opening(t: Teller) -> Iterator[Block]:
 
 def _views(t: Teller) -> Iterator[Block]:
     for at, question in enumerate(t.report.definition.questions):
+        yield Heading(question_heading(question, t.words), 2)
         text = in_language(question.text, t.language)
-        asked = t.said.question_asked.format(question=question.id, text=text)
-        yield Heading(asked, 2)
+        yield paragraph(t.hearing(text, f"question {question.id}"), style=NOTE)
+        if is_small(t):
+            yield from ticks_told(t, at, question)
         yield from question_views(t, at, question)
         here = [each for each in t.quoted if each.comment.question == question.id]
         yield from singles(t, here, heading="")

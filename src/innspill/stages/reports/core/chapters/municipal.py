@@ -11,7 +11,7 @@ from innspill.stages.reports.core.parts.values import Block, ReportPart, Sentenc
 from innspill.stages.reports.core.quoting import Quoted
 from innspill.stages.reports.core.words import short_day
 
-WIDTHS = (1.0, 3.2, 2.2, 4.8, 2.7, 2.5)
+WIDTHS = (0.9, 2.5, 2.2, 4.6, 3.4, 2.4)
 
 
 def input_part(t: Teller) -> ReportPart:

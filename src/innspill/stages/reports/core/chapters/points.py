@@ -20,21 +20,18 @@ from innspill.stages.reports.core.values import Figures, ProposalRow
 from innspill.stages.reports.core.words import Words
 
 
-def general_part(t: Teller) -> ReportPart:
-    """Remarks that belong to no question, word for word."""
+def general_parts(t: Teller) -> Iterator[ReportPart]:
+    """Remarks that belong to no question, word for word. No chapter where there are none."""
     known = {question.id for question in t.report.definition.questions}
     here = [each for each in t.quoted if each.comment.question not in known]
-    if not here:
-        blocks: tuple[Block, ...] = (paragraph(t.fixed(t.words.general_none, "remarks")),)
-    else:
+    if here:
         intro = paragraph(t.fixed(t.words.general_intro, "remarks"))
-        blocks = (intro, *remark_blocks(t, here))
-    return ReportPart("general", t.words.general, 1, blocks)
+        yield ReportPart("general", t.words.general, 1, (intro, *remark_blocks(t, here)))
 
 
 def remark_parts(t: Teller) -> Iterator[ReportPart]:
     """The appendix with every remark to each question, and what was decided on it."""
-    if not t.report.definition.questions:
+    if not t.report.definition.questions or not t.figures.respondents:
         return
     yield ReportPart("remarks", t.said.all_remarks, 1, tuple(_about_remarks(t)), numbered=False)
     for question in t.report.definition.questions:
@@ -54,9 +51,10 @@ def _about_remarks(t: Teller) -> Iterator[Block]:
         yield t.note(t.words.hidden_note, "what is not published")
 
 
-def proposal_part(t: Teller) -> ReportPart:
-    """Every proposal in one table, with what was decided on it."""
-    return ReportPart("proposals", t.words.proposals, 1, tuple(_proposals(t)))
+def proposal_parts(t: Teller) -> Iterator[ReportPart]:
+    """Every proposal in one table, with what was decided on it; nothing where nobody answered."""
+    if t.figures.respondents:
+        yield ReportPart("proposals", t.words.proposals, 1, tuple(_proposals(t)))
 
 
 def _proposals(t: Teller) -> Iterator[Block]:
@@ -70,9 +68,9 @@ def _proposals(t: Teller) -> Iterator[Block]:
     header = (words.sender, words.question_column, words.proposal_column)
     if decided:
         columns = (*header, words.disposition_column)
-        yield Table(words.proposals, columns, rows, (3.8, 1.9, 7.2, 3.1))
+        yield Table(words.proposals, columns, rows, (2.8, 2.1, 6.1, 5.0))
     else:
-        yield Table(words.proposals, header, rows, (4.2, 1.9, 9.9))
+        yield Table(words.proposals, header, rows, (3.9, 2.2, 9.9))
 
 
 def _line(t: Teller, row: ProposalRow, *, decided: bool) -> tuple[Sentence, ...]:
@@ -106,9 +104,11 @@ def disposition(row: ProposalRow, words: Words) -> str:
     return "\n".join(line for line in said if line)
 
 
-def duplicate_part(t: Teller) -> ReportPart:
-    """Groups of responses with equal or nearly equal text."""
+def duplicate_parts(t: Teller) -> Iterator[ReportPart]:
+    """Groups of responses with equal or nearly equal text. A lone one is like no other."""
     words, figures = t.words, t.figures
+    if figures.respondents < 2:
+        return
     if not figures.duplicates:
         blocks: tuple[Block, ...] = (paragraph(t.fixed(words.duplicates_none, "copies")),)
     else:
@@ -119,4 +119,4 @@ def duplicate_part(t: Teller) -> ReportPart:
         )
         intro = paragraph(t.fixed(words.duplicates_intro, "copies"))
         blocks = (intro, Bullets(tuple(lines)))
-    return ReportPart("duplicates", words.duplicates, 1, blocks)
+    yield ReportPart("duplicates", words.duplicates, 1, blocks)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from innspill.stages.analysis.core.counts import RowCounts
 from innspill.stages.consultations.core.definition import Question, in_language
 from innspill.stages.reports.core.chapters.assessed import assessed
+from innspill.stages.reports.core.chapters.named_ticks import is_small, ticks_told
 from innspill.stages.reports.core.chapters.quotes import remarks_told
 from innspill.stages.reports.core.chapters.views import Group, Scope, Side, basis, view_blocks
 from innspill.stages.reports.core.charts import question_chart
@@ -21,6 +22,7 @@ from innspill.stages.reports.core.parts.telling import (
 )
 from innspill.stages.reports.core.parts.values import (
     Block,
+    Bullets,
     Paragraph,
     Picture,
     ReportPart,
@@ -38,11 +40,22 @@ def question_parts(t: Teller) -> Iterator[ReportPart]:
     """The chapter on the answers: its heading, and a part for each question."""
     if not t.figures.questions:
         return
+    if not t.figures.respondents:
+        yield ReportPart("questions", t.words.questions, 1, tuple(_only_asked(t)))
+        return
     intro = (t.note(t.said.more_singles, "remarks"),) if t.quoted else ()
     yield ReportPart("questions", t.words.questions, 1, intro)
     for at, question in enumerate(t.report.definition.questions):
         heading = question_heading(question, t.words)
         yield ReportPart(f"question:{question.id}", heading, 2, tuple(_blocks(t, at, question)))
+
+
+def _only_asked(t: Teller) -> Iterator[Block]:
+    """What was asked, where nobody answered at all."""
+    yield paragraph(t.say(t.said.came_none, t.source(At("/respondents"))))
+    yield Bullets(
+        tuple(t.hearing(each.text, f"question {each.question}") for each in t.figures.questions)
+    )
 
 
 def question_heading(question: Question, words: Words) -> str:
@@ -69,13 +82,16 @@ def _blocks(t: Teller, at: int, question: Question) -> Iterator[Block]:
     if guidance:
         said = t.hearing(f"{t.words.guidance}: {guidance}", f"question {question.id}")
         yield Paragraph((said,), NOTE)
-    yield counts_table(t, at)
-    yield _denominator(t, at)
-    if counted.total.respondents:
+    if is_small(t):
+        yield from ticks_told(t, at, question)
+        yield from question_views(t, at, question)
+    else:
+        yield counts_table(t, at)
+        yield _denominator(t, at)
         yield _picture(t, at)
-    yield from question_views(t, at, question)
-    if counted.answered > counted.without_stance:
-        yield views_table(t, at)
+        yield from question_views(t, at, question)
+        if counted.answered > counted.without_stance:
+            yield views_table(t, at)
     yield from remarks_told(t, at, question.id)
     yield from assessed(
         t, f"/questions/{at}", [each for each in t.quoted if each.comment.question == question.id]
@@ -160,7 +176,8 @@ def question_views(t: Teller, at: int, question: Question) -> Iterator[Block]:
     without = At(f"/questions/{at}/without_stance", total.without_stance)
     missing = t.say(t.said.without_stance, n=without) if view.without else None
     respondents = At("/respondents", t.counts.responses)
-    yield paragraph(basis(t, t.said.basis, scope, respondents), missing)
+    if t.value(respondents) > 1 or missing:
+        yield paragraph(basis(t, t.said.basis, scope, respondents), missing)
     yield from view_blocks(t, _sides(t, at), scope)
 
 

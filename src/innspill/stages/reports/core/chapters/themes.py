@@ -121,7 +121,8 @@ def _view_blocks(t: Teller, at: int, theme: Inside, stances: dict[str, str]) -> 
     answered = At(f"/themes/{at}/responses", tuple(stances))
     scope = Scope(t.said.about_theme, t.said.those_on_theme, answered)
     respondents = At("/respondents", t.counts.responses)
-    yield paragraph(basis(t, t.said.theme_basis, scope, respondents))
+    if t.value(respondents) > 1:
+        yield paragraph(basis(t, t.said.theme_basis, scope, respondents))
     sides = [
         Side(
             stance,

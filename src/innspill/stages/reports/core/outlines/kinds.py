@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from innspill.stages.reports.core.chapters.appendix import counting_part, ledger_part
 from innspill.stages.reports.core.chapters.bodies import answered_part, body_parts
@@ -10,9 +11,9 @@ from innspill.stages.reports.core.chapters.decided import change_part, measure_p
 from innspill.stages.reports.core.chapters.letter import closing_part, letter_parts
 from innspill.stages.reports.core.chapters.municipal import input_part
 from innspill.stages.reports.core.chapters.points import (
-    duplicate_part,
-    general_part,
-    proposal_part,
+    duplicate_parts,
+    general_parts,
+    proposal_parts,
     remark_parts,
 )
 from innspill.stages.reports.core.chapters.process import hearing_part, process_part, summary_part
@@ -52,10 +53,10 @@ def _summary(t: Teller) -> Iterator[ReportPart]:
     yield process_part(t)
     yield from body_parts(t)
     yield from question_parts(t)
-    yield general_part(t)
-    yield proposal_part(t)
+    yield from general_parts(t)
+    yield from proposal_parts(t)
     yield from _outcome(t)
-    yield duplicate_part(t)
+    yield from duplicate_parts(t)
     yield answered_part(t)
     yield from remark_parts(t)
     yield ledger_part(t)
@@ -84,10 +85,11 @@ def _municipal(t: Teller) -> Iterator[ReportPart]:
 
 
 def _letter(t: Teller) -> Iterator[ReportPart]:
-    """A short letter for a small hearing."""
+    """A short letter for a small hearing. Where nobody answered there is nobody to thank."""
     yield from letter_parts(t)
-    yield from _outcome(t, only_some=True)
-    yield closing_part(t)
+    yield from (replace(each, numbered=False) for each in _outcome(t, only_some=True))
+    if t.figures.respondents:
+        yield closing_part(t)
 
 
 def _outcome(t: Teller, *, only_some: bool = False) -> Iterator[ReportPart]:

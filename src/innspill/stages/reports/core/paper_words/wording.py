@@ -29,6 +29,8 @@ class PaperWords:
     source_counted: str
     source_counted_more: str
     source_hearing: str
+    hearing_fields: dict[str, str]
+    """What a field of the hearing is called, by its key; `{name}` is which of them."""
     source_question: str
     back: str
     too_long: str

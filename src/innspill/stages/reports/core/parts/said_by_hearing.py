@@ -34,7 +34,7 @@ def hearing_texts(key: str, report: ReportInput, language: str) -> Iterator[str]
     elif kind == "question":
         yield name
         yield from _question(definition, language, name)
-    elif kind in ("extension", "change", "measure"):
+    elif kind in ("extension", "change", "follow-up"):
         yield from _told(report, language, kind, name)
     else:
         yield f"{words_in(language).references.get(kind, kind)} {name}"
@@ -46,6 +46,7 @@ def _question(definition: Definition, language: str, name: str) -> Iterator[str]
         if question.id == name:
             yield in_language(question.text, language)
             yield in_language(question.guidance, language)
+            yield from (in_language(choice.text, language) for choice in question.choices)
 
 
 def _chapters(definition: Definition, language: str, place: str) -> Iterator[str]:

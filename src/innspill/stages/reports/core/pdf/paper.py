@@ -41,6 +41,8 @@ class Sheets:
     blocks: list[Json] = field(default_factory=list)
     pictures: dict[str, bytes] = field(default_factory=dict)
     anchors: set[str] = field(default_factory=set)
+    numbered: bool = True
+    """Whether the headings of the part that is being written have numbers."""
 
     def front(self, page: TitlePage) -> None:
         """What it is, its facts and what it lacks; the title is the document's own."""
@@ -48,10 +50,18 @@ class Sheets:
         kind = f"{page.kind} ({page.partial})" if page.partial else page.kind
         told = [[shown(name), shown(value)] for name, value in page.facts]
         left = {"intro": own.left_intro, "lines": list(page.left)}
-        self._add("front", kind=kind, title=shown(page.title), facts=told, left=left)
+        self._add(
+            "front",
+            kind=kind,
+            title=shown(page.title),
+            facts=told,
+            left=left,
+            contents=page.contents,
+        )
 
     def begin(self, part: ReportPart) -> None:
         """The part's heading; typst numbers those of the outline itself."""
+        self.numbered = part.numbered
         if part.heading:
             numbered = part.numbered and part.level < 3
             self._add("heading", text=shown(part.heading), level=part.level, numbered=numbered)
@@ -61,7 +71,12 @@ class Sheets:
 
     def heading(self, block: Heading) -> None:
         """A heading inside a part."""
-        self._add("heading", text=shown(block.text), level=block.level, numbered=block.level < 3)
+        self._add(
+            "heading",
+            text=shown(block.text),
+            level=block.level,
+            numbered=self.numbered and block.level < 3,
+        )
 
     def paragraph(self, block: Paragraph) -> None:
         """Sentences one after the other."""

@@ -55,6 +55,10 @@ class WebPaper:
     counters: list[int] = field(default_factory=lambda: [0, 0])
     numbers: dict[str, int] = field(default_factory=dict)
     anchors: set[str] = field(default_factory=set)
+    numbered: bool = True
+    """Whether the headings of the part that is being written have numbers."""
+    told: str = ""
+    """The sources of the sentence before."""
 
     def front(self, page: TitlePage) -> None:
         """Kept for the page's head."""
@@ -62,6 +66,7 @@ class WebPaper:
 
     def begin(self, part: ReportPart) -> None:
         """The part's heading."""
+        self.numbered, self.told = part.numbered, ""
         if part.heading:
             self._heading(part.heading, part.level, numbered=part.numbered)
 
@@ -70,12 +75,12 @@ class WebPaper:
 
     def heading(self, block: Heading) -> None:
         """A heading inside a part."""
-        self._heading(block.text, block.level, numbered=True)
+        self._heading(block.text, block.level, numbered=self.numbered)
 
     def paragraph(self, block: Paragraph) -> None:
         """Sentences, each followed by the mark of its sources."""
         label = el("strong", f"{block.label} ") if block.label else None
-        said = self._sentences(block.sentences)
+        said = self._sentences(block.sentences, listed=block.style == "List Bullet")
         if block.style == "List Bullet":
             self._item(el("li", label, said))
             return
@@ -87,7 +92,7 @@ class WebPaper:
         """A list with one bullet for each line."""
         if block.lines:
             self.blocks.append(
-                el("ul", *(el("li", self._sentences([line])) for line in block.lines))
+                el("ul", *(el("li", self._sentences([line], listed=True)) for line in block.lines))
             )
 
     def quote(self, block: Quote, *, named: bool) -> None:
@@ -166,19 +171,22 @@ class WebPaper:
         else:
             self.blocks.append(el("ul", item))
 
-    def _sentences(self, sentences: Iterable[Sentence]) -> Html:
+    def _sentences(self, sentences: Iterable[Sentence], *, listed: bool = False) -> Html:
         said: list[Html | str] = []
         for index, sentence in enumerate(sentences):
             if index:
                 said.append(" ")
             said.append(_shown(sentence.text, sentence.emphasis))
-            said.append(self._sourced(sentence.sources))
+            said.append(self._sourced(sentence.sources, listed=listed))
         return join(said)
 
-    def _sourced(self, sources: Sequence[Source]) -> Html:
-        """The mark that leads to the sources, among the last things on the page."""
-        told = self.said.told(sources) if self.said else ""
-        if not told:
+    def _sourced(self, sources: Sequence[Source], *, listed: bool = False) -> Html:
+        """The mark that leads to the sources, among the last things on the page. Lines of a list
+        that have the same ones share the first mark.
+        """
+        told, before = self.said.told(sources) if self.said else "", self.told
+        self.told = told
+        if not told or (listed and told == before):
             return Html("")
         self.notes.append(told)
         number = len(self.notes)

@@ -39,7 +39,11 @@ class Fragments:
 
     def set_aside(self, made: Any) -> None:
         """Keeps an element of the tree as bytes, and leaves its number where it stood."""
-        made.getparent().replace(made, self.kept(self.written(made)))
+        place = self.kept(self.written(made))
+        # libxml2 sees to the namespaces of all that is moved, which takes time: empty first.
+        for child in made:
+            child.clear()
+        made.getparent().replace(made, place)
 
     def written(self, made: Any) -> bytes:
         """An element as it stands in the document, whether it hangs there yet or not."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml.ns import NamespacePrefixedTag, qn
+from docx.oxml.parser import oxml_parser
 
 ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 BREAK = re.compile("([\t\n])")
@@ -20,11 +21,22 @@ def clean(text: str) -> str:
 
 def element(tag: str, /, **attributes: object) -> Any:
     """An element such as "w:tab" with attributes of its own namespace ("val" is w:val)."""
-    made = OxmlElement(tag)
-    prefix = tag.split(":", maxsplit=1)[0]
+    name, prefix, namespaces = _named(tag)
+    made = oxml_parser.makeelement(name, None, namespaces)
     for key, value in attributes.items():
-        made.set(qn(f"{prefix}:{key}"), str(value))
+        made.set(_attribute(prefix, key), str(value))
     return made
+
+
+@cache
+def _named(tag: str) -> tuple[str, str, dict[str, str]]:
+    known = NamespacePrefixedTag(tag)
+    return known.clark_name, known.nspfx, known.nsmap
+
+
+@cache
+def _attribute(prefix: str, key: str) -> str:
+    return qn(f"{prefix}:{key}")
 
 
 def run_of(

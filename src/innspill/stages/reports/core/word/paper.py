@@ -75,6 +75,10 @@ class WordPaper:
     pictures: int = 0
     style_ids: dict[str, str] = attribute(default_factory=dict)
     on_new_page: bool = False
+    numbered: bool = True
+    """Whether the headings of the part that is being written have numbers."""
+    told: str = ""
+    """The sources of the sentence before: lines of a list that have the same ones share its mark."""
     contents: Any = None
     """The empty paragraph that the table of contents takes the place of."""
     inside: Any = None
@@ -93,7 +97,7 @@ class WordPaper:
             self.line(self.paper_words.left_intro, "Innspill Warning")
             for sentence in page.left:
                 self.line(sentence, BULLET)
-        if self.own_title:
+        if self.own_title and page.contents:
             self.line(self.words.contents, "Innspill Contents")
             self.on_new_page = True
             self.contents = self.line("", "Innspill Note")
@@ -101,6 +105,7 @@ class WordPaper:
     def begin(self, part: ReportPart) -> None:
         """The part's content control, and its heading in it."""
         self.controls += 1
+        self.numbered, self.told = part.numbered, ""
         made, self.inside = control(part, self.controls)
         self.before.addprevious(made)
         if part.heading:
@@ -117,19 +122,20 @@ class WordPaper:
 
     def heading(self, block: Heading) -> None:
         """A heading inside a part."""
-        self._heading(block.text, block.level, numbered=True)
+        self._heading(block.text, block.level, numbered=self.numbered)
 
     def paragraph(self, block: Paragraph) -> None:
         """Sentences, each followed by the mark of its sources."""
         made = self._paragraph(block.style)
         if block.label:
             made.append(run_of(f"{block.label} ", bold=True))
-        self._sentences(made, block.sentences, block.language)
+        listed = block.style == BULLET
+        self._sentences(made, block.sentences, block.language, listed=listed)
 
     def bullets(self, block: Bullets) -> None:
         """A list with one bullet for each line."""
         for line in block.lines:
-            self._sentences(self._paragraph(BULLET), [line], None)
+            self._sentences(self._paragraph(BULLET), [line], None, listed=True)
 
     def quote(self, block: Quote, *, named: bool) -> None:
         """Words of a response, under a link from its reference to its line in the list."""
@@ -219,16 +225,20 @@ class WordPaper:
             self.counters[1] = 0
         return ".".join(str(each) for each in self.counters[:level])
 
-    def _sentences(self, made: Any, sentences: Iterable[Sentence], tag: str | None) -> None:
+    def _sentences(
+        self, made: Any, sentences: Iterable[Sentence], tag: str | None, *, listed: bool = False
+    ) -> None:
         for index, sentence in enumerate(sentences):
             if index:
                 made.append(run_of(" "))
             self._runs(made, sentence.text, tag=tag, emphasis=sentence.emphasis)
-            self._sourced(made, sentence.sources)
+            self._sourced(made, sentence.sources, listed=listed)
 
-    def _sourced(self, made: Any, sources: Sequence[Source]) -> None:
-        if self.said and (told := self.said.told(sources)):
+    def _sourced(self, made: Any, sources: Sequence[Source], *, listed: bool = False) -> None:
+        told = self.said.told(sources) if self.said else ""
+        if told and not (listed and told == self.told):
             made.append(self.endnotes.add(told))
+        self.told = told
 
     def _runs(
         self, made: Any, text: str, *, tag: str | None = None, emphasis: Sequence[str] = (),
@@ -300,7 +310,8 @@ def insert_contents(paper: WordPaper) -> None:
     """The table of contents, filled in, in the place of the empty paragraph that waits for it.
 
     Each entry leads to its chapter. Page numbers are fields without a value: Word fills them in
-    when it prints or when the table is updated, which is honest where nobody has laid out a page.
+    when it prints or when the table is updated, which is honest where nobody has laid out a page. The
+    paragraph ends the table: some programs lose the text of a paragraph that a field ends before.
     """
     if paper.contents is None:
         return
@@ -312,9 +323,10 @@ def insert_contents(paper: WordPaper) -> None:
             _open_field(made, 'TOC \\o "1-2" \\h \\z \\u')
         shown = f"{entry.number}  {entry.text}" if entry.number else entry.text
         link(made, shown, entry.anchor)
-        if index == len(paper.entries) - 1:
-            _character(made, "end")
-    waiting.getparent().remove(waiting)
+    if paper.entries:
+        _character(waiting, "end")
+    else:
+        waiting.getparent().remove(waiting)
 
 
 def _open_field(made: Any, instruction: str) -> None:

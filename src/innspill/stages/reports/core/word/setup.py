@@ -196,7 +196,7 @@ def _numbering(document: Any) -> None:
     root = document.part.numbering_part.element
     abstract = element("w:abstractNum", abstractNumId=NUMBERING)
     abstract.append(element("w:multiLevelType", val="multilevel"))
-    for level, shown in ((0, "%1"), (1, "%1.%2")):
+    for level, shown, width in ((0, "%1", 680), (1, "%1.%2", 820)):
         made = element("w:lvl", ilvl=level)
         made.append(element("w:start", val=1))
         made.append(element("w:numFmt", val="decimal"))
@@ -205,7 +205,7 @@ def _numbering(document: Any) -> None:
         made.append(element("w:lvlText", val=shown))
         made.append(element("w:lvlJc", val="left"))
         properties = element("w:pPr")
-        properties.append(element("w:ind", left=680, hanging=680))
+        properties.append(element("w:ind", left=width, hanging=width))
         made.append(properties)
         abstract.append(made)
     first = root.find(qn("w:num"))

@@ -156,7 +156,6 @@ NB = Words(
     comments_none="Ingen publiserte svar har merknader til dette spørsmålet.",
     hidden_note="Merknader i svar som ikke er publisert, er ikke gjengitt.",
     general_intro="Her står merknader som ikke hører til ett bestemt spørsmål.",
-    general_none="Det er ingen merknader utenom spørsmålene.",
     proposals_intro="Tabellen viser setninger der avsenderen foreslår, ber om eller oppfordrer til noe. De er funnet maskinelt og gjengitt ordrett.",
     proposals_none="Det er ikke funnet forslag i de publiserte svarene.",
     duplicates_intro="Tekstene i disse svarene er like eller nesten like. Hvert svar er talt for seg.",

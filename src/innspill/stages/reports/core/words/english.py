@@ -156,7 +156,6 @@ EN = Words(
     comments_none="No published response has remarks on this question.",
     hidden_note="Remarks in responses that are not published are not quoted.",
     general_intro="These remarks do not belong to one particular question.",
-    general_none="There are no remarks outside the questions.",
     proposals_intro="The table shows sentences in which the sender proposes, asks for or calls for something. They were found by machine and are quoted word for word.",
     proposals_none="No proposals were found in the published responses.",
     duplicates_intro="The texts of these responses are identical or nearly so. Each response is counted by itself.",

@@ -156,7 +156,6 @@ NN = Words(
     comments_none="Ingen publiserte svar har merknader til dette spørsmålet.",
     hidden_note="Merknader i svar som ikkje er publiserte, er ikkje attgjevne.",
     general_intro="Her står merknader som ikkje høyrer til eitt bestemt spørsmål.",
-    general_none="Det er ingen merknader utanom spørsmåla.",
     proposals_intro="Tabellen viser setningar der avsendaren foreslår, ber om eller oppmodar til noko. Dei er funne maskinelt og attgjevne ordrett.",
     proposals_none="Det er ikkje funne forslag i dei publiserte svara.",
     duplicates_intro="Tekstane i desse svara er like eller nesten like. Kvart svar er talt for seg.",

@@ -111,7 +111,13 @@ class ToldWords:
     theme_line: Forms
     more_singles: str
     no_remarks_here: str
-    question_asked: str
+    # Who ticked what, where few answered
+    ticked_by: str
+    ticked: Forms
+    unclear_by: str
+    unclear_ticks: Forms
+    silent_by: str
+    silent_ones: Forms
     # What was decided
     outcomes: dict[str, Forms]
     outcome_piece: Forms

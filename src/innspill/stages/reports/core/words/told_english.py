@@ -158,7 +158,15 @@ EN = ToldWords(
     theme_line=("One response takes this up.", "{n} responses take this up."),
     more_singles="All comments are given word for word in the appendix.",
     no_remarks_here="None of the published responses has remarks.",
-    question_asked="Question {question}: {text}",
+    ticked_by="{names} ticked “{choice}”.",
+    ticked=("One response has a tick for “{choice}”.", "{n} responses have a tick for “{choice}”."),
+    unclear_by="{names} ticked several boxes for this question. It is counted as unclear.",
+    unclear_ticks=(
+        "One response has several ticks for this question. It is counted as unclear.",
+        "{n} responses have several ticks for this question. They are counted as unclear.",
+    ),
+    silent_by="{names} did not answer the question.",
+    silent_ones=("One response does not answer the question.", "{n} responses do not answer the question."),
     outcomes={
         "followed": ("followed", "followed"),
         "partly-followed": ("partly followed", "partly followed"),
