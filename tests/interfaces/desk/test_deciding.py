@@ -40,6 +40,14 @@ def text_of(client: Client, address: str) -> str:
     return " ".join(lxml_html.fromstring(answer.content.decode()).text_content().split())
 
 
+def test_a_number_that_no_comment_can_have_is_not_found(
+    arrived: ConsultationShown, staff: Staff, signed_in: SignIn
+) -> None:
+    client = signed_in(staff.caseworker)
+    for scope in ("merknad", "like"):
+        assert client.get(f"{ROOT}{scope}/{2**63}/").status_code == 404
+
+
 def test_one_comment_is_decided_and_the_next_that_is_left_comes(
     rows: Callable[[], list[DecidedRow]], staff: Staff, signed_in: SignIn
 ) -> None:
