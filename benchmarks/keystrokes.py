@@ -11,7 +11,9 @@ against a real server (`keystrokes_hearing.py`, 200 answers):
 
 Letters of reasons are counted apart: they are what the answer says. Exit code 1 above 4 for a comment.
 
-    python benchmarks/bench_keystrokes.py [ANSWERS]
+Run by hand with the environment of the tests, which has the browser: half an hour or more.
+
+    .venv/bin/python benchmarks/keystrokes.py [ANSWERS]
 """
 
 from __future__ import annotations
@@ -36,6 +38,8 @@ from tests.interfaces.browser.caseworker import Caseworker  # noqa: E402
 MOST = 4.0
 """Actions for a comment, on the average: the promise of issue 8."""
 FIFTH = 5
+LEFT = "td:nth-child(3):not(:has(.quiet))"
+"""The cell of a line of the board that says that something is left."""
 REASON = "Dette er vurdert. Teksten blir tydeligere på punktet, og ansvaret blir plassert."
 
 
@@ -138,9 +142,9 @@ def like(one: Caseworker) -> None:
     page = one.page
     one.open("vurdering/?etter=like")
     while True:
-        left = page.locator(".board tbody tr", has=page.locator("td:nth-child(3) a"))
+        left = page.locator(".board tbody tr", has=page.locator(LEFT))
         if not left.count():
-            onward = page.locator("a[rel=next]")
+            onward = page.get_by_role("link", name="Neste side")
             if not onward.count():
                 return
             one.follow(onward.first)
@@ -171,7 +175,7 @@ def themes(one: Caseworker) -> None:
     page = one.page
     one.open("vurdering/")
     while True:
-        left = page.locator(".board tbody tr", has=page.locator("td:nth-child(3) a"))
+        left = page.locator(".board tbody tr", has=page.locator(LEFT))
         left = left.filter(has=page.get_by_role("link", name=re.compile("^Vurder samlet")))
         if not left.count():
             return
