@@ -168,6 +168,25 @@ def test_a_response_is_finished_when_every_comment_in_it_is_confirmed(
     assert "Gått gjennom" in mine
 
 
+def test_one_button_confirms_the_rest_of_a_response_and_opens_the_next(
+    client: Client, staff: Staff
+) -> None:
+    assert "Bekreft resten, og gå til neste svar" in client.get(f"{ROOT}svar/1/").content.decode()
+    onward = client.post(f"{ROOT}svar/1/", {"go_on": "1"})
+    assert onward["Location"] != f"{ROOT}svar/1/"
+    assert onward["Location"].startswith(f"{ROOT}svar/")
+    assert not rows_of(staff, number=1, unconfirmed=True)
+    met = {f"{ROOT}svar/1/"}
+    while onward["Location"].startswith(f"{ROOT}svar/"):
+        assert onward["Location"] not in met, "nobody goes through a response twice"
+        met.add(onward["Location"])
+        onward = client.post(onward["Location"], {"go_on": "1"})
+    assert page_of(client, "?svar=ferdig").xpath(
+        "count(//tr[.//a[contains(@href, '/svar/')]])"
+    ) == len(met)
+    assert not page_of(client, "?svar=igjen").xpath("//tr[.//a[contains(@href, '/svar/')]]")
+
+
 def test_every_number_of_the_matrix_leads_to_as_many_responses(client: Client) -> None:
     page = page_of(client, "matrise/")
     table = page.xpath("//*[@aria-labelledby='grupper']//table")[0]

@@ -11,6 +11,7 @@ from django.urls import reverse
 from lxml import html as lxml_html
 from openpyxl import load_workbook
 
+from innspill.shared.people.queries import owners_of
 from innspill.stages.analysis import queries as analysis
 from innspill.stages.analysis.queries import CommentFilter
 from innspill.stages.consultations.queries import ConsultationShown
@@ -18,6 +19,7 @@ from innspill.stages.deciding import actions, queries
 from innspill.stages.deciding.core.measures import MeasureSaid
 from innspill.stages.deciding.core.values import Target
 from tests.stages.conftest import NOW, Staff
+from tests.stages.deciding_words import decide_on
 
 from .conftest import SignIn
 
@@ -56,6 +58,26 @@ def test_every_number_of_the_ledger_leads_to_a_page(
     assert len(addresses) > 15
     for address in addresses:
         assert client.get(address).status_code == 200, address
+
+
+def test_what_is_left_and_what_is_decided_lead_to_so_many_comments(
+    arrived: ConsultationShown, staff: Staff, signed_in: SignIn
+) -> None:
+    client = signed_in(staff.reader)
+    remarks = [
+        row for row in analysis.comments(arrived.slug, owners_of(staff.lead)) if row.is_remark
+    ]
+    decide_on([remarks[0].id], outcome="noted", reason="Lest.", by=staff.lead)
+    page = lxml_html.fromstring(client.get(to("ledger", arrived)).content.decode())
+    found = {
+        link.get("href"): int(link.text_content().split()[0])
+        for link in page.xpath("//dl[@class='deciding-sums']//a[contains(@href, 'utfall=')]")
+    }
+    assert len(found) == 7, "left, decided, and each outcome"
+    for address, count in found.items():
+        assert f"{count} merknad" in words(client, address), address
+        listed = lxml_html.fromstring(client.get(address).content.decode())
+        assert listed.xpath("count(//*[@data-point])") == min(count, queries.PAGE), address
 
 
 def test_what_hinders_the_finish_is_said_and_nobody_finishes_over_it(

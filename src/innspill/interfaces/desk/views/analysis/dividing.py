@@ -121,6 +121,8 @@ def _next(room: Room, number: int) -> int | None:
 
 
 def _done(request: HttpRequest, room: Room, row: CommentRow) -> HttpResponse:
+    if "go_on" in request.POST:
+        return _finish_and_go_on(request, room, row)
     for name, act in _VERBS.items():
         if name in request.POST:
             act(request, room, row)
@@ -185,6 +187,27 @@ def _confirm(request: HttpRequest, room: Room, row: CommentRow) -> None:
 def _finish(request: HttpRequest, room: Room, row: CommentRow) -> None:
     actions.finish(row.rendition_id, by=room.desk.user, now=_now())
     messages.success(request, gettext("Svaret er gått gjennom."))
+
+
+def _finish_and_go_on(request: HttpRequest, room: Room, row: CommentRow) -> HttpResponse:
+    """Keeps the machine's word on what nobody has said anything about, and opens the next response."""
+    wanted = CommentFilter(number=row.number, unconfirmed=True)
+    left = [each.id for each in analysis.comments(room.hearing.slug, room.desk.owners, wanted)]
+    if left:
+        actions.confirm(left, by=room.desk.user, now=_now())
+    _finish(request, room, row)
+    onward = _next_to_go_through(room, row.number)
+    if onward is None:
+        return redirect(f"{reverse('desk:analysis', args=[room.hearing.slug])}#svar")
+    return redirect(reverse("desk:divide", args=[room.hearing.slug, onward]))
+
+
+def _next_to_go_through(room: Room, number: int) -> int | None:
+    """The next response that nobody has gone through; the first one after the last."""
+    found = analysis.lights(room.hearing.id)
+    finished = analysis.gone_through(room.hearing.id, found)
+    left = sorted({one.number for one in found if one.rendition not in finished})
+    return next((each for each in left if each > number), left[0] if left else None)
 
 
 def _open_again(request: HttpRequest, room: Room, row: CommentRow) -> None:

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 
+from innspill.interfaces.desk.deciding_forms import DECIDED, LEFT
 from innspill.interfaces.ui import words
 from innspill.stages.deciding.core.ledger import Gap
 from innspill.stages.deciding.core.values import DecidingLedger
@@ -122,12 +123,12 @@ def _divided(slug: str, deciding: DecidingLedger) -> Iterator[Counted]:
 
 def _comments(slug: str, deciding: DecidingLedger) -> Iterator[Counted]:
     yield deciding.comments, gettext("merknader"), _to("deciding-list", slug)
-    yield deciding.decided, gettext("vurdert"), _to("deciding-list", slug, utfall="decided")
-    yield deciding.left, gettext("står igjen"), _to("deciding-list", slug, utfall="left")
+    yield deciding.decided, gettext("vurdert"), _to("deciding-list", slug, utfall=DECIDED)
+    yield deciding.left, gettext("står igjen"), _to("deciding-list", slug, utfall=LEFT)
 
 
 def _outcomes(slug: str, deciding: DecidingLedger) -> Iterator[Counted]:
-    yield deciding.decided, gettext("vurdert"), _to("deciding-list", slug, utfall="decided")
+    yield deciding.decided, gettext("vurdert"), _to("deciding-list", slug, utfall=DECIDED)
     for outcome, count in deciding.outcomes:
         said = words.word(outcome, "outcome").lower()
         yield count, said, _to("deciding-list", slug, utfall=outcome)
@@ -189,7 +190,7 @@ def _hindrance(slug: str, gap: Gap) -> Hindrance:
                 "%(count)d merknad er ikke vurdert.", "%(count)d merknader er ikke vurdert.",
                 gap.count,
             ),
-            gettext("Vurder det som står igjen"), _to("deciding-list", slug, utfall="left"),
+            gettext("Vurder det som står igjen"), _to("deciding-list", slug, utfall=LEFT),
         ),
         "second-reader": lambda: (
             ngettext(

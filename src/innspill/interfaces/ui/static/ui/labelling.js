@@ -109,6 +109,10 @@
       const choice = here() && here().querySelector('[name="mange-comments"]');
       if (choice) choice.click();
     },
+    f: () => {
+      const done = document.querySelector("[data-go-on]");
+      if (done) done.click();
+    },
     "?": () => {
       help.open = !help.open;
     },
