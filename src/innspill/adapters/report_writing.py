@@ -17,7 +17,7 @@ from innspill.stages.reports.core.files import Write, Writing, here, needed_for,
 SHORT = 1 << 20
 """Bytes of a report's values up to which it is written here: a process takes a second to start."""
 
-_PASSED_ON = ("HOME", "LANG", "PATH", "PYTHONPATH", "TMPDIR", "VIRTUAL_ENV")
+_PASSED_ON = ("HOME", "LANG", "LD_LIBRARY_PATH", "PATH", "PYTHONPATH", "TMPDIR", "VIRTUAL_ENV")
 _MODULE = "innspill.adapters.report_writing"
 
 
