@@ -132,8 +132,7 @@ class _Held:
         sources = [each for each in sentence.sources if each.kind == "comment"]
         if not sources or self._all_of_it_quoted(sentence):
             return
-        nothing_said = sentence.text == "«»"
-        words = "" if nothing_said else plainly(quoted_in(sentence.text)[1] or sentence.text)
+        words = plainly(quoted_in(sentence.text)[1] or sentence.text.strip("«»"))
         if not any(words in text for each in sources for text in self._plain(each.key)):
             yield "a quote is not verbatim"
 
