@@ -97,6 +97,12 @@ def latest(consultation_id: int, kind: str = "") -> dict[str, ReportShown]:
     return {row.language: _shown(row) for row in rows.order_by("id")}
 
 
+def newest_kind(consultation_id: int) -> str:
+    """The kind of the report of one hearing that was made last; "" where there is none."""
+    last = Report.objects.filter(consultation=consultation_id).order_by("id").last()
+    return last.kind if last else ""
+
+
 def unmade() -> list[int]:
     """The orders that wait for their report, the oldest first."""
     rows = ReportOrder.objects.filter(report=None).order_by("id")

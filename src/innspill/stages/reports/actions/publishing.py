@@ -26,13 +26,14 @@ def publish_report(
     """Hands the newest report of each language to publication, as frozen values.
 
     `decision` says in plain text what was decided in the case, `final` where the decision and the
-    final text are; a file needs the `store`. With `kind` only reports of that kind are looked at.
+    final text are; a file needs the `store`. One kind of report is shown: that of the last one made
+    where `kind` names none.
     Raises NotAllowed, and BadInput where no report has been made, a link or file cannot be shown,
     or one of the reports rests on a response that is not public any more as it was.
     """
     hearing = consultations.by_id(consultation_id)
     require(by, hearing.owner_id, Role.LEAD)
-    reports = queries.latest(consultation_id, kind)
+    reports = queries.latest(consultation_id, kind or queries.newest_kind(consultation_id))
     if not reports:
         raise BadInput("no report is made", where=hearing.slug, todo="Make one first.")
     copies = _fit_for_the_public(reports.values())
