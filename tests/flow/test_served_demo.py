@@ -63,7 +63,11 @@ def test_a_report_is_made_in_the_server_that_the_demo_started(tmp_path: Path) ->
         wait_for(browser)
         inside = "/saksbehandling/logg-inn/"
         browser.post(inside, inside, username="leder", password="innspill-demo-2026")
-        page = browser.post(REPORTS, f"{REPORTS}lag/", language="nb")
+        browser.post(REPORTS, f"{REPORTS}lag/", kind="letter", language="nb")
+        for _ in range(120):  # the worker beside the server makes it
+            if re.search(r'href="/saksbehandling/rapport/\d+/', page := browser.get(REPORTS)):
+                break
+            time.sleep(0.5)
         assert re.search(r'href="/saksbehandling/rapport/\d+/', page)
     finally:
         running.send_signal(signal.SIGTERM)

@@ -97,4 +97,5 @@ def test_a_hostile_text_costs_no_more_than_its_length(piece):
 
     seconds(200)
     short = max(seconds(1_000), 0.002)
-    assert seconds(4_000) < 16 * short
+    # The least of three: what else is in the process may be tidied up meanwhile.
+    assert min(seconds(4_000) for _ in range(3)) < 16 * short

@@ -97,11 +97,13 @@ def test_a_report_is_made_taken_home_and_published(
 ) -> None:
     client = signed_in(staff.lead)
     address = f"{ROOT}horinger/{arrived.slug}/rapport/"
-    client.post(f"{address}publiser/")
-    assert "Det gikk ikke" in client.get(ROOT).content.decode()
-    client.post(f"{address}lag/", {"language": "xx"})
+    refused = client.post(f"{address}publiser/")
+    assert refused.status_code == 422
+    assert "Lag en rapport først" in refused.content.decode()
+    client.post(f"{address}lag/", {"kind": "letter", "language": "xx"})
     assert "Ingen rapport er laget ennå." in client.get(address).content.decode()
-    client.post(f"{address}lag/", {"language": "nn"})
+    client.post(f"{address}lag/", {"kind": "letter", "language": "nn"})
+    run_until_idle()
     client.post(f"{address}pakke/")
     client.post(f"{address}publiser/")
     page = client.get(address).content.decode()

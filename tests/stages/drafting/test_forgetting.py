@@ -91,6 +91,8 @@ def test_every_column_that_names_bytes_is_asked_for_or_known_not_to() -> None:
         "publication.PublicFile.sha256",
         "intake.Item.sha256", "intake.Import.sha256", "drafting.DraftFile.sha256", "reports.Report.word_sha256",
         "reports.Report.excel_sha256", "reports.Report.pdf_sha256", "reports.Report.matrix_sha256", "handover.Package.sha256",
+        "reports.Report.html_sha256", "reports.Report.json_sha256", "reports.ReportTemplate.sha256",
+        "reports.Reply.letter_sha256",
     }  # fmt: skip
     no_bytes = {
         "reading.Reading.sha256": "a member of a file that was sent",
