@@ -32,7 +32,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from playwright.sync_api import sync_playwright  # noqa: E402 - the folder of the tests comes first
+from playwright.sync_api import Locator, sync_playwright  # noqa: E402 - the folder of the tests comes first
 from tests.interfaces.browser.caseworker import Caseworker  # noqa: E402
 
 MOST = 4.0
@@ -138,22 +138,24 @@ def read(one: Caseworker) -> None:
 
 
 def like(one: Caseworker) -> None:
-    """Each group of like comments, from the board and back to it."""
-    page = one.page
-    one.open("vurdering/?etter=like")
+    """Each group of like comments in which something is left: saving one leads to the next."""
+    together(one, "vurdering/?etter=like", "/vurdering/like/", one.page.locator("th a"))
+
+
+def together(one: Caseworker, board: str, way: str, leads: Locator) -> None:
+    """Opens the first row of the board in which something is left, and decides as long as it leads on."""
+    one.open(board)
     while True:
-        left = page.locator(".board tbody tr", has=page.locator(LEFT))
-        if not left.count():
-            onward = page.get_by_role("link", name="Neste side")
-            if not onward.count():
-                return
-            one.follow(onward.first)
-            continue
-        here = page.url
-        one.follow(left.first.locator("th a").first)
+        left = one.page.locator(".board tbody tr", has=one.page.locator(LEFT)).filter(has=leads)
+        if left.count():
+            one.follow(left.first.locator(leads).first)
+            break
+        onward = one.page.get_by_role("link", name="Neste side")
+        if not onward.count():
+            return
+        one.follow(onward.first)
+    while way in one.page.url:
         one.decide("2", REASON)
-        one.counted["clicks"] += 1
-        page.goto(here)
 
 
 def proposals(one: Caseworker) -> None:
@@ -171,17 +173,9 @@ def proposals(one: Caseworker) -> None:
 
 
 def themes(one: Caseworker) -> None:
-    """Each theme in which something is left, from the board and back to it."""
-    page = one.page
-    one.open("vurdering/")
-    while True:
-        left = page.locator(".board tbody tr", has=page.locator(LEFT))
-        left = left.filter(has=page.get_by_role("link", name=re.compile("^Vurder samlet")))
-        if not left.count():
-            return
-        one.follow(left.first.get_by_role("link", name=re.compile("^Vurder samlet")))
-        one.decide("2", REASON)
-        one.open("vurdering/")
+    """Each theme in which something is left: saving one leads to the next."""
+    leads = one.page.get_by_role("link", name=re.compile("^Vurder samlet"))
+    together(one, "vurdering/", "/vurdering/tema/", leads)
 
 
 def finish(one: Caseworker) -> None:

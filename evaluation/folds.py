@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from evaluation import train
-from evaluation.hearings import OPEN
+from evaluation.hearings import LEARNT, OPEN
 from innspill.stages.analysis.core.learnt.linear import reading_from
 
 _KEPT = tempfile.TemporaryDirectory(prefix="innspill-folds-")
@@ -17,7 +17,7 @@ _KEPT = tempfile.TemporaryDirectory(prefix="innspill-folds-")
 
 @contextmanager
 def learnt_without(hearing: str) -> Iterator[None]:
-    """Within it analysis uses what was learnt from the open hearings but `hearing`.
+    """Within it analysis uses what was learnt from all hearings but `hearing` and the closed one.
 
     For a hearing that nothing was learnt from, that is what is shipped.
     """
@@ -32,5 +32,5 @@ def learnt_without(hearing: str) -> Iterator[None]:
 def _learnt(hearing: str) -> Path:
     folder = Path(_KEPT.name) / hearing
     folder.mkdir()
-    train.learn([each for each in OPEN if each != hearing], folder)
+    train.learn([each for each in (*OPEN, *LEARNT) if each != hearing], folder)
     return folder

@@ -208,6 +208,7 @@ def run(arguments: argparse.Namespace, home: Path) -> bool:
         print(f"{arguments.posts:g} POST/s + {arguments.gets:g} GET/s, {arguments.seconds:g} s:")
         evening = load(port, sender.kinds(arguments.posts, arguments.gets), arguments.seconds)
         _say(evening)
+        print(*(f"   {line}" for line in evening.worst()), sep="\n")
         print(f"{arguments.factor:g} times that, {arguments.storm:g} s:")
         storm = load(
             port, sender.kinds(arguments.posts * arguments.factor, arguments.gets * arguments.factor),

@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 LONGEST = 60.0
+_STRETCH = 10
 _NO_ANSWER = 0
 
 
@@ -44,18 +45,24 @@ class Tally:
     seconds: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     statuses: dict[str, Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
     without_retry_after: int = 0
+    times: list[tuple[float, float]] = field(default_factory=list)
+    """When each request was due, and how long its answer took: to find the worst moment."""
+    refusals: list[tuple[float, str, str]] = field(default_factory=list)
+    """When, of which kind, and what it said of coming back."""
     latest_start: float = 0.0
     """How late the sender itself was at the worst: above a second the trial says nothing."""
 
-    def note(self, kind: str, answer: Answer) -> None:
+    def note(self, kind: str, answer: Answer, due: float) -> None:
         """Counts one answer; the times are of those that were let in."""
         self.statuses[kind][answer.status] += 1
+        self.times.append((due, answer.seconds))
         if answer.status == 503 and "retry-after" not in answer.headers:
             self.without_retry_after += 1
         if answer.status and answer.status < 500:
             self.seconds[kind].append(answer.seconds)
         else:
             self.seconds[f"{kind} refused"].append(answer.seconds)
+            self.refusals.append((due, kind, answer.headers.get("retry-after", "")))
 
     def count(self, kind: str, least: int, below: int) -> int:
         """How many answers of a kind had a status in this range."""
@@ -75,6 +82,23 @@ class Tally:
             for kind, times in sorted(self.seconds.items())
             if times
         ]
+
+    def worst(self, most: int = 8) -> list[str]:
+        """The slowest stretches of ten seconds, and how many were refused in each."""
+        held: dict[int, list[float]] = defaultdict(list)
+        for due, seconds in self.times:
+            held[int(due // _STRETCH)].append(seconds)
+        refused = Counter((int(due // _STRETCH), again) for due, _kind, again in self.refusals)
+        slowest = sorted(held, key=lambda at: -max(held[at]))[:most]
+        lines = []
+        for at in sorted({*slowest, *(at for at, _ in refused)}):
+            told = {again: n for (where, again), n in refused.items() if where == at}
+            times = sorted(held[at])
+            lines.append(
+                f"from {at * _STRETCH:4.0f} s: p50 {times[len(times) // 2]:.3f} max {times[-1]:.3f}"
+                + (f", refused (by Retry-After) {told}" if told else "")
+            )
+        return lines
 
 
 def load(port: int, kinds: Sequence[Kind], seconds: float, seed: int = 1) -> Tally:
@@ -96,20 +120,20 @@ async def _load(port: int, kinds: Sequence[Kind], seconds: float, seed: int) -> 
         if wait > 0:
             await asyncio.sleep(wait)
         tally.latest_start = max(tally.latest_start, time.perf_counter() - began - at)
-        sent.append(asyncio.create_task(_one(port, kind, began + at, tally)))
+        sent.append(asyncio.create_task(_one(port, kind, began, at, tally)))
     await asyncio.gather(*sent)
     return tally
 
 
-async def _one(port: int, kind: Kind, due: float, tally: Tally) -> None:
+async def _one(port: int, kind: Kind, began: float, due: float, tally: Tally) -> None:
     request = kind.make()
     try:
         async with asyncio.timeout(LONGEST):
             answer = await _asked(port, request)
     except (OSError, TimeoutError, asyncio.IncompleteReadError, ValueError):
         answer = Answer(_NO_ANSWER, {}, b"")
-    timed = Answer(answer.status, answer.headers, answer.body, time.perf_counter() - due)
-    tally.note(kind.name, timed)
+    timed = Answer(answer.status, answer.headers, answer.body, time.perf_counter() - began - due)
+    tally.note(kind.name, timed, due)
     kind.heard(request, timed)
 
 

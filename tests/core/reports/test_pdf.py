@@ -112,7 +112,7 @@ def test_a_hearing_that_nobody_answered_has_one_too() -> None:
 
 
 def test_a_part_that_is_too_long_for_it_says_where_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf_document, "MOST_PIECES", 10)
+    monkeypatch.setattr(pdf_document, "HEAVIEST", 20)
     kept = pdf_document.fitting(PARTS, "nb")
     assert [len(part.blocks) for part in kept] == [1, 5, 0, 1]
     said = text_of(write_pdf(FIGURES, PAGE, PARTS))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from innspill.stages.analysis.core.values import Analysis
 from innspill.stages.reports.core.excel.workbook import write_excel
 from innspill.stages.reports.core.exported import report_json
 from innspill.stages.reports.core.left import Left
@@ -14,7 +15,7 @@ from innspill.stages.reports.core.papers import TitlePage
 from innspill.stages.reports.core.parts.values import Kind, ReportPart
 from innspill.stages.reports.core.pdf.document import fitting, write_pdf
 from innspill.stages.reports.core.title_page import title_page
-from innspill.stages.reports.core.values import Figures, ReportInput
+from innspill.stages.reports.core.values import Figures, ReportInput, Told
 from innspill.stages.reports.core.web.report import report_html
 from innspill.stages.reports.core.word.document import WordWish, write_word
 
@@ -51,10 +52,14 @@ def write_file(writing: Writing, name: str) -> bytes:
 
 
 def needed_for(name: str, writing: Writing) -> Writing:
-    """What one file is written from: most of a long report stands outside its PDF."""
+    """What one file is written from: the PDF from the parts that stand in it, and the hearing's name."""
     if name != "pdf":
         return writing
-    return replace(writing, parts=tuple(fitting(writing.parts, writing.figures.language)))
+    parts = tuple(fitting(writing.parts, writing.figures.language))
+    alone = replace(
+        writing.report, responses=(), decided=(), told=Told(), analysis=Analysis((), (), ())
+    )
+    return replace(writing, parts=parts, report=alone)
 
 
 def files_of(

@@ -23,7 +23,7 @@ from innspill.stages.analysis import queries as analysis
 from innspill.stages.analysis.queries import CommentRow
 from innspill.stages.deciding import queries as deciding
 from innspill.stages.deciding.core.board import NONE, Row
-from innspill.stages.deciding.queries import OUTCOMES, BoardRow
+from innspill.stages.deciding.queries import OUTCOMES, Board, BoardRow
 
 LENGTH = 50
 BY = {
@@ -69,7 +69,7 @@ def board(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
     room = DecidingRoom(desk, slug)
     by = BY.get(request.GET.get("etter", ""), "theme")
     found = deciding.board(slug, desk.owners, by)
-    rows = sorted(found.rows, key=_order(room, by))
+    rows = in_order(room, by, found)
     page = page_of(request, rows, LENGTH)
     context = room.context("board") | {
         "by": by,
@@ -81,6 +81,19 @@ def board(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
         "total": _line(room, by, BoardRow(found.all), "", ""),
     }
     return render(request, "desk/deciding/board.html", context)
+
+
+def in_order(room: DecidingRoom, by: str, found: Board) -> list[BoardRow]:
+    """The rows as the board has them from the top."""
+    return sorted(found.rows, key=_order(room, by))
+
+
+def where_named(slug: str, by: str, counts: Row) -> str:
+    """Where a theme, or a group of comments, is decided on as a whole."""
+    if by == "theme":
+        return reverse("desk:decide-theme", args=[slug, int(counts.key)])
+    kind = "decide-like" if counts.comments > 1 or by == "like" else "decide-comment"
+    return reverse(f"desk:{kind}", args=[slug, counts.first])
 
 
 def _order(room: DecidingRoom, by: str) -> Callable[[BoardRow], tuple[object, ...]]:
@@ -143,7 +156,7 @@ def _named(
         if key == NONE:
             return gettext("Uten tema"), ""
         name = room.themes.get(int(key), key)
-        return name, reverse("desk:decide-theme", args=[slug, int(key)])
+        return name, where_named(slug, by, counts)
     if by == "question":
         return question_name("" if key == NONE else key, definition), ""
     if by == "place":
@@ -151,11 +164,8 @@ def _named(
     if by == "respondent":
         return room.senders.get(int(key), key), ""
     comment = first[counts.first]
-    kind = "decide-like" if counts.comments > 1 or by == "like" else "decide-comment"
     said = _proposal(comment) if by == "proposal" else comment.text
-    return Truncator(" ".join(said.split())).chars(160), reverse(
-        f"desk:{kind}", args=[slug, comment.id]
-    )
+    return Truncator(" ".join(said.split())).chars(160), where_named(slug, by, counts)
 
 
 def _proposal(comment: CommentRow) -> str:

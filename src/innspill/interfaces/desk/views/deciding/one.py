@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.text import Truncator
 from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_http_methods
 
@@ -17,7 +18,7 @@ from innspill.interfaces.desk.access import Desk, at_the_desk, back
 from innspill.interfaces.desk.deciding_forms import WordForm, initial_of
 from innspill.interfaces.desk.refusals import in_words
 from innspill.interfaces.desk.views.analysis.one import comment_or_404
-from innspill.interfaces.desk.views.deciding import members
+from innspill.interfaces.desk.views.deciding import members, onward
 from innspill.interfaces.desk.views.deciding.room import DecidingRoom, passage_of
 from innspill.interfaces.desk.views.together.beside import beside as colleagues_on
 from innspill.interfaces.ui.forms import whole
@@ -197,7 +198,7 @@ def _again(asked: Asked) -> HttpResponse:
 
 def _decided(asked: Asked, form: WordForm | None, **said: Any) -> HttpResponse:
     room = asked.room
-    onward = _onward(asked)
+    leads_to = _onward(asked)
     done = actions.decide(
         room.hearing.id, {asked.target: asked.seen}, **said, by=room.desk.user,
         now=wiring.clock().now(),
@@ -205,15 +206,17 @@ def _decided(asked: Asked, form: WordForm | None, **said: Any) -> HttpResponse:
     if done.lost:
         return _met(asked, form)
     _leave(asked)
-    messages.success(asked.request, gettext("Vurderingen er lagret."))
-    _tell_of_others(asked)
-    return redirect(onward)
+    _tell_of(asked)
+    return redirect(leads_to)
 
 
-def _tell_of_others(asked: Asked) -> None:
-    """Says how many of a group or theme do not follow what was just said of it."""
+def _tell_of(asked: Asked) -> None:
+    """That it is saved; of a group or theme by its name, and how many do not follow what was said."""
     if asked.target.scope == "comment":
+        messages.success(asked.request, gettext("Vurderingen er lagret."))
         return
+    said = gettext("Vurderingen av «%(name)s» er lagret.")
+    messages.success(asked.request, said % {"name": _called(asked)})
     others, all_of_them = members.going_their_own_way(asked.room.hearing.id, asked.target)
     if others:
         said = ngettext(
@@ -222,6 +225,13 @@ def _tell_of_others(asked: Asked) -> None:
             all_of_them,
         )
         messages.info(asked.request, said % {"others": others, "all": all_of_them})
+
+
+def _called(asked: Asked) -> str:
+    """The theme's name; of like comments how they begin."""
+    if asked.comment is None:
+        return asked.room.themes[int(asked.target.key)]
+    return Truncator(" ".join(asked.comment.text.split())).chars(80)
 
 
 def _leave(asked: Asked) -> None:
@@ -240,15 +250,10 @@ def _met(asked: Asked, form: WordForm | None) -> HttpResponse:
 
 
 def _onward(asked: Asked) -> str:
-    """Where saving leads: to the next that is left of the list, else back to it."""
-    slug, query = asked.room.hearing.slug, asked.request.GET.urlencode()
+    """Where saving leads: to the next that is left, else to what it was one of."""
     if asked.comment is None or asked.target.scope != "comment":
-        return asked.request.get_full_path()
-    wanted = asked.room.filter_of(asked.request).asked_for
-    found = deciding.neighbours(slug, asked.room.desk.owners, asked.comment.id, wanted)
-    if "stay" in asked.request.POST or found.next_left is None:
-        return f"{reverse('desk:deciding-list', args=[slug])}?{query}"
-    return f"{reverse('desk:decide-comment', args=[slug, found.next_left])}?{query}"
+        return onward.after_many(asked.room, asked.target)
+    return onward.after_comment(asked.room, asked.comment, asked.room.filter_of(asked.request))
 
 
 def _standard(asked: Asked) -> HttpResponse:

@@ -26,14 +26,16 @@ from innspill.stages.reports.core.words import number, words_in
 _LAYOUT = Path(__file__).with_name("report.typ")
 
 
-MOST_PIECES = 16_000
-"""Paragraphs and cells that a PDF is made of: typst holds some 45 kB for each of them at once."""
+HEAVIEST = 16_600
+"""Cells that a PDF is made of at the most: typst holds some 36 kB for each of them at once."""
+_PARAGRAPH = 2
+"""Cells that a paragraph weighs as much as."""
 
 
 def write_pdf(figures: Figures, page: TitlePage, parts: Sequence[ReportPart]) -> bytes:
     """The report as PDF. Equal input gives equal bytes.
 
-    Nobody reads thousands of pages there: of a report with more than MOST_PIECES the longest parts
+    Nobody reads thousands of pages there: of a report that is heavier than HEAVIEST the longest parts
     say where they are to be found instead.
     """
     words = words_in(figures.language)
@@ -59,16 +61,17 @@ def write_pdf(figures: Figures, page: TitlePage, parts: Sequence[ReportPart]) ->
 
 
 def fitting(parts: Sequence[ReportPart], language: str) -> list[ReportPart]:
-    """The parts with the longest ones shortened to a note, until all are within MOST_PIECES."""
-    sizes = [sum(_pieces(block) for block in part.blocks) for part in parts]
-    whole, kept = sum(sizes), list(parts)
-    for at in sorted(range(len(kept)), key=lambda each: -sizes[each]):
-        if whole <= MOST_PIECES:
+    """The parts with the longest ones shortened to a note, until all weigh no more than HEAVIEST."""
+    weights = [sum(_weight(block) for block in part.blocks) for part in parts]
+    whole, kept = sum(weights), list(parts)
+    for at in sorted(range(len(kept)), key=lambda each: -weights[each]):
+        if whole <= HEAVIEST:
             break
-        said = report_words_in(language).too_long.format(count=number(sizes[at], language))
+        pieces = sum(_pieces(block) for block in kept[at].blocks)
+        said = report_words_in(language).too_long.format(count=number(pieces, language))
         note = Paragraph((Sentence(said),), "Innspill Note")
         kept[at] = replace(kept[at], blocks=(note,))
-        whole -= sizes[at]
+        whole -= weights[at]
     return kept
 
 
@@ -79,3 +82,7 @@ def _pieces(block: Block) -> int:
         case Bullets():
             return len(block.lines)
     return 1
+
+
+def _weight(block: Block) -> int:
+    return _pieces(block) * (1 if isinstance(block, Table) else _PARAGRAPH)
