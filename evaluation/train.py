@@ -1,7 +1,7 @@
 """Learns the weights that lie in `analysis/core/learnt`: python -m evaluation.train.
 
-Three linear models: what a piece of text is (`kind`), where a new point begins (`division`), and
-the stance of a comment (`stance`). They are plain numbers in JSON, a few per feature. What was
+Four linear models: what a piece of text is (`kind`), where a new point begins (`division`), the
+stance of a comment (`stance`), and whether a clause asks for something (`asking`). They are plain numbers in JSON, a few per feature. What was
 learnt from all but the closed hearing is shipped; `folds.py` learns without one to measure on it.
 """
 
@@ -18,6 +18,7 @@ from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyp
 
 from evaluation import hearings
 from evaluation.answers import public
+from evaluation.asked import asked
 from evaluation.hearings import Hearing
 from evaluation.labels import Labels, Segment
 from innspill.stages.analysis.core import learnt
@@ -39,7 +40,7 @@ from innspill.stages.analysis.core.stances.features import of_stance
 from innspill.stages.publication.core.values import PublicResponse
 
 Example = tuple[frozenset[str], str]
-STRENGTH = {"kind": 0.1, "division": 0.1, "stance": 0.035}
+STRENGTH = {"kind": 0.1, "division": 0.1, "stance": 0.035, "asking": 0.3}
 """How far weights may go from nothing; chosen by leaving out one of the hearings tuned on in turn."""
 _AGAIN = 0.5
 """What each labelling counts for in a hearing that was labelled three times."""
@@ -50,7 +51,7 @@ _SMALLEST = 0.015
 
 
 def learn(names: Sequence[str], folder: Path) -> None:
-    """Learns from the hearings `names` and writes the three models into `folder`."""
+    """Learns from the hearings `names` and writes the four models into `folder`."""
     found = [hearings.load(name) for name in names]
     divided = [list(_dividing(each)) for each in found]
     counts = [_AGAIN if len(each.labels["settled"]) < _labellings(each) else 1.0 for each in found]
@@ -59,6 +60,7 @@ def learn(names: Sequence[str], folder: Path) -> None:
         folder, "division", [[e for e in each if e[0] == "division"] for each in divided], counts
     )
     _write(folder, "stance", [list(_stances(each)) for each in found], counts)
+    _write(folder, "asking", [list(asked(each)) for each in found], [1.0] * len(found))
 
 
 def _labellings(hearing: Hearing) -> int:
