@@ -106,15 +106,6 @@ def scanned(data: bytes) -> bytes:
     return out.getvalue()
 
 
-def test_a_scan_with_something_to_withhold_is_refused_for_it_may_be_misread() -> None:
-    if TOOLS.recogniser is None:
-        pytest.skip("no recogniser here")
-    scan = scanned(changed(WAYS["plain"]))
-    assert rebuilding.pages_built("a.pdf", scan, SOURCE, COVER, TOOLS).refused == "seen-only"
-    nobody = Source("a.pdf", SOURCE.text, "", Secrets(), private=True)
-    assert rebuilding.pages_built("a.pdf", scan, nobody, COVER, TOOLS).refused == "seen-only"
-
-
 def test_a_scan_is_given_out_as_the_words_that_were_recognised_without_numbers_and_addresses() -> (
     None
 ):

@@ -21,6 +21,8 @@ Box = tuple[int, int, int, int]
 WHITE, _MASK, _EDGE = 255, 228, 120
 _AROUND, _BEYOND = 1, 3
 """Pixels around a word that go with it, and around what is withheld that go too."""
+_OF_A_LINE = 4
+"""Where words were recognised in pixels, their boxes are not sure: a part of their height as well."""
 _TONES = 17
 """Sixteen tones of grey: letters look the same, and the picture takes half the room."""
 
@@ -37,15 +39,19 @@ def made_anew(page: Picture, words: Sequence[JudgedWord]) -> Picture:
             for word in run:
                 box = (word.left, word.top, word.right, word.bottom)
                 picture[_inside(picture, box, _AROUND)] = WHITE
-    for box in masks_among(words):
-        picture[_inside(picture, box, _BEYOND)] = _EDGE
-        picture[_inside(picture, box, _BEYOND - 1)] = _MASK
+    for box, beyond in masks_among(words):
+        picture[_inside(picture, box, beyond)] = _EDGE
+        picture[_inside(picture, box, beyond - 1)] = _MASK
     return picture
 
 
-def masks_among(words: Sequence[JudgedWord]) -> Iterable[Box]:
-    """The boxes of what is withheld, one for each stretch of a line."""
-    return [box_of(run) for verdict, run in runs_of(words) if verdict is Verdict.WITHHELD]
+def masks_among(words: Sequence[JudgedWord]) -> Iterable[tuple[Box, int]]:
+    """The boxes of what is withheld, one for each stretch of a line, and how far beyond them."""
+    for verdict, run in runs_of(words):
+        if verdict is Verdict.WITHHELD:
+            box = box_of(run)
+            high = (box[3] - box[1]) // _OF_A_LINE if any(word.seen for word in run) else 0
+            yield box, max(_BEYOND, high)
 
 
 def png_of(picture: Picture) -> bytes:

@@ -11,7 +11,7 @@ import contextlib
 import ctypes
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -20,6 +20,7 @@ import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
 from innspill.shared.errors import BadInput, Unreadable
+from innspill.stages.publication.core.rebuilding.seen import in_numbers
 from innspill.stages.publication.core.rebuilding.values import PDF, PageWord
 from innspill.stages.reading.core.formats.scan.page import see
 from innspill.stages.reading.core.formats.scan.picture import pages_in, sheets_in
@@ -34,7 +35,8 @@ _LONGEST, _SHORTEST = 2_400, 40
 _MOST_CHARACTERS = 50_000
 _MOSTLY_PICTURE = 0.5
 """A page with a picture of this share of it is a scan, whatever text lies over it."""
-_SURE, _PAPER = 70, 190
+_SURE, _SUREST, _PAPER = 70, 85, 190
+"""How sure the recogniser must be of a word; where something is withheld; and what is no ink."""
 _MAY_BE_MISREAD = re.compile(
     r"[@&©®]|\d\D*\d\D*\d\D*\d\D*\d|(?:www|http|\.(?:no|com|org|net)\b)", re.IGNORECASE
 )
@@ -61,27 +63,34 @@ class PagePicture:
     """Whether its words were recognised in pixels, so that one may have been misread."""
 
 
-def pages_of(data: bytes, media_type: str, tools: Tools) -> Iterator[PagePicture]:
+def pages_of(
+    data: bytes, media_type: str, tools: Tools, *, strict: bool = False
+) -> Iterator[PagePicture]:
     """The pages of the file, in order.
 
-    Raises BadInput with a `Refusal` where it cannot be done.
+    Where something must be withheld, it is `strict`: a word that was recognised in pixels is sure
+    only where there is hardly a doubt, and no group of digits is. Raises BadInput with a `Refusal` where it cannot be done.
     """
-    yield from _pdf_pages(data, tools) if media_type == PDF else _picture_pages(data, tools)
+    surest = _SUREST if strict else _SURE
+    if media_type == PDF:
+        yield from _pdf_pages(data, tools, surest)
+    else:
+        yield from _picture_pages(data, tools, surest)
 
 
-def _picture_pages(data: bytes, tools: Tools) -> Iterator[PagePicture]:
+def _picture_pages(data: bytes, tools: Tools, surest: int) -> Iterator[PagePicture]:
     if tools.recogniser is None:
         raise BadInput("no-recogniser")
     try:
         if pages_in(data) > MOST_PAGES:
             raise BadInput("too-many-pages")
         for sheet in sheets_in(data, MOST_PAGES):
-            yield _seen(sheet.grey, sheet.dpi, tools)
+            yield _seen(sheet.grey, sheet.dpi, tools, surest)
     except Unreadable as error:
         raise BadInput("too-big" if error.code == "too-big" else "damaged") from error
 
 
-def _pdf_pages(data: bytes, tools: Tools) -> Iterator[PagePicture]:
+def _pdf_pages(data: bytes, tools: Tools, surest: int) -> Iterator[PagePicture]:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -92,12 +101,12 @@ def _pdf_pages(data: bytes, tools: Tools) -> Iterator[PagePicture]:
         for at in range(len(document)):
             tools.more_time(_SECONDS_FOR_A_PAGE)
             try:
-                yield _pdf_page(document, at, tools)
+                yield _pdf_page(document, at, tools, surest)
             except (pypdfium2.PdfiumError, Unreadable) as error:
                 raise BadInput("damaged") from error
 
 
-def _pdf_page(document: pypdfium2.PdfDocument, at: int, tools: Tools) -> PagePicture:
+def _pdf_page(document: pypdfium2.PdfDocument, at: int, tools: Tools, surest: int) -> PagePicture:
     page = document[at]
     # What is written in form fields becomes part of the page, as it is seen.
     pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY)
@@ -108,11 +117,11 @@ def _pdf_page(document: pypdfium2.PdfDocument, at: int, tools: Tools) -> PagePic
         raise BadInput("too-big")
     pictures = list(_pictures_on(page))
     if _is_seen_only(page, pictures, width * height):
-        return _seen(_rendered(page, _FOR_OCR), _FOR_OCR, tools)
+        return _seen(_rendered(page, _FOR_OCR), _FOR_OCR, tools, surest)
     grey = _rendered(page, DPI)
     words = list(_Words(page, grey, pictures).found())
     if not words and float((grey < _DARK).mean()) > _LEAST_INK:
-        return _seen(_rendered(page, _FOR_OCR), _FOR_OCR, tools)
+        return _seen(_rendered(page, _FOR_OCR), _FOR_OCR, tools, surest)
     return _page(grey, words, DPI)
 
 
@@ -128,7 +137,7 @@ def _rendered(page: pypdfium2.PdfPage, dpi: int) -> Picture:
     return np.array(bitmap.to_numpy()).reshape(bitmap.height, bitmap.width)
 
 
-def _seen(grey: Picture, dpi: int, tools: Tools) -> PagePicture:
+def _seen(grey: Picture, dpi: int, tools: Tools, surest: int) -> PagePicture:
     """The page by its picture alone, set upright."""
     if tools.recogniser is None:
         raise BadInput("no-recogniser")
@@ -142,10 +151,13 @@ def _seen(grey: Picture, dpi: int, tools: Tools) -> PagePicture:
     words = [
         PageWord(
             word.text, word.left, word.top, word.right, word.bottom, word.line,
-            sure=word.confidence >= _SURE and not _MAY_BE_MISREAD.search(word.text),
+            sure=word.confidence >= surest and not _MAY_BE_MISREAD.search(word.text), seen=True,
         )
         for word in seen.words
     ]  # fmt: skip
+    if surest > _SURE:
+        for at in list(in_numbers(words)):
+            words[at] = replace(words[at], sure=False)
     white = np.where(seen.grey > _PAPER, np.uint8(255), seen.grey)
     return _page(white, words, dpi, recognised=True)
 

@@ -22,6 +22,7 @@ from innspill.adapters.page_words import PagePicture, pages_of
 from innspill.shared.errors import BadInput, Unreadable
 from innspill.stages.publication.core.rebuilding.judging import Judged, allowed_words, judge
 from innspill.stages.publication.core.rebuilding.paper import build_response_pdf
+from innspill.stages.publication.core.rebuilding.seen import may_be_one_of, secret_words
 from innspill.stages.publication.core.rebuilding.sheets import Cover, Sheet, build_pages_pdf
 from innspill.stages.publication.core.rebuilding.traces import (
     Needles,
@@ -89,18 +90,16 @@ def pages_built(name: str, data: bytes, source: Source, cover: Cover, tools: Too
     kind = sniff(inner).media_type
     if not is_of_pages(kind):
         return Built(refused=NOT_PAGES)
+    hides = source.private or bool(source.secrets.withheld or source.secrets.elsewhere)
     try:
-        pages = list(pages_of(inner, kind, tools))
+        pages = list(pages_of(inner, kind, tools, strict=hides))
     except BadInput as error:
         return Built(refused=error.what)
-    hides = source.private or source.secrets.withheld or source.secrets.elsewhere
     recognised = any(page.recognised for page in pages)
-    if hides and recognised:
-        # One letter misread, and what must be withheld is not known for what it is.
-        return Built(refused="seen-only")
     judged = judge(_in_one(pages), source)
     if not judged.all_placed:
-        return Built(refused="not-placed")
+        # Of a scan: misread here or in the reading, so that nobody knows where on the page it is.
+        return Built(refused="seen-only" if recognised else "not-placed")
     if judged.share < (_ENOUGH_SEEN if recognised else _ENOUGH_TEXT):
         return Built(refused="too-little-found")
     tools.more_time(_TO_SET)
@@ -134,6 +133,7 @@ def _pixels_checked(
         return "no-recogniser" if secrets.withheld or secrets.elsewhere else ""
     source = Source("", secrets.public, wording, secrets, private=False)
     allowed = allowed_words(source)
+    hidden = secret_words(secrets, allowed)
     long = known = 0
     for picture in _pictures_of(pdf, tools):
         seen = tools.recogniser.words(picture, _SEEN_AT)
@@ -141,6 +141,8 @@ def _pixels_checked(
             return "left-over"
         sure = [word.text for word in seen if word.confidence >= _SURE]
         parts = [part for text in sure for part in words_of(text) if len(part) >= _LONG]
+        if may_be_one_of((part for part in parts if part not in allowed), hidden):
+            return "left-over"
         if _longest_run(part not in allowed for part in parts) >= _IN_A_ROW:
             return "unlike"
         long += len(parts)

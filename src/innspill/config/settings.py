@@ -48,6 +48,9 @@ INNSPILL_POSTS_A_MINUTE     of one address, before it is told to wait (default: 
 INNSPILL_SIGN_INS_A_MINUTE  attempts of one address (default: 30)
 INNSPILL_LARGEST_REQUEST    bytes of one request with all its files (default: 250 MB)
 INNSPILL_TWO_APPROVE  1 where two leads must let a response out that waits for a person
+INNSPILL_RETURNS_END_SUBSCRIPTION  how many mails in a row must come back with word that nobody has the
+                   address before a subscription ends (default: 2); a full mailbox or a server
+                   that is down does not count
 INNSPILL_BRREG     off, or the address of Enhetsregisteret's open API for look-ups at the desk
 """
 
@@ -358,6 +361,8 @@ FEEDBACK = _mail_address("INNSPILL_FEEDBACK")
 BRREG = _address("INNSPILL_BRREG", nothing="off")
 ORIGIN = _origin()
 TWO_APPROVE = _switch("INNSPILL_TWO_APPROVE")
+RETURNS_END_SUBSCRIPTION = _number("INNSPILL_RETURNS_END_SUBSCRIPTION", 2)
+"""So many mails in a row that come back for good end a subscription."""
 TSA, TSA_CA = _time_stamps()
 LOOK = _look()
 

@@ -3,10 +3,10 @@
 Something arrives and is stored (`intake.actions.receive`: through the portal, or a folder). Then
 each step asks for what the steps before it have done and it has not, and does it:
 
-    switch → import → sift → read → register → redate → withdraw → screen → publish → rebuild → analyse → compare → group → suggest (a model, if one is set)
+    switch → import → sift → read → register → redate → withdraw → screen → rescreen → publish → rebuild → analyse → compare → group → suggest (a model, if one is set)
 
 and beside that: index (the search) · pack (the ZIP of each hearing) · report (those that were asked for) · word → reply (letters back)
-· receipt → send → returned (mails) · answer → tell → let-go (subscribers) · remind (colleagues)
+· receipt → send → returned (mails) · answer → tell → unreached → let-go (subscribers) · remind (colleagues)
 · forget (drafts that nobody handed in)
 · clear (texts of old mails) · sweep (bytes that nothing refers to) · checkpoint → stamp (proofs)
 
@@ -147,6 +147,7 @@ STEPS: tuple[Step, ...] = (
     Step("redate", "responses", register.misdated, register_actions.redate),
     Step("withdraw", "responses", register.taken_back, publication_actions.follow_taken_back),
     Step("screen", "responses", publication.unscreened, publication_actions.screen_next),
+    Step("rescreen", "screenings", publication.rescreenable, publication_actions.rescreen_next),
     Step("publish", "screenings", publication.publishable, publication_actions.publish_next),
     Step("rebuild", "copies", rebuilding.due, rebuilding.rebuild),
     Step("analyse", "copies", analysis.unanalysed, analysis_actions.analyse_next),
@@ -165,6 +166,7 @@ STEPS: tuple[Step, ...] = (
     Step("answer", "subscriptions", telling.wanted, telling.answer),
     Step("tell", "subscriptions", telling.due, telling.tell),
     Step("remind", "assignments", reminding.due, reminding.remind),
+    Step("unreached", "subscriptions", telling.returned, telling.end_returned),
     Step("let-go", "subscriptions", telling.to_let_go, telling.let_go),
     Step("forget", "hearings", _abandoned, drafting_actions.forget_abandoned),
     Step("clear", "mails", _to_clear, _clear),

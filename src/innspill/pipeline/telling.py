@@ -81,6 +81,16 @@ def let_go(subscription_id: int, *, now: datetime) -> None:
     actions.let_go(subscription_id, now=now)
 
 
+def returned() -> list[int]:
+    """The subscriptions whose mails come back, as often as the operator says is enough."""
+    return queries.returned(int(settings.RETURNS_END_SUBSCRIPTION))
+
+
+def end_returned(subscription_id: int, *, now: datetime) -> None:
+    """Ends one of them; its address is deleted."""
+    actions.end_returned(subscription_id, now=now)
+
+
 def _links(found: Subscriber, hearing: ConsultationShown) -> Links:
     base = str(settings.PUBLIC_ADDRESS)
     return Links(

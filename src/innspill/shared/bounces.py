@@ -26,6 +26,12 @@ _RETURNED = re.compile(
     r"returned mail|mail delivery failed|ikke leveres|ikkje leverast|uleverbar|kunne ikke levere",
     re.IGNORECASE,
 )
+_NO_SUCH_ADDRESS = re.compile(r"(?<![\d.])5\.(?:1\.\d{1,3}|2\.1)(?![\d.])")
+_NO_ADDRESS = re.compile(
+    r"(?<![\d.-])55[013](?=[ -])|user unknown|unknown user|no such (?:user|mailbox|recipient)|"
+    r"does(?: not|n't) exist",
+    re.IGNORECASE,
+)
 _LONGEST = 500
 
 
@@ -50,6 +56,16 @@ def notice_in(data: bytes) -> Notice | None:
     if report is not None:
         return _from_report(mail, report)
     return _from_text(mail) if _looks_returned(mail) else None
+
+
+def is_no_address(says: str) -> bool:
+    """Whether a server says that nobody has the address, or its mailbox is closed for good.
+
+    A status code (RFC 3463) goes before words: "5.7.1" with "550" is a word about us.
+    """
+    if _STATUS.search(says):
+        return bool(_NO_SUCH_ADDRESS.search(says))
+    return bool(_NO_ADDRESS.search(says))
 
 
 def mails_in(path: Path) -> Iterator[bytes]:

@@ -179,9 +179,12 @@ def clear(*, now: datetime) -> int:
 
 @transaction.atomic
 def forget(about: str, *, now: datetime) -> None:
-    """Takes address and text out of all mails about a thing; what waits is not sent any more."""
+    """Takes address and text out of all mails about a thing; what waits is not sent any more.
+
+    What a server said goes too: it names the address.
+    """
     many = Mail.objects.filter(about=about).update(
-        to="", text="", leave="", enclosures=[], next_try_at=None
+        to="", text="", leave="", problem="", enclosures=[], next_try_at=None
     )
     if many:
         detail = {"mails": many}

@@ -10,6 +10,7 @@ from typing import Literal
 from django.conf import settings
 from django.db.models import Q, QuerySet
 
+from innspill.shared.bounces import is_no_address
 from innspill.shared.post.models import Mail, ReturnNotice
 
 State = Literal["waiting", "sending", "unsure", "sent", "refused", "returned"]
@@ -98,6 +99,22 @@ def unsure(now: datetime) -> int:
 def looked_through() -> set[int]:
     """The deliveries that were looked through for mails of ours that came back."""
     return set(ReturnNotice.objects.values_list("delivery", flat=True))
+
+
+def nobody_there(kind: str, times: int) -> list[str]:
+    """The things of this kind ("subscription") whose last so many mails were all told to be for an
+    address that nobody has. What waits or was forgotten does not count.
+    """
+    about = Mail.objects.filter(about__startswith=f"{kind} ").exclude(to="")
+    failed = about.filter(failed_at__isnull=False).order_by().values("about")
+    done = about.filter(about__in=failed).exclude(sent_at=None, failed_at=None)
+    said: dict[str, list[bool]] = {}
+    rows = done.order_by("-id").values_list("about", "failed_at", "problem")
+    for thing, failed_at, problem in rows:
+        heard = said.setdefault(thing, [])
+        if len(heard) < times:
+            heard.append(failed_at is not None and is_no_address(problem))
+    return [thing for thing, heard in said.items() if len(heard) == times and all(heard)]
 
 
 def many_lately(about: str, to: str, now: datetime) -> bool:

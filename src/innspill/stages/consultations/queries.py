@@ -157,6 +157,17 @@ def timezone_of(slug: str) -> str:
     return zone
 
 
+def letting_out(consultation_id: int | None = None) -> dict[int, str]:
+    """Of one hearing, or of each (None), what it lets out before a person has looked: "never",
+    "clean" or "masked"; "none" where it publishes no responses at all.
+    """
+    rows = Consultation.objects.all()
+    if consultation_id is not None:
+        rows = rows.filter(pk=consultation_id)
+    said = rows.values_list("pk", "definition__published", "definition__publish_without_a_person")
+    return {pk: "none" if what == "none" else alone or "never" for pk, what, alone in said}
+
+
 def body_id(consultation_id: int, group: str | None, name: str | None) -> int | None:
     """The row number of an invited line."""
     if name is None:

@@ -59,6 +59,9 @@ class Screening(models.Model):
     reasons = models.JSONField(default=list)
     wish = models.CharField(max_length=20, choices=Wished.choices, default=Wished.NONE)
     """How its sender wishes it to be published, as the form says."""
+    let_out = models.CharField(max_length=20, blank=True)
+    """What its hearing let out without a person when it was screened (`consultations.letting_out`);
+    empty where it was screened before that was noted."""
     at = models.DateTimeField()
     rendition = models.ForeignKey(
         "Rendition", on_delete=models.PROTECT, null=True, related_name="screenings"

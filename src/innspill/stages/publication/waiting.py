@@ -9,6 +9,7 @@ from datetime import datetime
 from django.db.models import Prefetch, Q
 
 from innspill.shared.people.models import Owner
+from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.filled import Wish
 from innspill.stages.publication.core.letting_out import Category, category_of
 from innspill.stages.publication.models import Clearance, Rendition, Screening
@@ -115,6 +116,27 @@ def unscreened() -> list[int]:
         for pk, (state, standing) in register.states().items()
         if (standing == "current" or pk in public) and (pk, state) not in done
     ]
+
+
+def rescreenable() -> list[int]:
+    """The screenings of what is not on show whose hearing lets out something else than it did then."""
+    rules = consultations.letting_out()
+    hearings = register.hearings_of_each()
+    shown = Q(rendition__isnull=False, rendition__replaced_at=None)
+    rows = Screening.objects.exclude(shown).order_by("id")
+    stale = [
+        (pk, response, state)
+        for pk, response, state, rule in rows.values_list("pk", "response", "state", "let_out")
+        if rule != rules[hearings[response]]
+    ]
+    if not stale:
+        return []
+    states = register.states()
+    held = state_of_each()
+    return [
+        pk for pk, response, state in stale
+        if states[response][0] == state and held[response] not in ("withheld", "withdrawn")
+    ]  # fmt: skip
 
 
 def publishable() -> list[int]:

@@ -13,6 +13,7 @@ from innspill.stages.publication.actions.publishing import (
     withhold,
 )
 from innspill.stages.publication.actions.replying import give_replies
+from innspill.stages.publication.actions.rescreening import rescreen_next
 from innspill.stages.publication.actions.wishing import say_wish
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "mark",
     "publish_next",
     "publish_result",
+    "rescreen_next",
     "say_wish",
     "screen_next",
     "try_again",

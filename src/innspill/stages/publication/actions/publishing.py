@@ -59,30 +59,17 @@ def screen_next(response_id: int, *, now: datetime) -> None:
     state = register.states(row.consultation_id)[response_id][0]
     read = reading.by_id(row.reading_id)
     wish = wish_of(row, form=read.read.wish)
-    found, reasons = _looked_through(row, read, wish)
-    outcome = Screening.Outcome.MASKED if found.withholdings else Screening.Outcome.CLEAN
-    if set(reasons) - CALM:
-        outcome = Screening.Outcome.DOUBTFUL
+    found, reasons = looked_through(row, read, wish)
     screening = Screening.objects.create(
         response_id=response_id,
         state=state,
-        outcome=outcome,
+        outcome=outcome_of(found, reasons),
         reasons=reasons,
         wish=read.read.wish,
+        let_out=lets_out_now(row),
         at=now,
     )
-    Withholding.objects.bulk_create(
-        Withholding(
-            screening=screening,
-            place=place[:60],
-            start=finding.start,
-            end=finding.end,
-            kind=finding.kind,
-            ground=finding.ground,
-            certainty=finding.certainty,
-        )
-        for place, finding in found.withholdings
-    )
+    note_withheld(screening, found)
     carried, lost = carried_over(screening, dict(found.texts))
     if lost:
         screening.reasons.append(MARKS_AGAIN)
@@ -105,7 +92,7 @@ def publish_next(screening_id: int, *, now: datetime) -> None:
     screening = Screening.objects.get(pk=screening_id)
     row = register.by_id(screening.response_id)
     state, standing = register.states(row.consultation_id)[row.id]
-    may = is_cleared(screening, wish_of(row))
+    may = is_cleared(screening, wish_of(row)) and screening.let_out == lets_out_now(row)
     if state != screening.state or standing == "withdrawn" or not may:
         raise Conflict(f"{row.reference} may not be published as it stands")
     put_on_show(screening, row, now)
@@ -226,7 +213,8 @@ def put_on_show(
     Screening.objects.filter(pk=screening.pk).update(rendition=before)
 
 
-def _looked_through(row: ResponseRow, read: ReadingShown, wish: Wish) -> tuple[Rendered, list[str]]:
+def looked_through(row: ResponseRow, read: ReadingShown, wish: Wish) -> tuple[Rendered, list[str]]:
+    """The public copy as it would be, and why it waits for a person; nothing where it need not."""
     hearing = consultations.by_id(row.consultation_id)
     found = render(register.registered(row, read), hearing.definition, wish=wish)
     reasons = list(found.doubts)
@@ -236,6 +224,34 @@ def _looked_through(row: ResponseRow, read: ReadingShown, wish: Wish) -> tuple[R
         reasons.append(NOT_PUBLIC)
     allowed = hearing.definition.publish_without_a_person
     return found, reasons or looked_at_by_a_person(found, allowed)
+
+
+def outcome_of(found: Rendered, reasons: Collection[str]) -> str:
+    """What a screening came to."""
+    if set(reasons) - CALM:
+        return str(Screening.Outcome.DOUBTFUL)
+    return str(Screening.Outcome.MASKED if found.withholdings else Screening.Outcome.CLEAN)
+
+
+def lets_out_now(row: ResponseRow) -> str:
+    """What the hearing of a response lets out at this moment before a person has looked."""
+    return consultations.letting_out(row.consultation_id)[row.consultation_id]
+
+
+def note_withheld(screening: Screening, found: Rendered) -> None:
+    """Writes down each span that a screening found."""
+    Withholding.objects.bulk_create(
+        Withholding(
+            screening=screening,
+            place=place[:60],
+            start=finding.start,
+            end=finding.end,
+            kind=finding.kind,
+            ground=finding.ground,
+            certainty=finding.certainty,
+        )
+        for place, finding in found.withholdings
+    )
 
 
 def _frozen(row: ResponseRow, content: dict[str, Any], sha256: str, now: datetime) -> Rendition:

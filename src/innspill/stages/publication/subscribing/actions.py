@@ -95,6 +95,14 @@ def let_go(subscription_id: int, *, now: datetime) -> None:
 
 
 @transaction.atomic
+def end_returned(subscription_id: int, *, now: datetime) -> None:
+    """Ends a subscription whose mails come back: nobody has the address. It is deleted."""
+    row = Subscription.objects.filter(pk=subscription_id).first()
+    if row is not None:
+        _let_go(row, now, {"because": "returned"})
+
+
+@transaction.atomic
 def told(
     subscription_id: int, *, until: datetime, mailed: bool, result: bool = False, now: datetime
 ) -> None:
@@ -110,9 +118,9 @@ def told(
     _write("subscriber-told", row, now, {"mailed": mailed})
 
 
-def _let_go(row: Subscription, now: datetime) -> bool:
+def _let_go(row: Subscription, now: datetime, detail: dict[str, Any] | None = None) -> bool:
     about = f"subscription {row.pk}"
-    _write("subscription-ended", row, now)
+    _write("subscription-ended", row, now, detail)
     row.delete()
     post.forget(about, now=now)
     return True

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db.models import Max, Q
 
 from innspill.shared.journal import queries as journal
+from innspill.shared.post import queries as post
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.publication.core.news_letters import News, Told
 from innspill.stages.publication.models import PublishedResult, Rendition, Subscription
@@ -114,6 +115,14 @@ def to_let_go(now: datetime) -> list[int]:
     ]
     ended = finished.filter(consultation__in=over).order_by("id").values_list("pk", flat=True)
     return sorted({*unconfirmed, *ended})
+
+
+def returned(times: int) -> list[int]:
+    """The subscriptions whose last so many mails came back because nobody has the address."""
+    named = [about.rpartition(" ")[2] for about in post.nobody_there("subscription", times)]
+    numbers = [int(each) for each in named if each.isdecimal()]
+    rows = Subscription.objects.filter(pk__in=numbers) if numbers else Subscription.objects.none()
+    return list(rows.order_by("id").values_list("pk", flat=True))
 
 
 def news(

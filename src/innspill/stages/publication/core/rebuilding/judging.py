@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from innspill.stages.publication.core.personal_data import find
+from innspill.stages.publication.core.rebuilding.seen import misreadings, near_places
 from innspill.stages.publication.core.rebuilding.traces import words_of
 from innspill.stages.publication.core.rebuilding.values import PageWord, Source
 
@@ -49,13 +50,15 @@ def judge(words: Sequence[PageWord], source: Source) -> Judged:
     ]
     stream = _Stream.of(words)
     placed = True
-    for secret in source.secrets.withheld:
-        hits = stream.places_of(secret)
-        placed = placed and (bool(hits) or not words_of(secret))
-        _cover(verdicts, hits)
+    for secret, times in Counter(source.secrets.withheld).items():
+        places = stream.places_of(secret) + _nearly(words, secret)
+        wanted = times if any(word.seen for word in words) else 1
+        placed = placed and (_apart(places) >= wanted or not words_of(secret))
+        _cover(verdicts, places)
     for secret in source.secrets.elsewhere:
-        _cover(verdicts, stream.places_of(secret))
-    _cover(verdicts, _personal(words, verdicts, private=source.private))
+        _cover(verdicts, stream.places_of(secret) + _nearly(words, secret))
+    _cover(verdicts, [list(_personal(words, verdicts, private=source.private))])
+    _leave_out(words, verdicts, source)
     shown = [
         word.text for word, verdict in zip(words, verdicts, strict=True) if verdict is Verdict.SHOWN
     ]
@@ -114,24 +117,58 @@ class _Stream:
                 edges.add(len(owners))
         return cls("".join(letters), tuple(owners), frozenset(edges))
 
-    def places_of(self, secret: str) -> list[int]:
-        """The words that each standing of the secret covers; a whole word's letters first."""
+    def places_of(self, secret: str) -> list[list[int]]:
+        """The words that each standing of the secret covers."""
         wanted = "".join(words_of(secret))
         if not wanted:
             return []
-        hits: list[int] = []
+        hits: list[list[int]] = []
         at = self.letters.find(wanted)
         while at >= 0:
             end = at + len(wanted)
             if (at in self.edges and end in self.edges) or len(wanted) >= _LONG_ENOUGH:
-                hits += self.owners[at:end]
+                hits.append(sorted(set(self.owners[at:end])))
             at = self.letters.find(wanted, at + 1)
         return hits
 
 
-def _cover(verdicts: list[Verdict], hits: Iterable[int]) -> None:
-    for index in hits:
-        verdicts[index] = Verdict.WITHHELD
+def _cover(verdicts: list[Verdict], places: Iterable[Iterable[int]]) -> None:
+    for place in places:
+        for index in place:
+            verdicts[index] = Verdict.WITHHELD
+
+
+def _nearly(words: Sequence[PageWord], secret: str) -> list[list[int]]:
+    """Where the secret nearly stands in what was recognised in pixels."""
+    places = near_places(words, secret) if any(word.seen for word in words) else []
+    return [place for place in places if all(words[index].seen for index in place)]
+
+
+def _apart(places: Iterable[Iterable[int]]) -> int:
+    """How many places there are that share no word."""
+    taken: set[int] = set()
+    count = 0
+    for place in places:
+        if taken.isdisjoint(place):
+            count += 1
+            taken.update(place)
+    return count
+
+
+def _leave_out(words: Sequence[PageWord], verdicts: list[Verdict], source: Source) -> None:
+    """Where words were recognised in pixels: what may be a secret misread, and what may be the
+    handwriting of a private person, whose name stands on the first page.
+    """
+    names = set(words_of("\n".join(source.names))) if source.private else set()
+    signed = [
+        at
+        for at, word in enumerate(words)
+        if word.seen and not names.isdisjoint(words_of(word.text))
+    ]
+    public = frozenset(words_of(source.secrets.public))
+    for at in (*signed, *misreadings(words, source.secrets, public)):
+        if verdicts[at] is Verdict.SHOWN:
+            verdicts[at] = Verdict.LEFT_OUT
 
 
 def _personal(

@@ -39,7 +39,8 @@ class Secrets:
 class PageWord:
     """A word on a page: its box in pixels of the page's picture, and its line.
 
-    It is not `sure` where the pixels may say something else than the text does.
+    It is not `sure` where the pixels may say something else than the text does, and `seen` where
+    its text was recognised in them.
     """
 
     text: str
@@ -49,6 +50,7 @@ class PageWord:
     bottom: int
     line: int
     sure: bool = True
+    seen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
