@@ -22,6 +22,7 @@ from innspill.shared.post.models import Mail
 from innspill.stages.publication import actions as publishing
 from innspill.stages.publication import queries as publication
 from innspill.stages.publication import replies, results
+from innspill.stages.register import actions as register_actions
 from innspill.stages.register import queries as register
 from innspill.stages.reports import queries as reports
 from innspill.stages.reports.models import Reply
@@ -133,6 +134,27 @@ def test_a_letter_that_was_stopped_half_way_is_made_once(
     assert queries.to_write() == waiting
     work.run_until_idle()
     assert Mail.objects.filter(about__startswith="reply ").count() == 3
+
+
+def test_a_letter_whose_response_is_withdrawn_meanwhile_is_not_sent_and_says_why(
+    case: Finished, client: Client
+) -> None:
+    actions.order(case.hearing.id, base=BASE, by=case.staff.lead, now=NOW)
+    gone = next(
+        row for row in register.of_consultation(case.hearing.id) if row.name == "Fjelldal kommune"
+    )
+    register_actions.withdraw(gone.id, reason="Sendt ved en feil.", by=case.staff.lead, now=NOW)
+    work.run_until_idle()
+    line = JournalEntry.objects.get(verb="reply-not-sent")
+    assert line.subject.endswith(gone.reference)
+    assert line.detail == {"position": 0, "why": "withdrawn"}
+    seen = _seen(case)
+    assert [(row.number, row.why) for row in seen.unsent] == [(gone.number, "withdrawn")]
+    assert sum(seen.ways.values()) == len(seen.letters) == 3
+    assert not Mail.objects.filter(about__startswith="reply ", to="post@fjelldal.example").exists()
+    client.force_login(case.staff.lead)
+    page = client.get(reverse("desk:replies", args=[case.hearing.slug])).content.decode()
+    assert "Fjelldal kommune: Svaret er trukket." in page
 
 
 def test_the_letter_has_each_point_and_nothing_of_the_desk(case: Finished) -> None:

@@ -26,6 +26,12 @@ LETTER_STATE: Words = {
     "sent": _("Sendt"),
     "refused": _("Avvist"),
     "returned": _("Kom i retur"),
+    "unsent": _("Ble ikke sendt"),
+}
+LETTER_UNSENT: Words = {
+    "withdrawn": _("Svaret er trukket."),
+    "superseded": _("Svaret er erstattet av et nyere. Avsenderen får brev om det."),
+    "gone": _("Svaret er ikke lenger blant høringens svar."),
 }
 PUBLIC_MEASURE: Words = {
     "planned": _("Planlagt"),
@@ -36,5 +42,6 @@ PUBLIC_MEASURE: Words = {
 REPLIES: Mapping[str, Words] = {
     "letter_way": LETTER_WAY,
     "letter_state": LETTER_STATE,
+    "letter_unsent": LETTER_UNSENT,
     "public_measure": PUBLIC_MEASURE,
 }
