@@ -33,6 +33,16 @@ LETTER_UNSENT: Words = {
     "superseded": _("Svaret er erstattet av et nyere. Avsenderen får brev om det."),
     "gone": _("Svaret er ikke lenger blant høringens svar."),
 }
+CARRIED: Words = {
+    "author": _("forfatter"),
+    "comments": _("kommentarer"),
+    "attachments": _("vedlegg"),
+    "scripts": _("skript"),
+    "older": _("eldre utgaver av filen"),
+    "signature": _("signatur"),
+    "unknown": _("det som ikke kunne undersøkes"),
+}
+"""What a file of a decision carried beside its text, and was taken out."""
 PUBLIC_MEASURE: Words = {
     "planned": _("Planlagt"),
     "under-way": _("I gang"),

@@ -43,8 +43,11 @@ def publish_report(
         added = {final_name(final): str(store.put(final.data))}
     told = {
         "decision": decision.strip(),
-        "final": {"address": final.address, "file": next(iter(added), ""), "called": final.file},
-    }
+        "final": {
+            "address": final.address, "file": next(iter(added), ""), "called": final.file,
+            "as_is": final.as_is,
+        },
+    }  # fmt: skip
     publication_actions.publish_result(
         consultation_id,
         content={
