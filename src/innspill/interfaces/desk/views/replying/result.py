@@ -138,7 +138,9 @@ def publish(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
         "hearing": shown,
         "form": form,
         "reports": [
-            report for kind in REPORT_KIND for report in reports.latest(shown.id, kind).values()
+            (report, report.language in reports.to_publish(shown.id, kind))
+            for kind in REPORT_KIND
+            for report in reports.latest(shown.id, kind).values()
         ],
         "published": published,
     }
