@@ -11,8 +11,10 @@ from innspill.shared.people.models import Owner
 from innspill.shared.ports import ByteStore
 from innspill.shared.values import Sha256
 from innspill.stages.reports.core.paper_words import paper_words_in
-from innspill.stages.reports.models import Report, ReportOrder, ReportTemplate
+from innspill.stages.reports.models import Report, ReportKind, ReportOrder, ReportTemplate
 
+KINDS = tuple(ReportKind.values)
+"""The kinds of report."""
 FILES = {
     "pdf": "report.pdf", "word": "report.docx", "html": "report.html", "excel": "report.xlsx",
     "matrix": "matrix.csv", "json": "report.json",
@@ -95,6 +97,15 @@ def latest(consultation_id: int, kind: str = "") -> dict[str, ReportShown]:
     if kind:
         rows = rows.filter(kind=kind)
     return {row.language: _shown(row) for row in rows.order_by("id")}
+
+
+def to_publish(consultation_id: int, kind: str) -> dict[str, ReportShown]:
+    """What of one kind is published: the newest in each language; once one is whole, no preliminary
+    one stands beside it.
+    """
+    found = latest(consultation_id, kind)
+    whole = {language: report for language, report in found.items() if not report.partial}
+    return whole or found
 
 
 def newest_kind(consultation_id: int) -> str:
