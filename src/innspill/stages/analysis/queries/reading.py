@@ -7,6 +7,7 @@ from collections.abc import Collection
 from math import ceil
 
 from innspill.shared.people.models import Owner
+from innspill.shared.people.queries import name_of
 from innspill.stages.analysis.core.analyse import RULES
 from innspill.stages.analysis.core.places import breaks_of, places_of
 from innspill.stages.analysis.models import AnalysisRun, Division, Judgement, LabelKind, Suggestion
@@ -180,11 +181,8 @@ def answer_places(rendition_id: int, owners: Collection[Owner]) -> list[PlaceSho
     pieces: dict[str, list[CommentRow]] = defaultdict(list)
     for row in shown(standing(run__rendition=rendition_id)):
         pieces[row.place].append(row)
-    by = dict(
-        Division.objects.filter(rendition=rendition_id)
-        .order_by("id")
-        .values_list("place", "by__username")
-    )
+    rows = Division.objects.filter(rendition=rendition_id).select_related("by").order_by("id")
+    by = {row.place: name_of(row.by) for row in rows}
     return [
         PlaceShown(
             place=place.name,

@@ -82,6 +82,7 @@ class DispositionShown:
     """False where somebody else had decided meanwhile."""
     let_go: bool = False
     """Whether it does not stand, and a person chose the other's word before it."""
+    by_id: int = 0
 
     @property
     def inherited(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from innspill.shared.people.queries import name_of
 from innspill.stages.analysis import queries as analysis
 from innspill.stages.deciding.core.inheriting import (
     family_of,
@@ -108,7 +109,7 @@ def _shown(row: Disposition, changes: Changes) -> DispositionShown:
     return DispositionShown(
         outcome=row.outcome,
         reason=row.reason,
-        by=str(row.by),
+        by=name_of(row.by),
         at=row.at,
         id=row.pk,
         target=Target(row.scope, row.target),  # type: ignore[arg-type]
@@ -119,4 +120,5 @@ def _shown(row: Disposition, changes: Changes) -> DispositionShown:
         in_bulk=row.in_bulk,
         stands=row.stands,
         let_go=row.let_go_at is not None,
+        by_id=row.by_id,
     )
