@@ -113,10 +113,12 @@ def comments_with(consultation_id: int, fingerprints: Collection[str]) -> list[C
     return [row for row in shown(rows) if row.fingerprint in wanted]
 
 
-def standing_fingerprints(consultation_id: int) -> set[str]:
-    """The fingerprints of all comments of one hearing that stand."""
+def standing_fingerprints(consultation_id: int, among: Collection[str]) -> set[str]:
+    """Those of these fingerprints that comments of one hearing have which stand."""
     rows = standing(run__rendition__consultation=consultation_id, is_remark=True)
-    return set(rows.values_list("fingerprint", flat=True))
+    if len(among) <= MANY:
+        rows = rows.filter(fingerprint__in=among)
+    return set(among).intersection(rows.values_list("fingerprint", flat=True))
 
 
 def proposals(

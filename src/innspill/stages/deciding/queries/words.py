@@ -100,7 +100,7 @@ def latest_of(consultation_id: int) -> Mapping[Target, DispositionShown]:
 
 def _whole(consultation_id: int, rows: QuerySet[Disposition]) -> list[DispositionShown]:
     changes = changes_of(consultation_id)
-    held = rows.select_related("by").prefetch_related("changes")
+    held = rows.select_related("by", "writer").prefetch_related("changes")
     return [_shown(row, changes) for row in held.order_by("id")]
 
 
@@ -121,4 +121,6 @@ def _shown(row: Disposition, changes: Changes) -> DispositionShown:
         stands=row.stands,
         let_go=row.let_go_at is not None,
         by_id=row.by_id,
+        writer=name_of(row.writer),
+        writer_id=row.writer_id,
     )
