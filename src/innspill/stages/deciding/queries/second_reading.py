@@ -76,6 +76,17 @@ def decided_by(consultation_id: int, user_id: int) -> set[int]:
     return set(rows.values_list("pk", flat=True))
 
 
+def sent_back_to(user_id: int, owners: Collection[Owner]) -> set[tuple[int, str]]:
+    """The hearings of these owners, by number and address, in which something that this person decided or wrote was sent back.
+
+    It may have been decided anew since: `work_of` has what still waits.
+    """
+    rows = SecondReading.objects.filter(approved=False, disposition__consultation__owner__in=owners)
+    own = Q(disposition__by=user_id) | Q(disposition__writer=user_id)
+    found = rows.filter(own).order_by("disposition__consultation").distinct()
+    return set(found.values_list("disposition__consultation", "disposition__consultation__slug"))
+
+
 def _own(user_id: int) -> Q:
     """What a person decided, or wrote where another chose it."""
     return Q(by=user_id) | Q(writer=user_id)
