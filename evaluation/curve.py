@@ -56,10 +56,12 @@ def _paper(found: Mapping[int, Mapping[str, list[Tally]]]) -> str:
     lines = [
         "# What more labelled hearings give",
         "",
-        "Made by `python -m evaluation.curve`; nothing here is written by hand. Dividing and stance"
-        f" learnt from so many hearings, measured on the open ones ({', '.join(OPEN)}), each left"
-        " out of what is learnt. The first eight are those learnt from alone; answers and labels"
-        " are language models' ([accuracy.md](accuracy.md)).",
+        (
+            "Made by `python -m evaluation.curve`; nothing here is written by hand. Dividing and stance"
+            f" learnt from so many hearings, measured on the open ones ({', '.join(OPEN)}), each left"
+            " out of what is learnt. The first eight are those learnt from alone; answers and labels"
+            " are language models' ([accuracy.md](accuracy.md))."
+        ),
         "",
         f"| measure | goal | {' | '.join(str(each) for each in found)} |",
         f"|---|---|{'---|' * len(found)}",

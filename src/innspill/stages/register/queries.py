@@ -9,6 +9,7 @@ from datetime import datetime
 from django.db.models import Count, Prefetch, Q, QuerySet
 
 from innspill.shared.people.models import Owner
+from innspill.shared.people.queries import name_of
 from innspill.shared.ports import UnitRegister
 from innspill.shared.values import Certainty
 from innspill.stages.consultations import queries as consultations
@@ -341,7 +342,7 @@ def _sender(row: ResponseSender) -> SenderShown:
         via=row.respondent.via,
         certainty=row.certainty,
         grounds=tuple(row.grounds),
-        settled_by=str(row.settled_by) if row.settled_by else None,
+        settled_by=name_of(row.settled_by) or None,
         number=row.respondent.organisation.number if row.respondent.organisation else "",
     )
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from innspill.shared.people.models import Owner
+from innspill.shared.people.queries import name_of
 from innspill.shared.ports import ByteStore
 from innspill.shared.values import Sha256
 from innspill.stages.reports.core.paper_words import paper_words_in
@@ -126,7 +127,7 @@ def orders(slug: str, owners: Collection[Owner]) -> list[OrderShown]:
         consultation__slug=slug, consultation__owner__in=owners, report=None
     ).select_related("by")
     return [
-        OrderShown(row.pk, row.kind, row.language, row.making, row.at, str(row.by))
+        OrderShown(row.pk, row.kind, row.language, row.making, row.at, name_of(row.by))
         for row in rows.order_by("id")
     ]
 
@@ -137,7 +138,7 @@ def template_of(owner_id: int) -> TemplateShown | None:
     row = rows.order_by("-id").first()
     if row is None or row.gone:
         return None
-    return TemplateShown(row.name, Sha256(row.sha256), row.at, str(row.by))
+    return TemplateShown(row.name, Sha256(row.sha256), row.at, name_of(row.by))
 
 
 def bytes_kept() -> Iterator[str]:
