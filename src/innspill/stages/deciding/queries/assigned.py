@@ -103,8 +103,8 @@ def mine(user: User, owners: Collection[Owner]) -> list[OwnWork]:
     assignments: dict[tuple[int, str], list[int]] = {}
     for hearing, slug, pk in rows:
         assignments.setdefault((hearing, slug), []).append(pk)
-    for hearing in sorted(sent_back_to(user.pk, owners)):
-        assignments.setdefault(hearing, [])
+    for found in sorted(sent_back_to(user.pk, owners)):
+        assignments.setdefault(found, [])
     return [
         _own_work(user, hearing, slug, numbers) for (hearing, slug), numbers in assignments.items()
     ]
