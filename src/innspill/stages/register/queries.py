@@ -315,9 +315,8 @@ def _match(sender: SenderShown) -> Match:
 
 
 def _rows() -> QuerySet[Response]:
-    standing_senders = ResponseSender.objects.filter(replaced_at=None).select_related(
-        "respondent__organisation", "respondent__body__group", "settled_by"
-    )
+    named = ("respondent__organisation", "respondent__body__group", "settled_by")
+    standing_senders = ResponseSender.objects.filter(replaced_at=None).select_related(*named)
     return (
         Response.objects.select_related(
             "consultation", "reading__delivery", "superseded_by", "adds_to"
@@ -333,7 +332,7 @@ def _rows() -> QuerySet[Response]:
 
 
 def _sender(row: ResponseSender) -> SenderShown:
-    body = row.respondent.body
+    body, organisation = row.respondent.body, row.respondent.organisation
     return SenderShown(
         name=row.name,
         kind=row.respondent.kind,
@@ -343,7 +342,7 @@ def _sender(row: ResponseSender) -> SenderShown:
         certainty=row.certainty,
         grounds=tuple(row.grounds),
         settled_by=name_of(row.settled_by) or None,
-        number=row.respondent.organisation.number if row.respondent.organisation else "",
+        number=organisation.number if organisation else "",
     )
 
 
