@@ -13,7 +13,7 @@ import sys
 from collections.abc import Sequence
 
 from evaluation import paper
-from evaluation.hearings import CLOSED, OPEN, load
+from evaluation.hearings import CLOSED, LEARNT, OPEN, load
 from evaluation.stages import STAGES
 from evaluation.tables import measured, printed
 
@@ -21,7 +21,7 @@ from evaluation.tables import measured, printed
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure what is asked for."""
     asked = argparse.ArgumentParser(prog="evaluation", description="Measures the analysis.")
-    asked.add_argument("--hearing", action="append", choices=(*OPEN, CLOSED))
+    asked.add_argument("--hearing", action="append", choices=(*OPEN, *LEARNT, CLOSED))
     asked.add_argument("--stage", action="append", choices=[each.name for each in STAGES])
     chosen = asked.parse_args(arguments)
     stages = [each for each in STAGES if each.name in (chosen.stage or [x.name for x in STAGES])]

@@ -21,14 +21,14 @@ def learnt_without(hearing: str) -> Iterator[None]:
 
     For a hearing that nothing was learnt from, that is what is shipped.
     """
-    if hearing not in OPEN:
+    if hearing not in (*OPEN, *LEARNT):
         yield
         return
     with reading_from(_learnt(hearing)):
         yield
 
 
-@lru_cache(maxsize=len(OPEN))
+@lru_cache(maxsize=len(OPEN + LEARNT))
 def _learnt(hearing: str) -> Path:
     folder = Path(_KEPT.name) / hearing
     folder.mkdir()

@@ -1,7 +1,7 @@
 """Learns the weights that lie in `analysis/core/learnt`: python -m evaluation.train.
 
-Three linear models: what a piece of text is (`kind`), where a new point begins (`division`), and
-the stance of a comment (`stance`). They are plain numbers in JSON, a few per feature. What was
+Four linear models: what a piece of text is (`kind`), where a new point begins (`division`), the
+stance of a comment (`stance`), and whether a clause asks for something (`asking`). They are plain numbers in JSON, a few per feature. What was
 learnt from all but the closed hearing is shipped; `folds.py` learns without one to measure on it.
 """
 
@@ -18,6 +18,7 @@ from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyp
 
 from evaluation import hearings
 from evaluation.answers import public
+from evaluation.asked import asked
 from evaluation.hearings import Hearing
 from evaluation.labels import Labels, Segment
 from innspill.stages.analysis.core import learnt
@@ -39,8 +40,10 @@ from innspill.stages.analysis.core.stances.features import of_stance
 from innspill.stages.publication.core.values import PublicResponse
 
 Example = tuple[frozenset[str], str]
-STRENGTH = {"kind": 0.1, "division": 0.1, "stance": 0.05}
-"""How far weights may go from nothing; chosen on the hearings of security and planning."""
+STRENGTH = {"kind": 0.1, "division": 0.1, "stance": 0.035, "asking": 0.3}
+"""How far weights may go from nothing; chosen by leaving out one of the hearings tuned on in turn."""
+_AGAIN = 0.5
+"""What each labelling counts for in a hearing that was labelled three times."""
 _WORDS, _WEIGH = ("w=", "2=", "first=", "s1=", "sl="), 0.7
 """Words tell less of the stance in another hearing than tones do: features that count for less."""
 _RARE = 3
@@ -48,26 +51,43 @@ _SMALLEST = 0.015
 
 
 def learn(names: Sequence[str], folder: Path) -> None:
-    """Learns from the hearings `names` and writes the three models into `folder`."""
+    """Learns from the hearings `names` and writes the four models into `folder`."""
     found = [hearings.load(name) for name in names]
     divided = [list(_dividing(each)) for each in found]
-    _write(folder, "kind", [[e for e in each if e[0] == "kind"] for each in divided])
-    _write(folder, "division", [[e for e in each if e[0] == "division"] for each in divided])
-    _write(folder, "stance", [list(_stances(each)) for each in found])
+    counts = [_AGAIN if len(each.labels["settled"]) < _labellings(each) else 1.0 for each in found]
+    _write(folder, "kind", [[e for e in each if e[0] == "kind"] for each in divided], counts)
+    _write(
+        folder, "division", [[e for e in each if e[0] == "division"] for each in divided], counts
+    )
+    _write(folder, "stance", [list(_stances(each)) for each in found], counts)
+    _write(folder, "asking", [list(asked(each)) for each in found], [1.0] * len(found))
 
 
-def _write(folder: Path, name: str, found: Sequence[Sequence[tuple[str, Example]]]) -> None:
+def _labellings(hearing: Hearing) -> int:
+    return sum(len(each) for each in hearing.labels.values())
+
+
+def _write(
+    folder: Path,
+    name: str,
+    found: Sequence[Sequence[tuple[str, Example]]],
+    counting: Sequence[float],
+) -> None:
+    """Learns the model `name` from the examples of each hearing, each `counting` so much."""
     kept = _shared([[example for _, example in each] for each in found])
     examples = [example for each in found for _, example in each]
+    each_counts = [n for n, each in zip(counting, found, strict=True) for _ in each]
     vectors = DictVectorizer()
     weighed = {f: _WEIGH if name == "stance" and f.startswith(_WORDS) else 1.0 for f in kept}
     rows = vectors.fit_transform([{f: weighed[f] for f in kept & seen} for seen, _ in examples])
     classes = [said for _, said in examples]
-    counts = Counter(classes)
-    even = {each: (len(classes) / (len(counts) * n)) ** 0.5 for each, n in counts.items()}
+    counts: Counter[str] = Counter()
+    for each, n in zip(classes, each_counts, strict=True):
+        counts[each] += n  # type: ignore[assignment]
+    even = {each: (sum(each_counts) / (len(counts) * n)) ** 0.5 for each, n in counts.items()}
     fitted = LogisticRegression(
         C=STRENGTH[name], max_iter=400, class_weight=even if name == "stance" else None
-    ).fit(rows, classes)
+    ).fit(rows, classes, sample_weight=each_counts)
     weights, bias = fitted.coef_, fitted.intercept_
     if len(weights) == 1:
         weights, bias = [-weights[0], weights[0]], [-bias[0], bias[0]]
@@ -132,7 +152,7 @@ def _of_pieces(
         yield "kind", (frozenset(of_kind(pieces, at, where)), segment.kind)
         new = segment is not before
         both = before is not None and before.is_comment and segment.is_comment
-        if both and settled_start(point, piece, where) is None:
+        if both and settled_start(point, piece) is None:
             seen = frozenset(of_start(point, piece, where))
             yield "division", (seen, "new" if new else "same")
         point = [piece] if new else [*point, piece]

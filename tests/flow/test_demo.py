@@ -130,7 +130,25 @@ def test_the_closed_hearing_is_worked_through(demo: tuple[Path, str]) -> None:
     assert len(ask(home, "SELECT id FROM publication_publishedresult")) == 1
     assert len(ask(home, "SELECT id FROM handover_package")) == 1
     outcomes = {row[0] for row in ask(home, "SELECT outcome FROM deciding_disposition")}
-    assert outcomes == {"followed", "partly-followed", "not-followed", "noted"}
+    assert outcomes == {"followed", "partly-followed", "not-followed", "noted", "outside"}
+
+
+def test_the_hearing_that_is_said_to_be_finished_is_finished_with_nothing_left(
+    demo: tuple[Path, str],
+) -> None:
+    home, _ = demo
+    ((closings, again, ledger),) = ask(
+        home,
+        "SELECT count(*), max(c.again), max(c.ledger) FROM deciding_closing c"
+        " JOIN consultations_consultation h ON h.id = c.consultation_id"
+        " WHERE h.case_number = '25/1734' AND h.status = 'finished'",
+    )
+    assert (closings, again) == (1, 0)
+    told = json.loads(str(ledger))["deciding"]
+    assert (told["left"], told["undivided"]) == (0, 0)
+    assert told["comments"] == told["decided"] > 100
+    assert {row[0] for row in ask(home, "SELECT partial FROM reports_report")} == {"[]"}
+    assert ask(home, "SELECT count(*) FROM deciding_measure") == [(4,)]
 
 
 def test_no_personal_data_of_the_truth_is_in_a_public_copy(demo: tuple[Path, str]) -> None:

@@ -67,6 +67,10 @@ def test_bombs_stop_nothing() -> None:
     trial("bombs", "--only", "quine.gz", "huge-pages.pdf", "10000-levels.eml")
 
 
+def test_an_order_whose_maker_is_killed_gets_one_report() -> None:
+    trial("report_killed", "--at", "word", "excel")
+
+
 def write(inode: int, at: int, data: bytes) -> Record:
     return Record("w", inode, at, "", data)
 

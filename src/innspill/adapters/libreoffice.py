@@ -1,4 +1,4 @@
-"""LibreOffice as the converter: documents of other programs into .docx, nothing in them run.
+"""LibreOffice as the converter: documents of other programs into .docx or PDF, nothing in them run.
 
 Each document is converted by a process of its own, with a profile made for it: macros and links
 off, no Java, the network turned to a port where nobody answers. It has a ceiling on time, memory
@@ -12,6 +12,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import hashlib
+import json
 import os
 import shutil
 import signal
@@ -36,9 +37,24 @@ _SECONDS_TO_ANSWER = 20
 _MOST_MEMORY = 2 << 30
 _MOST_WRITTEN = 256 << 20
 _LARGEST = 64 << 20
-"""In bytes: a .docx that is larger is no response."""
-_ENDING = ".docx"
-_FILTER = "docx:MS Word 2007 XML"
+"""In bytes: a document that is larger is no response, and no decision."""
+_FILTERS = {
+    ".docx": "docx:MS Word 2007 XML",
+    ".pdf": "pdf:writer_pdf_Export:"
+    + json.dumps(
+        {
+            option: {"type": "boolean", "value": value}
+            for option, value in (
+                ("UseTaggedPDF", "true"),
+                ("PDFUACompliance", "true"),
+                ("ExportNotes", "false"),
+                ("ExportNotesInMargin", "false"),
+                ("ExportFormFields", "false"),
+            )
+        }
+    ),
+}
+"""What is written; a PDF with tags, for those who do not see it, and without comments."""
 _READ_AS = {
     ".doc": ("MS Word 97", "MS Word 95", "MS WinWord 6.0", "MS WinWord 5"),
     ".docx": ("MS Word 2007 XML",),
@@ -86,7 +102,8 @@ def libreoffice() -> Converter | None:
     program = _program() if os.name == "posix" else None
     if program is None:
         return None
-    return Converter(functools.partial(_name, program), Office(program).to_docx)
+    office = Office(program)
+    return Converter(functools.partial(_name, program), office.to_docx, office.to_pdf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,30 +118,37 @@ class Office:
 
         Raises `Unreadable` with the code needs-conversion where it cannot be done.
         """
+        return self._made(data, ending, ".docx")
+
+    def to_pdf(self, data: bytes, ending: str) -> bytes:
+        """As `to_docx`, as a PDF with tags and without comments."""
+        return self._made(data, ending, ".pdf")
+
+    def _made(self, data: bytes, ending: str, into: str) -> bytes:
         with _may_write(), tempfile.TemporaryDirectory(
             prefix="innspill-convert-", ignore_cleanup_errors=True
         ) as name:  # fmt: skip
             folder = Path(name)
             try:
-                return self._converted(folder, data, ending)
+                return self._converted(folder, data, ending, into)
             except OSError as error:
                 raise _failed(f"could not be converted ({error.strerror})") from error
             finally:
                 _remove_socket(folder)
 
-    def _converted(self, folder: Path, data: bytes, ending: str) -> bytes:
+    def _converted(self, folder: Path, data: bytes, ending: str, into: str) -> bytes:
         source, target = folder / f"input{ending}", folder / "out"
         source.write_bytes(data)
         target.mkdir()
         _write_profile(_profile(folder))
-        made = target / f"input{_ENDING}"
+        made = target / f"input{into}"
         deadline = time.monotonic() + self.seconds
         for read_as in _READ_AS.get(ending, ()):
             options = [
                 "--headless", "--norestore", "--nolockcheck", "--nodefault",
                 "--nofirststartwizard", f"--infilter={read_as}",
                 f"-env:UserInstallation={_profile(folder).as_uri()}",
-                "--convert-to", _FILTER, "--outdir", str(target), str(source),
+                "--convert-to", _FILTERS[into], "--outdir", str(target), str(source),
             ]  # fmt: skip
             self._run(folder, options, deadline)
             if made.is_file():

@@ -32,8 +32,9 @@ from innspill.stages.publication.core.rebuilding.values import Secrets, Source
 from innspill.stages.reading.core.collected import Contents, Unpacked, contents_of, next_in
 from innspill.stages.reading.core.importing import import_hearing
 from innspill.stages.reading.core.responses import NamedBytes
-from innspill.stages.reading.core.tools import NO_TOOLS, Tools
+from innspill.stages.reading.core.tools import NO_TOOLS, SECONDS_TO_CONVERT, Tools
 from innspill.stages.reports.core.edited import sheet, word_file
+from innspill.stages.reports.core.final_cleaning import Cleaned, cleaned
 from innspill.stages.reports.core.word import template_check
 from innspill.stages.reports.core.word.template_check import TemplateChecked
 
@@ -79,6 +80,7 @@ PAGES: Job[rebuilding.Built] = Job("pages", rebuilding.Built, 30)
 TEMPLATE: Job[TemplateChecked] = Job("template", TemplateChecked, 20)
 CHECK: Job[str] = Job("check", str, 30)
 WHICH_REPORT: Job[str] = Job("which-report", str)
+FINAL: Job[Cleaned] = Job("final", Cleaned, 30)
 EDITED_WORD: Job[word_file.EditedFile] = Job("edited-word", word_file.EditedFile, 30)
 EDITED_SHEET: Job[sheet.SheetRead] = Job("edited-sheet", sheet.SheetRead, 30)
 _JOBS: Mapping[str, Job[Any]] = {
@@ -86,7 +88,7 @@ _JOBS: Mapping[str, Job[Any]] = {
     for job in (
         OUTLINE, HEARING, DEFINITION, ENTRIES, UNITS, CONTENTS, NEXT, NOTICE, PAPER, PAGES, CHECK,
         WHICH_REPORT, EDITED_WORD, EDITED_SHEET,
-        TEMPLATE,
+        TEMPLATE, FINAL,
     )
 }  # fmt: skip
 
@@ -151,9 +153,16 @@ def _edited(job: Job[Any], file: NamedBytes, given: Given, _tools: Tools) -> Any
     )
 
 
+def _final(_job: Job[Any], file: NamedBytes, _given: Given, tools: Tools) -> Cleaned:
+    """The file of a decision, without what it carries."""
+    tools.more_time(SECONDS_TO_CONVERT)
+    return cleaned(*file, tools.converter)
+
+
 _ROOMS: Mapping[Job[Any], Callable[[Job[Any], NamedBytes, Given, Tools], Any]] = {
     PAPER: _rebuilt, PAGES: _rebuilt, CHECK: _rebuilt,
     WHICH_REPORT: _edited, EDITED_WORD: _edited, EDITED_SHEET: _edited,
+    FINAL: _final,
 }  # fmt: skip
 """Jobs on one file that have a function of their own."""
 

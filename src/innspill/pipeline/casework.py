@@ -1,13 +1,14 @@
 """What people did with the sample responses, done again through the same actions as the screens.
 
 `casework.yaml` beside a sample hearing says it: senders settled, flags settled, doubtful responses
-approved, comments decided. What it does not name is left to whoever tries the desk.
+approved; what was decided is in `casework_decided`. What it does not name is left to whoever tries
+the desk.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
 
@@ -15,11 +16,8 @@ import yaml
 from pydantic import BaseModel, ConfigDict
 
 from innspill.shared.people.models import Owner, User
-from innspill.stages.consultations import queries as consultations
-from innspill.stages.deciding import actions as deciding_actions
-from innspill.stages.deciding import queries as deciding
-from innspill.stages.deciding.core.values import ChangeSaid, Target
 from innspill.stages.publication import actions as publication_actions
+from innspill.stages.publication.core.marks import Spot
 from innspill.stages.publication.waiting import waiting
 from innspill.stages.reading import actions as reading_actions
 from innspill.stages.reading import queries as reading
@@ -40,6 +38,14 @@ class _Sender(_Part):
 
 class _Approval(_Part):
     file: str
+    reason: str
+
+
+class _Opened(_Part):
+    """What the machine withheld as of one kind in a file, and that is shown after all."""
+
+    file: str
+    kind: str
     reason: str
 
 
@@ -64,7 +70,7 @@ class _Change(_Part):
     new: str
 
 
-class _Decision(_Part):
+class Decision(_Part):
     """What is decided on the comment that has these words, on all like it, or on its theme."""
 
     has: str
@@ -77,6 +83,21 @@ class _Decision(_Part):
     change: _Change | None = None
 
 
+class Followed(_Part):
+    """A measure that is followed up, and the comments with these words that it comes of."""
+
+    has: tuple[str, ...]
+    name: str
+    responsible: str = ""
+    contact: str = ""
+    relevant_for: str = ""
+    description: str = ""
+    requirement: str = ""
+    required_by: str = ""
+    due: date | None = None
+    status: str = "planned"
+
+
 class _Rest(_Part):
     outcome: str
     reason: str
@@ -87,12 +108,18 @@ class Casework(_Part):
     """One file of casework."""
 
     senders: tuple[_Sender, ...] = ()
+    opened: tuple[_Opened, ...] = ()
     approvals: tuple[_Approval, ...] = ()
+    approved_rest: str = ""
+    """Why the lead lets the others that wait be published as they are marked; "" where they wait."""
     flags: tuple[_Flag, ...] = ()
     settled_as_is: tuple[str, ...] = ()
     reasons: tuple[_Reason, ...] = ()
-    decisions: tuple[_Decision, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     rest: _Rest | None = None
+    measures: tuple[Followed, ...] = ()
+    finished: bool = False
+    """Whether every response was gone through, and the lead finished the hearing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,86 +156,22 @@ def settle(desk: Desk, work: Casework) -> None:
 
 
 def approve(desk: Desk, work: Casework) -> None:
-    """Approves the doubtful responses that the lead has looked at."""
+    """Approves the doubtful responses that the lead has looked at, what is to be shown marked so."""
     numbers = {row.number: file for file, row in _by_file(desk).items()}
     reasons = {approval.file: approval.reason for approval in work.approvals}
+    opened = {(each.file, each.kind): each.reason for each in work.opened}
     for shown in waiting([desk.owner], slug=desk.slug):
-        reason = reasons.get(numbers.get(shown.response.number, ""))
-        if reason and shown.outcome:
+        file = numbers.get(shown.response.number, "")
+        for held in shown.withholdings:
+            if reason := opened.get((file, held.kind)):
+                publication_actions.mark(
+                    shown.response.id, [Spot(held.place, held.start, held.end)],
+                    word="show", kind=held.kind, reason=reason, by=desk.lead, now=desk.now,
+                )  # fmt: skip
+        if shown.outcome and (reason := reasons.get(file, work.approved_rest)):
             publication_actions.approve(
                 shown.response.id, reason=reason, by=desk.lead, now=desk.now
             )
-
-
-def decide(desk: Desk, work: Casework) -> int:
-    """Decides on comments, like groups and themes, and on the rest in bulk; returns on how many.
-
-    What has a word already is left as it is.
-    """
-    hearing = consultations.id_of(desk.slug)
-    if hearing is None:
-        return 0
-    standard = _reasons(desk, hearing, work)
-    done = sum(_decide(desk, hearing, decision, standard) for decision in work.decisions)
-    if work.rest is None:
-        return done
-    left = {
-        row.target: None
-        for row in deciding.left(desk.slug, [desk.owner])
-        if row.comment.question not in work.rest.leave and row.seen is None
-    }
-    if left:
-        deciding_actions.decide(
-            hearing, left, outcome=work.rest.outcome, reason=work.rest.reason,
-            by=desk.caseworker, now=desk.now,
-        )  # fmt: skip
-    return done + len(left)
-
-
-def _reasons(desk: Desk, hearing: int, work: Casework) -> dict[str, tuple[int, str]]:
-    """Standard reasons by their title: number and text."""
-    known = {each.now.title for each in deciding.all_reasons(hearing)}
-    for reason in work.reasons:
-        if reason.title not in known:
-            deciding_actions.make_reason(
-                hearing, title=reason.title, text=reason.text, by=desk.caseworker, now=desk.now
-            )
-    return {each.now.title: (each.id, each.now.text) for each in deciding.all_reasons(hearing)}
-
-
-def _decide(desk: Desk, hearing: int, said: _Decision, standard: dict[str, tuple[int, str]]) -> int:
-    found = [
-        row
-        for row in deciding.decided(desk.slug, [desk.owner])
-        if said.has in " ".join(row.comment.text.split())
-    ]
-    targets = {
-        target: None
-        for target, seen in deciding.seen(hearing, _targets(said, found)).items()
-        if seen is None
-    }
-    if not targets:
-        return 0
-    number, text = standard.get(said.standard, (None, ""))
-    change = ChangeSaid(**said.change.model_dump()) if said.change else None
-    deciding_actions.decide(
-        hearing, targets, outcome=said.outcome, reason=said.reason or text,
-        standard_reason=number, responsible=said.responsible, new_change=change,
-        by=desk.caseworker, now=desk.now,
-    )  # fmt: skip
-    return len(targets)
-
-
-def _targets(said: _Decision, found: list[deciding.DecidedRow]) -> list[Target]:
-    """What the decision is on, where the words are found and it has a theme or others like it."""
-    if said.of == "comment":
-        return [row.target for row in found]
-    for row in found[:1]:
-        if said.of == "like" and row.alike > 1:
-            return [Target("like", row.comment.fingerprint)]
-        if said.of == "theme" and row.comment.themes:
-            return [Target("theme", str(row.comment.themes[0]))]
-    return []
 
 
 def _by_file(desk: Desk) -> dict[str, ResponseRow]:

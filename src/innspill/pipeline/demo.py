@@ -10,7 +10,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from innspill.pipeline import casework, demo_people, folder, wiring, work
+from innspill.pipeline import casework, casework_decided, demo_people, folder, wiring, work
 from innspill.shared.errors import BadInput
 from innspill.shared.people import actions as people
 from innspill.shared.people.models import Owner, User
@@ -172,7 +172,8 @@ def _finish(
     work.run_until_idle(progress)
     casework.approve(desk, said)
     work.run_until_idle(progress)
-    casework.decide(desk, said)
+    casework_decided.decide(desk, said)
+    casework_decided.finish(desk, said)
     for place, language in enumerate(LANGUAGES, start=1):
         reports.make_report(hearing.id, language=language, now=wiring.clock().now(), store=store)
         progress("report", place, len(LANGUAGES))

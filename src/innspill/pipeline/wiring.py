@@ -22,6 +22,7 @@ from innspill.adapters.reading_jobs import (
     EDITED_SHEET,
     EDITED_WORD,
     ENTRIES,
+    FINAL,
     HEARING,
     NEXT,
     NOTICE,
@@ -38,7 +39,7 @@ from innspill.adapters.system_clock import clock_showing
 from innspill.adapters.time_stamps import TimeStamps
 from innspill.adapters.unit_register import LocalUnits
 from innspill.shared.bounces import Notice
-from innspill.shared.errors import Unreadable
+from innspill.shared.errors import BadInput, Unreadable
 from innspill.shared.ports import ByteStore, Clock, Embedder
 from innspill.shared.values import Sha256
 from innspill.stages.analysis.core.model.batches import Price
@@ -52,6 +53,7 @@ from innspill.stages.reading.core.responses import NamedBytes, ReadDelivery
 from innspill.stages.reports.core.edited.sheet import SheetRead
 from innspill.stages.reports.core.edited.word_file import EditedFile
 from innspill.stages.reports.core.files import Writer
+from innspill.stages.reports.core.final_cleaning import Cleaned
 from innspill.stages.reports.core.word.template_check import Fault, TemplateChecked
 
 
@@ -158,6 +160,14 @@ def check_template(name: str, data: bytes) -> TemplateChecked:
         return _desk_child().do(TEMPLATE, [(name, data)], {})
     except Unreadable:
         return TemplateChecked((Fault("not-word"),))
+
+
+def cleaned_final(name: str, data: bytes) -> Cleaned:
+    """`reports.core.final_cleaning.cleaned`, in the child. Raises BadInput."""
+    try:
+        return _desk_child().do(FINAL, [(name, data)], {})
+    except Unreadable as error:
+        raise BadInput("the file of the decision is damaged", todo="Save it as PDF.") from error
 
 
 def which_report(name: str, data: bytes) -> str:

@@ -7,6 +7,7 @@ import time
 import pytest
 
 from innspill.stages.analysis.core.proposals import lead_of, phrase_of, proposals
+from innspill.stages.analysis.core.proposals.find import considered
 
 
 def spans(text: str, led: str | None = None) -> list[str]:
@@ -171,3 +172,21 @@ def test_hostile_text_is_read_in_linear_time(hostile):
     seconds(hostile[:1000])
     half = seconds(hostile[: len(hostile) // 2])
     assert seconds(hostile) < 3 * half + 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Forby vinduer mot havna.",
+        "Tilset ein koordinator før jul.",
+        "Lat kommunen velje grensa.",
+        "Åpne bekken ved skolen.",
+    ],
+)
+def test_a_command_asks_in_both_languages(text):
+    assert spans(text) == [text]
+
+
+def test_what_a_rule_refuses_is_not_brought_back_by_weights():
+    assert [each.refused for each in considered("Dette må antas å bli dyrt.")] == [True]
+    assert spans("Dette må antas å bli dyrt.") == []

@@ -170,6 +170,37 @@ def test_a_theme_is_decided_once_and_one_of_it_goes_its_own_way(
     assert "Sagt om temaet" in text_of(client, one)
 
 
+def test_saving_a_theme_leads_to_the_next_in_which_something_is_left_and_then_to_the_board(
+    arrived: ConsultationShown, rows: Callable[[], list[DecidedRow]], staff: Staff,
+    signed_in: SignIn,
+) -> None:  # fmt: skip
+    client, by = signed_in(staff.caseworker), staff.caseworker
+    ids = [row.comment.id for row in rows()]
+    large, small = (analysis.make_theme(arrived.id, label=each, by=by, now=NOW) for each in "AB")
+    analysis.label_many(ids[:3], kind="theme", value=str(large), by=by, now=NOW)
+    analysis.label_many(ids[3:4], kind="theme", value=str(small), by=by, now=NOW)
+    others = deciding.board(arrived.slug, owners_of(staff.lead), "theme").rows
+    decide_on(ids[4:], by=staff.lead, reason="Lederens ord.")
+    assert len(others) >= 2
+    onward = client.post(f"{ROOT}tema/{large}/", SAID)["Location"]
+    assert onward == f"{ROOT}tema/{small}/"
+    assert "Vurderingen av «A» er lagret." in text_of(client, onward)
+    assert client.post(onward, SAID)["Location"] == f"{ROOT}?etter=tema"
+    # One that is opened again is led to from the other, and the board's first comes after its last.
+    assert client.post(onward, {"open": "1", "seen": _seen(client, onward)}).status_code == 302
+    assert (
+        client.post(
+            f"{ROOT}tema/{large}/", {**SAID, "seen": _seen(client, f"{ROOT}tema/{large}/")}
+        )["Location"]
+        == onward
+    )
+
+
+def _seen(client: Client, address: str) -> str:
+    form = lxml_html.fromstring(client.get(address).content.decode()).get_element_by_id("vurdering")
+    return str(form.fields["seen"])
+
+
 def test_what_is_said_of_a_theme_tells_how_many_do_not_follow_it_and_takes_nothing_from_them(
     arrived: ConsultationShown, rows: Callable[[], list[DecidedRow]], staff: Staff,
     signed_in: SignIn,

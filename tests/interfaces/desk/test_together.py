@@ -11,12 +11,13 @@ from django.test import Client
 from lxml import html as lxml_html
 
 from innspill.shared.people import actions as people
+from innspill.shared.people.models import User
 from innspill.stages.analysis import queries as analysis
 from innspill.stages.analysis.queries import CommentFilter
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.deciding import actions, queries
 from innspill.stages.deciding.core.values import Target
-from innspill.stages.deciding.models import Assignment, ColleagueNote, SecondReading
+from innspill.stages.deciding.models import Assignment, ColleagueNote, Disposition, SecondReading
 from tests.interfaces.scene import Scene
 from tests.stages.conftest import NOW, Staff
 from tests.stages.deciding_words import decide_on
@@ -232,3 +233,23 @@ def test_the_board_asks_as_much_of_the_database_for_many_assignments_as_for_one(
         )
         with django_assert_max_num_queries(28):  # type: ignore[operator]
             client.get(f"{root}/gjenstar/")
+
+
+def test_what_was_sent_back_stands_on_the_front_page_of_who_decided_with_a_link(
+    arrived: ConsultationShown, staff: Staff, signed_in: SignIn, root: str
+) -> None:
+    row = rows_of(arrived)[0]
+    actions.set_rules(arrived.id, second_reader=True, by=staff.lead, now=NOW)
+    decide_on([row.id], by=staff.caseworker)
+    one = Disposition.objects.latest("pk").pk
+    actions.send_back(arrived.id, one, "Vis til § 3.", by=staff.lead, now=NOW)
+    link = f"//a[@href='{root}/kvalitetssikring/#til-deg']"
+
+    def told(user: User) -> list[str]:
+        page = lxml_html.fromstring(text_of(signed_in(user), "/saksbehandling/"))
+        return [each.text_content() for each in page.xpath(link)]
+
+    assert told(staff.caseworker) == ["vurdering er sendt tilbake til deg"]
+    assert told(staff.lead) == []
+    decide_on([row.id], reason="Se § 3.", by=staff.caseworker)
+    assert told(staff.caseworker) == []

@@ -9,6 +9,7 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from innspill.shared.people.models import Owner, User
+from innspill.stages.analysis import actions as analysis
 from innspill.stages.consultations import actions as consultations
 from innspill.stages.consultations.core.files import load
 from innspill.stages.deciding import actions
@@ -29,7 +30,8 @@ def home(settings: Settings, tmp_path: Path) -> Path:
 def test_of_many_who_open_it_at_once_one_gets_it(lone_hearing: tuple[int, Staff]) -> None:
     hearing, staff = lone_hearing
     people, got = [staff.caseworker, staff.lead] * 3, []
-    target = Target("comment", "f" * 64)
+    theme = analysis.make_theme(hearing, label="Gebyr", by=staff.caseworker, now=NOW)
+    target = Target("theme", str(theme))
 
     def opens(who: User) -> Callable[[], object]:
         return lambda: got.append((who.pk, actions.claim(hearing, target, by=who, now=NOW)))

@@ -62,8 +62,10 @@ DONE: dict[str, Callable[[Said, User], Any]] = {
         s.hearing.id, _target(s), "Se på denne.", by=by, now=NOW
     ),
     "set_rules": lambda s, by: actions.set_rules(s.hearing.id, second_reader=True, by=by, now=NOW),
-    "approve": lambda s, by: actions.approve([_decided(s)], by=by, now=NOW),
-    "send_back": lambda s, by: actions.send_back(_decided(s), "Rett opp.", by=by, now=NOW),
+    "approve": lambda s, by: actions.approve(s.hearing.id, [_decided(s)], by=by, now=NOW),
+    "send_back": lambda s, by: actions.send_back(
+        s.hearing.id, _decided(s), "Rett opp.", by=by, now=NOW
+    ),
 }
 SEEN: dict[str, Callable[[Said, list[Owner]], Any]] = {
     "work": lambda s, owners: queries.work(s.hearing.slug, owners),

@@ -31,7 +31,9 @@ from innspill.stages.reports import actions as reports
 from innspill.stages.reports import queries as report_queries
 from innspill.stages.reports.core.edited.arranging import whole
 from innspill.stages.reports.core.edited.values import PartOf
+from innspill.stages.reports.core.files import Write, Writing, here
 from innspill.stages.reports.core.parts.values import Paragraph, Quote, ReportPart, Sentence
+from innspill.stages.reports.models import Report
 from innspill.stages.reports.texts import actions as texts
 from innspill.stages.reports.texts.machine import machine_parts
 from tests.stages.conftest import NOW, HandIn, Staff
@@ -129,6 +131,47 @@ def test_a_report_that_is_asked_for_is_made_by_the_next_step(
     assert [each["key"] for each in data["partial"]] == [each["key"] for each in made.partial]
     with pytest.raises(BadInput):
         reports.order_report(hearing.id, kind="poem", language="nb", by=staff.lead, now=NOW)
+
+
+def test_an_order_that_is_taken_up_twice_gets_one_report(
+    slug: str, hearing: ConsultationShown, owner: Owner, staff: Staff
+) -> None:
+    def ask() -> int:
+        return reports.order_report(
+            hearing.id, kind="letter", language="nb", by=staff.caseworker, now=NOW
+        )
+
+    order = ask()
+    comment = deciding.left(slug, [owner])[0].comment
+    later: list[int] = []
+
+    def stopped(writing: Writing) -> Write:
+        # While the first is at it, somebody decides, and a second takes the order up.
+        if not later:
+            later.append(order)
+            decide_on([comment.id], by=staff.lead)
+            reports.make_next(order, now=NOW, store=wiring.store())
+        return here(writing)
+
+    reports.make_next(order, now=NOW, store=wiring.store(), writer=stopped)
+    reports.make_next(order, now=NOW, store=wiring.store())
+    assert later == [order]
+    assert [each.kind for each in report_queries.reports(slug, [owner])] == ["letter"]
+    assert report_queries.orders(slug, [owner]) == []
+
+
+def test_a_preliminary_report_goes_when_one_of_its_kind_is_whole(
+    slug: str, hearing: ConsultationShown, staff: Staff
+) -> None:
+    for language in ("nn", "nb"):
+        reports.make_report(hearing.id, language=language, now=NOW, store=wiring.store())
+    assert set(report_queries.to_publish(hearing.id, "summary")) == {"nb", "nn"}
+    Report.objects.filter(language="nb").update(partial=[])
+    assert set(report_queries.to_publish(hearing.id, "summary")) == {"nb"}
+    reports.publish_report(hearing.id, by=staff.lead, now=NOW)
+    result = publication.result(slug, "nn")
+    assert result is not None
+    assert result["partial"] == []
 
 
 def test_the_reports_of_an_owner_are_written_in_its_template_until_it_is_taken_out(
@@ -266,3 +309,11 @@ def test_a_package_holds_the_originals_and_is_made_once(
     assert sum(name.startswith("originals/") for name in names) == 2
     assert {"definition.yaml", "responses.jsonl", "register.jsonl", "answers.csv"} <= set(names)
     assert make() == first
+    for kind, language in (("summary", "nb"), ("municipal", "nb"), ("summary", "nn")):
+        reports.make_report(hearing.id, kind=kind, language=language, now=NOW, store=wiring.store())
+    held = handover.package_file(make(), [owner], wiring.store())
+    assert held is not None
+    names = zipfile.ZipFile(io.BytesIO(held[1])).namelist()
+    assert {name for name in names if name.endswith(".docx") and name.startswith("report")} == {
+        "report-summary-nb.docx", "report-municipal-nb.docx", "report-summary-nn.docx",
+    }  # fmt: skip

@@ -11,6 +11,7 @@ from typing import Any
 
 import pypdfium2 as pdfium
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client, override_settings
 from django.urls import reverse
 
@@ -22,11 +23,15 @@ from innspill.shared.post.models import Mail
 from innspill.stages.publication import actions as publishing
 from innspill.stages.publication import queries as publication
 from innspill.stages.publication import replies, results
+from innspill.stages.register import actions as register_actions
 from innspill.stages.register import queries as register
+from innspill.stages.reports import actions as report_actions
 from innspill.stages.reports import queries as reports
+from innspill.stages.reports.core.final import Final
 from innspill.stages.reports.models import Reply
 from innspill.stages.reports.replying import actions, letters, material, queries
 from innspill.stages.reports.replying.letters import OWN_PAGE
+from tests.adapters.test_final_cleaning import pdf_of
 from tests.stages.conftest import NOW, home_at, undone
 from tests.stages.reports import finished
 from tests.stages.reports.finished import BASE, REASON, SECRET, Finished
@@ -133,6 +138,27 @@ def test_a_letter_that_was_stopped_half_way_is_made_once(
     assert queries.to_write() == waiting
     work.run_until_idle()
     assert Mail.objects.filter(about__startswith="reply ").count() == 3
+
+
+def test_a_letter_whose_response_is_withdrawn_meanwhile_is_not_sent_and_says_why(
+    case: Finished, client: Client
+) -> None:
+    actions.order(case.hearing.id, base=BASE, by=case.staff.lead, now=NOW)
+    gone = next(
+        row for row in register.of_consultation(case.hearing.id) if row.name == "Fjelldal kommune"
+    )
+    register_actions.withdraw(gone.id, reason="Sendt ved en feil.", by=case.staff.lead, now=NOW)
+    work.run_until_idle()
+    line = JournalEntry.objects.get(verb="reply-not-sent")
+    assert line.subject.endswith(gone.reference)
+    assert line.detail == {"position": 0, "why": "withdrawn"}
+    seen = _seen(case)
+    assert [(row.number, row.why) for row in seen.unsent] == [(gone.number, "withdrawn")]
+    assert sum(seen.ways.values()) == len(seen.letters) == 3
+    assert not Mail.objects.filter(about__startswith="reply ", to="post@fjelldal.example").exists()
+    client.force_login(case.staff.lead)
+    page = client.get(reverse("desk:replies", args=[case.hearing.slug])).content.decode()
+    assert "Fjelldal kommune: Svaret er trukket." in page
 
 
 def test_the_letter_has_each_point_and_nothing_of_the_desk(case: Finished) -> None:
@@ -313,6 +339,32 @@ def test_the_public_pages_tell_nothing_of_the_desk(case: Finished, client: Clien
     assert "Tindvang kommune" in pages["avsendere/"]
     assert "decided.csv" in pages[""]
     assert client.get(f"{start}tema/999999/").status_code == 404
+
+
+def test_a_file_of_the_decision_is_cleaned_unless_somebody_says_as_it_is(
+    case: Finished, client: Client
+) -> None:
+    client.force_login(case.staff.lead)
+    data, slug = pdf_of(author="Ola Saksbehandler", remark="Bare for oss"), case.hearing.slug
+
+    def public(**more: str) -> bytes:
+        chosen = SimpleUploadedFile("Vedtak i saken.pdf", data, "application/pdf")
+        given = {"kind": "summary", "decision": "", "address": "", "file": chosen, **more}
+        answer = client.post(reverse("desk:publish-result", args=[slug]), given, follow=True)
+        assert answer.status_code == 200
+        told.append(answer.content.decode())
+        file = client.get(reverse("portal:result-file", args=[slug, "vedtak.pdf"]))
+        return b"".join(file) if file.streaming else file.content  # type: ignore[arg-type]
+
+    told: list[str] = []
+    assert b"Bare for oss" not in public()
+    assert "Tatt bort: forfatter, kommentarer, vedlegg." in told[0]
+    assert public(as_is="on") == data
+    with pytest.raises(BadInput, match="was not looked through"):
+        report_actions.publish_report(
+            case.hearing.id, final=Final(file="vedtak.pdf", data=data), by=case.staff.lead,
+            now=NOW, store=wiring.store(),
+        )  # fmt: skip
 
 
 def test_the_pages_go_with_a_result_that_is_taken_down(case: Finished, client: Client) -> None:

@@ -212,9 +212,9 @@ class ReportForm(Dressed):
     """Which kind of report to make, and in which language."""
 
     kind = forms.ChoiceField(
-        label=_("Slags rapport"),
+        label=_("Hva slags rapport"),
         choices=list(REPORT_KIND.items()),
-        error_messages={"required": _("Slags rapport: velg en fra listen.")},
+        error_messages={"required": _("Hva slags rapport: velg en fra listen.")},
     )
     language = forms.ChoiceField(
         label=_("Språk"),

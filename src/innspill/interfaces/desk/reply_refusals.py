@@ -39,4 +39,27 @@ SAID: tuple[tuple[str, str | Promise], ...] = (
         r"the file of the decision is no \.pdf, \.docx or \.odt",
         _("Vedtaket som fil: filen er verken PDF, Word eller ODT. Lagre den som PDF."),
     ),
+    (
+        "the file of the decision is damaged",
+        _("Vedtaket som fil: filen lar seg ikke åpne. Lagre den på nytt som PDF uten passord."),
+    ),
+    (
+        "the file of the decision cannot be made a PDF",
+        _("Vedtaket som fil: filen kunne ikke gjøres om til PDF. Lagre den som PDF selv."),
+    ),
+    (
+        "the file of the decision has layers",
+        _("Vedtaket som fil: PDF-en har lag som kan være skjult. Skriv den ut som en ny PDF."),
+    ),
+    (
+        "the file of the decision has tracked changes",
+        _(
+            "Vedtaket som fil: filen har sporede endringer. Godta eller forkast dem, og velg filen på"
+            " nytt."
+        ),
+    ),
+    (
+        "the file of the decision was not looked through",
+        _("Vedtaket som fil: filen er ikke undersøkt. Velg den på nytt."),
+    ),
 )

@@ -23,7 +23,15 @@ SAID: tuple[tuple[str, str | Promise], ...] = (
     ),
     (
         "who decided cannot approve it",
-        _("Den som har vurdert, kan ikke godkjenne det selv. Be en kollega."),
+        _("Den som har vurdert eller skrevet, kan ikke godkjenne det selv. Be en kollega."),
+    ),
+    (
+        "this theme is not there any more",
+        _("Temaet finnes ikke lenger i høringen. Velg et annet."),
+    ),
+    (
+        "this question is not in the hearing",
+        _("Spørsmålet finnes ikke i høringen. Velg et annet."),
     ),
 )
 """What an action says is wrong, as a pattern for the whole of it → what is said at the desk."""

@@ -26,7 +26,23 @@ LETTER_STATE: Words = {
     "sent": _("Sendt"),
     "refused": _("Avvist"),
     "returned": _("Kom i retur"),
+    "unsent": _("Ble ikke sendt"),
 }
+LETTER_UNSENT: Words = {
+    "withdrawn": _("Svaret er trukket."),
+    "superseded": _("Svaret er erstattet av et nyere. Avsenderen får brev om det."),
+    "gone": _("Svaret er ikke lenger blant høringens svar."),
+}
+CARRIED: Words = {
+    "author": _("forfatter"),
+    "comments": _("kommentarer"),
+    "attachments": _("vedlegg"),
+    "scripts": _("skript"),
+    "older": _("eldre utgaver av filen"),
+    "signature": _("signatur"),
+    "unknown": _("det som ikke kunne undersøkes"),
+}
+"""What a file of a decision carried beside its text, and was taken out."""
 PUBLIC_MEASURE: Words = {
     "planned": _("Planlagt"),
     "under-way": _("I gang"),
@@ -36,5 +52,6 @@ PUBLIC_MEASURE: Words = {
 REPLIES: Mapping[str, Words] = {
     "letter_way": LETTER_WAY,
     "letter_state": LETTER_STATE,
+    "letter_unsent": LETTER_UNSENT,
     "public_measure": PUBLIC_MEASURE,
 }

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from innspill.shared import public_side
 from innspill.shared.people.models import Owner
+from innspill.shared.people.queries import name_of
 from innspill.stages.consultations.core.deadline import end_of_day, start_of_day
 from innspill.stages.consultations.core.definition import Definition, Status, Text
 from innspill.stages.consultations.core.phases import PHASES, may_be_set, phase_at
@@ -242,7 +243,7 @@ def editions(slug: str) -> list[EditionShown]:
                 note=row.note,
                 definition=Definition.model_validate(row.definition),
                 before=told[-1].definition if told else None,
-                by=row.by.get_username() if row.by else "",
+                by=name_of(row.by),
             )
         )
     return told
@@ -257,7 +258,7 @@ def extensions(slug: str) -> list[ExtensionShown]:
             body=row.body.name,
             last_day=row.last_day,
             reason=row.reason,
-            by=row.by.get_username(),
+            by=name_of(row.by),
             at=row.at,
         )
         for row in rows.select_related("body", "by").order_by("pk")

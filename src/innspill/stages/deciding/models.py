@@ -115,6 +115,8 @@ class Disposition(models.Model):
     let_go_at = models.DateTimeField(null=True)
     """When a person chose the other's word before this one, which does not stand."""
     by = models.ForeignKey("people.User", on_delete=models.PROTECT, related_name="+")
+    writer = models.ForeignKey("people.User", on_delete=models.PROTECT, null=True, related_name="+")
+    """Who wrote it, where `by` let another's word stand before the one that was first."""
     at = models.DateTimeField()
 
     class Meta:

@@ -23,6 +23,7 @@ from innspill.stages.register.queries import ResponseRow
 from innspill.stages.reports import queries as reports
 from innspill.stages.reports.core.answers_csv import answers_csv
 from innspill.stages.reports.material import report_input
+from innspill.stages.reports.queries import KINDS as REPORT_KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +106,13 @@ def _comments(consultation_id: int) -> Iterable[dict[str, Any]]:
 
 
 def _reports(consultation_id: int, store: ByteStore) -> dict[str, bytes]:
-    files: dict[str, bytes] = {}
-    for language, report in reports.latest(consultation_id).items():
-        for name, sha256 in report.files.items():
-            files[name.replace(".", f"-{language}.")] = store.get(sha256)
-    return files
+    """The newest report of each kind in each language: "report-summary-nb.pdf"."""
+    return {
+        name.replace(".", f"-{kind}-{language}."): store.get(sha256)
+        for kind in REPORT_KINDS
+        for language, report in reports.latest(consultation_id, kind).items()
+        for name, sha256 in report.files.items()
+    }
 
 
 def _lines(rows: Iterable[dict[str, Any]]) -> bytes:

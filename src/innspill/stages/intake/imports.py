@@ -11,6 +11,7 @@ from django.db.models import Count, OuterRef, QuerySet
 from django.db.models.functions import Coalesce
 
 from innspill.shared.people.models import Owner
+from innspill.shared.people.queries import name_of
 from innspill.stages.intake.models import Import, Imported
 
 
@@ -117,7 +118,7 @@ def _import(row: Import) -> ImportShown:
         kind=row.kind,
         name=row.name,
         at=row.at,
-        by=str(row.by) if row.by else "",
+        by=name_of(row.by),
         finished_at=row.finished_at,
         problem=row.problem,
         sha256=row.sha256,

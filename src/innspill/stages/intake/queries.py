@@ -11,6 +11,7 @@ from typing import Any, overload
 from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet
 
 from innspill.shared.people.models import Owner
+from innspill.shared.people.queries import name_of
 from innspill.shared.ports import ByteStore
 from innspill.shared.values import Sha256
 from innspill.stages.intake.core.shown import DeliveryCounts, ItemShown, SetAsideShown
@@ -348,7 +349,7 @@ def _set_aside(row: Delivery) -> SetAsideShown | None:
     aside = row.set_aside
     twin = aside.duplicate_of.number if aside.duplicate_of else None
     moved = aside.moved_to.number if aside.moved_to else None
-    by = str(aside.by) if aside.by else ""
+    by = name_of(aside.by)
     return SetAsideShown(aside.reason, aside.explanation, twin, aside.at, moved, by)
 
 

@@ -13,6 +13,7 @@ from django.db.models import Q, QuerySet
 from innspill.shared.email_address import is_email_address
 from innspill.shared.errors import BadLink
 from innspill.shared.people.models import Owner
+from innspill.shared.people.queries import name_of
 from innspill.shared.post import queries as post
 from innspill.shared.post.queries import MailShown
 from innspill.stages.consultations import queries as hearings
@@ -223,7 +224,7 @@ def letters(
             recipient=row.recipient.name,
             body=row.recipient.body.name,
             kind=row.kind,
-            by=row.by.get_username() if row.by else "",
+            by=name_of(row.by),
             at=row.at,
             mail=mails[row.mail_id],
         )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from innspill.shared.people.models import Owner
+from innspill.shared.people.queries import name_of
 from innspill.stages.consultations.core.filled import Wish
 from innspill.stages.publication.core.frozen import as_json, digest_of
 from innspill.stages.publication.core.grounds import usual_ground
@@ -227,7 +228,9 @@ def _open_texts(rows: Mapping[int, PublicationShown]) -> Iterator[tuple[int, str
 
 
 def _approvals(row: ResponseRow, screening: Screening | None) -> tuple[str, ...]:
-    return tuple(str(word.by) for word in approving(screening, wish_of(row))) if screening else ()
+    return (
+        tuple(name_of(word.by) for word in approving(screening, wish_of(row))) if screening else ()
+    )
 
 
 def _marks(screening: Screening | None) -> tuple[Mark, ...]:
@@ -236,7 +239,7 @@ def _marks(screening: Screening | None) -> tuple[Mark, ...]:
 
 def _wishes(row: ResponseRow) -> tuple[WishShown, ...]:
     rows = WishRow.objects.filter(response=row.id).select_related("by")
-    return tuple(WishShown(each.wish, each.reason, str(each.by or ""), each.at) for each in rows)  # type: ignore[arg-type]
+    return tuple(WishShown(each.wish, each.reason, name_of(each.by), each.at) for each in rows)  # type: ignore[arg-type]
 
 
 def _screening(found: PublicationShown) -> Screening | None:
@@ -295,5 +298,5 @@ def _pieces(
 def _said(row: MarkRow, text: str) -> SaidShown:
     return SaidShown(
         id=row.pk, word=row.word, place=row.place, words=text[row.start : row.end],
-        kind=row.kind, ground=row.ground, reason=row.reason, by=str(row.by), at=row.at,
+        kind=row.kind, ground=row.ground, reason=row.reason, by=name_of(row.by), at=row.at,
     )  # fmt: skip

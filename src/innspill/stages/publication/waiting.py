@@ -9,6 +9,7 @@ from datetime import datetime
 from django.db.models import Prefetch, Q
 
 from innspill.shared.people.models import Owner
+from innspill.shared.people.queries import name_of
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.filled import Wish
 from innspill.stages.publication.core.letting_out import Category, category_of
@@ -201,7 +202,7 @@ def _one(
             WithholdingShown(w.place, w.start, w.end, w.kind, w.ground, w.certainty) for w in spans
         ),
         clearances=tuple(
-            ClearanceShown(word.word, word.ground, word.reason, str(word.by), word.at)
+            ClearanceShown(word.word, word.ground, word.reason, name_of(word.by), word.at)
             for word in clearances
         ),
         published_at=published_at,

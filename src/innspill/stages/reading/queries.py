@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Prefetch, Q, QuerySet
 
 from innspill.shared.people.models import Owner
+from innspill.shared.people.queries import name_of
 from innspill.stages.reading.core.result import blocks_from_json, from_json
 from innspill.stages.reading.core.values import ResponseRead
 from innspill.stages.reading.models import Flag, Reading, Settlement
@@ -158,7 +159,7 @@ def _flag(row: Flag) -> FlagRow:
         consultation_slug=hearing.slug if hearing else "",
         owner_id=hearing.owner_id if hearing else 0,
         response_number=response.number if response else None,
-        settled=SettlementShown(last.value, last.note, str(last.by), last.at) if last else None,
+        settled=SettlementShown(last.value, last.note, name_of(last.by), last.at) if last else None,
     )
 
 

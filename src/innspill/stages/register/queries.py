@@ -9,6 +9,7 @@ from datetime import datetime
 from django.db.models import Count, Prefetch, Q, QuerySet
 
 from innspill.shared.people.models import Owner
+from innspill.shared.people.queries import name_of
 from innspill.shared.ports import UnitRegister
 from innspill.shared.values import Certainty
 from innspill.stages.consultations import queries as consultations
@@ -314,9 +315,8 @@ def _match(sender: SenderShown) -> Match:
 
 
 def _rows() -> QuerySet[Response]:
-    standing_senders = ResponseSender.objects.filter(replaced_at=None).select_related(
-        "respondent__organisation", "respondent__body__group", "settled_by"
-    )
+    named = ("respondent__organisation", "respondent__body__group", "settled_by")
+    standing_senders = ResponseSender.objects.filter(replaced_at=None).select_related(*named)
     return (
         Response.objects.select_related(
             "consultation", "reading__delivery", "superseded_by", "adds_to"
@@ -332,7 +332,7 @@ def _rows() -> QuerySet[Response]:
 
 
 def _sender(row: ResponseSender) -> SenderShown:
-    body = row.respondent.body
+    body, organisation = row.respondent.body, row.respondent.organisation
     return SenderShown(
         name=row.name,
         kind=row.respondent.kind,
@@ -341,8 +341,8 @@ def _sender(row: ResponseSender) -> SenderShown:
         via=row.respondent.via,
         certainty=row.certainty,
         grounds=tuple(row.grounds),
-        settled_by=str(row.settled_by) if row.settled_by else None,
-        number=row.respondent.organisation.number if row.respondent.organisation else "",
+        settled_by=name_of(row.settled_by) or None,
+        number=organisation.number if organisation else "",
     )
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from django.db.models import Q
 
+from innspill.shared.people.queries import name_of
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.register import queries
 from innspill.stages.register.core.which_stands import Word, has_kind, proposed, sorted_out
@@ -86,7 +87,7 @@ def lateness_of(response_id: int) -> LatenessShown | None:
     """The word on whether a response came in time, where somebody gave one."""
     words = LatenessWord.objects.filter(response=response_id, undone_at=None)
     word = words.select_related("by").first()
-    return LatenessShown(word.late, word.reason, str(word.by), word.at) if word else None
+    return LatenessShown(word.late, word.reason, name_of(word.by), word.at) if word else None
 
 
 def words_on(response_ids: Sequence[int]) -> dict[int, Word]:
@@ -136,7 +137,7 @@ def _said(response_ids: AbstractSet[int]) -> dict[int, WordShown]:
     )
     return {
         word.response_id: WordShown(
-            word.relation, word.other.reference if word.other else None, str(word.by), word.at
+            word.relation, word.other.reference if word.other else None, name_of(word.by), word.at
         )
         for word in rows
     }

@@ -202,13 +202,18 @@ class Reply(models.Model):
     )
     posted_at = models.DateTimeField(null=True)
     """When somebody said that they had sent it on paper."""
+    unsent = models.CharField(max_length=20, blank=True)
+    """Why it was never made, where the response stood no more when it was to be: "withdrawn",
+    "superseded", "gone". It counts as no letter: the sender is written to if it stands again."""
 
     class Meta:
         ordering = ["number", "position"]
         verbose_name_plural = "replies"
         constraints = [
             models.UniqueConstraint(
-                fields=["consultation", "number", "position"], name="one_reply_to_a_sender"
+                fields=["consultation", "number", "position"],
+                condition=models.Q(unsent=""),
+                name="one_reply_to_a_sender",
             )
         ]
 

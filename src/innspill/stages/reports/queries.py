@@ -8,11 +8,14 @@ from datetime import datetime
 from typing import Any
 
 from innspill.shared.people.models import Owner
+from innspill.shared.people.queries import name_of
 from innspill.shared.ports import ByteStore
 from innspill.shared.values import Sha256
 from innspill.stages.reports.core.paper_words import paper_words_in
-from innspill.stages.reports.models import Report, ReportOrder, ReportTemplate
+from innspill.stages.reports.models import Report, ReportKind, ReportOrder, ReportTemplate
 
+KINDS = tuple(ReportKind.values)
+"""The kinds of report."""
 FILES = {
     "pdf": "report.pdf", "word": "report.docx", "html": "report.html", "excel": "report.xlsx",
     "matrix": "matrix.csv", "json": "report.json",
@@ -97,6 +100,15 @@ def latest(consultation_id: int, kind: str = "") -> dict[str, ReportShown]:
     return {row.language: _shown(row) for row in rows.order_by("id")}
 
 
+def to_publish(consultation_id: int, kind: str) -> dict[str, ReportShown]:
+    """What of one kind is published: the newest in each language; once one is whole, no preliminary
+    one stands beside it.
+    """
+    found = latest(consultation_id, kind)
+    whole = {language: report for language, report in found.items() if not report.partial}
+    return whole or found
+
+
 def newest_kind(consultation_id: int) -> str:
     """The kind of the report of one hearing that was made last; "" where there is none."""
     last = Report.objects.filter(consultation=consultation_id).order_by("id").last()
@@ -115,7 +127,7 @@ def orders(slug: str, owners: Collection[Owner]) -> list[OrderShown]:
         consultation__slug=slug, consultation__owner__in=owners, report=None
     ).select_related("by")
     return [
-        OrderShown(row.pk, row.kind, row.language, row.making, row.at, str(row.by))
+        OrderShown(row.pk, row.kind, row.language, row.making, row.at, name_of(row.by))
         for row in rows.order_by("id")
     ]
 
@@ -126,7 +138,7 @@ def template_of(owner_id: int) -> TemplateShown | None:
     row = rows.order_by("-id").first()
     if row is None or row.gone:
         return None
-    return TemplateShown(row.name, Sha256(row.sha256), row.at, str(row.by))
+    return TemplateShown(row.name, Sha256(row.sha256), row.at, name_of(row.by))
 
 
 def bytes_kept() -> Iterator[str]:

@@ -100,6 +100,9 @@ def test_it_is_given_to_one_who_may_decide_here_and_by_a_day_that_comes(shared: 
             give(**wrong)
     with pytest.raises(BadInput):
         actions.assign(shared.hearing.id, [], unit="A", by=shared.staff.lead, now=NOW)
+    for gone in (CommentFilter(theme=9999), CommentFilter(question="finnes ikke")):
+        with pytest.raises(BadInput, match=r"hearing|there any more"):
+            actions.assign(shared.hearing.id, [gone], unit="A", by=shared.staff.lead, now=NOW)
     assert not Assignment.objects.exists()
     give(due=NOW.date())
     assert Assignment.objects.count() == 1

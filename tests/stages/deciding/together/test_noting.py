@@ -28,7 +28,7 @@ SECRET, TOLD = "Grønnsvartrost", "Kvitrygg"
 
 def test_notes_are_kept_on_their_target_in_their_order(shared: Shared) -> None:
     one = Target("comment", shared.rows[0].fingerprint)
-    theme = Target("theme", "1")
+    theme = Target("theme", str(shared.rows[0].themes[0]))
     for text, target in (("Først", one), ("Om temaet", theme), (" Så \n", one)):
         actions.write_note(shared.hearing.id, target, text, by=shared.staff.lead, now=NOW)
     found = queries.notes(shared.hearing.slug, [shared.owner], [one])
@@ -37,6 +37,21 @@ def test_notes_are_kept_on_their_target_in_their_order(shared: Shared) -> None:
     for text in (" \n", "x" * 4001):
         with pytest.raises(BadInput):
             actions.write_note(shared.hearing.id, one, text, by=shared.staff.lead, now=NOW)
+
+
+def test_nothing_is_noted_or_claimed_that_the_hearing_does_not_have(shared: Shared) -> None:
+    row, by = shared.rows[0], shared.staff.lead
+    strange = (
+        Target("comment", "f" * 64), Target("theme", "99999"), Target("theme", "x"),
+        Target("like", "f" * 64), Target("like", row.fingerprint),
+    )  # fmt: skip
+    for target in strange:
+        with pytest.raises(BadInput, match="not there any more"):
+            actions.write_note(shared.hearing.id, target, "Se her.", by=by, now=NOW)
+        with pytest.raises(BadInput, match="not there any more"):
+            actions.claim(shared.hearing.id, target, by=by, now=NOW)
+    assert queries.notes(shared.hearing.slug, [shared.owner]) == []
+    assert not queries.claims(shared.hearing.id, NOW)
 
 
 def test_no_note_stands_in_the_journal_a_report_or_what_is_handed_over(shared: Shared) -> None:

@@ -8,11 +8,16 @@ from datetime import timedelta
 import pytest
 
 from innspill.shared.errors import BadInput, Conflict, NotAllowed
+from innspill.shared.people import actions as people
 from innspill.shared.people.models import User
+from innspill.stages.consultations import actions as consultations
+from innspill.stages.consultations.core.files import load
+from innspill.stages.consultations.models import Consultation
 from innspill.stages.deciding import actions, queries
 from innspill.stages.deciding.core.assigned import waiting_behind
-from innspill.stages.deciding.core.values import ChangeSaid
+from innspill.stages.deciding.core.values import ChangeSaid, Target
 from innspill.stages.deciding.models import Disposition
+from tests.conftest import SAMPLES
 from tests.stages.conftest import NOW
 from tests.stages.deciding_words import decide_on
 
@@ -53,12 +58,73 @@ def test_who_decided_cannot_approve_it_and_nothing_of_a_choice_with_it_is_approv
     mine = decided(shared, shared.staff.lead, 0)
     theirs = decided(shared, shared.staff.caseworker, 1)
     with pytest.raises(BadInput, match="who decided"):
-        actions.approve([mine, theirs], by=shared.staff.lead, now=NOW)
+        actions.approve(shared.hearing.id, [mine, theirs], by=shared.staff.lead, now=NOW)
     with pytest.raises(BadInput, match="who decided"):
-        actions.send_back(mine, "Feil", by=shared.staff.lead, now=NOW)
+        actions.send_back(shared.hearing.id, mine, "Feil", by=shared.staff.lead, now=NOW)
     assert waiting(shared) == [mine, theirs]
-    assert actions.approve([theirs], by=shared.staff.lead, now=NOW) == 1
+    assert actions.approve(shared.hearing.id, [theirs], by=shared.staff.lead, now=NOW) == 1
     assert waiting(shared) == [mine]
+
+
+def preferred(shared: Shared) -> tuple[int, User]:
+    """A word that lost and that a colleague chose before the other; who chose it."""
+    target = Target("comment", shared.rows[0].fingerprint)
+    third = people.add_user(username="third", password="a long one for tests", now=NOW)
+    people.give_role(user=third, owner=shared.owner, role="caseworker", now=NOW)
+    for by, reason in ((shared.staff.lead, "Først."), (shared.staff.caseworker, "Så.")):
+        actions.decide(
+            shared.hearing.id, {target: None}, outcome="noted", reason=reason, by=by, now=NOW
+        )
+    stands = queries.target_shown(shared.hearing.id, target)
+    actions.prefer(stands.waiting[0].id, seen=stands.seen, by=third, now=NOW)
+    return Disposition.objects.latest("pk").pk, third
+
+
+def test_neither_who_wrote_a_text_that_was_chosen_nor_who_chose_it_approves_it(
+    shared: Shared,
+) -> None:
+    turn_on(shared)
+    chosen, third = preferred(shared)
+    writer = shared.staff.caseworker
+    shown = queries.dispositions(shared.hearing.id, {chosen})[chosen]
+    assert (shown.reason, shown.by, shown.writer) == ("Så.", "third", "caseworker")
+    for by in (writer, third):
+        assert chosen in queries.decided_by(shared.hearing.id, by.pk)
+        with pytest.raises(BadInput, match="who decided"):
+            actions.approve(shared.hearing.id, [chosen], by=by, now=NOW)
+        with pytest.raises(BadInput, match="who decided"):
+            actions.send_back(shared.hearing.id, chosen, "Nei.", by=by, now=NOW)
+    # Who wrote the text that was not chosen may.
+    assert actions.approve(shared.hearing.id, [chosen], by=shared.staff.lead, now=NOW) == 1
+    assert waiting(shared) == []
+
+
+def test_who_chooses_the_text_that_they_wrote_themselves_is_its_one_writer(shared: Shared) -> None:
+    target = Target("comment", shared.rows[0].fingerprint)
+    for by, reason in ((shared.staff.lead, "Først."), (shared.staff.caseworker, "Så.")):
+        actions.decide(
+            shared.hearing.id, {target: None}, outcome="noted", reason=reason, by=by, now=NOW
+        )
+    stands = queries.target_shown(shared.hearing.id, target)
+    actions.prefer(stands.waiting[0].id, seen=stands.seen, by=shared.staff.caseworker, now=NOW)
+    now = Disposition.objects.latest("pk")
+    assert (now.by, now.writer) == (shared.staff.caseworker, None)
+    turn_on(shared)
+    assert actions.approve(shared.hearing.id, [now.pk], by=shared.staff.lead, now=NOW) == 1
+
+
+def test_a_word_of_another_hearing_is_neither_approved_nor_sent_back_from_this_one(
+    shared: Shared,
+) -> None:
+    turn_on(shared)
+    one = decided(shared, shared.staff.caseworker)
+    other = consultations.load(load(SAMPLES / "lekeplasser" / "consultation.yaml"), now=NOW)
+    Consultation.objects.filter(pk=other.id).update(owner=shared.owner)
+    with pytest.raises(BadInput, match="nothing is chosen"):
+        actions.approve(other.id, [one], by=shared.staff.lead, now=NOW)
+    with pytest.raises(BadInput, match="nothing is chosen"):
+        actions.send_back(other.id, one, "Nei.", by=shared.staff.lead, now=NOW)
+    assert waiting(shared) == [one]
 
 
 def test_one_that_is_changed_waits_again_and_the_old_one_is_approved_by_nobody(
@@ -66,12 +132,12 @@ def test_one_that_is_changed_waits_again_and_the_old_one_is_approved_by_nobody(
 ) -> None:
     turn_on(shared)
     first = decided(shared, shared.staff.caseworker)
-    actions.approve([first], by=shared.staff.lead, now=NOW)
+    actions.approve(shared.hearing.id, [first], by=shared.staff.lead, now=NOW)
     assert waiting(shared) == []
     second = redecided(shared, first)
     assert waiting(shared) == [second]
     with pytest.raises(Conflict):
-        actions.approve([first], by=shared.staff.lead, now=NOW)
+        actions.approve(shared.hearing.id, [first], by=shared.staff.lead, now=NOW)
 
 
 def test_one_whose_change_of_the_text_is_worded_anew_waits_again(shared: Shared) -> None:
@@ -82,14 +148,14 @@ def test_one_whose_change_of_the_text_is_worded_anew_waits_again(shared: Shared)
     decide_on([shared.rows[0].id], outcome="followed", reason="Ja.", by=by)
     one = Disposition.objects.latest("pk")
     one.changes.add(change)
-    actions.approve([one.pk], by=shared.staff.lead, now=NOW)
+    actions.approve(shared.hearing.id, [one.pk], by=shared.staff.lead, now=NOW)
     assert waiting(shared) == []
     actions.reword_change(
         change, replace(said, new="Fristen er 2029."), by=shared.staff.lead, now=later
     )
     assert waiting(shared) == [one.pk]
     assert queries.ledger(shared.hearing.id).waiting == 1
-    actions.approve([one.pk], by=shared.staff.lead, now=later)
+    actions.approve(shared.hearing.id, [one.pk], by=shared.staff.lead, now=later)
     assert waiting(shared) == []
 
 
@@ -107,8 +173,8 @@ def test_one_sent_back_waits_with_its_note_until_it_is_changed(shared: Shared) -
     turn_on(shared)
     one = decided(shared, shared.staff.caseworker)
     with pytest.raises(BadInput):
-        actions.send_back(one, "  ", by=shared.staff.lead, now=NOW)
-    actions.send_back(one, "Vis til § 3.", by=shared.staff.lead, now=NOW)
+        actions.send_back(shared.hearing.id, one, "  ", by=shared.staff.lead, now=NOW)
+    actions.send_back(shared.hearing.id, one, "Vis til § 3.", by=shared.staff.lead, now=NOW)
     behind = waiting_behind(queries.work_of(shared.hearing.id).states)
     (shown,) = queries.to_read(shared.hearing.slug, [shared.owner], behind)
     assert shown.sent_back is not None

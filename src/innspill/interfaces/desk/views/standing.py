@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -14,6 +15,7 @@ from innspill.interfaces.desk.access import Desk, at_the_desk
 from innspill.interfaces.desk.sender_forms import KindsForm, LatenessForm, StandingForm
 from innspill.pipeline import wiring
 from innspill.shared.errors import BadInput
+from innspill.shared.people import queries as people
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.intake import queries as intake
 from innspill.stages.register import actions
@@ -112,11 +114,13 @@ def _page(request: HttpRequest, desk: Desk, row: ResponseRow, **bound: Any) -> H
     relayed = delivery.relayed_at if delivery else None
     may = desk.may(row.owner_id, "caseworker")
     codes = [kind.code for kind in row.kinds]
+    names = people.names_of({kind.by for kind in row.kinds})
+    kinds = tuple(replace(kind, by=names.get(kind.by, kind.by)) for kind in row.kinds)
     context = {
         "at": "hearing",
         "desk": desk,
         "hearing": hearing,
-        "response": row,
+        "response": replace(row, kinds=kinds),
         "versions": found,
         "mine": next(each for each in found if each.row.id == row.id),
         "deadline": deadline,

@@ -24,8 +24,8 @@ from innspill.stages.analysis.core.sentences import begins_list_item
 from innspill.stages.analysis.core.values import Remainder
 
 _NOWHERE: Mapping[str, str] = MappingProxyType({})
-_NEW = 0.3
-"""How likely it must be that a new point begins; chosen on two of the labelled hearings."""
+_NEW = 0.25
+"""How likely it must be that a new point begins; chosen on ten labelled hearings."""
 _MAKES_NONE, _MAKES_NONE_ASKED = 0.65, 0.75
 """How likely it must be that a piece makes no point; under a question a line may be its answer."""
 _BARE = 0.4
@@ -113,7 +113,7 @@ def lead_ins(text: str, found: Sequence[Point]) -> Iterator[Point | None]:
 
 
 def _begins(point: Sequence[Piece], piece: Piece, where: Where) -> bool:
-    settled = settled_start(point, piece, where)
+    settled = settled_start(point, piece)
     if settled is not None:
         return settled
     return model("division").chances(of_start(point, piece, where))["new"] >= _NEW

@@ -22,6 +22,10 @@ _ASKS_APPROVAL = re.compile(
 )
 """Questions for approval; others ask whether something is lacking, and "no" names a lack."""
 _PARTLY = re.compile(r"delvis|partly|med endring|under tvil|både og", re.IGNORECASE)
+_KNOWS_NOT = re.compile(
+    r"\b(?:vet|veit) (?:ikke|ikkje)\b|\bingen (?:mening|formening)\b", re.IGNORECASE
+)
+"""What a tick is called that takes no stand."""
 _TORN = re.compile(r"\s*(?:tja|nja|både ja og nei|ja og nei)\b", re.IGNORECASE)
 """Openings of whoever found no tick that fits."""
 _AGREES = re.compile(r"\s*(?:ja|jau|jo)\b", re.IGNORECASE)
@@ -127,6 +131,8 @@ def _qualified(question: Question, choice: Choice, text: StanceValue) -> StanceV
         return "reservations"
     if choice.id in _NO_COMMENT_IDS:
         return text if text in _SIDES or text == "no-stand" else "no-comment"
+    if _KNOWS_NOT.search(" ".join(choice.text.values())):
+        return text if text in _SIDES else "no-stand"
     return text if text in _SIDES else "neutral"
 
 

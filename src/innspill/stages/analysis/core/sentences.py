@@ -17,7 +17,9 @@ ung utg v vedr vg vgs vol vs ol o.a ph.d dir dept mtp vha jmf forskr
 """
 _ABBREVIATIONS = frozenset(_SHORT.split())
 _END = re.compile(r"[.!?…]+[\"'»”’)\]]*(?:\[\^[^\]\s]{1,20}\])*(?=\s|$)|:(?=\s*\n)|\n\s*\n")
-_LIST_START = re.compile(r"(?m)^[ \t]*(?:[-–—•·●▪*o\uf0b7]|\(?[0-9]{1,2}[.)]|\(?[a-zæøå]\))[ \t]+")
+_LIST_START = re.compile(
+    r"(?m)^[ \t]*(?:[-–—•·●▪*o\uf0b7]|\(?[0-9]{1,2}[.)]|\(?[a-zæøå]\)|[a-h]\.)[ \t]+"
+)
 _NEAR, _LINE = 40, 2000
 """Characters around a mark that are looked at, so that long texts cost no more than short."""
 _LAST_WORD = re.compile(r"[\w.]+$")

@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from innspill.shared.people.models import Owner
+from innspill.shared.people.queries import name_of
 from innspill.stages.analysis.core.analyse import RULES, language_of
 from innspill.stages.analysis.core.model.batches import (
     LONGEST,
@@ -254,7 +255,7 @@ def _asked(fingerprint: str, question: str, text: str) -> Asked:
 
 def _shown(row: Asking) -> AskingShown:
     return AskingShown(
-        id=row.pk, by=str(row.by) if row.by else "", at=row.at, source=row.source,
+        id=row.pk, by=name_of(row.by), at=row.at, source=row.source,
         estimate=row.estimate, tally=tally_of(row.tally), ended_at=row.ended_at,
         stopped=row.stopped,
     )  # fmt: skip

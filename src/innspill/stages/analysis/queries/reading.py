@@ -7,6 +7,7 @@ from collections.abc import Collection
 from math import ceil
 
 from innspill.shared.people.models import Owner
+from innspill.shared.people.queries import name_of
 from innspill.stages.analysis.core.analyse import RULES
 from innspill.stages.analysis.core.places import breaks_of, places_of
 from innspill.stages.analysis.models import AnalysisRun, Division, Judgement, LabelKind, Suggestion
@@ -112,10 +113,12 @@ def comments_with(consultation_id: int, fingerprints: Collection[str]) -> list[C
     return [row for row in shown(rows) if row.fingerprint in wanted]
 
 
-def standing_fingerprints(consultation_id: int) -> set[str]:
-    """The fingerprints of all comments of one hearing that stand."""
+def standing_fingerprints(consultation_id: int, among: Collection[str]) -> set[str]:
+    """Those of these fingerprints that comments of one hearing have which stand."""
     rows = standing(run__rendition__consultation=consultation_id, is_remark=True)
-    return set(rows.values_list("fingerprint", flat=True))
+    if len(among) <= MANY:
+        rows = rows.filter(fingerprint__in=among)
+    return set(among).intersection(rows.values_list("fingerprint", flat=True))
 
 
 def proposals(
@@ -180,11 +183,8 @@ def answer_places(rendition_id: int, owners: Collection[Owner]) -> list[PlaceSho
     pieces: dict[str, list[CommentRow]] = defaultdict(list)
     for row in shown(standing(run__rendition=rendition_id)):
         pieces[row.place].append(row)
-    by = dict(
-        Division.objects.filter(rendition=rendition_id)
-        .order_by("id")
-        .values_list("place", "by__username")
-    )
+    rows = Division.objects.filter(rendition=rendition_id).select_related("by").order_by("id")
+    by = {row.place: name_of(row.by) for row in rows}
     return [
         PlaceShown(
             place=place.name,

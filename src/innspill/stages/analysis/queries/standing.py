@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
+from innspill.shared.people.queries import name_of
 from innspill.shared.values import Span
 from innspill.stages.analysis.core.analyse import RULES
 from innspill.stages.analysis.core.labels import (
@@ -163,7 +164,7 @@ def judgement_shown(row: Judgement) -> JudgementShown:
     return JudgementShown(
         value=row.value,
         note=row.note,
-        by=str(row.by),
+        by=name_of(row.by),
         at=row.at,
         kind=row.kind,
         suggested=row.suggested,

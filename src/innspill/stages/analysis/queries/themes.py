@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from innspill.shared.people.models import Owner
+from innspill.shared.people.queries import name_of
 from innspill.stages.analysis.core.analyse import RULES
 from innspill.stages.analysis.models import LabelKind, Suggestion, Theme, ThemeChange
 from innspill.stages.analysis.queries.keeping import Light, lights
@@ -72,7 +73,7 @@ def theme_changes(slug: str, owners: Collection[Owner]) -> list[ThemeChangeShown
         theme__consultation__slug=slug, theme__consultation__owner__in=owners
     )
     return [
-        ThemeChangeShown(row.theme_id, row.verb, row.before, row.after, str(row.by), row.at)
+        ThemeChangeShown(row.theme_id, row.verb, row.before, row.after, name_of(row.by), row.at)
         for row in rows.select_related("by").order_by("-id")
     ]
 

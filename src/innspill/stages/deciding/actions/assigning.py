@@ -15,6 +15,7 @@ from innspill.shared.people.models import User
 from innspill.shared.people.queries import Role, require
 from innspill.stages.analysis.queries import CommentFilter
 from innspill.stages.consultations import queries as consultations
+from innspill.stages.deciding.actions.targets import check_filters
 from innspill.stages.deciding.core.assigned import Occasion, day_of
 from innspill.stages.deciding.models import Assignment
 
@@ -39,13 +40,14 @@ def assign(
     """Gives the comments that each filter keeps to a colleague or a unit; returns the assignments' numbers.
 
     The filter is kept, not its comments: those that come later and fit belong to it too. Raises
-    NotAllowed, and BadInput where it is given to nobody, to somebody who may not decide here, or
-    by a day that is over.
+    NotAllowed, and BadInput where it is given to nobody, to somebody who may not decide here, by a
+    day that is over, or where a filter names what the hearing does not have.
     """
     hearing = consultations.by_id(consultation_id)
     require(by, hearing.owner_id, Role.CASEWORKER)
     if not filters or len(filters) > MOST:
         raise BadInput("no comments are chosen", todo="Choose a theme, a question or a filter.")
+    check_filters(hearing, filters)
     said = _checked(hearing.owner_id, to=to, unit=unit, note=note)
     _still_comes(due, None, hearing.definition.timezone, now)
     made = [

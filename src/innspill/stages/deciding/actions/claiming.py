@@ -11,6 +11,7 @@ from innspill.shared.journal import actions as journal
 from innspill.shared.people.models import User
 from innspill.shared.people.queries import Role, require
 from innspill.stages.consultations import queries as consultations
+from innspill.stages.deciding.actions.targets import check_target
 from innspill.stages.deciding.core.values import Target
 from innspill.stages.deciding.models import Claim
 
@@ -25,10 +26,12 @@ def claim(
     """Claims a target, or holds a claim longer; False where somebody else has it.
 
     With `take_over` it is taken from them, which they see; that alone is a line of the journal, for
-    a form that is opened decides nothing. Raises NotAllowed.
+    a form that is opened decides nothing. Raises NotAllowed, and BadInput for a target that the
+    hearing does not have.
     """
     hearing = consultations.by_id(consultation_id)
     require(by, hearing.owner_id, Role.CASEWORKER)
+    check_target(consultation_id, target)
     row, made = Claim.objects.select_for_update().get_or_create(
         consultation_id=consultation_id, scope=target.scope, target=target.key,
         defaults={"by": by, "at": now, "until": now + LASTS},

@@ -11,9 +11,9 @@ from django.db import transaction
 from innspill.shared.errors import BadInput
 from innspill.shared.journal import actions as journal
 from innspill.shared.people.models import User
-from innspill.stages.analysis import queries as analysis
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.deciding.actions.holding import hold
+from innspill.stages.deciding.actions.targets import check_targets
 from innspill.stages.deciding.actions.text_changes import the_same_or_new
 from innspill.stages.deciding.core.values import (
     DECIDING,
@@ -42,6 +42,8 @@ class _Said:
     note: str = ""
     standard_reason: int | None = None
     changes: tuple[int, ...] = ()
+    writer: int | None = None
+    """Who wrote it, where it is somebody else than who says it."""
 
     def is_said_by(self, word: DispositionShown) -> bool:
         """Whether it is what stands already: a form that is sent twice says nothing new."""
@@ -76,7 +78,7 @@ def decide_each(
     targets = {target: seen for word in words for target, seen in word.targets.items()}
     if len(targets) != sum(len(word.targets) for word in words):
         raise BadInput("a comment is decided on twice", todo="Decide on it once.")
-    _check_targets(consultation_id, targets, "inherits", standing)
+    _check(consultation_id, targets, "inherits", standing)
     whole = _seen_whole(consultation_id, targets, standing)
     rows: list[Disposition] = []
     lost: list[Target] = []
@@ -120,12 +122,20 @@ def decide(
     caseworker's, BadInput for an unknown outcome, no reason, targets that are not there, or a
     hearing that is finished.
     """
+    said = _Said(
+        outcome, reason.strip(), responsible.strip(), note.strip(), standard_reason, tuple(changes)
+    )
+    return _decided(consultation_id, targets, said, new_change, by=by, now=now)
+
+
+def _decided(
+    consultation_id: int, targets: Mapping[Target, int | None], said: _Said,
+    new_change: ChangeSaid | None = None, *, by: User, now: datetime,
+) -> Decided:  # fmt: skip
     hearing = hold(consultation_id, by)
     standing = standing_of(consultation_id)
-    _check_targets(consultation_id, targets, outcome, standing)
-    said = _checked(consultation_id, _Said(
-        outcome, reason.strip(), responsible.strip(), note.strip(), standard_reason, tuple(changes)
-    ))  # fmt: skip
+    _check(consultation_id, targets, said.outcome, standing)
+    said = _checked(consultation_id, said)
     if new_change is not None:
         said = _with_change(consultation_id, said, new_change, by, now)
     whole = _seen_whole(consultation_id, targets, standing)
@@ -133,7 +143,9 @@ def decide(
     written = [target for target in targets if target not in same]
     rows = _write(consultation_id, written, said, lost, by=by, now=now, many=len(targets) > 1)
     if rows:
-        detail = {"outcome": outcome, "targets": len(rows), "lost": len(lost), "from": rows[0].pk}
+        detail = {
+            "outcome": said.outcome, "targets": len(rows), "lost": len(lost), "from": rows[0].pk,
+        }  # fmt: skip
         _tell("decided", hearing.slug, by, detail, now)
     return Decided(tuple(target for target in targets if target not in lost), tuple(lost))
 
@@ -142,16 +154,18 @@ def decide(
 def prefer(disposition_id: int, *, seen: int | None, by: User, now: datetime) -> Decided:
     """Lets a word that waits beside another's stand before it; returns as `decide`.
 
-    `seen` is the disposition that stood when the two were held against each other. Raises as
-    `decide`, and BadInput where the word does not wait any more.
+    `seen` is the disposition that stood when the two were held against each other. Who wrote the
+    word is kept beside who chose it: neither of them approves it. Raises as `decide`, and BadInput
+    where the word does not wait any more.
     """
     row = _waiting(disposition_id, by)
-    return decide(
-        row.consultation_id, {Target(row.scope, row.target): seen},  # type: ignore[arg-type]
-        outcome=row.outcome, reason=row.reason, responsible=row.responsible, note=row.note,
-        standard_reason=row.standard_reason_id, changes=[each.pk for each in row.changes.all()],
-        by=by, now=now,
+    writer = row.writer_id or row.by_id
+    said = _Said(
+        row.outcome, row.reason, row.responsible, row.note, row.standard_reason_id,
+        tuple(each.pk for each in row.changes.all()), writer if writer != by.pk else None,
     )  # fmt: skip
+    target = Target(row.scope, row.target)  # type: ignore[arg-type]
+    return _decided(row.consultation_id, {target: seen}, said, by=by, now=now)
 
 
 @transaction.atomic
@@ -178,24 +192,11 @@ def _waiting(disposition_id: int, by: User) -> Disposition:
     raise BadInput("this word does not wait any more", todo="Look again.")
 
 
-def _check_targets(
+def _check(
     consultation_id: int, targets: Mapping[Target, int | None], outcome: str, standing: Standing
 ) -> None:
-    """Raises BadInput where one is none of this hearing, or there are none."""
-    gone = BadInput("some of these comments are not there any more", todo="Look again.")
-    known = analysis.standing_fingerprints(consultation_id)
-    themes = analysis.theme_labels(consultation_id)
-    for target in targets:
-        if target.scope == "theme":
-            is_there = target.key.isdigit() and int(target.key) in themes
-        else:
-            is_there = target.key in known
-        if target.scope == "like" and is_there:
-            is_there = len(standing.like.get(target.key, ())) > 1
-        if not is_there:
-            raise gone
-    if not targets:
-        raise gone
+    """Raises BadInput where a target is none of this hearing, or there are none."""
+    check_targets(consultation_id, targets, standing.like)
     if outcome == "inherits" and any(target.scope != "comment" for target in targets):
         raise BadInput("'inherits' is no outcome", todo=f"Choose {', '.join(DECIDING)}.")
 
@@ -205,7 +206,7 @@ def _checked(consultation_id: int, said: _Said) -> _Said:
     if max(len(said.reason), len(said.note)) > LONGEST or len(said.responsible) > 200:
         raise BadInput("the words are too long", todo="Write shorter.")
     if said.outcome in WITHOUT_REASON:
-        return _Said(said.outcome, said.reason, note=said.note)
+        return _Said(said.outcome, said.reason, note=said.note, writer=said.writer)
     if said.outcome not in DECIDING:
         raise BadInput(f"{said.outcome!r} is no outcome", todo=f"Choose {', '.join(DECIDING)}.")
     if not said.reason:
@@ -281,7 +282,7 @@ def _rows(
             consultation_id=consultation_id, scope=target.scope, target=target.key,
             outcome=said.outcome, reason=said.reason, responsible=said.responsible,
             note=said.note, standard_reason_id=said.standard_reason, in_bulk=many,
-            stands=target not in beside, by=by, at=now,
+            stands=target not in beside, by=by, writer_id=said.writer, at=now,
         )
         for target in targets
     ]  # fmt: skip

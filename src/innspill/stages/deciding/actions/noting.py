@@ -11,6 +11,7 @@ from innspill.shared.journal import actions as journal
 from innspill.shared.people.models import User
 from innspill.shared.people.queries import Role, require
 from innspill.stages.consultations import queries as consultations
+from innspill.stages.deciding.actions.targets import check_target
 from innspill.stages.deciding.core.values import Target
 from innspill.stages.deciding.models import ColleagueNote
 
@@ -21,7 +22,9 @@ LONGEST = 4000
 def write_note(
     consultation_id: int, target: Target, text: str, *, by: User, now: datetime
 ) -> int:  # fmt: skip
-    """Adds a note for colleagues; returns its number. Raises NotAllowed, BadInput for an empty one."""
+    """Adds a note for colleagues; returns its number. Raises NotAllowed, and BadInput for an
+    empty one or a target that the hearing does not have.
+    """
     hearing = consultations.by_id(consultation_id)
     require(by, hearing.owner_id, Role.CASEWORKER)
     said = text.strip()
@@ -29,6 +32,7 @@ def write_note(
         raise BadInput("the note is empty", todo="Write it first.")
     if len(said) > LONGEST:
         raise BadInput("the note is too long", todo="Shorten it.")
+    check_target(consultation_id, target)
     row = ColleagueNote.objects.create(
         consultation_id=consultation_id, scope=target.scope, target=target.key, text=said,
         by=by, at=now,

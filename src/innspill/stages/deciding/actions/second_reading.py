@@ -39,43 +39,45 @@ def set_rules(consultation_id: int, *, second_reader: bool, by: User, now: datet
 
 
 @transaction.atomic
-def approve(disposition_ids: Collection[int], *, by: User, now: datetime) -> int:
+def approve(
+    consultation_id: int, disposition_ids: Collection[int], *, by: User, now: datetime
+) -> int:
     """Approves what others have decided, all or none; returns how many.
 
-    Raises NotAllowed, BadInput where one is one's own or is not there, and Conflict where one was
+    Raises NotAllowed, BadInput where one decided or wrote one oneself or it is none of this hearing, and Conflict where one was
     changed meanwhile: nobody approves what they have not read.
     """
-    rows = _read(disposition_ids, by)
+    rows = _read(consultation_id, disposition_ids, by)
     said = _say(rows, approved=True, note="", by=by, now=now)
     _tell("approved", rows, by, now)
     return said
 
 
 @transaction.atomic
-def send_back(disposition_id: int, note: str, *, by: User, now: datetime) -> None:
+def send_back(
+    consultation_id: int, disposition_id: int, note: str, *, by: User, now: datetime
+) -> None:
     """Sends a disposition back to who decided it, with a note. Raises as `approve`."""
     said = note.strip()
     if not said:
         raise BadInput("the note is empty", todo="Write what is to be changed.")
     if len(said) > LONGEST:
         raise BadInput("the note is too long", todo="Shorten it.")
-    rows = _read([disposition_id], by)
+    rows = _read(consultation_id, [disposition_id], by)
     _say(rows, approved=False, note=said, by=by, now=now)
     _tell("sent-back", rows, by, now)
 
 
-def _read(disposition_ids: Collection[int], by: User) -> list[Disposition]:
-    """The dispositions, each of them the last word on its target and somebody else's."""
-    rows = list(Disposition.objects.filter(pk__in=disposition_ids).order_by("id"))
+def _read(consultation_id: int, disposition_ids: Collection[int], by: User) -> list[Disposition]:
+    """The dispositions of a hearing, each of them the last word on its target and somebody else's."""
+    hold(consultation_id, by)
+    own = Disposition.objects.filter(consultation=consultation_id)
+    rows = list(own.filter(pk__in=disposition_ids).order_by("id"))
     if not rows or len(rows) != len(set(disposition_ids)):
         raise BadInput("nothing is chosen that waits", todo="Choose from the list.")
-    hearing = rows[0].consultation_id
-    if any(row.consultation_id != hearing for row in rows):
-        raise BadInput("nothing is chosen that waits", todo="Choose from the list.")
-    hold(hearing, by)
-    if any(row.by_id == by.pk for row in rows):
+    if any(by.pk in (row.by_id, row.writer_id) for row in rows):
         raise BadInput("who decided cannot approve it", todo="Ask a colleague.")
-    standing = standing_of(hearing)
+    standing = standing_of(consultation_id)
     for row in rows:
         if standing.seen(Target(row.scope, row.target)) != row.pk:  # type: ignore[arg-type]
             raise Conflict(f"disposition {row.pk} was changed")

@@ -33,8 +33,6 @@ class ToRead:
     """A disposition that is not approved, with the comments that it stands for."""
 
     disposition: DispositionShown
-    decided_by: int
-    """Who decided it: they cannot approve it."""
     comments: tuple[int, ...]
     readings: Sequence[ReadingShown] = ()
 

@@ -82,6 +82,14 @@ class DispositionShown:
     """False where somebody else had decided meanwhile."""
     let_go: bool = False
     """Whether it does not stand, and a person chose the other's word before it."""
+    by_id: int = 0
+    writer: str = ""
+    """Who wrote it, where somebody else let it stand before another's; "" where `by` did."""
+    writer_id: int | None = None
+
+    def is_of(self, user_id: int) -> bool:
+        """Whether this person decided it or wrote it: they cannot approve it."""
+        return user_id in (self.by_id, self.writer_id)
 
     @property
     def inherited(self) -> bool:

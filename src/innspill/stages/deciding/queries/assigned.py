@@ -22,7 +22,12 @@ from innspill.stages.deciding.core.assigned import (
 )
 from innspill.stages.deciding.core.second_reading import Rules, waits
 from innspill.stages.deciding.models import Assignment
-from innspill.stages.deciding.queries.second_reading import last_readings, rules_of
+from innspill.stages.deciding.queries.second_reading import (
+    decided_by,
+    last_readings,
+    rules_of,
+    sent_back_to,
+)
 from innspill.stages.deciding.queries.words import standing_of
 
 _FIELDS = {field.name for field in fields(CommentFilter)}
@@ -77,10 +82,20 @@ def work_of(consultation_id: int, only: Collection[int] | None = None) -> Work:
     return Work(states, tuple(assignments), held, rules)
 
 
-def mine(user: User, owners: Collection[Owner]) -> list[tuple[str, Work]]:
-    """The hearings in which this person was given something that has not ended, by their address.
+@dataclass(frozen=True, slots=True)
+class OwnWork:
+    """What waits for one person in one hearing."""
 
-    The assignments of each are the person's own.
+    slug: str
+    work: Work
+    """With the assignments that are the person's own."""
+    sent_back: frozenset[int]
+    """The dispositions that a second reader sent back to this person, and that nobody has changed."""
+
+
+def mine(user: User, owners: Collection[Owner]) -> list[OwnWork]:
+    """The hearings in which this person was given something that has not ended, or was sent something
+    back by a second reader.
     """
     rows = Assignment.objects.filter(
         to=user, ended_at=None, consultation__owner__in=owners
@@ -88,7 +103,18 @@ def mine(user: User, owners: Collection[Owner]) -> list[tuple[str, Work]]:
     assignments: dict[tuple[int, str], list[int]] = {}
     for hearing, slug, pk in rows:
         assignments.setdefault((hearing, slug), []).append(pk)
-    return [(slug, work_of(hearing, numbers)) for (hearing, slug), numbers in assignments.items()]
+    for found in sorted(sent_back_to(user.pk, owners)):
+        assignments.setdefault(found, [])
+    return [
+        _own_work(user, hearing, slug, numbers) for (hearing, slug), numbers in assignments.items()
+    ]
+
+
+def _own_work(user: User, consultation_id: int, slug: str, assignments: Collection[int]) -> OwnWork:
+    found = work_of(consultation_id, assignments)
+    back = {one.word.id for one in found.states if one.waits and one.sent_back and one.word}
+    own = decided_by(consultation_id, user.pk) if back else set()
+    return OwnWork(slug, found, frozenset(back & own))
 
 
 def assignment(

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from innspill.shared.people.models import Owner
+from innspill.shared.people.queries import name_of
 from innspill.stages.deciding.core.values import DecidingLedger
 from innspill.stages.deciding.models import Closing
 from innspill.stages.publication.core.ledger import Ledger
@@ -49,7 +50,7 @@ def _shown(row: Closing) -> ClosingShown:
     return ClosingShown(
         again=row.again,
         reason=row.reason,
-        by=str(row.by),
+        by=name_of(row.by),
         at=row.at,
         deciding=DecidingLedger(**_pairs(kept["deciding"], "outcomes")) if kept else None,
         sums=Ledger(**_pairs(kept["sums"], "set_aside")) if kept else None,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from innspill.shared.people.models import Owner
+from innspill.shared.people.queries import name_of
 from innspill.stages.analysis import queries as analysis
 from innspill.stages.analysis.core.registers import measure_key
 from innspill.stages.analysis.queries import Light
@@ -172,7 +173,7 @@ def _shown(row: Measure, said: MeasureVersion) -> MeasureShown:
         due=said.due,
         status=said.status,
         comments=tuple(row.comments),
-        by=str(said.by),
+        by=name_of(said.by),
         at=said.at,
         version=said.pk,
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from innspill.shared.people.models import Owner
+from innspill.shared.people.queries import name_of
 from innspill.stages.analysis.queries import CommentRow
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.deciding.core.board import Point
@@ -67,7 +68,7 @@ def all_reasons(consultation_id: int) -> list[ReasonShown]:
     rows = ReasonWording.objects.filter(reason__consultation=consultation_id)
     for row in rows.select_related("by").order_by("-id"):
         held.setdefault(row.reason_id, []).append(
-            WordingShown(row.pk, row.title, row.text, str(row.by), row.at, row.gone)
+            WordingShown(row.pk, row.title, row.text, name_of(row.by), row.at, row.gone)
         )
     found = [ReasonShown(pk, tuple(said), uses[pk]) for pk, said in held.items()]
     return sorted(found, key=lambda each: (each.now.gone, each.now.title.casefold()))

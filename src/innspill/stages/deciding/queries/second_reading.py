@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from django.db.models import Q
+
 from innspill.shared.people.models import Owner
 from innspill.shared.people.queries import name_of
 from innspill.stages.consultations import queries as consultations
@@ -53,7 +55,6 @@ def to_read(
     return [
         ToRead(
             disposition=whole[row.pk],
-            decided_by=row.by_id,
             comments=tuple(behind[row.pk]),
             readings=tuple(
                 ReadingShown(each.approved, each.note, name_of(each.by), each.at)
@@ -70,6 +71,22 @@ def is_of(consultation_id: int, disposition_id: int) -> bool:
 
 
 def decided_by(consultation_id: int, user_id: int) -> set[int]:
-    """The dispositions of a hearing that this person has made."""
-    rows = Disposition.objects.filter(consultation=consultation_id, by=user_id)
+    """The dispositions of a hearing that this person has made or written."""
+    rows = Disposition.objects.filter(consultation=consultation_id).filter(_own(user_id))
     return set(rows.values_list("pk", flat=True))
+
+
+def sent_back_to(user_id: int, owners: Collection[Owner]) -> set[tuple[int, str]]:
+    """The hearings of these owners, by number and address, in which something that this person decided or wrote was sent back.
+
+    It may have been decided anew since: `work_of` has what still waits.
+    """
+    rows = SecondReading.objects.filter(approved=False, disposition__consultation__owner__in=owners)
+    own = Q(disposition__by=user_id) | Q(disposition__writer=user_id)
+    found = rows.filter(own).order_by("disposition__consultation").distinct()
+    return set(found.values_list("disposition__consultation", "disposition__consultation__slug"))
+
+
+def _own(user_id: int) -> Q:
+    """What a person decided, or wrote where another chose it."""
+    return Q(by=user_id) | Q(writer=user_id)

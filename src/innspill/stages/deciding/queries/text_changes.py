@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from innspill.shared.people.models import Owner
+from innspill.shared.people.queries import name_of
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.deciding.core.values import ChangeShown
 from innspill.stages.deciding.models import Disposition, TextChange
@@ -70,4 +71,4 @@ def change(slug: str, owners: Collection[Owner], change_id: int) -> tuple[Change
 
 
 def _shown(row: TextChange) -> ChangeShown:
-    return ChangeShown(row.pk, row.place, row.old, row.new, str(row.by), row.at)
+    return ChangeShown(row.pk, row.place, row.old, row.new, name_of(row.by), row.at)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from innspill.shared.people.queries import name_of
 from innspill.stages.analysis import queries as analysis
 from innspill.stages.deciding.core.inheriting import (
     family_of,
@@ -99,7 +100,7 @@ def latest_of(consultation_id: int) -> Mapping[Target, DispositionShown]:
 
 def _whole(consultation_id: int, rows: QuerySet[Disposition]) -> list[DispositionShown]:
     changes = changes_of(consultation_id)
-    held = rows.select_related("by").prefetch_related("changes")
+    held = rows.select_related("by", "writer").prefetch_related("changes")
     return [_shown(row, changes) for row in held.order_by("id")]
 
 
@@ -108,7 +109,7 @@ def _shown(row: Disposition, changes: Changes) -> DispositionShown:
     return DispositionShown(
         outcome=row.outcome,
         reason=row.reason,
-        by=str(row.by),
+        by=name_of(row.by),
         at=row.at,
         id=row.pk,
         target=Target(row.scope, row.target),  # type: ignore[arg-type]
@@ -119,4 +120,7 @@ def _shown(row: Disposition, changes: Changes) -> DispositionShown:
         in_bulk=row.in_bulk,
         stands=row.stands,
         let_go=row.let_go_at is not None,
+        by_id=row.by_id,
+        writer=name_of(row.writer),
+        writer_id=row.writer_id,
     )

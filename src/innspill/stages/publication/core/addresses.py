@@ -15,7 +15,9 @@ _HOUSE = re.compile(
     r"(?P<gap>[ ]{1,2}(?:nr\.?[ ]?)?)(?P<house>\d{1,4}(?:[ ]?-[ ]?\d{1,4})?(?:[ ]?[A-Za-z])?)(?!\w|[.,:]\d|[ ]\d{2,3}\b(?![ ]?[A-Z]))"
 )
 _FLAT = r"(?:[ ]?,?[ ]?(?:leil(?:ighet)?\.?[ ]?(?:nr\.?[ ]?)?)?H?\d{2,4}(?![\w ]|,?\d)|[ ]leil\.?[ ]?\d+)?"
-_TAIL = re.compile(rf"{_FLAT}(?:\s{{0,2}},?\s{{0,2}}{_CODE})?")
+_FLOOR = r"(?:[ ]?,?[ ]?(?:\d{1,2}\.?|[a-zæøå]{3,8})[ ]?(?:etg|etasje|et)\.?(?![^\W_]))?"
+_WHERE = rf"(?:[ ]?,?[ ](?:på|i)[ ]{_PLACE}|,[ ]{_PLACE}(?=[ ]?[.,;)\n]|$))"
+_TAIL = re.compile(rf"{_FLAT}{_FLOOR}(?:\s{{0,2}},?\s{{0,2}}{_CODE}|{_WHERE})?")
 _FOLLOWED = re.compile(rf"{_FLAT}\s{{0,2}}[,\n]\s{{0,2}}{_CODE}")
 _END = re.compile(
     r"(?i)(?:gata|gate|gaten|gt\.?|veien|vei|vegen|veg|vn\.?|v\.|vg\.?|gutua|gutu|all[ée]|alleen|alléen|"
@@ -71,9 +73,24 @@ _NUMBERED = re.compile(
     r"kontrollspørsmål|delmål|mål|tiltak|innsatsområde|kriterium|krav|rute|linje|bilag|uke|veke)\.?$"
 )
 _WORD = re.compile(r"[\w.\-'’/]+$")
+_FLAT_CODE = re.compile(r"(?<!\w)[HULK]0[1-9][01]\d(?!\w)")
+"""A flat's code in the register of addresses."""
+_ENDS_THERE = re.compile(r"[ ]?(?:\n|$|,[ ](?:den[ ])?\d{1,2}\.|,[ ](?:tlf|mob|tel))")
+"""What stands after a house that has a line to itself: a day or a telephone at the most."""
 _ANY = ("",)
 _OTHER = (
-    (("nr",), re.compile(r"(?i:\bg(?:års|ards)?nr\.?[ ]?\d+\W{1,3}b(?:ruks)?nr\.?[ ]?\d+)")),
+    (
+        ("nr",),
+        re.compile(
+            rf"(?:(?<!\w)[{_CAPITAL}][^\W\d_]+,?[ ]\(?)?(?i:\bg(?:års|ards)?nr\.?[ ]?\d+\W{{1,3}}b(?:ruks)?nr\.?[ ]?\d+)"
+        ),
+    ),
+    (
+        ("hytte", "leil", "andel", "parsell", "seksjon", "snr"),
+        re.compile(
+            r"(?i)(?<![^\W_])(?:hytte|leil(?:ighet)?\.?|andel|parsell|seksjon|snr\.?)(?:[ ]?n(?:umme)?r\.?)?[ ]?\d{1,4}(?![\w,.:]?\d|[ ]?(?:m|kvm|m2|år|mill|kr|prosent|%))"
+        ),
+    ),
     (_ANY, re.compile(rf"(?<![\w.,/-])(?<!, )(?!(?:1[89]|20)\d\d)\d{{4}}[ ]{_PLACE}")),
     (_ANY, re.compile(rf"(?<=, )(?:N-|NO-)?\d{{4}}[ ]{_PLACE}")),
     (("n-", "no-"), re.compile(rf"(?<![\w\-])(?:N|NO)-\d{{4}}[ ]{_PLACE}")),
@@ -119,6 +136,12 @@ _FARMS = (
     ),
     re.compile(rf"(?mi)^[ \t]*(?P<farm>(?:{_POINT}[ ][^\W\d_]+|[^\W\d_]+[ ]{_POINT}))[ \t]*$"),
 )
+
+
+def flats(text: str) -> Iterator[tuple[int, int]]:
+    """Where flats are named by their code: whose they are is known to all in the house."""
+    for found in _FLAT_CODE.finditer(text):
+        yield found.span()
 
 
 def addresses(text: str) -> Iterator[tuple[int, int]]:
@@ -177,5 +200,5 @@ def _is_address(text: str, before: str, street: int, house: re.Match[str]) -> bo
         return True
     if _FOLLOWED.match(text, house.end()):
         return True
-    own_line = before[:street].strip() == "" and text[house.end() : house.end() + 1] in ("", "\n")
-    return own_line and len(house["house"]) <= 3
+    own_line = before[:street].strip() == "" and _ENDS_THERE.match(text, house.end())
+    return bool(own_line) and len(house["house"]) <= 3

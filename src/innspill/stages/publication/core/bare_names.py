@@ -43,14 +43,15 @@ _CALLED = re.compile(
     rf"(?P<row>{_NAMES})"
 )
 _KNOWN_AS = re.compile(
-    rf"(?<![^\W_])(?i:lille|vesle|gamle|gamla|stakkars|salige|avdøde|onkel|tante)[ -](?P<row>{_NAMES})"
+    rf"(?<![^\W_])(?i:sånne som|slike som|lille|vesle|gamle|gamla|stakkars|salige|avdøde|onkel|tante)[ -](?P<row>{_NAMES})"
 )
 _TELLS = re.compile(
     r"[ ](?:sa|sier|seier|seie|mener|meiner|meinte|mente|ba|bad|fortalte|forteller|fortel|fortalde|spør|spurte|"
     r"spurde|trur|tror|trudde|trodde|synes|synest|synst|syntes|skriver|skriv|skrev|skreiv|lurer|ønsker|ønskjer|"
     r"går|gjekk|gikk|bor|bur|budde|bodde|jobber|jobbar|arbeider|arbeidar|døde|fyller|fylte|ringte|ringde|"
     r"ordna|ordnet|hjalp|hjelper|takket|takka|la til|la fram|viste til|stemte|røysta|fikk|fekk|ble|blei|vart|"
-    r"tok|er (?:sjuk|syk|død|enig|einig|uenig|ueinig)|har (?:tegnet|teikna|skrevet|skrive|sagt|bedt|bede|drevet|"
+    r"tok|kommer|kjem|leier|leiger|eier|eig|drakk|skrek|flyttet|flytta|solgte|selde|kjøpte|bygde|klaget|klaga|kjører|køyrer|"
+    r"har (?:aldri|alltid|ikke|ikkje|vært|vore|fått|hatt)|er (?:sjuk|syk|død|enig|einig|uenig|ueinig)|har (?:tegnet|teikna|skrevet|skrive|sagt|bedt|bede|drevet|"
     r"drive|bodd|budd))(?![^\W_])"
 )
 _OWNS = re.compile(r"[ ](?:sitt|sin|si|sine)[ ]")
@@ -63,7 +64,17 @@ _SMALL = frozenset(name.lower() for name in _CLEAR)
 _SMALL_FAMILY = frozenset(name.lower() for name in FAMILY)
 _SMALL_PAIR = re.compile(r"(?<![\w\-.@/])[a-zæøåé]{3,20}(?=[ ]([a-zæøåé]{2,20})(?![\w\-@]))")
 """Two words in small letters; names where they are a given name and a family name."""
+_SMALL_LINE = re.compile(
+    r"(?m)^[ \t]{0,40}(?P<name>([a-zæøåé]{3,20})(?:[ ][a-zæøåé]{1,20}){1,2})[ \t]{0,40}$"
+)
 _INITIAL = re.compile(rf"(?<![\w.\-])[{_UP}]\.[ ]?(?:[{_UP}]\.[ ]?)?({_WORD})(?![\w\-@])")
+_LAST_WORD = re.compile(rf"({_WORD})[ ]$")
+_IN_PLACE = re.compile(r"[ ,]{0,2}(?:e\.[ ]?f\.|etter fullmakt|fung\.|\(e\.[ ]?f\.\))[ ]*$")
+"""After the name of who signs in another's place."""
+_SAYINGS = re.compile(
+    r"(?:Per og Pål|Ola og Kari|Kari og Ola|Ola Nordmann|Kari Nordmann|Hvermansen|Hansen og Olsen)(?![^\W_])"
+)
+"""Names that mean anybody."""
 _QUOTES = frozenset('«"“„')
 """What stands in quotes by itself is a storm, a ship, a book."""
 _CITED = re.compile(r"(?i),?[ ](?:\(?(?:19|20)\d\d|et al|m\.?[ ]?fl|&|\(red)")
@@ -72,9 +83,9 @@ _OFFICE = re.compile(
     r"koordinator|rådgiver|rådgivar|rådmann|ordførar|ordfører|minister|president|rektor|kasserer|kasserar|"
     r"advokat|arkitekt|professor|forsker|forskar|forfatter|forfattar|dommer|dommar|biskop|prest|prost|lege|"
     r"referent|ordstyrer|ordstyrar|saksbehandler|sakshandsamar|saksansvarleg|saksansvarlig|kontakt|"
-    r"kontaktperson|representant|planlegger|planleggar|planleggjar|prosjektleder|statsråd|kongen?|dronning|lensmann|fylkesmann|fungerande|fungerende|fagdirektør|redaktør)"
+    r"kontaktperson|representant|rådsmedlem|styremedlem|utvalsmedlem|utvalgsmedlem|saksbehandlar|planlegger|planleggar|planleggjar|prosjektleder|statsråd|kongen?|dronning|lensmann|fylkesmann|fungerande|fungerende|fagdirektør|redaktør)"
     r"(?:a|en)?(?:/[^\W\d_]{2,12})?|v/|ved|sankt|st\.|advokatfirmaet|stiftelsen|stiftinga|fondet|hotell?|skipet|m/s|ms|ferja|ferjen|"
-    r"ekstremværet|orkanen|uværet|feltet|programmet|tjenesten|systemet)[ :]{0,2}$"
+    r"ekstremværet|orkanen|uværet|feltet|programmet|tjenesten|systemet)[ :,]{0,2}$"
 )
 _PARTIES = frozenset({"Høyre", "Venstre", "Rødt", "Raudt", "Høgre", "Sp", "Ap", "Frp", "Krf"})
 _PARTY = re.compile(r"[ ]\((?i:ap|a|h|sp|sv|r|v|krf|frp|mdg|inp|pf|pp)\)")
@@ -116,6 +127,9 @@ def _in_one_size(text: str) -> Iterator[tuple[int, int]]:
     for found in _SMALL_PAIR.finditer(text):
         if found.group() in _SMALL and found[1] in _SMALL_FAMILY:
             yield found.start(), found.end(1)
+    for found in _SMALL_LINE.finditer(text):
+        if found[2] in _SMALL:
+            yield found.span("name")
     for found in _LOUD_LINE.finditer(text):
         if all(word.capitalize() in _KNOWN for word in found[1].split()):
             yield found.span(1)
@@ -139,6 +153,8 @@ def signs_there(text: str, start: int, end: int) -> bool:
     after = text[end : end + 60].partition("\n")[0]
     if start >= 60 and "\n" not in text[start - 60 : start]:
         return False
+    if _IN_PLACE.match(after):
+        return True
     if after.rstrip().endswith((".", "!", "?")) or before.rstrip().endswith(":"):
         return False
     return len(before.split()) + len(after.split()) <= 3
@@ -177,16 +193,27 @@ def _by_itself(text: str, found: re.Match[str], *, private: bool) -> bool:
     start, end = found.span()
     if not (forms & _KNOWN or _of_a_father(word)) or text[start - 1 : start] in _QUOTES:
         return False
+    if _in_a_saying(text, start, word):
+        return False
     if _left(text, found, private=private):
         return False
     if forms & _CLEAR:
         return not private
     if any(map(_of_a_father, forms)):
+        before = _LAST_WORD.search(text, max(0, start - 25), start)
+        if not private and before and before[1].split("-")[0] in GIVEN:
+            return False
         return not (_CITED.match(text, end) or of_office(text, start, end))
     told = (_TELLS.match(text, end) or _AGED.match(text, end)) is not None
     if forms & DOUBLE:
         return told or (private and not forms & THINGS and _amid(text, start, end))
     return bool(_OWNS.match(text, end) or (told and private))
+
+
+def _in_a_saying(text: str, start: int, word: str) -> bool:
+    """Whether a name stands where it means anybody: "Per og Pål"."""
+    near = _SAYINGS.search(text, max(0, start - 12), start + 20)
+    return near is not None and word in near.group()
 
 
 def _of_a_father(word: str) -> bool:

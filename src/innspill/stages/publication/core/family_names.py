@@ -6,6 +6,8 @@ farms or places too (Bakken, Hauge, Nesheim) count only where something says tha
 
 from __future__ import annotations
 
+from innspill.stages.publication.core.more_names import MORE_FAMILY
+
 _SONS = """
 Aanensen Aanonsen Aasmundsen Abelsen Abrahamsen Adamsen Adolfsen Adriansen Albertsen Albrektsen
 Albrigtsen Alexandersen Alfredsen Amundsen Andersen Anderson Andersson Andreassen Andresen
@@ -138,5 +140,5 @@ Yttervik Ytterøy Zielinski Ådland Ålvik Åmodt Årdal Årnes Årvik Åsebø �
 """
 SONS = frozenset(_SONS.split())
 """Names made of a father's: they are no places and no words."""
-FAMILY = SONS | frozenset(_PLACES.split())
+FAMILY = SONS | frozenset(_PLACES.split()) | MORE_FAMILY
 """All family names that are known here."""

@@ -7,6 +7,8 @@ data set. Names that are everyday words or names of other things too (Bo, Endre,
 
 from __future__ import annotations
 
+from innspill.stages.publication.core.more_names import MORE_DOUBLE, MORE_GIVEN
+
 _WOMEN = """
 Aase Aasne Abelone Abida Ada Adele Adelheid Adeline Adina Adriana Agate Agda Agnes Agnete Aicha
 Aida Aileen Aina Aino Aisha Aisling Alba Albertine Aleksandra Alette Alexandra Alexia Alfhild
@@ -366,7 +368,7 @@ Skjold Sol Stella Storm Sunna Troll Venus Vera Victoria Viola Vår
 """
 THINGS = frozenset(_THINGS.split())
 """What has a capital within a sentence too without being a person: months, systems, places."""
-DOUBLE = frozenset(_WORDS.split())
+DOUBLE = frozenset(_WORDS.split()) | MORE_DOUBLE
 """Names that are words, or names of other things, as well."""
-GIVEN = frozenset((_WOMEN + _MEN + _SAMI).split()) | DOUBLE
+GIVEN = frozenset((_WOMEN + _MEN + _SAMI).split()) | MORE_GIVEN | DOUBLE
 """All given names that are known here."""

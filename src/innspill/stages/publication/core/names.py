@@ -24,7 +24,7 @@ _CLOSING = re.compile(
     r"(?P<gap>[.,:!]?(?:[ ]{0,2}\n){1,3}[ \t]*|[ ,.:]{1,3}(?:(?:fra|frå|til dere)[ ])?"
     r"(?:(?:en|ei|et|den|bekymret|oss|i|far|mor|bestemor|bestefar|farmor|mormor|morfar|farfar|ekteparet|"
     r"mamma|pappa|nabo|lærer|hytteeier|innbygger)[ ,]+){0,4}(?:\n{1,2})?)"
-    rf"(?P<name>{NAME}|{_LOUD})(?![^\W_])"
+    rf"(?P<name>(?:[{_UP}][ ]){{1,3}}{_PART}|{NAME}|{_LOUD})(?![^\W_])"
 )
 _LABEL = re.compile(
     r"(?<![^\W_])(?i:fornavn og etternavn|navn på innsender|fornavn etternavn|navn og adresse|"
@@ -71,14 +71,16 @@ _AFTER_PUBLIC = re.compile(
     r"fagdirektør|president|advokat\b|kommunedirektør|rådmann|dekan|avdelingsleder|seniorrådgiver)"
 )
 _BOTH = re.compile(r"[ ](?:og|&)[ ]")
-_ALSO_BODIES = re.compile(r"(?i:hos|bruk|medlem|eies|tilhør|sammen|snakket|fullmakt|på vegne)")
+_ALSO_BODIES = re.compile(
+    r"(?i:hos|bruk|eie|eig|medlem|eies|tilhør|sammen|snakket|fullmakt|på vegne)"
+)
 _NO_SURNAME = re.compile(
     r"[^\W\d_](?:partiet?|foreningen?|foreininga?|direktoratet|tilsynet|forbundet|rådet|verket|utvalet|utvalget|etaten)$|"
     r"(?:\b(?:Kommune|Skole|Gate|Vei|Veg|Plass|AS|Sykehus|Kirke|Fylke|Universitetet?|Forening|Senter)|"
     r"-tunet|-huset|-saken|-prisen|-stiftelsen|-loven)$"
 )
 _STREET = re.compile(
-    r"s?[ ](?:gate|gata|vei|veg|vegen|veien|plass|allé|torg|minne|hus|sykehus|kirke)\b"
+    r"(?:s?[ ](?:gate|gata|vei|veg|vegen|veien|allé|Plass|Torg|Hus|Sykehus|Kirke)|(?:s|(?<=[sxz]))[ ](?:plass|torg|minne|hus|sykehus|kirke))\b"
 )
 _SURNAME = re.compile(
     r"(?:sen|son|dal|dahl|rud|stad|land|vik|berg|haug|haugen|nes|ness|mo|moen|lund|bakken|vold|hagen|"
@@ -95,8 +97,19 @@ _OTHER_CAPITALS = """
     Siden Fylket Politiet Bruk Kirkens Røde Oppgi Etternavn Fornavn Navn Kontakt Ring Skriv Send
     Adresse Bil Bilen Beste Venlig Vennlig Hilsen Helsing Støtt Bevar Sted Dato Konto Innsender
     Avsender Telefon Gård Gaver
+    At Hvis Dersom Fordi Slik Derfor Difor Samtidig Likevel Likevel Der Hvordan Korleis Kven Hvem Kva Kor Kvifor Ikke Ikkje Bare Berre
+    Dei Desse Eit Ein Me Ho Han Hun Stakkars Gamle Vesle Lille Frå Men Medan Mens Sidan Etter Også Òg Sjølv Selv Nei Ja
+    Foreningen Foreninga Stiftelsen Stiftinga Laget Aksjonen Gruppa Gruppen Prosjektet Nettverket Selskapet Organisasjonen
+    Partiet Forbundet Rådet Ungdomsrådet Eldrerådet Fondet Avdelingen Avdelinga Enheten Eininga
     Representanten Saksbehandler Ordfører Statsråd Komiteen Kommunestyret Formannskapet Fylkesrådet
 """
+_ROLE_WORD = re.compile(
+    r"(?:leder|leiar|sjef|direktør|sekretær|formann|rektor|ordfører|ordførar|rådmann|minister|medlem|representant|nabo|naboen|elev|pasient|"
+    r"lærer|lærar|lege|innbygger|innbyggjar|grunneier|grunneigar|bonde|gardbrukar|advokat|rådgiver|rådgivar|politiker|politikar|styrar|styrer|"
+    r"prest|lensmann|beboer|bebuar|leietaker|leigetakar|utleier|utleigar|fisker|fiskar|kaptein|journalist|saksbehandler|saksbehandlar)$",
+    re.IGNORECASE,
+)
+"""Who somebody is, before the name."""
 _NOT_FIRST = frozenset(_OTHER_CAPITALS.split())
 """What has a capital and begins no name."""
 
@@ -121,7 +134,7 @@ def told_of(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
             if _is_told_of(found) and not _public(text, *found.span("name")):
                 yield found.span("name")
     yield from half_names(text, private=private)
-    for found in _FULL.finditer(text):
+    for found in _full(text):
         if not _known(found) or _elsewhere(text, found) or _public(text, *found.span()):
             continue
         if private or (_given(found) and not _in_office(text, *found.span())):
@@ -134,18 +147,37 @@ def told_of(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
+def _full(text: str) -> Iterator[re.Match[str]]:
+    """Two and more words with capitals each; without a word before the name that begins no name."""
+    for found in _FULL.finditer(text):
+        first, _, rest = found.group().partition(" ")
+        stands_before = first in _NOT_FIRST or _ROLE_WORD.search(first) is not None
+        shorter = stands_before and rest.split()[0].split("-")[0] in GIVEN
+        again = _FULL.match(text, found.start() + len(first) + 1) if shorter else None
+        yield again or found
+
+
 def _is_told_of(found: re.Match[str]) -> bool:
     """Whether the name after a cue is a person's; after "hos" and the like bodies stand as well."""
     name = found["name"]
-    known = " " in name or name in GIVEN or name.removesuffix("s") in GIVEN or name in FAMILY
-    return _is_name(name) and (known or not _ALSO_BODIES.match(found.group()))
+    words = name.split()
+    first = words[0].split("-")[0]
+    known = {first, first.removesuffix("s")} & GIVEN or words[-1].removesuffix("s") in FAMILY
+    return _is_name(name) and bool(known or not _ALSO_BODIES.match(found.group()))
 
 
 def _given(found: re.Match[str]) -> bool:
     """Whether a name begins with a given name that is no other word, or ends with a family name."""
     first, last = found["first"].split("-")[0], found.group().split()[-1]
-    return (first in GIVEN and first not in DOUBLE) or (
-        last in FAMILY and not _BOTH.search(found.group())
+    second = found.group().split()[1].split("-")[0]
+    if first in GIVEN and (first not in DOUBLE or second in GIVEN - DOUBLE):
+        return True
+    if first in GIVEN and second in GIVEN and found.group().count(" ") > 1:
+        return True
+    return (
+        last in FAMILY
+        and not _BOTH.search(found.group())
+        and not _NO_SURNAME.search(found.group().split()[0])
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from innspill.shared.values import Certainty
-from innspill.stages.publication.core.addresses import addresses
+from innspill.stages.publication.core.addresses import addresses, flats
 from innspill.stages.publication.core.contact_details import mails, phones
 from innspill.stages.publication.core.elevens import Eleven, called_so, elevens, fives
 from innspill.stages.publication.core.names import signing, told_of
@@ -24,7 +24,7 @@ from innspill.stages.publication.core.personal_details import (
     plates,
     signatures,
 )
-from innspill.stages.publication.core.plain import Plain, has_raised
+from innspill.stages.publication.core.plain import Plain, has_raised, unwrapped
 from innspill.stages.publication.core.special_categories import statements
 from innspill.stages.publication.core.values import Finding, WithholdingKind
 
@@ -94,10 +94,11 @@ def _found(text: str, *, private: bool) -> tuple[Finding, ...]:
     found = [_finding(span, "email") for span in mails(text, private=private)]
     if any(digit in text for digit in "0123456789"):
         found += _with_digits(text, private=private)
-    names = list(told_of(text, private=private))
+    whole = unwrapped(text)
+    names = list(told_of(whole, private=private))
     found += [
         _finding((start, end), category, certainty=Certainty.UNSURE, doubtful=True)
-        for start, end, category in statements(text, names, private=private)
+        for start, end, category in statements(whole, names, private=private)
     ]
     own = [_finding(span, "name") for span in signing(text)] if private else []
     found += own
@@ -122,6 +123,7 @@ def _with_digits(text: str, *, private: bool) -> Iterator[Finding]:
     yield from (_finding(span, "phone") for span in phones(text))
     yield from (_finding(span, "birth-date") for span in birth_dates(text, private=private))
     yield from (_finding(span, "plate") for span in plates(text, private=private))
+    yield from (_finding(span, "address") for span in flats(text))
     if private:
         yield from (_finding(span, "address") for span in addresses(text))
 

@@ -37,6 +37,9 @@ _BORN = re.compile(
     r"(?i)(?<![^\W_])(?:født|fødd|fødte|fødsels(?:dato|dag|år)|f\.[ ]?dato|f\.|f|dob|born|date of birth|"
     rf"bursdag|riegádan)(?![^\W_])[^\d\n]{{0,25}}(?P<date>{_DATE})"
 )
+_BORN_IN = re.compile(
+    r"(?i)(?<![^\W_])(?:f\.|født|fødd)[ ]?(?:i[ ])?(?P<date>(?:19|20)\d\d)(?![\w.,\-/]\d|\d)"
+)
 _ALSO_BORN = re.compile(
     rf"(?i)(?P<one>{_DATE})[ ](?:og[ ](?:jeg|eg|han|hun|ho)|er fødsels)[ ]?(?P<two>{_DATE})?"
 )
@@ -63,8 +66,16 @@ _VEHICLE = re.compile(
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{1,4}){3,8}(?![A-Za-z0-9])")
 _ACCOUNT = re.compile(
     r"(?i)(?<![^\W_])(?:bank|klient|spare|innsamlings)?(?:konto|kto|giro|bankgiro)[^\W\d_]{0,12}\.?"
-    r"[ ]?(?:nr\.?|for[^\d\n]{0,20}|er|til)?[ :(]{0,4}(?P<number>\d(?:[ .\-]{0,2}\d){10})(?!\d)"
+    r"[ ]?(?:nr\.?|(?:for|til|i|hos|ved|fra|frå)[ ][^\d\n]{0,50}|er)?[ :(]{0,4}(?P<number>\d(?:[ .\-]{0,2}\d){10})(?!\d)"
 )
+_OWN_NUMBER = re.compile(
+    r"(?i)(?<![^\W_])(?:kunde|medlems?|polise|forsikrings?|skade|pasient|journal|klient|bruker|brukar|lånekort|førerkort|førarkort|"
+    r"pass|ansatt|tilsett|student|elev|målepunkt|måler|målar|anleggs?|abonnent|abonnements|avtale|låne|løyve|produsent|jeger|våpenkort|"
+    r"leietaker|leietakar|husleie|søker|søkar|stønads|trygde|nav-?saks?)[- ]?(?:id|n(?:umme)?r)(?:et)?\.?"
+    r"(?:[ ](?:mitt|min|vårt|hans|hennes|hennar|er|hos[ ]\w{2,20})){0,2}[ :#(]{0,3}"
+    r"(?P<number>[A-ZÆØÅ]{0,3}[ -]?\d(?:[ .\-/]?\d){3,19})(?!\d)"
+)
+"""A number that one person has somewhere: as customer, member, patient."""
 _CALLED_ACCOUNT = re.compile(
     r"(?i)(?:konto|kto|giro|iban)[^\W\d_]{0,12}\.?[ ]?(?:nr\.?|er|til)?[ :(]{0,4}$"
 )
@@ -96,6 +107,8 @@ def signatures(text: str) -> Iterator[tuple[int, int]]:
 
 def birth_dates(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
     """Where dates of birth stand: after the word for it, or where a private person gives one."""
+    if private:
+        yield from (found.span() for found in _BORN_IN.finditer(text))
     if not _A_DATE.search(text):
         return
     for found in _BORN.finditer(text):
@@ -128,6 +141,8 @@ def accounts(text: str, together: Iterable[Eleven]) -> Iterator[tuple[int, int]]
         if each.close and each.account_shaped and is_account(each.digits):
             yield each.start, each.end
     for found in _ACCOUNT.finditer(text):
+        yield found.span("number")
+    for found in _OWN_NUMBER.finditer(text):
         yield found.span("number")
     for found in _IBAN.finditer(text):
         number = found.group()

@@ -70,6 +70,23 @@ class Plain:
         return at + (self.left_out[before - 1] if before else 0)
 
 
+_FULL_LINE = re.compile(r"(?<=[^\W\d_])\n(?=[^\W\d_])|(?<=,)\n(?=[^\W\d_])")
+_FULL = 45
+"""Characters of a line that was broken since it was full."""
+
+
+def unwrapped(text: str) -> str:
+    """`text` with a space where a full line was broken within a sentence; every place stays its own."""
+    if "\n" not in text:
+        return text
+
+    def joined(found: re.Match[str]) -> str:
+        line = text[max(0, found.start() - _FULL) : found.start()]
+        return " " if len(line) == _FULL and "\n" not in line else "\n"
+
+    return _FULL_LINE.sub(joined, text)
+
+
 def has_raised(text: str) -> bool:
     """Whether raised digits stand in `text`, which may be footnote marks or digits."""
     return not text.isascii() and not _RAISED.isdisjoint(text)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from innspill.stages.publication.core.special_words import (
@@ -19,6 +20,9 @@ from innspill.stages.publication.core.special_words import (
     OTHER_WORDS,
     PHRASES,
 )
+from innspill.stages.publication.core.telling.fields import field_of
+from innspill.stages.publication.core.telling.signs import Sentence
+from innspill.stages.publication.core.telling.weighing import tells_of_health
 
 _WHO = re.compile(
     r"\b(?:jeg|eg|æ|je|mæ|meg|min|mi|mitt|mine|vi|oss|vår|vårt|våre|han|hun|ho|sønn(?:en)?|sønnens|son(?:en)?|"
@@ -78,9 +82,14 @@ _ROLE_ILL = re.compile(
 )
 """Somebody known by an office who is ill."""
 _END = re.compile(
-    r"(?<! dr)(?<! hr)(?<!frk)(?<! st)[.!?]+(?:[\"»”)]?\s{1,3}(?=[^\W\da-zæøåáčđŋšŧž])|\s{0,3}$)|\n(?=[^\S\n]{0,4}(?:\n|[^\W\da-zæøåáčđŋšŧž]|[*•\-–\d]|$))"
+    r"(?<! dr)(?<! hr)(?<!frk)(?<! [Ss]t)(?<!^[Ss]t)[.!?]+(?:[\"»”)]?\s{1,3}(?=[^\W\da-zæøåáčđŋšŧž])|\s{0,3}$)|\n(?=[^\S\n]{0,4}(?:\n|[^\W\da-zæøåáčđŋšŧž]|[*•\-–\d]|$))"
 )
 """Where a sentence ends: not at the dots of a date, nor where a line was broken within one."""
+_NOT_MEANT = re.compile(
+    r"(?:be|av)kreft\w*|innlag[dt] (?:vann|vatn|strøm|straum|vatten|kloakk|fiber)|konsekvensutgrei\w*|konsekvensutred\w*"
+    r"|kreftfor\w+|operasjonell\w*|operasjonalis\w*"
+)
+"""What has the letters of an illness in it and is none."""
 _WORD = re.compile(r"[^\W\d_]+")
 Category = Literal["health", "special"]
 
@@ -92,26 +101,84 @@ def statements(
 
     In what an organisation wrote only what is told in the first person or of somebody named.
     """
-    hits = _hits(text)
-    if not hits:
+    for start, end, category, _ in weighed(text, named, private=private):
+        if category is not None:
+            yield start, end, category
+
+
+def weighed(
+    text: str, named: Sequence[tuple[int, int]], *, private: bool
+) -> Iterator[tuple[int, int, Category | None, Sentence]]:
+    """The sentences that may tell of somebody, what each tells of, and how it was weighed."""
+    found = list(_looked_at(text, named, private=private))
+    told = [each.told for each in found]
+    for at, each in enumerate(found):
+        near = any(told[max(0, at - 2) : at] + told[at + 1 : at + 3])
+        if not (each.categories or each.fields or near):
+            continue
+        sentence = Sentence(
+            words=each.words,
+            fields=each.fields,
+            private=private,
+            named=each.named,
+            strong="health" in each.categories,
+            told=each.told,
+            before=at > 0 and told[at - 1],
+            after=at + 1 < len(told) and told[at + 1],
+            near=near,
+        )
+        yield each.start, each.end, _category(each, sentence), sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """A sentence, and what the rules say of it."""
+
+    start: int
+    end: int
+    words: str
+    categories: frozenset[Category]
+    fields: tuple[str, ...]
+    named: bool
+    told: bool
+
+
+def _category(each: _Looked, sentence: Sentence) -> Category | None:
+    if each.told:
+        return "health" if "health" in each.categories else "special"
+    return "health" if tells_of_health(sentence) else None
+
+
+def _looked_at(text: str, named: Sequence[tuple[int, int]], *, private: bool) -> Iterator[_Looked]:
+    hits, fields = _hits(text)
+    if not hits and not fields:
         return
     starts = sorted(start for start, _ in named)
-    name = hit = 0
+    name = hit = field = 0
     for start, end in _sentences(text):
         categories: set[Category] = set()
         while hit < len(hits) and hits[hit][0] < end:
             categories.add(hits[hit][1])
             hit += 1
+        here: list[str] = []
+        while field < len(fields) and fields[field][0] < end:
+            here.append(fields[field][1])
+            field += 1
         while name < len(starts) and starts[name] < start:
             name += 1
-        if not categories:
-            continue
         words = text[start:end]
         has_name = name < len(starts) and starts[name] < end
-        if has_name or _tells(words, private=private):
-            begin = start + len(words) - len(words.lstrip())
-            category: Category = "health" if "health" in categories else "special"
-            yield begin, start + len(words.rstrip()), category
+        told = bool(categories) and (has_name or _tells(words, private=private))
+        begin = start + len(words) - len(words.lstrip())
+        yield _Looked(
+            begin,
+            start + len(words.rstrip()),
+            words.strip(),
+            frozenset(categories),
+            tuple(here),
+            has_name,
+            told,
+        )
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -123,24 +190,30 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _hits(text: str) -> list[tuple[int, Category]]:
-    """Where guarded things are named, in order."""
+def _hits(text: str) -> tuple[list[tuple[int, Category]], list[tuple[int, str]]]:
+    """Where guarded things are named, and where words of fields that health is told with stand."""
     lower = text.lower()
     if len(lower) != len(text):
         lower = text
+    lower = _NOT_MEANT.sub(lambda found: "-" * len(found.group()), lower)
     hits: list[tuple[int, Category]] = []
+    fields: list[tuple[int, str]] = []
     for stem in HEALTH_STEMS:
         hits += [(at, "health") for at in _places(lower, stem)]
     for stem in OTHER_STEMS:
         hits += [(at, "special") for at in _places(lower, stem)]
     for found in _WORD.finditer(lower):
-        if found.group() in HEALTH_WORDS or found.group().endswith(("syk", "sjuk")):
+        word = found.group()
+        field = field_of(word)
+        if field is not None:
+            fields.append((found.start(), field))
+        if field == "ill" or word in HEALTH_WORDS or word.endswith(("syk", "sjuk")):
             hits.append((found.start(), "health"))
-        elif found.group() in OTHER_WORDS:
+        elif word in OTHER_WORDS:
             hits.append((found.start(), "special"))
     hits += [(found.start(), "health") for found in PHRASES.finditer(lower)]
     hits += [(found.start(), "health") for found in CAPITALS.finditer(text)]
-    return sorted(hits)
+    return sorted(hits), fields
 
 
 def _places(text: str, stem: str) -> Iterator[int]:

@@ -12,7 +12,7 @@ HEALTH_STEMS = (
     "psykisk", "psykiatri", "epilep", "demens", "alzheimer", "parkinson", "multippel", "astma", "hepatitt",
     "infarkt", "hjertesvikt", "hjertefeil", "hjartefeil", "hjerneslag", "hjerneblødn", "sykemeld",
     "sjukmeld", "sykmeld", "rusmis", "rusavheng", "rusfri", "alkoholi", "dialyse", "nyresyk", "nyresvikt",
-    "utbrent", "utredet for", "henvist", "blodfortynn", "blodpropp", "emboli", "sepsis", "poliomy", "fastlege",
+    "utbrent", " utredet for", "henvist til ps", "henvist til sp", "henvist til dps", "henvist til bup", "ble henvist", "blei henvist", "vart tilvist", "blodfortynn", "blodpropp", "emboli", "sepsis", "poliomy", "fastlege",
     "psykolog", "funksjonsneds", "funksjonshem", "funksjonsvari", "utviklingshem", "rullestol", "sykdom",
     "sjukdom", "downs", "cerebral", "dyslek", "lese- og skrivev", "spiseforst", "fibromyal", "migrene", "leddgikt",
     "revmati", "endometri", "lungebetenn", "hørselsh", "synshem", "svaksynt", "cellegift", "stråleb", "morfin",
@@ -42,8 +42,8 @@ HEALTH_STEMS = (
     "hjertefl", "migrene", "nyretransp", "transplant", "blodsykd", "blodsjukd", "genfeil", "medfødt", "medfødd",
     "forflytningsh", "ergoterap", "fysioterap", "hjelpeløs", "langtidssy", "langtidssju", "sjukefråv",
     "angstanf", "angstlid", "sosial angst", "lungetransp", "tourett", "aldersdem", "ammetåke", "fødselsdep",
-    "skolevegr", "skulevegr", "konsentrasjonsvansk", "atferdsvansk", "åtferdsvansk", "hyperaktiv", "utreda for",
-    "utgreidd for", "utgreia for", "utredning for", "overstimul", "høysensitiv", "nedsmelt", "magesmert", "vondt i ",
+    "skolevegr", "skulevegr", "konsentrasjonsvansk", "atferdsvansk", "åtferdsvansk", "hyperaktiv", " utreda for",
+    " utgreidd for", " utgreia for", " utredning for", "overstimul", "høysensitiv", "nedsmelt", "magesmert", "vondt i ",
     "vond i ", "magevondt", "hodepine", "hovudverk", "hovudpine", "antidepres", "sovemedisin", "sovetablett", "ritalin",
     "hundebitt", "bitt av", "biten av", "beten av", "forbrenning", "forfrys", "keisersn", "født for tidl",
     "fødd for tidl", "hører dårl", "høyrer dårl", "ser dårl", "går dårl", "ser nesten ik", "rusavh", "alkoholis",
@@ -129,7 +129,7 @@ PHRASES = re.compile(
     r"|\b(?:lå|låg|ligger|ligg|havnet|hamna|havna)(?: \w+){0,2} på (?:sykehus|sjukehus|intensiv|sykehjem|sjukeheim)\w*"
     r"|\b(?:bor|bur|budde|bodde|kom|kjem|fikk|fekk|får|venter|ventar|måtte|lagt|lagd|kjørt|køyrd|er)(?: \w+){0,3} (?:på|inn på|til|plass på) "
     r"(?:sykehjem|sjukeheim|sykehus|sjukehus|aldersheim|gamlehjem|omsorgsbolig|akutten|avgift\w*|avrus\w*)\w*"
-    r"|\b(?:klarer|klarar|kan|greier|greiar|orker|orkar|makter|maktar) (?:\w+ )?ik(?:ke|kje) (?:å )?(?:\w+ )?(?:gå|stå|spise|ete|sove|puste|stelle)\b"
+    r"|\b(?:klarer|klarar|kan|greier|greiar|orker|orkar|makter|maktar) (?:\w+ )?ik(?:ke|kje) (?:å )?(?:\w+ )?(?:gå|stå|spise|ete|sove|puste|stelle)\b(?! (?:god|fr[aå]|inn|med|ned|opp|over|til|ut|videre|vidare|i|ved|bak|på akkord|utenom|tom|åpen|open)\b)"
     r"|\b(?:knakk|knekte|knekk|brakk|braut|brekte|forstuet|forstua|vrei|vrikk\w+|slo ut|slo|skar|kutta|kuttet|mistet|mista|miste)(?: \w+)? "
     r"(?:arm|bein|ankel|ankl|hånd|hand|tenn|tann|fot|ribb|ribein|krage|hoft|nakke|finger|fingr|kjeve|skulder|førlig|førleg|livsl)\w*"
     r"|\b(?:jeg|eg|ho|hun|han|mor\w*|far\w*|bestemor\w*|bestefar\w*|mannen|kona)(?: \w+){0,2} (?:falt|datt|ramla|ramlet|snubla|snublet) (?:over|på|og|ned|i trapp\w*)\b"
@@ -151,12 +151,13 @@ OTHER_STEMS = (
     " ein kven ", "kvensk", " tater", "kurder", "flyktning", "refugee", "asylsøk", "papirløs", "forfulgt",
     "partimedlem", "medlem av", "medlem i ", "medlem siden", "meldte meg", "meldt meg", "meldte seg", "meldt seg",
     "tillitsvalgt", "fagforen", "fagforbund", "streiket", "straffedøm", " dømt", " domfelt", "dom på ", "dom for ",
-    "fengs", " soner", " sonet", " soning", " anmeld", "politianmel", " sikte", " tiltalt", "forelegg", "førelegg",
+    "fengs", " soner en", " soner dom", "han soner", "min soner", "mi sonar", "vår soner", "bror soner", " soner i feng", " soner ferdig", "hun soner", "ho sonar", "han sonar", "jeg soner", "eg sonar", " soner for", " sonet", " soning", " anmeld", "politianmel", " sikte", " tiltalt", "forelegg", "førelegg",
     "promille", "fyllekjør", "bøtel", "ulovlig jakt", "bedrageri", "hærverk", "voldtatt", "voldtek", "incest",
     "overgrep", "besøksforbud", "voldsalarm", "adressesperre", "kode 6", "kode 7", "mishandl", "barnevern",
     "fosterhjem", "fosterheim", "omsorgsoverta", "bekymringsmeld", "beredskapshjem", "adopter", "sosialhjelp",
     "sosialstøna", "økonomisk stønad", "bostøtte", "arbeidsavklaring", "gjeldsordning", "betalingsanmerk",
-    "barnefordeling", "narkoman", "rusbruk",
+    "barnefordeling", "narkoman", "rusbruk", "stemte på ", "stemmer på ", "stemt på ", "røysta på ", "stemte ap", "stemte sv",
+    "stemte høyre", "stemte frp", "stemte sp", "stemte rødt", "stemte venstre", "stemte krf", " er same.", " er same,", " er same og", " er same sj", " en same ", " som same,", " som same.",
 )  # fmt: skip
 OTHER_WORDS = frozenset(
     [
@@ -167,14 +168,12 @@ OTHER_WORDS = frozenset(
         "jødisk",
         "hindu",
         "katolikk",
-        "same",
         "samer",
         "nordsame",
         "sørsame",
         "lulesame",
         "kvener",
         "sikh",
-        "stemte",
         "dommen",
         "tyveri",
         "vold",

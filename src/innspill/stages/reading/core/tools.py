@@ -45,15 +45,17 @@ class Recogniser:
 
 @dataclass(frozen=True, slots=True)
 class Converter:
-    """A program that turns documents of other programs into .docx, never running what is in them.
+    """A program that turns documents of other programs into .docx or PDF, running nothing in them.
 
     `to_docx` takes the bytes and the ending of the file's kind (".doc"). It raises `Unreadable`
     with the code needs-conversion where it cannot be done in SECONDS_TO_CONVERT. `say_name` is
-    asked only where something was converted, for asking a program costs a start of it.
+    asked only where something was converted, for asking a program costs a start of it. `to_pdf`
+    does as `to_docx` where the program can.
     """
 
     say_name: Callable[[], str]
     to_docx: Callable[[bytes, str], bytes]
+    to_pdf: Callable[[bytes, str], bytes] | None = None
 
     @property
     def name(self) -> str:

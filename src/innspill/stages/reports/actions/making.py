@@ -28,7 +28,7 @@ from innspill.stages.reports.core.result import result_of
 from innspill.stages.reports.core.values import ReportInput
 from innspill.stages.reports.core.word.document import WordWish
 from innspill.stages.reports.material import report_input
-from innspill.stages.reports.models import Report, ReportKind
+from innspill.stages.reports.models import Report, ReportKind, ReportOrder
 from innspill.stages.reports.queries import ReportShown
 from innspill.stages.reports.texts import queries as texts
 
@@ -45,12 +45,15 @@ def make_report(
     store: ByteStore,
     told: Callable[[str], None] = lambda _name: None,
     writer: Writer = here,
+    order: int = 0,
 ) -> ReportShown:
     """Counts and writes the report of one hearing: Word, PDF, page, Excel, CSV and data.
 
     The same state of things gives the report that is there already, and writes nothing. Files
     are written by `writer` outside the transaction, since they take their time; `told` hears of
-    each. Raises BadInput for a kind or a language that we have not.
+    each. The report stands together with the `order` that it answers, so that an order which is
+    taken up twice gets one report, the first. Raises BadInput for a kind or a language that we
+    have not.
     """
     checked(kind, language)
     # Before the material: a copy that changes in between is missed by who publishes, and not by us.
@@ -62,7 +65,7 @@ def make_report(
     made_from = _made_from(material, people, template.sha256 if template else "", kind, copies)
     known = _known(consultation_id, kind, language, made_from)
     if known is not None:
-        return known
+        return _answered(order, known)
     material = replace(material, made_at=now)
     figures = count(material)
     machine = parts_for(kind, figures, material)
@@ -87,7 +90,7 @@ def make_report(
     files = {name: store.put(data) for name, data in files_of(write, told)}
     for name, digest in files.items():
         setattr(row, f"{name}_sha256", digest)
-    return _kept(row, files)
+    return _kept(row, files, order)
 
 
 def _made_from(material: ReportInput, *more: object) -> Sha256:
@@ -106,11 +109,14 @@ def checked(kind: str, language: str) -> None:
 
 
 @transaction.atomic
-def _kept(row: Report, files: dict[str, Sha256]) -> ReportShown:
-    # Somebody may have made the same one meanwhile; theirs is as good as ours.
+def _kept(row: Report, files: dict[str, Sha256], order: int) -> ReportShown:
+    # Somebody may have answered the order, or made the same one, meanwhile: theirs stands.
+    before = ReportOrder.objects.select_for_update().filter(pk=order).first()
+    if before is not None and before.report_id is not None:
+        return queries.by_id(before.report_id)
     known = _known(row.consultation_id, row.kind, row.language, row.made_from)
     if known is not None:
-        return known
+        return _answered(order, known)
     row.save(force_insert=True)
     journal.write(
         "report-made",
@@ -119,7 +125,13 @@ def _kept(row: Report, files: dict[str, Sha256]) -> ReportShown:
         detail={"kind": row.kind, "language": row.language, **files},
         at=row.made_at,
     )
-    return queries.by_id(row.pk)
+    return _answered(order, queries.by_id(row.pk))
+
+
+def _answered(order: int, report: ReportShown) -> ReportShown:
+    """The report, which stands as the answer to an order that had none."""
+    ReportOrder.objects.filter(pk=order, report=None).update(report=report.id, making="")
+    return report
 
 
 def _known(consultation_id: int, kind: str, language: str, made_from: str) -> ReportShown | None:

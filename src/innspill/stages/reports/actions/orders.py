@@ -44,12 +44,15 @@ def order_report(consultation_id: int, *, kind: str, language: str, by: User, no
 
 
 def make_next(order: int, *, now: datetime, store: ByteStore, writer: Writer = here) -> None:
-    """Makes the report that was asked for. The order says which file is being made.
+    """Makes the report that was asked for, once. The order says which file is being made.
 
-    Stopped on its way, it is begun anew: nothing of it stands before all of it does.
+    Stopped on its way, it is begun anew: nothing of it stands before all of it does, and with it the
+    word that the order is answered.
     """
     row = ReportOrder.objects.get(pk=order)
-    made = make_report(
+    if row.report_id is not None:
+        return
+    make_report(
         row.consultation_id,
         kind=row.kind,  # type: ignore[arg-type]
         language=row.language,
@@ -57,9 +60,9 @@ def make_next(order: int, *, now: datetime, store: ByteStore, writer: Writer = h
         store=store,
         told=partial(_note, order),
         writer=writer,
+        order=order,
     )
-    ReportOrder.objects.filter(pk=order).update(report=made.id, making="")
 
 
 def _note(order: int, name: str) -> None:
-    ReportOrder.objects.filter(pk=order).update(making=name)
+    ReportOrder.objects.filter(pk=order, report=None).update(making=name)

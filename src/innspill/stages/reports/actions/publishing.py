@@ -23,7 +23,8 @@ def publish_report(
     consultation_id: int, *, decision: str = "", kind: str = "", final: Final | None = None,
     by: User, now: datetime, store: ByteStore | None = None,
 ) -> None:  # fmt: skip
-    """Hands the newest report of each language to publication, as frozen values.
+    """Hands the newest report of each language to publication, as frozen values; where one of them
+    is whole, only those that are.
 
     `decision` says in plain text what was decided in the case, `final` where the decision and the
     final text are; a file needs the `store`. One kind of report is shown: that of the last one made
@@ -33,7 +34,7 @@ def publish_report(
     """
     hearing = consultations.by_id(consultation_id)
     require(by, hearing.owner_id, Role.LEAD)
-    reports = queries.latest(consultation_id, kind or queries.newest_kind(consultation_id))
+    reports = queries.to_publish(consultation_id, kind or queries.newest_kind(consultation_id))
     if not reports:
         raise BadInput("no report is made", where=hearing.slug, todo="Make one first.")
     copies = _fit_for_the_public(reports.values())
@@ -43,8 +44,11 @@ def publish_report(
         added = {final_name(final): str(store.put(final.data))}
     told = {
         "decision": decision.strip(),
-        "final": {"address": final.address, "file": next(iter(added), ""), "called": final.file},
-    }
+        "final": {
+            "address": final.address, "file": next(iter(added), ""), "called": final.file,
+            "as_is": final.as_is,
+        },
+    }  # fmt: skip
     publication_actions.publish_result(
         consultation_id,
         content={

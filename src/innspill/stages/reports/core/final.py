@@ -1,8 +1,8 @@
-"""The decision in the case and the final text: an address elsewhere, or a file that is shown as it is."""
+"""The decision in the case and the final text: an address elsewhere, or a file that can be fetched."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import SplitResult, urlsplit
 
 from innspill.shared.errors import BadInput
@@ -17,12 +17,16 @@ _LONGEST_ADDRESS = 2000
 class Final:
     """Where the decision and the final text are. All of it may be empty.
 
-    `file` is the name that the file had; its bytes are public as they are.
+    `file` is the name that the file had; its bytes are public. `as_is` says that a person wished them
+    to be those that were chosen, whatever they carry.
     """
 
     address: str = ""
     file: str = ""
     data: bytes = b""
+    as_is: bool = False
+    looked_through: bool = False
+    """Whether what it carried beside its text is taken out (`final_cleaning`)."""
 
 
 def checked(final: Final) -> Final:
@@ -42,7 +46,9 @@ def checked(final: Final) -> Final:
             raise BadInput(
                 "the file of the decision is no .pdf, .docx or .odt", todo="Save it as PDF."
             )
-    return Final(address, final.file.strip()[-200:], final.data)
+        if not (final.looked_through or final.as_is):
+            raise BadInput("the file of the decision was not looked through")
+    return replace(final, address=address, file=final.file.strip()[-200:])
 
 
 def final_name(final: Final) -> str:

@@ -15,11 +15,13 @@ from innspill.shared.ports import ByteStore, Enclosure
 from innspill.shared.post import actions as post
 from innspill.stages.consultations import actions as phases
 from innspill.stages.consultations import queries as consultations
+from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.deciding import queries as deciding
 from innspill.stages.invitations import queries as invitations
 from innspill.stages.publication import actions as publication_actions
 from innspill.stages.publication.core.replies import Reply as ReplyTold
 from innspill.stages.publication.core.replies import reply_as_json
+from innspill.stages.register import queries as register
 from innspill.stages.reports.models import Reply
 from innspill.stages.reports.replying import letters, material
 
@@ -41,9 +43,8 @@ def order(consultation_id: int, *, base: str, by: User, now: datetime) -> int:
             "letters are sent when the hearing is finished", where=hearing.slug,
             todo="Finish it first.",
         )  # fmt: skip
-    known = set(
-        Reply.objects.filter(consultation=consultation_id).values_list("number", "position")
-    )
+    ordered = Reply.objects.filter(consultation=consultation_id, unsent="")
+    known = set(ordered.values_list("number", "position"))
     fresh = [
         Reply(
             consultation_id=consultation_id, number=one.response.number, position=one.position,
@@ -64,23 +65,41 @@ def order(consultation_id: int, *, base: str, by: User, now: datetime) -> int:
 
 @transaction.atomic
 def freeze_next(consultation_id: int, *, now: datetime) -> None:
-    """Freezes what the letters of one hearing say, all that are ordered and not frozen yet."""
+    """Freezes what the letters of one hearing say, all that are ordered and not frozen yet.
+
+    A letter about a response that was withdrawn or replaced meanwhile is not sent, and the journal
+    says of each why: whoever took its place is written to.
+    """
     hearing = consultations.by_id(consultation_id)
-    rows = list(Reply.objects.filter(consultation=consultation_id, language=""))
+    rows = list(Reply.objects.filter(consultation=consultation_id, language="", unsent=""))
     told = material.contents(hearing, material.owners_of(hearing), {row.number for row in rows})
     written_in, wished = material.languages(hearing), _wished(hearing.id)
     given: dict[int, tuple[ReplyTold, str]] = {}
     for row in rows:
         reply = told.get(row.number)
-        if reply is None:  # withdrawn or replaced meanwhile: whoever took its place is written to
-            row.delete()
+        if reply is None:
             continue
         wish = next((wished[each] for each in row.addresses if each in wished), None)
         row.language = material.language_of(hearing, written_in.get(row.number), wish)
         row.content = reply_as_json(reply)
         row.save(update_fields=["language", "content"])
         given.setdefault(row.number, (reply, row.language))
+    _not_sent(hearing, [row for row in rows if row.number not in told], now)
     publication_actions.give_replies(consultation_id, given, now=now)
+
+
+def _not_sent(hearing: ConsultationShown, rows: Collection[Reply], now: datetime) -> None:
+    """Sets these letters aside, each with a line and the reason."""
+    standing = {row.number: row.standing for row in register.of_consultation(hearing.id)}
+    lines = []
+    for row in rows:
+        row.unsent = standing.get(row.number, "gone")
+        row.save(update_fields=["unsent"])
+        subject = f"response {hearing.case_number}-{row.number}"
+        detail = {"position": row.position, "why": row.unsent}
+        lines.append(journal.Line("reply-not-sent", subject, journal.SYSTEM, detail, now))
+    if lines:
+        journal.write_together(lines)
 
 
 def write_next(reply_id: int, *, store: ByteStore, now: datetime) -> None:

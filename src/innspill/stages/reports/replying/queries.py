@@ -33,6 +33,7 @@ LIST = "utskriftsliste.csv"
 class LetterRow:
     """One letter in the list. `id` is None while nobody has ordered it.
 
+    `why` is the reason of one that was not sent.
     `state` is "due", "ordered", "made" (on paper: to be printed), "posted", "nobody", or what became of the mails: waiting, sending, unsure, sent, refused, returned.
     """
 
@@ -47,6 +48,7 @@ class LetterRow:
     id: int | None = None
     at: datetime | None = None
     mails: tuple[int, ...] = ()
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ class Overview:
     may_be_sent: bool
     """Whether the deciding is finished."""
     ways: dict[str, int] = field(default_factory=dict)
+    unsent: tuple[LetterRow, ...] = ()
+    """What was ordered and not sent, since the response stood no more; no letters of the sums."""
 
     @property
     def further(self) -> int:
@@ -82,7 +86,8 @@ def overview(slug: str, owners: Collection[Owner], now: datetime) -> Overview | 
     hearing = consultations.shown_to(slug, owners)
     if hearing is None:
         return None
-    ordered = _ordered(hearing, now)
+    every = _ordered(hearing, now)
+    ordered = [one for one in every if not one.why]
     known = {(one.number, one.position) for one in ordered}
     due = [
         _planned(one)
@@ -96,6 +101,7 @@ def overview(slug: str, owners: Collection[Owner], now: datetime) -> Overview | 
         responses=len({one.number for one in rows}),
         may_be_sent=deciding.is_finished(hearing.id),
         ways={way: counts[way] for way in WAYS},
+        unsent=tuple(one for one in every if one.why),
     )
 
 
@@ -150,7 +156,7 @@ def mail_ids(slug: str, owners: Collection[Owner]) -> set[int]:
 
 def to_freeze() -> list[int]:
     """The hearings with letters that are ordered and whose content is not frozen."""
-    rows = Reply.objects.filter(language="").order_by("consultation")
+    rows = Reply.objects.filter(language="", unsent="").order_by("consultation")
     return list(rows.values_list("consultation", flat=True).distinct())
 
 
@@ -222,6 +228,7 @@ def _row(row: Reply, hearing: ConsultationShown, states: Mapping[int, str]) -> L
         id=row.pk,
         at=row.posted_at or row.made_at or row.at,
         mails=tuple(row.mails),
+        why=row.unsent,
     )
 
 
@@ -231,7 +238,7 @@ _WORST_FIRST = ("refused", "returned", "unsure", "waiting", "sending", "sent")
 def _state(row: Reply, states: Mapping[int, str]) -> str:
     """How far it is; of several mails the one that somebody must look at is told first."""
     if row.made_at is None:
-        return "ordered"
+        return "unsent" if row.unsent else "ordered"
     if row.way == "none":
         return "nobody"
     if row.way == "paper":

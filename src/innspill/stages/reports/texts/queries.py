@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from django.db.models import Max, QuerySet
 
+from innspill.shared.people.queries import name_of
 from innspill.stages.reports.core.edited.arranging import PersonText, Place, arranged
 from innspill.stages.reports.core.edited.stored import from_json
 from innspill.stages.reports.core.edited.values import OutlineShown, PartOf, TextShown
@@ -39,7 +40,7 @@ def standing(consultation_id: int, kind: Kind, language: str) -> Mapping[str, Pe
     found = PartText.objects.filter(pk__in=[each["last"] for each in latest], back=False)
     return {
         row.part: PersonText(
-            row.pk, from_json(row.blocks), from_json(row.machine), str(row.by), row.at
+            row.pk, from_json(row.blocks), from_json(row.machine), name_of(row.by), row.at
         )
         for row in found.select_related("by")
     }
@@ -108,6 +109,6 @@ def _shown(row: PartText, settled: bool) -> TextShown:
         stands=row.stands,
         settled=settled,
         way=row.way,
-        by=str(row.by),
+        by=name_of(row.by),
         at=row.at,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -69,6 +69,9 @@ def _sum(name: str, terms: list[Counted], was: list[Counted] | None) -> Sum:
         Term(count, label, address, before.get(label, 0) if was is not None else None)
         for count, label, address in terms
     ]
+    if was:
+        # What the sum is of has its word in one or in several, which may have been another then.
+        shown[0] = replace(shown[0], was=was[0][0])
     return Sum(name, shown[0], tuple(shown[1:]))
 
 
@@ -93,7 +96,7 @@ def _inbox(slug: str, **asked: str) -> str:
 
 
 def _deliveries(slug: str, sums: Ledger) -> Iterator[Counted]:
-    yield sums.deliveries, gettext("leveranser"), _inbox(slug)
+    yield sums.deliveries, ngettext("leveranse", "leveranser", sums.deliveries), _inbox(slug)
     yield sums.registered, gettext("registrert"), _inbox(slug, tilstand="registered")
     for reason, count in sums.set_aside:
         said = gettext("satt til side: %(why)s") % {"why": words.word(reason, "set_aside").lower()}
@@ -102,7 +105,11 @@ def _deliveries(slug: str, sums: Ledger) -> Iterator[Counted]:
 
 
 def _responses(slug: str, sums: Ledger) -> Iterator[Counted]:
-    yield sums.responses, gettext("svar"), _to("hearing", slug, "register")
+    yield (
+        sums.responses,
+        ngettext("registrert svar", "registrerte svar", sums.responses),
+        _to("hearing", slug, "register"),
+    )
     for state in ("published", "withheld", "waiting", "superseded", "withdrawn"):
         said = words.word(state, "publication").lower()
         yield (
@@ -113,7 +120,7 @@ def _responses(slug: str, sums: Ledger) -> Iterator[Counted]:
 def _divided(slug: str, deciding: DecidingLedger) -> Iterator[Counted]:
     yield (
         deciding.responses,
-        gettext("publiserte svar"),
+        ngettext("publisert svar", "publiserte svar", deciding.responses),
         _to("hearing", slug, "register", publisering="published"),
     )
     done, left = _to("analysis", slug, "svar", svar="ferdig"), _to("analysis", slug, "svar", svar="igjen")  # fmt: skip
@@ -122,7 +129,11 @@ def _divided(slug: str, deciding: DecidingLedger) -> Iterator[Counted]:
 
 
 def _comments(slug: str, deciding: DecidingLedger) -> Iterator[Counted]:
-    yield deciding.comments, gettext("merknader"), _to("deciding-list", slug)
+    yield (
+        deciding.comments,
+        ngettext("merknad", "merknader", deciding.comments),
+        _to("deciding-list", slug),
+    )
     yield deciding.decided, gettext("vurdert"), _to("deciding-list", slug, utfall=DECIDED)
     yield deciding.left, gettext("står igjen"), _to("deciding-list", slug, utfall=LEFT)
 

@@ -73,6 +73,7 @@ def board(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
     page = page_of(request, rows, LENGTH)
     context = room.context("board") | {
         "by": by,
+        "room_may": room.may,
         "ways": [(address, words.TABLES["gathered"][way], way) for address, way in BY.items()],
         "lines": _lines(room, by, list(page)),
         "page": page,

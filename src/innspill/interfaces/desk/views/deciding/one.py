@@ -253,7 +253,7 @@ def _onward(asked: Asked) -> str:
     """Where saving leads: to the next that is left, else to what it was one of."""
     if asked.comment is None or asked.target.scope != "comment":
         return onward.after_many(asked.room, asked.target)
-    return onward.after_comment(asked.room, asked.comment, asked.room.filter_of(asked.request))
+    return onward.after_comment(asked.request, asked.room, asked.comment)
 
 
 def _standard(asked: Asked) -> HttpResponse:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from django.http import HttpRequest
 from django.urls import reverse
 
-from innspill.interfaces.desk.deciding_forms import DecidingFilter
 from innspill.interfaces.desk.views.deciding.board import BY, in_order, where_named
 from innspill.interfaces.desk.views.deciding.room import DecidingRoom
 from innspill.stages.analysis.queries import CommentRow
@@ -13,10 +13,11 @@ from innspill.stages.deciding.core.board import NONE
 from innspill.stages.deciding.core.values import Target
 
 
-def after_comment(room: DecidingRoom, comment: CommentRow, wanted: DecidingFilter) -> str:
-    """The next comment that is left of the list that the filter keeps, else the list."""
-    slug, query = room.hearing.slug, wanted.data.urlencode()
-    found = deciding.neighbours(slug, room.desk.owners, comment.id, wanted.asked_for)
+def after_comment(request: HttpRequest, room: DecidingRoom, comment: CommentRow) -> str:
+    """The next comment that is left of the list that the filter in the address keeps, else the list."""
+    slug, query = room.hearing.slug, request.GET.urlencode()
+    wanted = room.filter_of(request).asked_for
+    found = deciding.neighbours(slug, room.desk.owners, comment.id, wanted)
     if found.next_left is None:
         return f"{reverse('desk:deciding-list', args=[slug])}?{query}"
     return f"{reverse('desk:decide-comment', args=[slug, found.next_left])}?{query}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -16,6 +17,7 @@ from django.views.decorators.http import require_http_methods
 from innspill.interfaces.desk.access import Desk, at_the_desk
 from innspill.interfaces.desk.refusals import in_words
 from innspill.interfaces.ui.forms import Dressed
+from innspill.interfaces.ui.reply_words import CARRIED
 from innspill.interfaces.ui.report_words import REPORT_KIND
 from innspill.pipeline import wiring
 from innspill.shared.errors import BadInput
@@ -23,7 +25,8 @@ from innspill.shared.people import queries as people
 from innspill.stages.publication import queries as publication
 from innspill.stages.reports import actions
 from innspill.stages.reports import queries as reports
-from innspill.stages.reports.core.final import MOST_BYTES, Final
+from innspill.stages.reports.core.final import MOST_BYTES, Final, checked
+from innspill.stages.reports.core.final_cleaning import Cleaned
 
 
 class ResultForm(Dressed):
@@ -51,9 +54,20 @@ class ResultForm(Dressed):
     )
     file = forms.FileField(
         label=_("Vedtaket eller den endelige teksten som fil"),
-        help_text=_("PDF, Word eller ODT. Alle kan laste den ned, akkurat slik den er."),
+        help_text=_(
+            "PDF, Word eller ODT, som alle kan laste ned. Word og ODT blir gjort om til PDF."
+            " Forfatter, kommentarer og vedlegg i filen blir tatt bort."
+        ),
         required=False,
         allow_empty_file=True,
+    )
+
+    as_is = forms.BooleanField(
+        label=_("Publiser filen akkurat slik den er"),
+        help_text=_(
+            "Velg dette bare når du vet hva filen bærer med seg, for eksempel når den er signert."
+        ),
+        required=False,
     )
 
     def __init__(self, *given: Any, kinds: Collection[str] = (), **named: Any) -> None:
@@ -71,14 +85,24 @@ class ResultForm(Dressed):
             )
         return file
 
-    def final(self) -> Final:
-        """Where the decision is, as it was filled in."""
+    def final(self) -> tuple[Final, Cleaned | None]:
+        """Where the decision is, as it was filled in; and what was taken out of the file.
+
+        Raises BadInput for a file that cannot be cleaned.
+        """
         file = self.cleaned_data.get("file")
-        return Final(
-            address=self.cleaned_data["address"],
-            file=file.name if file else "",
-            data=file.read() if file else b"",
-        )
+        if not file:
+            return Final(address=self.cleaned_data["address"]), None
+        chosen = Final(
+            address=self.cleaned_data["address"], file=file.name, data=file.read(),
+            as_is=self.cleaned_data["as_is"],
+        )  # fmt: skip
+        if chosen.as_is:
+            return chosen, None
+        checked(replace(chosen, looked_through=True))
+        made = wiring.cleaned_final(chosen.file, chosen.data)
+        name = f"{chosen.file.rpartition('.')[0]}.{made.ending}"
+        return replace(chosen, file=name, data=made.bytes(), looked_through=True), made
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -96,15 +120,17 @@ def publish(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
     )
     if form.is_bound and form.is_valid():
         try:
+            final, made = form.final()
             actions.publish_report(
                 shown.id, decision=form.cleaned_data["decision"], kind=form.cleaned_data["kind"],
-                final=form.final(),
-                by=desk.user, now=wiring.clock().now(), store=wiring.store(),
+                final=final, by=desk.user, now=wiring.clock().now(), store=wiring.store(),
             )  # fmt: skip
         except BadInput as error:
             form.add_error(_field_of(error), in_words(error))
         else:
             messages.success(request, gettext("Resultatet er publisert på høringssiden."))
+            if made is not None and made.made_anew:
+                messages.info(request, _of_the_file(made))
             return redirect("desk:publish-result", slug=slug)
     context = {
         "at": "hearing",
@@ -112,12 +138,24 @@ def publish(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
         "hearing": shown,
         "form": form,
         "reports": [
-            report for kind in REPORT_KIND for report in reports.latest(shown.id, kind).values()
+            (report, report.language in reports.to_publish(shown.id, kind))
+            for kind in REPORT_KIND
+            for report in reports.latest(shown.id, kind).values()
         ],
         "published": published,
     }
     status = 422 if form.is_bound else 200
     return render(request, "desk/replying/result.html", context, status=status)
+
+
+def _of_the_file(made: Cleaned) -> str:
+    """What was done to the file, for the one who chose it."""
+    said = gettext(
+        "Filen er gjort om til en ny PDF. Åpne den på resultatsiden, og se at den er rett."
+    )
+    carried = ", ".join(str(CARRIED[each]) for each in made.carried)
+    took = gettext("Tatt bort: %(what)s.") % {"what": carried} if carried else ""
+    return f"{said} {took}".strip()
 
 
 def _as_published(published: dict[str, object] | None) -> dict[str, object]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -15,6 +17,7 @@ from innspill.interfaces.desk.views.setup.editing import context, edited_or_404
 from innspill.interfaces.ui.changes import said
 from innspill.pipeline import wiring
 from innspill.shared.journal import queries as journal
+from innspill.shared.people import queries as people
 from innspill.stages.consultations import actions
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.changes import changes
@@ -107,6 +110,8 @@ def log(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
         )
         for edition in reversed(consultations.editions(slug))
     ]
-    lines = journal.about(f"consultation {edited.hearing.id}")
+    told = journal.about(f"consultation {edited.hearing.id}")
+    names = people.names_of({line.actor for line in told})
+    lines = [replace(line, actor=names.get(line.actor, line.actor)) for line in told]
     shown = context(desk, edited, "log", editions=editions, lines=lines)
     return render(request, "desk/setup/log.html", shown)

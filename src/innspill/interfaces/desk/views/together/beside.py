@@ -40,11 +40,17 @@ def beside(
     """Context for `desk/together/{claim,assigned,notes}.html`; claims the target for who opens it.
 
     `comments` are those that the target covers. A page that is only read by who may not decide
-    claims nothing, nor does one of a finished hearing or one that somebody else has: both texts are kept, whoever saves first.
+    claims nothing, nor does one of a finished hearing, of what is marked as no comment, or one that somebody else has: both texts are kept, whoever saves first.
     """
     now = wiring.clock().now()
     is_open = not deciding.is_finished(hearing.id)
-    if request.method == "GET" and is_open and desk.may(hearing.owner_id, "caseworker"):
+    is_marked = any(isinstance(one, CommentRow) and one.remainder for one in comments)
+    if (
+        request.method == "GET"
+        and is_open
+        and not is_marked
+        and desk.may(hearing.owner_id, "caseworker")
+    ):
         actions.claim(hearing.id, target, by=desk.user, now=now)
     targets = [target, *(Target("theme", str(pk)) for one in comments for pk in one.stood_in)]
     wide = target.scope != "comment"

@@ -36,7 +36,7 @@ class Read:
     comments: tuple[CommentRow, ...]
     more: int
     mine: bool
-    """Decided by who looks: they cannot approve it."""
+    """Decided or written by who looks: they cannot approve it."""
     theme: str = ""
     form: BackForm | None = None
 
@@ -49,7 +49,7 @@ def queue(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
     if request.method == "POST":
         name = "siden" if "alle" in request.POST else "valgt"
         chosen = [whole(each) for each in request.POST.getlist(name)]
-        count = actions.approve(chosen, by=desk.user, now=shared.now)
+        count = actions.approve(shared.hearing.id, chosen, by=desk.user, now=shared.now)
         said = ngettext(
             "%(count)d vurdering er godkjent.", "%(count)d vurderinger er godkjent.", count
         )
@@ -112,7 +112,7 @@ def _rows(
                 waits=each,
                 comments=tuple(texts[pk] for pk in each.comments[:EXAMPLES] if pk in texts),
                 more=max(0, len(each.comments) - EXAMPLES),
-                mine=each.decided_by == shared.desk.user.pk,
+                mine=each.disposition.is_of(shared.desk.user.pk),
                 theme=names.get(int(target.key), "") if target.scope == "theme" else "",
                 form=refused[1] if refused and refused[0] == each.disposition.id else None,
             )
@@ -134,7 +134,9 @@ def send_back(request: HttpRequest, desk: Desk, slug: str, disposition_id: int) 
     form = BackForm(request.POST)
     if not form.is_valid():
         return page(request, shared, (disposition_id, form))
-    actions.send_back(disposition_id, form.cleaned_data["note"], by=desk.user, now=shared.now)
+    actions.send_back(
+        shared.hearing.id, disposition_id, form.cleaned_data["note"], by=desk.user, now=shared.now
+    )
     messages.success(request, gettext("Vurderingen er sendt tilbake."))
     return redirect("desk:second-reading", slug)
 

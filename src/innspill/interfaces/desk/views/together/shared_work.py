@@ -214,13 +214,16 @@ class Own:
     title: Text
     tally: Tally
     overdue: int
+    sent_back: int = 0
+    """Dispositions that a second reader sent back to this person."""
 
 
 def own_work(desk: Desk, now: datetime) -> list[Own]:
-    """What this person was given, hearing by hearing, where something is left; for the front page."""
+    """What waits for this person, hearing by hearing: left of what was given, or sent back."""
     titles = {row.slug: row.title for row in consultations.listed_for(desk.owners)}
     found = []
-    for slug, work in deciding.mine(desk.user, desk.owners):
+    for own in deciding.mine(desk.user, desk.owners):
+        slug, work = own.slug, own.work
         zone = consultations.timezone_of(slug)
         late = [
             assignment
@@ -228,9 +231,9 @@ def own_work(desk: Desk, now: datetime) -> list[Own]:
             if assignment.is_overdue(day_of(now, zone))
         ]
         held = tally(work.states, work.of(work.assignments))
-        if held.left:
+        if held.left or own.sent_back:
             over = tally(work.states, work.of(late)).left
-            found.append(Own(slug, titles[slug], held, over))
+            found.append(Own(slug, titles[slug], held, over, len(own.sent_back)))
     return found
 
 

@@ -103,11 +103,11 @@ def _gap(between: str, start: int) -> str:
     return "blank" if between.count("\n") > 1 else "line" if "\n" in between else "space"
 
 
-def settled_start(point: Sequence[Piece], piece: Piece, where: Where) -> bool | None:
+def settled_start(point: Sequence[Piece], piece: Piece) -> bool | None:
     """Whether a new point begins with `piece` by how the text is laid out; None if it does not tell.
 
-    What follows a colon belongs to what it announces; a paragraph, an item, a row of a table or
-    a line of a letter begins a point; the lines of a description ("Ansvarlig: …") do not.
+    What follows a colon belongs to what it announces; a paragraph, an item or a row of a table
+    begins a point; the lines of a description ("Ansvarlig: …") do not.
     """
     before = point[-1]
     if _ORDINAL.match(piece.text):
@@ -121,7 +121,7 @@ def settled_start(point: Sequence[Piece], piece: Piece, where: Where) -> bool | 
     if _NAMED.match(piece.text) and _NAMED.match(before.text):
         return False
     rows = _CELLS.match(piece.text) and _CELLS.match(before.text)
-    return True if rows or piece.item or piece.numbered or where.general else None
+    return True if rows or piece.item or piece.numbered else None
 
 
 def of_kind(pieces: Sequence[Piece], at: int, where: Where) -> list[str]:

@@ -15,17 +15,15 @@ _SHAPE = re.compile(
     rf"(?<![\w@./])(?:{'|'.join(re.escape(each) for each in _MIXED.split())}|[A-ZÆØÅ][a-zæøå][A-ZÆØÅ][A-Za-zæøåÆØÅ]{{0,2}}|[A-ZÆØÅ]{{2,5}}\d{{1,2}}|[A-ZÆØÅ]{{2,8}})(?=s?(?![\w@])|-[a-zæøåA-ZÆØÅ]|s?\b)"
 )
 _FULL_STOP = re.compile(rf"(?<![\w.])(?:{'|'.join(SHORT_LAWS)})(?:\.(?= ?§| ?kap| ?[a-z])|(?= ?§))")
-_FORMS_AS_TEXT = "AS ASA SA SF IKS KF BA ANS DA NUF HF RHF ENK"
+_FORMS_AS_TEXT = "AS ASA SA SF IKS KF BA ANS DA NUF HF RHF ENK AB"
 _FORMS = frozenset(_FORMS_AS_TEXT.split())
 _PARTS_AS_TEXT = "IEC NS II III"
 _PARTS = frozenset(_PARTS_AS_TEXT.split())
 """Letters that stand only in the names of standards."""
-_LONG_ONES_AS_TEXT = "RETHOS SINTEF SYSVAK NORCICS UNICEF UNESCO NORDUNET NOKUT HELFO KRIPOS BUFDIR"
+_LONG_ONES_AS_TEXT = "RETHOS SINTEF SYSVAK NORCICS UNICEF UNESCO NORDUNET NOKUT HELFO KRIPOS BUFDIR KOSTRA NORAD FRONTEX EUROPOL"
 _LONG_ONES = frozenset(_LONG_ONES_AS_TEXT.split())
 _ROMAN = re.compile(r"[IVX]{1,5}")
-_UNITS_AS_TEXT = (
-    "MW GW KW KV KWH MWH GWH TWH CO KM KG MB GB TB DB OK TV NB NN PS SMS RV FV EV KL NR KR"
-)
+_UNITS_AS_TEXT = "MW GW KW KV KWH MWH GWH TWH CO KM KG MB GB TB DB OK TV NB NN PS SMS RV FV EV KL NR KR GNR BNR DAA"
 _UNITS = frozenset(_UNITS_AS_TEXT.split())
 _WORDS_AS_TEXT = """og i på til for av med som det den de en et er at å om fra ved eller men så ikke kan skal vil må bør har ja
     nei ta tas være blir vi jeg du oss dere dette disse der her når hvor hva hvem alle mot inn ut opp ned etter før under
@@ -34,7 +32,7 @@ _WORDS_AS_TEXT = """og i på til for av med som det den de en et er at å om fra
     altså helt ingen ingenting noe noko null aller aldri hadde ha gjør gjer mye mykje vår vårt våre sin sitt min mitt
     mine deres dykkar slik bra godt god ny nytt nye flere fleire hver kvar før sterkt støtter støttar imot svar spørsmål tekst
     kommune kommunen fylket fylke uttalelse uttale merknad høring høyring innspill innspel fråsegn notat vedlegg tabell tema
-    del dei dem ho han hun deg meg seg seie sier seier kjære hilsen vel fred lag ferie sky skyen tid tida tiden
+    del dei dem ho han hun deg meg seg naust grønt fix rom fire fem seks sju åtte vs rett feil si seie sier seier kjære hilsen vel fred lag ferie sky skyen tid tida tiden
     """
 _WORDS = frozenset(_WORDS_AS_TEXT.split())
 _TO_COME = re.compile(

@@ -146,6 +146,10 @@ _BODIES = """
 *|Mental Helse|Mental Helse Ungdom|ADHD Norge|Autismeforeningen|Dysleksi Norge|Norsk psykologforening|Norges Blindeforbund|Norges Døveforbund|Unge funksjonshemmede|Frelsesarmeen|Kirkens Bymisjon|Blå Kors|Amnesty International Norge
 *|Norsk Industri|NHO Reiseliv|NHO Service og Handel|Hovedorganisasjonen Virke|Finans Norge|Regnskap Norge|Norsk Journalistlag|Norsk Redaktørforening|Den norske Forleggerforening|Forleggerforeningen|Den norske Revisorforening|Huseierne|OBOS|Norges Rederiforbund
 *|Sjømat Norge|Norges sjømatråd|Norges Fiskarlag|Noregs Fiskarlag|Norges Kystfiskarlag|Pelagisk Forening|Fiskebåt|Norges Skogeierforbund|Norges Bygdeungdomslag|Bellona|WWF|Greenpeace|Zero|Natur og Ungdom
+*|Statens naturoppsyn|SNO|Reguleringsmyndigheten for energi|RME|Statskog|Finnmarkseiendommen|FeFo|Forsvarsbygg|Statens innkrevingssentral|Statens sivilrettsforvaltning|Lånekassen|Namsmannen|Forliksrådet|Husleietvistutvalget|HTU|Eldreombudet|Eldreombodet
+*|Verdens helseorganisasjon|Verdas helseorganisasjon|ILO|Europarådet|Europol|Frontex|Norad|Statens pensjonskasse|Pensjonstrygden|Norsk pasientskadeerstatning|NPE|Statens undersøkelseskommisjon|Ukom|Pasient- og brukerombudet|Norges institusjon for menneskerettigheter|NIM
+*|Landssamanslutninga av norske vindkraftkommunar|Landssammenslutninga av norske vindkraftkommuner|LNVK|Landssamanslutninga av vasskraftkommunar|LVK|Fornybar Norge|Distriktsenergi|Norske Reindriftsamers Landsforbund|NRL|Norsk Sau og Geit|NSG|Norges Jeger- og Fiskerforbund|NJFF|Norsk Friluftsliv|Norges Hytteforbund|Leieboerforeningen|Jussbuss|Gatejuristen|Seniornett|Pensjonistforbundet
+*|Airbnb|Booking.com|Facebook|Meta|Finn.no|Multiconsult|Norconsult|Rambøll|Sweco|Asplan Viak|Cowi|COWI|Menon Economics|Oslo Economics|Vista Analyse|Telemarksforsking|Møreforsking|Hydro|Norsk Hydro|Equinor|Rema|Kiwi|Joker
 *|Telenor|Telia|Microsoft|Google|Apple|Amazon|Posten|NRK|VG|Coop|Vy|Ruter|Skyss
 """
 COUNTY_GOVERNOR = ("statsforvalteren", "statsforvaltaren", "statsforvalter", "statsforvaltar")

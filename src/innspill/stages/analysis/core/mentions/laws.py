@@ -25,7 +25,7 @@ SHORT_LAWS = {
 """Short forms that jurists write, and what they stand for."""
 _CODES = (
     "TEK ?\\d{2}|TEK|SAK ?10|GDPR|PVF|NIS ?[12]|NIS-?direktivet|NIS2-?direktivet|MDR|IVDR|DORA|CER|CRA|EMK|EHDS|eIDAS|"
-    "KI-forordningen|KI-forordninga|AI Act|AI-forordningen|Data Act|Cyber Resilience Act|Digital Services Act|FuelEU Maritime|FNs barnekonvensjon|BK|PSD2|CSRD|MiFID II|Schengen-?konvensjonen|(?:ILO-konvensjon(?:en)?|ILO) (?:nr\\.? )?\\d{2,3}|EØS-avtal[ae]n?"
+    "(?:SP|ØSK|CRPD|CEDAW|CERD|FEF)(?= (?:§|art))|DAC ?[678]|EU-forordning(?:en|a)? (?:\\(EU\\) )?\\d{4}/\\d{2,4}|FNs urfolkserklæring|KI-forordningen|KI-forordninga|AI Act|AI-forordningen|Data Act|Cyber Resilience Act|Digital Services Act|FuelEU Maritime|FNs barnekonvensjon|BK|PSD2|CSRD|MiFID II|Schengen-?konvensjonen|(?:ILO-konvensjon(?:en)?|ILO) (?:nr\\.? )?\\d{2,3}|EØS-avtal[ae]n?"
 )
 _NAMED = (
     r"(?:[Ff]orskrift(?:en|a)? til )?(?:[Pp]sykisk )?(?:[A-ZÆØÅa-zæøå]{3,}-(?:, [a-zæøå]{3,}-)? (?:og|eller) )?(?!(?:nabolov|ulov|utlov|tillov))"
@@ -101,6 +101,9 @@ _TOO_GENERAL = """
 _NO_LAW = frozenset(_TOO_GENERAL.split())
 
 
+_GENITIVE = re.compile(r"(?<=lova|oven|ivet)s$")
+
+
 def laws_in(text: str) -> Iterator[Mention]:
     """The laws that `text` names, each with its whole reference as written."""
     taken = Taken(text)
@@ -110,7 +113,7 @@ def laws_in(text: str) -> Iterator[Mention]:
     for hit in _LAW.finditer(text):
         if hit["named"] and not _is_law(hit["named"]):
             continue
-        span = Span(hit.start(), hit.start() + len(hit.group().rstrip(" ,")))
+        span = Span(hit.start(), hit.start() + len(_GENITIVE.sub("", hit.group().rstrip(" ,"))))
         if taken.take(span):
             short = SHORT_LAWS.get((hit["short"] or "").rstrip(".").casefold(), "")
             yield _law(text, span, short)

@@ -19,7 +19,7 @@ _ENDINGS = (
     r"Senterparti|Arbeiderparti|Høgre|Høyre|Venstre|SV|Sp|FrP|Blad|Avis|Avisa|Hotell|Fjellstove|Camping|Settefisk|RA|FAU|formannskap|kommunestyre|brannvesen|IKT IKS|RHF|universitet|høgskole|høgskule|høyskole|rehab|hytteeigarlag|foreldreutvalg|foreldreråd|kommunale foreldreutvalg|tingrett|lagmannsrett|"
     r"[Ll]andsforbund|[Ff]orbund|[Ff]orening|foreining|[Ss]tiftelse|stifting|[Bb]ymisjon|politidistrikt|fylkesting|fylkesråd|bystyre|regionråd|bydel|[Mm]ontessorisk(?:ol|ul)e|[Ss]teinerskole|[Ss]teinerskule|[Ff]riskule|privatskole|"
     r"[Ff]iskarlag|[Ff]iskerlag|[Kk]ystfiskarlag|[Hh]avn|sanitetsforening|helselag|regionkontor|tannklinikk|helsestasjon|krisesenter|asylmottak|bibliotek|fengsel|statsadvokatembeter|bispedømmeråd|bispedømme|[Ss]tudentparlament|studentsamskipnad|"
-    r"[Ss]tudentorganisasjon|[Nn]æringsråd|[Ss]ykehus|[Kk]ulturråd|[Ii]drettskrets|bedriftshelsetjeneste"
+    r"[Ss]tudentorganisasjon|[Nn]æringsråd|[Ss]ykehus|[Kk]ulturråd|[Ii]drettskrets|bedriftshelsetjeneste|AB|Ltd|GmbH|Holding|[Ii]ndustripark|bu- og omsorgssenter|bo- og omsorgssenter|omsorgssenter|helsehus|sjukeheim|sykeheim|[Tt]idende|frivilligsentral|fjellstyre|jordlag|grunneierlag|reinbeitedistrikt|siida"
 )
 _WITH_ENDING = re.compile(rf"(?<![\w-]){_NAME} (?:{_ENDINGS})(?: (?:AS|SA|HF|IKS))?(?:s)?(?![\w-])")
 _CAPITALS = re.compile(
@@ -58,7 +58,7 @@ _HOSPITAL = re.compile(
 _GOVERNOR = re.compile(r"(?<![\w-])[Ss]tatsforval(?:teren|taren|terne|tarane)s?(?![\w-])")
 _ONE_WORD = re.compile(
     r"(?<![\w-])(?P<name>(?:[A-ZÆØÅ][\wæøå-]*?|)(?:direktoratet|tilsynet|departementet|foreningen|foreninga|foreininga|forbundet|"
-    r"instituttet|banken|etaten|vesenet|nemnda|ombudet|ombodet|kommisjonen|rådet|laget|unionen|organisasjonen|stiftelsen|museet|styret|kontoret|hagen|senteret|nettverket|partiet|vernet|advokaten|administrasjonen|inspeksjonen|sykehuset|sjukehuset))s?(?![\w-])"
+    r"instituttet|banken|etaten|vesenet|nemnda|ombudet|ombodet|kommisjonen|rådet|laget|unionen|organisasjonen|stiftelsen|museet|styret|kontoret|hagen|senteret|nettverket|partiet|vernet|advokaten|administrasjonen|inspeksjonen|sykehuset|sjukehuset|heimen|kassen|sentralen|samanslutninga|sammenslutningen))s?(?![\w-])"
 )
 _GENERIC_AS_TEXT = """direktoratet tilsynet departementet foreningen foreninga foreininga forbundet instituttet verket banken etaten
     kommunestyret styret rådet laget nettverket organisasjonen stiftelsen museet kontoret barnehagen hagen senteret selskapet utvalget partiet
@@ -175,12 +175,20 @@ def _shaped(text: str) -> Iterator[tuple[int, int, str, str]]:
             yield start, end, " ".join(text[start:end].split()), ""
     for hit in _ONE_WORD.finditer(text):
         name = hit["name"]
-        if name[:1].isupper() and name.casefold() not in _GENERIC:
+        if name[:1].isupper() and not _is_thing(name.casefold()):
             yield hit.start(), hit.end("name"), name, ""
 
 
+_THING = re.compile(r"(?:grunnlaget|forslaget|området|innslaget|dagsenteret)$")
+"""What ends like a body and is none."""
+
+
+def _is_thing(word: str) -> bool:
+    return word in _GENERIC or _THING.search(word) is not None
+
+
 _FIRST = re.compile(
-    r"(?:For|I|Vi|Det(?! [a-zæøå-]{4,}(?: og [a-zæøå-]{4,})? fakultet| norske)|At|Da|Når|Og|Men|Som|Til|På|Ved|Fra|Dette|Også|Både|Hos|Etter|Om|Av|Med|Der|Her|Vårt|Styret|Kommunen|Dersom|Hvis|Er|Var|Har|Den(?! norske| Norske)|De|En|Et|Under|Mot|Ny|NY|Nye|Nær|Hver|Kvar|Ein|Ei|Eit|Alle|Mange|Noen|Nokre|Ingen|Små|Store|Frittstående|Ingen|Egen|Eigen|Denne|Hvilken|Vår|En|Liten|Stor|Min|Mi|Mitt|Enhver|Per|Både|MERKNADER FRA|HØRINGSUTTALELSE FRA|HØRINGSSVAR FRA|UTTALELSE FRA|INNSPILL FRA|Rektor|Leder|Eldrerådet i) "
+    r"(?:For|I|Vi|Det(?! [a-zæøå-]{4,}(?: og [a-zæøå-]{4,})? fakultet| norske)|At|Da|Når|Og|Men|Som|Til|På|Ved|Fra|Dette|Også|Både|Hos|Etter|Om|Av|Med|Der|Her|Vårt|Styret|Kommunen|Dersom|Hvis|Er|Var|Har|Skal|Kjære|Hei|Arealdel for|Den(?! norske| Norske)|De|En|Et|Under|Mot|Ny|NY|Nye|Nær|Hver|Kvar|Ein|Ei|Eit|Alle|Mange|Noen|Nokre|Ingen|Små|Store|Frittstående|Ingen|Egen|Eigen|Denne|Hvilken|Vår|En|Liten|Stor|Min|Mi|Mitt|Enhver|Per|Både|MERKNADER FRA|HØRINGSUTTALELSE FRA|HØRINGSSVAR FRA|UTTALELSE FRA|INNSPILL FRA|Rektor|Leder|Eldrerådet i) "
 )
 
 

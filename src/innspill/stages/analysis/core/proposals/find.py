@@ -10,6 +10,7 @@ from innspill.shared.values import Span
 from innspill.stages.analysis.core.proposals import words
 from innspill.stages.analysis.core.proposals.clauses import Sentence, parted
 from innspill.stages.analysis.core.proposals.roles import with_roles
+from innspill.stages.analysis.core.proposals.weighing import Asking, weighed
 from innspill.stages.analysis.core.stance_words import OTHERS, OWN
 from innspill.stages.analysis.core.values import Proposal
 
@@ -23,6 +24,7 @@ _NEAR_START = 4
 """An item's mark may stand before the sentence."""
 _LONGEST = 2400
 """Characters of a clause that are read, so that what is no sentence costs no more than its length."""
+_REFUSED = "refused"
 _FEW_WORDS = 14
 _FEW_BEFORE_COLON = 6
 _HEADER = re.compile(r"tiltak$|nr\.?$|tema$|navn$|namn$", re.IGNORECASE)
@@ -40,12 +42,13 @@ def proposals(text: str, *, led: str | None = None) -> Iterator[Proposal]:
             yield with_roles(text, Span(start, end), "tiltak")
     found = [
         each
-        for each in _in_sentences(text, led)
-        if not any(start < each[0].end and each[0].start < end + _ROW for start, end in rows)
+        for each in considered(text, led)
+        if not any(start < each.span.end and each.span.start < end + _ROW for start, end in rows)
     ]
     before: Proposal | None = None
-    for span, phrase in found:
-        each = with_roles(text, span, phrase)
+    for asking in weighed(text, found):
+        span = asking.span
+        each = with_roles(text, span, asking.phrase)
         if before and not each.actor and _GOES_ON.match(text[span.start : span.end]):
             each = replace(each, actor=before.actor)
         before = each
@@ -56,7 +59,7 @@ def phrase_of(sentence: str) -> str | None:
     """The words that make `sentence` ask for something, or None."""
     for each in parted(sentence):
         for clause in each.clauses:
-            phrase = _phrase(sentence, each, clause)
+            phrase, _ = _phrase(sentence, each, clause)
             if phrase:
                 return phrase
     return None
@@ -71,24 +74,36 @@ def lead_of(text: str) -> str | None:
     return phrase_of(line) or (noun.group() if noun else None)
 
 
-def _in_sentences(text: str, led: str | None) -> Iterator[tuple[Span, str]]:
-    for sentence in parted(text):
+def considered(text: str, led: str | None = None) -> list[Asking]:
+    """The clauses of `text` in order, each with what the rules say of it: what may be asked for."""
+    found: list[Asking] = []
+    for number, sentence in enumerate(parted(text)):
         said = text[sentence.span.start : sentence.span.end]
         if words.ROW_FIELD.match(said):
             line = said.partition("\n")[0]
-            yield Span(sentence.span.start, sentence.span.start + len(line)), "tiltak"
+            end = sentence.span.start + len(line)
+            found.append(Asking(Span(sentence.span.start, end), "tiltak", "row", number))
             continue
-        own = list(_in_clauses(text, sentence))
+        own = list(_in_clauses(text, sentence, number))
+        asks = [each for each in own if each.rule]
         if sentence.leads:
             noun = words.LEAD.search(said)
-            led = own[0][1] if own else noun.group() if noun else None
+            led = asks[0].phrase if asks else noun.group() if noun else None
             continue
-        if own:
-            yield from own
-            continue
-        phrase = _of_item(said, sentence, led) or _without_verb(said)
-        if phrase:
-            yield sentence.span, phrase
+        phrase, rule = ("", "") if asks else _of_whole(said, sentence, led)
+        if rule:
+            own = [Asking(sentence.span, phrase, rule, number, item=sentence.is_item)]
+        found += own
+    return found
+
+
+def _of_whole(said: str, sentence: Sentence, led: str | None) -> tuple[str, str]:
+    """The phrase and the rule that make a whole sentence a proposal, empty where none does."""
+    phrase = _of_item(said, sentence, led)
+    if phrase:
+        return phrase, "led" if phrase == led else "item"
+    bare = _without_verb(said)
+    return (bare, "bare") if bare else ("", "")
 
 
 def _of_item(said: str, sentence: Sentence, led: str | None) -> str | None:
@@ -107,38 +122,58 @@ def _without_verb(said: str) -> str | None:
     return said.split(maxsplit=1)[0] if is_short and words.BARE.match(said) else None
 
 
-def _in_clauses(text: str, sentence: Sentence) -> Iterator[tuple[Span, str]]:
-    before = ""
-    for clause in sentence.clauses:
+def _in_clauses(text: str, sentence: Sentence, number: int) -> Iterator[Asking]:
+    before, rule_before = "", ""
+    last = sentence.span.start
+    for place, clause in enumerate(sentence.clauses):
         said = text[clause.start : clause.end]
-        phrase = _phrase(text, sentence, clause)
-        if phrase is None and before and _GOES_ON.match(said):
-            phrase = before
-        if phrase:
-            is_short = len(said.split()) < _FEW_BEFORE_COLON
-            if is_short and text[clause.end : clause.end + 1] == ":":
-                yield Span(clause.start, sentence.span.end), phrase
-                return
-            yield clause, phrase
-            before = phrase
+        phrase, rule = _phrase(text, sentence, clause)
+        refused, rule = rule == _REFUSED, rule.replace(_REFUSED, "")
+        if not rule and before and _GOES_ON.match(said):
+            phrase, rule = before, "goes-on"
+        is_short = len(said.split()) < _FEW_BEFORE_COLON
+        each = Asking(
+            clause,
+            phrase,
+            rule,
+            number,
+            place,
+            item=sentence.is_item,
+            joint=text[last : clause.start],
+            before=rule_before,
+            refused=refused and not rule,
+        )
+        if rule and is_short and text[clause.end : clause.end + 1] == ":":
+            yield replace(each, span=Span(clause.start, sentence.span.end))
+            return
+        yield each
+        before, rule_before = phrase or before, rule
+        last = clause.end
 
 
-def _phrase(text: str, sentence: Sentence, clause: Span) -> str | None:
+def _phrase(text: str, sentence: Sentence, clause: Span) -> tuple[str, str]:
+    """The words of a clause that ask, and the rule that says so; empty where none does.
+
+    Where words that ask stand there and a rule says that nobody asks, the rule is `_REFUSED`.
+    """
     said = text[clause.start : min(clause.end, clause.start + _LONGEST)]
-    asked = text[: sentence.span.end].rstrip().endswith("?")
+    asked = text[sentence.span.start : sentence.span.end].rstrip().endswith("?")
     first = words.IMPERATIVE.match(said)
     if first and _commands(said, first):
-        return first.group()
+        return first.group(), "command"
     if asked:
         hint = words.HINTS.search(said)
-        return hint.group().strip() if hint else None
+        return (hint.group().strip(), "hint") if hint else ("", "")
     if _told_by_others(said):
-        return None
-    for pattern, holds in _KINDS:
+        return "", _REFUSED
+    refused = ""
+    for name, pattern, holds in _KINDS:
         for hit in pattern.finditer(said):
-            if not _in_quotes(said, hit) and holds(said, hit):
-                return hit.group()
-    return None
+            if _in_quotes(said, hit) or not holds(said, hit):
+                refused = _REFUSED
+                continue
+            return hit.group(), name
+    return "", refused
 
 
 _OTHERS_SAY = re.compile(
@@ -253,14 +288,14 @@ def _yields(said: str, _hit: re.Match[str]) -> bool:
     return words.CONDITION.search(said) is not None
 
 
-_KINDS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], bool]], ...] = (
-    (words.OUGHT, _ought),
-    (words.ASKS, _asks),
-    (words.MUST, _must),
-    (words.MISSES, _misses),
-    (words.WARNS, _always),
-    (words.NEEDS, _needs),
-    (words.WISHES, _always),
-    (words.OFFERS, _always),
-    (words.YIELDS, _yields),
+_KINDS: tuple[tuple[str, re.Pattern[str], Callable[[str, re.Match[str]], bool]], ...] = (
+    ("ought", words.OUGHT, _ought),
+    ("asks", words.ASKS, _asks),
+    ("must", words.MUST, _must),
+    ("misses", words.MISSES, _misses),
+    ("warns", words.WARNS, _always),
+    ("needs", words.NEEDS, _needs),
+    ("wishes", words.WISHES, _always),
+    ("offers", words.OFFERS, _always),
+    ("yields", words.YIELDS, _yields),
 )

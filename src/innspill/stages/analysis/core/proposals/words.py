@@ -136,6 +136,10 @@ skjerm skjerp skriv skrot slett slipp slepp slå slutt snakk snu sørg spar spre
 stryk styrk syt søk ta teikn tegn tenk tillat trekk undersøk unngå utsett utvid utred utgrei
 vurder auk avklar inviter involver oppretthold
 spesifiser tydeliggjør tydeleggjer ring
+ansett avlys avvikle avvis begynn begrunn belys beskytt bestem betal byrje drøft effektiviser erstatt etabler
+fastsett finansier forby forenkl forleng fortett gjeninnfør gjenåpne innhent kartlegg klargjør kjøp lat lei lovfest
+opphev planlegg pålegg reguler rett sikr skaff suppler tett tilbakefør tilby tildel tilpass tilrettelegg tilset tilsett
+unnta utarbeid utelat utform utlys velg øremerk åpne opne
 """
 _IMPERATIVES = _COMMANDS.split()
 _AFTER = r"få (?:en|ein|ei|et|på|inn|det|dei|dem)|regn (?:det|ut|med)|se til|sjå til at|spør (?:dei|dem|oss først|[A-ZÆØÅ]\w+)|skriv inn|ver snill|vær så snill|kom (?:og|heller)|svar på|bevar|åpne for|opne for|mål (?:det|i|heller)|øk(?! \d)|kall(?! \d)"

@@ -93,4 +93,4 @@ def _measures(t: Teller) -> Iterator[Block]:
         )
         for at, each in enumerate(measures)
     )
-    yield Table(t.said.measures, t.said.measure_columns, rows, (3.6, 2.6, 2.4, 4.2, 1.8, 1.8))
+    yield Table(t.said.measures, t.said.measure_columns, rows, (3.2, 3.0, 2.7, 4.1, 1.8, 1.6))
