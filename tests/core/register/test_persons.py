@@ -70,3 +70,10 @@ def test_who_says_so_writes_as_a_private_person():
         "",
     ):
         assert not calls_itself_private(text), text
+
+
+@pytest.mark.parametrize("name", ["XANDRIEL FJELLTOPP", "XANDRIEL MYR FJELLTOPP"])
+def test_a_name_in_capitals_waits_for_a_person_where_nobody_knows_the_given_name(name: str) -> None:
+    kind, certainty, _ = kind_of(name)
+    assert (kind, certainty) == ("person", Certainty.UNSURE)
+    assert kind_of("NVE")[0] == "organisation"

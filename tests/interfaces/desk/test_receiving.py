@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -11,7 +12,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from innspill.interfaces.desk.receiving_forms import MoveForm
 from innspill.pipeline import wiring, work
+from innspill.stages.consultations import queries as consultations
+from innspill.stages.consultations.queries import ConsultationRow
 from innspill.stages.intake import actions as intake
 from innspill.stages.intake.models import Delivery
 from innspill.stages.register.models import Response
@@ -109,3 +113,15 @@ def test_a_stray_mail_goes_on_to_the_hearing_that_it_was_for(
     assert Response.objects.filter(reading__delivery=onward).count() == 1
     caseworker.post(f"{place}horing/", {"hearing": scene.hearing.slug})
     assert Delivery.objects.count() == 2
+
+
+def test_no_hearing_is_chosen_beforehand_where_there_are_several(scene: Scene) -> None:
+    (row,) = [each for each in consultations.listed() if each.slug == scene.hearing.slug]
+    other = replace(row, slug="en-annen")
+    assert [value for value, _ in _offered([row])] == [row.slug]
+    assert [value for value, _ in _offered([row, other])] == ["", row.slug, "en-annen"]
+    assert not MoveForm({"hearing": ""}, hearings=[row, other]).is_valid()
+
+
+def _offered(rows: list[ConsultationRow]) -> list[tuple[str, str]]:
+    return list(MoveForm(hearings=rows).fields["hearing"].choices)  # type: ignore[attr-defined]

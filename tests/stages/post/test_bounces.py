@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from innspill.shared.bounces import mails_in, notice_in
+from innspill.shared.bounces import is_no_address, mails_in, notice_in
 
 OURS = "0a1b2c@etat.example"
 
@@ -103,3 +103,14 @@ def test_an_mbox_holds_several(tmp_path: Path) -> None:
     box.flush()
     notices = [notice_in(data) for data in mails_in(tmp_path / "retur.mbox")]
     assert [notice.says for notice in notices if notice] == ["5.1.1", "5.2.2"]
+
+
+@pytest.mark.parametrize(
+    ("says", "is_so"),
+    [("550 5.1.1 <a@b.no>: User unknown", True), ("5.1.10 recipient not found", True),
+     ("550 5.2.1 mailbox disabled", True), ("550 no such user here", True),
+     ("User unknown", True), ("550 5.7.1 relaying denied", False), ("552 5.2.2 mailbox full", False),
+     ("451 4.1.1 try again", False), ("gave up after 10 tries: timed out", False), ("", False)],
+)  # fmt: skip
+def test_only_a_word_that_nobody_has_the_address_is_one(says: str, is_so: bool) -> None:
+    assert is_no_address(says) is is_so

@@ -24,12 +24,14 @@ class HearingField(forms.ChoiceField):
     """One of the hearings that this person may take something in for."""
 
     def offer(self, hearings: Iterable[ConsultationRow]) -> None:
-        """Offers these hearings, by case number and title."""
-        self.choices = [
+        """Offers these hearings, by case number and title; with more than one, none is chosen."""
+        offered = [
             (row.slug, Truncator(f"{row.case_number} {plain(row.title)}").chars(80))
             for row in hearings
             if row.status != "draft"
         ]
+        nothing = [("", _("Velg høring"))] if len(offered) > 1 else []
+        self.choices = [*nothing, *offered]
 
 
 class MoveForm(Dressed):

@@ -81,7 +81,9 @@ def kind_of(name: str) -> tuple[SenderKind, Certainty, str]:
 
 
 def _is_abbreviation(name: str) -> bool:
-    return len(name) > 1 and (name.isupper() or any(character.isdigit() for character in name))
+    """One word in capitals, or with a digit: several words in capitals are any name, typed loudly."""
+    loud = name.isupper() and len(name.split()) == 1
+    return len(name) > 1 and (loud or any(character.isdigit() for character in name))
 
 
 def _is_given(word: str) -> bool:
