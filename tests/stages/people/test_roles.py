@@ -44,6 +44,7 @@ from tests.stages.people import (
     report_doors,
     together_doors,
 )
+from tests.stages.people.open_elsewhere import open_in_another
 
 pytestmark = pytest.mark.django_db
 OPEN = RESPONSES.parents[1] / "lekeplasser" / "consultation.yaml"
@@ -214,35 +215,6 @@ def _marked(c: Case, by: User) -> int:
     return Mark.objects.latest("pk").pk
 
 
-def _open_in_another(c: Case) -> None:
-    """A word that is withheld in one response and stands open in another one."""
-    numbers = [
-        intake_actions.receive(
-            consultation_slug=c.slug, channel="upload", idempotency_key=f"open {at}", now=IN_TIME,
-            files=[("svar.txt", f"{name}\n\nVi mener at Fjellvatnet er viktig.".encode())],
-            claimed_sender=name, store=wiring.store(),
-        ).number
-        for at, name in enumerate(("Granmo kommune", "Strandøy kommune"))
-    ]  # fmt: skip
-    work.run_until_idle()
-    row = next(
-        row for row in register_queries.responses(c.slug, [c.owner])
-        if row.delivery_number == min(numbers)
-    )  # fmt: skip
-    looked = looking.looked_at(c.slug, row.number, [c.owner])
-    assert looked is not None
-    if looked.held:
-        return
-    text = next(each for each in looked.texts if "Fjellvatnet" in each.text)
-    start = text.text.index("Fjellvatnet")
-    spot = Spot(text.place, start, start + len("Fjellvatnet"))
-    lead = User.objects.filter(memberships__owner=c.owner, memberships__role="lead").first()
-    assert lead is not None
-    publication.mark(
-        row.id, [spot], word="withhold", ground="offl-13", reason="Sett.", by=lead, now=NOW
-    )
-
-
 def _named(stage: str, doors: dict[str, Any], of: str) -> dict[str, Callable[[Case, Any], Any]]:
     """The doors of a stage by their whole names, each tried on that part of the case."""
     return {
@@ -366,7 +338,7 @@ SEEN: dict[str, Callable[[Case, list[Owner]], Any]] = {
     "register.unsure": lambda c, owners: (_doubted(c), register_queries.unsure(owners))[1],
     "publication.looked_at": lambda c, owners: looking.looked_at(c.slug, 1, owners),
     "publication.open_elsewhere": lambda c, owners: (
-        _open_in_another(c),
+        open_in_another(c),
         looking.open_elsewhere(c.slug, owners),
     )[1],
     "publication.preview": lambda c, owners: looking.preview(c.slug, 1, owners, now=NOW),
