@@ -15,7 +15,9 @@ from evaluation.hearings import (
     CLOSED,
     FOLDER,
     LABELLERS,
+    LEARNT,
     OPEN,
+    load,
     read_answers,
     read_labels,
     read_themes,
@@ -31,7 +33,10 @@ SERVICES = frozenset(
     ["110", "112", "113", "116117", "116111", "116123", "116006", "02800", "02600", "800", "22591300", "81500900", "81544000", "40440488", "55553333", "80080000", "73551000", "22079500"]
 )  # fmt: skip
 """Emergency numbers, and numbers that people call for help or public services."""
-labelled = pytest.mark.parametrize(("name", "who"), [(a, b) for a in OPEN for b in LABELLERS])
+labelled = pytest.mark.parametrize(
+    ("name", "who"),
+    [*((a, b) for a in OPEN for b in LABELLERS), *((a, "settled") for a in LEARNT)],
+)
 read_answers = cache(read_answers)
 
 
@@ -103,7 +108,7 @@ def test_there_are_as_many_as_promised_in_both_forms_of_norwegian() -> None:
 
 
 def test_nobody_s_phone_is_one_that_people_call_for_help_and_no_mail_can_arrive() -> None:
-    for name in OPEN:
+    for name in (*OPEN, *LEARNT):
         answers = read_answers(FOLDER / name)
         for path in (FOLDER / name / "settled").glob("*.json"):
             for each in json.loads(path.read_text("utf-8"))["personal"]:
@@ -114,5 +119,28 @@ def test_nobody_s_phone_is_one_that_people_call_for_help_and_no_mail_can_arrive(
         assert all(each.endswith(".example") for each in mails), (name, mails)
 
 
-def test_the_closed_hearing_is_no_open_one() -> None:
-    assert CLOSED not in OPEN
+@pytest.mark.parametrize("name", [*OPEN, *LEARNT])
+def test_the_definition_of_a_hearing_loads_and_has_what_answers_and_labels_name(name: str) -> None:
+    hearing = load(name)
+    asked = {each.id: {one.id for one in each.choices} for each in hearing.definition.questions}
+    chapters = [each for paper in hearing.definition.papers for each in paper.chapters]
+    places = {f"{each.kind} {each.id}" for each in chapters} | {
+        f"question {each}" for each in asked
+    }
+    assert hearing.answers
+    for ident, written in hearing.answers.items():
+        for question, ticks in written.ticks.items():
+            assert {*ticks} <= asked.get(question, {"no such question"}), (ident, question)
+            assert question in asked, (ident, question)
+    for ident, each in hearing.labels["settled"].items():
+        assert {link for piece in each.segments for link in piece.links} <= places, ident
+
+
+def test_each_answer_that_is_learnt_from_alone_is_labelled() -> None:
+    for name in LEARNT:
+        written = {path.stem for path in (FOLDER / name / "responses").glob("*.txt")}
+        assert {path.stem for path in (FOLDER / name / "settled").glob("*.json")} == written, name
+
+
+def test_the_closed_hearing_is_neither_measured_in_the_open_nor_learnt_from() -> None:
+    assert CLOSED not in (*OPEN, *LEARNT)
