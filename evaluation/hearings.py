@@ -14,7 +14,7 @@ from innspill.stages.consultations.core.definition import Definition
 
 FOLDER = Path(__file__).resolve().parent / "hearings"
 OPEN = ("sikkerhet", "plan", "lov")
-"""What is learnt is learnt on two of these and measured on the third, in turn."""
+"""What is learnt is learnt without one of these and measured on it, in turn."""
 CLOSED = "skole"
 """Read by `make evaluate` alone: nothing was learnt or tuned on it, and no test opens it."""
 LEARNT = ("areal", "deling", "energi", "havbruk", "omsorg", "psyk", "utleie", "vei")

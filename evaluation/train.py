@@ -1,8 +1,9 @@
 """Learns the weights that lie in `analysis/core/learnt`: python -m evaluation.train.
 
 Four linear models: what a piece of text is (`kind`), where a new point begins (`division`), the
-stance of a comment (`stance`), and whether a clause asks for something (`asking`). They are plain numbers in JSON, a few per feature. What was
-learnt from all but the closed hearing is shipped; `folds.py` learns without one to measure on it.
+stance of a comment (`stance`), and whether a clause asks for something (`asking`). They are plain
+numbers in JSON, a few per feature. What was learnt from all but the closed hearing is shipped;
+`folds.py` learns without one to measure on it.
 """
 
 from __future__ import annotations
