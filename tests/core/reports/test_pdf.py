@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 
 import pikepdf
 import pypdfium2
@@ -14,6 +15,7 @@ from reports_material import answer, comment, full_report, report, response, sen
 from reports_parts import FIGURES, PAGE, PARTS, paragraphs_in, pdf_of, tables_in, word_of
 
 from innspill.stages.analysis.core.values import Analysis
+from innspill.stages.reports.core.parts.values import Sentence, Table
 from innspill.stages.reports.core.pdf import document as pdf_document
 from innspill.stages.reports.core.pdf.document import write_pdf
 from innspill.stages.reports.core.values import ReportInput
@@ -118,3 +120,18 @@ def test_a_part_that_is_too_long_for_it_says_where_it_is(monkeypatch: pytest.Mon
     said = text_of(write_pdf(FIGURES, PAGE, PARTS))
     assert "for lang til å stå her (15 avsnitt og celler)" in " ".join(said.split())
     assert "Synspunkt" in said
+
+
+def test_the_end_of_a_cell_that_is_longer_than_a_page_stands_on_a_page() -> None:
+    long = "Dette er en lang merknad. " * 400 + "Sisteord"
+    table = Table("Innspill", ("Nr.", "Innspill"), ((Sentence("1"), Sentence(long)),), (1, 4))
+    part = replace(PARTS[0], blocks=(table,))
+    document = pypdfium2.PdfDocument(write_pdf(FIGURES, PAGE, [part]))
+    places = []
+    for page in document:
+        text = page.get_textpage()
+        found = text.search("Sisteord")
+        while hit := found.get_next():
+            places.append(text.get_charbox(hit[0])[1])
+    assert [place > 0 for place in places] == [True]
+    assert len(document) > 2
