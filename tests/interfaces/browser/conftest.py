@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from tests.conftest import ROOT
 from tests.stages.conftest import PASSWORD
@@ -93,6 +93,25 @@ def published(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Ite
     """The demo's hearings and the real one with its response, where its seeds are here."""
     with serving("serving_published", tmp_path_factory.mktemp("published")) as ready:
         yield Published(ready["address"], ready["receipt"], ready["real"])
+
+
+@pytest.fixture(scope="package")
+def answered(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a hearing is served that was answered, and of which nobody has read anything yet."""
+    with serving("serving_journey", tmp_path_factory.mktemp("answered")) as ready:
+        yield ready["address"]
+
+
+@pytest.fixture
+def caseworker_page(browser: Browser, answered: str) -> Iterator[Page]:
+    """A page of a caseworker of that hearing, signed in."""
+    with browser.new_context(locale="nb-NO") as context:
+        opened = context.new_page()
+        opened.goto(f"{answered}/saksbehandling/logg-inn/")
+        opened.fill("#id_username", "caseworker")
+        opened.fill("#id_password", PASSWORD)
+        opened.click("main button[type=submit]")
+        yield opened
 
 
 @pytest.fixture(scope="package")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from .conftest import Published, Served
+from .conftest import Served
 from .test_pages import faults_of
 
 pytestmark = pytest.mark.browser
@@ -18,18 +17,6 @@ PAGES = (
     "", "merknader/?svar=1", "svar/1/", "temaer/", "like/", "matrise/", "forslag/", "ordliste/",
     "tiltak/", "matrise/svar/?hva=responses",
 )  # fmt: skip
-
-
-@pytest.fixture
-def page(browser: Browser, published: Published) -> Iterator[Page]:
-    """A caseworker of the demo, signed in."""
-    with browser.new_context(locale="nb-NO") as context:
-        opened = context.new_page()
-        opened.goto(f"{published.address}/saksbehandling/logg-inn/")
-        opened.fill("#id_username", "saksbehandler")
-        opened.fill("#id_password", "innspill-demo-2026")
-        opened.click("main button[type=submit]")
-        yield opened
 
 
 def words_of(page: Page, place: str) -> list[str]:
@@ -95,7 +82,9 @@ def label_by_keys(page: Page) -> None:
     page.check("#merknadstaster")
     page.evaluate("document.activeElement.blur()")
     page.keyboard.press("j")
-    while not page.evaluate("Boolean(document.activeElement.querySelector('[data-confirm]'))"):
+    for _ in range(page.locator("[data-point]").count()):
+        if page.evaluate("Boolean(document.activeElement.querySelector('[data-confirm]'))"):
+            break
         page.keyboard.press("j")
     mine = page.evaluate("document.activeElement.id")
     with page.expect_response(re.compile(r"/si/$")):
@@ -149,8 +138,9 @@ def mark_words(page: Page, comment: str) -> None:
     assert page.locator(".proposal", has_text=f"«{words}»").count() == 1
 
 
-def test_from_unread_to_a_finished_matrix_and_themes(page: Page, published: Published) -> None:
-    address = published.address
+def test_from_unread_to_a_finished_matrix_and_themes(caseworker_page: Page, answered: str) -> None:
+    page = caseworker_page
+    address = answered
     page.goto(f"{address}{ROOT}svar/1/")
     divide(page)
     label_by_keys(page)
