@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from innspill.stages.consultations.core.form import read_form
@@ -46,6 +46,7 @@ def test_no_answer_changes_a_question_or_gets_into_one(texts: list[list[str]]) -
 
 @settings(max_examples=100, deadline=None)
 @given(st.lists(answers.filter(lambda text: not re.match(r"\s*\d", text)), max_size=4))
+@example(["STED"])
 def test_words_of_a_sender_above_the_questions_stay_out_where_they_stand_in_fields(
     texts: list[str],
 ) -> None:

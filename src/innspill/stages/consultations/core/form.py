@@ -230,6 +230,8 @@ def _wording(lines: Sequence[Line]) -> tuple[str, ...]:
     for line in lines:
         text = without_bullet(line.text)
         label = field_label(text)
+        if line.entry and ":" not in label:
+            label = ""  # "Sted" alone in a field is what a sender wrote there.
         if label:
             words.append(label)
         elif not line.entry and not line.has_boxes and not _fills(value_of, line):
