@@ -37,7 +37,8 @@ def test_a_number_is_found_where_a_scan_took_all_digits_of_the_date_for_letters(
 
 
 def test_no_other_number_of_the_samples_is_taken_for_a_national_id():
-    assert set(alarms("\n".join(sample_texts()))) <= {"150147 80189"}
+    found = alarms("\n".join(sample_texts()))
+    assert [each for each in found if "150147 80189" not in each] == []
 
 
 @pytest.mark.parametrize("between", ["\n", "\n\n", " |\n"])

@@ -16,7 +16,7 @@ _HOUSE = re.compile(
 )
 _FLAT = r"(?:[ ]?,?[ ]?(?:leil(?:ighet)?\.?[ ]?(?:nr\.?[ ]?)?)?H?\d{2,4}(?![\w ]|,?\d)|[ ]leil\.?[ ]?\d+)?"
 _FLOOR = r"(?:[ ]?,?[ ]?(?:\d{1,2}\.?|[a-zæøå]{3,8})[ ]?(?:etg|etasje|et)\.?(?![^\W_]))?"
-_WHERE = rf"(?:[ ]?,?[ ](?:på|i)[ ]{_PLACE}|,[ ]{_PLACE}(?=[ ]?[.,;)\n]|$))"
+_WHERE = rf"(?:[ ]?,?[ ](?:på|i)[ ]{_PLACE}|,[ ]{_PLACE}(?=[ ]?[.,;)\n]|$|[ ][\w.+\-]{{1,60}}@))"
 _TAIL = re.compile(rf"{_FLAT}{_FLOOR}(?:\s{{0,2}},?\s{{0,2}}{_CODE}|{_WHERE})?")
 _FOLLOWED = re.compile(rf"{_FLAT}\s{{0,2}}[,\n]\s{{0,2}}{_CODE}")
 _END = re.compile(
@@ -75,8 +75,11 @@ _NUMBERED = re.compile(
 _WORD = re.compile(r"[\w.\-'’/]+$")
 _FLAT_CODE = re.compile(r"(?<!\w)[HULK]0[1-9][01]\d(?!\w)")
 """A flat's code in the register of addresses."""
-_ENDS_THERE = re.compile(r"[ ]?(?:\n|$|,[ ](?:den[ ])?\d{1,2}\.|,[ ](?:tlf|mob|tel))")
-"""What stands after a house that has a line to itself: a day or a telephone at the most."""
+_ENDS_THERE = re.compile(
+    rf"(?:,[ ]{_PLACE})?[ ]?(?:\n|$|,[ ](?:den[ ])?\d{{1,2}}\.|,[ ](?:tlf|mob|tel)|[\w.+\-]{{1,60}}@)"
+)
+"""What stands after a house that has a line to itself: its place, a day, a telephone or a mail."""
+_SIGNED = re.compile(r"(?i)(?<!\w)(?:hilsen|helsing|hilsing|mvh)[^\d\n]{1,60},[ ]$")
 _ANY = ("",)
 _OTHER = (
     (
@@ -113,10 +116,11 @@ _OTHER = (
 )
 """Signs that must stand in the text in lower case, and the pattern that is then looked for."""
 _FARM_CODE = re.compile(r",\s{0,2}(?:N-|NO-)?[0-9]{4}[ ]")
-_FARM_SIGNS = ("gård", "gard", "gaard", "bruket", "øvre", "nedre", "ytre", "indre", "nordre", "søndre",
-               "vestre", "østre", "midtre", "store", "lille", "søre", "nørdre")  # fmt: skip
+_POINTS = ("øvre", "nedre", "ytre", "indre", "nordre", "søndre", "vestre", "østre", "midtre", "store",
+           "lille", "søre", "nørdre", "øvste", "øverste", "nedste", "ytste", "inste")  # fmt: skip
+_FARM_SIGNS = ("gård", "gard", "gaard", "bruket", *_POINTS)
 _FARM_WORD = r"(?:gård|gard|gaard|gården|garden)"
-_POINT = r"(?:øvre|nedre|ytre|indre|nordre|søndre|vestre|østre|midtre|store|lille|søre|nørdre)"
+_POINT = rf"(?:{'|'.join(_POINTS)})"
 _FARMS = (
     # "Lundeby gård", "Nordre Bø gård": with the points of the compass before or after it.
     re.compile(
@@ -136,6 +140,18 @@ _FARMS = (
     ),
     re.compile(rf"(?mi)^[ \t]*(?P<farm>(?:{_POINT}[ ][^\W\d_]+|[^\W\d_]+[ ]{_POINT}))[ \t]*$"),
 )
+
+
+_LIVED_IN = re.compile(
+    r"(?:(?<=jemme i )|(?<=eime i )|(?<=[Bb]or i )|(?<=[Bb]ur i )|(?<=odde i )|(?<=udde i ))"
+    rf"[{_CAPITAL}][^\W\d_]{{1,40}}(?:veien|vegen|gata|gaten|gate|allé|stien|bakken|svingen)(?![^\W_])"
+)
+
+
+def streets_lived_in(text: str) -> Iterator[tuple[int, int]]:
+    """Where a street without a number stands after the word for living there."""
+    for found in _LIVED_IN.finditer(text):
+        yield found.span()
 
 
 def flats(text: str) -> Iterator[tuple[int, int]]:
@@ -200,5 +216,5 @@ def _is_address(text: str, before: str, street: int, house: re.Match[str]) -> bo
         return True
     if _FOLLOWED.match(text, house.end()):
         return True
-    own_line = before[:street].strip() == "" and _ENDS_THERE.match(text, house.end())
-    return bool(own_line) and len(house["house"]) <= 3
+    begins = before[:street].strip() == "" or _SIGNED.search(before[:street])
+    return bool(begins and _ENDS_THERE.match(text, house.end())) and len(house["house"]) <= 3

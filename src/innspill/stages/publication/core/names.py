@@ -26,6 +26,11 @@ _CLOSING = re.compile(
     r"mamma|pappa|nabo|lærer|hytteeier|innbygger)[ ,]+){0,4}(?:\n{1,2})?)"
     rf"(?P<name>(?:[{_UP}][ ]){{1,3}}{_PART}|{NAME}|{_LOUD})(?![^\W_])"
 )
+_SMALL = re.compile(
+    r"(?i:(?<![^\W_])(?:hilsen|helsing|mvh)[.,]?\s{1,3}(?:fra |frå )?)"
+    r"(?P<name>[^\W\d_]{2,20})(?=[ .]{0,2}(?:\n|$))"
+)
+"""One word at the end of a line after a greeting: a given name in small letters, perhaps."""
 _LABEL = re.compile(
     r"(?<![^\W_])(?i:fornavn og etternavn|navn på innsender|fornavn etternavn|navn og adresse|"
     r"namn og adresse|etternavn|fornavn|navn|namn|name|avsender|avs|innsender|søker|(?:fra|frå|from)(?=:)|eier|"
@@ -120,6 +125,9 @@ def signing(text: str) -> Iterator[tuple[int, int]]:
         for found in pattern.finditer(text):
             if _is_name(found["name"]):
                 yield found.span("name")
+    for found in _SMALL.finditer(text):
+        if found["name"].islower() and found["name"].capitalize() in GIVEN:
+            yield found.span("name")
 
 
 def told_of(text: str, *, private: bool) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from innspill.shared.values import Certainty
-from innspill.stages.publication.core.addresses import addresses, flats
+from innspill.stages.publication.core.addresses import addresses, flats, streets_lived_in
 from innspill.stages.publication.core.contact_details import mails, phones
 from innspill.stages.publication.core.elevens import Eleven, called_so, elevens, fives
 from innspill.stages.publication.core.names import signing, told_of
@@ -100,6 +100,7 @@ def _found(text: str, *, private: bool) -> tuple[Finding, ...]:
         _finding((start, end), category, certainty=Certainty.UNSURE, doubtful=True)
         for start, end, category in statements(whole, names, private=private)
     ]
+    found += [_finding(span, "address") for span in streets_lived_in(text)] if private else []
     own = [_finding(span, "name") for span in signing(text)] if private else []
     found += own
     found += [_finding(span, "signature") for span in signatures(text)] if private else []

@@ -68,6 +68,10 @@ _ACCOUNT = re.compile(
     r"(?i)(?<![^\W_])(?:bank|klient|spare|innsamlings)?(?:konto|kto|giro|bankgiro)[^\W\d_]{0,12}\.?"
     r"[ ]?(?:nr\.?|(?:for|til|i|hos|ved|fra|frå)[ ][^\d\n]{0,50}|er)?[ :(]{0,4}(?P<number>\d(?:[ .\-]{0,2}\d){10})(?!\d)"
 )
+_ACCOUNT_BEFORE = re.compile(
+    r"(?i)(?<![^\W_])(?:konto|kto|giro|bankgiro)(?:n(?:umme)?r)?[^\n]{0,100}$"
+)
+"""The word for an account somewhere before, on the same line."""
 _OWN_NUMBER = re.compile(
     r"(?i)(?<![^\W_])(?:kunde|medlems?|polise|forsikrings?|skade|pasient|journal|klient|bruker|brukar|lånekort|førerkort|førarkort|"
     r"pass|ansatt|tilsett|student|elev|målepunkt|måler|målar|anleggs?|abonnent|abonnements|avtale|låne|løyve|produsent|jeger|våpenkort|"
@@ -138,7 +142,9 @@ def plates(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
 def accounts(text: str, together: Iterable[Eleven]) -> Iterator[tuple[int, int]]:
     """Where account numbers stand: of `together` by shape, after the word for them, and IBAN."""
     for each in together:
-        if each.close and each.account_shaped and is_account(each.digits):
+        shaped = each.close and each.account_shaped
+        near = text[max(0, each.start - 120) : each.start]
+        if shaped and (is_account(each.digits) or _ACCOUNT_BEFORE.search(near)):
             yield each.start, each.end
     for found in _ACCOUNT.finditer(text):
         yield found.span("number")
