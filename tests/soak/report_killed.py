@@ -97,7 +97,8 @@ def main() -> int:
         "reports too many": int(reports) != 1,
         "journal lines too many": int(lines) != 1,
         "order without its report": answered != "1" or making != "-",
-        "half a report": half[0] != "0",
+        # One that was done before the kill came is whole: its line and its order's answer are there.
+        "half a report": half[:3] not in (["0", "0", "0"], ["1", "1", "1"]),
         "process broke off": any(ended),
         "nobody killed": not killed,
     }
