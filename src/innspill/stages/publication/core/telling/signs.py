@@ -79,20 +79,6 @@ _UNABLE = re.compile(
     r"|\bblir? dårl(?:ig|eg)\b|\b(?:ble|blei|vart|er|var) dårl(?:ig|eg)\b"
 )
 """What somebody cannot do, or what befalls a body, in plain words."""
-FIELDS = (
-    "ill",
-    "body",
-    "ache",
-    "mind",
-    "death",
-    "treat",
-    "doctor",
-    "place",
-    "care",
-    "fall",
-    "drink",
-    "unable",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +110,7 @@ def signs(of: Sentence) -> Iterator[str]:
     lower = of.words.lower()
     words = _WORD.findall(lower)
     fields = [*of.fields, *(["unable"] if unable(lower) else [])]
-    told = [each for each in FIELDS if each in fields]
+    told = dict.fromkeys(each for each in fields if each != "life")
     who = list(_who(lower, words, named=of.named))
     yield from told
     yield from who
