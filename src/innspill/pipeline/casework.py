@@ -8,7 +8,7 @@ the desk.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
@@ -16,6 +16,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict
 
 from innspill.shared.people.models import Owner, User
+from innspill.stages.deciding.core.measures import MeasureSaid
 from innspill.stages.publication import actions as publication_actions
 from innspill.stages.publication.core.marks import Spot
 from innspill.stages.publication.waiting import waiting
@@ -87,15 +88,7 @@ class Followed(_Part):
     """A measure that is followed up, and the comments with these words that it comes of."""
 
     has: tuple[str, ...]
-    name: str
-    responsible: str = ""
-    contact: str = ""
-    relevant_for: str = ""
-    description: str = ""
-    requirement: str = ""
-    required_by: str = ""
-    due: date | None = None
-    status: str = "planned"
+    said: MeasureSaid
 
 
 class _Rest(_Part):

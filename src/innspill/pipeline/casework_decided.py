@@ -9,7 +9,6 @@ from innspill.stages.analysis.queries import Light
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.deciding import actions as deciding_actions
 from innspill.stages.deciding import queries as deciding
-from innspill.stages.deciding.core.measures import MeasureSaid
 from innspill.stages.deciding.core.values import ChangeSaid, Target
 
 
@@ -117,11 +116,10 @@ def _take_in(desk: Desk, hearing: int, followed: tuple[Followed, ...]) -> None:
     rows = deciding.decided(desk.slug, [desk.owner])
     entries = []
     for each in followed:
-        said = MeasureSaid(**each.model_dump(exclude={"has"}))
         of = [
             row.comment.fingerprint
             for row in rows
             if any(words in " ".join(row.comment.text.split()) for words in each.has)
         ]
-        entries.append((said, tuple(dict.fromkeys(of))))
+        entries.append((each.said, tuple(dict.fromkeys(of))))
     deciding_actions.take_in_measures(hearing, entries, by=desk.caseworker, now=desk.now)
