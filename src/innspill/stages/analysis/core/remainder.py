@@ -61,11 +61,6 @@ _NOTHING = re.compile(
 )
 
 
-def is_remainder(sentence: str, known: frozenset[str] = frozenset()) -> bool:
-    """Whether `sentence` makes no point of its own; `known` are folded texts of the form."""
-    return bool(remainder_by_rule(sentence, known))
-
-
 def remainder_by_rule(sentence: str, known: frozenset[str] = frozenset()) -> Remainder:
     """What `sentence` is that makes no point of its own; "" where no rule says so."""
     words = fold(sentence.replace(MASK, " "))

@@ -36,8 +36,6 @@ from innspill.stages.analysis.queries.reading import (
     comments_with,
     page,
     proposals,
-    rendition_of,
-    response_stances,
     standing_fingerprints,
     where_said,
 )
@@ -67,7 +65,6 @@ from innspill.stages.analysis.queries.rows import (
     Said,
     SuggestionShown,
     ThemeShown,
-    WholeStanceRow,
 )
 from innspill.stages.analysis.queries.standing import these
 from innspill.stages.analysis.queries.themes import (
@@ -109,7 +106,6 @@ __all__ = [
     "ThemeChangeShown",
     "ThemeShown",
     "ToAsk",
-    "WholeStanceRow",
     "WordingShown",
     "all_comments",
     "all_passages",
@@ -145,10 +141,8 @@ __all__ = [
     "progress",
     "proposals",
     "quality",
-    "rendition_of",
     "requirements",
     "requirements_in",
-    "response_stances",
     "standing_fingerprints",
     "theme_changes",
     "theme_labels",

@@ -10,7 +10,7 @@ from innspill.shared.people.models import Owner
 from innspill.shared.people.queries import name_of
 from innspill.stages.analysis.core.analyse import RULES
 from innspill.stages.analysis.core.places import breaks_of, places_of
-from innspill.stages.analysis.models import AnalysisRun, Division, Judgement, LabelKind, Suggestion
+from innspill.stages.analysis.models import Division, Judgement, LabelKind, Suggestion
 from innspill.stages.analysis.queries.keeping import Light, counted, kept, lights
 from innspill.stages.analysis.queries.rows import (
     AnswerStanceRow,
@@ -21,7 +21,6 @@ from innspill.stages.analysis.queries.rows import (
     PlaceShown,
     ProposalShown,
     SuggestionShown,
-    WholeStanceRow,
 )
 from innspill.stages.analysis.queries.standing import (
     MANY,
@@ -147,29 +146,6 @@ def answer_stances(consultation_id: int) -> list[AnswerStanceRow]:
         for row, said in _of_no_comment(consultation_id)
         if row.question
     ]
-
-
-def response_stances(consultation_id: int) -> list[WholeStanceRow]:
-    """The stance of each published current response as a whole."""
-    return [
-        WholeStanceRow(
-            reference=row.run.rendition.content["reference"],
-            number=row.run.rendition.number,
-            rendition_id=row.run.rendition_id,
-            suggestion=said,
-        )
-        for row, said in _of_no_comment(consultation_id)
-        if not row.question
-    ]
-
-
-def rendition_of(slug: str, number: int, owners: Collection[Owner]) -> int | None:
-    """The public copy of one response that is analysed and on show: its row number."""
-    runs = AnalysisRun.objects.filter(
-        version=RULES, rendition__consultation__slug=slug, rendition__number=number,
-        rendition__consultation__owner__in=owners, rendition__replaced_at=None,
-    )  # fmt: skip
-    return runs.values_list("rendition", flat=True).first()
 
 
 def answer_places(rendition_id: int, owners: Collection[Owner]) -> list[PlaceShown]:

@@ -204,16 +204,6 @@ class AnswerStanceRow:
 
 
 @dataclass(frozen=True, slots=True)
-class WholeStanceRow:
-    """The stance of a response as a whole."""
-
-    reference: str
-    number: int
-    rendition_id: int
-    suggestion: SuggestionShown
-
-
-@dataclass(frozen=True, slots=True)
 class Piece:
     """One piece of a place as it stands divided: a comment, or marked remainder."""
 

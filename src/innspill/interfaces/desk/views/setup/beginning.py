@@ -28,9 +28,6 @@ from innspill.stages.consultations.core.definition import SCHEMA, Definition, Te
 from innspill.stages.consultations.core.templates import from_template
 from innspill.stages.reading.core.responses import NamedBytes
 
-_STAND_IN = "?"
-"""The case number of an import whose page has none and for which none is given."""
-
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @at_the_desk

@@ -152,7 +152,6 @@ _BODIES = """
 *|Airbnb|Booking.com|Facebook|Meta|Finn.no|Multiconsult|Norconsult|Rambøll|Sweco|Asplan Viak|Cowi|COWI|Menon Economics|Oslo Economics|Vista Analyse|Telemarksforsking|Møreforsking|Hydro|Norsk Hydro|Equinor|Rema|Kiwi|Joker
 *|Telenor|Telia|Microsoft|Google|Apple|Amazon|Posten|NRK|VG|Coop|Vy|Ruter|Skyss
 """
-COUNTY_GOVERNOR = ("statsforvalteren", "statsforvaltaren", "statsforvalter", "statsforvaltar")
 
 
 def bodies() -> list[tuple[str, str, tuple[str, ...]]]:

@@ -14,7 +14,6 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 
 _NOT = r"(?:ikke|ikkje|ei|aldri)"
-_SOME = r"(?:[\w-]+ ){0,3}"
 _DONE = (
     r"(?:vært|vore|hjulpet|hjelpt|hjulpe|gitt|gjeve|løst|løyst|stått|gått|nevnt|nemnt|gjort|sett|ønsket|"
     r"ønskt|foretrukket|tatt|teke|lagt|fått|ha|vere|være|forenklet|likt|bedt|trengt|trunge|satt|hatt|brukt|"

@@ -27,7 +27,6 @@ _ONLY = re.compile(
     r"\b(?:kun|bare|berre)\s+(?P<named>\S+)\s+(?:nevnes|er nevnt|omtales|er omtalt|er nemnt|nemnast)\b",
     re.IGNORECASE,
 )
-_FOLLOWS = re.compile(r"[^.;]*")
 
 
 @dataclass(frozen=True, slots=True)

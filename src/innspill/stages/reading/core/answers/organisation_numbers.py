@@ -56,11 +56,6 @@ def numbers_in(text: str) -> Iterator[Number]:
             yield Number(digits, found.start(), right=True)
 
 
-def organisation_number_in(text: str) -> str | None:
-    """The first organisation number in `text` whose check digit is right."""
-    return next((number.digits for number in numbers_in(text) if number.right), None)
-
-
 @dataclass(frozen=True, slots=True)
 class NumbersFound:
     """The numbers of a document's lines, without those that stand at a name that sent nothing."""

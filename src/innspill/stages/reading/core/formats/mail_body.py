@@ -16,9 +16,6 @@ _HISTORY = re.compile(
     r"\s*(?:[-_=*]{2,}.{0,80}|:\s*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_FORWARDED = re.compile(
-    r"videresend|vidaresend|forwarded", re.IGNORECASE
-)  # fmt: skip
 _FROM = re.compile(r"\s*\*?(?:Fra|Frå|From|Från|Avsender|Avsendar)\s?:\*?\s", re.IGNORECASE)
 _SENT = re.compile(
     r"\s*\*?(?:Sendt|Send|Skickat|Dato|Date|Til|To|Kopi|Cc|Emne|Sent|Subject|Ämne)\s?:\*?\s",
@@ -75,12 +72,6 @@ def mark_lines(blocks: Sequence[Block]) -> list[Block]:
         block if block.kind == kind else replace(block, kind=kind)
         for block, kind in zip(blocks, kinds, strict=True)
     ]
-
-
-def begins_forwarded(blocks: Sequence[Block]) -> bool:
-    """Whether the first quoted line says that what follows was passed on, not answered."""
-    first = next((block for block in blocks if block.kind == "quoted"), None)
-    return first is not None and bool(_HISTORY.match(first.text) and _FORWARDED.search(first.text))
 
 
 def _history_starts(blocks: Sequence[Block]) -> int:

@@ -17,9 +17,6 @@ from innspill.stages.reading.core.formats.pdf.fonts import Font, Fonts
 from innspill.stages.reading.core.formats.pdf.geometry import Rect, View
 from innspill.stages.reading.core.values import Technique
 
-HYPHENS = ("\x02", "\ufffe")
-"""What PDFium gives for a hyphen at a line's end."""
-SOFT_HYPHEN = "\u00ad"
 MOST_CHARACTERS = 200_000
 _LEVEL = 0.001
 _WIDE = 1.5

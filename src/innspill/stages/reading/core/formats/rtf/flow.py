@@ -67,8 +67,6 @@ class Flow:
     """For a comment: its name."""
     at_end: bool = False
     """For a note: whether it is an endnote."""
-    text_before: int = 0
-    """For a note: where in the paragraph it belongs to its mark may begin."""
 
     def end_paragraph(self, depth: int, role: Role = ORDINARY) -> None:
         """The paragraph ends, `depth` tables deep."""

@@ -66,11 +66,6 @@ class Machine:
         """The paragraph that is being read."""
         return self.flows[-1].paragraph
 
-    @property
-    def outer_state(self) -> State:
-        """The state around the present group."""
-        return self._stack[-1] if self._stack else self.state
-
     def run(self) -> None:
         """Read the whole file. Raises `Unreadable` where it is nested too deeply."""
         place: int | None = 0
