@@ -12,6 +12,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -48,6 +49,7 @@ def _in(path: Path, method: str, source: bytes) -> Iterator[Found]:
             yield name, line, sentence, context
 
 
+@cache
 def gathered() -> Catalog:
     """All sentences as a catalogue, without line numbers, so that it changes only when they do."""
     catalogue = Catalog(project="Innspill", charset="utf-8")
