@@ -2,7 +2,7 @@
 // button is a form of its own. A word that is refused is sent again as a form, which says why.
 (() => {
   "use strict";
-  const points = () => [...document.querySelectorAll("[data-point]")];
+  const { all, here, go } = window.walkPoints();
   const told = document.querySelector("[data-told-last]");
   const tell = (text) => {
     if (told) told.textContent = text;
@@ -56,37 +56,9 @@
     }
   });
 
-  const all = document.querySelector("[data-all]");
-  if (all) {
-    for (const one of [all, document.querySelector(`label[for="${all.id}"]`)]) one.hidden = false;
-    all.addEventListener("change", () => {
-      for (const box of document.querySelectorAll('[name="mange-comments"]')) box.checked = all.checked;
-    });
-  }
+  window.tickAll("mange-comments");
 
-  const place = document.querySelector("[data-keys]");
-  const help = document.querySelector("[data-key-help]");
-  if (!place || !points().length) return;
-  const isMeant = window.singleKeys(place, "innspill-labelling-keys", "merknadstaster");
-  const box = document.getElementById("merknadstaster");
-  const show = () => document.documentElement.classList.toggle("with-keys", box.checked);
-  box.addEventListener("change", show);
-  show();
-  help.hidden = false;
-
-  let last = null;
-  const here = () => {
-    const focused = document.activeElement && document.activeElement.closest("[data-point]");
-    return focused || (last && document.contains(last) ? last : null);
-  };
-  const go = (step) => {
-    const found = points();
-    const at = found.indexOf(here());
-    const to = found[at < 0 ? 0 : Math.min(Math.max(at + step, 0), found.length - 1)];
-    last = to;
-    to.focus({ preventScroll: true });
-    to.scrollIntoView({ block: "nearest" });
-  };
+  if (!document.querySelector("[data-keys]") || !all().length) return;
   const press = (selector) => {
     const point = here();
     const button = point && point.querySelector(selector);
@@ -113,24 +85,13 @@
       const done = document.querySelector("[data-go-on]");
       if (done) done.click();
     },
-    "?": () => {
-      help.open = !help.open;
-    },
   };
   for (const key of "123456") doing[key] = () => press(`[data-key="${key}"]`);
 
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && event.target.matches("[data-theme]")) {
       event.target.closest("[data-point]").focus();
-      return;
     }
-    // A question mark is written with Shift on most keyboards.
-    const { key, repeat, ctrlKey, altKey, metaKey, target } = event;
-    const shiftKey = event.shiftKey && key !== "?";
-    if (!isMeant({ key, repeat, ctrlKey, altKey, metaKey, shiftKey, target })) return;
-    const act = doing[key.toLowerCase()];
-    if (!act) return;
-    event.preventDefault();
-    act();
   });
+  window.pointKeys("innspill-labelling-keys", "merknadstaster", doing);
 })();
