@@ -18,7 +18,7 @@ from innspill.stages.reports.core.figures import count
 from innspill.stages.reports.core.outlines import checked_parts, parts_of
 from innspill.stages.reports.core.parts.italics import first_named
 from innspill.stages.reports.core.parts.naming import in_order
-from innspill.stages.reports.core.parts.values import Kind, Paragraph, ReportPart
+from innspill.stages.reports.core.parts.values import Kind, Paragraph, ReportPart, Table
 from innspill.stages.reports.core.values import (
     Change,
     Decided,
@@ -162,6 +162,10 @@ def test_changes_measures_extensions_and_both_ledgers_are_told() -> None:
     assert "Tekst på høring: Innen 3 år." in texts["changes"]
     assert "Endringen følger av innspill fra Prøve kommune 1." in texts["changes"]
     assert "Alle merknader er vurdert, og summene stemmer." in texts["ledger"]
+    part = next(each for each in parts_of("summary", count(made), made) if each.key == "ledger")
+    tables = [block for block in part.blocks if isinstance(block, Table)]
+    names = {row[0].text for table in tables for row in table.rows}
+    assert "Tekst som ikke er merknad, som hilsener og sitater" in names  # no part of a sum
     assert "measures" in texts
     assert "Kari" not in str(exported(count(made), made)["measures"])
 
@@ -173,7 +177,7 @@ def test_names_with_commas_of_their_own_stand_apart() -> None:
     theme = ThemeTold(1, "Tema", "", None, "", (0, 1), (0,))
     made = report(*given_ones, analysis=Analysis(remarks, (), ()), told=Told(themes=(theme,)))
     assert (
-        "Rådet for vann, avløp og renovasjon; Øvre lag har merknader"
+        "Rådet for vann, avløp og renovasjon; og Øvre lag har merknader"
         in (said(made, "ministry")["theme:1/views"])
     )
 

@@ -12,6 +12,8 @@ from innspill.stages.reports.core.parts.values import Block, Paragraph, ReportPa
 
 SUMS = ("responses", "comments", "decided")
 """The lines of the deciding's ledger that are sums."""
+_BESIDE = "remainder"
+"""What is marked as no comment is counted beside the comments: no part of any sum above it."""
 
 
 def ledger_part(t: Teller) -> ReportPart:
@@ -59,7 +61,7 @@ def _lines(t: Teller, ledger: DecidingLedger) -> Iterator[tuple[str, str, bool]]
             for at, (outcome, _) in enumerate(ledger.outcomes):
                 yield t.words.outcomes.get(outcome, outcome), f"outcomes/{at}/1", False
         elif each.name in names and (each.name in SUMS or getattr(ledger, each.name)):
-            yield names[each.name], each.name, each.name in SUMS
+            yield names[each.name], each.name, each.name in (*SUMS, _BESIDE)
 
 
 def counting_part(t: Teller) -> ReportPart:

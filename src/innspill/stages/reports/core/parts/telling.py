@@ -154,13 +154,13 @@ class Teller:
         return Paragraph((self.fixed(text, rule),), NOTE)
 
     def listed(self, names: Iterable[str]) -> str:
-        """Names in a row: "A, B og C"; where one has a comma of its own, "A, B og C; D"."""
+        """Names in a row: "A, B og C"; where one has a comma of its own, "A, B og C; D; og E"."""
         found = list(names)
-        if any("," in name for name in found[:-1]):
-            return "; ".join(found)
         if len(found) < 2:
             return "".join(found)
-        return f"{', '.join(found[:-1])} {self.words.joining} {found[-1]}"
+        apart = ";" if any("," in name for name in found[:-1]) else ""
+        before = f"{apart or ','} ".join(found[:-1])
+        return f"{before}{apart} {self.words.joining} {found[-1]}"
 
 
 def group_cell(text: str) -> Sentence:

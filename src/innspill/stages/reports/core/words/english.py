@@ -31,7 +31,7 @@ EN = Words(
     question_heading="Question {question}",
     proposal_column="Proposal, as it stands in the response",
     disposition_column="Assessment",
-    measure="Measure",
+    measure="Item",
     number="Number",
     answer_column="Answer",
     text_column="Text",
@@ -74,7 +74,7 @@ EN = Words(
         "partly-followed": "Partly followed",
         "not-followed": "Not followed",
         "noted": "Noted",
-        "outside": "Outside the hearing",
+        "outside": "Outside the consultation",
     },
     references={
         "chapter": "chapter", "annex": "annex", "focus-area": "focus area", "section": "§",

@@ -54,7 +54,7 @@ NB = ToldWords(
     came=("Det kom inn ett høringssvar.", "Det kom inn {n} høringssvar."),
     came_none="Det har ikke kommet inn noen høringssvar.",
     of_the_responses="Av svarene kom {pieces}.",
-    of_those="Av svarene har {pieces}.",
+    of_those="Av svarene er {pieces}.",
     from_invited=Part(
         ("Svaret kom fra en instans som selv sto på listen.", "Alle svarene kom fra instanser som selv sto på listen."),
         ("ett fra en instans som selv sto på listen", "{n} fra instanser som selv sto på listen"),
@@ -81,11 +81,11 @@ NB = ToldWords(
     ),
     with_remarks=Part(
         ("Svaret har merknader.", "Alle svarene har merknader."),
-        ("ett merknader", "{n} merknader"),
+        ("ett med merknader", "{n} med merknader"),
     ),
     without_remarks=Part(
         ("Svaret har ingen merknader.", "Ingen av svarene har merknader."),
-        ("ett ingen merknader", "{n} ingen merknader"),
+        ("ett uten", "{n} uten"),
     ),
     joint=("Ett av svarene er felles, med flere avsendere.", "{n} av svarene er felles, med flere avsendere."),
     adherences=("Ett av svarene slutter seg til et annet svar.", "{n} av svarene slutter seg til et annet svar."),

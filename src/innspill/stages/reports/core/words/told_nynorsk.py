@@ -52,9 +52,9 @@ NN = ToldWords(
         "{n} av oppføringane på lista er samleoppføringar, som «{example}». Kvar av dei er talt som éi.",
     ),
     came=("Det kom inn eitt høyringssvar.", "Det kom inn {n} høyringssvar."),
-    came_none="Det har ikkje kome inn nokon høyringssvar.",
+    came_none="Det har ikkje kome inn høyringssvar.",
     of_the_responses="Av svara kom {pieces}.",
-    of_those="Av svara har {pieces}.",
+    of_those="Av svara er {pieces}.",
     from_invited=Part(
         ("Svaret kom frå ein instans som sjølv stod på lista.", "Alle svara kom frå instansar som sjølve stod på lista."),
         ("eitt frå ein instans som sjølv stod på lista", "{n} frå instansar som sjølve stod på lista"),
@@ -81,11 +81,11 @@ NN = ToldWords(
     ),
     with_remarks=Part(
         ("Svaret har merknader.", "Alle svara har merknader."),
-        ("eitt merknader", "{n} merknader"),
+        ("eitt med merknader", "{n} med merknader"),
     ),
     without_remarks=Part(
         ("Svaret har ingen merknader.", "Ingen av svara har merknader."),
-        ("eitt ingen merknader", "{n} ingen merknader"),
+        ("eitt utan", "{n} utan"),
     ),
     joint=("Eitt av svara er felles, med fleire avsendarar.", "{n} av svara er felles, med fleire avsendarar."),
     adherences=("Eitt av svara sluttar seg til eit anna svar.", "{n} av svara sluttar seg til eit anna svar."),
