@@ -71,10 +71,32 @@ def test_bodies_are_found_by_name_and_by_the_shape_of_a_name(text, names):
         ("Endringsloven er uklar, og § 5 første ledd strykes.", []),
         ("Vi har et lovverk og en leieavtale, og loven er god.", []),
         ("Se § 4 om parkering.", []),
+        ("Elmarkedsdirektivet (EU) 2019/944 er fulgt.", ["Elmarkedsdirektivet (EU) 2019/944"]),
+        ("forordningen om batterier (BR, EU 2023/1542) gjelder", ["forordningen om batterier (BR, EU 2023/1542)"]),
+        ("EU-forordningen om tømmer, og EU-forordningen her", ["EU-forordningen om tømmer", "EU-forordningen"]),
+        ("konvensjonens artikkel 12 og havrettskonvensjonens artikkel 3", ["konvensjonens artikkel 12", "havrettskonvensjonens artikkel 3"]),
+        ("Den europeiske sosialkonvensjonen gjelder.", ["Den europeiske sosialkonvensjonen"]),
+        ("etter forvaltningsloven kapittel VII", ["forvaltningsloven kapittel VII"]),
+        ("forskrift om hvile på norske fartøy pålegger oss", ["forskrift om hvile på norske fartøy"]),
+        ("lova om fiske, og særleg kapittel 5", ["lova om fiske"]),
+        ("LOV-2005-06-17-62 og arbml. § 3, inkl. § 4", ["LOV-2005-06-17-62", "arbml. § 3"]),
+        ("sveiseutslipps- forskriften § 4 (2)", ["sveiseutslipps- forskriften § 4 (2)"]),
+        ("Vi får en fiskeforskrift ved siden av jaktloven.", ["jaktloven"]),
+        ("FERJA TEK DEI BORT", []),
     ],
 )  # fmt: skip
 def test_laws_are_found_in_all_spellings_with_their_paragraph(text, names):
     assert named(text, "law") == names
+
+
+def test_a_paragraph_alone_is_a_laws_where_a_law_is_heard_and_none_where_a_plan_is():
+    text = "§ 6 andre ledd er uklart, og §§ 14 til 16 bør samles."
+    law = hearing().model_copy(update={"title": {"nb": "Forslag til endringer i jaktloven"}})
+    found = [each for each in mentions_of(text, known_of(law)) if each.kind == "law"]
+    names = [text[each.span.start : each.span.end] for each in found]
+    assert names == ["§ 6 andre ledd", "§§ 14 til 16"]
+    plan = hearing().model_copy(update={"title": {"nb": "Kommuneplanens arealdel"}})
+    assert [each for each in mentions_of(text, known_of(plan)) if each.kind == "law"] == []
 
 
 @pytest.mark.parametrize(

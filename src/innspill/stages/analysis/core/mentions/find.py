@@ -22,7 +22,7 @@ def mentions_of(text: str, known: Known) -> tuple[Mention, ...]:
 
     A stretch can be two at once: "NVE" is a body and an abbreviation.
     """
-    laws = list(laws_in(text.translate(_FLAT)))
+    laws = list(laws_in(text.translate(_FLAT), law_is_heard=known.law_is_heard))
     text = _WRAPPED.sub(" ", text)
     taken = Taken(text)
     for law in laws:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -31,10 +32,14 @@ Names = dict[str, list[tuple[tuple[str, ...], Body]]]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The names that texts are read for. `number_of` asks a register for what no list tells."""
+    """The names that texts are read for. `number_of` asks a register for what no list tells.
+
+    `law_is_heard`: what is heard is a law or a regulation, so that a paragraph alone is one of it.
+    """
 
     layers: tuple[Names, ...]
     number_of: Callable[[str], str] = no_number
+    law_is_heard: bool = False
 
     def beginning(self, word: str) -> Iterator[tuple[tuple[str, ...], Body]]:
         """The names that begin with `word`, those of the response before those of everybody."""
@@ -49,7 +54,16 @@ def known_of(
 ) -> Known:
     """What is known in a hearing; `senders` are names with organisation numbers ("" for none)."""
     own = _indexed([Body(name, number, (name,)) for name, number in senders if len(name) > 2])
-    return Known((own, _of_hearing(ByIdentity(definition)), _of_everybody()), number_of)
+    layers = (own, _of_hearing(ByIdentity(definition)), _of_everybody())
+    return Known(layers, number_of, is_law_heard(definition))
+
+
+_LAW = re.compile(r"(?:lov|lova|loven|forskrift(?:en|a|er)?)\b", re.IGNORECASE)
+
+
+def is_law_heard(definition: Definition) -> bool:
+    """Whether the title of the hearing says that a law or a regulation is what is heard."""
+    return any(_LAW.search(title) for title in definition.title.values())
 
 
 @cache

@@ -24,25 +24,33 @@ SHORT_LAWS = {
 }  # fmt: skip
 """Short forms that jurists write, and what they stand for."""
 _CODES = (
-    "TEK ?\\d{2}|TEK|SAK ?10|GDPR|PVF|NIS ?[12]|NIS-?direktivet|NIS2-?direktivet|MDR|IVDR|DORA|CER|CRA|EMK|EHDS|eIDAS|"
-    "(?:SP|ØSK|CRPD|CEDAW|CERD|FEF)(?= (?:§|art))|DAC ?[678]|EU-forordning(?:en|a)? (?:\\(EU\\) )?\\d{4}/\\d{2,4}|FNs urfolkserklæring|KI-forordningen|KI-forordninga|AI Act|AI-forordningen|Data Act|Cyber Resilience Act|Digital Services Act|FuelEU Maritime|FNs barnekonvensjon|BK|PSD2|CSRD|MiFID II|Schengen-?konvensjonen|(?:ILO-konvensjon(?:en)?|ILO) (?:nr\\.? )?\\d{2,3}|EØS-avtal[ae]n?"
+    "(?:LOV|FOR)-\\d{4}-\\d\\d-\\d\\d(?:-\\d+)?|TEK ?\\d{2}|TEK(?! [A-ZÆØÅ]{2})|SAK ?10|GDPR|PVF|NIS ?[12]|NIS-?direktivet|NIS2-?direktivet|MDR|IVDR|DORA|CER|CRA|EMK|EHDS|eIDAS|"
+    "(?:SP|ØSK|CRPD|CEDAW|CERD|FEF)(?= (?:§|art))|DAC ?[678]|EU-forordning(?:en|a)? (?:\\(EU\\) )?\\d{4}/\\d{2,4}|FNs urfolkserklæring|KI-forordningen|KI-forordninga|AI Act|AI-forordningen|Data Act|Cyber Resilience Act|Digital Services Act|FuelEU Maritime|FNs barnekonvensjon|BK|PSD2|CSRD|MiFID II|STCW|MARPOL|SOLAS|MLC(?: 2006)?|Schengen-?konvensjonen|EU-forordning(?:en|a)(?! om )|(?:ILO-konvensjon(?:en)?|ILO) (?:nr\\.? )?\\d{2,3}|EØS-avtal[ae]n?"
 )
 _NAMED = (
-    r"(?:[Ff]orskrift(?:en|a)? til )?(?:[Pp]sykisk )?(?:[A-ZÆØÅa-zæøå]{3,}-(?:, [a-zæøå]{3,}-)? (?:og|eller) )?(?!(?:nabolov|ulov|utlov|tillov))"
-    r"[A-ZÆØÅa-zæøå][a-zæøåA-ZÆØÅ-]{2,40}?(?:lov(?:en|a|ens|as)?|forskrift(?:en|a|ene|ens)?|instruks(?:en)?|konvensjon(?:en)?|forordning(?:en|a)?|direktiv(?:et)|vedtekt(?:en|ene|a)|norm(?:en|a)(?: for villrein)?|avtale[nr]?)|[Bb]yggteknisk forskrift|[Ii]nstruksen(?= punkt)|(?:[Ll]ov(?:en|a|ens|as)|[Ff]orskrift(?:en|a|ens))(?= §)"
+    r"(?:[Ff]orskrift(?:en|a)? til )?(?:[Pp]sykisk )?(?:(?:[Dd]en )?[Ee]uropeiske (?=\w+konvensjon))?(?:[A-ZÆØÅa-zæøå]{3,}-(?:, [a-zæøå]{3,}-)? (?:og|eller) )?(?!(?:nabolov|ulov|utlov|tillov))"
+    r"[A-ZÆØÅa-zæøå][a-zæøåA-ZÆØÅ-]{2,40}?(?:lov(?:en|a|ens|as)?|forskrift(?:en|a|ene|ens)?|instruks(?:en)?|konvensjon(?:en|ens)?|forordning(?:en|ens|a)?|direktiv(?:ets?)|vedtekt(?:en|ene|a)|norm(?:en|a)(?: for villrein)?|avtale[nr]?)|[A-ZÆØÅa-zæøå][a-zæøå]{3,40}- ?(?:lov(?:en|a)|forskrift(?:en|a))|[Bb]yggteknisk forskrift|[Ii]nstruksen(?= punkt)|(?:[Ll]ov(?:en|a|ens|as)|[Ff]orskrift(?:en|a|ens))(?= §)|(?:[Ff]orordning(?:en|a)|[Dd]irektivet|[Kk]onvensjonen)s?(?= (?:art|fortale|vedlegg [IVX]))"
 )
 _STOP = (
     r"(?:artikkel|art|kapittel|kap|nr|jf|er|må|bør|har|skal|kan|som|gjelder|gjeld|gir|gjev|krever|krev|da|då|ved|regulerer|mangler|manglar|set|setter|sendes|sendast|"
-    r"sier|seier|står|stiller|trer|fastset\w*|slår|ikke|ikkje|allerede|alt|også|òg|og at|der|hvor|når|blir|vert|ble|vart|vil|med|eller (?=\w+lov)|og (?=[\w-]+(?:lov|forskrift))|på|fra|frå|inneh\w+|det|dette|disse|desse|denne|og disse|og desse|folk)\b"
+    r"sier|seier|står|stiller|trer|fastset\w*|slår|ikke|ikkje|allerede|alt|også|òg|og at|der|hvor|når|blir|vert|ble|vart|vil|med|eller (?=\w+lov)|og (?=[\w-]+(?:lov|forskrift|forordning|direktiv|konvensjon))|på(?! (?:land|norsk|sjø|skip|vei|veg|jernbane|luft))|fra|frå|inneh\w+|det|dette|disse|desse|denne|og disse|og desse|folk|"
+    r"særli?e?g|spesielt|særskilt|herunder|inkludert|samt|heller|kun|bare|berre|pålegg\w*|åpn[ea]r?|opnar|definer\w+|forutset\w*|føreset|inneber|innebærer|omfatt[ea]r|bestemmer|fastslår|"
+    r"bygge?r|byggjer|trenger|treng|vedtas|endres|endrast|utvides|utvidast|oppheves|opphevast|brukes|brukast|får|burde|skulle|kunne|ville|hadde|kom|trådte|gjør|gjer|finnes|finst|fins|"
+    r"innføres|innførast|angir|nevner|nemner|viser|tilsier|tillater|tillèt|forbyr|hindr[ea]r|sikr[ea]r|ivaretar|lyder|avgrens[ea]r|avgjør|verner|vernar|beskytter|legger|legg|tar|tek|"
+    r"gjennomfører|hjemler|heimlar|presiser[ea]r|stemmer|eg|jeg|vi|me|de|dei)\b"
 )
-_OBJECT = rf"(?!{_STOP})[\wæøå-]+(?:,? (?!{_STOP})[\wæøå-]+){{0,7}}"
+_OBJECT = rf"(?!{_STOP})[\wæøå-]+(?:,? (?!{_STOP})[\wæøå-]+){{0,7}}(?![\wæøå-])(?<! og)(?<! av)(?<! for)(?<! til)(?<! i)(?<! eller)(?<! om)"
 _LONG = (
     r"(?:[Ll]ov(?:a|en)?|[Ff]orskrift(?:a|en)?) (?:(?:av )?\d{1,2}\.? ?\w* ?\d{4}(?: nr\.? ?\d+)? )?"
     rf"om {_OBJECT}(?: \([a-zæøå-]{{3,40}}(?:lov(?:a|en)|forskrift(?:a|en))\))?|[Ii]nstruks(?:en)? for {_OBJECT}|"
     r"(?:[Ll]ov|[Ff]orskrift) (?:av )?\d{1,2}\. ?[a-z]{3,10} \d{4}(?: nr\.? ?\d+)?|"
-    rf"(?:FNs |FN-|Europarådets |EUs )?[Kk]onvensjon(?:en)? (?:om|mot) {_OBJECT}(?: \([A-Z]{{3,8}}\))?"
+    rf"(?:EU-|EUs )?[Ff]orordning(?:en|a)? om {_OBJECT}|(?:FNs |FN-|Europarådets |EUs )?[Kk]onvensjon(?:en)? (?:om|mot) {_OBJECT}(?: \([A-Z]{{3,8}}\))?"
 )
 _EU = r"(?:(?:[Rr]åds|[Kk]ommisjons|[Gg]jennomførings)?(?:[Ff]orordning|[Dd]irektiv|[Rr]egulation|[Dd]irective) (?:\((?:EU|EF|EØF)\) )?(?:nr\.? )?(?:\d{4}/\d{1,4}|\d{1,4}/\d{4}|\d{2}/\d{1,4}(?=/E))(?:/E[UFØ]F?)?|\((?:EU|EF)\) (?:nr\.? )?\d{2,4}/\d{2,4})"
+_NUMBERED = (
+    rf" (?:{_EU}|\((?:[A-Z]{{2,5}}, ?)?(?:{_EU}|(?:(?:EU|EF) )?(?:nr\.? )?\d{{4}}/\d{{2,4}})\))"
+)
+"""An EU act's number behind its name: "elmarkedsdirektivet (EU) 2019/944"."""
 _RESOLUTION = (
     r"(?:kongelig resolusjon|kongeleg resolusjon|kgl\. ?res\.) (?:av )?\d{1,2}\. ?\w+ \d{4}"
 )
@@ -50,8 +58,8 @@ _LETTER = r"(?: ?[a-hj-zæø](?!\w|\.\w))"
 """Of "§ 13 e"; "§ 13 i" goes on with a word more often than not."""
 _SECTION = rf"\d{{1,3}}(?: ?[A-Z](?=[ -]?\d))?(?: ?[-–] ?\d{{1,3}})?{_LETTER}?"
 _ONE = (
-    rf"(?:§§? ?{_SECTION}|[Pp]aragraf \d{{1,3}}(?:-\d{{1,3}})?|kap(?:ittel|itla|itlene|\.)? ?\d{{1,3}}(?: ?[A-Z](?!\w))?|"
-    r"art(?:ikkel|iklene|iklane|\.)? ?\d{1,3}(?: ?\(\d\))?|(?:[Vv]edlegg|annex) [IVX]{1,4}|punkt \d[\d-]*(?:\.\d)?)"
+    rf"(?:§§? ?{_SECTION}|[Pp]aragraf \d{{1,3}}(?:-\d{{1,3}})?|kap(?:ittel|itla|itlene|\.)? ?(?:\d{{1,3}}(?: ?[A-Z](?!\w))?|[IVX]{{1,5}}(?!\w))|"
+    r"art(?:ikkel|iklene|iklane|\.)? ?\d{1,3}(?: ?\(\d\))?|(?:[Vv]edlegg|annex) [IVX]{1,4}|(?:fortale)?punkt \d[\d-]*(?:\.\d)?)"
 )
 _MORE = rf"(?: ?(?:,|og|til|–|eller) ?(?:§§? ?)?{_SECTION}(?!\d)(?! (?:prosent|meter|år|dager|dagar|millioner|millionar|kroner)))"
 _ORDINAL = (
@@ -61,13 +69,15 @@ _ORDINAL = (
 _TAIL = (
     rf"(?:,? (?:(?:(?:{_ORDINAL})(?:, (?:{_ORDINAL}))? (?:og|eller|til) )?(?:{_ORDINAL}) (?:ledd(?:et)?|leden|punktum|punkt|setning|alternativ|strekpunkt)|"
     r"nr\.? ?\d{1,2}(?: (?:og|til|eller) \d{1,2}(?!\d))?|(?:bokstav(?:ene|ane)?|litra) [a-zæøå](?!\w)(?:(?:, [a-hj-zæø](?!\w))? ?(?:og|til|eller|–|-) ?[a-hj-zæø](?!\w))?|"
-    r"pkt\.? ?\d[\d.]*(?<!\.)|punkt \d[\d.-]*(?<![.-])|punktum|flg\.?|ff\.))*"
+    r"\(\d{1,2}\)|pkt\.? ?\d[\d.]*(?<!\.)|punkt \d[\d.-]*(?<![.-])|punktum|flg\.?|ff\.))*"
 )
 _WHERE = rf"(?: ?,? ?(?:(?:jf|jfr|sml)\.? (?:også |òg )?|og (?=§))?{_ONE}{_MORE}{{0,4}}{_TAIL})"
 _SHORT = "|".join(sorted(SHORT_LAWS, key=len, reverse=True))
+_SHORTENED = r"(?!inkl|sml|eksl)[a-zæøå]{2,9}l\.(?= ?§)"
+"""As jurists shorten a law that is not in the list: "arbml. § 3"."""
 _LAW = re.compile(
-    rf"(?<![\w-])(?:(?P<short>(?:{_SHORT})(?:\.(?= ?§| ?kap| ?art)|(?= ?§)))|(?P<code>(?:{_CODES})(?: \((?:{_EU}|\d{{4}}/\d{{2,4}})\))?)(?![\w])|(?P<eu>{_EU})|"
-    rf"(?P<res>{_RESOLUTION})|(?P<long>{_LONG})|(?P<named>{_NAMED})(?![\w-]))(?P<where>{_WHERE}{{0,3}})",
+    rf"(?<![\w-])(?:(?P<short>(?:{_SHORT})(?:\.(?= ?§| ?kap| ?art)|(?= ?§))|{_SHORTENED})|(?P<code>(?:{_CODES})(?=s?(?!\w))(?:{_NUMBERED})?)|(?P<eu>{_EU})|"
+    rf"(?P<res>{_RESOLUTION})|(?P<long>(?:{_LONG})(?:{_NUMBERED})?)|(?P<named>{_NAMED})(?![\w-])(?:{_NUMBERED})?)(?P<where>{_WHERE}{{0,3}})",
 )
 _WITHIN = re.compile(
     rf"(?<![\w-]){_ONE}{_MORE}{{0,4}}{_TAIL},? i (?:den nye |ny |gjeldende |gjeldande )?(?:(?P<named>{_NAMED})|(?:{_CODES})|(?:{_LONG}))(?![\w-])"
@@ -76,6 +86,13 @@ _WITHIN = re.compile(
 _BARE = re.compile(
     rf"(?<![\w-])(?:§§? ?\d{{1,3}}(?: ?[A-Z])?(?: ?[-–] ?\d{{1,3}}{_LETTER}?|{_LETTER}(?! \w+ (?:og|til)))|[Pp]aragraf \d{{1,3}}-\d{{1,3}}|[Aa]rt(?:ikkel|iklene|iklane|\.) ?\d{{1,3}}(?: ?\(\d\))?|[Vv]edlegg [IVX]{{1,4}} (?:punkt|pkt\.?) ?\d+){_MORE}{{0,3}}{_TAIL}"
 )
+_OF_HEARD = re.compile(
+    rf"(?<![\w-])(?:§§? ?{_SECTION}|[Pp]aragraf \d{{1,3}}(?:-\d{{1,3}})?){_MORE}{{0,4}}{_TAIL}"
+)
+"""A paragraph alone: where a law is heard, it is one of what is heard."""
+_NOT_YET = re.compile(r"(?:\b(?:en|ein|ei|egen|eigen|dagens) )$", re.IGNORECASE)
+"""Before "havbruksforskrift": one that there might be, none that has this name."""
+_INDEFINITE = re.compile(r"(?:lov|forskrift)$")
 _GENERAL = re.compile(
     r"^(?:ny|denne|same|samme|selve|sjølve|egne?|særlov|grunnlov|lovlov|regel|rettslov|fullmakts|hjemmels|endrings|"
     r"ramme|rekke|leverandør|tilknytnings|databehandler|kontrakts|kjøps|leie|utbyggings|samarbeids|bruker|arbeids|medlems|partnerskaps|drifts|tariff|tjeneste|delegerings|"
@@ -84,12 +101,13 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 _ACCEPTED = re.compile(
-    r"(?:lov(?:en|a|ens|as)?|forskrift(?:en|a|ene|ens)?|konvensjon(?:en)?)$|^(?:utrednings|utgreiings|statsforvalter|drifts)instruks|"
-    r"^(?:personvern|ki-|medisin\w*|bygge\w*)forordning|direktivet$|^kvalitetsnorm|^instruksen$|^forskrift$|villrein$|^(?:hoved|eøs-|grønlands|paris)avtale",
+    r"(?:lov(?:en|a|ens|as)?|forskrift(?:en|a|ene|ens)?|konvensjon(?:ens?)?)$|^(?:utrednings|utgreiings|statsforvalter|drifts)instruks|"
+    r"^\w[\w-]{2,}forordning(?:ens?|a)$|direktivets?$|^kvalitetsnorm|^instruksen$|^forskrift$|villrein$|^(?:hoved|eøs-|grønlands|paris)avtale",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
-    r"byggteknisk forskrift|instruksen|lov(?:en|a|ens|as)|forskrift(?:en|a|ens)", re.IGNORECASE
+    r"byggteknisk forskrift|instruksen|lov(?:en|a|ens|as)|forskrift(?:en|a|ens)|(?:forordning(?:en|a)|direktivet|konvensjonen)s?",
+    re.IGNORECASE,
 )
 """What the pattern takes only where a paragraph or a point follows."""
 _TOO_GENERAL = """
@@ -101,33 +119,42 @@ _TOO_GENERAL = """
 _NO_LAW = frozenset(_TOO_GENERAL.split())
 
 
-_GENITIVE = re.compile(r"(?<=lova|oven|ivet)s$")
+_GENITIVE = re.compile(r"(?<=lova|oven|ivet|onen|ngen|ften)s$")
 
 
-def laws_in(text: str) -> Iterator[Mention]:
-    """The laws that `text` names, each with its whole reference as written."""
+def laws_in(text: str, *, law_is_heard: bool = False) -> Iterator[Mention]:
+    """The laws that `text` names, each with its whole reference as written.
+
+    Where a law is heard, "§ 6" alone is its paragraph; in a plan it is a rule of the plan.
+    """
     taken = Taken(text)
     for hit in _WITHIN.finditer(text):
         if (hit["named"] is None or _is_law(hit["named"])) and taken.take(Span(*hit.span())):
             yield _law(text, Span(*hit.span()))
     for hit in _LAW.finditer(text):
-        if hit["named"] and not _is_law(hit["named"]):
+        if hit["named"] and not (_is_law(hit["named"]) and _is_there(text, hit)):
             continue
         span = Span(hit.start(), hit.start() + len(_GENITIVE.sub("", hit.group().rstrip(" ,"))))
         if taken.take(span):
             short = SHORT_LAWS.get((hit["short"] or "").rstrip(".").casefold(), "")
             yield _law(text, span, short)
-    for hit in _BARE.finditer(text):
-        if taken.take(Span(*hit.span())):
-            yield _law(text, Span(*hit.span()))
+    for bare in (_BARE, _OF_HEARD) if law_is_heard else (_BARE,):
+        for hit in bare.finditer(text):
+            if taken.take(Span(*hit.span())):
+                yield _law(text, Span(*hit.span()))
 
 
 def _law(text: str, span: Span, name: str = "") -> Mention:
     return Mention("law", span, name or text[span.start : span.end])
 
 
+def _is_there(text: str, hit: re.Match[str]) -> bool:
+    indefinite = not hit["where"] and _INDEFINITE.search(hit["named"])
+    return not (indefinite and _NOT_YET.search(text, max(0, hit.start() - 10), hit.start()))
+
+
 def _is_law(said: str) -> bool:
-    last = said.rsplit(maxsplit=1)[-1]
+    last = said.replace("- ", "-").rsplit(maxsplit=1)[-1]
     if _ALONE.fullmatch(said):
         return True
     if said.casefold() in _NO_LAW or last.casefold() in _NO_LAW:
