@@ -80,6 +80,20 @@ def test_what_others_propose_or_what_only_describes_is_none(text):
     assert spans(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Klagefristen etter § 16 må være lengre enn tre uker.",
+        "Kartet må regnes om før vedtaket.",
+        "Fartøy som går i norske farvann må få det samme kravet.",
+        "Boder må kunne endres uten at fylket skal godkjenne det.",
+        "Formannskapet ber Stortinget øke tilskuddet.",
+    ],
+)
+def test_a_law_or_a_subordinate_clause_beside_what_is_asked_for_does_not_hide_it(text):
+    assert spans(text) == [text]
+
+
 def test_each_clause_that_asks_is_one_proposal_with_its_own_span():
     text = "Planen er god, men den bør deles; vi foreslår to deler."
     assert spans(text) == ["den bør deles", "vi foreslår to deler."]
@@ -122,6 +136,22 @@ def test_a_row_of_measures_is_a_proposal():
         ("Tiltakene må fullfinansieres av staten.", "funding", "fullfinansieres av staten"),
         ("§ 3 bør lyde: «Rom skal øves i årlig.»", "wording", "Rom skal øves i årlig."),
         ("Vi ber om at ordet «skole» strykes.", "wording", ""),
+        ("La nabokommunen sørge for vakten.", "actor", "nabokommunen"),
+        ("Skatteetaten burde laget et skjema.", "actor", "Skatteetaten"),
+        ("Rådmannen må inn i gruppa.", "actor", "Rådmannen"),
+        ("Vi ber Klima- og miljødepartementet lage en veileder.", "actor", "Klima- og miljødepartementet"),
+        ("Området bør tas inn.", "actor", ""),
+        ("Veilederen må forklare bruken.", "actor", ""),
+        ("Ansatte må få opplæring.", "actor", ""),
+        ("Klagefristen bør være seks uker.", "deadline", "seks uker"),
+        ("Foreldre bør varsles innen to timer.", "deadline", "innen to timer"),
+        ("Dette bør gjøres nå, ikke siden.", "deadline", "nå"),
+        ("Byggegrensen bør settes inntil 20 meter fra elva.", "deadline", ""),
+        ("Prøver må tas på kostnad av selskapet.", "funding", "på kostnad av selskapet"),
+        ("Kommunen bør imidlertid svare.", "funding", ""),
+        ("Ordet «kan» bør erstattes med «skal».", "wording", "skal"),
+        ("Det må stå i planen at støy måles hvert år.", "wording", "støy måles hvert år"),
+        ("Unntaket for «vesentlige hensyn» må ut.", "wording", ""),
     ],
 )  # fmt: skip
 def test_a_proposal_tells_who_should_do_what_in_words_of_the_text(text, role, words):

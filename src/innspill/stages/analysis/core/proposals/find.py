@@ -178,7 +178,7 @@ def _phrase(text: str, sentence: Sentence, clause: Span) -> tuple[str, str]:
 
 _OTHERS_SAY = re.compile(
     r"\b(?:noen|nokon|nokre|andre|enkelte|somme|mange|et mindretall|eit mindretal|et flertall|eit fleirtal|prest\w+|representanten \w+)"
-    r"(?: \S+){0,6} (?:mener|meiner|mente|meinte|synes|synest|sa|peika på|pekte på|ville|vil|ønsker|ønskjer)\b",
+    r"(?: (?!oss\b)[^\s,]+){0,6} (?:mener|meiner|mente|meinte|synes|synest|sa|peika på|pekte på|ville|vil|ønsker|ønskjer)\b",
     re.IGNORECASE,
 )
 

@@ -1,10 +1,12 @@
-"""Who should do what with whose money and when, as the words of a proposal tell it."""
+"""Who should do what, as the words of a proposal tell it."""
 
 from __future__ import annotations
 
 import re
 
 from innspill.shared.values import Span
+from innspill.stages.analysis.core.mentions.bodies import bodies
+from innspill.stages.analysis.core.proposals.terms import deadline_of, funding_of, plain, wording_of
 from innspill.stages.analysis.core.values import Proposal
 
 _CAP = r"[A-ZÆØÅ][\w&/-]*"
@@ -14,16 +16,35 @@ _BODY = (
     r"sykehuset|sykehusene|sjukehuset|sjukehusa|foretaket|foretakene|føretaket|føretaka|utbygger|utbyggeren|utbyggjar|utbyggjaren|tiltakshavar|tiltakshaver|"
     r"skoler|skolene|skular|skulane|skoleeier|skoleeiere|skuleeigar|skuleeigarar|rektor|rektorene|barnehager|barnehagene|barnehagane|myndighetene|styresmaktene|"
     r"byråene|byråa|konservatoren|nemnda|grossistene|kjedene|apotekene|virksomhetene|verksemdene|foreldre|foreldrene|foreldra|lærere|lærerne|lærarane|"
-    r"advokaten|ordføreren|ordføraren|sektoren|partene|styret|rådet|laget|foreningen|foreninga|foreininga|forbundet|senteret|instituttet|universitetet|museet|embetene|embeta|embetet|"
-    r"eier|eieren|eigar|eigaren|legene|legane|lederen|leiaren|ledere|leiarar|produsentene|arbeidsgiver|arbeidsgivar|grunneierne|grunneigarane|brannvesenet|politiet|etaten|avtaker|avtakar))|"
+    r"advokaten|ordføreren|ordføraren|sektoren|partene|styret|(?<!om)rådet|(?<!grunn)(?<!veder)(?<!for)laget|foreningen|foreninga|foreininga|forbundet|senteret|instituttet|universitetet|museet|embetene|embeta|embetet|"
+    r"eier|eieren|eigar|eigaren|legene|legane|(?<!vei)lederen|(?<!rett)leiaren|(?<!vei)ledere|(?<!rett)leiarar|produsentene|arbeidsgiver|arbeidsgivar|grunneierne|grunneigarane|brannvesenet|politiet|etaten|avtaker|avtakar|"
+    r"direktøren|advokaten|rådmannen|banken|sameiet|sameiget|selskapet|selskapene|selskapa|organet|organene|organa|ombudet|utvalget|utvalet|gruppa|gruppen|vesenet|teamet|nettverket|velforeningen|"
+    r"lege|leger|legar|legen|pleier|pleiere|pleierne|pleiar|pleiarar|pleiarane|søstrene|systrene|eiere|eierne|eigarar|eigarane|leier|leiere|leierne|leigar|leigarar|leigarane|"
+    r"fiskere|fiskerne|fiskarar|fiskarane|oppdretter|oppdretteren|oppdretterne|oppdrettar|oppdrettaren|oppdrettarane|arbeidere|arbeiderne|arbeidarar|arbeidarane|ansatte|tilsette|fagfolk|"
+    r"kliniker|klinikar|psykologer|psykologar|psykologen|jurister|juristar|driver|drivar|entreprenøren|byggherren|konsesjonæren|operatøren|plattformen|plattformene|plattformane|nettselskap|helseforetak|helseføretak))|"
+    r"(?i:(?:hver|hvert|kvar|kvart|alle|begge) (?:kommune|kommuner|kommunar|kommunane|fylkeskommune|helseforetak|helseføretak|team|skole|skule|virksomhet|verksemd|statsforvalter|statsforvaltar|partar|parter))|"
+    r"Norge|Noreg|"
     r"staten|stortinget|noen|nokon|dere|dykk|fylket|avdelingen|avdelinga)"
 )
+_KNOWN = "|".join(
+    sorted(
+        {
+            re.escape(each)
+            for _, name, names in bodies()
+            for each in (name, *names)
+            if " " not in each and each[1:2].islower()
+        },
+        key=len,
+        reverse=True,
+    )
+)
 _NAME = (
-    rf"(?:[A-ZÆØÅ]{{2,}}[\w-]*(?: [A-ZÆØÅ]\w+)?|{_CAP}(?: (?:og |i |for |av )?{_CAP}){{1,4}}|{_CAP}CERT|Normen|"
+    rf"(?=[A-ZÆØÅ])(?:(?!(?:IKK|ALL|IKT|MW|GW|KW|BYA|BRA|ROS|CE|KI|H\d)\w*\b)[A-ZÆØÅ]{{2,}}(?![\w-])(?: [A-ZÆØÅ][a-zæøå]\w+)?|[A-ZÆØÅ]{{2,}}-[A-ZÆØÅ]\w+|{_KNOWN}|{_CAP}(?: (?:og |i |for |av )?[A-ZÆØÅ][a-zæøåA-ZÆØÅ-]{{2,}}){{1,4}}|{_CAP}CERT|Normen|"
     rf"{_CAP} (?:kommune|fylkeskommune|helsenett|helsetilsyn|legemiddelverk|vegvesen|HF|SF|AS|IKS))"
 )
-_ONE = rf"(?:(?:en|ein|et|eit) (?:uavhengig |egen |eigen )?)?(?:{_BODY}(?: (?:i|på|for|ved) {_CAP}(?: {_CAP})?)?|{_NAME}(?: (?:kommune|helsenett|helsetilsyn|legemiddelverk|tannlegeforening))?)"
-_ACTOR = rf"{_ONE}(?:,? og {_ONE})?"
+_ONE = rf"(?:(?:en|ein|et|eit) (?:uavhengig |egen |eigen )?)?(?:{_BODY}(?: (?:i|på|for|ved) {_CAP}(?: {_CAP})?|(?<=et) for [a-zæøå-]{{4,}}(?: og [a-zæøå]{{4,}})?)?|{_NAME}(?: (?:kommune|helsenett|helsetilsyn|legemiddelverk|tannlegeforening))?)"
+_HALF = r"(?:[A-ZÆØÅ][a-zæøå]+- og )?"
+_ACTOR = rf"{_HALF}{_ONE}(?:,? og {_ONE})?"
 _BEFORE = re.compile(
     rf"(?<![\w-])(?P<actor>{_ACTOR})\s+(?:bør|burde|må|lyt|skal|kan|skulle|kunne|får)\s+(?P<next>\w+(?:\s\w+)?)"
 )
@@ -31,12 +52,13 @@ _AFTER = re.compile(
     rf"^(?:(?:derfor|difor|også|òg|her|da|då|dette|det|at|av)\s+)?(?P<actor>{_ACTOR})(?=\s|$|[,.])"
 )
 _ASKED = re.compile(
-    rf"(?i:\b(?:ber|bed|oppfordrer|oppfordrar|oppmodar|oppmoder|anmoder|rår|henstiller til|pålegge|utfordre|rår til)\s+(?:vi\s+|me\s+)?)(?P<actor>{_ACTOR})(?=\s+(?:om|til|å|sjå|se|ta|inn|på|gjøre|gjere|vurdere))"
+    rf"(?i:\b(?:ber|bed|oppfordrer|oppfordrar|oppmodar|oppmoder|anmoder|rår|henstiller til|pålegge|henstille til|utfordre|rår til)\s+(?:vi\s+|me\s+)?)(?P<actor>{_ACTOR})(?=\s+\w)"
 )
 _THAT = re.compile(rf"\b(?:at|om)\s+(?P<actor>{_ACTOR})\s+(?P<next>\w+(?:\s\w+)?)")
 _AGENT = re.compile(
     rf"(?:\w+(?:es|ast|as|s|t|d|ert|a)\s+(?:\w+\s)?(?:av|hos|frå|fra)|heime hos|hjemme hos)\s+(?P<actor>(?:{_ACTOR}|[\w-]*(?:direktoratet|departementet)))(?=$|[\s,.;)])"
 )
+_LET = re.compile(rf"^\W*(?i:(?:og|men|derfor|difor|heller)\s+)?[Ll]at?\s+(?P<actor>{_ACTOR})\s")
 _TOLD = re.compile(
     rf"(?P<actor>{_ACTOR})\s+(?:utfordres|oppfordres|pålegges|forpliktes|inviteres|bes|utfordrast|påleggast|inviterast)\b"
 )
@@ -44,29 +66,12 @@ _DUTY = re.compile(
     rf"(?P<actor>{_ACTOR})\s+(?:får|fekk|få|gis|bør få|må få)(?:\s+\w+)?\s+(?:i\s+)?(?:oppgave|oppgåve|oppdrag|ansvar)"
 )
 _IS_DONE = re.compile(
-    r"(?:\w{3,}(?:es|ast|as)|bli|blir|vert|verte|være|vere|ha|inn|ut|på|med|full|gå|ned|bort|er|var|kunne \w+(?:es|ast)|ikkj?e \w+(?:es|ast))(?:\s|$)"
+    r"(?:\w{3,}(?:es|ast|as)|bli|blir|vert|verte|være|vere|ha|få|gis|ut|på|full|gå|ned|bort|er|var|kunne \w+(?:es|ast)|ikkj?e \w+(?:es|ast))(?:\s|$)"
 )
 """After "må" or "at": what stands before it is done with, and does nothing."""
 _NOBODY_AS_TEXT = "det den dette de ein en man her vi me som eg jeg subsidiært prinsipalt planen forslaget kravene krava tiltaket tiltakene"
 _NOBODY = frozenset(_NOBODY_AS_TEXT.split())
 
-_DEADLINE = re.compile(
-    r"\b(?:(?:innen|innan)\s+(?=[^,;.:]{0,30}(?:\d|utgangen|kort|rimelig|rimeleg|høst|haust|vår\b|vedtak|frist|nyttår|året|uke|veke|måned|månad))|senest\s|seinast\s|før\s|inntil\s)(?!i tiden|tida)(?:[^,;.:()«»]|(?<=\d)\.(?= )){2,45}?(?=$|[,;.:()]|\s(?:og|men|slik|som|for å|ikke|ikkje)\s)"
-    r"|\b(?:fra og med|frå og med|fra|frå|etter|i løpet av|over|til|allerede i|alt i|i)\s+(?:utgangen av\s|neste\s|\d{1,2}\.\s)?(?:nyttår|årsskiftet|(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)(?:\s20\d\d)?|20\d\d|neste år|(?:\w+\s(?:til|–|-)\s?)?\w+\s(?:dager|dagar|uker|veker|måneder|månader|år))\b"
-    r"|\b(?:hvert|kvart)\s+(?:annet\s|andre\s|anna\s|tredje\s|femte\s)?(?:år|kvartal|halvår)|annakvart år|\bårlig|\bårleg|en gang i året|ein gong i året|så snart som mulig|snarest|straks|umiddelbart|samtidig|samstundes|\bnå\b|\bno\b(?=$|[,.])|(?:med )?frist \d+\. \w+|denne gangen",
-    re.IGNORECASE,
-)
-_MONEY = re.compile(
-    r"(?:\w*finansier\w*|kompenser\w*|\w*bekost\w*|dekk(?:es|er|ast|jast)|betal(?:t|es|er|ar|ast|e)|løyv\w*|bevilg\w*|spander\w*)\s+(?:[\w.%-]+\s){0,5}?(?:av|over|gjennom|i|frå|fra)\s+[\w.-]+(?:\s(?:og\s)?[\w.-]+){0,5}"
-    r"|(?:\w*midler|\w*midlar|\w*tilskudd\w*|\w*tilskot\w*|\w*bevilgning\w*|løyving\w*|statsbudsjett\w*|\w*budsjett\w*|rammetilskudd\w*|basistilskudd\w*|øremerk\w*\s\w+|friske\s(?:midler|midlar)|pengar|penger)"
-    r"|\d[\d\s,.]*\s?(?:mill\w*|mrd\w*|milliard\w*)?\s?(?:kroner|kr\b)(?:\s\w+)?|\d[\d,]*\s?mill\w*|\w*finansier\w*|gratis|\w*årsverk|\w*stillinga?r|på rekninga til \w+|på regningen til \w+|\bkoste(?:r)?\b[^,.;]{0,40}",
-    re.IGNORECASE,
-)
-_WORDING = re.compile(r"«([^»]{8,1500})»|\"([^\"]{8,1500})\"|“([^”]{8,1500})”")
-_TEXT = re.compile(
-    r"ordlyd|\blyd[ea]|lyder|formuler|tekst|nytt? (?:ledd|punkt|mål|punktum)|endres til|endrast til|setning|byttast ut|byttes ut|presiser\w* slik|skriv heller|gjerne slik|tilføy|i stedet|i staden|bestemmelse|føresegn",
-    re.IGNORECASE,
-)
 _MODAL_WORDS = r"(?:bør|burde|må|lyt|skal|kan|kunne)"
 _MODAL = re.compile(
     rf"\b{_MODAL_WORDS}\s+(?:(?:vi|me|det|ikke|ikkje|også|òg|derfor|difor|dessuten|imidlertid|heller|altså|her|da|då|òg|likevel|alltid|med fordel|gjerne|etter \w+ \w+)\s+)*"
@@ -78,7 +83,6 @@ _LIMIT = re.compile(
     r"[,;:.(]|\s(?:slik at|før|innen|innan|som|der|når|fordi|dersom|hvis|men|og at|uten|utan|for å|med mindre)\s"
 )
 _PASSIVE = re.compile(r"(?:\w{3,}(?:es|ast|as)|\w+s)$")
-_LONGEST = 160
 
 
 def with_roles(text: str, span: Span, phrase: str) -> Proposal:
@@ -90,26 +94,26 @@ def with_roles(text: str, span: Span, phrase: str) -> Proposal:
         span=span,
         phrase=phrase,
         actor=_actor(said),
-        action=_plain(action),
-        object=_plain(thing),
-        funding=_first(_MONEY, said),
-        deadline=_first(_DEADLINE, said),
-        wording=_wording(said, text[span.end : span.end + 1600], wide),
+        action=plain(action),
+        object=plain(thing),
+        funding=funding_of(said),
+        deadline=deadline_of(said),
+        wording=wording_of(said, text[span.end : span.end + 1600], wide),
     )
 
 
 def _actor(said: str) -> str:
-    for pattern in (_DUTY, _TOLD, _ASKED, _THAT, _BEFORE, _AGENT):
+    for pattern in (_DUTY, _TOLD, _LET, _ASKED, _THAT, _BEFORE, _AGENT):
         for hit in pattern.finditer(said):
             name = hit["actor"].strip()
             if "next" in hit.groupdict() and _IS_DONE.match(hit["next"]):
                 continue
             if name.casefold() not in _NOBODY and not name.casefold().startswith(("dette", "det ")):
-                return _plain(name)
+                return plain(name)
     modal = _MODAL.search(said)
     after = _AFTER.match(said[modal.end() :]) if modal else None
     if after and after["actor"].casefold() not in _NOBODY:
-        return _plain(after["actor"])
+        return plain(after["actor"])
     return ""
 
 
@@ -171,30 +175,3 @@ def _cut(words: str) -> str:
     words = words.strip(" .,;:–-\n")
     limit = _LIMIT.search(words)
     return words[: limit.start()] if limit and limit.start() > 2 else words
-
-
-def _wording(said: str, after: str, wide: str) -> str:
-    if not _TEXT.search(wide):
-        return ""
-    hits = list(_WORDING.finditer(said))
-    if hits:
-        last = hits[-1]
-        return _whole(last)
-    near = _WORDING.match(after.lstrip(" :\n"))
-    return _whole(near) if near else ""
-
-
-def _whole(hit: re.Match[str]) -> str:
-    return " ".join(next(group for group in hit.groups() if group).split())
-
-
-def _first(pattern: re.Pattern[str], said: str) -> str:
-    for hit in pattern.finditer(said):
-        if len(hit.group().split()) > 1 or len(hit.group()) > 3:
-            return _plain(hit.group())
-    return ""
-
-
-def _plain(words: str) -> str:
-    plain = " ".join(words.split()).strip(" ,;:.–-")
-    return plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 1]}…"

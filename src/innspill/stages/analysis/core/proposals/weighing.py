@@ -111,12 +111,19 @@ def _verbs(words: Sequence[str]) -> Iterator[str]:
             yield f"m={word}"
             yield f"m={word}&by={before if before in _PRONOUNS or before == '^' else 'noun'}"
             yield f"m={word}&to={_shape(after)}"
+            yield f"m={word}&of={stem(before)}"
+            yield from (f"m={word}&that={stem(each)}" for each in _told(words[place + 1 :]))
     if any(_DONE.match(word) for word in words):
         yield "done"
     if any(word in _NEGATIONS for word in words):
         yield "not"
     if "0" in words:
         yield "number"
+
+
+def _told(after: Sequence[str]) -> list[str]:
+    """The first words that tell something after a modal verb: what must or should be done."""
+    return [each for each in after[:3] if each not in _PRONOUNS][:2]
 
 
 def _shape(word: str) -> str:

@@ -24,7 +24,7 @@ _ALSO = r"(?:(?:gjerne|helst|også|òg|heller|derfor|difor|likevel|imidlertid|ba
 
 ASKS = _any(
     r"foreslår|føreslår|foreslå|føreslå|foreslås|føreslåast",
-    r"(?:ber|bed|be|bes)(?: (?!seg )[\w.§-]+){0,5}? om(?: at)?", r"(?:ber|bed) (?:kommunen|direktoratet|departementet|dykk|dere|dei|[A-ZÆØÅ]\w+) \w+", r"(?:kommunen|direktoratet|departementet) bes",
+    r"(?:ber|bed|be|bes)(?: (?!seg )[\w.§-]+){0,5}? om(?: at)?", r"(?:ber|bed) (?:kommunen|direktoratet|departementet|dykk|dere|dei|[A-ZÆØÅ]\w+(?:- og \w+)?) \w+", r"(?:kommunen|direktoratet|departementet) bes",
     r"anmoder?(?: om)?", r"oppfordrer|oppfordrar|oppmod(?:ar|er)|oppfordre|oppmode", r"henstill(?:er|e)?|hemstill(?:er|e)?",
     r"anbefaler|anbefalar|anbefale|anbefales", r"tilrår|tilråder|tilrå|tilrås",
     r"(?:rår|råder|rår vi|råder vi) (?:til|kommunen|[A-ZÆØÅ]\w+)", r"krever|krev|krevje|kreves",
@@ -62,7 +62,7 @@ BARE = re.compile(
 )
 """A phrase without a verb that asks: "Minst 2 plasser"."""
 _SENDERS = (
-    r"(?i:[\w-]*(?:kommune|kommunen|direktoratet|direktøren|styret|rådet|laget|foreininga|foreningen|foreninga|forbundet|embetet|tilsynet|sykehuset|sjukehuset|foretaket|føretaket|selskapet|velet|vellet|utvalget|utvalet|klubben|senteret|universitetet|høgskolen|høyskolen|høgskulen|instituttet|nemnda|ombudet|samarbeidet|nettverket|skolen|skulen|barnehagen|partiet|fraksjonen|gruppa|gruppen|avdelingen|avdelinga|organisasjonen|statsforvalteren|statsforvaltaren|biskopen|laget|elevrådet|FAU|leiaren|lederen|sameiet|grunneierne|grunneigarane|foreldrene|foreldra|elevene|elevane|tillitsvalgte|medlemmene|medlemene))",
+    r"(?i:[\w-]*(?:kommune|kommunen|direktoratet|direktøren|formannskapet|(?:same|fylkes|ungdoms|lands)tinget|aksjonen|alliansen|unionen|kammeret|stiftelsen|stiftinga|styret|rådet|laget|foreininga|foreningen|foreninga|forbundet|embetet|tilsynet|sykehuset|sjukehuset|foretaket|føretaket|selskapet|velet|vellet|utvalget|utvalet|klubben|senteret|universitetet|høgskolen|høyskolen|høgskulen|instituttet|nemnda|ombudet|samarbeidet|nettverket|skolen|skulen|barnehagen|partiet|fraksjonen|gruppa|gruppen|avdelingen|avdelinga|organisasjonen|statsforvalteren|statsforvaltaren|biskopen|laget|elevrådet|FAU|leiaren|lederen|sameiet|grunneierne|grunneigarane|foreldrene|foreldra|elevene|elevane|tillitsvalgte|medlemmene|medlemene))",
     r"[A-ZÆØÅ]{2,}[\w-]*",
     r"[A-ZÆØÅ][\wæøå]+ (?:AS|SA|HF|RHF|IKS|vel|kommune)",
     r"[Uu]nderteg?i?k?nede|[Uu]nderteikna",
@@ -152,15 +152,15 @@ IMPERATIVE = re.compile(
 """What a sentence or clause begins with that tells somebody to do something."""
 ROW_FIELD = re.compile(r"(?:nytt )?tiltak\s*(?:nr\.? ?\d+)?\s*:\s*(?=\S)", re.IGNORECASE)
 NOT_NOW = _any(
-    r"i dag", r"allerede i dag", r"alt i dag", r"allereie", r"hvert år velge", r"i praksis", r"som (?:\w+ ){0,4}må",
+    r"i dag", r"allerede i dag", r"alt i dag", r"allereie", r"hvert år velge", r"i praksis", r"som (?:\w+ )?må(?! \w{3,}(?:es|ast)\b)",
     r"når (?:\w+ ){0,4}må", r"hvor mye \w+ må", r"fordi (?:\w+ ){0,3}må", r"slik at (?:\w+ ){0,3}må",
-    r"(?:eller|ellers|elles|då|da) må (?:vi|me|jeg|eg|bilene)", r"bety(?:r)? at", r"anten må", r"må (?:\w+ )?(?:forholde|forhalde) seg", r"(?:fremfor|framfor|i stedet for|i staden for|fører til|innebærer|inneber|gjør|gjer|urimelig|rimelig|uten|utan) at",
-    r"for å \w+ (?:\w+ ){0,9}må", r"etter (?:\S+ ){0,2}(?:§|\w+lov(?:en|a)\b|\w+forskrift\w*)", r"følger av|følgjer av|betyr det", r"oppfyller|oppfyll kravet", r"må (?:en|ein|man) ha", r"seier at", r"sier at",
+    r"(?:eller|ellers|elles|då|da) må (?:vi|me|jeg|eg|bilene)", r"bety(?:r)? at", r"anten må", r"må (?:\w+ )?(?:forholde|forhalde) seg", r"(?:fremfor|framfor|i stedet for|i staden for|fører til|innebærer|inneber|gjør|gjer|urimelig|rimelig) at", r"(?:uten|utan) at (?:\w+ ){0,4}må",
+    r"for å \w+ (?:\w+ ){0,9}må", r"(?:^\W*|må (?:\w+ )?)etter (?:\S+ ){0,2}(?:§|\w+lov(?:en|a)\b|\w+forskrift\w*)", r"følger av|følgjer av|betyr det", r"oppfyller|oppfyll kravet", r"må (?:en|ein|man) ha", r"seier at", r"sier at",
     r"etter (?:loven|lova|forskriften|forskrifta|gjeldende \w+|gjeldande \w+|dagens \w+)|ifølge|ifølgje|må (?:allerede|alt|ofte|fortsatt|framleis|fremdeles|stadig)|ofte må",
     r"slik (?:vi|me|eg|jeg) (?:forstår|leser|les|tolker|tolkar|ser)|(?:opplever|erfarer|erfarar|oppdager|frykter|fryktar|vet|veit|risikerer|risikerar|medfører|inneber|innebærer|gjør|gjer|resulterer i|konsekvensen (?:er|blir|vert)|fører til) at (?:\w+ ){0,4}må",
     r"(?:hvis|dersom|om) (?:forslaget|framlegget|kravet|loven|lova) (?:\w+ ){0,3}(?:går gjennom|går igjennom|vedtas|blir vedtatt|vert vedteke|blir vedteke)|(?:mange|noen|nokre|enkelte|flere|fleire) [a-zæøå]+ må",
 )  # fmt: skip
 """Beside "må": that it tells what is so, not what should be."""
 SUPPOSED = _any(
-    r"må (?:\w+ )?(?:antas|sies|seiast|innrømmes|innrømme|forventes|påregnes|regnes|reknast|ses|sees|sjåast|forstås|forståast|vel|nok|jo|ha vært|ha vore|tro|tru|medgi|minne om|erkjenne)"
+    r"må (?:\w+ )?(?:antas|sies|seiast|innrømmes|innrømme|forventes|påregnes|(?:regnes|reknast)(?= (?:med|å)\b)|ses|sees|sjåast|forstås|forståast|vel|nok|jo|ha vært|ha vore|tro|tru|medgi|minne om|erkjenne)"
 )
