@@ -8,18 +8,9 @@ from __future__ import annotations
 import functools
 import os
 import pickle
-import sqlite3
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
-
-from django.core import management
-from django.db import connection
-
-PLACE = "INNSPILL_KEPT_TABLES"
-"""Names the file that a test database's tables are kept in; without it they are laid each time."""
 
 
 def forget_what_was_worked_out() -> None:
@@ -67,32 +58,3 @@ def _apart(function: Callable[..., bytes]) -> Callable[..., bytes]:
 
     done.apart = True  # type: ignore[attr-defined]
     return done
-
-
-@contextmanager
-def kept_tables() -> Iterator[None]:
-    """While it lasts, a new test database in SQLite gets its tables from the file, once it is there.
-
-    Laying them by the migrations takes seconds: most of the time of such a run.
-    """
-    place, lay = os.environ.get(PLACE), management.call_command
-
-    def laid(command: str, *arguments: Any, **options: Any) -> Any:
-        if not place or command != "migrate" or connection.vendor != "sqlite":
-            return lay(command, *arguments, **options)
-        connection.ensure_connection()
-        if Path(place).exists():
-            with closing(sqlite3.connect(place)) as kept:
-                return kept.backup(connection.connection)
-        result = lay(command, *arguments, **options)
-        beside = Path(f"{place}.{os.getpid()}.part")
-        with closing(sqlite3.connect(beside)) as kept:
-            connection.connection.backup(kept)
-        beside.replace(place)
-        return result
-
-    management.call_command = laid
-    try:
-        yield
-    finally:
-        management.call_command = lay

@@ -11,7 +11,8 @@ import pytest
 from django.test.utils import override_settings
 from hypothesis import settings
 
-from tests.changed_code import forget_what_was_worked_out, kept_tables, typeset_apart
+from tests.changed_code import forget_what_was_worked_out, typeset_apart
+from tests.kept_tables import PLACE, kept_tables
 from tests.postgres import Postgres, running
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -82,9 +83,20 @@ def forget_kept_pages() -> None:
         kept.KEPT.empty()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes of a run share, with the tables of its databases."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    os.environ.setdefault(PLACE, str(shared / "tables.sqlite3"))
+    return shared
+
+
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings: None) -> Iterator[None]:
-    """Before the test database is made: its tables may lie ready (`tools/mutants.py`)."""
+def django_db_modify_db_settings(
+    django_db_modify_db_settings: None, run_folder: Path
+) -> Iterator[None]:
+    """Before the test database is made: its tables may lie ready."""
     with kept_tables():
         yield
 

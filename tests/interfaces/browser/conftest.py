@@ -11,7 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,8 +20,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
+from innspill.interfaces.cli.starting import one_at_a_time
 from tests.conftest import ROOT
 from tests.stages.conftest import PASSWORD
+
+from .serving import AT_HAND
 
 NONE_HERE = "no Chromium was found. Debian: apt-get install chromium; elsewhere: playwright install chromium"
 
@@ -54,12 +57,19 @@ class Served:
     home: Path
 
 
+def server_of(module: str, home: Path) -> list[str]:
+    """The command that serves what `module` of this folder fills `home` with."""
+    return [sys.executable, "-m", f"tests.interfaces.browser.{module}", str(home)]
+
+
 @contextmanager
-def serving(module: str, home: Path) -> Iterator[dict[str, Any]]:
+def serving(module: str, home: Path, **settings: str) -> Iterator[dict[str, Any]]:
     """What a server of this folder says when it is ready, with its `address`; ended afterwards."""
-    command = [sys.executable, "-m", f"tests.interfaces.browser.{module}", str(home)]
     with (home / "log").open("w") as log:
-        server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=log, text=True)
+        server = subprocess.Popen(
+            server_of(module, home), cwd=ROOT, env=os.environ | settings,
+            stdout=subprocess.PIPE, stderr=log, text=True,
+        )  # fmt: skip
         try:
             assert server.stdout is not None
             line = server.stdout.readline()
@@ -71,10 +81,28 @@ def serving(module: str, home: Path) -> Iterator[dict[str, Any]]:
             server.wait(timeout=20)
 
 
+HomeOf = Callable[[str], Path]
+
+
+@pytest.fixture(scope="session")
+def home_of(run_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> HomeOf:
+    """A home of one's own, as a module of this folder fills it: filled once a run, then copied."""
+
+    def copied(module: str) -> Path:
+        filled = run_folder / f"filled-{module}"
+        with one_at_a_time(run_folder / f"{module}.lock"):
+            if not (filled / AT_HAND).exists():
+                filled.mkdir(exist_ok=True)
+                subprocess.run([*server_of(module, filled), "--fill"], cwd=ROOT, check=True)
+        return shutil.copytree(filled, tmp_path_factory.mktemp(module) / "home")
+
+    return copied
+
+
 @pytest.fixture(scope="package")
-def served(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def served(browser: Browser, home_of: HomeOf) -> Iterator[Served]:
     """The server, after a browser was found to look at it with."""
-    home = tmp_path_factory.mktemp("served")
+    home = home_of("serving")
     with serving("serving", home) as ready:
         yield Served(ready["address"], ready["two_ticks"], home)
 
@@ -89,16 +117,16 @@ class Published:
 
 
 @pytest.fixture(scope="package")
-def published(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Published]:
+def published(browser: Browser, home_of: HomeOf) -> Iterator[Published]:
     """The demo's hearings and the real one with its response, where its seeds are here."""
-    with serving("serving_published", tmp_path_factory.mktemp("published")) as ready:
+    with serving("serving_published", home_of("serving_published")) as ready:
         yield Published(ready["address"], ready["receipt"], ready["real"])
 
 
 @pytest.fixture(scope="package")
-def answered(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def answered(browser: Browser, home_of: HomeOf) -> Iterator[str]:
     """Where a hearing is served that was answered, and of which nobody has read anything yet."""
-    with serving("serving_journey", tmp_path_factory.mktemp("answered")) as ready:
+    with serving("serving_journey", home_of("serving_journey")) as ready:
         yield ready["address"]
 
 

@@ -1,7 +1,8 @@
 """The server that the browser tests look at: a process and a home of its own, real settings.
 
-Prints one line of JSON when it is ready (port, and the flag about two ticks), and serves until it
-is ended.
+`python -m tests.interfaces.browser.serving HOME` fills HOME where it is empty, prints one line of
+JSON when it is ready (port, and the flag about two ticks), and serves until it is ended. With
+`--fill` it fills alone. So do the other servers of this folder, each with what is in its hearings.
 """
 
 from __future__ import annotations
@@ -9,28 +10,60 @@ from __future__ import annotations
 import json
 import os
 import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+from tests.kept_tables import kept_tables
 
-def main(home: str) -> None:
-    """Builds the hearings in `home` and serves them on a free port of this machine."""
+AT_HAND = "filled.json"
+"""What a filled home says of itself."""
+AFTER_THE_DEADLINE = {
+    "INNSPILL_NOW": "2026-04-20T08:00:00+00:00",
+    # So that one may subscribe: nobody listens there, and mails wait.
+    "INNSPILL_ADDRESS": "http://127.0.0.1:9",
+    "INNSPILL_SMTP": "smtp://127.0.0.1:9?tls=none&timeout=1",
+    "INNSPILL_MAIL_FROM": "innspill@vann.example",
+}
+
+
+def serve(
+    fill: Callable[[], dict[str, Any]], *, beside: Callable[[], None] | None = None, **settings: str
+) -> None:
+    """Fills the home that is named on the command line, and serves it on a free port.
+
+    What `fill` returns is told with the port; `beside` runs as long as the server.
+    """
+    home = Path(sys.argv[1])
     os.environ |= {
         "DJANGO_SETTINGS_MODULE": "innspill.config.settings",
-        "INNSPILL_HOME": home,
-        "INNSPILL_NOW": "2026-04-01T08:00:00+00:00",
+        "INNSPILL_HOME": str(home),
+        **settings,
     }
     import django
-    from django.core.management import call_command
+    from django.core import management
+    from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
 
     django.setup()
-    call_command("migrate", verbosity=0)
-    flag = _fill()
-    serving = server()
-    print(json.dumps({"port": serving.server_port, "two_ticks": flag}), flush=True)
-    serving.serve_forever()
+    told = home / AT_HAND
+    if not told.exists():
+        with kept_tables():
+            management.call_command("migrate", verbosity=0)
+        told.write_text(json.dumps(fill()))
+    if "--fill" in sys.argv:
+        return
+    from innspill.config.wsgi import application
+
+    made = ThreadedWSGIServer(("127.0.0.1", 0), WSGIRequestHandler)
+    made.set_app(application)
+    if beside is not None:
+        threading.Thread(target=beside, daemon=True).start()
+    print(json.dumps(json.loads(told.read_text()) | {"port": made.server_port}), flush=True)
+    made.serve_forever()
 
 
-def _fill() -> int:
+def _fill() -> dict[str, Any]:
     from innspill.pipeline import wiring
     from innspill.shared.people.queries import owners_of
     from innspill.stages.reading import queries as reading
@@ -45,7 +78,8 @@ def _fill() -> int:
     reports.publish_report(made.hearing.id, by=made.staff.lead, now=NOW)
     _load_twelve_questions()
     flags = reading.open_flags(owners_of(made.staff.lead))
-    return next(flag.id for flag in flags if flag.code == "contradictory-ticks")
+    two = next(flag.id for flag in flags if flag.code == "contradictory-ticks")
+    return {"two_ticks": two}
 
 
 def _load_twelve_questions() -> None:
@@ -84,16 +118,5 @@ def _load_twelve_questions() -> None:
     actions.load(definition.model_copy(update=two), now=NOW)
 
 
-def server() -> Any:
-    """The whole application on a free port of this machine."""
-    from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
-
-    from innspill.config.wsgi import application
-
-    made = ThreadedWSGIServer(("127.0.0.1", 0), WSGIRequestHandler)
-    made.set_app(application)
-    return made
-
-
 if __name__ == "__main__":
-    main(sys.argv[1])
+    serve(_fill, INNSPILL_NOW="2026-04-01T08:00:00+00:00")

@@ -3,20 +3,17 @@
 Of its responses those of each kind: forms, letters, mails, a campaign, a joint one, one that takes
 over another, a private person's, and one that waits to be published. Senders are settled and what was doubtful is
 published, as `casework.yaml` of the sample says; no comment is gone through or decided on. A worker
-does what is ordered, beside the server. Prints one line of JSON when it is ready (port, and the
-hearing's slug), and serves until it is ended.
+does what is ordered, beside the server. Tells the hearing's slug.
 """
 
 from __future__ import annotations
 
-import json
-import os
 import shutil
-import sys
-import threading
 import time
+from typing import Any
 
-SLUG = "25-1734"
+from tests.interfaces.browser.serving import AFTER_THE_DEADLINE, serve
+
 TAKEN = (
     "2026-03-02_Skogheim", "2026-03-11_Skogheim", "Brev fra Univ", "Høyringssvar frå Lauvdal",
     "SV_ Høring - skjema", "Vannet vårt", "felles uttalelse", "fjordvik", "fråsegn",
@@ -25,32 +22,7 @@ TAKEN = (
 """How the files begin that are taken in."""
 
 
-def main(home: str) -> None:
-    """Fills `home` and serves it on a free port of this machine."""
-    os.environ |= {
-        "DJANGO_SETTINGS_MODULE": "innspill.config.settings",
-        "INNSPILL_HOME": home,
-        "INNSPILL_NOW": "2026-04-20T08:00:00+00:00",
-        # Nobody listens there: what is sent waits in the outbox.
-        "INNSPILL_ADDRESS": "http://127.0.0.1:9",
-        "INNSPILL_SMTP": "smtp://127.0.0.1:9?tls=none&timeout=1",
-        "INNSPILL_MAIL_FROM": "innspill@vann.example",
-    }
-    import django
-    from django.core.management import call_command
-
-    django.setup()
-    call_command("migrate", verbosity=0)
-    _fill()
-    from tests.interfaces.browser.serving import server
-
-    serving = server()
-    threading.Thread(target=_work, daemon=True).start()
-    print(json.dumps({"port": serving.server_port, "slug": SLUG}), flush=True)
-    serving.serve_forever()
-
-
-def _fill() -> None:
+def _fill() -> dict[str, Any]:
     from django.conf import settings
 
     from innspill.pipeline import casework, folder, wiring, work
@@ -83,6 +55,7 @@ def _fill() -> None:
     work.run_until_idle()
     casework.approve(desk, said)
     work.run_until_idle()
+    return {"slug": hearing.slug}
 
 
 def _work() -> None:
@@ -95,4 +68,4 @@ def _work() -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    serve(_fill, beside=_work, **AFTER_THE_DEADLINE)

@@ -1,43 +1,16 @@
 """The server that a journalist looks at: the demo's hearings, and the real one with its response.
 
-Prints one line of JSON when it is ready (port, receipt of the last response handed in, slug of the
-real hearing or null), and serves until it is ended.
+Tells the receipt of the last response handed in, and the slug of the real hearing or null.
 """
 
 from __future__ import annotations
 
-import json
-import os
-import sys
 from typing import Any
 
-
-def main(home: str) -> None:
-    """Fills `home` and serves it on a free port of this machine."""
-    os.environ |= {
-        "DJANGO_SETTINGS_MODULE": "innspill.config.settings",
-        "INNSPILL_HOME": home,
-        "INNSPILL_NOW": "2026-04-20T08:00:00+00:00",
-        # So that one may subscribe: nobody listens there, and mails wait.
-        "INNSPILL_ADDRESS": "http://127.0.0.1:9",
-        "INNSPILL_SMTP": "smtp://127.0.0.1:9?tls=none&timeout=1",
-        "INNSPILL_MAIL_FROM": "innspill@vann.example",
-    }
-    import django
-    from django.core.management import call_command
-
-    django.setup()
-    call_command("migrate", verbosity=0)
-    real, receipt = _fill()
-    from tests.interfaces.browser.serving import server
-
-    serving = server()
-    ready = {"port": serving.server_port, "real": real, "receipt": receipt}
-    print(json.dumps(ready), flush=True)
-    serving.serve_forever()
+from tests.interfaces.browser.serving import AFTER_THE_DEADLINE, serve
 
 
-def _fill() -> tuple[str | None, dict[str, Any]]:
+def _fill() -> dict[str, Any]:
     from innspill.pipeline import demo, work
     from innspill.stages.consultations import queries
     from tests.interfaces import scene
@@ -49,7 +22,7 @@ def _fill() -> tuple[str | None, dict[str, Any]]:
     said = "Vi slutter oss til målene i planen, og savner en beredskapsplan for strøm.\n".encode()
     receipt = scene.hand_in(sample, "svar.txt", said, sender="Nordre Land kommune", days=3)
     work.run_until_idle()
-    return real, dict(receipt.content)
+    return {"real": real, "receipt": dict(receipt.content)}
 
 
 def _load_real() -> str | None:
@@ -73,4 +46,4 @@ def _load_real() -> str | None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    serve(_fill, **AFTER_THE_DEADLINE)

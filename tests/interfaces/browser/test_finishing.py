@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.stages.conftest import PASSWORD
 
 from .caseworker import Caseworker
-from .conftest import serving
+from .conftest import HomeOf, serving
 
 pytestmark = pytest.mark.browser
 SAID_OF_ALL = "Det blir ingen felles driftssentral. Hvert vannverk styres der det ligger."
@@ -63,8 +63,8 @@ class Closed:
 
 
 @pytest.fixture(scope="module")
-def closed(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Closed]:
-    home = tmp_path_factory.mktemp("closed")
+def closed(browser: Browser, home_of: HomeOf) -> Iterator[Closed]:
+    home = home_of("serving_journey")
     with serving("serving_journey", home) as ready:
         yield Closed(ready["address"], ready["slug"], home)
 

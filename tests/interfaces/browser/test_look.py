@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
+from tests.conftest import SAMPLES
+
 from .conftest import Served, serving
 from .test_pages import DESK, HEARING, faults_of
 
@@ -19,7 +21,7 @@ SHOWN = "getComputedStyle(document.querySelector('.site-header')).borderBottomCo
 @pytest.fixture(scope="module")
 def dressed(served: Served) -> Iterator[str]:
     """Where the server in the owner's look answers."""
-    with serving("serving_look", served.home) as ready:
+    with serving("serving", served.home, INNSPILL_THEME=str(SAMPLES / "theme")) as ready:
         yield ready["address"]
 
 
