@@ -35,10 +35,11 @@ class TargetShown:
 
 
 def target_shown(
-    consultation_id: int, target: Target, themes: Collection[int] = ()
+    consultation_id: int, target: Target, themes: Collection[int] = (),
+    standing: Standing | None = None,
 ) -> TargetShown:  # fmt: skip
     """A target as it stands; `themes` are those of the comment, where it is one."""
-    standing = standing_of(consultation_id)
+    standing = standing or standing_of(consultation_id)
     word, stands = standing.on(target), None
     if target.scope == "comment":
         stands = standing.of(target.key, tuple(themes))
@@ -55,15 +56,16 @@ def target_shown(
 
 
 def versions(
-    slug: str, owners: Collection[Owner], target: Target, themes: Collection[int] = ()
-) -> list[DispositionShown]:
+    slug: str, owners: Collection[Owner], target: Target, themes: Collection[int] = (),
+    *, standing: Standing | None = None,
+) -> list[DispositionShown]:  # fmt: skip
     """Every word on a target, the last first: of a comment those too of its like group and themes,
     and those that somebody else came before.
     """
     hearing = consultations.shown_to(slug, owners)
     if hearing is None:
         return []
-    found = _wanted(target, themes, standing_of(hearing.id))
+    found = _wanted(target, themes, standing or standing_of(hearing.id))
     rows = Disposition.objects.filter(consultation=hearing.id).filter(found)
     whole = dispositions(hearing.id, set(rows.values_list("pk", flat=True)))
     return sorted(whole.values(), key=lambda each: -each.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -44,10 +44,14 @@ class Asked:
     """What a button has filled in, over what was typed."""
 
     @property
+    def themes(self) -> Collection[int]:
+        """The themes that a comment inherits from."""
+        return self.comment.stood_in if self.comment and self.target.scope == "comment" else ()
+
+    @property
     def shown(self) -> TargetShown:
         """The target as it stands now."""
-        themes = self.comment.stood_in if self.comment and self.target.scope == "comment" else ()
-        return deciding.target_shown(self.room.hearing.id, self.target, themes)
+        return deciding.target_shown(self.room.hearing.id, self.target, self.themes)
 
     @property
     def seen(self) -> int | None:
@@ -97,9 +101,12 @@ def _answer(asked: Asked) -> HttpResponse:
 
 def page(asked: Asked, form: WordForm | None = None, *, status: int = 200) -> HttpResponse:
     """The page as it stands now, with the form as it was typed where there is one."""
-    room, shown = asked.room, asked.shown
-    themes = asked.comment.stood_in if asked.comment and asked.target.scope == "comment" else ()
-    said = deciding.versions(room.hearing.slug, room.desk.owners, asked.target, themes)
+    room, held = asked.room, deciding.Held(asked.room.hearing.id)
+    themes, standing = asked.themes, held.standing
+    shown = deciding.target_shown(room.hearing.id, asked.target, themes, standing)
+    said = deciding.versions(
+        room.hearing.slug, room.desk.owners, asked.target, themes, standing=standing
+    )
     context = room.context(asked.target.scope) | {
         "may": room.may_write(asked.request),
         "target": asked.target,
@@ -111,7 +118,7 @@ def page(asked: Asked, form: WordForm | None = None, *, status: int = 200) -> Ht
         "query": asked.request.GET.urlencode(),
         "here": asked.request.get_full_path(),
         "is_refused": form is not None and bool(form.errors),
-        **_around(asked),
+        **_around(asked, held),
         **colleagues_on(
             asked.request,
             room.desk,
@@ -123,7 +130,7 @@ def page(asked: Asked, form: WordForm | None = None, *, status: int = 200) -> Ht
     return render(asked.request, "desk/deciding/one.html", context, status=status)
 
 
-def _around(asked: Asked) -> dict[str, object]:
+def _around(asked: Asked, held: deciding.Held) -> dict[str, object]:
     """What the page has beside the form: of a comment its neighbours, else its members."""
     room, row = asked.room, asked.comment
     if asked.target.scope == "theme":
@@ -132,7 +139,6 @@ def _around(asked: Asked) -> dict[str, object]:
         return {}
     if asked.target.scope == "like":
         return members.of_like(room, row)
-    held = deciding.Held(room.hearing.id)
     decided = deciding.with_dispositions(room.hearing.id, [row], held.standing)[0]
     wanted = room.filter_of(asked.request).asked_for
     return {
