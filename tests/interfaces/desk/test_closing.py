@@ -180,6 +180,12 @@ def test_one_press_makes_a_measure_of_what_is_followed(
     made = client.post(press)
     assert made["Location"] in client.get(to("decide-comment", arrived, row.id)).content.decode()
     assert "Ja, i 2027." in words(client, made["Location"])
+    gone = "En merknad som ikke finnes lenger"
+    assert gone not in words(client, to("follow-up", arrived))
+    lead = signed_in(staff.lead)
+    withdrawn = {"word": "withdraw", "withdraw-reason": "Bedt om det.", "reason": "Bedt om det."}
+    lead.post(to("decide-publishing", arrived, row.number), withdrawn)
+    assert gone in words(client, to("follow-up", arrived))
 
 
 @pytest.mark.parametrize("name", ["follow-up", "follow-up-candidates", "new-measure"])

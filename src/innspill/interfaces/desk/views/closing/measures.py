@@ -47,6 +47,11 @@ class Row:
     overdue: bool
     sources: tuple[Source, ...]
 
+    @property
+    def has_lost(self) -> bool:
+        """Whether it came from a comment that does not stand any more: its response was withdrawn."""
+        return len(self.sources) < len(self.measure.comments)
+
 
 def today_of(hearing: ConsultationShown) -> date:
     """The day that it is where the hearing is held."""
