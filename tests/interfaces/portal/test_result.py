@@ -5,13 +5,17 @@ from __future__ import annotations
 import base64
 import hashlib
 
+import pytest
+from django.template.loader import render_to_string
 from django.test import Client
 
+from innspill.interfaces.portal.figures import BARS_FROM, Bar, QuestionResult
 from innspill.pipeline import wiring
 from innspill.shared.people import actions as people
 from innspill.shared.people.models import Owner
 from innspill.shared.people.queries import Role, owners_of
 from innspill.stages.analysis import queries as analysis
+from innspill.stages.analysis.core.shares import WORDS_FROM
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.publication import actions as publishing
 from innspill.stages.register import queries as register
@@ -51,6 +55,22 @@ def test_the_result_shows_counts_with_their_tables_and_files(
     assert data.json()["schema"] == "innspill/report/1"
     assert client.get(f"/horinger/{published.slug}/resultat/secret-key").status_code == 404
     assert "Se resultatet" in client.get(f"/horinger/{published.slug}/?lang=nb").content.decode()
+
+
+@pytest.mark.parametrize(("answers", "is_drawn"), [(1, False), (4, False), (5, True), (200, True)])
+def test_the_counts_of_fewer_than_five_answers_stand_without_bars(
+    answers: int, is_drawn: bool, published: ConsultationShown
+) -> None:
+    """Rendered by the page's own template: what is counted is there, the picture only from five."""
+    assert BARS_FROM == WORDS_FROM
+    question = published.definition.questions[0]
+    one = QuestionResult(question, answers, (Bar("Ja", answers, is_choice=True),), (), 0)
+    page = render_to_string(
+        "portal/result.html", {"questions": [one], "hearing": published, "result": {}}
+    )
+    rows = page.split('class="bars"')[1].split("</table>")[0]
+    assert f'<td class="number">{answers}</td>' in rows
+    assert ("<svg" in rows or "<meter" in rows) is is_drawn
 
 
 def test_the_result_says_how_many_of_all_remarks_were_assessed(

@@ -14,6 +14,11 @@ from innspill.stages.consultations.core.definition import Definition, Question
 OUTCOMES = ("followed", "partly-followed", "not-followed", "noted", "outside")
 MOST_NAMED = 300
 """How many who answered the page names; more are found by the list of the hearing."""
+BARS_FROM = 5
+"""The least number of responses to a question that are drawn: of fewer, one voice fills a chart.
+
+The report says no word for a number below it either; a test holds the two together.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,11 @@ class QuestionResult:
     bars: tuple[Bar, ...]
     groups: tuple[tuple[str, int, tuple[int, ...]], ...]
     comments: int
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the counts stand with bars beside them, or alone."""
+        return self.respondents >= BARS_FROM
 
 
 @dataclass(frozen=True, slots=True)
