@@ -16,6 +16,7 @@ LETTER_WAY: Words = {
 }
 LETTER_STATE: Words = {
     "due": _("Ikke sendt"),
+    "changed": _("Endret etterpå"),
     "ordered": _("Skrives nå"),
     "made": _("Skal skrives ut"),
     "posted": _("Sendt på papir"),
@@ -32,6 +33,7 @@ LETTER_UNSENT: Words = {
     "withdrawn": _("Svaret er trukket."),
     "superseded": _("Svaret er erstattet av et nyere. Avsenderen får brev om det."),
     "gone": _("Svaret er ikke lenger blant høringens svar."),
+    "replaced": _("Det lå til utskrift da et nyere brev tok plassen."),
 }
 CARRIED: Words = {
     "author": _("forfatter"),

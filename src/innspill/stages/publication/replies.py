@@ -28,22 +28,22 @@ def key_of(token: str) -> str:
 
 
 def opened(token: str) -> ReplyShown | None:
-    """The reply that the link of a letter opens; None where there is none."""
-    row = GivenReply.objects.filter(key=key_of(token)).select_related("consultation").first()
-    return _shown(row) if row else None
+    """The reply that the link of a letter opens, as it was given last; None where there is none."""
+    row = GivenReply.objects.filter(key=key_of(token)).first()
+    return given_to(row.consultation_id, row.number) if row else None
 
 
 def given_to(consultation_id: int, number: int) -> ReplyShown | None:
     """What the respondent of one response was told; None where nothing was yet."""
     rows = GivenReply.objects.filter(consultation=consultation_id, number=number)
-    row = rows.select_related("consultation").first()
-    return _shown(row) if row else None
+    last = list(rows.select_related("consultation").order_by("-turn")[:2])
+    return _shown(*last) if last else None
 
 
 def page_token(consultation_id: int, number: int) -> str:
     """The token of a respondent's page, for their letter alone; "" where there is no such page."""
     rows = GivenReply.objects.filter(consultation=consultation_id, number=number)
-    salt = rows.values_list("salt", flat=True).first()
+    salt = rows.order_by("-turn").values_list("salt", flat=True).first()
     return token_of(salt) if salt else ""
 
 
@@ -53,7 +53,7 @@ def digests_of(consultation_id: int) -> dict[int, str]:
     return dict(rows.values_list("number", "sha256"))
 
 
-def _shown(row: GivenReply) -> ReplyShown:
+def _shown(row: GivenReply, before: GivenReply | None = None) -> ReplyShown:
     reply, public = reply_from_json(row.content), digests_of(row.consultation_id)
     other = reply.adheres
     is_gone = other is not None and public.get(other.number) != other.sha256
@@ -65,5 +65,6 @@ def _shown(row: GivenReply) -> ReplyShown:
         reply=reply,
         at=row.at,
         page=reply.number in public,
+        before=before.at if before else None,
         adhered_is_gone=is_gone,
     )

@@ -87,7 +87,8 @@ class PublishedChange(models.Model):
 
 
 class GivenReply(models.Model):
-    """What a respondent was told became of each of their points, for them alone. Never changed.
+    """What a respondent was told became of each of their points, for them alone. Never changed:
+    where something else holds now, a further one says so, and the last one is shown.
 
     Behind the wall: shown to who holds the receipt of the response, or the link of the letter,
     of which only a digest is kept.
@@ -98,6 +99,8 @@ class GivenReply(models.Model):
     )
     number = models.PositiveIntegerField()
     """The response's number within its hearing."""
+    turn = models.PositiveSmallIntegerField(default=1)
+    """Which one of those given to this response it is."""
     language = models.CharField(max_length=5)
     content = models.JSONField()
     salt = models.CharField(max_length=64)
@@ -111,7 +114,7 @@ class GivenReply(models.Model):
         verbose_name_plural = "given replies"
         constraints = [
             models.UniqueConstraint(
-                fields=["consultation", "number"], name="one_given_reply_to_a_response"
+                fields=["consultation", "number", "turn"], name="one_given_reply_of_a_turn"
             ),
         ]
 

@@ -174,6 +174,8 @@ class Reply(models.Model):
     """The response's number within its hearing."""
     position = models.PositiveSmallIntegerField(default=0)
     """The place of the sender: a joint response has several, and each gets a letter."""
+    turn = models.PositiveSmallIntegerField(default=1)
+    """2 and on for a letter that replaces one, since the deciding was taken up again."""
     name = models.CharField(max_length=300, blank=True)
     """Whom the letter is to."""
     post = models.TextField(blank=True)
@@ -204,14 +206,15 @@ class Reply(models.Model):
     """When somebody said that they had sent it on paper."""
     unsent = models.CharField(max_length=20, blank=True)
     """Why it was never made, where the response stood no more when it was to be: "withdrawn",
-    "superseded", "gone". It counts as no letter: the sender is written to if it stands again."""
+    "superseded", "gone"; or "replaced", where it lay to be printed when a later one took its place.
+    It counts as no letter: the sender is written to if it stands again."""
 
     class Meta:
-        ordering = ["number", "position"]
+        ordering = ["number", "position", "turn"]
         verbose_name_plural = "replies"
         constraints = [
             models.UniqueConstraint(
-                fields=["consultation", "number", "position"],
+                fields=["consultation", "number", "position", "turn"],
                 condition=models.Q(unsent=""),
                 name="one_reply_to_a_sender",
             )

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from innspill.shared.journal import actions as journal
 from innspill.stages.publication import replies
-from innspill.stages.publication.core.replies import Reply, reply_as_json
+from innspill.stages.publication.core.replies import Reply, reply_as_json, says
 from innspill.stages.publication.models import GivenReply
 
 
@@ -20,20 +20,22 @@ def give_replies(
 ) -> int:
     """Freezes what the respondents with these numbers are told, each in its language, once.
 
-    Who has been told before keeps what they were told. Gives how many are new.
+    What somebody was told before is kept; something else is given beside it, as a further turn.
+    Gives how many are new.
     """
-    known = set(
-        GivenReply.objects.filter(consultation=consultation_id).values_list("number", flat=True)
-    )
+    rows = GivenReply.objects.filter(consultation=consultation_id, number__in=given)
+    last = {row.number: row for row in rows.order_by("turn")}
     fresh = []
     for number, (reply, language) in given.items():
-        if number in known:
+        before = last.get(number)
+        if before is not None and says(before.content, reply):
             continue
         salt = secrets.token_hex(32)
         key = replies.key_of(replies.token_of(salt))
         fresh.append(
             GivenReply(
                 consultation_id=consultation_id, number=number, language=language,
+                turn=before.turn + 1 if before else 1,
                 content=reply_as_json(reply), salt=salt, key=key, at=now,
             )
         )  # fmt: skip

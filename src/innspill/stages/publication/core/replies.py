@@ -79,6 +79,8 @@ class ReplyShown:
     reply: Reply
     at: datetime
     page: bool
+    before: datetime | None = None
+    """When they were told otherwise, where this replaces something."""
     adhered_is_gone: bool = False
 
 
@@ -88,6 +90,11 @@ _ADAPTER = TypeAdapter(Reply)
 def reply_as_json(reply: Reply) -> dict[str, Any]:
     """The reply as a JSON object."""
     return asdict(reply)
+
+
+def says(content: dict[str, Any], reply: Reply) -> bool:
+    """Whether the JSON object `content` says what `reply` does."""
+    return reply_from_json(content) == reply
 
 
 def reply_from_json(content: dict[str, Any]) -> Reply:

@@ -23,7 +23,7 @@ from innspill.stages.publication.core.replies import Reply as ReplyTold
 from innspill.stages.publication.core.replies import reply_as_json
 from innspill.stages.register import queries as register
 from innspill.stages.reports.models import Reply
-from innspill.stages.reports.replying import letters, material
+from innspill.stages.reports.replying import again, letters, material
 
 PDF = "application/pdf"
 
@@ -32,8 +32,9 @@ PDF = "application/pdf"
 def order(consultation_id: int, *, base: str, by: User, now: datetime) -> int:
     """A lead has the letters written that are due, each once; gives how many are new.
 
-    Steps do the rest; `base` is where the links in them begin. Raises NotAllowed, and BadInput where the hearing is not finished or nobody
-    is left to write to.
+    Who was told something else than what was decided at last is written to again. Steps do the
+    rest; `base` is where the links in them begin. Raises NotAllowed, and BadInput where the hearing
+    is not finished or nobody is left to write to.
     """
     hearing = consultations.by_id(consultation_id)
     require(by, hearing.owner_id, Role.LEAD)
@@ -45,17 +46,23 @@ def order(consultation_id: int, *, base: str, by: User, now: datetime) -> int:
         )  # fmt: skip
     ordered = Reply.objects.filter(consultation=consultation_id, unsent="")
     known = set(ordered.values_list("number", "position"))
+    otherwise = again.told_otherwise(hearing)
     fresh = [
         Reply(
             consultation_id=consultation_id, number=one.response.number, position=one.position,
+            turn=otherwise[one.place].turn + 1 if one.place in otherwise else 1,
             name=one.name[:300], post=one.to.post, addresses=list(one.to.emails), way=one.to.way,
             base=base.rstrip("/")[:300], by=by, at=now,
         )
         for one in material.planned(hearing)
-        if (one.response.number, one.position) not in known
+        if one.place not in known or one.place in otherwise
     ]  # fmt: skip
     if not fresh:
         raise BadInput("everybody has been written to", where=hearing.slug)
+    # What still lies to be printed is not sent beside the one that replaces it.
+    Reply.objects.filter(
+        pk__in=[row.pk for row in otherwise.values()], way="paper", posted_at=None
+    ).update(unsent="replaced")
     Reply.objects.bulk_create(fresh, batch_size=200)
     detail = {way: sum(one.way == way for one in fresh) for way in ("mail", "paper", "none")}
     subject = f"consultation {consultation_id}"

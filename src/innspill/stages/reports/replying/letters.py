@@ -16,6 +16,7 @@ from innspill.stages.reports.core.replying.letter import write_letter
 from innspill.stages.reports.core.replying.mail import write_mail
 from innspill.stages.reports.core.replying.said import Occasion
 from innspill.stages.reports.models import Reply as ReplyRow
+from innspill.stages.reports.replying import again
 
 OWN_PAGE = "/tilbakemelding/{token}/"
 """Where the portal shows a respondent their reply; a test holds it against the portal."""
@@ -46,18 +47,23 @@ def made_of(row: ReplyRow, hearing: ConsultationShown, *, now: datetime) -> Made
     return put_together(
         reply, hearing, language=row.language, name=row.name,
         post=row.post if row.way != "mail" else "", base=row.base, token=token, now=now,
+        replaces=again.replaced_by(row),
     )  # fmt: skip
 
 
 def put_together(
     reply: Reply, hearing: ConsultationShown, *, language: str, name: str, post: str, base: str,
-    token: str, now: datetime,
+    token: str, now: datetime, replaces: datetime | None = None,
 ) -> Made:  # fmt: skip
-    """The letter with this content; `token` opens their own page, "" where there is none yet."""
-    local = now.astimezone(zone(hearing.definition.timezone))
+    """The letter with this content; `token` opens their own page, "" where there is none yet.
+
+    `replaces` is when the letter went out that this one replaces.
+    """
+    here = zone(hearing.definition.timezone)
     occasion = Occasion(
         definition=hearing.definition, owner=hearing.owner, language=language, slug=hearing.slug,
-        day=day_in_words(local.date(), language), base=base.rstrip("/"),
+        day=day_in_words(now.astimezone(here).date(), language), base=base.rstrip("/"),
+        replaces=day_in_words(replaces.astimezone(here).date(), language) if replaces else "",
         has_result=publication.has_result(hearing.slug),
     )  # fmt: skip
     shown = publication.public_response(hearing.slug, reply.number)

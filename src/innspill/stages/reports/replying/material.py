@@ -46,6 +46,11 @@ class Planned:
     name: str
     to: Addressed
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """The number of the response, and the position of its sender."""
+        return self.response.number, self.position
+
 
 def planned(hearing: ConsultationShown) -> list[Planned]:
     """The letter to each sender of each current response, in order of number."""

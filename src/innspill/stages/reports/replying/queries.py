@@ -6,7 +6,7 @@ import io
 import zipfile
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from innspill.shared.cells import csv_text
@@ -21,7 +21,7 @@ from innspill.stages.deciding import queries as deciding
 from innspill.stages.publication.core.replies import Reply as ReplyTold
 from innspill.stages.publication.core.replies import reply_from_json
 from innspill.stages.reports.models import Reply
-from innspill.stages.reports.replying import letters, material
+from innspill.stages.reports.replying import again, letters, material
 from innspill.stages.reports.replying.letters import Made
 from innspill.stages.reports.replying.material import Planned
 
@@ -34,7 +34,7 @@ class LetterRow:
     """One letter in the list. `id` is None while nobody has ordered it.
 
     `why` is the reason of one that was not sent.
-    `state` is "due", "ordered", "made" (on paper: to be printed), "posted", "nobody", or what became of the mails: waiting, sending, unsure, sent, refused, returned.
+    `state` is "due", "changed" (written to, and something else holds now), "ordered", "made" (on paper: to be printed), "posted", "nobody", or what became of the mails: waiting, sending, unsure, sent, refused, returned.
     """
 
     number: int
@@ -50,6 +50,11 @@ class LetterRow:
     mails: tuple[int, ...] = ()
     why: str = ""
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """The number of the response, and the position of its sender."""
+        return self.number, self.position
+
 
 @dataclass(frozen=True, slots=True)
 class Overview:
@@ -64,6 +69,8 @@ class Overview:
     ways: dict[str, int] = field(default_factory=dict)
     unsent: tuple[LetterRow, ...] = ()
     """What was ordered and not sent, since the response stood no more; no letters of the sums."""
+    replaced: tuple[LetterRow, ...] = ()
+    """Letters that a later one to the same sender replaced; of the sums only that one is."""
 
     @property
     def further(self) -> int:
@@ -72,8 +79,13 @@ class Overview:
 
     @property
     def due(self) -> int:
-        """How many nobody has ordered yet."""
-        return sum(one.state == "due" for one in self.letters)
+        """How many are to be ordered, those too that replace one."""
+        return sum(one.state in {"due", "changed"} for one in self.letters)
+
+    @property
+    def changed(self) -> int:
+        """How many senders were told something else than what holds now."""
+        return sum(one.state == "changed" for one in self.letters)
 
     @property
     def to_print(self) -> tuple[LetterRow, ...]:
@@ -88,13 +100,13 @@ def overview(slug: str, owners: Collection[Owner], now: datetime) -> Overview | 
         return None
     every = _ordered(hearing, now)
     ordered = [one for one in every if not one.why]
-    known = {(one.number, one.position) for one in ordered}
-    due = [
-        _planned(one)
-        for one in material.planned(hearing)
-        if (one.response.number, one.position) not in known
+    last = {one.place: one for one in ordered}
+    otherwise = again.told_otherwise(hearing)
+    standing = [
+        replace(one, state="changed") if one.place in otherwise else one for one in last.values()
     ]
-    rows = sorted((*ordered, *due), key=lambda one: (one.number, one.position))
+    due = [_planned(one) for one in material.planned(hearing) if one.place not in last]
+    rows = sorted((*standing, *due), key=lambda one: one.place)
     counts = Counter(one.way for one in rows)
     return Overview(
         letters=tuple(rows),
@@ -102,6 +114,7 @@ def overview(slug: str, owners: Collection[Owner], now: datetime) -> Overview | 
         may_be_sent=deciding.is_finished(hearing.id),
         ways={way: counts[way] for way in WAYS},
         unsent=tuple(one for one in every if one.why),
+        replaced=tuple(one for one in ordered if last[one.place] is not one),
     )
 
 
@@ -113,12 +126,12 @@ def preview(
     if hearing is None:
         return None
     rows = Reply.objects.filter(consultation=hearing.id, number=number, position=position)
-    row = rows.exclude(language="").first()
-    if row is not None:
+    row = rows.exclude(language="").order_by("-turn").first()
+    if row is not None and (number, position) not in again.told_otherwise(hearing):
         shown = _row(row, hearing, _mails_of([row], now))
         made = letters.made_of(row, hearing, now=row.made_at or now)
         return shown, reply_from_json(row.content), made
-    return _due(hearing, (number, position), owners, base=base, now=now)
+    return _due(hearing, (number, position), owners, base=base, now=now, before=row)
 
 
 def letter_file(
@@ -135,8 +148,9 @@ def letter_file(
 def to_print(slug: str, owners: Collection[Owner], store: ByteStore) -> bytes | None:
     """A ZIP of the letters on paper that wait, with a list of whom they go to; None for none."""
     rows = Reply.objects.filter(
-        consultation__slug=slug, consultation__owner__in=owners, way="paper", posted_at=None
-    ).exclude(letter_sha256="")
+        consultation__slug=slug, consultation__owner__in=owners, way="paper", posted_at=None,
+        unsent="",
+    ).exclude(letter_sha256="")  # fmt: skip
     found = list(rows.select_related("consultation"))
     if not found:
         return None
@@ -174,11 +188,9 @@ def bytes_kept() -> Iterator[str]:
 
 def _due(
     hearing: ConsultationShown, place: tuple[int, int], owners: Collection[Owner], *, base: str,
-    now: datetime,
+    now: datetime, before: Reply | None,
 ) -> tuple[LetterRow, ReplyTold, Made] | None:  # fmt: skip
-    found = [
-        one for one in material.planned(hearing) if (one.response.number, one.position) == place
-    ]
+    found = [one for one in material.planned(hearing) if one.place == place]
     if not found:
         return None
     one = found[0]
@@ -187,9 +199,10 @@ def _due(
     made = letters.put_together(
         told, hearing, language=material.language_of(hearing, written_in, one.to.language),
         name=one.name, post=one.to.post if one.to.way != "mail" else "", base=base, token="",
-        now=now,
+        now=now, replaces=before.made_at if before else None,
     )  # fmt: skip
-    return _planned(one), told, made
+    row = _planned(one)
+    return replace(row, state="changed") if before else row, told, made
 
 
 def _planned(one: Planned) -> LetterRow:

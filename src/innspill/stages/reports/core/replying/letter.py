@@ -53,7 +53,7 @@ def write_letter(
             [words.reference, shown(reply.reference)],
             [words.day, occasion.day],
         ],
-        "first": [shown(sentence) for sentence in first_words(reply, language)],
+        "first": [shown(sentence) for sentence in first_words(reply, occasion)],
         "short": in_short(reply.points, language),
         "quoted_in": response_language or language,
         "groups": _groups(reply.points, occasion),

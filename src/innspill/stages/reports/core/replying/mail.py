@@ -22,13 +22,14 @@ def write_mail(
     """Subject and text. `own_page` is the address that shows them the same as the letter."""
     words = reply_words_in(occasion.language)
     parts = list(_parts(reply, occasion, own_page, is_published=is_published))
-    return words.subject.format(title=occasion.title), "\n\n".join(parts) + "\n"
+    subject = words.subject_again if occasion.replaces else words.subject
+    return subject.format(title=occasion.title), "\n\n".join(parts) + "\n"
 
 
 def _parts(reply: Reply, occasion: Occasion, own_page: str, *, is_published: bool) -> Iterator[str]:
     words, language = reply_words_in(occasion.language), occasion.language
     yield f"{occasion.title}\n{words.case} {occasion.definition.case_number} · {words.reference} {reply.reference}"
-    yield from first_words(reply, language)
+    yield from first_words(reply, occasion)
     counted = in_short(reply.points, language)
     if counted:
         yield "\n".join((words.in_short, *(f"- {line}" for line in counted)))

@@ -16,7 +16,8 @@ from innspill.stages.reports.core.words import number, words_in
 class Occasion:
     """What all letters of one hearing have in common, in one language.
 
-    `base` is where the public finds the house; links stand where it is known. `day` is in words.
+    `base` is where the public finds the house; links stand where it is known. `day` is in words,
+    as is `replaces`: the day of the letter that this one replaces.
     """
 
     definition: Definition
@@ -26,6 +27,7 @@ class Occasion:
     day: str
     base: str = ""
     has_result: bool = False
+    replaces: str = ""
 
     @property
     def title(self) -> str:
@@ -33,10 +35,13 @@ class Occasion:
         return " ".join(in_language(self.definition.title, self.language).split())
 
 
-def first_words(reply: Reply, language: str) -> Iterator[str]:
+def first_words(reply: Reply, occasion: Occasion) -> Iterator[str]:
     """Thanks, and what there is below: the beginning of the letter and all of the mail."""
+    language = occasion.language
     words = reply_words_in(language)
     yield words.thanks
+    if occasion.replaces:
+        yield words.replaces.format(day=occasion.replaces)
     count = len(reply.points)
     if count:
         counted = words.points.format(count=number(count, language))

@@ -16,6 +16,7 @@ class ReplyWords:
     owner: str
     day: str
     thanks: str
+    replaces: str
     one_point: str
     points: str
     in_short: str
@@ -42,6 +43,7 @@ class ReplyWords:
     questions: str
     open_record: str
     subject: str
+    subject_again: str
     enclosed: str
     own_page: str
     regards: str
@@ -59,6 +61,7 @@ _NB = ReplyWords(
     owner="Fra",
     day="Dato",
     thanks="Takk for svaret på høringen. Høringen er nå ferdig behandlet.",
+    replaces="Dette erstatter det vi skrev {day}. Vurderingen ble tatt opp igjen etter det, og noe er endret.",
     one_point="Vi fant én merknad i svaret. I brevet står hva vi bestemte om den, og hvorfor.",
     points="Vi fant {count} merknader i svaret. I brevet står hver av dem, hva vi bestemte, og hvorfor.",
     in_short="Kort sagt:",
@@ -90,6 +93,7 @@ _NB = ReplyWords(
     questions="Spørsmål",
     open_record="Merknadene er gjengitt slik de er publisert.",
     subject="Hva ble det av høringssvaret: {title}",
+    subject_again="Endret tilbakemelding på høringssvaret: {title}",
     enclosed="Det vedlagte brevet (PDF) viser hver merknad, hva vi bestemte, og hvorfor.",
     own_page="Det samme står på denne siden. Lenken er bare for dem som sto bak svaret:",
     regards="Hilsen {owner}",
@@ -106,6 +110,7 @@ _NN = ReplyWords(
     owner="Frå",
     day="Dato",
     thanks="Takk for svaret på høyringa. Høyringa er no ferdig behandla.",
+    replaces="Dette erstattar det vi skreiv {day}. Vurderinga vart teken opp att etter det, og noko er endra.",
     one_point="Vi fann éin merknad i svaret. I brevet står kva vi bestemte om han, og kvifor.",
     points="Vi fann {count} merknader i svaret. I brevet står kvar av dei, kva vi bestemte, og kvifor.",
     in_short="Kort sagt:",
@@ -137,6 +142,7 @@ _NN = ReplyWords(
     questions="Spørsmål",
     open_record="Merknadene er attgjevne slik dei er publiserte.",
     subject="Kva vart det av høyringssvaret: {title}",
+    subject_again="Endra tilbakemelding på høyringssvaret: {title}",
     enclosed="Det vedlagde brevet (PDF) viser kvar merknad, kva vi bestemte, og kvifor.",
     own_page="Det same står på denne sida. Lenkja er berre for dei som stod bak svaret:",
     regards="Helsing {owner}",
@@ -153,6 +159,7 @@ _EN = ReplyWords(
     owner="From",
     day="Date",
     thanks="Thank you for the response to the consultation. The consultation is now finished.",
+    replaces="This replaces what we wrote on {day}. The responses were considered again after that, and something has changed.",
     one_point="We found one comment in the response. The letter says what we decided on it, and why.",
     points="We found {count} comments in the response. The letter has each of them, what we decided, and why.",
     in_short="In short:",
@@ -184,6 +191,7 @@ _EN = ReplyWords(
     questions="Questions",
     open_record="The comments are given as they are published.",
     subject="What became of the response: {title}",
+    subject_again="Changed reply to the response: {title}",
     enclosed="The letter enclosed (PDF) shows each comment, what we decided, and why.",
     own_page="The same stands on this page. The link is only for those behind the response:",
     regards="Regards, {owner}",
