@@ -68,7 +68,7 @@ def test_bombs_stop_nothing() -> None:
 
 
 def test_an_order_whose_maker_is_killed_gets_one_report() -> None:
-    trial("report_killed", "--at", "word", "excel")
+    trial("report_killed", "--at", "word")
 
 
 def write(inode: int, at: int, data: bytes) -> Record:

