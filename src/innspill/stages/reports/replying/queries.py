@@ -125,7 +125,9 @@ def preview(
     hearing = consultations.shown_to(slug, owners)
     if hearing is None:
         return None
-    rows = Reply.objects.filter(consultation=hearing.id, number=number, position=position)
+    rows = Reply.objects.filter(
+        consultation=hearing.id, number=number, position=position, unsent=""
+    )
     row = rows.exclude(language="").order_by("-turn").first()
     if row is not None and (number, position) not in again.told_otherwise(hearing):
         shown = _row(row, hearing, _mails_of([row], now))
