@@ -23,16 +23,17 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
-from typing import IO, Any, Self
+from typing import IO, TYPE_CHECKING, Any, Self
 
 from innspill.adapters.reading_frames import Frame, taken, written
 from innspill.adapters.reading_jobs import Given, Job, Value, fault_read
 from innspill.shared.errors import Unreadable
 from innspill.shared.values import sha256_of
 from innspill.stages.consultations.core.definition import Definition
-from innspill.stages.reading.core.formats.sniff import sniff
-from innspill.stages.reading.core.responses import NamedBytes, read_responses
 from innspill.stages.reading.core.values import FileRead, ResponseRead
+
+if TYPE_CHECKING:
+    from innspill.stages.reading.core.responses import NamedBytes
 
 _CHUNK = 1 << 20
 _MOST_STOPS = 20
@@ -246,6 +247,9 @@ def _all_stopped(
     files: Sequence[NamedBytes], definition: Definition, reason: str
 ) -> tuple[ResponseRead, ...]:
     """Every file of the delivery as unreadable: nothing can be said of any of them."""
+    from innspill.stages.reading.core.formats.sniff import sniff
+    from innspill.stages.reading.core.responses import read_responses
+
     failed = [
         FileRead(
             name, sha256_of(data), len(data), sniff(data).media_type, None, reason, "reader-stopped"

@@ -15,7 +15,8 @@ from typing import Any, BinaryIO
 from innspill.adapters.confinement import close_network, limit_cpu, limit_memory
 from innspill.adapters.programs import tools_at_hand
 from innspill.adapters.reading_frames import Frame, taken, written
-from innspill.adapters.reading_jobs import done, fault_written, job_called
+from innspill.adapters.reading_jobs import fault_written, job_called
+from innspill.adapters.reading_work import done
 from innspill.shared.errors import BadInput, Unreadable
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.reading.core.answers import language

@@ -269,6 +269,7 @@ MIDDLEWARE = [
 ]
 ROOT_URLCONF = "innspill.config.urls"
 WSGI_APPLICATION = "innspill.config.wsgi.application"
+PACKAGE_WRITER = "innspill.interfaces.api.views.package.write_ahead"
 
 TEMPLATES = [
     {

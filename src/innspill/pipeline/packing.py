@@ -1,8 +1,8 @@
 """The ZIP of each hearing is made ahead, when what is public of it has been still for a while.
 
 A package is named after the digest of all that it is made of. It is served only while that is the
-digest of what is public at that moment; another one is deleted by the next pass. The interface that
-knows how a package is written says so when the applications are loaded (`written_by`).
+digest of what is public at that moment; another one is deleted by the next pass. How a package is
+written the interface of open data knows; the setting PACKAGE_WRITER names it.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from __future__ import annotations
 import os
 import tempfile
 import time
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import IO
 
 from django.conf import settings
+from django.utils.module_loading import import_string
 
 from innspill.pipeline import wiring
 from innspill.shared.journal import queries as journal
@@ -24,7 +24,6 @@ from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.publication import open_data
 
-Writer = Callable[[IO[bytes], ConsultationShown], None]
 STILL = timedelta(minutes=1)
 """How long nothing may have come or gone, so that no package is made in vain while much is published."""
 BETWEEN_LOOKS = timedelta(seconds=30)
@@ -32,14 +31,8 @@ _LEFT = 3600
 """Seconds after which a half-made package is nobody's any more."""
 EDITION = 1
 """Grows with each change of what a package holds."""
-_writers: list[Writer] = []
 _looked: dict[str, tuple[tuple[str, ...], datetime, bool]] = {}
 """Where we looked last: the head of the journal, when, and whether all was ready."""
-
-
-def written_by(writer: Writer) -> None:
-    """Says who writes packages."""
-    _writers[:] = [writer]
 
 
 def state(shown: ConsultationShown) -> tuple[str, datetime | None]:
@@ -60,7 +53,7 @@ def ready(shown: ConsultationShown, digest: str) -> Path | None:
 
 def due() -> list[int]:
     """The hearings whose package is missing or not of what is public now."""
-    if not _writers or not settings.PUBLIC_ADDRESS:
+    if not settings.PUBLIC_ADDRESS:
         return []
     now, head, home = wiring.clock().now(), tuple(journal.head()), str(_folder())
     if home in _looked:
@@ -92,13 +85,17 @@ def pack(hearing_id: int, *, now: datetime) -> None:
     with tempfile.NamedTemporaryFile(dir=folder, prefix=".", suffix=".part", delete=False) as file:
         half = Path(file.name)
         try:
-            _writers[0](file, shown)
+            _write(file, shown)
             file.flush()
             os.fsync(file.fileno())
             if state(shown)[0] == digest:
                 half.replace(folder / _name(shown, digest))
         finally:
             half.unlink(missing_ok=True)
+
+
+def _write(file: IO[bytes], shown: ConsultationShown) -> None:
+    import_string(settings.PACKAGE_WRITER)(file, shown)
 
 
 def _others(shown: ConsultationShown, digest: str) -> list[Path]:

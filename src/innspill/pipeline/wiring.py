@@ -1,4 +1,8 @@
-"""Which adapter fills which port, for everything that runs with a database."""
+"""Which adapter fills which port, for everything that runs with a database.
+
+What few ask for and takes long to load is loaded where it is asked for: a mail server's pipe starts
+a process for each mail.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +11,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 
 from innspill.adapters.byte_store import FolderByteStore
 from innspill.adapters.clamd import Clamd, place_of
-from innspill.adapters.embeddings import embedder_at
 from innspill.adapters.imap_mailbox import ImapMailbox, mailbox_server_of
-from innspill.adapters.language_model import ModelServer, OpenAiCompatible
 from innspill.adapters.reading_child import Limits, ReadingChild
 from innspill.adapters.reading_jobs import (
     CONTENTS,
@@ -31,30 +34,32 @@ from innspill.adapters.reading_jobs import (
     UNITS,
     WHICH_REPORT,
 )
-from innspill.adapters.report_writing import in_own_processes
-from innspill.adapters.search_index import LocalSearch
-from innspill.adapters.search_writing import IndexWriter
 from innspill.adapters.smtp_outbox import SmtpOutbox, server_of
 from innspill.adapters.system_clock import clock_showing
-from innspill.adapters.time_stamps import TimeStamps
-from innspill.adapters.unit_register import LocalUnits
-from innspill.shared.bounces import Notice
 from innspill.shared.errors import BadInput, Unreadable
 from innspill.shared.ports import ByteStore, Clock, Embedder
 from innspill.shared.values import Sha256
-from innspill.stages.analysis.core.model.batches import Price
-from innspill.stages.consultations.core.definition import Definition, Language
 from innspill.stages.consultations.core.outline_faults import WrongPaper
-from innspill.stages.consultations.core.paper_outline import Outline
-from innspill.stages.invitations.core.entries import Parsed
-from innspill.stages.invitations.core.units import Choice, Unit
-from innspill.stages.reading.core.collected import Contents, Unpacked
-from innspill.stages.reading.core.responses import NamedBytes, ReadDelivery
-from innspill.stages.reports.core.edited.sheet import SheetRead
-from innspill.stages.reports.core.edited.word_file import EditedFile
-from innspill.stages.reports.core.files import Writer
-from innspill.stages.reports.core.final_cleaning import Cleaned
-from innspill.stages.reports.core.word.template_check import Fault, TemplateChecked
+
+if TYPE_CHECKING:
+    from innspill.adapters.language_model import ModelServer, OpenAiCompatible
+    from innspill.adapters.search_index import LocalSearch
+    from innspill.adapters.search_writing import IndexWriter
+    from innspill.adapters.time_stamps import TimeStamps
+    from innspill.adapters.unit_register import LocalUnits
+    from innspill.shared.bounces import Notice
+    from innspill.stages.analysis.core.model.batches import Price
+    from innspill.stages.consultations.core.definition import Definition, Language
+    from innspill.stages.consultations.core.paper_outline import Outline
+    from innspill.stages.invitations.core.entries import Parsed
+    from innspill.stages.invitations.core.units import Choice, Unit
+    from innspill.stages.reading.core.collected import Contents, Unpacked
+    from innspill.stages.reading.core.responses import NamedBytes, ReadDelivery
+    from innspill.stages.reports.core.edited.sheet import SheetRead
+    from innspill.stages.reports.core.edited.word_file import EditedFile
+    from innspill.stages.reports.core.files import Writer
+    from innspill.stages.reports.core.final_cleaning import Cleaned
+    from innspill.stages.reports.core.word.template_check import TemplateChecked
 
 
 def clock() -> Clock:
@@ -91,16 +96,22 @@ def search_index() -> LocalSearch | None:
 
 @cache
 def _search_index(path: Path) -> LocalSearch:
+    from innspill.adapters.search_index import LocalSearch
+
     return LocalSearch(path)
 
 
 def search_writer() -> IndexWriter:
     """What brings the search index up to date."""
+    from innspill.adapters.search_writing import IndexWriter
+
     return IndexWriter(search_file())
 
 
 @cache
 def _units(path: Path) -> LocalUnits:
+    from innspill.adapters.unit_register import LocalUnits
+
     return LocalUnits(path)
 
 
@@ -156,6 +167,8 @@ def read_sheet(name: str, data: bytes, group: str) -> Parsed:
 
 def check_template(name: str, data: bytes) -> TemplateChecked:
     """`reports.core.word.template_check.check`, in the child: what stops it is no Word file."""
+    from innspill.stages.reports.core.word.template_check import Fault, TemplateChecked
+
     try:
         return _desk_child().do(TEMPLATE, [(name, data)], {})
     except Unreadable:
@@ -204,6 +217,8 @@ def notice_in(data: bytes) -> Notice | None:
 
 def report_writer() -> Writer:
     """What writes the files of a report: each in a process of its own."""
+    from innspill.adapters.report_writing import in_own_processes
+
     return in_own_processes
 
 
@@ -262,6 +277,8 @@ def language_model() -> OpenAiCompatible | None:
 
 @cache
 def _language_model(server: ModelServer, name: str, seconds: int) -> OpenAiCompatible:
+    from innspill.adapters.language_model import OpenAiCompatible
+
     return OpenAiCompatible(server, name, seconds=float(seconds))
 
 
@@ -278,12 +295,18 @@ def embedder() -> Embedder | None:
 
 @cache
 def _embedder(path: Path) -> Embedder:
+    from innspill.adapters.embeddings import embedder_at
+
     return embedder_at(path)
 
 
 def stamp_authority() -> TimeStamps | None:
     """Who stamps checkpoints: INNSPILL_TSA; None where none is set. Raises BadInput for its CA file."""
-    return TimeStamps(settings.TSA, settings.TSA_CA) if settings.TSA else None
+    if not settings.TSA:
+        return None
+    from innspill.adapters.time_stamps import TimeStamps
+
+    return TimeStamps(settings.TSA, settings.TSA_CA)
 
 
 @cache

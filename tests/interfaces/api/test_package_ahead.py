@@ -88,20 +88,17 @@ def test_what_was_withdrawn_is_never_in_what_is_given(
 
 
 def test_what_changes_while_it_is_made_makes_no_package(
-    published: ConsultationShown, staff: Staff
+    published: ConsultationShown, staff: Staff, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     row = register.of_consultation(published.id)[0]
-    real = packing._writers[0]
+    real = served.write_ahead
 
     def withdrawn_meanwhile(file, shown) -> None:  # type: ignore[no-untyped-def]
         real(file, shown)
         actions.withhold(row.id, reason="offl. § 13", by=staff.lead, now=NOW)
 
-    packing.written_by(withdrawn_meanwhile)
-    try:
-        packing.pack(published.id, now=LATER)
-    finally:
-        packing.written_by(real)
+    monkeypatch.setattr(served, "write_ahead", withdrawn_meanwhile)
+    packing.pack(published.id, now=LATER)
     assert list((Path(settings.HOME) / "packages").glob("*")) == []
     assert packing.ready(published, packing.state(consultations.by_id(published.id))[0]) is None
 
