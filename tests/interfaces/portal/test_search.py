@@ -44,6 +44,12 @@ def test_a_word_is_found_and_marked_and_leads_to_its_answer(
     assert "svar passer" in page
 
 
+def test_a_search_without_a_hit_says_so(client: Client, indexed: ConsultationShown) -> None:
+    page = client.get("/sok/", {"sok": "ordsomingenharskrevet"}).content.decode()
+    assert "0 svar passer." in page
+    assert "Ingen publiserte svar passer. Prøv færre eller andre ord." in page
+
+
 def test_a_search_within_a_hearing_and_a_question_narrows_the_list(
     client: Client, indexed: ConsultationShown
 ) -> None:

@@ -51,7 +51,7 @@ class FilterForm(Dressed):
     )
     gruppe = forms.ChoiceField(label=_("Gruppe"), required=False)
     sporsmal = forms.ChoiceField(label=_("Har svart på"), required=False)
-    merknad = forms.ChoiceField(label=_("Merknader"), required=False)
+    merknad = forms.ChoiceField(label=_("Har merknader"), required=False)
     frist = forms.ChoiceField(label=_("Mottatt"), required=False)
     felles = forms.ChoiceField(label=_("Avsendere"), required=False)
     stand = forms.ChoiceField(label=_("Versjon"), required=False)

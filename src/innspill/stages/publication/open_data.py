@@ -20,7 +20,7 @@ from innspill.stages.consultations.core.definition import Text
 from innspill.stages.consultations.core.ids import slug as slug_of
 from innspill.stages.publication.core.frozen import from_json
 from innspill.stages.publication.core.points import Point
-from innspill.stages.publication.core.render import PRIVATE
+from innspill.stages.publication.core.values import PRIVATE
 from innspill.stages.publication.core.wishes import is_unnamed
 from innspill.stages.publication.files import PublicFileShown, files_by_number
 from innspill.stages.publication.models import (

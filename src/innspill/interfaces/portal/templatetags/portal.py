@@ -9,7 +9,7 @@ from typing import Any
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import override
+from django.utils.translation import gettext, override
 
 from innspill.interfaces.portal import proof_words
 from innspill.interfaces.portal.sender_form import WISHES
@@ -24,7 +24,7 @@ from innspill.stages.consultations.core.definition import (
     chosen,
 )
 from innspill.stages.publication.core.became import BecameOf
-from innspill.stages.publication.core.values import PublicResponse
+from innspill.stages.publication.core.values import PRIVATE, PublicResponse
 
 register = template.Library()
 
@@ -35,6 +35,12 @@ def aside_said(became: BecameOf) -> str:
     return proof_words.said_of_aside(
         became.reason, moved=became.goes_on is not None and became.reason != "duplicate"
     )
+
+
+@register.filter
+def who(name: str) -> str:
+    """The name that a public copy stands under; a private person's in the page's language."""
+    return gettext("Privatperson") if name == PRIVATE else name
 
 
 @register.filter

@@ -20,14 +20,12 @@ from innspill.stages.publication.core.personal_data import (
     national_id_left,
     without_overlaps,
 )
-from innspill.stages.publication.core.values import Finding, PublicAnswer, PublicResponse
+from innspill.stages.publication.core.values import PRIVATE, Finding, PublicAnswer, PublicResponse
 from innspill.stages.publication.core.wishes import ANONYMOUS, Hider, unnamed
 from innspill.stages.reading.core.values import Answer, Passage, ResponseRead
 from innspill.stages.register.core.senders import match_name
 from innspill.stages.register.core.values import Match, Registered
 
-PRIVATE = "Privatperson"
-"""What a private person is called: practice is that private respondents stand unnamed."""
 _TURNED = frozenset("\u202d\u202e")
 """Signs that have what follows shown backwards: readers see other words than what was looked through."""
 

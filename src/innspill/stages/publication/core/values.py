@@ -13,6 +13,8 @@ WithholdingKind = Literal[
 ]  # fmt: skip
 MASK = "[sladdet]"
 """Of fixed width, so that its length tells nothing about what stood there."""
+PRIVATE = "Privatperson"
+"""What a private person is called: practice is that private respondents stand unnamed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from innspill.stages.publication.core.render import PRIVATE
 from innspill.stages.publication.core.searching.words import stem_of, tokens
+from innspill.stages.publication.core.values import PRIVATE
 
 Kind = Literal["name", "person", "answer", "general", "footnote"]
 MOST = 1000
