@@ -9,7 +9,7 @@ from typing import Any
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import override
+from django.utils.translation import gettext, override
 
 from innspill.interfaces.portal import proof_words
 from innspill.interfaces.portal.sender_form import WISHES
@@ -116,6 +116,12 @@ def _parts(text: str, glossary: tuple[Term, ...]) -> Iterator[str]:
 def _pattern(glossary: tuple[Term, ...]) -> re.Pattern[str]:
     longest_first = sorted((term.word for term in glossary), key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
+
+
+@register.filter
+def sender_said(name: str) -> str:
+    """A sender's name as a result has it; a private person in the language of the page."""
+    return gettext("Privatperson") if name == "Privatperson" else name
 
 
 @register.filter
