@@ -93,7 +93,7 @@ def test_published_responses_can_be_filtered_by_group_and_question(
     client: Client, published: ConsultationShown
 ) -> None:
     everybody = page_of(client, published)
-    assert "Viser 4 svar, 3 av dem gjeldende." in everybody
+    assert "4 svar, 3 av dem gjeldende." in everybody
     research = page_of(client, published, "?gruppe=Forskning+og+utdanning")
     table = research.partition("<tbody>")[2].partition("</tbody>")[0]
     assert "Universitetet i Nordvest" in table
@@ -102,9 +102,18 @@ def test_published_responses_can_be_filtered_by_group_and_question(
     assert "Ingen publiserte svar passer med det du valgte." in nobody
 
 
+def test_only_a_hearing_that_takes_responses_says_that_it_is_open_to_all(
+    client: Client, hearing: ConsultationShown, open_hearing: ConsultationShown
+) -> None:
+    for shown, is_open in ((hearing, False), (open_hearing, True)):
+        page = page_of(client, shown)
+        assert ("Alle som vil" in page) is is_open
+        assert ("Disse var invitert til å svare." in page) is not is_open
+
+
 def test_a_filter_that_nobody_made_is_ignored(client: Client, published: ConsultationShown) -> None:
     page = page_of(client, published, "?gruppe=%00<script>&sporsmal=99")
-    assert "Viser 4 svar" in page
+    assert "4 svar" in page
 
 
 def test_the_public_account_adds_up(client: Client, published: ConsultationShown) -> None:

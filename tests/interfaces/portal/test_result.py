@@ -8,8 +8,10 @@ import hashlib
 import pytest
 from django.template.loader import render_to_string
 from django.test import Client
+from django.utils.translation import override
 
 from innspill.interfaces.portal.figures import BARS_FROM, Bar, QuestionResult
+from innspill.interfaces.portal.templatetags.portal import sender_said
 from innspill.pipeline import wiring
 from innspill.shared.people import actions as people
 from innspill.shared.people.models import Owner
@@ -18,6 +20,7 @@ from innspill.stages.analysis import queries as analysis
 from innspill.stages.analysis.core.shares import WORDS_FROM
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.publication import actions as publishing
+from innspill.stages.publication.core.render import PRIVATE
 from innspill.stages.register import queries as register
 from innspill.stages.reports import actions as reports
 from tests.stages.conftest import NOW, PASSWORD, Staff
@@ -134,3 +137,9 @@ def test_a_result_without_any_response_says_so_in_every_language(
     assert "Det er ikke publisert hva som ble bestemt" in page
     invited = sum(len(group.members) for group in open_hearing.definition.bodies)
     assert f"0</strong> <span>av {invited} inviterte har svart" in page
+
+
+def test_a_private_person_is_called_so_in_the_language_of_the_page() -> None:
+    with override("en"):
+        assert sender_said(PRIVATE) == "Private person"
+        assert sender_said("Fjordvik kommune") == "Fjordvik kommune"

@@ -44,12 +44,6 @@ def test_a_word_is_found_and_marked_and_leads_to_its_answer(
     assert "svar passer" in page
 
 
-def test_a_search_without_a_hit_says_so(client: Client, indexed: ConsultationShown) -> None:
-    page = client.get("/sok/", {"sok": "ordsomingenharskrevet"}).content.decode()
-    assert "0 svar passer." in page
-    assert "Ingen publiserte svar passer. Prøv færre eller andre ord." in page
-
-
 def test_a_search_within_a_hearing_and_a_question_narrows_the_list(
     client: Client, indexed: ConsultationShown
 ) -> None:
@@ -82,3 +76,11 @@ def test_a_search_asks_the_database_as_often_for_much_as_for_little(
     client.get("/sok/")
     with django_assert_max_num_queries(9):  # type: ignore[operator]
         client.get("/sok/", {"sok": "kommune", "horing": indexed.slug})
+
+
+def test_a_search_that_finds_nothing_says_so_with_its_count(
+    client: Client, indexed: ConsultationShown
+) -> None:
+    page = client.get("/sok/", {"sok": "ordsomingenharskrevet"}).content.decode()
+    assert "0 svar passer." in page
+    assert "Ingen publiserte svar passer. Prøv færre eller andre ord." in page

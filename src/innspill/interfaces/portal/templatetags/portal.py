@@ -38,12 +38,6 @@ def aside_said(became: BecameOf) -> str:
 
 
 @register.filter
-def who(name: str) -> str:
-    """The name that a public copy stands under; a private person's in the page's language."""
-    return gettext("Privatperson") if name == PRIVATE else name
-
-
-@register.filter
 def place(several: Sequence[Any], number: int) -> Any:
     """The one that stands at this place of several."""
     return several[number]
@@ -122,6 +116,12 @@ def _parts(text: str, glossary: tuple[Term, ...]) -> Iterator[str]:
 def _pattern(glossary: tuple[Term, ...]) -> re.Pattern[str]:
     longest_first = sorted((term.word for term in glossary), key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
+
+
+@register.filter
+def sender_said(name: str) -> str:
+    """A sender's name as a result has it; a private person in the language of the page."""
+    return gettext("Privatperson") if name == PRIVATE else name
 
 
 @register.filter

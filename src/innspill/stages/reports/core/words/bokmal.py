@@ -58,7 +58,7 @@ NB = Words(
         "open": "På høring",
         "closed": "Høringsfristen er ute",
         "assessment": "Under behandling",
-        "finished": "Ferdigbehandlet",
+        "finished": "Ferdig behandlet",
     },
     stances={
         "supports": "Støtter",

@@ -58,7 +58,7 @@ EN = Words(
         "open": "Open for responses",
         "closed": "The deadline has passed",
         "assessment": "Being assessed",
-        "finished": "Finished",
+        "finished": "Completed",
     },
     stances={
         "supports": "Supports",

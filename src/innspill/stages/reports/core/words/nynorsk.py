@@ -58,7 +58,7 @@ NN = Words(
         "open": "På høyring",
         "closed": "Høyringsfristen er ute",
         "assessment": "Under behandling",
-        "finished": "Ferdigbehandla",
+        "finished": "Ferdig behandla",
     },
     stances={
         "supports": "Støttar",
