@@ -23,7 +23,7 @@ def tells_of_health(sentence: Sentence) -> bool:
 def chance(sentence: Sentence) -> float:
     """How likely the sentence tells of somebody's health, from 0 to 1."""
     weights = _weights()
-    total = sum(weights.get(sign, 0.0) for sign in {"", *signs(sentence)})
+    total = sum(weights.get(sign, 0.0) for sign in (*signs(sentence), ""))
     return 1 / (1 + math.exp(-total))
 
 
