@@ -15,7 +15,10 @@ _HOUSE = re.compile(
     r"(?P<gap>[ ]{1,2}(?:nr\.?[ ]?)?)(?P<house>\d{1,4}(?:[ ]?-[ ]?\d{1,4})?(?:[ ]?[A-Za-z])?)(?!\w|[.,:]\d|[ ]\d{2,3}\b(?![ ]?[A-Z]))"
 )
 _FLAT = r"(?:[ ]?,?[ ]?(?:leil(?:ighet)?\.?[ ]?(?:nr\.?[ ]?)?)?H?\d{2,4}(?![\w ]|,?\d)|[ ]leil\.?[ ]?\d+)?"
-_FLOOR = r"(?:[ ]?,?[ ]?(?:\d{1,2}\.?|[a-zæøå]{3,8})[ ]?(?:etg|etasje|et)\.?(?![^\W_]))?"
+_FLOOR = (
+    r"(?:[ ]?,?[ ]?(?:\d{1,2}\.?|[a-zæøå]{3,8})[ ]?(?:etg|etasje|et)\.?(?![^\W_]))?"
+    r"(?:[ ]?,?[ ]?(?:t\.?[ ]?[vh]\.?|oppg(?:ang)?\.?[ ][A-Z0-9])(?![^\W_]))?"
+)
 _WHERE = rf"(?:[ ]?,?[ ](?:på|i)[ ]{_PLACE}|,[ ]{_PLACE}(?=[ ]?[.,;)\n]|$|[ ][\w.+\-]{{1,60}}@))"
 _TAIL = re.compile(rf"{_FLAT}{_FLOOR}(?:\s{{0,2}},?\s{{0,2}}{_CODE}|{_WHERE})?")
 _FOLLOWED = re.compile(rf"{_FLAT}\s{{0,2}}[,\n]\s{{0,2}}{_CODE}")
@@ -27,7 +30,7 @@ _END = re.compile(
     r"dalen|berget|stubben|rabben|holmen|vika|bukta|hammeren|tangen|åkeren|enga|gjerdet|teigen|"
     r"hellinga|brinken|skrenten|kollen|promenaden|promenade|almenningen|allmenningen|stranda|kaien|"
     r"heia|kneiken|ressen|parken|sletta|vollen|lunden|lykkja|rinden|hovet|neset|odden|viken|rende|"
-    r"luggudden|gårdsveien|rudveien|svei|sgate|stæla|geilen|steinen|fjellet)$"
+    r"luggudden|bk\.?|gårdsveien|rudveien|svei|sgate|stæla|geilen|steinen|fjellet)$"
 )
 _CUE = re.compile(
     r"(?i)(?:\b(?:besøks|post|gate)?adr(?:esse)?[ ]?[.:]*|\bb(?:or|ur)(?:[ ]\w+)?[ ](?:i|på|ved)|"
@@ -85,7 +88,45 @@ _OTHER = (
     (
         ("nr",),
         re.compile(
-            rf"(?:(?<!\w)[{_CAPITAL}][^\W\d_]+,?[ ]\(?)?(?i:\bg(?:års|ards)?nr\.?[ ]?\d+\W{{1,3}}b(?:ruks)?nr\.?[ ]?\d+)"
+            rf"(?:(?<!\w)[{_CAPITAL}][^\W\d_]+,?[ ]\(?)?(?i:\bg(?:års|ards)?nr\.?[ ]?\d+\W{{1,3}}b(?:ruks)?nr\.?[ ]?\d+(?:(?:,[ ]|[ ]og[ ])\d+(?![\w%]))*)"
+        ),
+    ),
+    (
+        # All in small letters, or all in great ones: "storgata 8 b", "STORGATA 8".
+        ("gat", "gt", "vei", "veg", "bakk", "lia", "stien", "svingen", "vn", "plass", "alle", "allé", "tunet", "haug", "jordet", "åsen", "bk"),
+        re.compile(
+            r"(?i)(?<![\w-])[^\W\d_]{2,24}(?:gata|gate|gaten|gt\.?|veien|vei|vegen|veg|vn\.?|bakken|lia|stien|svingen|plass|allé|alle|tunet|haugen|jordet|åsen|bk\.?)"
+            r"[ ](?:nr\.?[ ]?)?(?:\d{1,3}|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten)(?:[ ]?[a-h])?(?![\w%]|[.,/]\d|[ ](?:km|meter|m|år|mill|timer|timar|gonger|ganger|dager|dagar|uker|av|og|til|hus|boliger|bustader|grader|prosent)\b)"
+        ),
+    ),
+    (
+        ("nummer", "nr", "oppgang", "hus "),
+        re.compile(
+            rf"(?:(?<=[Bb]or i )|(?<=[Bb]ur i )|(?<=[Bb]or på )|(?<=[Bb]ur på ))(?:(?i:nr\.?|nummer|oppgang|hus(?:nr\.?)?|rekkehus|rekkjehus|blokk)[ ](?:nr\.?[ ])?\w{{1,4}}(?:,?[ ](?:i[ ])?[{_CAPITAL}][^\W\d_]+)?)"
+        ),
+    ),
+    (
+        ("rekkehus", "rekkjehus", "husnr", "husnummer", "oppgang", "tomt", "plass nr", "båtplass", "kolonihage", "parsell"),
+        re.compile(
+            rf"(?i:(?<![^\W_])(?:rekkehus|rekkjehus|husn(?:umme)?r|oppgang|tomt|(?:båt|camping|kolonihage)?plass)\.?[ ](?:n(?:umme)?r\.?[ ]?)?\d{{1,4}}(?![\w%]|[.,]\d))(?:,[ ][{_CAPITAL}][^\W\d_]+)?"
+        ),
+    ),
+    (
+        ("nr", "eigedom", "eiendom"),
+        re.compile(
+            r"(?i)(?<![^\W_])(?:gb?nr|gnr[ ]?/[ ]?bnr|matrikkel\w*|eigedom(?:en)?|eiendom(?:men)?)\.?:?[ ]"
+            r"(?:nr\.?[ ])?\d{1,3}/\d{1,4}(?:/\d{1,3})?(?:,[ ]\d{1,3}/\d{1,4})*(?![\w%])"
+        ),
+    ),
+    (
+        ("/",),
+        re.compile(rf"(?<!\w)[{_CAPITAL}][^\W\d_]+,[ ]\d{{1,3}}/\d{{1,4}}/\d{{1,3}}(?![\w/])"),
+    ),
+    (
+        (", ",),
+        re.compile(
+            rf"(?m)(?:(?<=, )[{_CAPITAL}][^\W\d_]+(?:garden|gården|gard|gård)"
+            rf"|(?<!\w)[{_CAPITAL}][^\W\d_]+,[ ]\d{{4}})(?=[ ]*$)"
         ),
     ),
     (
@@ -143,8 +184,8 @@ _FARMS = (
 
 
 _LIVED_IN = re.compile(
-    r"(?:(?<=jemme i )|(?<=eime i )|(?<=[Bb]or i )|(?<=[Bb]ur i )|(?<=odde i )|(?<=udde i ))"
-    rf"[{_CAPITAL}][^\W\d_]{{1,40}}(?:veien|vegen|gata|gaten|gate|allé|stien|bakken|svingen)(?![^\W_])"
+    r"(?:(?<=jemme i )|(?<=eime i )|(?<=[Bb]or i )|(?<=[Bb]ur i )|(?<=odde i )|(?<=udde i )|(?<=[Bb]or i øvre )|(?<=[Ll]eilighet i )|(?<=[Ll]eilegheit i )|(?<=[Hh]us i ))"
+    rf"[{_CAPITAL}][^\W\d_]{{1,40}}(?:veien|vegen|gata|gaten|gate|gt|allé|stien|bakken|svingen|veg|vei|vn|bk|lia|tunet|haugen|åsen|kroken|ringen)(?![^\W_])"
 )
 
 

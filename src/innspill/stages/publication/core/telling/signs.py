@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+")
-_OF_I = "jeg eg æ æg e ei je mæ meg min mi mitt mine undertegnede underteikna"
-_OF_WE = "vi me oss vår vårt våre vårs"
-_OF_IT = "han hun ho hu henne ham hennes hennar hans honom"
+_OF_I = "jeg eg æ æg e ei je mæ meg min mi mitt mine undertegnede underteikna jag mig my mine me myself"
+_OF_WE = "vi we our us oss vår vårt våre vårs"
+_OF_IT = "hon hennes hende his he she her him han hun ho hu henne ham hennes hennar hans honom"
 _OF_KIN = """
 mann mannen kone kona samboer samboeren sambuar sambuaren ektefelle ektefellen sønn sønnen son
 sonen gutten guten gutungen jenta jentungen datter datteren dotter dottera dattera barnet
@@ -22,7 +22,7 @@ eksmannen ekskona eksen venn vennen venninne venninna kompis kompisen kamerat ka
 kjæresten tvilling tvillingene tvillingane tvillingen eldste yngste eldstemann yngstemann
 minstemann minsten eldsten veslejenta smågutten tenåringen foreldra foreldrene forelda gamlingen
 gubben kjerringa kjerringen muttern fattern ungen ungane ungene guttungen nabo naboen nabokona
-nabomannen stemor stefar stesønn stedatter fostersønn fosterdatter fosterbarn fosterbarnet
+nabomannen stemor stefar husband wife son daughter mother father brother sister mand sønnike mormora farmora barna borna stesønn stedatter fostersønn fosterdatter fosterbarn fosterbarnet
 pleiesønn halvbror halvsøster tippoldemor gudmor fadder arbeidskamerat kollega kollegaen bestemora
 bestefaren
 """

@@ -11,7 +11,7 @@ from pathlib import Path
 from innspill.stages.publication.core.telling.signs import Sentence, signs
 
 _FILE = Path(__file__).with_name("weights.json")
-_PRIVATE, _BODY = 0.05, 0.10
+_PRIVATE, _BODY = 0.025, 0.05
 """From which chance on a person is asked, by who wrote it."""
 
 
