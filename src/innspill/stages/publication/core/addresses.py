@@ -12,12 +12,12 @@ _PLACE = (
 )
 _CODE = rf"(?:N-|NO-)?\d{{4}}[ ]+{_PLACE}"
 _HOUSE = re.compile(
-    r"(?P<gap>[ ]{1,2}(?:nr\.?[ ]?)?)(?P<house>\d{1,4}(?:[ ]?-[ ]?\d{1,4})?(?:[ ]?[A-Za-z])?)(?!\w|[.,:]\d|[ ]\d{2,3}\b(?![ ]?[A-Z]))"
+    r"(?P<gap>(?:[ ]{1,2}|(?<=[nt]\.))(?:nr\.?[ ]?)?)(?P<house>\d{1,4}(?:[ ]?-[ ]?\d{1,4})?(?:[ ]?[A-Za-z])?)(?!\w|[.,:]\d|[ ]\d{2,3}\b(?![ ]?[A-Z]))"
 )
 _FLAT = r"(?:[ ]?,?[ ]?(?:leil(?:ighet)?\.?[ ]?(?:nr\.?[ ]?)?)?H?\d{2,4}(?![\w ]|,?\d)|[ ]leil\.?[ ]?\d+)?"
 _FLOOR = (
     r"(?:[ ]?,?[ ]?(?:\d{1,2}\.?|[a-zæøå]{3,8})[ ]?(?:etg|etasje|et)\.?(?![^\W_]))?"
-    r"(?:[ ]?,?[ ]?(?:t\.?[ ]?[vh]\.?|oppg(?:ang)?\.?[ ][A-Z0-9])(?![^\W_]))?"
+    r"(?:[ ]?,?[ ]?(?:t\.?[ ]?[vh]\.?|(?:opp(?:g|gang)?|inng(?:ang)?)\.?[ ][A-Z0-9])(?![^\W_]))?"
 )
 _WHERE = rf"(?:[ ]?,?[ ](?:på|i)[ ]{_PLACE}|,[ ]{_PLACE}(?=[ ]?[.,;)\n]|$|[ ][\w.+\-]{{1,60}}@))"
 _TAIL = re.compile(rf"{_FLAT}{_FLOOR}(?:\s{{0,2}},?\s{{0,2}}{_CODE}|{_WHERE})?")
@@ -32,6 +32,14 @@ _END = re.compile(
     r"heia|kneiken|ressen|parken|sletta|vollen|lunden|lykkja|rinden|hovet|neset|odden|viken|rende|"
     r"luggudden|bk\.?|gårdsveien|rudveien|svei|sgate|stæla|geilen|steinen|fjellet)$"
 )
+_SMALL_STREET = re.compile(
+    r"[^\W\d_]{2,24}(?:gata|gate|gaten|gt\.?|veien|vegen|vn\.?|bakken|stien|svingen|allé|tunet|haugen|jordet|bk\.?)$"
+)
+"""A street in small letters."""
+_MEASURED = re.compile(
+    r"(?i)[ ](?:km|meter|m|år|mill|timer|timar|gonger|ganger|dager|dagar|uker|veker|boliger|bustader|grader|prosent)(?![^\W_])"
+)
+"""What makes a number after a word a measure and no house."""
 _CUE = re.compile(
     r"(?i)(?:\b(?:besøks|post|gate)?adr(?:esse)?[ ]?[.:]*|\bb(?:or|ur)(?:[ ]\w+)?[ ](?:i|på|ved)|"
     r"\bbosatt[ ](?:i|på|ved)|\bbo(?:sted|stad|pel)[ ]?:?|\badresse[ ](?:er[ ])?|\bc/o[ ][^\W\d_]+,)[ \t]*$"
@@ -88,15 +96,7 @@ _OTHER = (
     (
         ("nr",),
         re.compile(
-            rf"(?:(?<!\w)[{_CAPITAL}][^\W\d_]+,?[ ]\(?)?(?i:\bg(?:års|ards)?nr\.?[ ]?\d+\W{{1,3}}b(?:ruks)?nr\.?[ ]?\d+(?:(?:,[ ]|[ ]og[ ])\d+(?![\w%]))*)"
-        ),
-    ),
-    (
-        # All in small letters, or all in great ones: "storgata 8 b", "STORGATA 8".
-        ("gat", "gt", "vei", "veg", "bakk", "lia", "stien", "svingen", "vn", "plass", "alle", "allé", "tunet", "haug", "jordet", "åsen", "bk"),
-        re.compile(
-            r"(?i)(?<![\w-])[^\W\d_]{2,24}(?:gata|gate|gaten|gt\.?|veien|vei|vegen|veg|vn\.?|bakken|lia|stien|svingen|plass|allé|alle|tunet|haugen|jordet|åsen|bk\.?)"
-            r"[ ](?:nr\.?[ ]?)?(?:\d{1,3}|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten)(?:[ ]?[a-h])?(?![\w%]|[.,/]\d|[ ](?:km|meter|m|år|mill|timer|timar|gonger|ganger|dager|dagar|uker|av|og|til|hus|boliger|bustader|grader|prosent)\b)"
+            rf"(?:(?<!\w)[{_CAPITAL}][^\W\d_]+,?[ ]\(?)?(?i:\bg\.?(?:års|ards)?nr\.?[ ]?\d+\W{{1,3}}b\.?(?:ruks)?nr\.?[ ]?\d+(?:(?:,[ ]|[ ]og[ ])\d+(?![\w%]))*)"
         ),
     ),
     (
@@ -112,9 +112,9 @@ _OTHER = (
         ),
     ),
     (
-        ("nr", "eigedom", "eiendom"),
+        ("nr", "bruk", "eigedom", "eiendom"),
         re.compile(
-            r"(?i)(?<![^\W_])(?:gb?nr|gnr[ ]?/[ ]?bnr|matrikkel\w*|eigedom(?:en)?|eiendom(?:men)?)\.?:?[ ]"
+            r"(?i)(?<![^\W_])(?:gb?nr|g(?:nr)?[ ]?\.?/[ ]?bnr|matr(?:ikkel)?\w*|matr\.?[ ]?nr|bruk|eigedom(?:en)?|eiendom(?:men)?)\.?:?[ ]"
             r"(?:nr\.?[ ])?\d{1,3}/\d{1,4}(?:/\d{1,3})?(?:,[ ]\d{1,3}/\d{1,4})*(?![\w%])"
         ),
     ),
@@ -249,10 +249,13 @@ def _street(before: str) -> int | None:
         if not plain or not word[0].isupper() or not (lower or word in _BEFORE_STREET):
             break
         start = at
-    return start if before[start].isupper() else None
+    named = before[start].isupper() or _SMALL_STREET.match(last) is not None
+    return start if named else None
 
 
 def _is_address(text: str, before: str, street: int, house: re.Match[str]) -> bool:
+    if _MEASURED.match(text, house.end()):
+        return False
     if _END.search(before) or _CUE.search(before[:street]):
         return True
     if _FOLLOWED.match(text, house.end()):

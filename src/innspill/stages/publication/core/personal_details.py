@@ -11,13 +11,18 @@ from innspill.stages.publication.core.national_ids import is_account
 
 _MARK = (
     r"(?:[(\[/]{1,2}[ ]?(?:(?:e[i]?lektronisk|digitalt|sjølv)[ ])?(?:s|sg|sgd|sgn|sig|sign|signert|signatur|underskrevet|underskrive|underskrift|u|e\.?[ ]?h)\.?"
-    r"(?:[ ](?:elektronisk|digitalt|for hånd|for hand|m(?:ed|/) ?\w{3,12}))?[ ]?[)\]/]{1,2}|(?<![\w.])(?:s|sgd|sign)\.?/[ ]?|/(?:s|sign)\.?(?!\w)|ei?genhendig(?![^\W_]))"
+    r"(?:[ ](?:elektronisk|digitalt|for hånd|for hand|m(?:ed|/) ?\w{3,12}))?[ ]?[)\]/]{1,2}|(?<![\w.])(?:s|sgd|sign)\.?/[ ]?|/(?:s|sign)\.?(?!\w)|ei?genhendig(?![^\W_])|sign(?![^\W_.]))"
 )
 _SHORT = r"[A-ZÆØÅ][a-zæøå]{1,6}\."
 """A given name cut short: "Asbj. Moen"."""
+_LOUD = r"[A-ZÆØÅ]{1,20}(?:[. ]{1,2}[A-ZÆØÅ]{2,20}){1,3}"
 _SIGNED = r"(?:sign(?:ert|\.)?(?:[ ](?:elektronisk|digitalt))?(?:[ ]av)?|sgd\.?|signatur|underskrev(?:et|e)(?:[ ]av)?|underskrive(?:[ ]av)?)"
 _SIGNATURES = (
     re.compile(rf"(?i:{_MARK})[ ]{{0,2}}(?:{NAME})"),
+    re.compile(rf"(?m)(?:{_LOUD}|^[ \t]*[^\W\d_]{{1,20}}(?:[. ]{{1,2}}[^\W\d_]{{2,20}}){{0,2}}),?[ ]{{0,2}}(?i:{_MARK}|sign\.?)(?=[ ]*$)"),
+    re.compile(rf"(?m)^[ \t]*(?i:(?:(?:elektronisk|digitalt)[ ])?{_SIGNED}|underskrift|navnetrekk)[^\n:]{{0,30}}[:.][ _.…]{{0,60}}(?P<name>[^\W\d_][^\n\d:_]{{1,50}})$"),
+    re.compile(rf"(?m)^[ \t]*(?i:(?:elektronisk|digitalt)[ ])?(?i:{_SIGNED})[ ](?:{_LOUD}|{NAME})"),
+    re.compile(rf"(?m)^[ \t]*(?:[._…]{{4,90}}|(?i:underskrift|signatur|navnetrekk)[:.]?)[ \t]*\n[ \t]*(?P<name>[^\W\d_][^\n\d:]{{1,40}})$"),
     re.compile(rf"(?:{_SHORT}[ ])?(?:{NAME}),?[ ]{{0,2}}(?i:{_MARK}|sign\.)"),
     re.compile(rf"(?<![^\W_])(?i:{_SIGNED})(?i:[ ]?[.:]{{1,2}}[ ]{{0,2}}|[ ]av[ ]|[ ])(?:{NAME})"),
     re.compile(
@@ -119,7 +124,7 @@ def called_otherwise(text: str, at: int) -> bool:
 def signatures(text: str) -> Iterator[tuple[int, int]]:
     """Where somebody signs in so many words: "/s/ Kari Moen", "Kari Moen (sign.)"."""
     lower = text.lower()
-    if not any(sign in lower for sign in ("sign", "skrift", "skrik", "underte", "genhend", "sg", "/s", "s/", "__", "s.", "(s", "[s", "(u")):
+    if not any(sign in lower for sign in ("sign", "skrift", "skrik", "underte", "genhend", "sg", "/s", "s/", "__", "..", "navnetr", "s.", "(s", "[s", "(u")):
         return
     for pattern in _SIGNATURES:
         for found in pattern.finditer(text):

@@ -96,14 +96,15 @@ Category = Literal["health", "special"]
 
 def statements(
     text: str, named: Sequence[tuple[int, int]], *, private: bool
-) -> Iterator[tuple[int, int, Category]]:
+) -> Iterator[tuple[int, int, Category, bool]]:
     """Sentences about somebody's health or another guarded thing; `named` is where names stand.
 
-    In what an organisation wrote only what is told in the first person or of somebody named.
+    In what an organisation wrote only what is told in the first person or of somebody named. Last
+    of each: whether a guarded thing is named in it, and not only weighed.
     """
-    for start, end, category, _ in weighed(text, named, private=private):
+    for start, end, category, sentence in weighed(text, named, private=private):
         if category is not None:
-            yield start, end, category
+            yield start, end, category, sentence.told
 
 
 def weighed(

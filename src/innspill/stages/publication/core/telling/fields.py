@@ -186,6 +186,7 @@ def _parted() -> tuple[dict[str, str], dict[str, str]]:
     return whole, begins
 
 
+FIELDS = frozenset({*_WORDS, *GUARDED}) - {"life"}
 WHOLE, BEGINS = _parted()
 """The field of a word, and of words that begin so."""
 LENGTHS = tuple(sorted({len(word) for word in BEGINS}))

@@ -72,7 +72,7 @@ GUARDED: Mapping[str, str] = {
         nav. navs. aap. aap-en. trygd trygda. trygden. trygdet. uføret uføretrygd ufør. ufør uføregrad
         stønad stønaden. overgangsst sosialen. sosialkontor sosialhjelp sosialhjelpa sosialstøn
         bostøtte bustøtte sykepeng sjukepeng sykmeldt dagpeng dagpengar arbeidsledig arbeidslaus
-        arbeidsløs kvalifiser kvalifiseringsp introduksjonsst kontantst minstepens gjeldsordn gjeld gjelda.
+        arbeidsløs kvalifiser kvalifiseringsp introduksjonsst kontantst minstepens gjeldsordn gjeld. gjelda.
         gjelden. inkasso namsmann tvangssalg utkastet. kastelse husbanken. depositum depositumet luka.
         matutdel matsentral fattighus fattigkassa lånekass etterlat efterlad efterladteyd ytelse ytelsen.
         yting prosent. innvilga. innvilget. avslag avslaget. vedtak. vedtaket. innkrev trekk. trekker.

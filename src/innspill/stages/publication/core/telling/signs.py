@@ -50,6 +50,11 @@ _ANYBODY = re.compile(
 _ASKS = re.compile(
     r"bør|må|skal|skulle|burde|foreslår|føreslår|krever|krev|bed|anbefaler|tilrår|støtter|støttar|mener|meiner|ønsker|ønskjer|etterlyser|forventer|forutsetter|føreset|synes|synest|la|gi|gje|vil|viser"
 )
+_STANCE = re.compile(
+    r"mot|imot|for|enig|einig|uenig|ueinig|samd|usamd|positiv\w*|negativ\w*|støtte\w*|støttar|motstand\w*|tilheng\w*|håper|håpar|vonar|"
+    r"takk\w*|hilsen|helsing|mvh|vennlig|merknad\w*|innspel\w*|innspill\w*|mening\w*|meining\w*|svar\w*|høringssvar|skriver|skriv|leser|les|lest|"
+    r"bra|dumt|feil|urettferdig|urimelig|urimeleg|nødvendig|viktig\w*|greit|fint|dårlig|grunn|derfor|difor|bedre|betre|nok|ellers|elles"
+)
 _IF = re.compile(r"hvis|dersom|viss|tilfelle|ville|kunne|kan|skulle")
 _LAW = re.compile(
     r"(?:forskrift|lov|høring|høyring|forslag|framlegg|tiltak|plan|utkast|kapittel|punkt|kommune|kommunedelplan|direktorat|departement|regjering|politikar|politiker|ordning|regel|regl|krav|vei|veg|skole|skul|"
@@ -121,7 +126,7 @@ def signs(of: Sentence) -> frozenset[str]:
     if of.named:
         there.add("named")
     fields = {each for each in of.fields if each != "life"}
-    who = there & _WHO
+    who = there & PERSONS
     found = there | set(of.fields) | set(_joined(of, there, who, fields))
     found.add(f"fields={min(len(fields), 4)}")
     length = next(name for name, least in _LENGTHS if of.many >= least)
@@ -138,12 +143,13 @@ def signs(of: Sentence) -> frozenset[str]:
 _FEW, _MANY, _MUCH = 6, 30, 3
 _LENGTHS = (("a book", 36), ("a long text", 15), ("a text", 6), ("few words", 0))
 """How long a text is, by the sentences that it has at least: in a short one more is told of oneself."""
-_WHO = frozenset({"i", "we", "he", "kin", "named", "one", "aged"})
-_TIMES = ("past", "have", "since", "not", "cannot", "unable", "asks", "law", "anybody")
+PERSONS = frozenset({"i", "we", "he", "kin", "named", "one", "aged"})
+_TIMES = ("past", "have", "since", "not", "cannot", "unable", "asks", "stance", "law", "anybody", "if")
 _SETS = (("i", _I), ("we", _WE), ("he", _IT), ("kin", _KIN))
 _PATTERNS = (
     ("anybody", _ANYBODY),
     ("asks", _ASKS),
+    ("stance", _STANCE),
     ("if", _IF),
     ("law", _LAW),
     ("past", _PAST),
