@@ -20,7 +20,7 @@ _FLOOR = (
     r"(?:[ ]?,?[ ]?(?:t\.?[ ]?[vh]\.?|(?:opp(?:g|gang)?|inng(?:ang)?)\.?[ ][A-Z0-9])(?![^\W_]))?"
 )
 _WHERE = rf"(?:[ ]?,?[ ](?:på|i)[ ]{_PLACE}|,[ ]{_PLACE}(?=[ ]?[.,;)\n]|$|[ ][\w.+\-]{{1,60}}@))"
-_TAIL = re.compile(rf"{_FLAT}{_FLOOR}(?:\s{{0,2}},?\s{{0,2}}{_CODE}|{_WHERE})?")
+_TAIL = re.compile(rf"(?:[ ]?/[ ]?\d{{3,4}}(?![\w/]))?(?:[ ]\(\d\.?[ ](?:etg|etasje)\.?\))?(?:,[ ](?:snr\.?[ ]\d+|\d{{4}}(?=[ ]?(?:[,\n]|$))))?{_FLAT}{_FLOOR}(?:\s{{0,2}},?\s{{0,2}}{_CODE}|{_WHERE})?")
 _FOLLOWED = re.compile(rf"{_FLAT}\s{{0,2}}[,\n]\s{{0,2}}{_CODE}")
 _END = re.compile(
     r"(?i)(?:gata|gate|gaten|gt\.?|veien|vei|vegen|veg|vn\.?|v\.|vg\.?|gutua|gutu|all[ée]|alleen|alléen|"
@@ -30,7 +30,7 @@ _END = re.compile(
     r"dalen|berget|stubben|rabben|holmen|vika|bukta|hammeren|tangen|åkeren|enga|gjerdet|teigen|"
     r"hellinga|brinken|skrenten|kollen|promenaden|promenade|almenningen|allmenningen|stranda|kaien|"
     r"heia|kneiken|ressen|parken|sletta|vollen|lunden|lykkja|rinden|hovet|neset|odden|viken|rende|"
-    r"luggudden|bk\.?|gårdsveien|rudveien|svei|sgate|stæla|geilen|steinen|fjellet)$"
+    r"luggudden|bk\.?|gårdsveien|rudveien|svei|sgate|(?<=[a-zæøå]{4})v|stæla|geilen|steinen|fjellet)$"
 )
 _SMALL_STREET = re.compile(
     r"[^\W\d_]{2,24}(?:gata|gate|gaten|gt\.?|veien|vegen|vn\.?|bakken|stien|svingen|allé|tunet|haugen|jordet|bk\.?)$"
@@ -91,6 +91,9 @@ _ENDS_THERE = re.compile(
 )
 """What stands after a house that has a line to itself: its place, a day, a telephone or a mail."""
 _SIGNED = re.compile(r"(?i)(?<!\w)(?:hilsen|helsing|hilsing|mvh)[^\d\n]{1,60},[ ]$")
+_POINTS = ("øvre", "nedre", "ytre", "indre", "nordre", "søndre", "vestre", "østre", "midtre", "store",
+           "lille", "søre", "nørdre", "øvste", "øverste", "nedste", "ytste", "inste")  # fmt: skip
+_POINT = rf"(?:{'|'.join(_POINTS)})"
 _ANY = ("",)
 _OTHER = (
     (
@@ -112,10 +115,16 @@ _OTHER = (
         ),
     ),
     (
+        ("nr",),
+        re.compile(
+            rf"(?<!\w)(?:(?i:{_POINT})[ ])?[{_CAPITAL}][^\W\d_]+,[ ](?i:g(?:ards|års)?nr|b(?:ruks)?nr)\.?[ ]\d+(?:,?[ ](?i:bnr)\.?[ ]\d+)?"
+        ),
+    ),
+    (
         ("nr", "bruk", "eigedom", "eiendom"),
         re.compile(
-            r"(?i)(?<![^\W_])(?:gb?nr|g(?:nr)?[ ]?\.?/[ ]?bnr|matr(?:ikkel)?\w*|matr\.?[ ]?nr|bruk|eigedom(?:en)?|eiendom(?:men)?)\.?:?[ ]"
-            r"(?:nr\.?[ ])?\d{1,3}/\d{1,4}(?:/\d{1,3})?(?:,[ ]\d{1,3}/\d{1,4})*(?![\w%])"
+            r"(?i)(?<![^\W_])(?:gb?nr|g(?:nr)?[ ]?\.?/[ ]?bnr|matr(?:ikkel)?\w*|matr\.?[ ]?nr|bruk|eigedom(?:en)?|eiendom(?:men)?)\.?:?[ ]{1,20}"
+            r"(?:nr\.?[ ])?\d{1,3}/\d{1,4}(?:/\d{1,3})?(?:(?:,|[ ]og)[ ]\d{1,3}/\d{1,4})*(?![\w%])"
         ),
     ),
     (
@@ -157,11 +166,8 @@ _OTHER = (
 )
 """Signs that must stand in the text in lower case, and the pattern that is then looked for."""
 _FARM_CODE = re.compile(r",\s{0,2}(?:N-|NO-)?[0-9]{4}[ ]")
-_POINTS = ("øvre", "nedre", "ytre", "indre", "nordre", "søndre", "vestre", "østre", "midtre", "store",
-           "lille", "søre", "nørdre", "øvste", "øverste", "nedste", "ytste", "inste")  # fmt: skip
 _FARM_SIGNS = ("gård", "gard", "gaard", "bruket", *_POINTS)
 _FARM_WORD = r"(?:gård|gard|gaard|gården|garden)"
-_POINT = rf"(?:{'|'.join(_POINTS)})"
 _FARMS = (
     # "Lundeby gård", "Nordre Bø gård": with the points of the compass before or after it.
     re.compile(

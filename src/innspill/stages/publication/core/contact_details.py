@@ -47,7 +47,7 @@ _OTHER_NUMBER = re.compile(
 """What stands before a number that is called something else than a phone number."""
 
 _AT = re.compile(
-    r"\s?(?:@|[(\[{]\s?(?i:at|a|krøllalfa|alfakrøll|snabel(?:-?a)?|ætt?)\s?[)\]}])\s?"
+    r"\s?(?:@|[(\[{]\s?(?i:at|a|krøllalfa|alfakrøll|krøll|snabel(?:-?a)?|ætt?)\s?[)\]}])\s?"
     r"|\s(?i:krøllalfa|alfakrøll|at|snabel-?a|ætt?)\s|(?<=\w{2})ÆTT?(?=[a-zæøå])"
     # What is read of a picture has other signs for it, great letters between small ones too.
     r"|(?<=\w{2})[&©®€¢§«»](?=\w)|(?<=[a-zæøå0-9.\-][a-zæøå0-9])[ ]?[QØÆ]{1,2}(?=[a-zæøå])"
@@ -73,7 +73,7 @@ _DOT = (
     r"|[ ](?i:dot|punktum|prikk)[ ])"
 )
 _DOMAIN = re.compile(
-    rf"[\w\-]{{1,63}}(?:{_DOT}[\w\-]{{1,63}}){{0,5}}{_DOT}[A-Za-zÆØÅæøå]{{2,24}}(?![\w])"
+    rf"\(?[\w\-]{{1,63}}\)?(?:{_DOT}[\w\-]{{1,63}}){{0,5}}{_DOT}[A-Za-zÆØÅæøå]{{2,24}}(?![\w])"
 )
 _KNOWN = re.compile(r"(?i)(?:dot|punktum|prikk|\.)\s?(?:no|com|net|org|se|dk|eu|uk|de|example)$")
 _GENERAL = re.compile(

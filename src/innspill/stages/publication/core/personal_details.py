@@ -10,7 +10,7 @@ from innspill.stages.publication.core.names import NAME
 from innspill.stages.publication.core.national_ids import is_account
 
 _MARK = (
-    r"(?:[(\[/]{1,2}[ ]?(?:(?:e[i]?lektronisk|digitalt|sjølv)[ ])?(?:s|sg|sgd|sgn|sig|sign|signert|signatur|underskrevet|underskrive|underskrift|u|e\.?[ ]?h)\.?"
+    r"(?:[(\[/]{1,2}[ ]?(?:(?:e[i]?lektronisk|digitalt|sjølv)[ ])?(?:s|sg|sgd|sgn|sig|sign|signert|signatur|underskrevet|underskrive|underskrift|godkjent|godkjend|stadfesta|u|e\.?[ ]?h)\.?"
     r"(?:[ ](?:elektronisk|digitalt|for hånd|for hand|m(?:ed|/) ?\w{3,12}))?[ ]?[)\]/]{1,2}|(?<![\w.])(?:s|sgd|sign)\.?/[ ]?|/(?:s|sign)\.?(?!\w)|ei?genhendig(?![^\W_])|sign(?![^\W_.]))"
 )
 _SHORT = r"[A-ZÆØÅ][a-zæøå]{1,6}\."
@@ -31,9 +31,13 @@ _SIGNATURES = (
         rf"(?P<name>(?:[{'A-ZÆØÅ'}][ ])?(?:{NAME}|[a-zæøå]+[ ]{NAME}))"
     ),
     re.compile(rf"(?<!_)_{{2,60}}[ ]?(?:{NAME})[ ]?_{{2,60}}"),
+    re.compile(rf"(?m)^[ \t]*/(?:{NAME})/[ \t]*$"),
+    re.compile(rf"(?m)^[ \t]*(?:{NAME})[ ]\([^()\n\d]{{2,30}}\)[ \t]*(?=\Z|\n\s*\Z)"),
     re.compile(rf"(?m)^[ \t]*(?:s|sgn)\.[ ](?:{NAME})[ \t]*$"),
     re.compile(rf"(?<=[.!?][ ])s\.[ ](?:{NAME})(?=[ \t]*$)", re.MULTILINE),
 )
+_SIGNERS = re.compile(r"(?mi)^[ \t]*(?:underskrifter|signaturer|underskrive av|underskrevet av)[ ]?:?[ \t]*\n")
+_LINE = re.compile(r"[^\n]{0,60}(?:\n|$)")
 _MONTH = (
     r"(?:jan(?:uar)?|feb(?:ruar)?|mars?|apr(?:il)?|mai|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|"
     r"nov(?:ember)?|des(?:ember)?)"
@@ -54,7 +58,7 @@ _SAID_DATE = rf"{_DAY_SAID}[ ]{_MONTH}(?:[ ](?:i[ ])?[-’']?(?:(?:18|19|20)\d\d
 _A_DATE = re.compile(r"[0-9]{6}|[0-9][.\-/ ]{1,3}(?:[0-9]{1,2}[.\-/ ]|[A-Za-z])")
 _BORN = re.compile(
     r"(?i)(?<![^\W_])(?:født|fødd|fødte|fødsels(?:dato|dag|år)|f\.[ ]?dato|f\.|f|dob|born|date of birth|"
-    rf"bursdag|riegádan)(?![^\W_])[^\d\n]{{0,25}}?(?P<date>{_DATE}|{_SAID_DATE})"
+    rf"bursdag|riegádan)(?![^\W_])[^\d\n]{{0,25}}?(?P<date>{_DATE}|{_SAID_DATE}|\d\d[ ]\d\d[ ](?:19|20)?\d\d(?!\d))"
 )
 _BORN_IN = re.compile(
     r"(?i)(?<![^\W_])(?:f\.|født|fødd)[ ]?(?:i[ ])?(?P<date>(?:19|20)\d\d)(?![\w.,\-/]\d|\d)"
@@ -63,7 +67,7 @@ _ALSO_BORN = re.compile(
     rf"(?i)(?P<one>{_DATE})[ ](?:og[ ](?:jeg|eg|han|hun|ho)|er fødsels)[ ]?(?P<two>{_DATE})?"
 )
 _IN_BRACKETS = re.compile(rf"(?i)(?<=[^\W\d_])[ ]\([ ]?(?:f\.?[ ]?)?(?P<date>{_DATE})[ ]?\)")
-_AFTER_NAME = re.compile(rf"(?:{NAME}),?[ ](?P<date>(?i:{_DATE}))")
+_AFTER_NAME = re.compile(rf"(?:{NAME}),?[ ](?:[·•|][ ])?(?P<date>(?i:{_DATE}))")
 _AFTER_KIN = re.compile(
     rf"(?i)(?<![^\W_])(?:jeg|eg|kone|kona|mann|mannen|ektefellen|samboer\w*|sønn\w*|datter\w*|dotter\w*|barnet)"
     rf"[ ](?:er[ ])?(?P<date>{_DATE})"
@@ -124,11 +128,21 @@ def called_otherwise(text: str, at: int) -> bool:
 def signatures(text: str) -> Iterator[tuple[int, int]]:
     """Where somebody signs in so many words: "/s/ Kari Moen", "Kari Moen (sign.)"."""
     lower = text.lower()
-    if not any(sign in lower for sign in ("sign", "skrift", "skrik", "underte", "genhend", "sg", "/s", "s/", "__", "..", "navnetr", "s.", "(s", "[s", "(u")):
+    if not any(sign in lower for sign in ("sign", "/", ")", "skrift", "skrik", "underte", "genhend", "sg", "/s", "s/", "__", "..", "navnetr", "s.", "(s", "[s", "(u")):
         return
+    yield from _under_a_heading(text)
     for pattern in _SIGNATURES:
         for found in pattern.finditer(text):
             yield found.span("name" if "name" in pattern.groupindex else 0)
+
+
+def _under_a_heading(text: str) -> Iterator[tuple[int, int]]:
+    """The names of a list of those who sign, each on its line, until an empty one."""
+    for heading in _SIGNERS.finditer(text):
+        for line in _LINE.finditer(text, heading.end()):
+            if not line.group().strip():
+                break
+            yield line.span()
 
 
 def birth_dates(text: str, *, private: bool) -> Iterator[tuple[int, int]]:

@@ -20,7 +20,11 @@ _NAME = re.compile(
     r"(?P<rest>[^\n]{0,120})"
 )
 _SMALL = re.compile(r"[ \t(]{0,20}(?P<name>(?P<first>[^\W\d_]{2,20})(?:[ ][^\W\d_]{1,20}){0,3})(?P<rest>[^\n]{0,120})")
-_AFTER = re.compile(r"[ ]{0,3}(?:$|[,;/()|<–-]|\d|[+]|\S{1,60}@|(?:født|fødd|f\.|tlf|mob|kto)(?![^\W_]))", re.IGNORECASE)
+_BROKEN = re.compile(
+    rf"[ \t]{{0,20}}[{_UP}][ ]?[a-zæøå]{{1,20}}(?:[ ][a-zæøå]{{1,8}})?[ ][{_UP}][ ]?[a-zæøå]{{1,20}}(?:[ ][a-zæøå]{{1,8}})?[ ]{{0,3}}$"
+)
+"""Two names that a scan broke: "H jørdis Walst røm"."""
+_AFTER = re.compile(r"[ ]{0,3}(?:$|[,;/()|<–·•-]|\d|[+]|\S{1,60}@|(?:født|fødd|f\.|tlf|mob|kto)(?![^\W_]))", re.IGNORECASE)
 """What may stand after the name on its line."""
 _NO_NAME = re.compile(
     r"(?i)(?:hilsen|helsing|mvh|vennlig|venleg|med|takk|hei|kjære|til|fra|frå|vedlegg|kopi|oslo|bergen|ja|nei|konto|telefon|mobil|adresse|"
@@ -61,6 +65,8 @@ def _named(line: str) -> tuple[int, int] | None:
         street = re.match(r"[ ]\d{1,3}[ ]?[A-Za-z]?(?![\w/.]|[ -]\d)", found["rest"])
         if not (place or street or _NO_NAME.match(words[0])):
             return found.span("name")
+    if _BROKEN.match(line):
+        return len(line) - len(line.lstrip()), len(line.rstrip())
     small = _SMALL.match(line)
     if small and small["first"].capitalize() in GIVEN and _AFTER.match(small["rest"]):
         return small.span("name")

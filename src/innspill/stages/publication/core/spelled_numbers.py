@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_UNITS = ("null", "en|ein|én|ett|eitt|éin", "to", "tre", "fire", "fem", "seks", "sju|syv", "åtte", "ni")
+_UNITS = ("null|oo", "en|ein|én|ett|eitt|éin", "to", "tre", "fire", "fem", "seks", "sju|syv", "åtte", "ni")
 _TENS = ("tjue|tyve", "tretti|tredve", "førti|førr", "femti", "seksti", "sytti", "åtti", "nitti")
 _TEENS = ("ti", "elleve", "tolv", "tretten", "fjorten", "femten", "seksten", "sytten", "atten", "nitten")
 _UNIT = "|".join(_UNITS)
 _TEN = "|".join(_TENS)
 _SAID = rf"(?:{'|'.join(_TEENS[::-1])}|(?:{_TEN})(?:{_UNIT}|[1-9](?![0-9]))?|{_UNIT})(?![^\W_])"
 _PART = rf"(?:[0-9]{{1,4}}|(?<![^\W_])(?i:{_SAID}))"
-_BETWEEN = r"[ ()\-/]{1,3}"
+_BETWEEN = r"(?:,?[ ]så[ ]|[ ()\-/]{1,3})"
 _CHAIN = re.compile(rf"(?<![\w§/.,\-])(?<![0-9][ \-])\(?{_PART}(?:{_BETWEEN}{_PART}){{1,9}}(?![\w]|[ .,/:\-]?[0-9])")
 _PIECE = re.compile(_PART)
 _VALUES: dict[str, str] = {
@@ -24,12 +24,12 @@ _VALUES: dict[str, str] = {
     for first, row in ((0, _UNITS), (10, _TEENS))
     for value, words in enumerate(row)
     for word in words.split("|")
-}
+} | {"oo": "00"}
 _TEN_VALUES = {
     word: str(value + 2) for value, words in enumerate(_TENS) for word in words.split("|")
 }
 _CALLED = re.compile(
-    r"(?i)(?<![^\W_])(?:tlf|telefon\w*|mob|mobil\w*|ring\w*|sms|kontor\w*|tel|phone|nr)[.:]?[ ]?(?:\w{1,12}[:.]?[ ]){0,2}\(?$"
+    r"(?i)(?<![^\W_])(?:tlf|telefon\w*|mob|mobil\w*|ring\w*|sms|direkte|dagtid|kveld\w*|kontor\w*|tel|phone|nr)[.:]?[ ]?(?:\w{1,12}[:.]?[ ]){0,2}\(?$"
 )
 _ENDS = re.compile(r"[ ]?[.,;!)]?[ ]?(?:\n|$)|[,;][ ]")
 _AMOUNT = re.compile(r"(?i)[ ]?(?:kr|kroner|mill|nok|prosent|%|dekar|daa|kvm|m2|tonn)")
