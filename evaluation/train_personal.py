@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
+from benchmarks.labelled_texts import labelled
 from sklearn.feature_extraction import DictVectorizer  # type: ignore[import-untyped]
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 
-from benchmarks.labelled_texts import labelled
 from evaluation import hearings
 from evaluation.hearings import FOLDER, read_answers, read_labels
 from evaluation.measuring.personal import spans

@@ -20,7 +20,9 @@ _FLOOR = (
     r"(?:[ ]?,?[ ]?(?:t\.?[ ]?[vh]\.?|(?:opp(?:g|gang)?|inng(?:ang)?)\.?[ ][A-Z0-9])(?![^\W_]))?"
 )
 _WHERE = rf"(?:[ ]?,?[ ](?:på|i)[ ]{_PLACE}|,[ ]{_PLACE}(?=[ ]?[.,;)\n]|$|[ ][\w.+\-]{{1,60}}@))"
-_TAIL = re.compile(rf"(?:[ ]?/[ ]?\d{{3,4}}(?![\w/]))?(?:[ ]\(\d\.?[ ](?:etg|etasje)\.?\))?(?:,[ ](?:snr\.?[ ]\d+|\d{{4}}(?=[ ]?(?:[,\n]|$))))?{_FLAT}{_FLOOR}(?:\s{{0,2}},?\s{{0,2}}{_CODE}|{_WHERE})?")
+_TAIL = re.compile(
+    rf"(?:[ ]?/[ ]?\d{{3,4}}(?![\w/]))?(?:[ ]\(\d\.?[ ](?:etg|etasje)\.?\))?(?:,[ ](?:snr\.?[ ]\d+|\d{{4}}(?=[ ]?(?:[,\n]|$))))?{_FLAT}{_FLOOR}(?:\s{{0,2}},?\s{{0,2}}{_CODE}|{_WHERE})?"
+)
 _FOLLOWED = re.compile(rf"{_FLAT}\s{{0,2}}[,\n]\s{{0,2}}{_CODE}")
 _END = re.compile(
     r"(?i)(?:gata|gate|gaten|gt\.?|veien|vei|vegen|veg|vn\.?|v\.|vg\.?|gutua|gutu|all[ée]|alleen|alléen|"
@@ -109,7 +111,18 @@ _OTHER = (
         ),
     ),
     (
-        ("rekkehus", "rekkjehus", "husnr", "husnummer", "oppgang", "tomt", "plass nr", "båtplass", "kolonihage", "parsell"),
+        (
+            "rekkehus",
+            "rekkjehus",
+            "husnr",
+            "husnummer",
+            "oppgang",
+            "tomt",
+            "plass nr",
+            "båtplass",
+            "kolonihage",
+            "parsell",
+        ),
         re.compile(
             rf"(?i:(?<![^\W_])(?:rekkehus|rekkjehus|husn(?:umme)?r|oppgang|tomt|(?:båt|camping|kolonihage)?plass)\.?[ ](?:n(?:umme)?r\.?[ ]?)?\d{{1,4}}(?![\w%]|[.,]\d))(?:,[ ][{_CAPITAL}][^\W\d_]+)?"
         ),

@@ -106,9 +106,7 @@ def _found(text: str, *, private: bool) -> tuple[Finding, ...]:
     found += [_finding(span, "signature") for span in signatures(text)] if private else []
     taken = {place for each in found if not each.doubtful for place in (each.start, each.end)}
     found += [
-        _doubted(span, "name")
-        for span in names
-        if span[0] not in taken and not _within(span, own)
+        _doubted(span, "name") for span in names if span[0] not in taken and not _within(span, own)
     ]
     known = without_overlaps(found)
     weighed = ((start, end, category) for start, end, category, sure in told if not sure)

@@ -19,10 +19,16 @@ _LOUD = r"[A-ZÆØÅ]{1,20}(?:[. ]{1,2}[A-ZÆØÅ]{2,20}){1,3}"
 _SIGNED = r"(?:sign(?:ert|\.)?(?:[ ](?:elektronisk|digitalt))?(?:[ ]av)?|sgd\.?|signatur|underskrev(?:et|e)(?:[ ]av)?|underskrive(?:[ ]av)?)"
 _SIGNATURES = (
     re.compile(rf"(?i:{_MARK})[ ]{{0,2}}(?:{NAME})"),
-    re.compile(rf"(?m)(?:{_LOUD}|^[ \t]*[^\W\d_]{{1,20}}(?:[. ]{{1,2}}[^\W\d_]{{2,20}}){{0,2}}),?[ ]{{0,2}}(?i:{_MARK}|sign\.?)(?=[ ]*$)"),
-    re.compile(rf"(?m)^[ \t]*(?i:(?:(?:elektronisk|digitalt)[ ])?{_SIGNED}|underskrift|navnetrekk)[^\n:]{{0,30}}[:.][ _.…]{{0,60}}(?P<name>[^\W\d_][^\n\d:_]{{1,50}})$"),
+    re.compile(
+        rf"(?m)(?:{_LOUD}|^[ \t]*[^\W\d_]{{1,20}}(?:[. ]{{1,2}}[^\W\d_]{{2,20}}){{0,2}}),?[ ]{{0,2}}(?i:{_MARK}|sign\.?)(?=[ ]*$)"
+    ),
+    re.compile(
+        rf"(?m)^[ \t]*(?i:(?:(?:elektronisk|digitalt)[ ])?{_SIGNED}|underskrift|navnetrekk)[^\n:]{{0,30}}[:.][ _.…]{{0,60}}(?P<name>[^\W\d_][^\n\d:_]{{1,50}})$"
+    ),
     re.compile(rf"(?m)^[ \t]*(?i:(?:elektronisk|digitalt)[ ])?(?i:{_SIGNED})[ ](?:{_LOUD}|{NAME})"),
-    re.compile(rf"(?m)^[ \t]*(?:[._…]{{4,90}}|(?i:underskrift|signatur|navnetrekk)[:.]?)[ \t]*\n[ \t]*(?P<name>[^\W\d_][^\n\d:]{{1,40}})$"),
+    re.compile(
+        r"(?m)^[ \t]*(?:[._…]{4,90}|(?i:underskrift|signatur|navnetrekk)[:.]?)[ \t]*\n[ \t]*(?P<name>[^\W\d_][^\n\d:]{1,40})$"
+    ),
     re.compile(rf"(?:{_SHORT}[ ])?(?:{NAME}),?[ ]{{0,2}}(?i:{_MARK}|sign\.)"),
     re.compile(rf"(?<![^\W_])(?i:{_SIGNED})(?i:[ ]?[.:]{{1,2}}[ ]{{0,2}}|[ ]av[ ]|[ ])(?:{NAME})"),
     re.compile(
@@ -36,7 +42,9 @@ _SIGNATURES = (
     re.compile(rf"(?m)^[ \t]*(?:s|sgn)\.[ ](?:{NAME})[ \t]*$"),
     re.compile(rf"(?<=[.!?][ ])s\.[ ](?:{NAME})(?=[ \t]*$)", re.MULTILINE),
 )
-_SIGNERS = re.compile(r"(?mi)^[ \t]*(?:underskrifter|signaturer|underskrive av|underskrevet av)[ ]?:?[ \t]*\n")
+_SIGNERS = re.compile(
+    r"(?mi)^[ \t]*(?:underskrifter|signaturer|underskrive av|underskrevet av)[ ]?:?[ \t]*\n"
+)
 _LINE = re.compile(r"[^\n]{0,60}(?:\n|$)")
 _MONTH = (
     r"(?:jan(?:uar)?|feb(?:ruar)?|mars?|apr(?:il)?|mai|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|"
@@ -128,7 +136,28 @@ def called_otherwise(text: str, at: int) -> bool:
 def signatures(text: str) -> Iterator[tuple[int, int]]:
     """Where somebody signs in so many words: "/s/ Kari Moen", "Kari Moen (sign.)"."""
     lower = text.lower()
-    if not any(sign in lower for sign in ("sign", "/", ")", "skrift", "skrik", "underte", "genhend", "sg", "/s", "s/", "__", "..", "navnetr", "s.", "(s", "[s", "(u")):
+    if not any(
+        sign in lower
+        for sign in (
+            "sign",
+            "/",
+            ")",
+            "skrift",
+            "skrik",
+            "underte",
+            "genhend",
+            "sg",
+            "/s",
+            "s/",
+            "__",
+            "..",
+            "navnetr",
+            "s.",
+            "(s",
+            "[s",
+            "(u",
+        )
+    ):
         return
     yield from _under_a_heading(text)
     for pattern in _SIGNATURES:

@@ -19,12 +19,17 @@ _NAME = re.compile(
     rf"(?P<name>{_WORD}(?:[ ](?:(?:von|van|de|el|al|bin|og|&)[ ])?(?:{_WORD}|{_NICK}|Jr\.|Sr\.)){{0,5}}(?:[ ][de]\.[ ]?[eyæ]\.)?)"
     r"(?P<rest>[^\n]{0,120})"
 )
-_SMALL = re.compile(r"[ \t(]{0,20}(?P<name>(?P<first>[^\W\d_]{2,20})(?:[ ][^\W\d_]{1,20}){0,3})(?P<rest>[^\n]{0,120})")
+_SMALL = re.compile(
+    r"[ \t(]{0,20}(?P<name>(?P<first>[^\W\d_]{2,20})(?:[ ][^\W\d_]{1,20}){0,3})(?P<rest>[^\n]{0,120})"
+)
 _BROKEN = re.compile(
     rf"[ \t]{{0,20}}[{_UP}][ ]?[a-zæøå]{{1,20}}(?:[ ][a-zæøå]{{1,8}})?[ ][{_UP}][ ]?[a-zæøå]{{1,20}}(?:[ ][a-zæøå]{{1,8}})?[ ]{{0,3}}$"
 )
 """Two names that a scan broke: "H jørdis Walst røm"."""
-_AFTER = re.compile(r"[ ]{0,3}(?:$|[,;/()|<–·•-]|\d|[+]|\S{1,60}@|(?:født|fødd|f\.|tlf|mob|kto)(?![^\W_]))", re.IGNORECASE)
+_AFTER = re.compile(
+    r"[ ]{0,3}(?:$|[,;/()|<–·•-]|\d|[+]|\S{1,60}@|(?:født|fødd|f\.|tlf|mob|kto)(?![^\W_]))",
+    re.IGNORECASE,
+)
 """What may stand after the name on its line."""
 _NO_NAME = re.compile(
     r"(?i)(?:hilsen|helsing|mvh|vennlig|venleg|med|takk|hei|kjære|til|fra|frå|vedlegg|kopi|oslo|bergen|ja|nei|konto|telefon|mobil|adresse|"

@@ -9,15 +9,39 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_UNITS = ("null|oo", "en|ein|én|ett|eitt|éin", "to", "tre", "fire", "fem", "seks", "sju|syv", "åtte", "ni")
+_UNITS = (
+    "null|oo",
+    "en|ein|én|ett|eitt|éin",
+    "to",
+    "tre",
+    "fire",
+    "fem",
+    "seks",
+    "sju|syv",
+    "åtte",
+    "ni",
+)
 _TENS = ("tjue|tyve", "tretti|tredve", "førti|førr", "femti", "seksti", "sytti", "åtti", "nitti")
-_TEENS = ("ti", "elleve", "tolv", "tretten", "fjorten", "femten", "seksten", "sytten", "atten", "nitten")
+_TEENS = (
+    "ti",
+    "elleve",
+    "tolv",
+    "tretten",
+    "fjorten",
+    "femten",
+    "seksten",
+    "sytten",
+    "atten",
+    "nitten",
+)
 _UNIT = "|".join(_UNITS)
 _TEN = "|".join(_TENS)
 _SAID = rf"(?:{'|'.join(_TEENS[::-1])}|(?:{_TEN})(?:{_UNIT}|[1-9](?![0-9]))?|{_UNIT})(?![^\W_])"
 _PART = rf"(?:[0-9]{{1,4}}|(?<![^\W_])(?i:{_SAID}))"
 _BETWEEN = r"(?:,?[ ]så[ ]|[ ()\-/]{1,3})"
-_CHAIN = re.compile(rf"(?<![\w§/.,\-])(?<![0-9][ \-])\(?{_PART}(?:{_BETWEEN}{_PART}){{1,9}}(?![\w]|[ .,/:\-]?[0-9])")
+_CHAIN = re.compile(
+    rf"(?<![\w§/.,\-])(?<![0-9][ \-])\(?{_PART}(?:{_BETWEEN}{_PART}){{1,9}}(?![\w]|[ .,/:\-]?[0-9])"
+)
 _PIECE = re.compile(_PART)
 _VALUES: dict[str, str] = {
     word: str(value + first)
@@ -33,7 +57,9 @@ _CALLED = re.compile(
 )
 _ENDS = re.compile(r"[ ]?[.,;!)]?[ ]?(?:\n|$)|[,;][ ]")
 _AMOUNT = re.compile(r"(?i)[ ]?(?:kr|kroner|mill|nok|prosent|%|dekar|daa|kvm|m2|tonn)")
-_OTHERWISE = re.compile(r"(?i)(?:org\w*|saks?\w*|ref|arkiv\w*|konto|kto|nr\.? ?ref|kr|§|kl)[.:]?[ ]?(?:nr\.?|n(?:umme)?r)?[.: ]{0,2}$")
+_OTHERWISE = re.compile(
+    r"(?i)(?:org\w*|saks?\w*|ref|arkiv\w*|konto|kto|nr\.? ?ref|kr|§|kl)[.:]?[ ]?(?:nr\.?|n(?:umme)?r)?[.: ]{0,2}$"
+)
 _YEARS = re.compile(r"(?:1[89]|20)[0-9]{2}")
 _COUNTRY = re.compile("^(?:0?0?47)")
 _LEAST_WORDS = 3

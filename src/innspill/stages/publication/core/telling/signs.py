@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+")
-_OF_I = "jeg eg æ æg e ei je mæ meg min mi mitt mine undertegnede underteikna jag mig my mine me myself"
+_OF_I = (
+    "jeg eg æ æg e ei je mæ meg min mi mitt mine undertegnede underteikna jag mig my mine me myself"
+)
 _OF_WE = "vi we our us oss vår vårt våre vårs"
 _OF_IT = "hon hennes hende his he she her him han hun ho hu henne ham hennes hennar hans honom"
 _OF_KIN = """
@@ -65,16 +67,24 @@ _PAST = re.compile(
     r"reiste|flytta|flyttet|begynte|slutta|sluttet|løp|sprang|dreiv|drev|åt|spiste|skrek|skjedde|hendte|slo|slapp|fór|sovna|sovnet|våkna|våknet|trudde|trodde|visste|fylte|bodde|budde|brukte|overlevde|hengte|hengde|henta|hentet|"
     r"\w{2,}(?:kte|gte|lte|rte|ste|nte|dde|gde|rde|lde|nde|vde|fte|mte|pte)"
 )
-_HAVE = re.compile(r"har|er|blitt|vorte|vært|vore|fått|hatt|mistet|blir|lever|lev|bor|bur|bruker|brukar|går|sitter|sit|ligger|ligg|treng|trenger|sliter|slit|orker|orkar|sover|søv|heter|heiter|tar|tek|tør|torer|kommer|kjem|lider|lid|henter|får")
+_HAVE = re.compile(
+    r"har|er|blitt|vorte|vært|vore|fått|hatt|mistet|blir|lever|lev|bor|bur|bruker|brukar|går|sitter|sit|ligger|ligg|treng|trenger|sliter|slit|orker|orkar|sover|søv|heter|heiter|tar|tek|tør|torer|kommer|kjem|lider|lid|henter|får"
+)
 _SINCE = re.compile(
     r"siden|sidan|fjor|haust|høst|vår|vinter|vinteren|sommar|sommer|sist|forrige|førre|no|nå|da|då|etter|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|natta|natten|dagen|morgen|morgon|kveld|ganger|gonger|"
     r"uker|veker|måneder|månader|måneden|månaden|år|åra|årene|årsdag|jula|påsken?|mandag\w*|tirsdag\w*|tysdag\w*|onsdag\w*|torsdag\w*|fredag\w*|lørdag\w*|laurdag\w*|søndag\w*|sundag\w*|timer|timar|dager|dagar|lenger|lengre|fremdeles|framleis|fortsatt|framleis|ennå|enno|aldri|igjen|hele|heile"
 )
-_NOT = re.compile(r"ikke|ikkje|ik|itj|aldri|ingen|ingenting|knapt|nesten|ikk|inte|not|uten|utan|bare|berre|alene|åleine|aleine")
+_NOT = re.compile(
+    r"ikke|ikkje|ik|itj|aldri|ingen|ingenting|knapt|nesten|ikk|inte|not|uten|utan|bare|berre|alene|åleine|aleine"
+)
 _PLAIN_PERSON = re.compile(rf"(?:{_PERSON})(?:en|et|a|n|ane|ene|ar|er|mene|mane)?")
 _DIGIT = re.compile(r"\d")
-_BODY_MAY = re.compile(r"natt\w*|nett\w*|opp|tiss\w*|bæsj\w*|late|væter|gj[øe]r|bru?dd|brot|døden|bort|dårl\w+")
-_NUMERAL = re.compile(r"\w+(?:åring\w*|årig\w*|årsdagen|tiåring|femtitallet|tallet|talet)|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tjue|tretti|førti|femti|seksti|halvt?")
+_BODY_MAY = re.compile(
+    r"natt\w*|nett\w*|opp|tiss\w*|bæsj\w*|late|væter|gj[øe]r|bru?dd|brot|døden|bort|dårl\w+"
+)
+_NUMERAL = re.compile(
+    r"\w+(?:åring\w*|årig\w*|årsdagen|tiåring|femtitallet|tallet|talet)|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tjue|tretti|førti|femti|seksti|halvt?"
+)
 _CANNOT = re.compile(
     r"\b(?:kan|kunne|klar\w*|grei\w*|ork\w*|makt\w*|tål\w*|tol\w*|veit|vet|får|fekk|fikk|finn\w*|kjenn\w*|husk\w*|hugs\w*|gå\w*|går|ser|høyrer|hører|søv|sover|et|spiser|snakk\w*|tør|tør|torer) (?:\w+ )?(?:ikke|ikkje|ik|itj|aldri|ingen|ingenting|nesten|knapt|mest ingen|bare|berre)\b"
     r"|\bikk?j?e (?:kan|klarer|klarar|orker|orkar|tåler|toler|får|lenger|lenger|søv|sover|ser|hører|snakke|gå)\b"
@@ -144,7 +154,19 @@ _FEW, _MANY, _MUCH = 6, 30, 3
 _LENGTHS = (("a book", 36), ("a long text", 15), ("a text", 6), ("few words", 0))
 """How long a text is, by the sentences that it has at least: in a short one more is told of oneself."""
 PERSONS = frozenset({"i", "we", "he", "kin", "named", "one", "aged"})
-_TIMES = ("past", "have", "since", "not", "cannot", "unable", "asks", "stance", "law", "anybody", "if")
+_TIMES = (
+    "past",
+    "have",
+    "since",
+    "not",
+    "cannot",
+    "unable",
+    "asks",
+    "stance",
+    "law",
+    "anybody",
+    "if",
+)
 _SETS = (("i", _I), ("we", _WE), ("he", _IT), ("kin", _KIN))
 _PATTERNS = (
     ("anybody", _ANYBODY),
