@@ -135,13 +135,13 @@ def called_otherwise(text: str, at: int) -> bool:
 
 def signatures(text: str) -> Iterator[tuple[int, int]]:
     """Where somebody signs in so many words: "/s/ Kari Moen", "Kari Moen (sign.)"."""
-    lower = text.lower()
+    lower = text.lower() + "\n"
     if not any(
         sign in lower
         for sign in (
             "sign",
-            "/",
-            ")",
+            "/\n",
+            ")\n",
             "skrift",
             "skrik",
             "underte",
