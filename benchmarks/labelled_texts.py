@@ -89,6 +89,15 @@ def score(texts: Sequence[Labelled]) -> Score:
     return sums
 
 
+def false_doubts(each: Labelled) -> int:
+    """How many doubts about a text are about nothing that is labelled."""
+    return sum(
+        finding.doubtful
+        and not any(start < finding.end and finding.start < end for start, end, _ in each.spans)
+        for finding in find(each.text, private=each.private)
+    )
+
+
 def _is_found(text: str, span: tuple[int, int, str], findings: Sequence[Finding]) -> bool:
     """Whether every letter and digit is covered; of a statement half, by a doubtful finding."""
     start, end, label = span

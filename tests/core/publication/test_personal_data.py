@@ -16,9 +16,10 @@ from innspill.stages.publication.core.personal_data import find, national_id_lef
 
 sys.path.append(str(Path(__file__).resolve().parents[3] / "benchmarks"))
 
-from bench_personal_data import alarms, missed_numbers, sample_texts
+from bench_personal_data import alarms, missed_numbers
 from labelled_texts import labelled, score
 from made_numbers import number
+from running_texts import sample_texts
 
 PIECES = (
     "Med hilsen\nKari Moen", "tlf. 22 33 44 55", "ola (at) epost.example", "f. 12.03.1961", "Storgata 5 B, 0155 Oslo",

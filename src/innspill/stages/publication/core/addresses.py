@@ -12,12 +12,17 @@ _PLACE = (
 )
 _CODE = rf"(?:N-|NO-)?\d{{4}}[ ]+{_PLACE}"
 _HOUSE = re.compile(
-    r"(?P<gap>[ ]{1,2}(?:nr\.?[ ]?)?)(?P<house>\d{1,4}(?:[ ]?-[ ]?\d{1,4})?(?:[ ]?[A-Za-z])?)(?!\w|[.,:]\d|[ ]\d{2,3}\b(?![ ]?[A-Z]))"
+    r"(?P<gap>(?:[ ]{1,2}|(?<=[nt]\.))(?:nr\.?[ ]?)?)(?P<house>\d{1,4}(?:[ ]?-[ ]?\d{1,4})?(?:[ ]?[A-Za-z])?)(?!\w|[.,:]\d|[ ]\d{2,3}\b(?![ ]?[A-Z]))"
 )
 _FLAT = r"(?:[ ]?,?[ ]?(?:leil(?:ighet)?\.?[ ]?(?:nr\.?[ ]?)?)?H?\d{2,4}(?![\w ]|,?\d)|[ ]leil\.?[ ]?\d+)?"
-_FLOOR = r"(?:[ ]?,?[ ]?(?:\d{1,2}\.?|[a-zæøå]{3,8})[ ]?(?:etg|etasje|et)\.?(?![^\W_]))?"
+_FLOOR = (
+    r"(?:[ ]?,?[ ]?(?:\d{1,2}\.?|[a-zæøå]{3,8})[ ]?(?:etg|etasje|et)\.?(?![^\W_]))?"
+    r"(?:[ ]?,?[ ]?(?:t\.?[ ]?[vh]\.?|(?:opp(?:g|gang)?|inng(?:ang)?)\.?[ ][A-Z0-9])(?![^\W_]))?"
+)
 _WHERE = rf"(?:[ ]?,?[ ](?:på|i)[ ]{_PLACE}|,[ ]{_PLACE}(?=[ ]?[.,;)\n]|$|[ ][\w.+\-]{{1,60}}@))"
-_TAIL = re.compile(rf"{_FLAT}{_FLOOR}(?:\s{{0,2}},?\s{{0,2}}{_CODE}|{_WHERE})?")
+_TAIL = re.compile(
+    rf"(?:[ ]?/[ ]?\d{{3,4}}(?![\w/]))?(?:[ ]\(\d\.?[ ](?:etg|etasje)\.?\))?(?:,[ ](?:snr\.?[ ]\d+|\d{{4}}(?=[ ]?(?:[,\n]|$))))?{_FLAT}{_FLOOR}(?:\s{{0,2}},?\s{{0,2}}{_CODE}|{_WHERE})?"
+)
 _FOLLOWED = re.compile(rf"{_FLAT}\s{{0,2}}[,\n]\s{{0,2}}{_CODE}")
 _END = re.compile(
     r"(?i)(?:gata|gate|gaten|gt\.?|veien|vei|vegen|veg|vn\.?|v\.|vg\.?|gutua|gutu|all[ée]|alleen|alléen|"
@@ -27,8 +32,16 @@ _END = re.compile(
     r"dalen|berget|stubben|rabben|holmen|vika|bukta|hammeren|tangen|åkeren|enga|gjerdet|teigen|"
     r"hellinga|brinken|skrenten|kollen|promenaden|promenade|almenningen|allmenningen|stranda|kaien|"
     r"heia|kneiken|ressen|parken|sletta|vollen|lunden|lykkja|rinden|hovet|neset|odden|viken|rende|"
-    r"luggudden|gårdsveien|rudveien|svei|sgate|stæla|geilen|steinen|fjellet)$"
+    r"luggudden|bk\.?|gårdsveien|rudveien|svei|sgate|(?<=[a-zæøå]{4})v|stæla|geilen|steinen|fjellet)$"
 )
+_SMALL_STREET = re.compile(
+    r"[^\W\d_]{2,24}(?:gata|gate|gaten|gt\.?|veien|vegen|vn\.?|bakken|stien|svingen|allé|tunet|haugen|jordet|bk\.?)$"
+)
+"""A street in small letters."""
+_MEASURED = re.compile(
+    r"(?i)[ ](?:km|meter|m|år|mill|timer|timar|gonger|ganger|dager|dagar|uker|veker|boliger|bustader|grader|prosent)(?![^\W_])"
+)
+"""What makes a number after a word a measure and no house."""
 _CUE = re.compile(
     r"(?i)(?:\b(?:besøks|post|gate)?adr(?:esse)?[ ]?[.:]*|\bb(?:or|ur)(?:[ ]\w+)?[ ](?:i|på|ved)|"
     r"\bbosatt[ ](?:i|på|ved)|\bbo(?:sted|stad|pel)[ ]?:?|\badresse[ ](?:er[ ])?|\bc/o[ ][^\W\d_]+,)[ \t]*$"
@@ -80,12 +93,62 @@ _ENDS_THERE = re.compile(
 )
 """What stands after a house that has a line to itself: its place, a day, a telephone or a mail."""
 _SIGNED = re.compile(r"(?i)(?<!\w)(?:hilsen|helsing|hilsing|mvh)[^\d\n]{1,60},[ ]$")
+_POINTS = ("øvre", "nedre", "ytre", "indre", "nordre", "søndre", "vestre", "østre", "midtre", "store",
+           "lille", "søre", "nørdre", "øvste", "øverste", "nedste", "ytste", "inste")  # fmt: skip
+_POINT = rf"(?:{'|'.join(_POINTS)})"
 _ANY = ("",)
 _OTHER = (
     (
         ("nr",),
         re.compile(
-            rf"(?:(?<!\w)[{_CAPITAL}][^\W\d_]+,?[ ]\(?)?(?i:\bg(?:års|ards)?nr\.?[ ]?\d+\W{{1,3}}b(?:ruks)?nr\.?[ ]?\d+)"
+            rf"(?:(?<!\w)[{_CAPITAL}][^\W\d_]+,?[ ]\(?)?(?i:\bg\.?(?:års|ards)?nr\.?[ ]?\d+\W{{1,3}}b\.?(?:ruks)?nr\.?[ ]?\d+(?:(?:,[ ]|[ ]og[ ])\d+(?![\w%]))*)"
+        ),
+    ),
+    (
+        ("nummer", "nr", "oppgang", "hus "),
+        re.compile(
+            rf"(?:(?<=[Bb]or i )|(?<=[Bb]ur i )|(?<=[Bb]or på )|(?<=[Bb]ur på ))(?:(?i:nr\.?|nummer|oppgang|hus(?:nr\.?)?|rekkehus|rekkjehus|blokk)[ ](?:nr\.?[ ])?\w{{1,4}}(?:,?[ ](?:i[ ])?[{_CAPITAL}][^\W\d_]+)?)"
+        ),
+    ),
+    (
+        (
+            "rekkehus",
+            "rekkjehus",
+            "husnr",
+            "husnummer",
+            "oppgang",
+            "tomt",
+            "plass nr",
+            "båtplass",
+            "kolonihage",
+            "parsell",
+        ),
+        re.compile(
+            rf"(?i:(?<![^\W_])(?:rekkehus|rekkjehus|husn(?:umme)?r|oppgang|tomt|(?:båt|camping|kolonihage)?plass)\.?[ ](?:n(?:umme)?r\.?[ ]?)?\d{{1,4}}(?![\w%]|[.,]\d))(?:,[ ][{_CAPITAL}][^\W\d_]+)?"
+        ),
+    ),
+    (
+        ("nr",),
+        re.compile(
+            rf"(?<!\w)(?:(?i:{_POINT})[ ])?[{_CAPITAL}][^\W\d_]+,[ ](?i:g(?:ards|års)?nr|b(?:ruks)?nr)\.?[ ]\d+(?:,?[ ](?i:bnr)\.?[ ]\d+)?"
+        ),
+    ),
+    (
+        ("nr", "bruk", "eigedom", "eiendom"),
+        re.compile(
+            r"(?i)(?<![^\W_])(?:gb?nr|g(?:nr)?[ ]?\.?/[ ]?bnr|matr(?:ikkel)?\w*|matr\.?[ ]?nr|bruk|eigedom(?:en)?|eiendom(?:men)?)\.?:?[ ]{1,20}"
+            r"(?:nr\.?[ ])?\d{1,3}/\d{1,4}(?:/\d{1,3})?(?:(?:,|[ ]og)[ ]\d{1,3}/\d{1,4})*(?![\w%])"
+        ),
+    ),
+    (
+        ("/",),
+        re.compile(rf"(?<!\w)[{_CAPITAL}][^\W\d_]+,[ ]\d{{1,3}}/\d{{1,4}}/\d{{1,3}}(?![\w/])"),
+    ),
+    (
+        (", ",),
+        re.compile(
+            rf"(?m)(?:(?<=, )[{_CAPITAL}][^\W\d_]+(?:garden|gården|gard|gård)"
+            rf"|(?<!\w)[{_CAPITAL}][^\W\d_]+,[ ]\d{{4}})(?=[ ]*$)"
         ),
     ),
     (
@@ -116,11 +179,8 @@ _OTHER = (
 )
 """Signs that must stand in the text in lower case, and the pattern that is then looked for."""
 _FARM_CODE = re.compile(r",\s{0,2}(?:N-|NO-)?[0-9]{4}[ ]")
-_POINTS = ("øvre", "nedre", "ytre", "indre", "nordre", "søndre", "vestre", "østre", "midtre", "store",
-           "lille", "søre", "nørdre", "øvste", "øverste", "nedste", "ytste", "inste")  # fmt: skip
 _FARM_SIGNS = ("gård", "gard", "gaard", "bruket", *_POINTS)
 _FARM_WORD = r"(?:gård|gard|gaard|gården|garden)"
-_POINT = rf"(?:{'|'.join(_POINTS)})"
 _FARMS = (
     # "Lundeby gård", "Nordre Bø gård": with the points of the compass before or after it.
     re.compile(
@@ -143,8 +203,8 @@ _FARMS = (
 
 
 _LIVED_IN = re.compile(
-    r"(?:(?<=jemme i )|(?<=eime i )|(?<=[Bb]or i )|(?<=[Bb]ur i )|(?<=odde i )|(?<=udde i ))"
-    rf"[{_CAPITAL}][^\W\d_]{{1,40}}(?:veien|vegen|gata|gaten|gate|allé|stien|bakken|svingen)(?![^\W_])"
+    r"(?:(?<=jemme i )|(?<=eime i )|(?<=[Bb]or i )|(?<=[Bb]ur i )|(?<=odde i )|(?<=udde i )|(?<=[Bb]or i øvre )|(?<=[Ll]eilighet i )|(?<=[Ll]eilegheit i )|(?<=[Hh]us i ))"
+    rf"[{_CAPITAL}][^\W\d_]{{1,40}}(?:veien|vegen|gata|gaten|gate|gt|allé|stien|bakken|svingen|veg|vei|vn|bk|lia|tunet|haugen|åsen|kroken|ringen)(?![^\W_])"
 )
 
 
@@ -208,10 +268,13 @@ def _street(before: str) -> int | None:
         if not plain or not word[0].isupper() or not (lower or word in _BEFORE_STREET):
             break
         start = at
-    return start if before[start].isupper() else None
+    named = before[start].isupper() or _SMALL_STREET.match(last) is not None
+    return start if named else None
 
 
 def _is_address(text: str, before: str, street: int, house: re.Match[str]) -> bool:
+    if _MEASURED.match(text, house.end()):
+        return False
     if _END.search(before) or _CUE.search(before[:street]):
         return True
     if _FOLLOWED.match(text, house.end()):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from innspill.stages.publication.core.given_names import GIVEN, THINGS
+from innspill.stages.publication.core.spelled_numbers import spelled_phones
 
 _SPACE = r"[ .\-]"
 _BEFORE = r"(?<![\w+.,§-])(?<!(?<!\d{8})/)(?<!\d )"
@@ -40,14 +41,14 @@ _LABELLED = re.compile(
 _DAY = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$")
 _OTHER_NUMBER = re.compile(
     r"(?i)(?:\b(?:prosjekt|ordre|faktura|kunde|artikkel|vedtaks?|saks?|journal|dok|løpe?|ref|org"
-    r"|kid|isbn|issn|konto|kto|vare|serie|lisens)\w*\.?[ ]?(?:n(?:umme)?r)?\.?|#|\bUTM[^\n]{0,12})"
+    r"|kid|isbn|issn|konto(?!r)|kto|vare|serie|lisens)\w*\.?[ ]?(?:n(?:umme)?r)?\.?|#|\bUTM[^\n]{0,12})"
     r"[: ]{0,3}$"
 )
 """What stands before a number that is called something else than a phone number."""
 
 _AT = re.compile(
-    r"\s?(?:@|[(\[{]\s?(?i:at|a|krøllalfa|alfakrøll)\s?[)\]}])\s?"
-    r"|\s(?i:krøllalfa|alfakrøll|at)\s"
+    r"\s?(?:@|[(\[{]\s?(?i:at|a|krøllalfa|alfakrøll|krøll|snabel(?:-?a)?|ætt?)\s?[)\]}])\s?"
+    r"|\s(?i:krøllalfa|alfakrøll|at|snabel-?a|ætt?)\s|(?<=\w{2})ÆTT?(?=[a-zæøå])"
     # What is read of a picture has other signs for it, great letters between small ones too.
     r"|(?<=\w{2})[&©®€¢§«»](?=\w)|(?<=[a-zæøå0-9.\-][a-zæøå0-9])[ ]?[QØÆ]{1,2}(?=[a-zæøå])"
 )
@@ -66,13 +67,13 @@ _NAMED = re.compile(
     rf"(?:\.[\w\-]{{1,40}}){{0,3}}{_ENDING}"
 )
 """A host that begins with a person's given name: an address whose sign was not read at all."""
-_LOCAL = re.compile(r"[\w.+\-]*[\w+\-](?: \.[\w+\-]+)?$")
+_LOCAL = re.compile(r"(?:[\w+\-]+ (?i:punktum|dot|prikk) ){0,3}[\w.+\-]*[\w+\-](?: \.[\w+\-]+)?$")
 _DOT = (
     r"(?:[ ]?\.(?:[ ](?=[a-zæøå]))?|\s?[(\[{]\s?(?i:dot|punktum|prikk)\s?[)\]}]\s?"
     r"|[ ](?i:dot|punktum|prikk)[ ])"
 )
 _DOMAIN = re.compile(
-    rf"[\w\-]{{1,63}}(?:{_DOT}[\w\-]{{1,63}}){{0,5}}{_DOT}[A-Za-zÆØÅæøå]{{2,24}}(?![\w])"
+    rf"\(?[\w\-]{{1,63}}\)?(?:{_DOT}[\w\-]{{1,63}}){{0,5}}{_DOT}[A-Za-zÆØÅæøå]{{2,24}}(?![\w])"
 )
 _KNOWN = re.compile(r"(?i)(?:dot|punktum|prikk|\.)\s?(?:no|com|net|org|se|dk|eu|uk|de|example)$")
 _GENERAL = re.compile(
@@ -83,6 +84,7 @@ _GENERAL = re.compile(
 
 def phones(text: str) -> Iterator[tuple[int, int]]:
     """Where phone numbers stand. Organisation numbers (nine digits) and days are none."""
+    yield from spelled_phones(text)
     stretches = [each.span() for each in _STRETCH.finditer(text)]
     if not stretches:
         return

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from innspill.stages.publication.core.bare_names import half_names, of_office, signs_there
 from innspill.stages.publication.core.family_names import FAMILY
 from innspill.stages.publication.core.given_names import DOUBLE, GIVEN
+from innspill.stages.publication.core.signed_lines import signed_lines
 
 _UP = "A-ZÆØÅÁÄÖÜÉČĐŊŠŦŽ"
 _PART = rf"(?:O'|Mc|Mac|El-|Al-)?[{_UP}][^\W\d_A-ZÆØÅ]{{1,30}}(?:-[{_UP}][^\W\d_]{{1,30}}){{0,2}}"
 _INITIALS = rf"[{_UP}]\.(?:-?[{_UP}]\.)*"
 _SHOUTED = rf"[{_UP}]{{2,30}}(?:-[{_UP}]{{2,30}})?"
 _LINK = r"(?:og|&|von|van|de|da|el|al|bin|El|Al)"
-_MORE = rf"(?:[ ]{{1,2}}(?:{_LINK}[ ]{{1,2}})?(?:{_PART}|{_INITIALS}(?![^\W_])))"
+_MORE = rf"(?:[ ]{{1,2}}(?:{_LINK}[ ]{{1,2}})?(?:[JS]r\.|{_PART}|{_INITIALS}(?![^\W_])|«[^\W\d_]{{2,20}}»))"
 NAME = rf"(?:{_PART}|{_INITIALS}(?![^\W_])){_MORE}{{0,4}}"
 """A name as people write one: up to five parts, initials, two persons with one surname."""
 _LOUD = rf"{_SHOUTED}(?:[ ]{{1,2}}{_SHOUTED}){{1,3}}"
@@ -32,9 +33,9 @@ _SMALL = re.compile(
 )
 """One word at the end of a line after a greeting: a given name in small letters, perhaps."""
 _LABEL = re.compile(
-    r"(?<![^\W_])(?i:fornavn og etternavn|navn på innsender|fornavn etternavn|navn og adresse|"
+    r"(?<![^\W_])(?i:fornavn og etternavn|etternamn|fornamn|navn på innsender|fornavn etternavn|navn og adresse|"
     r"namn og adresse|etternavn|fornavn|navn|namn|name|avsender|avs|innsender|søker|(?:fra|frå|from)(?=:)|eier|"
-    r"jeg heter|eg heiter|æ heite|mitt navn er|namnet mitt er|navnet mitt|n avn|mun lean|my name is|"
+    r"jeg heter|jag heter|jeg hedder|eg heiter|æ heite|mitt navn er|namnet mitt er|navnet mitt|n avn|mun lean|my name is|"
     r"jeg,|eg,|vi,|vi to,|undertegnede,|undertegnede|underteikna)[ ]{0,2}\.?[:\t]?[ \t]{0,20}\(?"
     rf"(?P<name>{NAME}|{_LOUD})(?![^\W_])"
 )
@@ -125,6 +126,7 @@ def signing(text: str) -> Iterator[tuple[int, int]]:
         for found in pattern.finditer(text):
             if _is_name(found["name"]):
                 yield found.span("name")
+    yield from signed_lines(text)
     for found in _SMALL.finditer(text):
         if found["name"].islower() and found["name"].capitalize() in GIVEN:
             yield found.span("name")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from innspill.shared.values import Certainty
@@ -57,6 +57,8 @@ _RANK: dict[WithholdingKind, int] = {
     "national-id": 0, "health": 1, "special": 2, "account": 3, "signature": 4, "email": 5, "phone": 6,
     "address": 7, "name": 8,
 }  # fmt: skip
+_FEW_LETTERS = 8
+"""Fewer letters beside what is known tell nothing."""
 
 
 def find(text: str, *, private: bool) -> tuple[Finding, ...]:
@@ -96,21 +98,50 @@ def _found(text: str, *, private: bool) -> tuple[Finding, ...]:
         found += _with_digits(text, private=private)
     whole = unwrapped(text)
     names = list(told_of(whole, private=private))
-    found += [
-        _finding((start, end), category, certainty=Certainty.UNSURE, doubtful=True)
-        for start, end, category in statements(whole, names, private=private)
-    ]
+    told = list(statements(whole, names, private=private))
+    found += [_doubted((start, end), category) for start, end, category, sure in told if sure]
     found += [_finding(span, "address") for span in streets_lived_in(text)] if private else []
     own = [_finding(span, "name") for span in signing(text)] if private else []
     found += own
     found += [_finding(span, "signature") for span in signatures(text)] if private else []
     taken = {place for each in found if not each.doubtful for place in (each.start, each.end)}
     found += [
-        _finding(span, "name", certainty=Certainty.UNSURE, doubtful=True)
-        for span in names
-        if span[0] not in taken and not _within(span, own)
+        _doubted(span, "name") for span in names if span[0] not in taken and not _within(span, own)
     ]
-    return without_overlaps(found)
+    known = without_overlaps(found)
+    weighed = ((start, end, category) for start, end, category, sure in told if not sure)
+    return without_overlaps([*known, *_beside(text, weighed, known)])
+
+
+def _doubted(span: tuple[int, int], kind: WithholdingKind) -> Finding:
+    return _finding(span, kind, certainty=Certainty.UNSURE, doubtful=True)
+
+
+def _beside(
+    text: str, weighed: Iterable[tuple[int, int, WithholdingKind]], known: Sequence[Finding]
+) -> Iterator[Finding]:
+    """What is only weighed, without what is known in it: that stays what it is, and as sure."""
+    at = 0
+    for start, end, kind in weighed:
+        while at < len(known) and known[at].end <= start:
+            at += 1
+        begin = start
+        for each in _until(known, at, end):
+            if _has_letters(text[begin : each.start]):
+                yield _doubted((begin, each.start), kind)
+            begin = each.end
+        if begin < end and _has_letters(text[begin:end]):
+            yield _doubted((begin, end), kind)
+
+
+def _until(known: Sequence[Finding], at: int, end: int) -> Iterator[Finding]:
+    while at < len(known) and known[at].start < end:
+        yield known[at]
+        at += 1
+
+
+def _has_letters(words: str) -> bool:
+    return sum(each.isalpha() for each in words) >= _FEW_LETTERS
 
 
 def _within(span: tuple[int, int], found: Iterable[Finding]) -> bool:

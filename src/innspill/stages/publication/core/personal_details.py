@@ -9,11 +9,27 @@ from innspill.stages.publication.core.elevens import Eleven
 from innspill.stages.publication.core.names import NAME
 from innspill.stages.publication.core.national_ids import is_account
 
-_MARK = r"(?:\(sign\.?\)|\(s\.\)|\(signert\)|/s/|/sign\.?/|\(sgd?\.?\))"
-_SIGNED = r"(?:sign(?:ert|\.)?(?:[ ]av)?|signatur|underskrevet(?:[ ]av)?)"
+_MARK = (
+    r"(?:[(\[/]{1,2}[ ]?(?:(?:e[i]?lektronisk|digitalt|sjølv)[ ])?(?:s|sg|sgd|sgn|sig|sign|signert|signatur|underskrevet|underskrive|underskrift|godkjent|godkjend|stadfesta|u|e\.?[ ]?h)\.?"
+    r"(?:[ ](?:elektronisk|digitalt|for hånd|for hand|m(?:ed|/) ?\w{3,12}))?[ ]?[)\]/]{1,2}|(?<![\w.])(?:s|sgd|sign)\.?/[ ]?|/(?:s|sign)\.?(?!\w)|ei?genhendig(?![^\W_])|sign(?![^\W_.]))"
+)
+_SHORT = r"[A-ZÆØÅ][a-zæøå]{1,6}\."
+"""A given name cut short: "Asbj. Moen"."""
+_LOUD = r"[A-ZÆØÅ]{1,20}(?:[. ]{1,2}[A-ZÆØÅ]{2,20}){1,3}"
+_SIGNED = r"(?:sign(?:ert|\.)?(?:[ ](?:elektronisk|digitalt))?(?:[ ]av)?|sgd\.?|signatur|underskrev(?:et|e)(?:[ ]av)?|underskrive(?:[ ]av)?)"
 _SIGNATURES = (
     re.compile(rf"(?i:{_MARK})[ ]{{0,2}}(?:{NAME})"),
-    re.compile(rf"(?:{NAME}),?[ ]{{0,2}}(?i:{_MARK}|sign\.)"),
+    re.compile(
+        rf"(?m)(?:{_LOUD}|^[ \t]*[^\W\d_]{{1,20}}(?:[. ]{{1,2}}[^\W\d_]{{2,20}}){{0,2}}),?[ ]{{0,2}}(?i:{_MARK}|sign\.?)(?=[ ]*$)"
+    ),
+    re.compile(
+        rf"(?m)^[ \t]*(?i:(?:(?:elektronisk|digitalt)[ ])?{_SIGNED}|underskrift|navnetrekk)[^\n:]{{0,30}}[:.][ _.…]{{0,60}}(?P<name>[^\W\d_][^\n\d:_]{{1,50}})$"
+    ),
+    re.compile(rf"(?m)^[ \t]*(?i:(?:elektronisk|digitalt)[ ])?(?i:{_SIGNED})[ ](?:{_LOUD}|{NAME})"),
+    re.compile(
+        r"(?m)^[ \t]*(?:[._…]{4,90}|(?i:underskrift|signatur|navnetrekk)[:.]?)[ \t]*\n[ \t]*(?P<name>[^\W\d_][^\n\d:]{1,40})$"
+    ),
+    re.compile(rf"(?:{_SHORT}[ ])?(?:{NAME}),?[ ]{{0,2}}(?i:{_MARK}|sign\.)"),
     re.compile(rf"(?<![^\W_])(?i:{_SIGNED})(?i:[ ]?[.:]{{1,2}}[ ]{{0,2}}|[ ]av[ ]|[ ])(?:{NAME})"),
     re.compile(
         r"(?<![^\W_])(?:\w{0,12}[ /]?(?i:underskri(?:ft|k)|signatur)(?:[ ][a-zæøå]{3,12})?[ ]?[:.][ ]{0,3}"
@@ -21,21 +37,36 @@ _SIGNATURES = (
         rf"(?P<name>(?:[{'A-ZÆØÅ'}][ ])?(?:{NAME}|[a-zæøå]+[ ]{NAME}))"
     ),
     re.compile(rf"(?<!_)_{{2,60}}[ ]?(?:{NAME})[ ]?_{{2,60}}"),
+    re.compile(rf"(?m)^[ \t]*/(?:{NAME})/[ \t]*$"),
+    re.compile(rf"(?m)^[ \t]*(?:{NAME})[ ]\([^()\n\d]{{2,30}}\)[ \t]*(?=\Z|\n\s*\Z)"),
     re.compile(rf"(?m)^[ \t]*(?:s|sgn)\.[ ](?:{NAME})[ \t]*$"),
     re.compile(rf"(?<=[.!?][ ])s\.[ ](?:{NAME})(?=[ \t]*$)", re.MULTILINE),
 )
+_SIGNERS = re.compile(
+    r"(?mi)^[ \t]*(?:underskrifter|signaturer|underskrive av|underskrevet av)[ ]?:?[ \t]*\n"
+)
+_LINE = re.compile(r"[^\n]{0,60}(?:\n|$)")
 _MONTH = (
     r"(?:jan(?:uar)?|feb(?:ruar)?|mars?|apr(?:il)?|mai|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|"
     r"nov(?:ember)?|des(?:ember)?)"
 )
+_NUMBERED_MONTH = "i{1,3}|iv|vi{0,3}|ix|xi{0,2}|x"
+_DAY_SAID = (
+    r"(?:første|fyrste|andre|tredje|fjerde|femte|sjette|sjuande|syvende|sjuende|åttende|åttande|niende|niande|tiende|tiande|"
+    r"ellevte|tolvte|trettende|trettande|fjortende|fjortande|femtende|femtande|sekstende|sekstande|syttende|syttande|"
+    r"attende|attande|nittende|nittande|tjuende|tjuande|tjue\w{4,7}|tretti\w{4,7})"
+)
 _DATE = (
     r"(?:(?:19|20)\d\d-\d\d?-\d\d?|\d{1,2}[ ]?[./\-][ ]?\d{1,2}[ ]?[./\- ][ ]?(?:(?:18|19|20)\d\d|\d\d)"
-    rf"|\d{{1,2}}\.?[ ]?{_MONTH}\.?[ ](?:(?:18|19|20)\d\d|\d\d)|(?:19|20)\d{{6}}|\d{{6}}|\d{{8}})(?!\d)"
+    rf"|\d{{1,2}}\.?[ ]?{_MONTH}\.?(?:[ ][-’']?)?(?:(?:18|19|20)\d\d|\d\d)"
+    rf"|\d{{1,2}}\.?[ ]?(?:{_NUMBERED_MONTH})\.?[ ](?:18|19|20)\d\d"
+    rf"|(?:19|20)\d{{6}}|\d{{6}}|\d{{8}})(?!\d)"
 )
+_SAID_DATE = rf"{_DAY_SAID}[ ]{_MONTH}(?:[ ](?:i[ ])?[-’']?(?:(?:18|19|20)\d\d|\d\d))?(?!\d)"
 _A_DATE = re.compile(r"[0-9]{6}|[0-9][.\-/ ]{1,3}(?:[0-9]{1,2}[.\-/ ]|[A-Za-z])")
 _BORN = re.compile(
     r"(?i)(?<![^\W_])(?:født|fødd|fødte|fødsels(?:dato|dag|år)|f\.[ ]?dato|f\.|f|dob|born|date of birth|"
-    rf"bursdag|riegádan)(?![^\W_])[^\d\n]{{0,25}}(?P<date>{_DATE})"
+    rf"bursdag|riegádan)(?![^\W_])[^\d\n]{{0,25}}?(?P<date>{_DATE}|{_SAID_DATE}|\d\d[ ]\d\d[ ](?:19|20)?\d\d(?!\d))"
 )
 _BORN_IN = re.compile(
     r"(?i)(?<![^\W_])(?:f\.|født|fødd)[ ]?(?:i[ ])?(?P<date>(?:19|20)\d\d)(?![\w.,\-/]\d|\d)"
@@ -44,7 +75,7 @@ _ALSO_BORN = re.compile(
     rf"(?i)(?P<one>{_DATE})[ ](?:og[ ](?:jeg|eg|han|hun|ho)|er fødsels)[ ]?(?P<two>{_DATE})?"
 )
 _IN_BRACKETS = re.compile(rf"(?i)(?<=[^\W\d_])[ ]\([ ]?(?:f\.?[ ]?)?(?P<date>{_DATE})[ ]?\)")
-_AFTER_NAME = re.compile(rf"(?:{NAME}),?[ ](?P<date>(?i:{_DATE}))")
+_AFTER_NAME = re.compile(rf"(?:{NAME}),?[ ](?:[·•|][ ])?(?P<date>(?i:{_DATE}))")
 _AFTER_KIN = re.compile(
     rf"(?i)(?<![^\W_])(?:jeg|eg|kone|kona|mann|mannen|ektefellen|samboer\w*|sønn\w*|datter\w*|dotter\w*|barnet)"
     rf"[ ](?:er[ ])?(?P<date>{_DATE})"
@@ -54,10 +85,13 @@ _AFTER_WORD = re.compile(
     rf"(?i)(?<=[:;,][ ])(?P<date>{_DATE})(?=[ ]?[.;,]?[ ]?(?:\n|$|[A-ZÆØÅ]|tlf|mob))"
 )
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
+_SHORT_YEAR = re.compile(r"[^0-9]([0-9]{2})$")
 _LATEST = 2012
 """A date of a later year without the word for birth is more likely that of a letter."""
+_THIS_CENTURY = 30
+"""Two digits above it are a year of the last century."""
 _PLATE = re.compile(
-    r"(?<![\w\-])(?!NS|EN|SN|NO|IS|KR|ÅR|PB|NR|HR)[A-HJ-NPR-Z]{2}[ ]?\d{4,5}(?![\w]|[.,\-/]\d)"
+    r"(?<![\w\-])(?!NS|EN|SN|NO|IS|KR|ÅR|PB|NR|HR)[A-HJ-NPR-Z]{2}(?:[ ]?\d{4,5}|[ -]?\d\d[ .]?\d{3})(?![\w]|[.,\-/]\d)"
 )
 _VEHICLE = re.compile(
     r"(?i)(?<![^\W_])(?:el)?(?:bil|reg|skilt|kjennem|henger|tilhenger|vogn|campingvogn|traktor|moped|mc\b|"
@@ -101,12 +135,43 @@ def called_otherwise(text: str, at: int) -> bool:
 
 def signatures(text: str) -> Iterator[tuple[int, int]]:
     """Where somebody signs in so many words: "/s/ Kari Moen", "Kari Moen (sign.)"."""
-    lower = text.lower()
-    if not any(sign in lower for sign in ("sign", "skrift", "skrik", "underte", "/s/", "__", "s.")):
+    lower = text.lower() + "\n"
+    if not any(
+        sign in lower
+        for sign in (
+            "sign",
+            "/\n",
+            ")\n",
+            "skrift",
+            "skrik",
+            "underte",
+            "genhend",
+            "sg",
+            "/s",
+            "s/",
+            "__",
+            "..",
+            "navnetr",
+            "s.",
+            "(s",
+            "[s",
+            "(u",
+        )
+    ):
         return
+    yield from _under_a_heading(text)
     for pattern in _SIGNATURES:
         for found in pattern.finditer(text):
             yield found.span("name" if "name" in pattern.groupindex else 0)
+
+
+def _under_a_heading(text: str) -> Iterator[tuple[int, int]]:
+    """The names of a list of those who sign, each on its line, until an empty one."""
+    for heading in _SIGNERS.finditer(text):
+        for line in _LINE.finditer(text, heading.end()):
+            if not line.group().strip():
+                break
+            yield line.span()
 
 
 def birth_dates(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
@@ -125,9 +190,17 @@ def birth_dates(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
         return
     for pattern in (_IN_BRACKETS, _AFTER_NAME, _AFTER_KIN, _OWN_LINE, _AFTER_WORD):
         for found in pattern.finditer(text):
-            year = _YEAR.search(found["date"])
-            if year and int(year.group()) <= _LATEST:
+            if _long_ago(found["date"]):
                 yield found.span("date")
+
+
+def _long_ago(date: str) -> bool:
+    """Whether a date is of a year that a letter of today is not written in."""
+    year = _YEAR.search(date)
+    if year:
+        return int(year.group()) <= _LATEST
+    short = _SHORT_YEAR.search(date)
+    return short is not None and int(short[1]) > _THIS_CENTURY
 
 
 def plates(text: str, *, private: bool) -> Iterator[tuple[int, int]]:

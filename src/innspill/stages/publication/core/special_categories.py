@@ -96,14 +96,15 @@ Category = Literal["health", "special"]
 
 def statements(
     text: str, named: Sequence[tuple[int, int]], *, private: bool
-) -> Iterator[tuple[int, int, Category]]:
+) -> Iterator[tuple[int, int, Category, bool]]:
     """Sentences about somebody's health or another guarded thing; `named` is where names stand.
 
-    In what an organisation wrote only what is told in the first person or of somebody named.
+    In what an organisation wrote only what is told in the first person or of somebody named. Last
+    of each: whether a guarded thing is named in it, and not only weighed.
     """
-    for start, end, category, _ in weighed(text, named, private=private):
+    for start, end, category, sentence in weighed(text, named, private=private):
         if category is not None:
-            yield start, end, category
+            yield start, end, category, sentence.told
 
 
 def weighed(
@@ -114,7 +115,7 @@ def weighed(
     told = [each.told for each in found]
     for at, each in enumerate(found):
         near = any(told[max(0, at - 2) : at] + told[at + 1 : at + 3])
-        if not (each.categories or each.fields or near):
+        if not (private or each.categories or each.fields or each.named or near):
             continue
         sentence = Sentence(
             words=each.words,
@@ -126,6 +127,8 @@ def weighed(
             before=at > 0 and told[at - 1],
             after=at + 1 < len(told) and told[at + 1],
             near=near,
+            elsewhere=sum(told),
+            many=len(found),
         )
         yield each.start, each.end, _category(each, sentence), sentence
 
@@ -151,7 +154,7 @@ def _category(each: _Looked, sentence: Sentence) -> Category | None:
 
 def _looked_at(text: str, named: Sequence[tuple[int, int]], *, private: bool) -> Iterator[_Looked]:
     hits, fields = _hits(text)
-    if not hits and not fields:
+    if not (private or hits or fields):
         return
     starts = sorted(start for start, _ in named)
     name = hit = field = 0

@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from innspill.stages.publication.core.telling.guarded import GUARDED
+
 _WORDS: Mapping[str, str] = {
     "ill": """
         hjarneslag hjernebl hjarnebl hjerneinf hjarneinf hjernesv hjarnesv hjartekr hjertekr hjarteinf
@@ -175,7 +177,7 @@ _ENDS: Mapping[str, str] = {
 def _parted() -> tuple[dict[str, str], dict[str, str]]:
     whole: dict[str, str] = {}
     begins: dict[str, str] = {}
-    for field, words in _WORDS.items():
+    for field, words in (*_WORDS.items(), *GUARDED.items()):
         for word in words.split():
             if word.endswith("."):
                 whole.setdefault(word[:-1], field)
@@ -184,6 +186,7 @@ def _parted() -> tuple[dict[str, str], dict[str, str]]:
     return whole, begins
 
 
+FIELDS = frozenset({*_WORDS, *GUARDED}) - {"life"}
 WHOLE, BEGINS = _parted()
 """The field of a word, and of words that begin so."""
 LENGTHS = tuple(sorted({len(word) for word in BEGINS}))

@@ -8,22 +8,36 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from innspill.stages.publication.core.telling.signs import Sentence, signs
+from innspill.stages.publication.core.telling.fields import FIELDS
+from innspill.stages.publication.core.telling.signs import PERSONS, Sentence, signs
 
 _FILE = Path(__file__).with_name("weights.json")
-_PRIVATE, _BODY = 0.05, 0.10
+_PRIVATE, _BODY = 0.02, 0.06
 """From which chance on a person is asked, by who wrote it."""
 
 
 def tells_of_health(sentence: Sentence) -> bool:
     """Whether a person should look at the sentence."""
-    return chance(sentence) >= (_PRIVATE if sentence.private else _BODY)
+    seen = signs(sentence)
+    if _says_nothing_of_persons(seen):
+        return False
+    return _chance(seen) >= (_PRIVATE if sentence.private else _BODY)
 
 
-def chance(sentence: Sentence) -> float:
-    """How likely the sentence tells of somebody's health, from 0 to 1."""
+def _says_nothing_of_persons(seen: frozenset[str]) -> bool:
+    """Whether nobody is told of, or the writer only says what they mean of the matter."""
+    if seen & FIELDS:
+        return False
+    who = seen & PERSONS
+    if not who:
+        return not seen & {"past", "have", "before", "after"}
+    return who <= {"i", "we"} and bool(seen & {"stance", "asks", "law"}) and "past" not in seen
+
+
+def _chance(seen: frozenset[str]) -> float:
+    """How likely a sentence with these signs tells of somebody, from 0 to 1."""
     weights = _weights()
-    total = sum(weights.get(sign, 0.0) for sign in {"", *signs(sentence)})
+    total = sum(weights.get(sign, 0.0) for sign in (*seen, ""))
     return 1 / (1 + math.exp(-total))
 
 
