@@ -27,7 +27,7 @@ from innspill.stages.analysis.core.values import Remainder
 _NOWHERE: Mapping[str, str] = MappingProxyType({})
 _NEW = 0.4
 """How likely it must be that a new point begins; chosen on ten labelled hearings."""
-_MAKES_NONE, _MAKES_NONE_ASKED = 0.6, 0.7
+_MAKES_NONE, _MAKES_NONE_ASKED = 0.65, 0.75
 """How likely it must be that a piece makes no point; under a question a line may be its answer."""
 _BARE = 0.4
 """How likely a line without a verb must be to make a point, outside of questions."""
