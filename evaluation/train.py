@@ -28,6 +28,7 @@ from innspill.stages.analysis.core.dividing.features import (
     Piece,
     Where,
     look,
+    of_company,
     of_kind,
     of_start,
     settled_start,
@@ -147,10 +148,11 @@ def _of_pieces(
 ) -> Iterator[tuple[str, Example]]:
     point: list[Piece] = []
     before: Segment | None = None
+    company = of_company(pieces, where)
     for at, (piece, segment) in enumerate(zip(pieces, lies_in, strict=True)):
         if segment is None:
             continue
-        yield "kind", (frozenset(of_kind(pieces, at, where)), segment.kind)
+        yield "kind", (frozenset(of_kind(pieces, at, where, company)), segment.kind)
         new = segment is not before
         both = before is not None and before.is_comment and segment.is_comment
         if both and settled_start(point, piece) is None:

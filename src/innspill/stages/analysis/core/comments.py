@@ -13,6 +13,7 @@ from innspill.stages.analysis.core.dividing.features import (
     Piece,
     Where,
     look,
+    of_company,
     of_kind,
     of_start,
     settled_start,
@@ -24,7 +25,7 @@ from innspill.stages.analysis.core.sentences import begins_list_item
 from innspill.stages.analysis.core.values import Remainder
 
 _NOWHERE: Mapping[str, str] = MappingProxyType({})
-_NEW = 0.25
+_NEW = 0.4
 """How likely it must be that a new point begins; chosen on ten labelled hearings."""
 _MAKES_NONE, _MAKES_NONE_ASKED = 0.65, 0.75
 """How likely it must be that a piece makes no point; under a question a line may be its answer."""
@@ -79,10 +80,11 @@ def points(
         look(text, (span.start, span.end), before, known, subjects)
         for span, before in zip(spans, ends, strict=False)
     ]
+    company = of_company(pieces, where)
     found: list[Point] = []
     point: list[Piece] = []
     for at, (span, piece) in enumerate(zip(spans, pieces, strict=True)):
-        kind = _kind(pieces, at, where)
+        kind = _kind(pieces, at, where, company)
         goes_on = bool(found) and found[-1].remainder == kind
         if goes_on and (kind or not _begins(point[-_LONG:], piece, where)):
             found[-1] = Point(Span(found[-1].span.start, span.end), not kind, kind)
@@ -119,14 +121,14 @@ def _begins(point: Sequence[Piece], piece: Piece, where: Where) -> bool:
     return model("division").chances(of_start(point, piece, where))["new"] >= _NEW
 
 
-def _kind(pieces: Sequence[Piece], at: int, where: Where) -> Remainder:
+def _kind(pieces: Sequence[Piece], at: int, where: Where, company: Sequence[str]) -> Remainder:
     """What the piece at `at` is; "" where it makes a point."""
     piece = pieces[at]
     if piece.rule:
         return cast("Remainder", piece.rule)
     if _says(piece):
         return ""
-    chances = model("kind").chances(of_kind(pieces, at, where))
+    chances = model("kind").chances(of_kind(pieces, at, where, company))
     speaks = chances.pop("comment")
     likeliest = cast("Remainder", max(chances, key=lambda each: chances[each]))
     if not where.general:

@@ -57,7 +57,13 @@ _NOTHING = re.compile(
     r"ikkje) (?:ytterligere |ytterlegare |spesielle |øvrige |andre |flere |fleire )?(?:innspill|innspel|"
     r"kommentar(?:er|ar)?|merknad(?:er|ar)?|bemerkninger|synspunkter|synspunkt)"
     r"(?: (?:til|ut over|utover|på|her|nå|no)\b.{0,80})?|uten merknad(?:er)?|utan merknad(?:er)?|"
-    r"intet å bemerke|ikke aktuelt|ikke relevant|nei takk"
+    r"(?:ellers )?intet(?: å bemerke)?|(?:ikke|ikkje) (?:aktuelt|relevant)(?: for (?:oss|meg|kommunen))?|"
+    r"(?:gjelder|gjeld|rører|vedkommer) (?:ikke|ikkje) (?:oss|meg)|(?:vet|veit) (?:ikke|ikkje)|"
+    r"(?:utenfor|utanfor) vårt område|"
+    r"(?!.*\b(?:men|hvorfor|kvifor|fordi|at|når|som|hvis|dersom)\b)(?:\S+ ){1,8}(?:ingen|ikke|ikkje|inga) "
+    r"(?:merknad(?:er|ar)?|innspill|innspel|kommentar(?:er|ar)?)"
+    r"(?: (?:til|fra|frå) (?:oss|dette|forslaget|framlegget|planen))?|(?:\S+ ){1,8}(?:ingen|ikke|ikkje) "
+    r"merknad(?:er|ar)? til"
 )
 
 

@@ -14,6 +14,7 @@ iht inkl innb int i.e jf jfr jr jnr kap kgl kl komm kr kst lnr mag maks md mfl m
 mnd moh mrd mv m.v mva m.m nn nr nr offl o.l omkr oms op org osv o.s.v ov p.g.a pga pkt
 pr prof prop red ref rnr rskr s s.u sek skr sml sms spm st stk t.d t.o.m tab tilsv tlf u.a
 ung utg v vedr vg vgs vol vs ol o.a ph.d dir dept mtp vha jmf forskr
+fv rv gnr bnr gbnr fnr snr
 """
 _ABBREVIATIONS = frozenset(_SHORT.split())
 _END = re.compile(r"[.!?…]+[\"'»”’)\]]*(?:\[\^[^\]\s]{1,20}\])*(?=\s|$)|:(?=\s*\n)|\n\s*\n")

@@ -26,6 +26,13 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _TOPIC = re.compile(r"[A-ZÆØÅ][^.!?:\n]{0,40}[:–]\s")
+_VOTED = re.compile(
+    r"(?-i:\((?:Ap|A|H|Sp|SV|Frp|FrP|V|KrF|MDG|R|Rødt|INP)\))|\b(?:samrøyst|enstemmig|einstemmig|protokoll|"
+    r"mindretal|fleirtal|flertallet|tilleggsforslag|vedt(?:att|eke)\b|vedtak i\b|behandla|handsam|"
+    r"(?:framlegg|forslag) fr[åa]\b|\w*møtet?\b|\d+ (?:mot|røyst|stemm))",
+    re.IGNORECASE,
+)
+"""How a body came to its answer: what it decided, and who voted otherwise."""
 _SMALL_WORDS = """
 og i å på for til som at det er av med de den en et vi har ikke om men så kan skal vil må bør
 dette disse var blir ble være også eller fra hvor når der her ved etter over under seg sin
@@ -66,6 +73,8 @@ class Piece:
     tone: str
     topics: frozenset[str]
     """Which subjects of the hearing it names, by the words of their titles."""
+    voted: bool
+    """Whether it tells how an answer was decided."""
 
 
 def look(
@@ -93,6 +102,7 @@ def look(
         asks=phrase_of(piece) is not None,
         tone=tone_name(piece),
         topics=frozenset(subjects[each] for each in map(stem, words) if each in subjects),
+        voted=_VOTED.search(piece) is not None,
         gap=_gap(gap, start),
     )
 
@@ -124,10 +134,32 @@ def settled_start(point: Sequence[Piece], piece: Piece) -> bool | None:
     return True if rows or piece.item or piece.numbered else None
 
 
-def of_kind(pieces: Sequence[Piece], at: int, where: Where) -> list[str]:
-    """What speaks for the kind of the piece at `at`: a point made, or one of the remainders."""
+def of_company(pieces: Sequence[Piece], where: Where) -> tuple[str, ...]:
+    """What the `pieces` of a place are together: a paragraph that names no subject of the hearing,
+    asks for nothing and finds no fault tells who writes, whatever one of its sentences looks like.
+    """
+    whole = max(1, len(pieces))
+    spot = "q" if not where.general else _opens(where)
+    named = sum(bool(each.topics) for each in pieces)
+    asking = sum(each.asks for each in pieces)
+    placed = sum(bool(each.places) for each in pieces)
+    voted = sum(each.voted for each in pieces)
+    plain = 4 * sum(each.tone == "none" for each in pieces) // whole
+    return (
+        f"n={min(whole, 6)}", f"n={min(whole, 4)},{spot}", f"all-named={4 * named // whole}",
+        f"all-asking={min(asking, 2)},{spot}", f"all-placed={min(placed, 2)}",
+        f"all-plain={plain},{spot}", f"all-voted={4 * voted // whole}",
+        f"all={bool(named)},{bool(asking)},{plain}",
+    )  # fmt: skip
+
+
+def of_kind(pieces: Sequence[Piece], at: int, where: Where, company: Sequence[str]) -> list[str]:
+    """What speaks for the kind of the piece at `at`: a point made, or one of the remainders.
+
+    `company` is what `of_company` gives for all `pieces`, once.
+    """
     piece = pieces[at]
-    seen = _shape(piece, "")
+    seen = [*_shape(piece, ""), *company, *_colour(piece, "")]
     seen += [f"w={stem(each)}" for each in piece.words[:40]]
     seen += [
         f"2={a[:6]} {b[:6]}" for a, b in zip(piece.words[:25], piece.words[1:26], strict=False)
@@ -146,10 +178,11 @@ def of_kind(pieces: Sequence[Piece], at: int, where: Where) -> list[str]:
         f"last={at == len(pieces) - 1},{spot}",
     ]
     if at:
-        seen += _shape(pieces[at - 1], "before:")[:6]
+        seen += [*_shape(pieces[at - 1], "before:")[:6], *_colour(pieces[at - 1], "before:")]
     if at + 1 < len(pieces):
         seen += [
             *_shape(pieces[at + 1], "after:")[:6],
+            *_colour(pieces[at + 1], "after:"),
             f"bare={_bare(piece)},next={pieces[at + 1].gap}",
         ]
     else:
@@ -207,6 +240,17 @@ def _shape(piece: Piece, label: str) -> list[str]:
         f"{label}capitals={text.isupper()}", f"{label}digits={any(each.isdigit() for each in text)}",
         f"{label}place={bool(piece.places)}", f"{label}gap={piece.gap}",
     ]  # fmt: skip
+
+
+def _colour(piece: Piece, label: str) -> list[str]:
+    return [
+        f"{label}tone={piece.tone}", f"{label}topics={min(len(piece.topics), 2)}",
+        f"{label}voted={piece.voted}",
+    ]  # fmt: skip
+
+
+def _opens(where: Where) -> str:
+    return "g0" if where.index < 1 else "g1" if where.index < 3 else "g"
 
 
 def _placed(piece: Piece) -> bool:
