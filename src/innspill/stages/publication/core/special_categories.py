@@ -20,7 +20,7 @@ from innspill.stages.publication.core.special_words import (
     OTHER_WORDS,
     PHRASES,
 )
-from innspill.stages.publication.core.telling.fields import field_of
+from innspill.stages.publication.core.telling.fields import GUARDED, field_of
 from innspill.stages.publication.core.telling.signs import Sentence
 from innspill.stages.publication.core.telling.weighing import tells_of_health
 
@@ -113,6 +113,7 @@ def weighed(
     """The sentences that may tell of somebody, what each tells of, and how it was weighed."""
     found = list(_looked_at(text, named, private=private))
     told = [each.told for each in found]
+    many_told = sum(told)
     for at, each in enumerate(found):
         near = any(told[max(0, at - 2) : at] + told[at + 1 : at + 3])
         if not (private or each.categories or each.fields or each.named or near):
@@ -127,7 +128,7 @@ def weighed(
             before=at > 0 and told[at - 1],
             after=at + 1 < len(told) and told[at + 1],
             near=near,
-            elsewhere=sum(told),
+            elsewhere=many_told,
             many=len(found),
         )
         yield each.start, each.end, _category(each, sentence), sentence
@@ -149,7 +150,9 @@ class _Looked:
 def _category(each: _Looked, sentence: Sentence) -> Category | None:
     if each.told:
         return "health" if "health" in each.categories else "special"
-    return "health" if tells_of_health(sentence) else None
+    if not tells_of_health(sentence):
+        return None
+    return "special" if each.fields and GUARDED.keys() >= set(each.fields) else "health"
 
 
 def _looked_at(text: str, named: Sequence[tuple[int, int]], *, private: bool) -> Iterator[_Looked]:
