@@ -56,7 +56,7 @@ _ASKED = re.compile(
 )
 _THAT = re.compile(rf"\b(?:at|om)\s+(?P<actor>{_ACTOR})\s+(?P<next>\w+(?:\s\w+)?)")
 _AGENT = re.compile(
-    rf"(?:\w+(?:es|ast|as|s|t|d|ert|a)\s+(?:\w+\s)?(?:av|hos|frå|fra)|heime hos|hjemme hos)\s+(?P<actor>(?:{_ACTOR}|[\w-]*(?:direktoratet|departementet)))(?=$|[\s,.;)])"
+    rf"\b(?:\w+(?:es|ast|as|s|t|d|ert|a)\s+(?:\w+\s)?(?:av|hos|frå|fra)|heime hos|hjemme hos)\s+(?P<actor>(?:{_ACTOR}|[\w-]*(?:direktoratet|departementet)))(?=$|[\s,.;)])"
 )
 _LET = re.compile(rf"^\W*(?i:(?:og|men|derfor|difor|heller)\s+)?[Ll]at?\s+(?P<actor>{_ACTOR})\s")
 _TOLD = re.compile(
@@ -69,6 +69,20 @@ _IS_DONE = re.compile(
     r"(?:\w{3,}(?:es|ast|as)|bli|blir|vert|verte|være|vere|ha|få|gis|ut|på|full|gå|ned|bort|er|var|kunne \w+(?:es|ast)|ikkj?e \w+(?:es|ast))(?:\s|$)"
 )
 """After "må" or "at": what stands before it is done with, and does nothing."""
+_AFTER_SIGN, _ANYWHERE = 60, 1_000_000
+_ACTORS = (
+    (_DUTY, re.compile(r"oppgave|oppgåve|oppdrag|ansvar"), _AFTER_SIGN),
+    (_TOLD, re.compile(r"\w(?:es|ast)\b"), _AFTER_SIGN),
+    (_LET, re.compile(r"[Ll]at?\s"), _ANYWHERE),
+    (_ASKED, re.compile(r"(?i:\b(?:be[rd]|oppf|oppmod|anmod|rår|henst|påleg|utfor))"), _ANYWHERE),
+    (_THAT, re.compile(r"\b(?:at|om)\s"), _ANYWHERE),
+    (_BEFORE, re.compile(r"\s(?:bør|burde|må|lyt|skal|kan|skulle|kunne|får)\s"), _AFTER_SIGN),
+    (_AGENT, re.compile(r"\s(?:av|hos|frå|fra)\s"), _ANYWHERE),
+)
+"""What shows the actor, a sign without which it need not be looked for, and how far after it to look.
+
+Patterns of names are slow: where the actor stands before the sign, no more is read than to the last.
+"""
 _NOBODY_AS_TEXT = "det den dette de ein en man her vi me som eg jeg subsidiært prinsipalt planen forslaget kravene krava tiltaket tiltakene"
 _NOBODY = frozenset(_NOBODY_AS_TEXT.split())
 
@@ -103,8 +117,9 @@ def with_roles(text: str, span: Span, phrase: str) -> Proposal:
 
 
 def _actor(said: str) -> str:
-    for pattern in (_DUTY, _TOLD, _LET, _ASKED, _THAT, _BEFORE, _AGENT):
-        for hit in pattern.finditer(said):
+    for pattern, sign, room in _ACTORS:
+        signs = [hit.end() for hit in sign.finditer(said)]
+        for hit in pattern.finditer(said, 0, signs[-1] + room) if signs else ():
             name = hit["actor"].strip()
             if "next" in hit.groupdict() and _IS_DONE.match(hit["next"]):
                 continue
