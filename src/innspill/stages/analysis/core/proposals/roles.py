@@ -24,7 +24,7 @@ _BODY = (
     r"kliniker|klinikar|psykologer|psykologar|psykologen|jurister|juristar|driver|drivar|entreprenøren|byggherren|konsesjonæren|operatøren|plattformen|plattformene|plattformane|nettselskap|helseforetak|helseføretak))|"
     r"(?i:(?:hver|hvert|kvar|kvart|alle|begge) (?:kommune|kommuner|kommunar|kommunane|fylkeskommune|helseforetak|helseføretak|team|skole|skule|virksomhet|verksemd|statsforvalter|statsforvaltar|partar|parter))|"
     r"Norge|Noreg|"
-    r"staten|stortinget|noen|nokon|dere|dykk|fylket|avdelingen|avdelinga)"
+    r"[a-zæøåA-ZÆØÅ]?[a-zæøå]{2,}(?:ikerne|ikarane|folka|folkene|eierne|eigarane|verne|gjevarane|giverne)|staten|stortinget|noen|nokon|dere|dykk|fylket|avdelingen|avdelinga)"
 )
 _KNOWN = "|".join(
     sorted(
@@ -49,7 +49,7 @@ _BEFORE = re.compile(
     rf"(?<![\w-])(?P<actor>{_ACTOR})\s+(?:bør|burde|må|lyt|skal|kan|skulle|kunne|får)\s+(?P<next>\w+(?:\s\w+)?)"
 )
 _AFTER = re.compile(
-    rf"^(?:(?:derfor|difor|også|òg|her|da|då|dette|det|at|av)\s+)?(?P<actor>{_ACTOR})(?=\s|$|[,.])"
+    rf"^(?:(?:derfor|difor|også|òg|her|da|då|dette|det|at|av)\s+)?(?P<actor>{_ACTOR}|[A-ZÆØÅ][a-zæøå]{{2,}})(?=\s|$|[,.])"
 )
 _ASKED = re.compile(
     rf"(?i:\b(?:ber|bed|oppfordrer|oppfordrar|oppmodar|oppmoder|anmoder|rår|henstiller til|pålegge|henstille til|utfordre|rår til)\s+(?:vi\s+|me\s+)?)(?P<actor>{_ACTOR})(?=\s+\w)"
