@@ -24,7 +24,7 @@ _BODY = (
     r"kliniker|klinikar|psykologer|psykologar|psykologen|jurister|juristar|driver|drivar|entreprenøren|byggherren|konsesjonæren|operatøren|plattformen|plattformene|plattformane|nettselskap|helseforetak|helseføretak))|"
     r"(?i:(?:hver|hvert|kvar|kvart|alle|begge) (?:kommune|kommuner|kommunar|kommunane|fylkeskommune|helseforetak|helseføretak|team|skole|skule|virksomhet|verksemd|statsforvalter|statsforvaltar|partar|parter))|"
     r"Norge|Noreg|"
-    r"[a-zæøåA-ZÆØÅ]?[a-zæøå]{2,}(?:ikerne|ikarane|folka|folkene|eierne|eigarane|verne|gjevarane|giverne)|staten|stortinget|noen|nokon|dere|dykk|fylket|avdelingen|avdelinga)"
+    r"[a-zæøåA-ZÆØÅ]?[a-zæøå]{2,}(?:ikerne|ikarane|folka|folkene|eierne|eigarane|verne|gjevarane|giverne)|staten|stortinget|noen|nokon|dere|dei?(?= (?:bør|burde|må|lyt|skal|kan)\b)|(?<=bør )dei?|(?<=må )dei?|(?<=kan )dei?|dykk|fylket|avdelingen|avdelinga)"
 )
 _KNOWN = "|".join(
     sorted(
@@ -83,7 +83,7 @@ _ACTORS = (
 
 Patterns of names are slow: where the actor stands before the sign, no more is read than to the last.
 """
-_NOBODY_AS_TEXT = "det den dette de ein en man her vi me som eg jeg subsidiært prinsipalt planen forslaget kravene krava tiltaket tiltakene"
+_NOBODY_AS_TEXT = "det den dette ein en man her vi me som eg jeg subsidiært prinsipalt planen forslaget kravene krava tiltaket tiltakene"
 _NOBODY = frozenset(_NOBODY_AS_TEXT.split())
 
 _MODAL_WORDS = r"(?:bør|burde|må|lyt|skal|kan|kunne)"
@@ -125,7 +125,7 @@ def _actor(said: str) -> str:
                 continue
             if name.casefold() not in _NOBODY and not name.casefold().startswith(("dette", "det ")):
                 return plain(name)
-    modal = _MODAL.search(said)
+    modal = _MODAL.search(said[:1].lower() + said[1:])
     after = _AFTER.match(said[modal.end() :]) if modal else None
     if after and after["actor"].casefold() not in _NOBODY:
         return plain(after["actor"])
