@@ -42,7 +42,7 @@ from innspill.stages.analysis.core.stances.features import of_stance
 from innspill.stages.publication.core.values import PublicResponse
 
 Example = tuple[frozenset[str], str]
-STRENGTH = {"kind": 0.1, "division": 0.1, "stance": 0.035, "asking": 0.3}
+STRENGTH = {"kind": 0.1, "division": 0.1, "stance": 0.035, "asking": 0.1}
 """How far weights may go from nothing; chosen by leaving out one of the hearings tuned on in turn."""
 _AGAIN = 0.5
 """What each labelling counts for in a hearing that was labelled three times."""

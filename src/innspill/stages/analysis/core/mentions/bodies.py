@@ -126,7 +126,7 @@ _BODIES = """
 *|OsloMet|Nord universitet|Universitetet i Sørøst-Norge|USN|NMBU|VID|NTH
 *|Helse Sør-Øst|Helse Vest|Helse Nord|Helse Midt-Norge|Helse Sør-Øst RHF|Helse Vest RHF|Helse Nord RHF|Helse Midt-Norge RHF
 *|Sykehusinnkjøp|Sykehusinnkjøp HF|Sykehuspartner|Sykehuspartner HF|Sykehuset Innlandet|Sykehuset Innlandet HF
-*|Oslo universitetssykehus|OUS|Ahus|UNN|St. Olavs hospital
+*|Oslo universitetssykehus|OUS|Ahus|UNN|St. Olavs hospital|St. Olav|Haukeland|Ullevål|Rikshospitalet|Sunnaas
 -|Den norske legeforening|Legeforeningen|Legeforeininga|Allmennlegeforeningen|Overlegeforeningen
 -|Den norske tannlegeforening|Tannlegeforeningen|NTF
 -|Norsk sykepleierforbund|Norsk Sykepleierforbund|Sykepleierforbundet|NSF
@@ -135,6 +135,7 @@ _BODIES = """
 *|Apotekforeningen|Kreftforeningen|Pasientforeningen|Nasjonalforeningen for folkehelsen
 -|Funksjonshemmedes fellesorganisasjon|FFO|SAFO|Norges Handikapforbund|Norsk Folkehjelp|Røde Kors|Redd Barna
 *|Naturvernforbundet|Bondelaget|Norges Bondelag|Norsk Bonde- og Småbrukarlag|Turistforeningen|DNT
+-|foreldrerådets arbeidsutvalg|FAU
 -|Foreldreutvalget for grunnopplæringen|FUG|FUB|Elevorganisasjonen|Private barnehagers landsforbund|PBL
 -|Foreningen kommunal informasjonssikkerhet|KiNS|Foreningen KiNS
 *|LNK|Landssamanslutninga av nynorskkommunar|Noregs Mållag|NRRL
@@ -146,7 +147,7 @@ _BODIES = """
 *|Mental Helse|Mental Helse Ungdom|ADHD Norge|Autismeforeningen|Dysleksi Norge|Norsk psykologforening|Norges Blindeforbund|Norges Døveforbund|Unge funksjonshemmede|Frelsesarmeen|Kirkens Bymisjon|Blå Kors|Amnesty International Norge
 *|Norsk Industri|NHO Reiseliv|NHO Service og Handel|Hovedorganisasjonen Virke|Finans Norge|Regnskap Norge|Norsk Journalistlag|Norsk Redaktørforening|Den norske Forleggerforening|Forleggerforeningen|Den norske Revisorforening|Huseierne|OBOS|Norges Rederiforbund
 *|Sjømat Norge|Norges sjømatråd|Norges Fiskarlag|Noregs Fiskarlag|Norges Kystfiskarlag|Pelagisk Forening|Fiskebåt|Norges Skogeierforbund|Norges Bygdeungdomslag|Bellona|WWF|Greenpeace|Zero|Natur og Ungdom
-*|Statens naturoppsyn|SNO|Reguleringsmyndigheten for energi|RME|Statskog|Finnmarkseiendommen|FeFo|Forsvarsbygg|Statens innkrevingssentral|Statens sivilrettsforvaltning|Lånekassen|Namsmannen|Forliksrådet|Husleietvistutvalget|HTU|Eldreombudet|Eldreombodet
+*|Statens naturoppsyn|SNO|Reguleringsmyndigheten for energi|RME|Statskog|Finnmarkseiendommen|FeFo|Forsvarsbygg|Statens innkrevingssentral|Statens sivilrettsforvaltning|Lånekassen|Namsmannen|Forliksrådet|Folkeregisteret|Vinmonopolet|Entur|Kulturtanken|Norges idrettsforbund|Husleietvistutvalget|HTU|Eldreombudet|Eldreombodet
 *|Verdens helseorganisasjon|Verdas helseorganisasjon|ILO|Europarådet|Europol|Frontex|Norad|Statens pensjonskasse|Pensjonstrygden|Norsk pasientskadeerstatning|NPE|Statens undersøkelseskommisjon|Ukom|Pasient- og brukerombudet|Norges institusjon for menneskerettigheter|NIM
 *|Landssamanslutninga av norske vindkraftkommunar|Landssammenslutninga av norske vindkraftkommuner|LNVK|Landssamanslutninga av vasskraftkommunar|LVK|Fornybar Norge|Distriktsenergi|Norske Reindriftsamers Landsforbund|NRL|Norsk Sau og Geit|NSG|Norges Jeger- og Fiskerforbund|NJFF|Norsk Friluftsliv|Norges Hytteforbund|Leieboerforeningen|Jussbuss|Gatejuristen|Seniornett|Pensjonistforbundet
 *|Airbnb|Booking.com|Facebook|Meta|Finn.no|Multiconsult|Norconsult|Rambøll|Sweco|Asplan Viak|Cowi|COWI|Menon Economics|Oslo Economics|Vista Analyse|Telemarksforsking|Møreforsking|Hydro|Norsk Hydro|Equinor|Rema|Kiwi|Joker

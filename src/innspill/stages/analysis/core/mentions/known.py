@@ -53,9 +53,18 @@ def known_of(
     number_of: Callable[[str], str] = no_number,
 ) -> Known:
     """What is known in a hearing; `senders` are names with organisation numbers ("" for none)."""
-    own = _indexed([Body(name, number, (name,)) for name, number in senders if len(name) > 2])
+    own = _indexed([Body(name, number, _called(name)) for name, number in senders if len(name) > 2])
     layers = (own, _of_hearing(ByIdentity(definition)), _of_everybody())
     return Known(layers, number_of, is_law_heard(definition))
+
+
+_FORM = re.compile(r" (?:AS|ASA|SA|HF|IKS|ANS|BA)$")
+
+
+def _called(name: str) -> tuple[str, ...]:
+    """A name and what is said for it: without the form of the company, if more is left than a word."""
+    bare = _FORM.sub("", name)
+    return (name, bare) if bare != name and " " in bare else (name,)
 
 
 _LAW = re.compile(r"(?:lov|lova|loven|forskrift(?:en|a|er)?)\b", re.IGNORECASE)
@@ -75,7 +84,7 @@ def _of_everybody() -> Names:
 def _of_hearing(same: ByIdentity) -> Names:
     definition = same.definition
     found = [
-        Body(member.name, "", (member.name, *member.aliases))
+        Body(member.name, "", (*_called(member.name), *member.aliases))
         for group in definition.bodies
         for member in group.members
         if not member.collective

@@ -21,7 +21,9 @@ _ENDINGS = (
     r"[Ff]iskarlag|[Ff]iskerlag|[Kk]ystfiskarlag|[Hh]avn|sanitetsforening|helselag|regionkontor|tannklinikk|helsestasjon|krisesenter|asylmottak|bibliotek|fengsel|statsadvokatembeter|bispedømmeråd|bispedømme|[Ss]tudentparlament|studentsamskipnad|"
     r"[Ss]tudentorganisasjon|[Nn]æringsråd|[Ss]ykehus|[Kk]ulturråd|[Ii]drettskrets|bedriftshelsetjeneste|AB|Ltd|GmbH|Holding|[Ii]ndustripark|bu- og omsorgssenter|bo- og omsorgssenter|omsorgssenter|helsehus|sjukeheim|sykeheim|[Tt]idende|frivilligsentral|fjellstyre|jordlag|grunneierlag|reinbeitedistrikt|siida"
 )
-_WITH_ENDING = re.compile(rf"(?<![\w-]){_NAME} (?:{_ENDINGS})(?: (?:AS|SA|HF|IKS))?(?:s)?(?![\w-])")
+_WITH_ENDING = re.compile(
+    rf"(?<![\w-])(?!(?:Nei|Ja|Jo|Så|Da|Vil|Kan|Er) vel)(?!(?:SV|Sp|Ap|KrF|MDG|FrP) og ){_NAME} (?:{_ENDINGS})(?: (?:AS|SA|HF|IKS))?(?:s)?(?![\w-])"
+)
 _CAPITALS = re.compile(
     r"(?<![\w-])(?:[A-ZÆØÅ]{2,} ){1,3}(?:KOMMUNE|SOKNERÅD|VEL|BÅTFORENING|FYLKESKOMMUNE|SKOLE|SKULE|BONDELAG|IDRETTSLAG|ELDRERÅD)(?!\w)"
 )
@@ -30,8 +32,12 @@ _OF_PLACE = re.compile(
     rf" (?:i|på) {_CAP}(?: (?:og|{_CAP})(?= {_CAP}|[ ,.;:)]|$))*(?: {_CAP})?"
 )
 _AT_SCHOOL = re.compile(
-    rf"(?<![\w-])(?:[Ee]levrådet|[Ff]oreldrerådet|[Ff]oreldrearbeidsutvalget|FAU|[Ss]amarbeidsutvalget|[Ff]oreldra|[Ff]oreldrene) (?:ved|på|i) {_NAME}(?: (?:{_ENDINGS}))?(?![\w-])"
+    rf"(?<![\w-])(?:[Ee]levrådet|[Ff]oreldrerådet|[Ff]oreldrearbeidsutvalget|FAU|[Ss]amarbeidsutvalget|[Ff]oreldra|[Ff]oreldrene|[A-ZÆØÅa-zæøå]{{3,}}(?:rådet|utvalget|utvalet|klubben|laget)(?= ved)) (?:ved|på|i) {_NAME}(?: (?:{_ENDINGS}))?(?![\w-])"
 )
+_BRANCH = re.compile(
+    r"(?<![\w-])(?:(?:[A-ZÆØÅ][a-zæøå]+forbundet|NSF|NAV|Nav|Delta) (?!(?:Det|Den|Vi|I|For|Som|Når|Dersom)\b)|(?:BUP|DPS|PPT) (?:i )?)[A-ZÆØÅ][a-zæøå]{2,}(?![\w-])"
+)
+"""What a union or a service calls its branch: "Fagforbundet Fjordvik", "BUP i Fjordvik"."""
 _SCHOOL = re.compile(
     r"(?<![\w-])(?!Ungdoms|Barne|Grunn|Videreg|Vidareg|Fri|Nær|Privat|Hele|Heile|Døgn|Internasjonale|Hver)[A-ZÆØÅ][a-zæøå]{2,}(?:skolen|skulen)(?=s?(?![\w-]))"
 )
@@ -46,8 +52,8 @@ _MINISTRY = re.compile(
     r"(?<![\w-])[A-ZÆØÅ][a-zæøå]+s?-(?:, [a-zæøå]+-)? og [a-zæøå]+(?:departementet|direktoratet)"
 )
 _UNIT = re.compile(
-    r"(?<![\w-])(?:(?:[Nn]asjonalt|[Rr]egionalt|[Dd]et) )?(?:[A-ZÆØÅ][a-zæøå]*)?(?<=[A-Za-zæøå])?(?:[Ss]enter|[Ii]nstitutt|[Ff]akultet(?:et)?|[Uu]tvalg?|utval|utvalg|[Kk]ompetansesenter|Rådet|Ombodet|Ombudet|Direktoratet|Foreningen|Foreininga|Forbundet|Landsforeningen|Landsforeininga|Organisasjonen)"
-    r" for (?:[a-zæøå]+(?:isk|ig) )?[a-zæøå-]+(?:, (?!kan|må|bør|har|er|som|vil|skal|og)[a-zæøå-]+)?(?: og (?!vil|er|har|bør|må|kan)[a-zæøå-]+)?"
+    r"(?<![\w-])(?:(?:[Nn]asjonalt|[Rr]egionalt|[Dd]et) )?(?:[A-ZÆØÅ][a-zæøå]*)?(?<=[A-Za-zæøå])?(?:[Ss]enter|[Ii]nstitutt|[Ff]akultet(?:et)?|[Uu]tvalg?|utval|utvalg|[Rr]åd|[Kk]ompetansesenter|Rådet|Ombodet|Ombudet|Direktoratet|Foreningen|Foreininga|Forbundet|Landsforeningen|Landsforeininga|Organisasjonen)"
+    r" for (?:[a-zæøå]+(?:isk|ig) )?[a-zæøå-]+(?:, (?!kan|må|bør|har|er|som|vil|skal|og)[a-zæøå-]+)?(?: og (?!vil|er|har|bør|må|kan)[a-zæøå-]+)?(?: med (?:nedsatt )?funksjons[a-zæøå]+)?"
 )
 _FACULTY = re.compile(
     r"(?<![\w-])(?:Det [a-zæøå-]{4,}(?: og [a-zæøå-]{4,})?|[A-ZÆØÅ][a-zæøå]+isk) fakultet(?:et)?(?![\w-])"
@@ -153,6 +159,7 @@ def _shaped(text: str) -> Iterator[tuple[int, int, str, str]]:
         _CAPITALS,
         _OF_PLACE,
         _AT_SCHOOL,
+        _BRANCH,
         _NATIONAL,
         _LOCAL,
         _SCHOOL,
@@ -188,7 +195,7 @@ def _is_thing(word: str) -> bool:
 
 
 _FIRST = re.compile(
-    r"(?:For|I|Vi|Det(?! [a-zæøå-]{4,}(?: og [a-zæøå-]{4,})? fakultet| norske)|At|Da|Når|Og|Men|Som|Til|På|Ved|Fra|Dette|Også|Både|Hos|Etter|Om|Av|Med|Der|Her|Vårt|Styret|Kommunen|Dersom|Hvis|Er|Var|Har|Skal|Kjære|Hei|Arealdel for|Den(?! norske| Norske)|De|En|Et|Under|Mot|Ny|NY|Nye|Nær|Hver|Kvar|Ein|Ei|Eit|Alle|Mange|Noen|Nokre|Ingen|Små|Store|Frittstående|Ingen|Egen|Eigen|Denne|Hvilken|Vår|En|Liten|Stor|Min|Mi|Mitt|Enhver|Per|Både|MERKNADER FRA|HØRINGSUTTALELSE FRA|HØRINGSSVAR FRA|UTTALELSE FRA|INNSPILL FRA|Rektor|Leder|Eldrerådet i) "
+    r"(?:For|I|Vi|Det(?! [a-zæøå-]{4,}(?: og [a-zæøå-]{4,})? fakultet| norske)|At|Da|Når|Og|Men|Som|Til|På|Ved|Fra|Dette|Også|Både|Hos|Etter|Om|Av|Med|Der|Her|Vårt|Styret|Kommunen|Dersom|Hvis|Er|Var|Har|Skal|Kjære|Hei|Arealdel for|Den(?! norske| Norske)|De|En|Et|Under|Mot|Ny|NY|Nye|Nær|Hver|Kvar|Ein|Ei|Eit|Alle|Mange|Noen|Nokre|Ingen|Små|Store|Frittstående|Ingen|Egen|Eigen|Denne|Hvilken|Vår|En|Liten|Stor|Min|Mi|Mitt|Enhver|Per|Både|MERKNADER FRA|HØRINGSUTTALELSE FRA|HØRINGSSVAR FRA|UTTALELSE FRA|INNSPILL FRA|Rektor|Leder|Eldrerådet i|Hilsen|Helsing|Mellom|Til|Fra|Frå|Mot) "
 )
 
 

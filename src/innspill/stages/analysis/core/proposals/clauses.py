@@ -14,7 +14,8 @@ _PART = re.compile(
     r"(?<!\stil)(?<!\som)(?<!\spå)(?<!\sfor),\s+(?:og\s+)?(?=at\s)|,?\s+og\s+(?=at\s)|,\s+(?:samt|og|eller)\s+(?=\S)|"
     r",\s+(?=(?:for det (?:andre|annet|tredje|fjerde)|prinsipalt|subsidiært|det|den|dei|de|då|da|så|vi|me|her|eg|jeg|dette|ikkje|ikke|nå|no)\s)|"
     r"\s+og\s+(?=(?:må|bør|skal|burde|gjør|gjer|legg|bygg|set|sett|gi|gje|ta|la|lag|få|det må|det bør|vi ber|ber|krev)\s)|"
-    r"\n\s*(?:[-–—•·●▪*]|\(?[0-9]{1,2}[.)]|\(?[a-zæøå]\))\s+",
+    r"\n\s*(?:[-–—•·●▪*]|\(?[0-9]{1,2}[.)]|\(?[a-zæøå]\))\s+|"
+    r"(?<=[\w»)] \d\.|.[\w-]\d\.)\s+(?=[A-ZÆØÅ][a-zæøå]*\s)",
 )
 _ITEM = re.compile(
     r"[ \t]*(?:[-–—•·●▪*o\uf0b7]|\(?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?|\(?[a-zæøå]\))[ \t]+"

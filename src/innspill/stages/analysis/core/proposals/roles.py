@@ -24,7 +24,7 @@ _BODY = (
     r"kliniker|klinikar|psykologer|psykologar|psykologen|jurister|juristar|driver|drivar|entreprenøren|byggherren|konsesjonæren|operatøren|plattformen|plattformene|plattformane|nettselskap|helseforetak|helseføretak))|"
     r"(?i:(?:hver|hvert|kvar|kvart|alle|begge) (?:kommune|kommuner|kommunar|kommunane|fylkeskommune|helseforetak|helseføretak|team|skole|skule|virksomhet|verksemd|statsforvalter|statsforvaltar|partar|parter))|"
     r"Norge|Noreg|"
-    r"staten|stortinget|noen|nokon|dere|dykk|fylket|avdelingen|avdelinga)"
+    r"[a-zæøåA-ZÆØÅ]?[a-zæøå]{2,}(?:ikerne|ikarane|folka|folkene|eierne|eigarane|verne|gjevarane|giverne)|staten|stortinget|noen|nokon|dere|dei?(?= (?:bør|burde|må|lyt|skal|kan)\b)|(?<=bør )dei?|(?<=må )dei?|(?<=kan )dei?|dykk|fylket|avdelingen|avdelinga)"
 )
 _KNOWN = "|".join(
     sorted(
@@ -49,14 +49,14 @@ _BEFORE = re.compile(
     rf"(?<![\w-])(?P<actor>{_ACTOR})\s+(?:bør|burde|må|lyt|skal|kan|skulle|kunne|får)\s+(?P<next>\w+(?:\s\w+)?)"
 )
 _AFTER = re.compile(
-    rf"^(?:(?:derfor|difor|også|òg|her|da|då|dette|det|at|av)\s+)?(?P<actor>{_ACTOR})(?=\s|$|[,.])"
+    rf"^(?:(?:derfor|difor|også|òg|her|da|då|dette|det|at|av)\s+)?(?P<actor>{_ACTOR}|[A-ZÆØÅ][a-zæøå]{{2,}})(?=\s|$|[,.])"
 )
 _ASKED = re.compile(
     rf"(?i:\b(?:ber|bed|oppfordrer|oppfordrar|oppmodar|oppmoder|anmoder|rår|henstiller til|pålegge|henstille til|utfordre|rår til)\s+(?:vi\s+|me\s+)?)(?P<actor>{_ACTOR})(?=\s+\w)"
 )
 _THAT = re.compile(rf"\b(?:at|om)\s+(?P<actor>{_ACTOR})\s+(?P<next>\w+(?:\s\w+)?)")
 _AGENT = re.compile(
-    rf"(?:\w+(?:es|ast|as|s|t|d|ert|a)\s+(?:\w+\s)?(?:av|hos|frå|fra)|heime hos|hjemme hos)\s+(?P<actor>(?:{_ACTOR}|[\w-]*(?:direktoratet|departementet)))(?=$|[\s,.;)])"
+    rf"\b(?:\w+(?:es|ast|as|s|t|d|ert|a)\s+(?:\w+\s)?(?:av|hos|frå|fra)|heime hos|hjemme hos)\s+(?P<actor>(?:{_ACTOR}|[\w-]*(?:direktoratet|departementet)))(?=$|[\s,.;)])"
 )
 _LET = re.compile(rf"^\W*(?i:(?:og|men|derfor|difor|heller)\s+)?[Ll]at?\s+(?P<actor>{_ACTOR})\s")
 _TOLD = re.compile(
@@ -69,7 +69,21 @@ _IS_DONE = re.compile(
     r"(?:\w{3,}(?:es|ast|as)|bli|blir|vert|verte|være|vere|ha|få|gis|ut|på|full|gå|ned|bort|er|var|kunne \w+(?:es|ast)|ikkj?e \w+(?:es|ast))(?:\s|$)"
 )
 """After "må" or "at": what stands before it is done with, and does nothing."""
-_NOBODY_AS_TEXT = "det den dette de ein en man her vi me som eg jeg subsidiært prinsipalt planen forslaget kravene krava tiltaket tiltakene"
+_AFTER_SIGN, _ANYWHERE = 60, 1_000_000
+_ACTORS = (
+    (_DUTY, re.compile(r"oppgave|oppgåve|oppdrag|ansvar"), _AFTER_SIGN),
+    (_TOLD, re.compile(r"\w(?:es|ast)\b"), _AFTER_SIGN),
+    (_LET, re.compile(r"[Ll]at?\s"), _ANYWHERE),
+    (_ASKED, re.compile(r"(?i:\b(?:be[rd]|oppf|oppmod|anmod|rår|henst|påleg|utfor))"), _ANYWHERE),
+    (_THAT, re.compile(r"\b(?:at|om)\s"), _ANYWHERE),
+    (_BEFORE, re.compile(r"\s(?:bør|burde|må|lyt|skal|kan|skulle|kunne|får)\s"), _AFTER_SIGN),
+    (_AGENT, re.compile(r"\s(?:av|hos|frå|fra)\s"), _ANYWHERE),
+)
+"""What shows the actor, a sign without which it need not be looked for, and how far after it to look.
+
+Patterns of names are slow: where the actor stands before the sign, no more is read than to the last.
+"""
+_NOBODY_AS_TEXT = "det den dette ein en man her vi me som eg jeg subsidiært prinsipalt planen forslaget kravene krava tiltaket tiltakene"
 _NOBODY = frozenset(_NOBODY_AS_TEXT.split())
 
 _MODAL_WORDS = r"(?:bør|burde|må|lyt|skal|kan|kunne)"
@@ -103,14 +117,15 @@ def with_roles(text: str, span: Span, phrase: str) -> Proposal:
 
 
 def _actor(said: str) -> str:
-    for pattern in (_DUTY, _TOLD, _LET, _ASKED, _THAT, _BEFORE, _AGENT):
-        for hit in pattern.finditer(said):
+    for pattern, sign, room in _ACTORS:
+        signs = [hit.end() for hit in sign.finditer(said)]
+        for hit in pattern.finditer(said, 0, signs[-1] + room) if signs else ():
             name = hit["actor"].strip()
             if "next" in hit.groupdict() and _IS_DONE.match(hit["next"]):
                 continue
             if name.casefold() not in _NOBODY and not name.casefold().startswith(("dette", "det ")):
                 return plain(name)
-    modal = _MODAL.search(said)
+    modal = _MODAL.search(said[:1].lower() + said[1:])
     after = _AFTER.match(said[modal.end() :]) if modal else None
     if after and after["actor"].casefold() not in _NOBODY:
         return plain(after["actor"])

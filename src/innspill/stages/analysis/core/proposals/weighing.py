@@ -14,7 +14,7 @@ from innspill.stages.analysis.core.proposals.commands import COMMANDS
 
 MODEL = "asking"
 ASKS, NOT = "asks", "tells"
-_LEAST, _LEAST_BY_RULE = 0.45, 0.25
+_LEAST, _LEAST_BY_RULE = 0.4, 0.3
 """How likely it must be that a clause asks, by itself and where a rule says so; chosen on hearings
 left out in turn."""
 _MANY, _LONGEST = 30, 400
@@ -90,7 +90,9 @@ def _of_words(text: str, each: Asking) -> Iterator[str]:
     yield f"n={min(len(words) // 4, 5)}"
     if each.phrase:
         yield f"p={' '.join(words_of(each.phrase))}"
-    yield from (f"w={stem(word)}" for word in words)
+    for word in words:
+        yield f"w={stem(word)}"
+        yield f"W={word}"
     yield from _beginning(words)
     yield from _verbs(words)
     yield f"end={text[each.span.end - 1 : each.span.end + 1].strip()[-1:]}"

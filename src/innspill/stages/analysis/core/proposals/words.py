@@ -28,7 +28,7 @@ ASKS = _any(
     r"anmoder?(?: om)?", r"oppfordrer|oppfordrar|oppmod(?:ar|er)|oppfordre|oppmode", r"henstill(?:er|e)?|hemstill(?:er|e)?",
     r"anbefaler|anbefalar|anbefale|anbefales", r"tilrår|tilråder|tilrå|tilrås",
     r"(?:rår|råder|rår vi|råder vi) (?:til|kommunen|[A-ZÆØÅ]\w+)", r"krever|krev|krevje|kreves",
-    r"forutsetter|føreset|forutsettes|forutset|legg(?:er)? til grunn at|minner om at det må", r"forventer|forventar",
+    r"forutsetter|føreset|forutsettes|forutset|legg(?:er)? til grunn at|minner om at det må", r"forventer|forventar|(?:håper|håpar|vonar|ventar|venter) (?:at|(?:noen|nokon|dere|de|kommunen) \w+)",
     r"reknar med at|regner med at",
     rf"(?:ønsker|ønskjer|ønskar|ønske|ønskje)(?: \w+){{0,2}}? (?:at|å se|å sjå|oss|en|et|ein|eit|ei|flere|fleire|mer|meir|svar|{_NOT} at)",
     rf"(?:vil|ynskjer|ville) {_ALSO}(?:at|ha|ha inn|be|tilrå|anbefale|foreslå|føreslå|oppfordre|oppmode|se at)",
@@ -37,7 +37,7 @@ ASKS = _any(
 )  # fmt: skip
 """Verbs with which the sender asks; others may be their subject."""
 MISSES = _any(
-    r"savner|savnes|savne|saknar|sakna|saknast|savna", r"etterlyser|etterlyse|etterlyses",
+    r"savner|savnes|savne|saknar|sakner|sakna|saknast|savna", r"etterlyser|etterlyse|etterlyses",
     r"mangler|manglar", r"(?:er|vert|ble|vart) (?:heller |òg |også )?(?:ikke|ikkje) (?:tatt|teke|teken|tekne|tekne) med",
     r"(?:er|vert|ble|vart) (?:heller |òg |også )?(?:utelatt|utelaten|utelatne|glemt|gløymt|gløymde|uteglemt)",
     r"fortjener|fortener", r"(?:hører|høyrer)(?: \w+){0,2} (?:hjemme|heime)",
@@ -138,7 +138,7 @@ spesifiser tydeliggjør tydeleggjer ring
 ansett avlys avvikle avvis begynn begrunn belys beskytt bestem betal byrje drøft effektiviser erstatt etabler
 fastsett finansier forby forenkl forleng fortett gjeninnfør gjenåpne innhent kartlegg klargjør kjøp lat lei lovfest
 opphev planlegg pålegg reguler rett sikr skaff suppler tett tilbakefør tilby tildel tilpass tilrettelegg tilset tilsett
-unnta utarbeid utelat utform utlys velg øremerk åpne opne
+unnta utarbeid utelat utform utlys velg øremerk åpne opne gløym glem stans steng bevar bevilg vedta vern verna utnytt informer løys juster
 """
 _IMPERATIVES = _COMMANDS.split()
 _AFTER = r"få (?:en|ein|ei|et|på|inn|det|dei|dem)|regn (?:det|ut|med)|se til|sjå til at|spør (?:dei|dem|oss først|[A-ZÆØÅ]\w+)|skriv inn|ver snill|vær så snill|kom (?:og|heller)|svar på|bevar|åpne for|opne for|mål (?:det|i|heller)|øk(?! \d)|kall(?! \d)"
