@@ -20,7 +20,8 @@ from innspill.stages.publication.core.special_words import (
     OTHER_WORDS,
     PHRASES,
 )
-from innspill.stages.publication.core.telling.fields import GUARDED, field_of
+from innspill.stages.publication.core.telling.fields import field_of
+from innspill.stages.publication.core.telling.guarded import GUARDED
 from innspill.stages.publication.core.telling.signs import Sentence
 from innspill.stages.publication.core.telling.weighing import tells_of_health
 
