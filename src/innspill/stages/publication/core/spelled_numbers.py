@@ -7,7 +7,7 @@ them anywhere, in digits alone only at the end of a line or a sentence, or after
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 _UNITS = (
     "null|oo",
@@ -36,8 +36,8 @@ _TEENS = (
 )
 _UNIT = "|".join(_UNITS)
 _TEN = "|".join(_TENS)
-_SAID = rf"(?:{'|'.join(_TEENS[::-1])}|(?:{_TEN})(?:{_UNIT}|[1-9](?![0-9]))?|{_UNIT})(?![^\W_])"
-_PART = rf"(?:[0-9]{{1,4}}|(?<![^\W_])(?i:{_SAID}))"
+_NUMBER = rf"(?:{'|'.join(_TEENS[::-1])}|(?:{_TEN})(?:{_UNIT}|[1-9](?![0-9]))?|{_UNIT})(?![^\W_])"
+_PART = rf"(?:[0-9]{{1,4}}|(?<![^\W_])(?i:{_NUMBER}))"
 _BETWEEN = r"(?:,?[ ]så[ ]|[ ()\-/]{1,3})"
 _CHAIN = re.compile(
     rf"(?<![\w§/.,\-])(?<![0-9][ \-])\(?{_PART}(?:{_BETWEEN}{_PART}){{1,9}}(?![\w]|[ .,/:\-]?[0-9])"
@@ -70,7 +70,7 @@ def spelled_phones(text: str) -> Iterator[tuple[int, int]]:
     """Where eight digits stand that are parted oddly or said in words."""
     for chain in _CHAIN.finditer(text):
         pieces = [each.group() for each in _PIECE.finditer(text, *chain.span())]
-        digits = "".join(map(_digits, pieces))
+        digits = _said(pieces)
         digits = _COUNTRY.sub("", digits) if len(digits) > 8 else digits
         if len(digits) == 8 and digits[0] in "23456789" and _is_phone(text, chain, pieces):
             yield chain.span()
@@ -92,6 +92,17 @@ def _is_phone(text: str, chain: re.Match[str], pieces: list[str]) -> bool:
     parted = [gap for gap in re.findall(_BETWEEN, chain.group()) if gap.strip()]
     odd = len(parted) > 1 or set(sizes) == {1}
     return (odd or not thousands) and len(sizes) > 1 and _ENDS.match(text, chain.end()) is not None
+
+
+def _said(pieces: Sequence[str]) -> str:
+    """The digits of all; a ten and the unit after it are one number, also apart ("nitti ni")."""
+    digits, ten_before = "", False
+    for piece in pieces:
+        more = _digits(piece)
+        is_unit = ten_before and len(more) == 1 and not piece.isdigit() and more != "0"
+        digits = digits[:-1] + more if is_unit else digits + more
+        ten_before = piece.lower() in _TEN_VALUES
+    return digits
 
 
 def _digits(piece: str) -> str:

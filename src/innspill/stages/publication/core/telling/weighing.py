@@ -12,7 +12,7 @@ from innspill.stages.publication.core.telling.fields import FIELDS
 from innspill.stages.publication.core.telling.signs import PERSONS, Sentence, signs
 
 _FILE = Path(__file__).with_name("weights.json")
-_PRIVATE, _BODY = 0.02, 0.06
+_PRIVATE, _BODY = 0.05, 0.10
 """From which chance on a person is asked, by who wrote it."""
 
 
