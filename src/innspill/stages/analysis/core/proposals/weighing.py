@@ -14,7 +14,7 @@ from innspill.stages.analysis.core.proposals.commands import COMMANDS
 
 MODEL = "asking"
 ASKS, NOT = "asks", "tells"
-_LEAST, _LEAST_BY_RULE = 0.4, 0.3
+_LEAST, _LEAST_BY_RULE = 0.45, 0.25
 """How likely it must be that a clause asks, by itself and where a rule says so; chosen on hearings
 left out in turn."""
 _MANY, _LONGEST = 30, 400
