@@ -25,6 +25,7 @@ from innspill.stages.publication.core.personal_details import (
     signatures,
 )
 from innspill.stages.publication.core.plain import Plain, has_raised, unwrapped
+from innspill.stages.publication.core.signed_lines import signed_addresses, signers
 from innspill.stages.publication.core.special_categories import statements
 from innspill.stages.publication.core.values import Finding, WithholdingKind
 
@@ -101,9 +102,11 @@ def _found(text: str, *, private: bool) -> tuple[Finding, ...]:
     told = list(statements(whole, names, private=private))
     found += [_doubted((start, end), category) for start, end, category, sure in told if sure]
     found += [_finding(span, "address") for span in streets_lived_in(text)] if private else []
+    found += [_finding(span, "address") for span in signed_addresses(text)] if private else []
     own = [_finding(span, "name") for span in signing(text)] if private else []
     found += own
-    found += [_finding(span, "signature") for span in signatures(text)] if private else []
+    signed = signatures(text) if private else signers(text)
+    found += [_finding(span, "signature") for span in signed]
     taken = {place for each in found if not each.doubtful for place in (each.start, each.end)}
     found += [
         _doubted(span, "name") for span in names if span[0] not in taken and not _within(span, own)

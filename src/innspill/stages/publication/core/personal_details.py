@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from innspill.stages.publication.core.elevens import Eleven
 from innspill.stages.publication.core.names import NAME
 from innspill.stages.publication.core.national_ids import is_account
+from innspill.stages.publication.core.signed_lines import signers
 
 _MARK = (
     r"(?:[(\[/]{1,2}[ ]?(?:(?:e[i]?lektronisk|digitalt|sjølv)[ ])?(?:s|sg|sgd|sgn|sig|sign|signert|signatur|underskrevet|underskrive|underskrift|godkjent|godkjend|stadfesta|u|e\.?[ ]?h)\.?"
@@ -42,10 +43,6 @@ _SIGNATURES = (
     re.compile(rf"(?m)^[ \t]*(?:s|sgn)\.[ ](?:{NAME})[ \t]*$"),
     re.compile(rf"(?<=[.!?][ ])s\.[ ](?:{NAME})(?=[ \t]*$)", re.MULTILINE),
 )
-_SIGNERS = re.compile(
-    r"(?mi)^[ \t]*(?:underskrifter|signaturer|underskrive av|underskrevet av)[ ]?:?[ \t]*\n"
-)
-_LINE = re.compile(r"[^\n]{0,60}(?:\n|$)")
 _MONTH = (
     r"(?:jan(?:uar)?|feb(?:ruar)?|mars?|apr(?:il)?|mai|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|"
     r"nov(?:ember)?|des(?:ember)?)"
@@ -80,7 +77,7 @@ _AFTER_KIN = re.compile(
     rf"(?i)(?<![^\W_])(?:jeg|eg|kone|kona|mann|mannen|ektefellen|samboer\w*|sønn\w*|datter\w*|dotter\w*|barnet)"
     rf"[ ](?:er[ ])?(?P<date>{_DATE})"
 )
-_OWN_LINE = re.compile(rf"(?mi)^[ \t]*(?P<date>{_DATE})[ \t]*$")
+_OWN_LINE = re.compile(rf"(?mi)^[ \t]*(?P<date>{_DATE})(?=[ \t]*$|,[ ](?:tlf|mob|tel))")
 _AFTER_WORD = re.compile(
     rf"(?i)(?<=[:;,][ ])(?P<date>{_DATE})(?=[ ]?[.;,]?[ ]?(?:\n|$|[A-ZÆØÅ]|tlf|mob))"
 )
@@ -99,7 +96,7 @@ _VEHICLE = re.compile(
 )
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{1,4}){3,8}(?![A-Za-z0-9])")
 _ACCOUNT = re.compile(
-    r"(?i)(?<![^\W_])(?:bank|klient|spare|innsamlings)?(?:konto|kto|giro|bankgiro)[^\W\d_]{0,12}\.?"
+    r"(?i)(?<![^\W_])[^\W\d_]{0,12}(?:konto|kto|giro)[^\W\d_]{0,12}\.?"
     r"[ ]?(?:nr\.?|(?:for|til|i|hos|ved|fra|frå)[ ][^\d\n]{0,50}|er)?[ :(]{0,4}(?P<number>\d(?:[ .\-]{0,2}\d){10})(?!\d)"
 )
 _ACCOUNT_BEFORE = re.compile(
@@ -167,11 +164,7 @@ def signatures(text: str) -> Iterator[tuple[int, int]]:
 
 def _under_a_heading(text: str) -> Iterator[tuple[int, int]]:
     """The names of a list of those who sign, each on its line, until an empty one."""
-    for heading in _SIGNERS.finditer(text):
-        for line in _LINE.finditer(text, heading.end()):
-            if not line.group().strip():
-                break
-            yield line.span()
+    yield from signers(text)
 
 
 def birth_dates(text: str, *, private: bool) -> Iterator[tuple[int, int]]:

@@ -35,23 +35,73 @@ _NO_NAME = re.compile(
     r"(?i)(?:hilsen|helsing|mvh|vennlig|venleg|med|takk|hei|kjære|til|fra|frå|vedlegg|kopi|oslo|bergen|ja|nei|konto|telefon|mobil|adresse|"
     r"e-?post|tlf|mob|postboks|norge|noreg|anonym|ærbødigst|ps|p\.s)$"
 )
+_SIGNERS = re.compile(
+    r"(?mi)^[ \t]*(?:underskrift(?:er)?|signatur(?:er)?|underskrive av|underskrevet av|skrevet under(?: av)?|skrive under(?: av)?)[ ]?:?[ \t]*\n"
+)
+_LINE = re.compile(r"[^\n]{0,60}(?:\n|$)")
+_STREET = rf"{_WORD}(?:[ ]{_WORD}){{0,2}}[ ]\d{{1,4}}[ ]?[A-Za-z]?(?![^\W_])"
+_HOME_LINE = re.compile(
+    rf"[ \t]{{0,20}}(?P<home>{_STREET}(?:,[ ]\d{{4}}(?!\d))?)[ ]{{0,3}}(?=,|\r?\n|$)"
+)
+_HOME = re.compile(
+    rf"(?:,[ ]?|[ \t]{{2,20}}|[ ]?[/|–·-][ ])(?P<home>{_STREET}|{_WORD}(?=[ ]{{0,3}}(?:\n|$)))"
+)
+_NO_HOME = re.compile(
+    r"(?i)(?:tlf|telefon|mobil|mob|postboks|kapit\w*|punkt|pkt|spørsm\w*|vedlegg|side|sak|saks\w*|artikkel|uke|veke|oslo|bergen|"
+    r"jan\w*|feb\w*|mars|apr\w*|mai|jun\w*|jul\w*|aug\w*|sept?\w*|okt\w*|nov\w*|des\w*|tiltak|mål|område|høring\w*|høyring\w*)(?![^\W_])"
+)
+"""What has a capital and a number and is no home."""
 _LINES = 8
 """Of the end of a text so many lines are looked at."""
 
 
+def signers(text: str) -> Iterator[tuple[int, int]]:
+    """The lines under a heading that says who has signed, to the next empty one."""
+    for heading in _SIGNERS.finditer(text):
+        for line in _LINE.finditer(text, heading.end()):
+            if not line.group().strip():
+                break
+            yield line.span()
+
+
 def signed_lines(text: str) -> Iterator[tuple[int, int]]:
     """Where a name stands at the beginning of a line at the end of `text`."""
+    for start, end in last_lines(text):
+        line = text[start:end]
+        if start == 0 or _is_sentence(line):
+            return
+        place = _named(line)
+        if place:
+            yield start + place[0], start + place[1]
+
+
+def signed_addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Where those who sign say that they live: after the name, or on a line of its own below it.
+
+    "Anders og Guri Hauge, Haugen", "Sigbjørn Risa   Risabrotet 2", "Vaag 2, 6693".
+    """
+    for start, end in (*last_lines(text), *signers(text)):
+        line = text[start:end]
+        alone = _HOME_LINE.match(line)
+        if alone and not _NO_HOME.match(alone["home"]):
+            yield start + alone.start("home"), start + alone.end("home")
+            continue
+        place = _named(line)
+        after = _HOME.match(line, place[1]) if place else None
+        if after and not _NO_HOME.match(after["home"]):
+            yield start + after.start("home"), start + after.end("home")
+
+
+def last_lines(text: str) -> Iterator[tuple[int, int]]:
+    """The last lines that hold anything, the last first."""
     end = len(text.rstrip())
     for _ in range(_LINES):
         start = text.rfind("\n", 0, end) + 1
-        line = text[start:end]
-        if line.strip():
-            if start == 0 or _is_sentence(line):
-                return
-            place = _named(line)
-            if place:
-                yield start + place[0], start + place[1]
-        end = max(0, start - 1)
+        if text[start:end].strip():
+            yield start, end
+        if start == 0:
+            return
+        end = start - 1
 
 
 def _is_sentence(line: str) -> bool:

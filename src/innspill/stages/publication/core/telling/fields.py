@@ -133,7 +133,7 @@ _WORDS: Mapping[str, str] = {
         hjemmesyke hjemmesjuke heimesjuke heimesyke hjemmehjelp heimehjelp hjemmetj heimeten hjemmebas
         heimebas bpa. bpa-. assistent assistansen støttekont trygghetsal tryggleiksal tryggingsal fallalarm
         alarm. alarmen. stell. stelle. steller. stellet. stellast. stelt. mates. mata. matast. mate. dusje.
-        dusjer. dusjar. vaska. nattevakt nattilsyn pårørende. pårørande. pårør omsorgslønn omsorgsst
+        dusjer. dusjar. vaska. nattevakt nattilsyn pårørende. pårørande. pårør omsorgsløn omsorgsst
         omsorgspers omsorgsbehov pleie. pleier. pleiar. pleid. pleide. verge. verja. vergen. vergemål
         hjelpemid hjelpetr ramp. rampe. rampa. heis. heisen. trappeheis personløft personheis brukerst
         brukarst ledsag tt-kort ttkort spesialped spesialund tilrettel tilrettelag hjelpest grunnst
@@ -155,7 +155,7 @@ _WORDS: Mapping[str, str] = {
     """,
     "drink": """
         drakk. drikk. drikker. drukket. drukke. fyll. fylla. beruset. rusa. ruset. rus. rusen. rusmis dop.
-        dopet. hasj. amfetamin heroin kokain alkohol sprit. edru. tørrlagt rusproblem rusavh nykter. spillav
+        dopet. hasj. amfetamin heroin kokain alkohol sprit. edru. rusfri tørrlagt rusproblem rusavh nykter. spillav
         speleav
     """,
 }
@@ -164,7 +164,7 @@ _WORDS: Mapping[str, str] = {
 _ENDS: Mapping[str, str] = {
     "sjuk": "ill", "sykdom": "ill", "sjukdom": "ill", "sykdommen": "ill", "sjukdommen": "ill", "betennelse": "ill",
     "forgiftning": "ill", "kreft": "ill", "svikt": "ill", "allergi": "ill", "syndrom": "ill", "lidelse": "ill", "liding": "ill",
-    "infarkt": "ill", "plager": "ache", "plagar": "ache", "smerter": "ache", "vondt": "ache", "vansker": "mind",
+    "infarkt": "ill", "operasjon": "treat", "operasjoner": "treat", "operasjonar": "treat", "plager": "ache", "plagar": "ache", "smerter": "ache", "vondt": "ache", "vansker": "mind",
     "vanskar": "mind", "vegring": "mind", "opererte": "ill", "operert": "ill", "medisin": "treat", "medisiner": "treat",
     "tabletter": "treat", "tablettar": "treat", "sprøyte": "treat", "terapi": "treat", "lege": "doctor", "legen": "doctor",
     "psykolog": "doctor", "sykehus": "place", "sjukehus": "place", "sykehjem": "place", "sjukeheim": "place",

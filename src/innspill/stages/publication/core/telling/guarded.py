@@ -37,7 +37,7 @@ GUARDED: Mapping[str, str] = {
     """,
     "crime": """
         dom. dommen. dommer. dømd. dømt. dømde. dømte. domfelt straff straffa. soner. sonet. sona. sonar.
-        soning fengsel fengslet. fengsla. fengslet fengslings varetekt glattcelle celle. cella. cellen.
+        soning fengsel ungdomsfengs fengslet. fengsla. fengslet fengslings varetekt glattcelle celle. cella. cellen.
         innsatt fange. fanger. fotlenke fotlenk lenke. lenka. løslat lauslat prøvelat prøveløsl permisjon
         ullersmo. bastøy. ila. ringerike. åna. bredtveit. halden. trøgstad. berg. sem. bjørgvin. vik.
         forvaring tiltal sikta. siktet. siktelse mistenkt anmeld anmeldt. melde. meldt. politi politiet
@@ -55,7 +55,7 @@ GUARDED: Mapping[str, str] = {
         vold. volden. vald. valden. truet. trua. truer. trugsm trussel trusler truslar kvelt. kvelte. kveltak
         strup dytta. dyttet. krisesent krisesenter voldsalarm skjult. hemmelig løynd. sperret adresse.
         kode. besøksforb tok. tatt. rørte. beføl klådde. klåing tafs tvunge tvunget. tvang. tvinga. låst.
-        låste. innelåst reimer. belte. belter. belta. isolat skjerm. holdt. holdt. haldt. beltelagt ydmyk
+        låste. innelåst reimer. belte. belter. belta. isolat skjerm. stukket. stukken. knivst holdt. holdt. haldt. beltelagt ydmyk
         mobb mobba. mobbet. plaga. erta. utstøtt kuta. hata. hatet. hat. spytt spytta. sold. raped. beaten. hit.
         solgt. seld. trafficking menneskehandel prostitu pornog hallik
     """,
