@@ -88,7 +88,7 @@ _END = re.compile(
 """Where a sentence ends: not at the dots of a date, nor where a line was broken within one."""
 _NOT_MEANT = re.compile(
     r"(?:be|av)kreft\w*|innlag[dt] (?:vann|vatn|strøm|straum|vatten|kloakk|fiber)|konsekvensutgrei\w*|konsekvensutred\w*"
-    r"|kreftfor\w+|operasjonell\w*|operasjonalis\w*"
+    r"|kreftfor\w+|operasjonell\w*|operasjonalis\w*|i (?:hodet|hovudet) på|for hånd|for hand"
 )
 """What has the letters of an illness in it and is none."""
 _WORD = re.compile(r"[^\W\d_]+")

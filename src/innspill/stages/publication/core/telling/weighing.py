@@ -9,9 +9,12 @@ from functools import cache
 from pathlib import Path
 
 from innspill.stages.publication.core.telling.fields import FIELDS
+from innspill.stages.publication.core.telling.guarded import GUARDED
 from innspill.stages.publication.core.telling.signs import PERSONS, Sentence, signs
 
 _FILE = Path(__file__).with_name("weights.json")
+_MEANT = frozenset({"stance", "asks", "law"})
+"""Signs of who says what they mean of the matter."""
 _PRIVATE, _BODY = 0.05, 0.10
 """From which chance on a person is asked, by who wrote it."""
 
@@ -26,12 +29,12 @@ def tells_of_health(sentence: Sentence) -> bool:
 
 def _says_nothing_of_persons(seen: frozenset[str]) -> bool:
     """Whether nobody is told of, or the writer only says what they mean of the matter."""
-    if seen & FIELDS:
-        return False
-    who = seen & PERSONS
-    if not who:
-        return not seen & {"past", "have", "before", "after"}
-    return who <= {"i", "we"} and bool(seen & {"stance", "asks", "law"}) and "past" not in seen
+    fields, who = seen & FIELDS, seen & PERSONS
+    meant = who <= {"i", "we"} and bool(seen & _MEANT) and "past" not in seen
+    if fields:
+        # "I propose that people vote": votes, faith and benefits are what hearings are about.
+        return meant and GUARDED.keys() >= fields
+    return meant if who else not seen & {"past", "have", "before", "after"}
 
 
 def _chance(seen: frozenset[str]) -> float:
