@@ -40,7 +40,7 @@ def test_what_is_said_of_the_matter_or_of_people_in_general_is_left(text: str) -
 
 @pytest.mark.parametrize(
     "piece",
-    ["\n", "\n ", "ni ", "ni-", "4 ", "to og ", "Ronny A. ", "Ronny\n", "H jørdis ", "han mannen min ",
+    ["\n", "\n ", "underskrift\n", "Signatur:\nKari\n", "ni ", "ni-", "4 ", "to og ", "Ronny A. ", "Ronny\n", "H jørdis ", "han mannen min ",
      "så 4 ", "(4", "A.", "Kari-", "og Kari og "],
 )  # fmt: skip
 @pytest.mark.parametrize("private", [True, False])

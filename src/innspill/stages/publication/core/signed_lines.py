@@ -1,4 +1,5 @@
-"""Names on the last lines of what a private person wrote, where no greeting stands before them.
+"""Names on the last lines of what a private person wrote, where no greeting stands before them; lists
+of those who signed; and where both say that they live.
 
 "Ronny A. Breivold", "SOLFRID NYGÅRDSETER", "Abi", "Skogsarbeidar Tarald Bjåland Øygarden": a line at
 the end that is no sentence and begins with words that can be a name.
@@ -57,8 +58,12 @@ _LINES = 8
 
 def signers(text: str) -> Iterator[tuple[int, int]]:
     """The lines under a heading that says who has signed, to the next empty one."""
+    read_to = 0
     for heading in _SIGNERS.finditer(text):
+        if heading.end() < read_to:
+            continue  # A heading in a list that is read: else a text of headings costs its square.
         for line in _LINE.finditer(text, heading.end()):
+            read_to = line.end()
             if not line.group().strip():
                 break
             yield line.span()
