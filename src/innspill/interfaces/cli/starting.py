@@ -44,14 +44,16 @@ def prepare_home() -> None:
     Raises BadInput with what is unsafe, SigningKeyLost where the key is gone that signed the journal.
     """
     from django.conf import settings
-    from django.core.checks import run_checks
+    from django.core.checks import Tags, run_checks
     from django.core.management import call_command
     from django.db import OperationalError
 
     from innspill.shared.journal import signing
 
     try:
-        wrong = [error for error in run_checks(databases=["default"]) if error.is_serious()]
+        # The database alone: all pages would be loaded for the others, and `doctor` runs them.
+        found = run_checks(tags=[Tags.database], databases=["default"])
+        wrong = [error for error in found if error.is_serious()]
         if wrong:
             raise BadInput(str(wrong[0].msg), where="settings", todo=str(wrong[0].hint or ""))
         Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
