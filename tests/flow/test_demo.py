@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import csv
+import http.cookiejar
 import json
 import os
+import re
 import signal
 import socket
 import sqlite3
 import subprocess
 import sys
 import time
+import urllib.error
+import urllib.parse
+import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 import pytest
 import yaml
@@ -19,14 +26,17 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "samples" / "trygt-vann"
 START = "from innspill.interfaces.cli.main import main; main()"
+REPORTS = "/saksbehandling/horinger/26-2051/rapport/"
 
 
-def innspill(*arguments: str, home: Path) -> subprocess.Popen[str]:
+def innspill(
+    *arguments: str, home: Path, said: IO[str] | int = subprocess.PIPE
+) -> subprocess.Popen[str]:
     kept = {key: value for key, value in os.environ.items() if not key.startswith("INNSPILL_")}
     return subprocess.Popen(
         [sys.executable, "-c", START, *arguments],
         env={**kept, "INNSPILL_HOME": str(home)}, cwd=home.parent,
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        stdout=said, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
 
 
@@ -35,9 +45,48 @@ def ask(home: Path, sql: str) -> list[tuple[object, ...]]:
         return database.execute(sql).fetchall()
 
 
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return int(probe.getsockname()[1])
+
+
+class Browser:
+    """Somebody who keeps cookies and posts forms with their token."""
+
+    def __init__(self, port: int) -> None:
+        jar = http.cookiejar.CookieJar()
+        self.root = f"http://127.0.0.1:{port}"
+        self.door = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
+
+    def get(self, path: str) -> str:
+        with self.door.open(self.root + path, timeout=60) as answer:
+            return str(answer.read().decode())
+
+    def post(self, seen: str, path: str, **fields: str) -> str:
+        found = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', self.get(seen))
+        assert found
+        body = urllib.parse.urlencode({**fields, "csrfmiddlewaretoken": found.group(1)}).encode()
+        request = urllib.request.Request(self.root + path, body)
+        request.add_header("Referer", self.root + seen)
+        with self.door.open(request, timeout=60) as answer:
+            return str(answer.read().decode())
+
+
+def wait_for(browser: Browser, demo: subprocess.Popen[str]) -> None:
+    for _ in range(1200):
+        try:
+            browser.get("/")
+        except urllib.error.URLError:
+            assert demo.poll() is None, demo.communicate()[1]
+            time.sleep(0.5)
+        else:
+            return
+    raise AssertionError("the demo was not served")
+
+
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """A demo killed while it works, then run again to the end: its home and what it printed."""
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str, Browser]]:
+    """A demo killed while it works, then run again to the end: its home, its words, its server."""
     home = tmp_path_factory.mktemp("demo") / "home"
     killed = innspill("demo", "--no-serve", home=home)
     for _ in range(600):
@@ -46,10 +95,22 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
         time.sleep(0.1)
     killed.send_signal(signal.SIGKILL)
     killed.communicate()
-    second = innspill("demo", "--no-serve", home=home)
-    out, err = second.communicate(timeout=600)
-    assert second.returncode == 0, err
-    return home, out
+    port = free_port()
+    with (home.parent / "said").open("w+") as said:
+        second = innspill("demo", "--port", str(port), home=home, said=said)
+        browser = Browser(port)
+        try:
+            wait_for(browser, second)
+            yield home, Path(said.name).read_text("utf-8"), browser
+        finally:
+            second.send_signal(signal.SIGTERM)
+            second.communicate(timeout=30)
+
+
+@pytest.fixture(scope="module")
+def demo(served: tuple[Path, str, Browser]) -> tuple[Path, str]:
+    """The home of the demo and what it printed."""
+    return served[0], served[1]
 
 
 def test_every_sample_delivery_is_numbered_and_nothing_is_lost(demo: tuple[Path, str]) -> None:
@@ -196,3 +257,18 @@ def test_a_busy_port_is_one_clear_line_before_anything_is_done(tmp_path: Path) -
     assert port in err
     assert len(err.strip().splitlines()) == 1
     assert not (tmp_path / "home").exists()
+
+
+def test_a_report_is_made_in_the_server_that_the_demo_started(
+    served: tuple[Path, str, Browser],
+) -> None:
+    # What a lead does first must work: the worker beside the server makes it.
+    browser = served[2]
+    inside = "/saksbehandling/logg-inn/"
+    browser.post(inside, inside, username="leder", password="innspill-demo-2026")
+    browser.post(REPORTS, f"{REPORTS}lag/", kind="letter", language="nb")
+    for _ in range(120):
+        if re.search(r'href="/saksbehandling/rapport/\d+/', page := browser.get(REPORTS)):
+            break
+        time.sleep(0.5)
+    assert re.search(r'href="/saksbehandling/rapport/\d+/', page)
