@@ -21,7 +21,8 @@ def decide(desk: Desk, work: Casework) -> int:
     if hearing is None:
         return 0
     standard = _reasons(desk, hearing, work)
-    done = sum(_decide(desk, hearing, decision, standard) for decision in work.decisions)
+    rows = deciding.decided(desk.slug, [desk.owner])
+    done = sum(_decide(desk, hearing, rows, said, standard) for said in work.decisions)
     if work.rest is None:
         return done
     left = {
@@ -76,12 +77,11 @@ def _reasons(desk: Desk, hearing: int, work: Casework) -> dict[str, tuple[int, s
     return {each.now.title: (each.id, each.now.text) for each in deciding.all_reasons(hearing)}
 
 
-def _decide(desk: Desk, hearing: int, said: Decision, standard: dict[str, tuple[int, str]]) -> int:
-    found = [
-        row
-        for row in deciding.decided(desk.slug, [desk.owner])
-        if said.has in " ".join(row.comment.text.split())
-    ]
+def _decide(
+    desk: Desk, hearing: int, rows: list[deciding.DecidedRow], said: Decision,
+    standard: dict[str, tuple[int, str]],
+) -> int:  # fmt: skip
+    found = [row for row in rows if said.has in " ".join(row.comment.text.split())]
     targets = {
         target: None
         for target, seen in deciding.seen(hearing, _targets(said, found)).items()

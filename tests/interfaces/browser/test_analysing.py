@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from .conftest import Served
-from .test_pages import faults_of
+from .test_pages import WIDE, faults_of
 
 pytestmark = pytest.mark.browser
 ROOT = "/saksbehandling/horinger/25-1734/analyse/"
@@ -191,6 +191,6 @@ def test_the_pages_of_the_analysis_are_in_order(
         page.goto(f"{root}temaer/")
         theme = (page.locator(".theme h3 a").first.get_attribute("href") or "").partition(ROOT)[2]
         for path in (*PAGES, f"merknad/{comment.rpartition('-')[2]}/", theme):
-            if found := faults_of(page, root + path):
+            if found := faults_of(page, root + path, contrast=width == WIDE):
                 faults[path] = found
     assert not faults

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.conftest import SAMPLES
-from tests.interfaces.browser.test_pages import faults_of
+from tests.interfaces.browser.test_pages import WIDE, faults_of
 from tests.interfaces.desk.test_setup_papers import paper
 from tests.stages.conftest import PASSWORD
 
@@ -143,13 +143,13 @@ def test_every_page_of_the_set_up_is_in_order(drafted: Page, width: int) -> None
     faults = {}
     for part in PAGES:
         page = drafted.context.new_page()
-        if found := faults_of(page, here(drafted, part)):
+        if found := faults_of(page, here(drafted, part), contrast=width == WIDE):
             faults[part] = found
         page.close()
     begin_at = drafted.url.split("/horinger/")[0] + "/horinger/ny/"
     for part in ("", "?way=import", "?way=kopi"):
         page = drafted.context.new_page()
-        if found := faults_of(page, begin_at + part):
+        if found := faults_of(page, begin_at + part, contrast=width == WIDE):
             faults[f"ny/{part}"] = found
         page.close()
     assert not faults
@@ -161,7 +161,8 @@ def test_every_page_of_an_open_hearing_is_in_order(desk: Any, address: str, widt
     faults = {}
     for part in OPEN_PAGES:
         one = page.context.new_page()
-        if found := faults_of(one, f"{address}{DESK}/horinger/25-1734/oppsett/{part}"):
+        set_up = f"{address}{DESK}/horinger/25-1734/oppsett/{part}"
+        if found := faults_of(one, set_up, contrast=width == WIDE):
             faults[part] = found
         one.close()
     assert not faults

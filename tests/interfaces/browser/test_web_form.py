@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from .test_pages import faults_of
+from .test_pages import WIDE, faults_of
 
 pytestmark = pytest.mark.browser
 
@@ -184,14 +184,14 @@ def test_every_page_of_a_draft_is_in_order(browser: Browser, address: str, width
                   "/historikk/1/", "/samarbeid/?lang=nn", "/se-over/?lang=en"]  # fmt: skip
         for path in (*steps, *others):
             fresh = context.new_page()
-            if found := faults_of(fresh, base + path):
+            if found := faults_of(fresh, base + path, contrast=width == WIDE):
                 faults[path] = found
             fresh.close()
         page.goto(base + "/se-over/?lang=nb")
         page.locator("button[value=send]").click()
         for path in ("/kvittering/", "/trekk/"):
             fresh = context.new_page()
-            if found := faults_of(fresh, base + path):
+            if found := faults_of(fresh, base + path, contrast=width == WIDE):
                 faults[path] = found
             fresh.close()
     assert not faults
