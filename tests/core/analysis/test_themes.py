@@ -10,9 +10,11 @@ from sklearn.metrics import normalized_mutual_info_score
 
 from innspill.stages.analysis.core.folding import fold
 from innspill.stages.analysis.core.themes import find
+from innspill.stages.analysis.core.themes.describe import label_and_phrases
 from innspill.stages.analysis.core.themes.find import themes_of
-from innspill.stages.analysis.core.themes.phrases import Phrase, grown
-from innspill.stages.analysis.core.themes.words import content_words
+from innspill.stages.analysis.core.themes.nouns import Nouns, nouns_of
+from innspill.stages.analysis.core.themes.phrases import Phrase, Voices, grown
+from innspill.stages.analysis.core.themes.words import content_words, runs
 from innspill.stages.analysis.core.values import Themes
 from tests.core.analysis.theme_comments import comments
 
@@ -105,6 +107,56 @@ def test_a_word_grows_to_a_phrase_where_that_is_nearly_as_good():
     other = Phrase("molo ved havna", ("molo", "havn"), 0.9)
     assert grown(word, [word, other, beside, phrase, rare]) == phrase
     assert grown(word, [word, other, beside, rare]) == word
+
+
+@pytest.mark.parametrize(
+    ("word", "place", "label"),
+    [
+        ("etasjer", "Boligområdet Nesholmen", "Boligområdet Nesholmen: etasjer"),
+        ("hytter", "Hyttefelt Lauvdalen", "Hyttefelt Lauvdalen"),
+        ("sykkelvei", "Gang- og sykkelvei langs Rv 15", "Gang- og sykkelvei langs Rv 15"),
+        ("gebyr", "Overtredelsesgebyr", "Overtredelsesgebyr"),
+        ("etasjer", "", "Etasjer"),
+        ("etasjer", "Et område med et navn som er langt og som det ikke er plass til her", "Etasjer"),
+    ],
+)
+def test_a_word_alone_is_named_with_the_place_it_is_said_of(word: str, place: str, label: str):
+    texts = [f"Vi vil ha færre {word} her.", f"For mange {word}, mener vi.", f"Om {word} igjen."]
+    voices = Voices(texts, ["a", "b", "c"], [True] * 3)
+    centre = {content_words(word, "nb")[0]: 1.0}
+    taken: set[str] = set()
+    found, phrases = label_and_phrases(voices, centre, _nouns(texts), taken, place)
+    assert found == label
+    assert phrases[0] == word
+    # the place is taken now, and another theme of it is named by its own word
+    again, _ = label_and_phrases(voices, {"vei": 1.0}, _nouns(texts), {place.casefold()}, place)
+    assert again.casefold() != place.casefold() or not place
+
+
+def test_a_word_alone_stands_as_a_heading_would_have_it():
+    texts = [
+        "Vi mener leverandøren må svare for feil.", "Krav til leverandøren mangler.",
+        "Kravet gjelder leverandøren.", "Etter forvaltningsloven skal det begrunnes.",
+        "Se forvaltningsloven.", "En leverandør må svare.",
+    ]  # fmt: skip
+    voices = Voices(texts, list("abcdef"), [True] * 6)
+    nouns = _nouns(texts)
+    label, _ = label_and_phrases(voices, {"leverandør": 1.0}, nouns, set())
+    assert label == "Leverandør"
+    law = content_words("forvaltningsloven", "nb")[0]
+    assert label_and_phrases(voices, {law: 1.0}, nouns, set())[0] == "Forvaltningsloven"
+
+
+def test_what_a_scan_misread_and_numbers_of_chapters_name_no_theme():
+    texts = ["Vi er mot te1efon i skolen.", "Del VII om te1efon.", "Ny te1efon og VII."]
+    nouns = _nouns(texts)
+    assert not nouns.is_noun("te1efon")
+    assert not nouns.is_noun("VII")
+    assert nouns.is_noun("E39")
+
+
+def _nouns(texts: list[str]) -> Nouns:
+    return nouns_of((run for text in texts for run in runs(text)), "nb")
 
 
 def test_a_view_that_one_alone_holds_is_left_and_not_forced_into_a_theme():

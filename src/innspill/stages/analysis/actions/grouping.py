@@ -22,6 +22,7 @@ from innspill.stages.analysis.core.analyse import (
     given_themes,
     language_of,
     themes_among,
+    titles_of,
 )
 from innspill.stages.analysis.core.labels import standing_themes
 from innspill.stages.analysis.core.reasons import gives_no_reason
@@ -171,6 +172,7 @@ def _find(
         [one.group for one in left],
         [contexts[one.id] for one in left],
         language_of(definition),
+        places=titles_of((next(iter(one.places), "") for one in left), definition),
         senders=[str(one.rendition) for one in left],
         embedded=(lambda kept: embedder.vectors(kept).tolist()) if embedder else None,
     )

@@ -7,6 +7,7 @@ take seconds to load, and most who come here (the pages of the desk) need none o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -45,6 +46,13 @@ RULES = "rules/2"
 """The version of the rules; a new one analyses everything anew, beside the old."""
 Placed = tuple[Place, tuple[CommentFound, ...]]
 """One place of a response with its comments and marked remainder, in order."""
+_NUMBERED = re.compile(r"\s*\([^()]*\)$")
+"""What stands in brackets after a title: "Avstand og støy (§ 7)"."""
+_ASKS = re.compile(
+    r"(?:hva|hvem|hvor|hvordan|hvilken|hvilke|kva|kven|kor|korleis|what|how|who|which|why)\b",
+    re.IGNORECASE,
+)
+_LONGEST_TITLE = 50
 Embedded = Callable[[Sequence[str]], Sequence[Sequence[float]]]
 """The vectors of some texts, as an `Embedder` gives them."""
 
@@ -79,6 +87,9 @@ def analyse(responses: Sequence[PublicResponse], definition: Definition) -> Anal
                 definition,
             ),
             language_of(definition),
+            places=titles_of(
+                (each.links[0].place if each.links else "" for each in remarks), definition
+            ),
             senders=[each.response for each in remarks],
         ),
     )
@@ -217,6 +228,22 @@ def contexts_of(
     return found
 
 
+def titles_of(places: Iterable[str], definition: Definition) -> list[str]:
+    """What each of `places` ("chapter 4") is called in the hearing's language, in short.
+
+    "" for what has no title, and for one that is a sentence or nearly as long: no name of a theme.
+    """
+    language = language_of(definition)
+    titles: dict[str, str] = {}
+    for paper in definition.papers:
+        for part in paper.chapters:
+            title = _NUMBERED.sub("", in_language(part.title, language))
+            title = title.partition(":")[0].strip()
+            if len(title) <= _LONGEST_TITLE and not _ASKS.match(title):
+                titles.setdefault(f"{part.kind} {part.id}", title)
+    return [titles.get(each, "") for each in places]
+
+
 def themes_among(
     texts: Sequence[str],
     stances: Sequence[str],
@@ -224,12 +251,13 @@ def themes_among(
     contexts: Sequence[str],
     language: str,
     *,
+    places: Sequence[str] = (),
     senders: Sequence[str] | None = None,
     embedded: Embedded | None = None,
 ) -> Themes:
     """The themes of a hearing's comments, whatever order they come in.
 
-    The lists are in step. `senders` tells whose each comment is: what one alone comes back to is
+    The lists are in step. `places` are titles for the labels (`titles_of`). `senders` tells whose each comment is: what one alone comes back to is
     no theme. `embedded` gives the vectors of a model, where one is set. Comments that give no
     reason are set apart, and nothing is looked for in them. Members of the themes found are
     places in `texts`.
@@ -243,6 +271,7 @@ def themes_among(
         stances=[stances[at] for at in kept],  # type: ignore[misc]
         groups=[groups[at] for at in kept],
         contexts=[contexts[at] for at in kept],
+        places=[places[at] for at in kept] if places else (),
         senders=[senders[at] for at in kept] if senders is not None else None,
         language=language,
         vectors=embedded([texts[at] for at in kept]) if embedded and kept else None,

@@ -16,6 +16,8 @@ LONGEST_LABEL, LONGEST_DESCRIPTION = 70, 300
 _SHORTEST_SENTENCE, _LONGEST_SENTENCE = 6, 40
 _READ_FOR_DESCRIPTION = 60
 _STANDS_ALONE_LESS = 0.6
+_PART = 5
+"""Letters of a word that may be a part of one in a title: "hytte" in "Hyttefelt"."""
 _TYPICAL = 3
 """Typical examples come from different groups where they can."""
 _AGAINST: Mapping[StanceValue, frozenset[StanceValue]] = {
@@ -26,20 +28,41 @@ _AGAINST: Mapping[StanceValue, frozenset[StanceValue]] = {
 
 
 def label_and_phrases(
-    voices: Voices, centre: Mapping[str, float], nouns: Nouns, taken: set[str]
+    voices: Voices, centre: Mapping[str, float], nouns: Nouns, taken: set[str], place: str = ""
 ) -> tuple[str, tuple[str, ...]]:
     """The label, which no other theme has, and the key phrases; `taken` gets the label.
 
     Where no noun phrase stands in the texts the label is the word that weighs most in them, as
-    written.
+    written. `place` is the title of the place that most of the texts are about: a word alone says
+    too little without it.
     """
     found = phrases_of(voices, centre, nouns)
     free = [each for each in found if each.text.casefold() not in taken]
     best = grown(free[0], free) if free else None
     label = best.text if best else _word_of(voices.texts, centre, nouns.language, taken)
-    taken.add(label.casefold())
+    word = label.casefold()
     shown = distinct(([best] if best else []) + found, MOST_PHRASES)
-    return _capital(label), tuple(_texts(shown)) or ((label,) if label else ())
+    phrases = tuple(_texts(shown)) or ((label,) if label else ())
+    if place and len(label.split()) == 1:
+        label = _in_place(label, place, nouns.language, taken)
+    taken |= {word, label.casefold()}
+    return _capital(label), phrases
+
+
+def _in_place(word: str, place: str, language: str, taken: set[str]) -> str:
+    """A word with the place that it is said of: the title alone where the word stands in it."""
+    if _stands_in(word, place, language):
+        return word if place.casefold() in taken else place
+    whole = f"{place}: {word}"
+    return whole if len(whole) <= LONGEST_LABEL else word
+
+
+def _stands_in(word: str, place: str, language: str) -> bool:
+    said = content_words(word, language)
+    title = content_words(place, language)
+    return bool(said) and any(
+        said[0] == each or (len(said[0]) >= _PART and said[0] in each) for each in title
+    )
 
 
 def description(texts: Sequence[str], centre: Mapping[str, float], language: str) -> str:

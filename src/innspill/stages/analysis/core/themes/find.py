@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -44,6 +45,7 @@ class _Finding:
     nouns: Nouns
     stances: Sequence[StanceValue]
     groups: Sequence[str]
+    places: Sequence[str]
     language: str
     taken: set[str] = field(default_factory=set)
 
@@ -54,6 +56,7 @@ def themes_of(
     stances: Sequence[StanceValue] = (),
     groups: Sequence[str] = (),
     contexts: Sequence[str] = (),
+    places: Sequence[str] = (),
     senders: Sequence[str] | None = None,
     language: str = "nb",
     vectors: Sequence[Sequence[float]] | None = None,
@@ -62,7 +65,8 @@ def themes_of(
 
     In step with `texts`: `stances`, from which the contrary examples come; `groups` of the
     senders, so that typical examples are not all of one; `contexts`, words around each comment
-    that tell what it is about (the question, the heading above it, the title of the place);
+    that tell what it is about (the question, the heading above it); `places`, the title of the
+    place of the papers that each is about, for the labels;
     `senders`, whose each is: views are counted by them, not by comments; `vectors` of a model,
     where there is one, instead of the likeness of words. Nothing depends on the order of the
     comments, on their length or on how often one is sent: each wording counts once, but what three
@@ -80,7 +84,7 @@ def themes_of(
     nouns = nouns_of(
         (run for each in wordings[:_READ_FOR_NOUNS] for run in runs(each.text)), language
     )
-    making = _Finding(space, nouns, stances, groups, language)
+    making = _Finding(space, nouns, stances, groups, places, language)
     themes = tuple(_theme(making, member, _parts(member, rows)) for member in found)
     placed = {at for theme in themes for at in theme.members}
     return Themes(themes, tuple(at for at in range(len(texts)) if at not in placed))
@@ -111,13 +115,14 @@ def _theme(
     whose = [min(space.wordings[at].senders) for at in member.typical]
     preferred = [speaks(text, making.language) for text in texts]
     own = [text for text, good in zip(texts, preferred, strict=True) if good] or texts
+    members = _places(space, member.all)
     label, phrases = label_and_phrases(
         Voices(texts, whose, preferred),
         _own_words(space, member, within),
         making.nouns,
         making.taken,
+        "" if within else _place_of_most([making.places[at] for at in members if making.places]),
     )
-    members = _places(space, member.all)
     return ThemeFound(
         label=label,
         description=description(own, _centre(space, space.own, member), making.language),
@@ -127,6 +132,12 @@ def _theme(
         parts=tuple(_theme(making, part, (), member) for part in parts),
         centre=_centre(space, space.said, member),
     )
+
+
+def _place_of_most(places: Sequence[str]) -> str:
+    """The place that more than half of the comments of a theme are about, or ""."""
+    found = Counter(places).most_common(1)
+    return found[0][0] if found and 2 * found[0][1] > len(places) else ""
 
 
 def _parts(member: Membership, rows: Matrix) -> list[Membership]:

@@ -6,6 +6,7 @@ endings tell where the texts are too few to.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from innspill.stages.publication.core.given_names import DOUBLE, GIVEN
 GIVEN_LOW = frozenset(name.casefold() for name in GIVEN - DOUBLE)
 """Given names that are no everyday words: no theme is named after a person."""
 
+_NO_WORD = re.compile(r"[^\W\d_A-ZÆØÅ]\d+[^\W\d_A-ZÆØÅ]|^[IVX]{2,}$")
+"""What a scan misread ("te1efon"), and numbers of chapters ("VII")."""
 _LONG_WORD = 11
 ACRONYM = 7
 """Letters of an abbreviation at most: longer ones are shouted words."""
@@ -45,7 +48,7 @@ class Nouns:
     def _is_noun(self, word: str) -> bool:
         tables = words_of(self.language)
         said = lemma(word, self.language)
-        if not said:
+        if not said or _NO_WORD.search(word):
             return False
         if tables.nouns_are_capital:
             return word[:1].isupper() and self.is_name(word)

@@ -68,7 +68,11 @@ def phrases_of(voices: Voices, centre: Mapping[str, float], nouns: Nouns) -> lis
     if total < _FEW_SENDERS:
         several |= {key for key in holders if len(key) == 1}
     scored = [
-        Phrase(_best(spellings[key]), key, _weight(key, len(holders[key]), total, centre, nouns))
+        Phrase(
+            _spelt(key, spellings[key], nouns),
+            key,
+            _weight(key, len(holders[key]), total, centre, nouns),
+        )
         for key in several or holders
     ]
     return sorted(scored, key=lambda each: (-each.weight, each.key))
@@ -112,8 +116,23 @@ def _overlap(one: Key, other: Key) -> float:
     return len(set(one) & set(other)) / min(len(set(one)), len(set(other)))
 
 
-def _best(spellings: Counter[str]) -> str:
-    return min(spellings, key=lambda each: (-spellings[each], len(each), each))
+def _spelt(key: Key, spellings: Counter[str], nouns: Nouns) -> str:
+    """As most write it; a word alone as one would head a list with it: not "leverandøren".
+
+    A law keeps its name, and a word that nobody writes so its form.
+    """
+    loose = {
+        each: n for each, n in spellings.items()
+        if len(key) > 1 or nouns.is_name(each) or not _is_definite(each.casefold(), key[0])
+    }  # fmt: skip
+    if not loose and nouns.written[key[0]] and not key[0].endswith(("lov", "love")):
+        return key[0]
+    return min(loose or spellings, key=lambda each: (-spellings[each], len(each), each))
+
+
+def _is_definite(low: str, said: str) -> bool:
+    """Whether a Norwegian noun has its article at its end: "leverandøren", "krava"."""
+    return low != said and low.endswith(("n", "t", "a", "ene", "ane"))
 
 
 def _phrases(text: str, nouns: Nouns) -> Iterator[tuple[Key, str]]:

@@ -82,6 +82,7 @@ problem løsning ordning behandling oppfølging gjennomføring arbeid prosjekt f
 mars september oktober november desember mandag fredag beskrivelse direktør kommunedirektør
 fylkesdirektør rådmann opplysning informasjon styre leder formulering presisering ingenting
 tiltak naboer nabo sommerferie alvor hånd hand øye auge hode hovud person menneske alternativ
+oppdrag vedtak fordel ulempe gruppe ringe nærmere oppfatning sektor bygd møte hus syn bakgrunn august feil krav
 """
 _OTHER_WEAK = """
 issue measure number case example level effort lot kind sort rate countries country significant
