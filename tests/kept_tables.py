@@ -7,7 +7,11 @@ small change of the code that `tools/mutants.py` tries.
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
+import subprocess
+import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -20,6 +24,15 @@ from innspill.interfaces.cli.starting import one_at_a_time
 
 PLACE = "INNSPILL_KEPT_TABLES"
 """Names the file that the tables are kept in; without it they are laid each time."""
+
+_LAY = """
+import django
+from django.core import management
+from tests.kept_tables import kept_tables
+django.setup()
+with kept_tables():
+    management.call_command("migrate", verbosity=0)
+"""
 
 
 @contextmanager
@@ -49,3 +62,23 @@ def kept_tables() -> Iterator[None]:
         yield
     finally:
         management.call_command = lay
+
+
+def with_tables(home: Path) -> Path:
+    """`home`, with the tables in its database: what starts there need not lay them first.
+
+    Without a file to keep them in, nothing is done.
+    """
+    place = os.environ.get(PLACE)
+    if place:
+        if not Path(place).exists():
+            with tempfile.TemporaryDirectory() as other:
+                subprocess.run(
+                    [sys.executable, "-c", _LAY],
+                    env={**os.environ, "INNSPILL_HOME": other, "INNSPILL_DATABASE": "",
+                         "DJANGO_SETTINGS_MODULE": "innspill.config.settings"},
+                    cwd=Path(__file__).parents[1], check=True,
+                )  # fmt: skip
+        home.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(place, home / "innspill.sqlite3")
+    return home

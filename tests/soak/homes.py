@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.kept_tables import with_tables
+
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 SLUG = "26-2051"
 CASE = "26/2051"
@@ -30,6 +32,8 @@ def innspill(home: Path, *arguments: str, given: bytes = b"", **environment: str
 
 def load_hearing(home: Path, **environment: str) -> None:
     """Makes a home with the open sample hearing."""
+    if not environment.get("INNSPILL_DATABASE", os.environ.get("INNSPILL_DATABASE")):
+        with_tables(home)
     innspill(home, "load", str(SAMPLES / "lekeplasser" / "consultation.yaml"), **environment)
 
 

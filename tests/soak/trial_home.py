@@ -17,6 +17,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.kept_tables import with_tables
+
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 SLUG = "26-2051"
 _START = "from innspill.interfaces.cli.main import main; main()"
@@ -53,6 +55,8 @@ class TrialHome:
         text = (SAMPLES / "lekeplasser" / "consultation.yaml").read_text(encoding="utf-8")
         assert "one_response_per: none" in text
         hearing.write_text(text.replace("one_response_per: none", "one_response_per: organisation"))
+        if not os.environ.get("INNSPILL_DATABASE"):
+            with_tables(self.folder)
         done = self.does("load", str(hearing))
         if done.returncode:
             raise RuntimeError(done.stderr.decode())

@@ -117,7 +117,11 @@ def test_a_word_grows_to_a_phrase_where_that_is_nearly_as_good():
         ("sykkelvei", "Gang- og sykkelvei langs Rv 15", "Gang- og sykkelvei langs Rv 15"),
         ("gebyr", "Overtredelsesgebyr", "Overtredelsesgebyr"),
         ("etasjer", "", "Etasjer"),
-        ("etasjer", "Et område med et navn som er langt og som det ikke er plass til her", "Etasjer"),
+        (
+            "etasjer",
+            "Et område med et navn som er langt og som det ikke er plass til her",
+            "Etasjer",
+        ),
     ],
 )
 def test_a_word_alone_is_named_with_the_place_it_is_said_of(word: str, place: str, label: str):

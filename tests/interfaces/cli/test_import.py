@@ -9,6 +9,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from tests.conftest import SAMPLES
+from tests.kept_tables import with_tables
 
 HEARING = SAMPLES / "trygt-vann" / "consultation.yaml"
 
@@ -22,7 +23,7 @@ def innspill(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_an_archive_is_taken_in_once_and_what_was_not_or_is_none_is_said(tmp_path: Path) -> None:
-    home = tmp_path / "home"
+    home = with_tables(tmp_path / "home")
     assert innspill(home, "load", str(HEARING)).returncode == 0
     with ZipFile(tmp_path / "svar.zip", "w") as archive:
         archive.writestr("a.txt", "Hei")

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.kept_tables import with_tables
+
 SAMPLE = Path(__file__).resolve().parents[3] / "samples" / "lekeplasser" / "consultation.yaml"
 OWNER = "Direktoratet for nærmiljø"
 PASSWORD = "fjorden er blank i kveld"
@@ -23,7 +25,7 @@ def run(home: Path, *arguments: str, typed: str = "") -> subprocess.CompletedPro
 
 
 def test_a_person_is_let_in_and_keeps_the_password_when_given_another_role(tmp_path: Path) -> None:
-    run(tmp_path, "load", str(SAMPLE))
+    run(with_tables(tmp_path), "load", str(SAMPLE))
     first = run(tmp_path, "person", "kari", "--owner", OWNER, typed=f"{PASSWORD}\n")
     assert (first.returncode, first.stdout) == (0, f"kari: caseworker at {OWNER}\n"), first.stderr
     again = run(tmp_path, "person", "kari", "--owner", OWNER, "--role", "lead")
@@ -36,7 +38,7 @@ def test_a_person_is_let_in_and_keeps_the_password_when_given_another_role(tmp_p
 
 
 def test_a_weak_password_and_an_owner_without_a_hearing_are_refused(tmp_path: Path) -> None:
-    run(tmp_path, "load", str(SAMPLE))
+    run(with_tables(tmp_path), "load", str(SAMPLE))
     weak = run(tmp_path, "person", "kari", "--owner", OWNER, typed="kort\n")
     stray = run(tmp_path, "person", "kari", "--owner", "Ingen", typed=f"{PASSWORD}\n")
     for refused in (weak, stray):
@@ -48,6 +50,7 @@ def test_a_weak_password_and_an_owner_without_a_hearing_are_refused(tmp_path: Pa
 
 
 def test_a_new_owner_is_made_only_when_that_is_said(tmp_path: Path) -> None:
+    with_tables(tmp_path)
     stray = run(tmp_path, "person", "kari", "--owner", "Nytt tilsyn", typed=f"{PASSWORD}\n")
     assert stray.returncode == 2
     assert "--new-owner" in stray.stderr

@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from tests import mail_server
+from tests.kept_tables import with_tables
 
 ROOT = Path(__file__).resolve().parents[3]
 SAMPLE = ROOT / "samples" / "lekeplasser" / "consultation.yaml"
@@ -39,7 +40,7 @@ def home(tmp_path: Path) -> Path:
     ]
     definition = tmp_path / "hearing.yaml"
     definition.write_text(yaml.safe_dump(content, allow_unicode=True), "utf-8")
-    loaded = run(tmp_path, "load", str(definition))
+    loaded = run(with_tables(tmp_path), "load", str(definition))
     assert loaded.returncode == 0, loaded.stderr
     run(tmp_path, "person", "kari", "--owner", OWNER, typed="fjorden er blank i kveld\n")
     return tmp_path

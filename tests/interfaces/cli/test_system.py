@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.kept_tables import with_tables
+
 SAMPLES = Path(__file__).resolve().parents[3] / "samples" / "trygt-vann"
 
 
@@ -23,7 +25,7 @@ def run(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_a_hearing_is_loaded_and_a_folder_worked_through(tmp_path: Path) -> None:
-    home, sent = tmp_path / "home", tmp_path / "sent"
+    home, sent = with_tables(tmp_path / "home"), tmp_path / "sent"
     sent.mkdir()
     for name in ("fjordvik-kommune.docx", "Svar med passord.docx"):
         shutil.copy(SAMPLES / "responses" / name, sent)
@@ -59,7 +61,7 @@ def test_what_is_wrong_is_one_line_and_changes_nothing(tmp_path: Path) -> None:
 
 
 def test_a_folder_for_a_hearing_that_is_not_known_is_not_taken_in(tmp_path: Path) -> None:
-    home, sent = tmp_path / "home", tmp_path / "sent"
+    home, sent = with_tables(tmp_path / "home"), tmp_path / "sent"
     sent.mkdir()
     run(home, "load", str(SAMPLES / "consultation.yaml"))
     for hearing in ("25-9999", "25-1734"):
