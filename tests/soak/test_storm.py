@@ -11,13 +11,17 @@ from pathlib import Path
 
 import pytest
 
+from tests.kept_tables import PLACE
 from tests.soak.power_cut import Run, missed_by_the_log
 from tests.soak.replay import Disk, Record
 
 
 def trial(name: str, *arguments: str, **settings: str) -> str:
     """Runs a trial as it is run by hand, and gives its verdict."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith("INNSPILL_")}
+    kept = {
+        key: value for key, value in os.environ.items()
+        if not key.startswith("INNSPILL_") or key == PLACE
+    }  # fmt: skip
     done = subprocess.run(
         [sys.executable, "-m", f"tests.soak.{name}", *arguments],
         env={**kept, **settings}, capture_output=True, text=True, timeout=300, check=False,
