@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from innspill.stages.publication.core.family_names import FAMILY, SONS
 from innspill.stages.publication.core.given_names import DOUBLE, GIVEN, THINGS
+from innspill.stages.publication.core.rolls import in_rolls
 
 _UP = "A-ZÆØÅÁÄÖÜÉČĐŊŠŦŽ"
 _WORD = rf"[{_UP}][^\W\d_A-ZÆØÅ]{{1,30}}(?:-[{_UP}][^\W\d_]{{1,30}}){{0,2}}"
@@ -22,11 +23,6 @@ _EACH = re.compile(_NAMES)
 _ALONE = re.compile(rf"(?<![\w\-.@]){_WORD}(?![\w\-@]|\.\w)")
 _LOUD_LINE = re.compile(
     rf"(?m)^[ \t]{{0,40}}([{_UP}]{{3,30}}(?:[ ][{_UP}]{{2,30}}){{0,3}})[ \t]{{0,40}}$"
-)
-_MET = re.compile(
-    r"(?<![^\W_])(?i:til[ ]?sted(?:e|es)|til[ ]?stades|tilstede(?:værende)?|fr[ae]mmøtte|frammøtte|møtt|møtte|"
-    r"fråver(?:ande)?|fravær(?:ende)?|(?:meldt )?forfall|permisjon|ikke møtt|ikkje møtt|sjukmeldte?|sykmeldte?|"
-    r"deltakere|deltakarar|deltok|vara)[ ]?:[ \n]?(?P<row>[^\n]{1,400})"
 )
 _VOTED = re.compile(
     r"(?i:(?<![^\W_])(?:mindretal|fleirtal|flertal|medlem|representant|røyst|stemm|votering|protokoll|dissens|"
@@ -105,8 +101,7 @@ def half_names(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
     for pattern in (_VOTED, _CALLED, _OWNED, _KNOWN_AS):
         for found in pattern.finditer(text):
             yield from _of_row(found, sure=pattern in (_VOTED, _CALLED))
-    for found in _MET.finditer(text):
-        yield from _of_meeting(found)
+    yield from in_rolls(text)
     for found in _ALONE.finditer(text):
         if _by_itself(text, found, private=private):
             yield found.span()
@@ -172,17 +167,6 @@ def _of_row(found: re.Match[str], *, sure: bool) -> Iterator[tuple[int, int]]:
 def _shape(word: str) -> bool:
     """Whether a word could be a name: no body's and no thing's."""
     return not word.endswith(("et", "en", "ene", "ane", "kommune")) and word not in _PARTIES
-
-
-def _of_meeting(found: re.Match[str]) -> Iterator[tuple[int, int]]:
-    """The names of a list of who met or did not; those with an office before them are left."""
-    start = found.start("row")
-    for each in _EACH.finditer(found["row"]):
-        first = each.group().split()[0].split("-")[0]
-        before = found["row"][: each.start()].rstrip()
-        listed = not before or before[-1] in ",;.:)/" or before.endswith((" og", " &"))
-        if listed and (first in GIVEN or each.group().split()[-1] in FAMILY):
-            yield start + each.start(), start + each.end()
 
 
 def _by_itself(text: str, found: re.Match[str], *, private: bool) -> bool:

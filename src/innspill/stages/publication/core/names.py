@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from innspill.stages.publication.core.bare_names import half_names, of_office, signs_there
 from innspill.stages.publication.core.family_names import FAMILY
@@ -76,6 +76,12 @@ _AFTER_PUBLIC = re.compile(
     r"(?i)\s{0,3}[,(]?\s{0,2}(?:mfl|leder\b|leiar\b|styreleder|styreleiar|professor|statsråd|ordfører|direktør|"
     r"fagdirektør|president|advokat\b|kommunedirektør|rådmann|dekan|avdelingsleder|seniorrådgiver)"
 )
+_NAME_BESIDE = re.compile(
+    rf"(?:[{_UP}][^\W\d_]{{1,30}}|[{_UP}]\.)[ ]$|(?<![^\W_])(?i:i|på|ved|over|langs|mot|under|gjennom|rundt|nær|mellom)[ ]$"
+)
+"""Before a word that is the rest of another name, or a place."""
+_IS_PLACE = re.compile(r"[ ](?:kommune|fylkeskommune|skole|skule|kyrkje|kirke|stasjon|sentrum|borettslag|vel)(?![^\W_])")
+_INITIAL_LENGTH = 2
 _BOTH = re.compile(r"[ ](?:og|&)[ ]")
 _ALSO_BODIES = re.compile(
     r"(?i:hos|bruk|eie|eig|medlem|eies|tilhør|sammen|snakket|fullmakt|på vegne)"
@@ -139,6 +145,24 @@ def told_of(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
     child, patient and the like, and whom it names in a sentence or as present. Those named with a
     public office and those who sign or are to be asked are left.
     """
+    if private:
+        yield from _told_by_one(text)
+        return
+    named = list(_named(text, private=False))
+    yield from named
+    yield from _again(text, named)
+
+
+def _told_by_one(text: str) -> Iterator[tuple[int, int]]:
+    """Every name in what a private person wrote."""
+    yield from _named(text, private=True)
+    for found in _SINGLE.finditer(text):
+        given = _genitive(found["first"])
+        if given and not _elsewhere(text, found) and not _public(text, *found.span()):
+            yield found.span()
+
+
+def _named(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
     for pattern in (_CUE, _FAMILY):
         for found in pattern.finditer(text):
             if _is_told_of(found) and not _public(text, *found.span("name")):
@@ -149,12 +173,24 @@ def told_of(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
             continue
         if private or (_given(found) and not _in_office(text, *found.span())):
             yield found.span()
-    if not private:
-        return
-    for found in _SINGLE.finditer(text):
-        given = _genitive(found["first"])
-        if given and not _elsewhere(text, found) and not _public(text, *found.span()):
-            yield found.span()
+
+
+def _again(text: str, named: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where those `named` in full in a body's text are named once more by one of their names."""
+    parts = {
+        word
+        for start, end in named
+        if " " in (name := text[start:end])
+        for word in re.split(r"[ ,]+", name)
+        if len(word) > _INITIAL_LENGTH and word[0].isupper()
+    }
+    for found in _SINGLE.finditer(text) if parts else ():
+        start, end = found.span()
+        if not {found["first"], found["first"].removesuffix("s")} & parts:
+            continue
+        part = _NAME_BESIDE.search(text[max(0, start - 40) : start]) or _IS_PLACE.match(text, end)
+        if not (part or _elsewhere(text, found) or _in_office(text, start, end)):
+            yield start, end
 
 
 def _full(text: str) -> Iterator[re.Match[str]]:
