@@ -74,6 +74,7 @@ _SAYINGS = re.compile(
 _QUOTES = frozenset('«"“„')
 """What stands in quotes by itself is a storm, a ship, a book."""
 _CITED = re.compile(r"(?i),?[ ](?:\(?(?:19|20)\d\d|et al|m\.?[ ]?fl|&|\(red)")
+_WRITTEN_BY = re.compile(r"[»\"”] av $")
 _OFFICE = re.compile(
     r"(?i)(?<![^\W_])(?:[^\W\d_]{0,20}(?:leiar|leder|sjef|direktør|sekretær|formann|mester|ingeniør|konsulent|"
     r"koordinator|rådgiver|rådgivar|rådmann|ordførar|ordfører|minister|president|rektor|kasserer|kasserar|"
@@ -106,7 +107,8 @@ def half_names(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
         if _by_itself(text, found, private=private):
             yield found.span()
     for found in _INITIAL.finditer(text):
-        if found[1] in FAMILY and not _left(text, found, private=private):
+        told = found[1] in FAMILY or (not private and _TELLS.match(text, found.end()))
+        if told and not _left(text, found, private=private):
             yield found.span()
     if private:
         yield from _in_one_size(text)
@@ -139,6 +141,7 @@ def of_office(text: str, start: int, end: int) -> bool:
         or _TITLE_AFTER.match(text, end)
         or _BODY.match(text, end)
         or _CITED.match(text, end)
+        or _WRITTEN_BY.search(before)
     )
 
 

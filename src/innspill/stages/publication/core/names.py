@@ -118,7 +118,10 @@ _OTHER_CAPITALS = """
 _ROLE_WORD = re.compile(
     r"(?:leder|leiar|sjef|direktør|sekretær|formann|rektor|ordfører|ordførar|rådmann|minister|medlem|representant|nabo|naboen|elev|pasient|"
     r"lærer|lærar|lege|innbygger|innbyggjar|grunneier|grunneigar|bonde|gardbrukar|advokat|rådgiver|rådgivar|politiker|politikar|styrar|styrer|"
-    r"prest|lensmann|beboer|bebuar|leietaker|leigetakar|utleier|utleigar|fisker|fiskar|kaptein|journalist|saksbehandler|saksbehandlar)$",
+    r"prest|lensmann|beboer|bebuar|leietaker|leigetakar|utleier|utleigar|fisker|fiskar|kaptein|journalist|saksbehandler|saksbehandlar|"
+    r"skipper|fører|førar|mester|meister|montør|pleier|pleiar|arbeider|arbeidar|student|stipendiat|forelder|bestyrer|bestyrar|forvalter|"
+    r"forvaltar|trener|trenar|lærling|sjåfør|klassekontakt|tillitsvalgt|tillitsvald|verneombud|bruker|brukar|eier|eigar|konsulent|kunstner|"
+    r"kunstnar|ansatt|tilsett|kjøpmann|verge|verje|jeger|jegar|gartner|gartnar|kontakt|kontaktperson)$",
     re.IGNORECASE,
 )
 """Who somebody is, before the name."""
@@ -180,8 +183,7 @@ def _again(text: str, named: Sequence[tuple[int, int]]) -> Iterator[tuple[int, i
     parts = {
         word
         for start, end in named
-        if " " in (name := text[start:end])
-        for word in re.split(r"[ ,]+", name)
+        for word in re.split(r"[ ,]+", text[start:end])
         if len(word) > _INITIAL_LENGTH and word[0].isupper()
     }
     for found in _SINGLE.finditer(text) if parts else ():

@@ -44,7 +44,9 @@ _MARKED = re.compile(r"[ \t]{0,20}(?:[•*·–-]|\d{1,2}[.)])?[ \t]{0,8}")
 _POST_BEFORE = re.compile(rf"(?i:(?:{_POSTS}|vara|klassekontakt(?:ene|ane)?)[ ]?:?[ ]{{1,4}})")
 _TITLED = re.compile(r"[^\W\d_]{3,20}(?:[ ][^\W\d_]{2,15})?:[ ]{1,4}")
 _PARTS = re.compile(r"[,;|/()\t•]|[ ]{2,}|[ ](?:og|&|and|samt)[ ]|[ ][–-][ ]")
-_AFTER = re.compile(r"[ ]?(?:$|[,;|/()\t•:–-])|[ ]{2,}|[ ]\d|[ ](?:og|&|and|samt|for|møtte|møtt|vara|frå|fra|hos)[ ]")
+_CLAUSES = re.compile(r"[;\t•]")
+"""What parts the entries of a row where a comma stands within them: "Astri Bolstad, Kvam; …"."""
+_AFTER = re.compile(r"[ .]?(?:$|[,;|/()\t•:–-])|[ ]{2,}|[ ]\d|[ ](?:og|&|and|samt|for|møtte|møtt|vara|frå|fra|hos)[ ]")
 _PARTIES = r"(?i:ap|a|h|sp|sv|r|v|krf|frp|mdg|inp|pf|pp)"
 _PARTY = re.compile(rf"[ ]\(?{_PARTIES}\)|[ ]?,[ ]{_PARTIES}(?![^\W_])")
 _ONLY_PARTY = re.compile(_PARTIES)
@@ -53,6 +55,7 @@ _OFFICE = re.compile(
     r"dommar|rektor|dekan|rådgiver|rådgivar|planlegger|planleggar|ingeniør|saksbehandler|sakshandsamar|politimester|lensmann)(?:en)?(?![^\W_])"
 )
 """A public office, before a name or after it."""
+_OFFICE_BEFORE = re.compile(_OFFICE.pattern + "[ ]$")
 _BODY = re.compile(
     r"(?i)(?:lag|laget|forening|foreningen|foreninga|forbund|forbundet|råd|rådet|kommune|etat|etaten|verk|verket|tilsyn|tilsynet|"
     r"utvalg|utval|komit[eé]|komiteen|klubb|skole|skolen|skule|nemnd|parti|vel|stiftelse|senter|krets|gruppe|gruppa|borettslag|"
@@ -63,7 +66,9 @@ _BODY = re.compile(
 _BODY_AFTER = re.compile(r"[ ](?:kommune|fylkeskommune|skole|skule|AS|ASA|SA|KF|IKS|HF|BA|borettslag|barnehage|menighet)(?![^\W_])")
 _TURNED = re.compile(rf"({_WORD}(?:[ ]{_WORD})?),[ ]((?:{_WORD})(?:[ ](?:{_WORD}|{_SHORT})){{0,2}})(?=[ ]{{0,3}}(?:$|\(|[ ]{{2}}))")
 """A family name first: "Bøe, Kristoffer"."""
-_BETWEEN = r"(?:[ ]\([^()\n]{1,40}\))?(?:[,;][ ](?:(?:og|samt|and)[ ])?|[ ](?:og|&|and|samt)[ ])"
+_BETWEEN = (
+    r"(?:[ ]\([^()\n]{1,40}\))?(?:[,;][ ](?:(?:og|samt|and)[ ])?|[ ](?:og|&|and|samt)[ ])(?:[a-zæøå]{4,24}[ ])?"
+)
 _ROW = re.compile(rf"(?<![\w\-.]){_ONE}(?:{_BETWEEN}{_ONE}){{2,30}}(?![\w\-])")
 _FEW = 2
 """So many known names make the others of a row or a list names as well."""
@@ -131,7 +136,8 @@ def _of_line(text: str, start: int, end: int) -> list[Place]:
     """The names of a row: each stands by itself between commas and their like."""
     places: list[Place] = []
     at = start
-    ends = [(each.start(), each.end()) for each in _PARTS.finditer(text, start, end)]
+    parts = _CLAUSES if text.find(";", start, end) > 0 and text.find(",", start, end) > 0 else _PARTS
+    ends = [(each.start(), each.end()) for each in parts.finditer(text, start, end)]
     for stop, onward in [*ends, (end, end)]:
         place = _of_part(text, at, stop, end)
         if place:
@@ -149,14 +155,18 @@ def _of_part(text: str, start: int, stop: int, end: int) -> Place | None:
     name = _NAME.match(text, begin, stop)
     if name is None or not _AFTER.match(text[name.end() : end][:20]):
         return None
-    if _is_left(text, name.start(), name.end()) or _OFFICE.search(text[start:begin]):
+    if _is_left(text, *name.span()) or _OFFICE.search(text[start : begin]):
         return None
+    if text[max(0, start - 2) : start].rstrip().endswith("("):
+        return name.span() if " " in name.group() and _known(name.group()) else None
     return name.span() if _may_be(name.group()) or _is_alone(name.group()) else None
 
 
 def _is_left(text: str, start: int, end: int) -> bool:
-    """Whether a party, a public office or a body's form follows the name."""
+    """Whether a public office stands before the name or in it, or a party or a body's form after it."""
     if _PARTY.match(text, end) or _BODY_AFTER.match(text, end):
+        return True
+    if _OFFICE.match(text, start, end) or _OFFICE_BEFORE.search(text, max(0, start - 40), start):
         return True
     after = re.compile(r"[ ]?(?:,|\(|[–-])[ ]?([^,;()\n]{0,40})").match(text, end)
     return after is not None and _OFFICE.match(after[1]) is not None
