@@ -53,6 +53,7 @@ _TELLS = re.compile(
 _OWNS = re.compile(r"[ ](?:sitt|sin|si|sine)[ ]")
 _AGED = re.compile(r"[ ](?:\(\d{1,2}(?:[ ]år)?\)|på[ ]\d{1,2}(?![\d.,]))|,[ ]\d{1,2}[ ]år")
 _AMID = re.compile(r"[a-zæøå][,]?[ ]$")
+_OF_SOMEBODY = re.compile(r"(?<![^\W_])(?:av|fra|frå|hos|hjå|takk til|til|med)[ ]$")
 _LOWER_AFTER = re.compile(r"[ ][a-zæøå(]|[.,;:!?)]")
 _KNOWN = GIVEN | FAMILY
 _CLEAR = GIVEN - DOUBLE
@@ -193,7 +194,10 @@ def _by_itself(text: str, found: re.Match[str], *, private: bool) -> bool:
         return not (_CITED.match(text, end) or of_office(text, start, end))
     told = (_TELLS.match(text, end) or _AGED.match(text, end)) is not None
     if forms & DOUBLE:
-        return told or (private and not forms & THINGS and _amid(text, start, end))
+        if forms & THINGS:
+            return told
+        amid = _amid(text, start, end)
+        return told or (amid and (private or _OF_SOMEBODY.search(text, max(0, start - 9), start) is not None))
     return bool(_OWNS.match(text, end) or (told and private))
 
 
