@@ -86,10 +86,12 @@ _OFFICE = re.compile(
     r"ekstremværet|orkanen|uværet|feltet|programmet|tjenesten|systemet)[ :,]{0,2}$"
 )
 _PARTIES = frozenset({"Høyre", "Venstre", "Rødt", "Raudt", "Høgre", "Sp", "Ap", "Frp", "Krf"})
-_PARTY = re.compile(r"[ ]\((?i:ap|a|h|sp|sv|r|v|krf|frp|mdg|inp|pf|pp)\)")
+_PARTY = re.compile(
+    r"[ ]\((?i:ap|a|h|sp|sv|r|v|krf|frp|mdg|inp|pf|pp)\)|,[ ](?:Ap|SV|Sp|KrF|Krf|FrP|Frp|MDG|H|V|R|INP)(?![^\W_])"
+)
 _TITLE_AFTER = re.compile(
     r"(?i)(?:,|[ ](?=\()|[ ][|–-])[ ]?\(?(?:[^\W\d_]{2,15}[ ]){0,2}[^\W\d_]{0,20}(?:leder|leiar|sjef|direktør|professor|advokat|rådgiver|rådgivar|forsker|forskar|"
-    r"ordfører|ordførar|rådmann|sekretær|dekan|rektor|referent|minister|råd|kasserer|kasserar|"
+    r"ordfører|ordførar|rådmann|lege|prest|planlegger|planleggar|ingeniør|sekretær|dekan|rektor|referent|minister|råd|kasserer|kasserar|"
     r"manager|director|konsulent|koordinator|representant)(?![^\W_])"
 )
 _BODY = re.compile(
@@ -197,7 +199,9 @@ def _by_itself(text: str, found: re.Match[str], *, private: bool) -> bool:
         if forms & THINGS:
             return told
         amid = _amid(text, start, end)
-        return told or (amid and (private or _OF_SOMEBODY.search(text, max(0, start - 9), start) is not None))
+        return told or (
+            amid and (private or _OF_SOMEBODY.search(text, max(0, start - 9), start) is not None)
+        )
     return bool(_OWNS.match(text, end) or (told and private))
 
 

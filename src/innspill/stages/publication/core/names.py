@@ -80,7 +80,9 @@ _NAME_BESIDE = re.compile(
     rf"(?:[{_UP}][^\W\d_]{{1,30}}|[{_UP}]\.)[ ]$|(?<![^\W_])(?i:i|på|ved|over|langs|mot|under|gjennom|rundt|nær|mellom)[ ]$"
 )
 """Before a word that is the rest of another name, or a place."""
-_IS_PLACE = re.compile(r"[ ](?:kommune|fylkeskommune|skole|skule|kyrkje|kirke|stasjon|sentrum|borettslag|vel)(?![^\W_])")
+_IS_PLACE = re.compile(
+    r"[ ](?:kommune|fylkeskommune|skole|skule|kyrkje|kirke|stasjon|sentrum|borettslag|vel)(?![^\W_])"
+)
 _INITIAL_LENGTH = 2
 _BOTH = re.compile(r"[ ](?:og|&)[ ]")
 _ALSO_BODIES = re.compile(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from innspill.stages.publication.core.family_names import FAMILY
 from innspill.stages.publication.core.given_names import GIVEN
@@ -46,7 +45,9 @@ _TITLED = re.compile(r"[^\W\d_]{3,20}(?:[ ][^\W\d_]{2,15})?:[ ]{1,4}")
 _PARTS = re.compile(r"[,;|/()\t•]|[ ]{2,}|[ ](?:og|&|and|samt)[ ]|[ ][–-][ ]")
 _CLAUSES = re.compile(r"[;\t•]")
 """What parts the entries of a row where a comma stands within them: "Astri Bolstad, Kvam; …"."""
-_AFTER = re.compile(r"[ .]?(?:$|[,;|/()\t•:–-])|[ ]{2,}|[ ]\d|[ ](?:og|&|and|samt|for|møtte|møtt|vara|frå|fra|hos)[ ]")
+_AFTER = re.compile(
+    r"[ .]?(?:$|[,;|/()\t•:–-])|[ ]{2,}|[ ]\d|[ ](?:og|&|and|samt|for|møtte|møtt|vara|frå|fra|hos)[ ]"
+)
 _PARTIES = r"(?i:ap|a|h|sp|sv|r|v|krf|frp|mdg|inp|pf|pp)"
 _PARTY = re.compile(rf"[ ]\(?{_PARTIES}\)|[ ]?,[ ]{_PARTIES}(?![^\W_])")
 _ONLY_PARTY = re.compile(_PARTIES)
@@ -63,13 +64,17 @@ _BODY = re.compile(
     r"norges|alle|ingen|hele|vedlegg|sak|dato|sted|tid|høring|vedtak|ja|nei|kommunen|styret|selskap|eiendom|nettverk|departementet)$"
 )
 """A word that is no part of a person's name, where one is unknown."""
-_BODY_AFTER = re.compile(r"[ ](?:kommune|fylkeskommune|skole|skule|AS|ASA|SA|KF|IKS|HF|BA|borettslag|barnehage|menighet)(?![^\W_])")
-_TURNED = re.compile(rf"({_WORD}(?:[ ]{_WORD})?),[ ]((?:{_WORD})(?:[ ](?:{_WORD}|{_SHORT})){{0,2}})(?=[ ]{{0,3}}(?:$|\(|[ ]{{2}}))")
-"""A family name first: "Bøe, Kristoffer"."""
-_BETWEEN = (
-    r"(?:[ ]\([^()\n]{1,40}\))?(?:[,;][ ](?:(?:og|samt|and)[ ])?|[ ](?:og|&|and|samt)[ ])(?:[a-zæøå]{4,24}[ ])?"
+_BODY_AFTER = re.compile(
+    r"[ ](?:kommune|fylkeskommune|skole|skule|AS|ASA|SA|KF|IKS|HF|BA|borettslag|barnehage|menighet)(?![^\W_])"
 )
+_TURNED = re.compile(
+    rf"({_WORD}(?:[ ]{_WORD})?),[ ]((?:{_WORD})(?:[ ](?:{_WORD}|{_SHORT})){{0,2}})(?=[ ]{{0,3}}(?:$|\(|[ ]{{2}}))"
+)
+"""A family name first: "Bøe, Kristoffer"."""
+_BETWEEN = r"(?:[ ]\([^()\n]{1,40}\))?(?:[,;][ ](?:(?:og|samt|and)[ ])?|[ ](?:og|&|and|samt)[ ])(?:[a-zæøå]{4,24}[ ])?"
 _ROW = re.compile(rf"(?<![\w\-.]){_ONE}(?:{_BETWEEN}{_ONE}){{2,30}}(?![\w\-])")
+_GAP = re.compile(r"[ \t]{0,20}\r?\n(?:[ \t]{0,20}\r?\n)?")
+_SAID_AFTER = re.compile(r"[ ]?(?:,|\(|[–-])[ ]?([^,;()\n]{0,40})")
 _FEW = 2
 """So many known names make the others of a row or a list names as well."""
 _LONG = 14
@@ -111,7 +116,7 @@ def _lines(text: str, start: int) -> Iterator[tuple[list[Place], int]]:
 
 def _next_line(text: str, at: int) -> int | None:
     """Where the next line begins that holds anything, at most one empty line further on."""
-    gap = re.compile(r"[ \t]{0,20}\r?\n(?:[ \t]{0,20}\r?\n)?").match(text, at)
+    gap = _GAP.match(text, at)
     return gap.end() if gap else None
 
 
@@ -124,7 +129,7 @@ def _of_entry(text: str, start: int, end: int) -> list[Place]:
     titled = _TITLED.match(text, at, end) or _POST_BEFORE.match(text, at, end)
     at = titled.end() if titled else at
     turned = _TURNED.match(text, at, end)
-    if turned and turned[1] not in GIVEN and _may_be(turned[2]):
+    if turned and (turned[1] not in GIVEN or turned[1] in FAMILY) and _may_be(turned[2]):
         return [turned.span()]
     first = _NAME.match(text, at, end)
     if not (first and _AFTER.match(text[first.end() : end])):
@@ -136,7 +141,9 @@ def _of_line(text: str, start: int, end: int) -> list[Place]:
     """The names of a row: each stands by itself between commas and their like."""
     places: list[Place] = []
     at = start
-    parts = _CLAUSES if text.find(";", start, end) > 0 and text.find(",", start, end) > 0 else _PARTS
+    parts = (
+        _CLAUSES if text.find(";", start, end) > 0 and text.find(",", start, end) > 0 else _PARTS
+    )
     ends = [(each.start(), each.end()) for each in parts.finditer(text, start, end)]
     for stop, onward in [*ends, (end, end)]:
         place = _of_part(text, at, stop, end)
@@ -155,7 +162,7 @@ def _of_part(text: str, start: int, stop: int, end: int) -> Place | None:
     name = _NAME.match(text, begin, stop)
     if name is None or not _AFTER.match(text[name.end() : end][:20]):
         return None
-    if _is_left(text, *name.span()) or _OFFICE.search(text[start : begin]):
+    if _is_left(text, *name.span()) or _OFFICE.search(text[start:begin]):
         return None
     if text[max(0, start - 2) : start].rstrip().endswith("("):
         return name.span() if " " in name.group() and _known(name.group()) else None
@@ -168,7 +175,7 @@ def _is_left(text: str, start: int, end: int) -> bool:
         return True
     if _OFFICE.match(text, start, end) or _OFFICE_BEFORE.search(text, max(0, start - 40), start):
         return True
-    after = re.compile(r"[ ]?(?:,|\(|[–-])[ ]?([^,;()\n]{0,40})").match(text, end)
+    after = _SAID_AFTER.match(text, end)
     return after is not None and _OFFICE.match(after[1]) is not None
 
 
