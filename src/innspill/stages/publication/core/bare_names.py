@@ -65,7 +65,7 @@ _SMALL_LINE = re.compile(
     r"(?m)^[ \t]{0,40}(?P<name>([a-zæøåé]{3,20})(?:[ ][a-zæøåé]{1,20}){1,2})[ \t]{0,40}$"
 )
 _INITIAL = re.compile(rf"(?<![\w.\-])[{_UP}]\.[ ]?(?:[{_UP}]\.[ ]?)?({_WORD})(?![\w\-@])")
-_LAST_WORD = re.compile(rf"({_WORD})[ ]$")
+_LAST_WORD = re.compile(rf"(?:({_WORD})|([{_UP}]\.))[ ]$")
 _IN_PLACE = re.compile(r"[ ,]{0,2}(?:e\.[ ]?f\.|etter fullmakt|fung\.|\(e\.[ ]?f\.\))[ ]*$")
 """After the name of who signs in another's place."""
 _SAYINGS = re.compile(
@@ -191,7 +191,7 @@ def _by_itself(text: str, found: re.Match[str], *, private: bool) -> bool:
         return not private
     if any(map(_of_a_father, forms)):
         before = _LAST_WORD.search(text, max(0, start - 25), start)
-        if not private and before and before[1].split("-")[0] in GIVEN:
+        if not private and before and (before[2] or before[1].split("-")[0] in GIVEN):
             return False
         return not (_CITED.match(text, end) or of_office(text, start, end))
     told = (_TELLS.match(text, end) or _AGED.match(text, end)) is not None

@@ -135,7 +135,7 @@ def signing(text: str) -> Iterator[tuple[int, int]]:
     """Where the writer says who they are: after a greeting, or after "navn" and its like."""
     for pattern in (_CLOSING, _LABEL):
         for found in pattern.finditer(text):
-            if _is_name(found["name"]):
+            if is_persons(found["name"]):
                 yield found.span("name")
     yield from signed_lines(text)
     for found in _SMALL.finditer(text):
@@ -213,7 +213,7 @@ def _is_told_of(found: re.Match[str]) -> bool:
     words = name.split()
     first = words[0].split("-")[0]
     known = {first, first.removesuffix("s")} & GIVEN or words[-1].removesuffix("s") in FAMILY
-    return _is_name(name) and bool(known or not _ALSO_BODIES.match(found.group()))
+    return is_persons(name) and bool(known or not _ALSO_BODIES.match(found.group()))
 
 
 def _given(found: re.Match[str]) -> bool:
@@ -235,7 +235,8 @@ def _in_office(text: str, start: int, end: int) -> bool:
     return of_office(text, start, end) or signs_there(text, start, end)
 
 
-def _is_name(words: str) -> bool:
+def is_persons(words: str) -> bool:
+    """Whether words with capitals can be a person's name: no body's, and no word that begins a sentence."""
     first = words.split(maxsplit=1)[0]
     return first not in _NOT_FIRST and not _NO_SURNAME.search(words)
 

@@ -25,7 +25,7 @@ from innspill.stages.publication.core.personal_details import (
     signatures,
 )
 from innspill.stages.publication.core.plain import Plain, has_raised, unwrapped
-from innspill.stages.publication.core.signed_lines import signed_addresses, signers
+from innspill.stages.publication.core.signed_lines import gathered, signed_addresses
 from innspill.stages.publication.core.special_categories import statements
 from innspill.stages.publication.core.values import Finding, WithholdingKind
 
@@ -105,7 +105,7 @@ def _found(text: str, *, private: bool) -> tuple[Finding, ...]:
     found += [_finding(span, "address") for span in signed_addresses(text)] if private else []
     own = [_finding(span, "name") for span in signing(text)] if private else []
     found += own
-    signed = signatures(text) if private else signers(text)
+    signed = signatures(text) if private else gathered(text)
     found += [_finding(span, "signature") for span in signed]
     taken = {place for each in found if not each.doubtful for place in (each.start, each.end)}
     found += [

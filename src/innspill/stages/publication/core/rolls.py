@@ -189,7 +189,12 @@ def _may_be(name: str) -> bool:
     words = name.split()
     if len(words) == 1:
         return _known(name)
-    return _known(name) or not any(map(_BODY.search, words))
+    return _known(name) or not names_a_body(name)
+
+
+def names_a_body(name: str) -> bool:
+    """Whether a word of what looks like a name is one that bodies are called by."""
+    return any(map(_BODY.search, name.split()))
 
 
 def _is_alone(name: str) -> bool:

@@ -37,8 +37,10 @@ _NO_NAME = re.compile(
     r"e-?post|tlf|mob|postboks|norge|noreg|anonym|ærbødigst|ps|p\.s)$"
 )
 _SIGNERS = re.compile(
-    r"(?mi)^[ \t]*(?:underskrift(?:er)?|signatur(?:er)?|underskrive av|underskrevet av|skrevet under(?: av)?|skrive under(?: av)?)[ ]?:?[ \t]*\n"
+    r"(?mi)^[ \t]*(?:underskrift|signatur|underskrift(?:er|ar)|signatur(?:er|ar)|underskrive av|underskrevet av|skrevet under(?: av)?|skrive under(?: av)?)[ ]?:?[ \t]*\n"
 )
+_FEW_SIGN = 3
+"""So many sign for a body at most; more are a list of names that was gathered."""
 _LINE = re.compile(r"[^\n]{0,60}(?:\n|$)")
 _STREET = rf"{_WORD}(?:[ ]{_WORD}){{0,2}}[ ]\d{{1,4}}[ ]?[A-Za-z]?(?![^\W_])"
 _HOME_LINE = re.compile(
@@ -58,15 +60,29 @@ _LINES = 8
 
 def signers(text: str) -> Iterator[tuple[int, int]]:
     """The lines under a heading that says who has signed, to the next empty one."""
+    for lines in _signed(text):
+        yield from lines
+
+
+def gathered(text: str) -> Iterator[tuple[int, int]]:
+    """Those lines where more have signed than sign for a body."""
+    for lines in _signed(text):
+        if len(lines) > _FEW_SIGN:
+            yield from lines
+
+
+def _signed(text: str) -> Iterator[list[tuple[int, int]]]:
     read_to = 0
     for heading in _SIGNERS.finditer(text):
         if heading.end() < read_to:
             continue  # A heading in a list that is read: else a text of headings costs its square.
+        lines: list[tuple[int, int]] = []
         for line in _LINE.finditer(text, heading.end()):
             read_to = line.end()
             if not line.group().strip():
                 break
-            yield line.span()
+            lines.append(line.span())
+        yield lines
 
 
 def signed_lines(text: str) -> Iterator[tuple[int, int]]:
