@@ -10,7 +10,7 @@ from math import sqrt
 from pathlib import Path
 
 from innspill.stages.publication.core.personal_data import find
-from innspill.stages.publication.core.signing_for import signing_for
+from innspill.stages.publication.core.signing_for import apart, signing_for
 from innspill.stages.publication.core.values import Finding
 
 FOLDER = Path(__file__).resolve().parent.parent / "samples" / "personal_data"
@@ -87,7 +87,7 @@ def score(texts: Sequence[Labelled]) -> Score:
     sums = Score()
     for each in texts:
         findings = find(each.text, private=each.private)
-        noted = () if each.private else signing_for(each.text)
+        noted = () if each.private else tuple(apart(signing_for(each.text), findings))
         sums.notes += len(noted)
         for start, end, label in each.spans:
             sums.spans[label] += 1

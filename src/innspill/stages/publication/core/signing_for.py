@@ -7,14 +7,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from innspill.shared.values import Certainty
 from innspill.stages.publication.core.family_names import FAMILY
 from innspill.stages.publication.core.given_names import DOUBLE, GIVEN
 from innspill.stages.publication.core.names import NAME, is_persons, signing
-from innspill.stages.publication.core.personal_data import GROUNDS, find, without_overlaps
+from innspill.stages.publication.core.personal_data import GROUNDS, joined, parted, without_overlaps
 from innspill.stages.publication.core.plain import Plain
+from innspill.stages.publication.core.render import Rendered
 from innspill.stages.publication.core.rolls import names_a_body
 from innspill.stages.publication.core.signed_lines import signers
 from innspill.stages.publication.core.values import Finding
@@ -50,20 +52,37 @@ _LITTLE = 6
 
 
 def signing_for(text: str) -> tuple[Finding, ...]:
-    """The names in a body's text of those who sign, lead or answer for it, in order.
-
-    Where something is withheld or doubted already nothing is noted.
-    """
+    """The names in a body's text of those who sign, lead or answer for it, in order."""
     plain = Plain.of(text)
-    noted = without_overlaps(
+    return without_overlaps(
         Finding(*plain.behind(start, end), "name", GROUNDS["name"], Certainty.LIKELY)
         for start, end in sorted(set(_places(plain.text)))
     )
-    return tuple(_apart(noted, find(text, private=False)))
 
 
-def _apart(noted: Sequence[Finding], held: Sequence[Finding]) -> Iterator[Finding]:
-    """Those of `noted` that meet none of `held`; both are in order, without overlaps."""
+def noted(rendered: Rendered) -> dict[str, tuple[Finding, ...]]:
+    """By place who signs for the body, or the bodies, that sent a response; nobody's else.
+
+    The paragraphs of a file are looked at together: a greeting stands in one of its own.
+    """
+    if not rendered.of_body:
+        return {}
+    texts = dict(rendered.texts)
+    paragraphs = [place for place in texts if place.startswith("general:")]
+    found = {
+        place: signing_for(text)
+        for place, text in texts.items()
+        if place.startswith(("answer:", "footnote:"))
+    }
+    for start, end in pairwise((0, *rendered.public.attachments, len(paragraphs))):
+        places = paragraphs[start:end]
+        of_file = [texts[place] for place in places]
+        found |= zip(places, parted(signing_for(joined(of_file)), of_file), strict=True)
+    return found
+
+
+def apart(noted: Iterable[Finding], held: Sequence[Finding]) -> Iterator[Finding]:
+    """Those of `noted` that meet nothing of `held`; both are in order, without overlaps."""
     at = 0
     for each in noted:
         while at < len(held) and held[at].end <= each.start:
