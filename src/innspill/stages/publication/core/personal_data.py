@@ -125,7 +125,7 @@ def parted(findings: Sequence[Finding], paragraphs: Sequence[str]) -> list[tuple
     return parts
 
 
-def beyond(more: Iterable[Finding], known: Sequence[Finding]) -> Iterator[Finding]:
+def uncovered(more: Iterable[Finding], known: Sequence[Finding]) -> Iterator[Finding]:
     """Those of `more` that no finding of `known` covers whole; both in order, without overlaps."""
     at = 0
     for each in more:

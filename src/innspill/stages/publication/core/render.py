@@ -17,10 +17,10 @@ from innspill.stages.publication.core.marks import Mark, folded
 from innspill.stages.publication.core.masking import masked
 from innspill.stages.publication.core.personal_data import (
     GROUNDS,
-    beyond,
     find,
     names_across,
     national_id_left,
+    uncovered,
     without_overlaps,
 )
 from innspill.stages.publication.core.values import PRIVATE, Finding, PublicAnswer, PublicResponse
@@ -138,7 +138,7 @@ class _Screen:
         place = self._place(name)
         self.texts.append((place, text))
         found = find(text, private=self.private)
-        findings = [*found, *beyond(across, found)]
+        findings = [*found, *uncovered(across, found)]
         findings += [each for name in self._names for each in _name_findings(text, name)]
         if self.hider is not None:
             findings += self.hider.findings(text)

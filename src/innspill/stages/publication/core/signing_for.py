@@ -40,7 +40,9 @@ _NO_SIGNER = re.compile(
     r"[ ]\((?i:ap|a|h|sp|sv|r|v|krf|frp|mdg|inp|pf|pp)\)|[ ](?:AS|ASA|SA|BA|ANS|KF|IKS|HF|kommune|skole|skule)(?![^\W_])"
 )
 """A party after a name, or what makes it a body's."""
-_ON_ONE_LINE = re.compile(rf"(?:[ ]{{3,80}}|\t{{1,8}})(?P<name>{NAME})(?=[ \t]{{0,80}}(?:$|\n)|[ ]{{3}}|\t)")
+_ON_ONE_LINE = re.compile(
+    rf"(?:[ ]{{3,80}}|\t{{1,8}})(?P<name>{NAME})(?=[ \t]{{0,80}}(?:$|\n)|[ ]{{3}}|\t)"
+)
 """A further name of a line for several to sign on."""
 _BELOW = re.compile(
     rf"[^\n]{{0,60}}\n{{1,2}}[ \t]{{0,20}}(?:[^\W\d_]{{2,15}}[ ]){{0,2}}(?i:{_ROLE})(?![^\W_])"
