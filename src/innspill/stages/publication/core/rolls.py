@@ -77,6 +77,9 @@ _GAP = re.compile(r"[ \t]{0,20}\r?\n(?:[ \t]{0,20}\r?\n)?")
 _SAID_AFTER = re.compile(r"[ ]?(?:,|\(|[–-])[ ]?([^,;()\n]{0,40})")
 _FEW = 2
 """So many known names make the others of a row or a list names as well."""
+_FULL_LINE = re.compile(r"[^\n]{1,2000}")
+_LIST, _SAID = 3, 6
+"""So many lines with names are a list, and a line of more words says something."""
 _LONG = 14
 """A line of more words is no entry of a list."""
 
@@ -95,6 +98,25 @@ def in_rolls(text: str) -> Iterator[Place]:
             read_to = end
     for row in _ROW.finditer(text):
         yield from _of_row(text, row)
+    yield from _listed(text)
+
+
+def _listed(text: str) -> Iterator[Place]:
+    """The names of a list without a heading that something is said below: else it is who signs."""
+    run: list[list[Place]] = []
+    for line in _FULL_LINE.finditer(text):
+        places = _of_entry(text, *line.span())
+        if places:
+            run.append(places)
+            continue
+        names = [text[slice(*place)] for row in run for place in row]
+        if len(run) >= _LIST and len(line.group().split()) > _SAID and _mostly_known(names):
+            yield from (place for row in run for place in row)
+        run = []
+
+
+def _mostly_known(names: Sequence[str]) -> bool:
+    return sum(map(_known, names)) * 3 >= len(names) * 2
 
 
 def _lines(text: str, start: int) -> Iterator[tuple[list[Place], int]]:
@@ -176,7 +198,7 @@ def _is_left(text: str, start: int, end: int) -> bool:
     if _OFFICE.match(text, start, end) or _OFFICE_BEFORE.search(text, max(0, start - 40), start):
         return True
     after = _SAID_AFTER.match(text, end)
-    return after is not None and _OFFICE.match(after[1]) is not None
+    return after is not None and after[1].islower() and _OFFICE.match(after[1]) is not None
 
 
 def _known(name: str) -> bool:

@@ -15,29 +15,50 @@ from innspill.stages.publication.core.family_names import FAMILY
 from innspill.stages.publication.core.given_names import DOUBLE, GIVEN
 from innspill.stages.publication.core.names import NAME, is_persons, signing
 from innspill.stages.publication.core.personal_data import GROUNDS, joined, parted, without_overlaps
+from innspill.stages.publication.core.personal_details import signatures
 from innspill.stages.publication.core.plain import Plain
 from innspill.stages.publication.core.render import Rendered
 from innspill.stages.publication.core.rolls import names_a_body
 from innspill.stages.publication.core.signed_lines import signers
 from innspill.stages.publication.core.values import Finding
 
+_UP = "A-ZÆØÅÁÄÖÜÉČĐŊŠŦŽ"
 _ROLE = (
     r"[^\W\d_]{0,20}(?:leder|leiar|sekretær|kasserer|kasserar|formann|medlem|koordinator|kontakt|kontaktperson|representant|"
-    r"referent|rådgiver|rådgivar|konsulent|saksbehandler|sakshandsamar|sjef|direktør|rektor|dekan|ansvarlig|ansvarleg|professor|"
-    r"amanuensis|lektor|tillitsvalgt|tillitsvald|advokat|chair)(?:en|n|e|a|ar|er)?"
+    r"referent|rådgiver|rådgivar|rådgjevar|konsulent|saksbehandler|sakshandsamar|sjef|direktør|rektor|dekan|ansvarlig|ansvarleg|"
+    r"professor|amanuensis|lektor|tillitsvalgt|tillitsvald|advokat|chair|styrer|styrar|bestyrer|"
+    r"inspektør|ingeniør|skrivar|skriver|verge|verje|talsperson|talsmann|dirigent|redaktør|innehaver|eier|eigar)(?:en|n|e|a|ar|er)?"
 )
+_TITLE = rf"(?:{_ROLE}|[^\W\d_]{{0,12}}(?:ordfører|ordførar)(?:en)?|rådmann(?:en)?|president)"
+"""Those, and who holds a public office: where they sign, not where they are told of."""
 _BEFORE = re.compile(
     rf"(?<![^\W_])(?:(?i:{_ROLE})(?:[ ](?:i|for|av|ved)[ ][^\n:,.]{{1,40}}[:,])?(?:[ ]er)?[ ]?[:,]?|(?i:v/)(?:[ ]?(?i:{_ROLE}))?|"
-    rf"(?P<at>[Vv]ed)(?:[ ]{_ROLE})?|(?i:(?:(?:på vegne av|for)[ ]|under|signert )[^\n:,.]{{1,40}}[:,]))[ \t]{{0,3}}(?P<name>{NAME})(?![^\W_])"
+    rf"(?P<at>[Vv]ed)(?:[ ]{_ROLE})?|(?i:(?:(?:på vegne av|for|hilsen|helsing)[ ]|under|utskrift|signert |godkjent |godkjend |attest|"
+    rf"etter fullmakt)[^\n:,.]{{0,40}}[:,]))[ \t]{{0,3}}(?P<name>{NAME})(?![^\W_])"
 )
 """A role, "v/" or whom one signs for, and a name after it."""
+_AFTER = re.compile(
+    rf"(?<![\w\-.])(?P<name>{NAME})(?=(?:,[ ]|[ ][(–-][ ]?|[ ])(?:[^\W\d_A-ZÆØÅ]{{2,15}}[ ]){{0,2}}(?i:{_TITLE})(?![^\W_]))"
+)
+"""A name, and a role after it."""
 _LINE = re.compile(
     rf"(?m)^[ \t]{{0,20}}(?P<name>{NAME})(?=[ \t]{{0,4}}(?:$|[,;(/|]|\t|[ ]{{2}}))(?P<rest>[^\n]{{0,60}})"
 )
 """A line that begins with a name, and holds little more."""
-_ROLE_IN_IT = re.compile(rf"(?:(?i:{_ROLE}|mvh|ombod|hilsen|helsing)[ ])(?={NAME})")
+_DATED = re.compile(rf"(?m)\d{{2,4}}[.,]?[ \t]{{1,20}}(?P<name>{NAME})[ \t]{{0,20}}$")
+"""Place, day and name on one line."""
+_LOUD = re.compile(
+    rf"(?m)^[ \t]{{0,20}}(?P<name>[{_UP}]{{2,20}}(?:[ -][{_UP}]{{1,20}}\.?){{1,3}})(?=[ \t]{{0,4}}(?:$|[,(]))"
+)
+"""A name in great letters that has its line for itself."""
+_CLOSING = re.compile(
+    r"(?im)(?:hilsen|helsing|hilsning|mvh|regards|sincerely|dearvvuođaiguin|rett utskrift|etter fullmakt)[^\n]{0,40}\n"
+)
+_SHORT_LINE = re.compile(r"[ \t]{0,20}([^\n]{0,60})(?:\n|$)")
+_SIGNED_SO = re.compile(rf"{NAME}")
+_ROLE_IN_IT = re.compile(rf"(?:(?i:{_TITLE}|mvh|ombod|hilsen|helsing)[ ])(?={NAME})")
 _NO_SIGNER = re.compile(
-    r"[ ]\((?i:ap|a|h|sp|sv|r|v|krf|frp|mdg|inp|pf|pp)\)|[ ](?:AS|ASA|SA|BA|ANS|KF|IKS|HF|kommune|skole|skule)(?![^\W_])"
+    r"[.@]\w|[ ]\((?i:ap|a|h|sp|sv|r|v|krf|frp|mdg|inp|pf|pp)\)|[ ](?:AS|ASA|SA|BA|ANS|KF|IKS|HF|kommune|skole|skule)(?![^\W_])"
 )
 """A party after a name, or what makes it a body's."""
 _ON_ONE_LINE = re.compile(
@@ -45,12 +66,14 @@ _ON_ONE_LINE = re.compile(
 )
 """A further name of a line for several to sign on."""
 _BELOW = re.compile(
-    rf"[^\n]{{0,60}}\n{{1,2}}[ \t]{{0,20}}(?:[^\W\d_]{{2,15}}[ ]){{0,2}}(?i:{_ROLE})(?![^\W_])"
+    rf"[^\n]{{0,60}}\n{{1,2}}[ \t]{{0,20}}(?:[^\W\d_]{{2,15}}[ ]){{0,2}}(?i:{_TITLE})(?![^\W_])"
 )
 """A role on the line below."""
-_AND = re.compile(rf"[ ](?:og|&)[ ](?P<name>{NAME})(?![^\W_])")
+_ALSO = re.compile(rf"(?:[ ]\([^()\n]{{1,30}}\))?(?:,[ ]|[ ](?:og|&)[ ])(?P<name>{NAME})(?![^\W_])")
 _LITTLE = 6
 """So many words a line has after the name at most, where it is one to sign on."""
+_SIGNING_LINES = 6
+"""So many lines below a greeting may hold a name."""
 
 
 def signing_for(text: str) -> tuple[Finding, ...]:
@@ -102,29 +125,66 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
 
 def _signed(text: str) -> Iterator[tuple[int, int]]:
     for start, end in signing(text):
-        if _is_known(text[start:end]):
+        if _is_known(_plainly(text[start:end])):
             yield start, end
-    for start, end in signers(text):
-        found = _LINE.match(text, start, end)
-        if found and _may_sign(found["name"]):
-            yield found.span("name")
-    yield from _after_a_role(text)
+    for start, end in signatures(text):
+        found = (each.span() for each in _SIGNED_SO.finditer(text, start, end))
+        yield from (span for span in found if _may_sign(text[slice(*span)]))
+    for start, end in _below_greetings(text):
+        line = _LINE.match(text, start, end)
+        if line and _may_sign(line["name"]):
+            yield line.span("name")
+    yield from _beside_a_role(text)
+    yield from _on_lines(text)
+
+
+def _on_lines(text: str) -> Iterator[tuple[int, int]]:
+    """The names on lines that hold little else."""
     for found in _LINE.finditer(text):
         if len(found["rest"].split()) <= _LITTLE and _is_signed(text, found):
             yield found.span("name")
-    for found in _ON_ONE_LINE.finditer(text):
+    for pattern in (_ON_ONE_LINE, _DATED, _LOUD):
+        for found in pattern.finditer(text):
+            if _is_known(_plainly(found["name"])):
+                yield found.span("name")
+
+
+def _plainly(name: str) -> str:
+    """A name in great or small letters only as names are written."""
+    return name.title() if name.isupper() or name.islower() else name
+
+
+def _below_greetings(text: str) -> Iterator[tuple[int, int]]:
+    """The lines below "Med hilsen" and its like, and below a heading that says who signs."""
+    yield from signers(text)
+    read_to = 0
+    for greeting in _CLOSING.finditer(text):
+        if greeting.start() < read_to:
+            continue  # A greeting that is read: else a text of greetings costs its square.
+        at = greeting.end()
+        for _ in range(_SIGNING_LINES):
+            line = _SHORT_LINE.match(text, at)
+            if line is None or at == len(text):
+                break
+            if line[1]:
+                yield line.span()
+            at = read_to = line.end()
+
+
+def _beside_a_role(text: str) -> Iterator[tuple[int, int]]:
+    for found in _AFTER.finditer(text):
         if _is_known(found["name"]):
             yield found.span("name")
-
-
-def _after_a_role(text: str) -> Iterator[tuple[int, int]]:
     for found in _BEFORE.finditer(text):
-        for name in (found, _AND.match(text, found.end("name"))):
+        # After "ved" places stand as well.
+        if found["at"] and not (" " in found["name"] and _is_known(found["name"])):
+            continue
+        name: re.Match[str] | None = found
+        for _ in range(_SIGNING_LINES):
             if name is None or not _may_sign(name["name"]):
-                continue
-            # After "ved" places stand as well.
-            if not found["at"] or (" " in name["name"] and _is_known(name["name"])):
-                yield name.span("name")
+                break
+            yield name.span("name")
+            name = _ALSO.match(text, name.end("name"))
 
 
 def _is_signed(text: str, found: re.Match[str]) -> bool:
@@ -134,7 +194,10 @@ def _is_signed(text: str, found: re.Match[str]) -> bool:
     if _ROLE_IN_IT.match(found["name"]):
         return True
     name = found["name"]
-    first = name.split()[0].split("-")[0]
+    words = name.split()
+    first = words[0].split("-")[0]
+    if first[1:2] == "." and words[-1] in FAMILY:
+        return True
     return first in GIVEN and (" " in name or first not in DOUBLE) and is_persons(name)
 
 
