@@ -128,8 +128,9 @@ def _signed(text: str) -> Iterator[tuple[int, int]]:
         if _is_known(_plainly(text[start:end])):
             yield start, end
     for start, end in signatures(text):
-        found = (each.span() for each in _SIGNED_SO.finditer(text, start, end))
-        yield from (span for span in found if _may_sign(text[slice(*span)]))
+        # With "(sign.)" and its like, as a private person's signature is withheld.
+        if any(_may_sign(each.group()) for each in _SIGNED_SO.finditer(text, start, end)):
+            yield start, end
     for start, end in _below_greetings(text):
         line = _LINE.match(text, start, end)
         if line and _may_sign(line["name"]):
