@@ -55,7 +55,7 @@ _CLOSING = re.compile(
     r"(?im)(?:hilsen|helsing|hilsning|mvh|regards|sincerely|dearvvuođaiguin|rett utskrift|etter fullmakt)[^\n]{0,40}\n"
 )
 _SHORT_LINE = re.compile(r"[ \t]{0,20}([^\n]{0,60})(?:\n|$)")
-_SIGNED_SO = re.compile(rf"{NAME}")
+_NAME = re.compile(NAME)
 _ROLE_IN_IT = re.compile(rf"(?:(?i:{_TITLE}|mvh|ombod|hilsen|helsing)[ ])(?={NAME})")
 _NO_SIGNER = re.compile(
     r"[.@]\w|[ ]\((?i:ap|a|h|sp|sv|r|v|krf|frp|mdg|inp|pf|pp)\)|[ ](?:AS|ASA|SA|BA|ANS|KF|IKS|HF|kommune|skole|skule)(?![^\W_])"
@@ -129,8 +129,8 @@ def _signed(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
     for start, end in signatures(text):
         # With "(sign.)" and its like, as a private person's signature is withheld.
-        if any(_may_sign(each.group()) for each in _SIGNED_SO.finditer(text, start, end)):
-            yield start, end
+        if any(_can_be(each.group()) for each in _NAME.finditer(text, start, end)):
+            yield start, start + len(text[start:end].rstrip())
     for start, end in _below_greetings(text):
         line = _LINE.match(text, start, end)
         if line and _may_sign(line["name"]):
@@ -213,4 +213,8 @@ def _is_known(name: str) -> bool:
 
 def _may_sign(name: str) -> bool:
     """Whether a name can be a person's where a person's is to be expected."""
-    return _is_known(name) or (" " in name and is_persons(name) and not names_a_body(name))
+    return _is_known(name) or (" " in name and _can_be(name))
+
+
+def _can_be(name: str) -> bool:
+    return is_persons(name) and not names_a_body(name)
