@@ -132,7 +132,10 @@ def table(half: str, texts: Sequence[Labelled], *, show: bool) -> bool:
     sums = score(texts)
     found, spans = sum(sums.found.values()), sum(sums.spans.values())
     low, high = interval(found, spans)
-    print(f"{half}: {len(texts)} texts, {found} of {spans} spans found")
+    print(f"{half}: {len(texts)} texts, {found} of {spans} spans found before a person looks")
+    only = sum(sums.noted.values())
+    print(f"  of them only noted, and shown unless a person withholds them: {only}")
+    print(f"  names noted in all, of who signs for a body: {sums.notes}")
     print(f"  recall {found / spans:.3f}, 95 % interval {low:.3f} to {high:.3f}")
     for label in sorted(sums.spans):
         low, high = interval(sums.found[label], sums.spans[label])

@@ -10,6 +10,7 @@ from math import sqrt
 from pathlib import Path
 
 from innspill.stages.publication.core.personal_data import find
+from innspill.stages.publication.core.signing_for import apart, signing_for
 from innspill.stages.publication.core.values import Finding
 
 FOLDER = Path(__file__).resolve().parent.parent / "samples" / "personal_data"
@@ -45,13 +46,21 @@ class Labelled:
 
 @dataclass
 class Score:
-    """Spans found and all, by label; findings right and all, by kind; and what was missed."""
+    """Spans found and all, by label; findings right and all, by kind; and what was missed.
+
+    What is noted is no finding: it withholds nothing, so it is neither right nor wrong here.
+    """
 
     found: Counter[str] = field(default_factory=Counter)
+    """Withheld, doubted or noted before a person looks."""
+    noted: Counter[str] = field(default_factory=Counter)
+    """Those of `found` that are only noted: who signs for a body, shown unless a person says otherwise."""
     spans: Counter[str] = field(default_factory=Counter)
     right: Counter[str] = field(default_factory=Counter)
     of_another_kind: Counter[str] = field(default_factory=Counter)
     findings: Counter[str] = field(default_factory=Counter)
+    notes: int = 0
+    """How many names are noted in all."""
     missed: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
 
@@ -78,10 +87,15 @@ def score(texts: Sequence[Labelled]) -> Score:
     sums = Score()
     for each in texts:
         findings = find(each.text, private=each.private)
+        noted = () if each.private else tuple(apart(signing_for(each.text), findings))
+        sums.notes += len(noted)
         for start, end, label in each.spans:
             sums.spans[label] += 1
             if _is_found(each.text, (start, end, label), findings):
                 sums.found[label] += 1
+            elif _is_found(each.text, (start, end, label), (*findings, *noted)):
+                sums.found[label] += 1
+                sums.noted[label] += 1
             else:
                 sums.missed.append(f"{label}: {each.text[start:end]!r}")
         for finding in findings:

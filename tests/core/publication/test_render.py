@@ -12,6 +12,7 @@ from innspill.shared.values import Span
 from innspill.stages.publication.core.masking import masked, unmasked
 from innspill.stages.publication.core.personal_data import find
 from innspill.stages.publication.core.render import Rendered, render
+from innspill.stages.publication.core.signing_for import noted
 from innspill.stages.publication.core.values import MASK
 from innspill.stages.reading.core.values import Answer, Footnote, Hidden, Passage, ResponseRead
 from innspill.stages.register.core.standing import register
@@ -85,6 +86,27 @@ def test_national_ids_are_masked_in_answers_footnotes_and_what_belongs_to_no_que
 def test_a_national_id_split_over_two_paragraphs_keeps_the_response_back():
     read = response("Lier kommune", unplaced=(Passage(VALID[:6], ()), Passage(VALID[6:], ())))
     assert shown(read).doubts == ("something like a national identity number is left",)
+
+
+def test_names_that_only_the_paragraphs_around_tell_to_be_names_are_doubted_and_signers_noted():
+    said = [
+        "Frammøtte:",
+        "Xela Ytterhorn",
+        "Quillan Ekornes",
+        "Rådet sier ja.",
+        "Hilsen",
+        "Kari Moen",
+        "leder",
+    ]
+    read = response("Lier kommune", unplaced=tuple(Passage(each, ()) for each in said))
+    rendered = shown(read)
+    assert rendered.doubts == ("name at general:1", "name at general:2")
+    assert {place for place, names in noted(rendered).items() if names} == {"general:5"}
+
+
+def test_nobody_is_noted_in_what_a_private_person_wrote():
+    rendered = shown(response("Kari Nordmann", unplaced=saying("Hilsen\nOla Moen\nleder")))
+    assert noted(rendered) == {}
 
 
 def test_signs_that_turn_letters_around_keep_the_response_back():

@@ -33,6 +33,14 @@ def test_what_is_told_in_odd_ways_is_held_until_somebody_has_looked(
     assert kind in {each.kind for each in held}, held
 
 
+@pytest.mark.parametrize(("place", "is_home"), [("Haugen", True), ("Drammen", False)])
+def test_a_farm_after_the_name_of_who_signs_is_a_home_and_a_town_is_none(
+    place: str, is_home: bool
+) -> None:
+    found = find(f"Eg er imot planen.\n\nTarald Bjåland, {place}", private=True)
+    assert any(each.kind == "address" for each in found) is is_home
+
+
 @pytest.mark.parametrize("text", LEFT)
 def test_what_is_said_of_the_matter_or_of_people_in_general_is_left(text: str) -> None:
     assert not list(find(text, private=False))

@@ -12,6 +12,7 @@ from .conftest import Served
 
 pytestmark = pytest.mark.browser
 ADDRESS = "/saksbehandling/publisering/25-1734/1/"
+LETTER = "/saksbehandling/publisering/25-1734/2/"
 SELECT = """() => {
   const text = [...document.querySelectorAll("[data-place^='answer:']")]
     .find((each) => each.textContent.length > 30).firstChild;
@@ -71,3 +72,23 @@ def test_the_keys_can_be_switched_off(page: Page) -> None:
     page.reload()
     assert not page.is_checked("#merketaster")
     page.click("[data-span] button:has-text('Angre')")
+
+
+def test_a_noted_name_is_withheld_by_a_key_and_accepting_leaves_it_shown(
+    page: Page, served: Served
+) -> None:
+    page.goto(served.address + LETTER)
+    page.wait_for_selector("#merketaster")
+    noted = page.locator("[data-place] mark.noted a")
+    name = noted.inner_text()
+    nr = noted.get_attribute("data-nr")
+    for _ in range(int(nr or 0)):
+        page.keyboard.press("n")
+    assert page.evaluate("document.activeElement.id") == f"sted-{nr}"
+    page.keyboard.press("g")
+    assert noted.count() == 1
+    page.keyboard.press("h")
+    page.wait_for_selector("text=Det står i loggen hvem som gjorde det.")
+    assert page.locator("[data-place] mark.held.person a").inner_text() == name
+    page.click("[data-span] button:has-text('Angre')")
+    page.wait_for_selector("[data-place] mark.noted a")

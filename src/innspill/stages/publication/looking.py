@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from innspill.shared.people.models import Owner
 from innspill.shared.people.queries import name_of
@@ -17,6 +18,8 @@ from innspill.stages.publication.core.grounds import usual_ground
 from innspill.stages.publication.core.marks import Held, Mark, folded, occurrences
 from innspill.stages.publication.core.open_words import standing_open
 from innspill.stages.publication.core.searching.passages import passages_of
+from innspill.stages.publication.core.signing_for import apart, noted
+from innspill.stages.publication.core.values import Finding
 from innspill.stages.publication.models import Mark as MarkRow
 from innspill.stages.publication.models import Rendition, Screening
 from innspill.stages.publication.models import Wish as WishRow
@@ -54,7 +57,8 @@ class SaidShown:
 class HeldShown:
     """A span that is withheld. `nr` counts through the whole response, `said` is whose word it is.
 
-    `law` is the rule as it is named, `ground` the code that a form begins with.
+    `law` is the rule as it is named, `ground` the code that a form begins with. What is `noted` is
+    not withheld: it is the name of who signs for a body, and stands unless somebody says otherwise.
     """
 
     nr: int
@@ -68,6 +72,7 @@ class HeldShown:
     certainty: str
     doubtful: bool
     said: SaidShown | None
+    noted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +84,27 @@ class TextShown:
     which: str
     text: str
     pieces: tuple[tuple[str, HeldShown | None], ...]
-    """The text in stretches, each open or withheld; joined they are the text."""
+    """The text in stretches, each open, noted or withheld; joined they are the text."""
     shown: tuple[SaidShown, ...]
     """What people said is shown after all."""
 
     @property
     def held(self) -> tuple[HeldShown, ...]:
         """The spans that are withheld, in order."""
-        return tuple(held for _, held in self.pieces if held is not None)
+        return tuple(each for each in self.marked if not each.noted)
+
+    @property
+    def marked(self) -> tuple[HeldShown, ...]:
+        """The spans that are withheld or noted, in order."""
+        return tuple(each for _, each in self.pieces if each is not None)
+
+    @property
+    def open(self) -> tuple[str, ...]:
+        """The stretches where nothing is withheld."""
+        ends = [(each.start, each.end) for each in self.held]
+        begins = (0, *(end for _, end in ends))
+        stops = (*(start for start, _ in ends), len(self.text))
+        return tuple(self.text[start:end] for start, end in zip(begins, stops, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +141,15 @@ class LookedAt:
         """How many spans are withheld."""
         return sum(len(text.held) for text in self.texts)
 
+    @property
+    def marked(self) -> int:
+        """How many spans are withheld or noted."""
+        return sum(len(text.marked) for text in self.texts)
+
     def still_shown(self, words: str) -> tuple[TextShown, ...]:
         """The texts in which these words stand where nothing is withheld."""
         return tuple(
-            text
-            for text in self.texts
-            if any(held is None and occurrences(piece, words) for piece, held in text.pieces)
+            text for text in self.texts if any(occurrences(stretch, words) for stretch in text.open)
         )
 
     @property
@@ -156,13 +177,17 @@ def looked_at(slug: str, number: int, owners: Collection[Owner]) -> LookedAt | N
     texts = dict(looked.texts)
     marks = standing(screening) if screening else []
     numbers = iter(range(1, 1 << 30))
+    of_body = noted(looked)
     shown = tuple(
-        _text(place, text, folded(
-            looked.findings_at(place), [as_said(row) for row in marks if row.place == place],
-            len(text),
-        ), [row for row in marks if row.place == place], numbers)
+        _text(
+            place,
+            text,
+            (looked.findings_at(place), of_body.get(place, ())),
+            [row for row in marks if row.place == place],
+            numbers,
+        )
         for place, text in texts.items()
-    )  # fmt: skip
+    )
     return LookedAt(
         found,
         shown,
@@ -255,31 +280,44 @@ def _lost(response_id: int, carried: Sequence[MarkRow]) -> list[MarkRow]:
 def _text(
     place: str,
     text: str,
-    held: Sequence[Held],
+    found: tuple[Sequence[Finding], Sequence[Finding]],
     marks: Sequence[MarkRow],
     numbers: Iterator[int],
 ) -> TextShown:
+    """One text; `found` is what the machine withholds in it, and what it only notes."""
     part, _, which = place.partition(":")
     rows = {row.pk: row for row in marks}
+    findings, notes = found
+    held = folded(findings, [as_said(row) for row in marks], len(text))
+    left = apart(notes, [each.finding for each in held])
+    let_out = [(row.start, row.end) for row in marks if row.word == MarkRow.Word.SHOW]
+    pointed = [Held(each) for each in left if not any(map(partial(_meets, each), let_out))]
     return TextShown(
         place=place,
         part=part.partition("#")[0],
         which=which,
         text=text,
-        pieces=tuple(_pieces(place, text, held, rows, numbers)),
+        pieces=tuple(_pieces(place, text, (held, pointed), rows, numbers)),
         shown=tuple(_said(row, text) for row in marks if row.word == MarkRow.Word.SHOW),
     )
+
+
+def _meets(finding: Finding, span: tuple[int, int]) -> bool:
+    return finding.start < span[1] and span[0] < finding.end
 
 
 def _pieces(
     place: str,
     text: str,
-    held: Sequence[Held],
+    spans: tuple[Sequence[Held], Sequence[Held]],
     rows: dict[int, MarkRow],
     numbers: Iterator[int],
 ) -> Iterator[tuple[str, HeldShown | None]]:
+    """The text in stretches; `spans` are what is withheld and what is noted."""
+    held, pointed = spans
     at = 0
-    for each in held:
+    in_order = [(each, False) for each in held] + [(each, True) for each in pointed]
+    for each, is_noted in sorted(in_order, key=lambda pair: pair[0].finding.start):
         finding, mark = each.finding, each.mark
         if at < finding.start:
             yield text[at : finding.start], None
@@ -288,7 +326,7 @@ def _pieces(
         yield words, HeldShown(
             nr=next(numbers), place=place, start=finding.start, end=finding.end, words=words,
             kind=finding.kind, law=finding.ground, certainty=str(finding.certainty),
-            ground=mark.ground if mark else usual_ground(finding.kind),
+            ground=mark.ground if mark else usual_ground(finding.kind), noted=is_noted,
             doubtful=finding.doubtful, said=_said(rows[mark.id], text) if mark else None,
         )  # fmt: skip
     if at < len(text):

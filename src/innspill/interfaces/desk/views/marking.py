@@ -191,7 +191,7 @@ def _on_a_span(request: HttpRequest, desk: Desk, looked: LookedAt, state: str) -
         now_shown = looked_at_or_404(desk, row.consultation_slug, row.number)
         _tell_where_else(request, desk, now_shown, said)
     nr = (given["nr"] or 1) + int(is_accepted)
-    return redirect(f"{_address(looked)}#sted-{min(nr, looked.held)}")
+    return redirect(f"{_address(looked)}#sted-{min(nr, looked.marked)}")
 
 
 def _mark_form(desk: Desk, looked: LookedAt, data: Any, at: str = "") -> MarkForm:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from innspill.stages.publication.core.family_names import FAMILY, SONS
 from innspill.stages.publication.core.given_names import DOUBLE, GIVEN, THINGS
+from innspill.stages.publication.core.rolls import in_rolls
 
 _UP = "A-ZÆØÅÁÄÖÜÉČĐŊŠŦŽ"
 _WORD = rf"[{_UP}][^\W\d_A-ZÆØÅ]{{1,30}}(?:-[{_UP}][^\W\d_]{{1,30}}){{0,2}}"
@@ -22,11 +23,6 @@ _EACH = re.compile(_NAMES)
 _ALONE = re.compile(rf"(?<![\w\-.@]){_WORD}(?![\w\-@]|\.\w)")
 _LOUD_LINE = re.compile(
     rf"(?m)^[ \t]{{0,40}}([{_UP}]{{3,30}}(?:[ ][{_UP}]{{2,30}}){{0,3}})[ \t]{{0,40}}$"
-)
-_MET = re.compile(
-    r"(?<![^\W_])(?i:til[ ]?sted(?:e|es)|til[ ]?stades|tilstede(?:værende)?|fr[ae]mmøtte|frammøtte|møtt|møtte|"
-    r"fråver(?:ande)?|fravær(?:ende)?|(?:meldt )?forfall|permisjon|ikke møtt|ikkje møtt|sjukmeldte?|sykmeldte?|"
-    r"deltakere|deltakarar|deltok|vara)[ ]?:[ \n]?(?P<row>[^\n]{1,400})"
 )
 _VOTED = re.compile(
     r"(?i:(?<![^\W_])(?:mindretal|fleirtal|flertal|medlem|representant|røyst|stemm|votering|protokoll|dissens|"
@@ -57,6 +53,7 @@ _TELLS = re.compile(
 _OWNS = re.compile(r"[ ](?:sitt|sin|si|sine)[ ]")
 _AGED = re.compile(r"[ ](?:\(\d{1,2}(?:[ ]år)?\)|på[ ]\d{1,2}(?![\d.,]))|,[ ]\d{1,2}[ ]år")
 _AMID = re.compile(r"[a-zæøå][,]?[ ]$")
+_OF_SOMEBODY = re.compile(r"(?<![^\W_])(?:av|fra|frå|hos|hjå|takk til|til|med)[ ]$")
 _LOWER_AFTER = re.compile(r"[ ][a-zæøå(]|[.,;:!?)]")
 _KNOWN = GIVEN | FAMILY
 _CLEAR = GIVEN - DOUBLE
@@ -68,7 +65,7 @@ _SMALL_LINE = re.compile(
     r"(?m)^[ \t]{0,40}(?P<name>([a-zæøåé]{3,20})(?:[ ][a-zæøåé]{1,20}){1,2})[ \t]{0,40}$"
 )
 _INITIAL = re.compile(rf"(?<![\w.\-])[{_UP}]\.[ ]?(?:[{_UP}]\.[ ]?)?({_WORD})(?![\w\-@])")
-_LAST_WORD = re.compile(rf"({_WORD})[ ]$")
+_LAST_WORD = re.compile(rf"(?:({_WORD})|([{_UP}]\.))[ ]$")
 _IN_PLACE = re.compile(r"[ ,]{0,2}(?:e\.[ ]?f\.|etter fullmakt|fung\.|\(e\.[ ]?f\.\))[ ]*$")
 """After the name of who signs in another's place."""
 _SAYINGS = re.compile(
@@ -78,6 +75,7 @@ _SAYINGS = re.compile(
 _QUOTES = frozenset('«"“„')
 """What stands in quotes by itself is a storm, a ship, a book."""
 _CITED = re.compile(r"(?i),?[ ](?:\(?(?:19|20)\d\d|et al|m\.?[ ]?fl|&|\(red)")
+_WRITTEN_BY = re.compile(r"[»\"”] av $")
 _OFFICE = re.compile(
     r"(?i)(?<![^\W_])(?:[^\W\d_]{0,20}(?:leiar|leder|sjef|direktør|sekretær|formann|mester|ingeniør|konsulent|"
     r"koordinator|rådgiver|rådgivar|rådmann|ordførar|ordfører|minister|president|rektor|kasserer|kasserar|"
@@ -88,10 +86,12 @@ _OFFICE = re.compile(
     r"ekstremværet|orkanen|uværet|feltet|programmet|tjenesten|systemet)[ :,]{0,2}$"
 )
 _PARTIES = frozenset({"Høyre", "Venstre", "Rødt", "Raudt", "Høgre", "Sp", "Ap", "Frp", "Krf"})
-_PARTY = re.compile(r"[ ]\((?i:ap|a|h|sp|sv|r|v|krf|frp|mdg|inp|pf|pp)\)")
+_PARTY = re.compile(
+    r"[ ]\((?i:ap|a|h|sp|sv|r|v|krf|frp|mdg|inp|pf|pp)\)|,[ ](?:Ap|SV|Sp|KrF|Krf|FrP|Frp|MDG|H|V|R|INP)(?![^\W_])"
+)
 _TITLE_AFTER = re.compile(
     r"(?i)(?:,|[ ](?=\()|[ ][|–-])[ ]?\(?(?:[^\W\d_]{2,15}[ ]){0,2}[^\W\d_]{0,20}(?:leder|leiar|sjef|direktør|professor|advokat|rådgiver|rådgivar|forsker|forskar|"
-    r"ordfører|ordførar|rådmann|sekretær|dekan|rektor|referent|minister|råd|kasserer|kasserar|"
+    r"ordfører|ordførar|rådmann|lege|prest|planlegger|planleggar|ingeniør|sekretær|dekan|rektor|referent|minister|råd|kasserer|kasserar|"
     r"manager|director|konsulent|koordinator|representant)(?![^\W_])"
 )
 _BODY = re.compile(
@@ -105,13 +105,13 @@ def half_names(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
     for pattern in (_VOTED, _CALLED, _OWNED, _KNOWN_AS):
         for found in pattern.finditer(text):
             yield from _of_row(found, sure=pattern in (_VOTED, _CALLED))
-    for found in _MET.finditer(text):
-        yield from _of_meeting(found)
+    yield from in_rolls(text)
     for found in _ALONE.finditer(text):
         if _by_itself(text, found, private=private):
             yield found.span()
     for found in _INITIAL.finditer(text):
-        if found[1] in FAMILY and not _left(text, found, private=private):
+        told = found[1] in FAMILY or (not private and _TELLS.match(text, found.end()))
+        if told and not _left(text, found, private=private):
             yield found.span()
     if private:
         yield from _in_one_size(text)
@@ -144,6 +144,7 @@ def of_office(text: str, start: int, end: int) -> bool:
         or _TITLE_AFTER.match(text, end)
         or _BODY.match(text, end)
         or _CITED.match(text, end)
+        or _WRITTEN_BY.search(before)
     )
 
 
@@ -174,17 +175,6 @@ def _shape(word: str) -> bool:
     return not word.endswith(("et", "en", "ene", "ane", "kommune")) and word not in _PARTIES
 
 
-def _of_meeting(found: re.Match[str]) -> Iterator[tuple[int, int]]:
-    """The names of a list of who met or did not; those with an office before them are left."""
-    start = found.start("row")
-    for each in _EACH.finditer(found["row"]):
-        first = each.group().split()[0].split("-")[0]
-        before = found["row"][: each.start()].rstrip()
-        listed = not before or before[-1] in ",;.:)/" or before.endswith((" og", " &"))
-        if listed and (first in GIVEN or each.group().split()[-1] in FAMILY):
-            yield start + each.start(), start + each.end()
-
-
 def _by_itself(text: str, found: re.Match[str], *, private: bool) -> bool:
     """Whether one word with a capital is a person."""
     word = found.group()
@@ -201,12 +191,17 @@ def _by_itself(text: str, found: re.Match[str], *, private: bool) -> bool:
         return not private
     if any(map(_of_a_father, forms)):
         before = _LAST_WORD.search(text, max(0, start - 25), start)
-        if not private and before and before[1].split("-")[0] in GIVEN:
+        if not private and before and (before[2] or before[1].split("-")[0] in GIVEN):
             return False
         return not (_CITED.match(text, end) or of_office(text, start, end))
     told = (_TELLS.match(text, end) or _AGED.match(text, end)) is not None
     if forms & DOUBLE:
-        return told or (private and not forms & THINGS and _amid(text, start, end))
+        if forms & THINGS:
+            return told
+        amid = _amid(text, start, end)
+        return told or (
+            amid and (private or _OF_SOMEBODY.search(text, max(0, start - 9), start) is not None)
+        )
     return bool(_OWNS.match(text, end) or (told and private))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from innspill.stages.publication.core.bare_names import half_names, of_office, signs_there
 from innspill.stages.publication.core.family_names import FAMILY
@@ -76,6 +76,14 @@ _AFTER_PUBLIC = re.compile(
     r"(?i)\s{0,3}[,(]?\s{0,2}(?:mfl|leder\b|leiar\b|styreleder|styreleiar|professor|statsråd|ordfører|direktør|"
     r"fagdirektør|president|advokat\b|kommunedirektør|rådmann|dekan|avdelingsleder|seniorrådgiver)"
 )
+_NAME_BESIDE = re.compile(
+    rf"(?:[{_UP}][^\W\d_]{{1,30}}|[{_UP}]\.)[ ]$|(?<![^\W_])(?i:i|på|ved|over|langs|mot|under|gjennom|rundt|nær|mellom)[ ]$"
+)
+"""Before a word that is the rest of another name, or a place."""
+_IS_PLACE = re.compile(
+    r"[ ](?:kommune|fylkeskommune|skole|skule|kyrkje|kirke|stasjon|sentrum|borettslag|vel)(?![^\W_])"
+)
+_INITIAL_LENGTH = 2
 _BOTH = re.compile(r"[ ](?:og|&)[ ]")
 _ALSO_BODIES = re.compile(
     r"(?i:hos|bruk|eie|eig|medlem|eies|tilhør|sammen|snakket|fullmakt|på vegne)"
@@ -112,7 +120,10 @@ _OTHER_CAPITALS = """
 _ROLE_WORD = re.compile(
     r"(?:leder|leiar|sjef|direktør|sekretær|formann|rektor|ordfører|ordførar|rådmann|minister|medlem|representant|nabo|naboen|elev|pasient|"
     r"lærer|lærar|lege|innbygger|innbyggjar|grunneier|grunneigar|bonde|gardbrukar|advokat|rådgiver|rådgivar|politiker|politikar|styrar|styrer|"
-    r"prest|lensmann|beboer|bebuar|leietaker|leigetakar|utleier|utleigar|fisker|fiskar|kaptein|journalist|saksbehandler|saksbehandlar)$",
+    r"prest|lensmann|beboer|bebuar|leietaker|leigetakar|utleier|utleigar|fisker|fiskar|kaptein|journalist|saksbehandler|saksbehandlar|"
+    r"skipper|fører|førar|mester|meister|montør|pleier|pleiar|arbeider|arbeidar|student|stipendiat|forelder|bestyrer|bestyrar|forvalter|"
+    r"forvaltar|trener|trenar|lærling|sjåfør|klassekontakt|tillitsvalgt|tillitsvald|verneombud|bruker|brukar|eier|eigar|konsulent|kunstner|"
+    r"kunstnar|ansatt|tilsett|kjøpmann|verge|verje|jeger|jegar|gartner|gartnar|kontakt|kontaktperson)$",
     re.IGNORECASE,
 )
 """Who somebody is, before the name."""
@@ -124,7 +135,7 @@ def signing(text: str) -> Iterator[tuple[int, int]]:
     """Where the writer says who they are: after a greeting, or after "navn" and its like."""
     for pattern in (_CLOSING, _LABEL):
         for found in pattern.finditer(text):
-            if _is_name(found["name"]):
+            if is_persons(found["name"]):
                 yield found.span("name")
     yield from signed_lines(text)
     for found in _SMALL.finditer(text):
@@ -139,6 +150,24 @@ def told_of(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
     child, patient and the like, and whom it names in a sentence or as present. Those named with a
     public office and those who sign or are to be asked are left.
     """
+    if private:
+        yield from _told_by_one(text)
+        return
+    named = list(_named(text, private=False))
+    yield from named
+    yield from _again(text, named)
+
+
+def _told_by_one(text: str) -> Iterator[tuple[int, int]]:
+    """Every name in what a private person wrote."""
+    yield from _named(text, private=True)
+    for found in _SINGLE.finditer(text):
+        given = _genitive(found["first"])
+        if given and not _elsewhere(text, found) and not _public(text, *found.span()):
+            yield found.span()
+
+
+def _named(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
     for pattern in (_CUE, _FAMILY):
         for found in pattern.finditer(text):
             if _is_told_of(found) and not _public(text, *found.span("name")):
@@ -149,12 +178,23 @@ def told_of(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
             continue
         if private or (_given(found) and not _in_office(text, *found.span())):
             yield found.span()
-    if not private:
-        return
-    for found in _SINGLE.finditer(text):
-        given = _genitive(found["first"])
-        if given and not _elsewhere(text, found) and not _public(text, *found.span()):
-            yield found.span()
+
+
+def _again(text: str, named: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where those `named` in full in a body's text are named once more by one of their names."""
+    parts = {
+        word
+        for start, end in named
+        for word in re.split(r"[ ,]+", text[start:end])
+        if len(word) > _INITIAL_LENGTH and word[0].isupper()
+    }
+    for found in _SINGLE.finditer(text) if parts else ():
+        start, end = found.span()
+        if not {found["first"], found["first"].removesuffix("s")} & parts:
+            continue
+        part = _NAME_BESIDE.search(text[max(0, start - 40) : start]) or _IS_PLACE.match(text, end)
+        if not (part or _elsewhere(text, found) or _in_office(text, start, end)):
+            yield start, end
 
 
 def _full(text: str) -> Iterator[re.Match[str]]:
@@ -173,7 +213,7 @@ def _is_told_of(found: re.Match[str]) -> bool:
     words = name.split()
     first = words[0].split("-")[0]
     known = {first, first.removesuffix("s")} & GIVEN or words[-1].removesuffix("s") in FAMILY
-    return _is_name(name) and bool(known or not _ALSO_BODIES.match(found.group()))
+    return is_persons(name) and bool(known or not _ALSO_BODIES.match(found.group()))
 
 
 def _given(found: re.Match[str]) -> bool:
@@ -195,7 +235,8 @@ def _in_office(text: str, start: int, end: int) -> bool:
     return of_office(text, start, end) or signs_there(text, start, end)
 
 
-def _is_name(words: str) -> bool:
+def is_persons(words: str) -> bool:
+    """Whether words with capitals can be a person's name: no body's, and no word that begins a sentence."""
     first = words.split(maxsplit=1)[0]
     return first not in _NOT_FIRST and not _NO_SURNAME.search(words)
 

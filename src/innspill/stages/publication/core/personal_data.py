@@ -25,7 +25,7 @@ from innspill.stages.publication.core.personal_details import (
     signatures,
 )
 from innspill.stages.publication.core.plain import Plain, has_raised, unwrapped
-from innspill.stages.publication.core.signed_lines import signed_addresses, signers
+from innspill.stages.publication.core.signed_lines import gathered, signed_addresses
 from innspill.stages.publication.core.special_categories import statements
 from innspill.stages.publication.core.values import Finding, WithholdingKind
 
@@ -58,6 +58,8 @@ _RANK: dict[WithholdingKind, int] = {
     "national-id": 0, "health": 1, "special": 2, "account": 3, "signature": 4, "email": 5, "phone": 6,
     "address": 7, "name": 8,
 }  # fmt: skip
+_BREAK = "\n\n"
+"""What parts paragraphs where they are looked at together."""
 _FEW_LETTERS = 8
 """Fewer letters beside what is known tell nothing."""
 
@@ -83,6 +85,56 @@ def find(text: str, *, private: bool) -> tuple[Finding, ...]:
     )
 
 
+def names_across(paragraphs: Sequence[str], *, private: bool) -> list[tuple[Finding, ...]]:
+    """For each of paragraphs that follow each other the names that the others tell to be such.
+
+    In a letter each is a text of its own: the name below "Vennlig hilsen", a list of who met.
+    """
+    plain = Plain.of(joined(paragraphs))
+    found = _signed(plain.text, private=private)
+    found += _doubted_names(told_of(unwrapped(plain.text), private=private), found)
+    return parted(
+        without_overlaps(
+            replace(each, start=start, end=end)
+            for each in found
+            for start, end in [plain.behind(each.start, each.end)]
+        ),
+        paragraphs,
+    )
+
+
+def joined(paragraphs: Sequence[str]) -> str:
+    """Paragraphs as one text."""
+    return _BREAK.join(paragraphs)
+
+
+def parted(findings: Sequence[Finding], paragraphs: Sequence[str]) -> list[tuple[Finding, ...]]:
+    """For each of `paragraphs` what stands in it of `findings`, which count through all joined."""
+    parts: list[tuple[Finding, ...]] = []
+    at = begin = 0
+    for text in paragraphs:
+        here = _until(findings, at, begin + len(text))
+        cut = [
+            replace(each, start=max(0, each.start - begin), end=min(each.end - begin, len(text)))
+            for each in here
+        ]
+        parts.append(tuple(each for each in cut if each.start < each.end))
+        begin += len(text) + len(_BREAK)
+        while at < len(findings) and findings[at].end <= begin:
+            at += 1
+    return parts
+
+
+def uncovered(more: Iterable[Finding], known: Sequence[Finding]) -> Iterator[Finding]:
+    """Those of `more` that no finding of `known` covers whole; both in order, without overlaps."""
+    at = 0
+    for each in more:
+        while at < len(known) and known[at].end < each.end:
+            at += 1
+        if at == len(known) or each.start < known[at].start:
+            yield each
+
+
 def national_id_left(text: str) -> bool:
     """Whether something like a national identity number stands in `text`, however grouped."""
     plain = Plain.of(text).text
@@ -102,18 +154,29 @@ def _found(text: str, *, private: bool) -> tuple[Finding, ...]:
     told = list(statements(whole, names, private=private))
     found += [_doubted((start, end), category) for start, end, category, sure in told if sure]
     found += [_finding(span, "address") for span in streets_lived_in(text)] if private else []
-    found += [_finding(span, "address") for span in signed_addresses(text)] if private else []
-    own = [_finding(span, "name") for span in signing(text)] if private else []
-    found += own
-    signed = signatures(text) if private else signers(text)
-    found += [_finding(span, "signature") for span in signed]
-    taken = {place for each in found if not each.doubtful for place in (each.start, each.end)}
-    found += [
-        _doubted(span, "name") for span in names if span[0] not in taken and not _within(span, own)
-    ]
+    found += _signed(text, private=private)
+    found += _doubted_names(names, found)
     known = without_overlaps(found)
     weighed = ((start, end, category) for start, end, category, sure in told if not sure)
     return without_overlaps([*known, *_beside(text, weighed, known)])
+
+
+def _signed(text: str, *, private: bool) -> list[Finding]:
+    """Where somebody signs: in a private person's text with where they live and how they sign."""
+    if not private:
+        return [_finding(span, "signature") for span in gathered(text)]
+    own = [_finding(span, "name") for span in signing(text)]
+    own += [_finding(span, "address") for span in signed_addresses(text)]
+    return own + [_finding(span, "signature") for span in signatures(text)]
+
+
+def _doubted_names(names: Iterable[tuple[int, int]], found: Sequence[Finding]) -> list[Finding]:
+    """`names` that nothing sure stands at the beginning of, and that are no part of the sender's own."""
+    taken = {place for each in found if not each.doubtful for place in (each.start, each.end)}
+    own = [each for each in found if each.kind == "name"]
+    return [
+        _doubted(span, "name") for span in names if span[0] not in taken and not _within(span, own)
+    ]
 
 
 def _doubted(span: tuple[int, int], kind: WithholdingKind) -> Finding:
@@ -171,13 +234,13 @@ def without_overlaps(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     merged: list[Finding] = []
     for finding in sorted(findings, key=lambda each: (each.start, -each.end)):
         if merged and finding.start < merged[-1].end:
-            merged[-1] = _joined(merged[-1], finding)
+            merged[-1] = _merged(merged[-1], finding)
         else:
             merged.append(finding)
     return tuple(merged)
 
 
-def _joined(one: Finding, other: Finding) -> Finding:
+def _merged(one: Finding, other: Finding) -> Finding:
     graver = min((one, other), key=lambda each: _RANK.get(each.kind, 9))
     return Finding(
         start=min(one.start, other.start),

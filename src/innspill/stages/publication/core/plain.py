@@ -70,7 +70,12 @@ class Plain:
         return at + (self.left_out[before - 1] if before else 0)
 
 
-_FULL_LINE = re.compile(r"(?<=[^\W\d_])\n(?=[^\W\d_])|(?<=,)\n(?=[^\W\d_])")
+_OF_MINUTES = (
+    r"(?i:ikke møtt|ikkje møtt|møtte?|meldt?|forfall|fråfall|fravær|fråver|vara|referent|skrivar|sekretær|møtele|ordstyr|"
+    r"leder|leiar|nestle|kontaktperson|saksbehandler|sakshandsamar)"
+)
+_FULL_LINE = re.compile(rf"(?:(?<=[^\W\d_])|(?<=,))\n(?=[^\W\d_])(?!{_OF_MINUTES}[^:\n]{{0,30}}:)")
+"""A line that goes on in the next one, unless that begins as those of minutes do."""
 _FULL = 45
 """Characters of a line that was broken since it was full."""
 

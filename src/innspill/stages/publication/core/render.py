@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from innspill.shared.values import Certainty
@@ -17,7 +18,9 @@ from innspill.stages.publication.core.masking import masked
 from innspill.stages.publication.core.personal_data import (
     GROUNDS,
     find,
+    names_across,
     national_id_left,
+    uncovered,
     without_overlaps,
 )
 from innspill.stages.publication.core.values import PRIVATE, Finding, PublicAnswer, PublicResponse
@@ -45,6 +48,8 @@ class Rendered:
     doubts: tuple[str, ...]
     texts: tuple[tuple[str, str], ...] = ()
     """Every text that was looked through, in full, with its place. Never for the public."""
+    of_body: bool = False
+    """Whether nobody but bodies sent it: those who sign for them are noted (`signing_for`)."""
 
     def findings_at(self, place: str) -> tuple[Finding, ...]:
         """The findings at one place, in order."""
@@ -68,14 +73,13 @@ def render(
     wished = read.wish if wish is None else wish
     hider = Hider(registered, _texts_of(read, passages)) if wished == ANONYMOUS else None
     screen = _Screen(registered, marks, hider)
+    attachments = tuple(start for _, start in attachments_among(passages))
     senders = tuple(_called(sender, registered, screen) for sender in registered.senders)
     answers = tuple(_answered(answer, screen) for answer in read.answers)
     footnotes = tuple(
         (note.mark, screen.masked(f"footnote:{note.mark}", note.text)) for note in read.footnotes
     )
-    general = tuple(
-        screen.masked(f"general:{index}", passage.text) for index, passage in enumerate(passages)
-    )
+    general = screen.paragraphs([passage.text for passage in passages], attachments)
     supports = None if hider else _supported(registered.supports, definition, screen)
     first = registered.senders[0]
     public = PublicResponse(
@@ -97,11 +101,13 @@ def render(
         no_remarks="no-remarks" in read.flags,
         standing=registered.standing,
         anonymous=hider is not None,
-        attachments=tuple(start for _, start in attachments_among(passages)),
+        attachments=attachments,
     )
     doubts = (*_sender_doubts(registered.senders), *screen.doubts(), *_left_over(public))
     doubted = tuple(dict.fromkeys(doubts))
-    return Rendered(public, tuple(screen.withheld), doubted, tuple(screen.texts))
+    return Rendered(
+        public, tuple(screen.withheld), doubted, tuple(screen.texts), of_body=not screen.private
+    )
 
 
 class _Screen:
@@ -113,13 +119,26 @@ class _Screen:
         self._marks = marks
         self.hider = hider
         self._used: Counter[str] = Counter()
-        self._private = any(sender.kind != "organisation" for sender in registered.senders)
+        self.private = any(sender.kind != "organisation" for sender in registered.senders)
         self._names = [sender.name for sender in registered.senders if sender.kind == "person"]
 
-    def masked(self, name: str, text: str) -> str:
+    def paragraphs(self, texts: Sequence[str], attachments: Sequence[int]) -> tuple[str, ...]:
+        """What belongs to no question; the paragraphs of each file are looked at together as well."""
+        masked: list[str] = []
+        for start, end in pairwise((0, *attachments, len(texts))):
+            across = names_across(texts[start:end], private=self.private)
+            masked += [
+                self.masked(f"general:{start + at}", text, across[at])
+                for at, text in enumerate(texts[start:end])
+            ]
+        return tuple(masked)
+
+    def masked(self, name: str, text: str, across: Sequence[Finding] = ()) -> str:
+        """`text` without what is withheld; `across` is what the texts around it tell of it."""
         place = self._place(name)
         self.texts.append((place, text))
-        findings = [*find(text, private=self._private)]
+        found = find(text, private=self.private)
+        findings = [*found, *uncovered(across, found)]
         findings += [each for name in self._names for each in _name_findings(text, name)]
         if self.hider is not None:
             findings += self.hider.findings(text)

@@ -37,8 +37,10 @@ _NO_NAME = re.compile(
     r"e-?post|tlf|mob|postboks|norge|noreg|anonym|ærbødigst|ps|p\.s)$"
 )
 _SIGNERS = re.compile(
-    r"(?mi)^[ \t]*(?:underskrift(?:er)?|signatur(?:er)?|underskrive av|underskrevet av|skrevet under(?: av)?|skrive under(?: av)?)[ ]?:?[ \t]*\n"
+    r"(?mi)^[ \t]*(?:underskrift|signatur|underskrift(?:er|ar)|signatur(?:er|ar)|underskrive av|underskrevet av|skrevet under(?: av)?|skrive under(?: av)?)[ ]?:?[ \t]*\n"
 )
+_FEW_SIGN = 3
+"""So many sign for a body at most; more are a list of names that was gathered."""
 _LINE = re.compile(r"[^\n]{0,60}(?:\n|$)")
 _STREET = rf"{_WORD}(?:[ ]{_WORD}){{0,2}}[ ]\d{{1,4}}[ ]?[A-Za-z]?(?![^\W_])"
 _HOME_LINE = re.compile(
@@ -52,21 +54,155 @@ _NO_HOME = re.compile(
     r"jan\w*|feb\w*|mars|apr\w*|mai|jun\w*|jul\w*|aug\w*|sept?\w*|okt\w*|nov\w*|des\w*|tiltak|mål|område|høring\w*|høyring\w*)(?![^\W_])"
 )
 """What has a capital and a number and is no home."""
+_TOWNS = frozenset(
+    [
+        "Alta",
+        "Arendal",
+        "Asker",
+        "Askim",
+        "Barentsburg",
+        "Bergen",
+        "Bodø",
+        "Brevik",
+        "Brumunddal",
+        "Bryne",
+        "Brønnøysund",
+        "Bærum",
+        "Drammen",
+        "Drøbak",
+        "Egersund",
+        "Eidsvoll",
+        "Elverum",
+        "Fagernes",
+        "Farsund",
+        "Fauske",
+        "Fevik",
+        "Finnsnes",
+        "Flekkefjord",
+        "Florø",
+        "Fredrikstad",
+        "Førde",
+        "Gjøvik",
+        "Grimstad",
+        "Halden",
+        "Hamar",
+        "Hammerfest",
+        "Harstad",
+        "Haugesund",
+        "Holmestrand",
+        "Horten",
+        "Hønefoss",
+        "Jessheim",
+        "Jørpeland",
+        "Kirkenes",
+        "Kolvereid",
+        "Kongsberg",
+        "Kongsvinger",
+        "Kopervik",
+        "Kragerø",
+        "Kristiansand",
+        "Kristiansund",
+        "Langesund",
+        "Larvik",
+        "Leirvik",
+        "Levanger",
+        "Lillehammer",
+        "Lillestrøm",
+        "Lillesand",
+        "Lyngdal",
+        "Lørenskog",
+        "Mandal",
+        "Mandalen",
+        "Molde",
+        "Mosjøen",
+        "Moss",
+        "Mysen",
+        "Måløy",
+        "Namsos",
+        "Narvik",
+        "Nesodden",
+        "Notodden",
+        "Odda",
+        "Orkanger",
+        "Oslo",
+        "Otta",
+        "Porsgrunn",
+        "Raufoss",
+        "Ringerike",
+        "Risør",
+        "Rjukan",
+        "Røros",
+        "Sandefjord",
+        "Sandnes",
+        "Sandnessjøen",
+        "Sarpsborg",
+        "Skien",
+        "Ski",
+        "Skudeneshavn",
+        "Sogndal",
+        "Sortland",
+        "Stathelle",
+        "Stavanger",
+        "Stavern",
+        "Steinkjer",
+        "Stjørdal",
+        "Stokmarknes",
+        "Stord",
+        "Sunndalsøra",
+        "Svolvær",
+        "Tananger",
+        "Tromsø",
+        "Trondheim",
+        "Trysil",
+        "Tvedestrand",
+        "Tønsberg",
+        "Ulsteinvik",
+        "Vadsø",
+        "Vardø",
+        "Verdal",
+        "Verdalsøra",
+        "Vinstra",
+        "Vennesla",
+        "Volda",
+        "Voss",
+        "Ørsta",
+        "Ålesund",
+        "Åkrehamn",
+        "Årdal",
+        "Åndalsnes",
+        "Ås",
+    ]
+)
+"""Towns and places that many live in: after a name they tell of no home."""
 _LINES = 8
 """Of the end of a text so many lines are looked at."""
 
 
 def signers(text: str) -> Iterator[tuple[int, int]]:
     """The lines under a heading that says who has signed, to the next empty one."""
+    for lines in _signed(text):
+        yield from lines
+
+
+def gathered(text: str) -> Iterator[tuple[int, int]]:
+    """Those lines where more have signed than sign for a body."""
+    for lines in _signed(text):
+        if len(lines) > _FEW_SIGN:
+            yield from lines
+
+
+def _signed(text: str) -> Iterator[list[tuple[int, int]]]:
     read_to = 0
     for heading in _SIGNERS.finditer(text):
         if heading.end() < read_to:
             continue  # A heading in a list that is read: else a text of headings costs its square.
+        lines: list[tuple[int, int]] = []
         for line in _LINE.finditer(text, heading.end()):
             read_to = line.end()
             if not line.group().strip():
                 break
-            yield line.span()
+            lines.append(line.span())
+        yield lines
 
 
 def signed_lines(text: str) -> Iterator[tuple[int, int]]:
@@ -93,7 +229,7 @@ def signed_addresses(text: str) -> Iterator[tuple[int, int]]:
             continue
         place = _named(line)
         after = _HOME.match(line, place[1]) if place else None
-        if after and not _NO_HOME.match(after["home"]):
+        if after and not (_NO_HOME.match(after["home"]) or after["home"] in _TOWNS):
             yield start + after.start("home"), start + after.end("home")
 
 

@@ -95,6 +95,10 @@
       if (button) button.click();
       else go(at + 1);
     },
+    h: () => {
+      const button = at >= 0 && spans[at].querySelector("[data-withhold]");
+      if (button) button.click();
+    },
     v: () => {
       const details = at >= 0 && spans[at].querySelector("details");
       if (!details) return;

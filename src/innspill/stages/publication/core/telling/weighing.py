@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,14 @@ from innspill.stages.publication.core.telling.signs import PERSONS, Sentence, si
 _FILE = Path(__file__).with_name("weights.json")
 _MEANT = frozenset({"stance", "asks", "law"})
 """Signs of who says what they mean of the matter."""
+_MINUTES = re.compile(
+    r"(?i)(?<![^\W_])(?:til[ ]?sted(?:e|es)|til[ ]?stades|møtte?|fr[ae]mmøtte|f(?:or|rå)fall|ble valgt|vart vald|blei vald|"
+    r"stemte|stemmer|røyster|røysta|framlegg(?:et)?|forslag(?:et)?|fremmet|fremma|vedta(?:tt|k|ket)|vedteken?|protokoll\w*|referat|"
+    r"medlemm?er|medlemene|arbeidsgruppe|arbeidsgruppa|orienterte|viste til|behandlet saken|intervjuet|intervjua|deltatt|delteke|referansegruppa)(?![^\W_])"
+)
+"""What minutes say of somebody who met, was chosen, moved or voted: nothing that is guarded."""
+_OF_MINUTES = frozenset({"party", "crime", "life", "fall"})
+"""Fields that words of minutes are in: "stemte", "meldt", "bør"."""
 _PRIVATE, _BODY = 0.05, 0.10
 """From which chance on a person is asked, by who wrote it."""
 
@@ -22,7 +31,7 @@ _PRIVATE, _BODY = 0.05, 0.10
 def tells_of_health(sentence: Sentence) -> bool:
     """Whether a person should look at the sentence."""
     seen = signs(sentence)
-    if _says_nothing_of_persons(seen):
+    if _says_nothing_of_persons(seen) or _is_of_minutes(sentence, seen):
         return False
     return _chance(seen) >= (_PRIVATE if sentence.private else _BODY)
 
@@ -35,6 +44,13 @@ def _says_nothing_of_persons(seen: frozenset[str]) -> bool:
         # "I propose that people vote": votes, faith and benefits are what hearings are about.
         return meant and GUARDED.keys() >= fields
     return meant if who else not seen & {"past", "have", "before", "after"}
+
+
+def _is_of_minutes(sentence: Sentence, seen: frozenset[str]) -> bool:
+    """Whether a body's sentence only says what somebody did in a meeting."""
+    if sentence.private or sentence.strong or seen & PERSONS != {"named"}:
+        return False
+    return _OF_MINUTES.issuperset(sentence.fields) and bool(_MINUTES.search(sentence.words))
 
 
 def _chance(seen: frozenset[str]) -> float:
