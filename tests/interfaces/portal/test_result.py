@@ -44,6 +44,8 @@ def test_the_result_shows_counts_with_their_tables_and_files(
     assert page.count('class="bars"') == len(published.definition.questions)
     assert page.count("Vis tallene som tabell") == len(published.definition.questions)
     assert "Uklart (flere kryss)" in page
+    assert page.split("</nav>")[2].count('class="ds-button"') <= 3, "what is to be read stands out"
+    assert "hvem som svarte hva på hvert spørsmål (CSV)" in page
     english = client.get(f"/horinger/{published.slug}/resultat/?lang=en").content.decode()
     assert "The result of the consultation" in english
     word = client.get(f"/horinger/{published.slug}/resultat/report.docx")
