@@ -37,7 +37,8 @@ def text(shown: ConsultationShown, *, has_checkpoint: bool) -> str:
         + gettext("Hvert svar for seg, for programmer (JSON) og for folk (tekst)."),
         "filer/        " + gettext("Hvert svar som PDF, og det som ble sendt inn, laget på nytt."),
         "dokumenter/   " + gettext("Dokumentene som er på høring, der de er lagt ut her."),
-        "resultat/     " + gettext(
+        "resultat/     "
+        + gettext(
             "Resultatet, der det er publisert: oppsummeringen, tallene, og hvem som svarte hva "
             "på hvert spørsmål (matrix.csv)."
         ),
