@@ -118,7 +118,7 @@ def test_a_response_tells_what_became_of_each_of_its_points(
     # And with the copy that it quotes it goes.
     row = next(r for r in register.of_consultation(published.id) if r.number == int(number))
     publishing.withhold(row.id, reason="offl. § 13", by=staff.lead, now=NOW)
-    assert client.get(address).status_code == 404
+    assert client.get(address).status_code == 410
     assert client.get(f"/horinger/{published.slug}/resultat/").status_code == 404
 
 
