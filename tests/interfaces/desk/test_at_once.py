@@ -27,7 +27,7 @@ def test_a_sender_who_turns_out_to_be_a_person_is_gone_before_any_step_has_run(
     public, client = f"/horinger/{arrived.slug}/svar/1/", signed_in(staff.caseworker)
     assert Client().get(public).status_code == 200
     client.post(f"{SENDERS}{arrived.slug}/1/", {"uten-navn": "1"})
-    assert Client().get(public).status_code == 404
+    assert Client().get(public).status_code == 410
     client.post(f"{SENDERS}{arrived.slug}/1/angre/")
     run_until_idle()
     assert Client().get(public).status_code == 200
