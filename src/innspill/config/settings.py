@@ -260,6 +260,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "innspill.interfaces.ui.middleware.LanguageInAddress",
+    "innspill.interfaces.ui.middleware.WordsForAnotherMethod",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

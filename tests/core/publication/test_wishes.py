@@ -49,6 +49,7 @@ def everything(rendered: Rendered) -> str:
             "Indre Fjell Avfallsselskap (INFAS) mener. INFAS vil, og IFA sier det samme.",
             ("INFAS", "IFA", "Indre", "Fjell", "Avfallsselskap"),
         ),
+        ("Havnes vannverk IKS", "Havnes vannverk (HVV) mener. HVV vil.", ("HVV", "Havnes")),
         ("Den norske jegerforening", "Jegerforeningen mener.", ("Jegerforening",)),
         ("Indre\nFjell lag", "Indre  \n Fjell lag er enig.", ("Indre", "Fjell")),
     ],
@@ -67,6 +68,12 @@ def test_a_body_without_a_name_is_told_by_nothing_in_its_texts(name, text, secre
 def test_what_anybody_may_say_stands_though_a_name_has_the_same_common_words():
     told = shown(response("Lier kommune", "Norske kommuner er små. Se regjeringen.no.")).public
     assert told.answers[0].text == "Norske kommuner er små. Se regjeringen.no."
+
+
+def test_what_stands_in_brackets_is_no_short_name_of_a_sender_that_is_on_no_list():
+    text = "Målene (kapittel 4) er gode, og kapittel 5 [se vedlegg] likeså."
+    for name in ("Lier kommune", "Hytteforeningen Øvre Sagvann"):
+        assert shown(response(name, text)).public.answers[0].text == text
 
 
 def test_the_name_is_stable_the_group_is_counted_and_the_rest_that_tells_is_left_out():

@@ -138,6 +138,14 @@ def test_a_joint_response_has_all_its_senders_once():
     assert names == ["Lier kommune", "Asker kommune", "Kommunesektorens organisasjon"]
 
 
+def test_a_joint_response_that_was_said_to_be_from_all_of_them_has_each_of_them_once():
+    others = (Sender("Asker kommune", None, Certainty.CERTAIN),)
+    read = response("Lier kommune", further_senders=others)
+    said = Arrival(sender="Lier kommune og Asker kommune")
+    names = [match.name for match in match_senders(read, said, hearing())]
+    assert names == ["Lier kommune", "Asker kommune"]
+
+
 def test_members_of_a_line_about_municipalities_are_not_its_officers():
     lines = (Member(name="Forbrukerrådgiverne i kommunene", collective=True),)
     definition = hearing().model_copy(update={"bodies": (Group(name="Alle", members=lines),)})

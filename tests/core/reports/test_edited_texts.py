@@ -152,6 +152,12 @@ def test_a_sentence_full_of_quotation_marks_is_read_in_linear_time() -> None:
         assert quoted_in(text) == _quoted_slowly(text)
     assert time.process_time() - start < 2
     assert quoted_in("De sier «vi «mener» det». Ja.") == ("De sier ", "vi «mener» det", ". Ja.")
+    assert quoted_in("Klubben “Ro” sier: «se “her”» (1)") == (
+        "Klubben “Ro” sier: ",
+        "se “her”",
+        " (1)",
+    )
+    assert quoted_in("«Ro» writes: “se «her»” (1)") == ("«Ro» writes: ", "se «her»", " (1)")
 
 
 def _quoted_slowly(text: str) -> tuple[str, str, str]:

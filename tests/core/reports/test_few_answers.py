@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
-from reports_material import DEFINITION, answer, report, response, sender
+from reports_material import DEFINITION, answer, full_report, report, response, sender
 from test_recounted import many
 
 from innspill.stages.consultations.core.definition import Definition
@@ -23,6 +23,7 @@ from innspill.stages.reports.core.parts.values import (
     Source,
     Table,
 )
+from innspill.stages.reports.core.quoting import quoted_comments
 from innspill.stages.reports.core.source_words import Said
 from innspill.stages.reports.core.title_page import title_page
 from innspill.stages.reports.core.values import ReportInput
@@ -156,3 +157,12 @@ def test_a_question_may_refer_to_a_measure_of_the_papers() -> None:
     raw["questions"][0]["refers_to"] = ["measure 3.3"]
     made = replace(many(1), definition=Definition.model_validate(raw))
     assert "tiltak 3.3" in told(parts(made)["question:1"])
+
+
+@pytest.mark.parametrize(("language", "word"), [("nb", "Privatperson"), ("en", "Private person")])
+def test_a_private_person_is_called_that_in_the_language_of_the_report(
+    language: str, word: str
+) -> None:
+    made = full_report(language)
+    assert {row.name for row in count(made).answered if row.reference == "24/17-3"} == {word}
+    assert {each.name for each in quoted_comments(made) if each.private} == {word}

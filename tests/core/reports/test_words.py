@@ -48,6 +48,11 @@ def test_nynorsk_has_no_words_that_only_bokmaal_has() -> None:
     assert found & only_bokmaal == set()
 
 
+def test_english_is_quoted_as_english_is() -> None:
+    texts = str([*(getattr(words_in("en"), each.name) for each in fields(Words)), told_words("en")])
+    assert not set("«»") & set(texts)
+
+
 def test_days_and_numbers_are_written_as_people_write_them() -> None:
     assert day("2022-09-09", "nb") == "9. september 2022"
     assert day("2022-02-09", "nn") == "9. februar 2022"

@@ -72,7 +72,7 @@ def test_what_is_withheld_or_waits_appears_nowhere_not_even_by_name(
     assert found_in(client, published, *words) == []
     assert client.get(f"/api/v1/bodies/{words[3]}/feed.atom").status_code == 404
     address = f"/api/v1/hearings/{published.slug}/responses/{number}.json"
-    assert client.get(address).status_code == 404
+    assert client.get(address).status_code == 410  # it was public for a moment
 
 
 def test_what_was_withdrawn_is_gone_at_once_everywhere_also_for_who_had_it(
@@ -87,9 +87,10 @@ def test_what_was_withdrawn_is_gone_at_once_everywhere_also_for_who_had_it(
     for address, before in had.items():
         if address.startswith((told, f"/sitemap/horinger/{published.slug}")):
             after = client.get(address, headers={"if-none-match": before["ETag"]})
-            assert after.status_code in {200, 404}, address
+            assert after.status_code in {200, 410}, address
     single = filled("/api/v1/hearings/{slug}/responses/{number}.json", published, number=number)
-    assert client.get(single).status_code == 404
+    gone = client.get(single)
+    assert (gone.status_code, gone["Cache-Control"]) == (410, "no-store")
     (counts,) = [
         each for each in client.get("/api/v1/hearings.json").json()["data"]
         if each["id"] == published.slug

@@ -16,7 +16,7 @@ HEARING = "/horinger/25-1734"
 DESK = "/saksbehandling"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
 PUBLIC = [
-    "/", "/om/", "/bevis/", "/bevis/?lang=en", "/finnes-ikke/", "/sok/", "/sok/?sok=beredskap+kommunar", "/sok/?sok=plan&horing=25-1734&lang=en", f"{HEARING}/?sok=plan&sorter=name&lang=nn", f"{HEARING}/sporsmal/3/?sok=kommune", f"{HEARING}/", f"{HEARING}/?gruppe=-", f"{HEARING}/svar/1/",
+    "/", "/om/", "/personvern/", "/api/", "/saksbehandling/logg-ut/", "/bevis/", "/bevis/?lang=en", "/finnes-ikke/", "/sok/", "/sok/?sok=beredskap+kommunar", "/sok/?sok=plan&horing=25-1734&lang=en", f"{HEARING}/?sok=plan&sorter=name&lang=nn", f"{HEARING}/sporsmal/3/?sok=kommune", f"{HEARING}/", f"{HEARING}/?gruppe=-", f"{HEARING}/svar/1/",
     f"{HEARING}/svar/2/", f"{HEARING}/svar/3/", f"{HEARING}/sporsmal/3/", f"{HEARING}/resultat/",
     f"{HEARING}/svar-inn/", "/horinger/26-2051/", "/horinger/26-2051/svar-inn/", "/horinger/26-2051/svar-inn/filer/", "/horinger/26-12/",
     "/utkast/feil/", "/invitasjon/feil/",

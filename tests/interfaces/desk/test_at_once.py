@@ -27,7 +27,7 @@ def test_a_sender_who_turns_out_to_be_a_person_is_gone_before_any_step_has_run(
     public, client = f"/horinger/{arrived.slug}/svar/1/", signed_in(staff.caseworker)
     assert Client().get(public).status_code == 200
     client.post(f"{SENDERS}{arrived.slug}/1/", {"uten-navn": "1"})
-    assert Client().get(public).status_code == 404
+    assert Client().get(public).status_code == 410
     client.post(f"{SENDERS}{arrived.slug}/1/angre/")
     run_until_idle()
     assert Client().get(public).status_code == 200
@@ -60,7 +60,7 @@ def test_a_hearing_that_publishes_no_more_takes_down_what_stands_until_a_lead_sa
     following.announce(arrived.id, note=note, reason="Publiserer ikke.", by=staff.lead, now=NOW)
     run_until_idle()
     assert publication.ledger(arrived.id).published == 0
-    assert Client().get(f"/horinger/{arrived.slug}/svar/1/").status_code == 404
+    assert Client().get(f"/horinger/{arrived.slug}/svar/1/").status_code == 410
     row = next(row for row in register.of_consultation(arrived.id) if row.number == 1)
     actions.approve(row.id, by=staff.lead, now=NOW)
     run_until_idle()
@@ -117,4 +117,4 @@ def test_what_is_set_aside_as_no_response_is_gone_from_the_public_at_once(
     client = signed_in(staff.caseworker)
     answer = client.post(address, {"reason": "not-a-response", "note": "En prøve."})
     assert answer.status_code == 302
-    assert Client().get(f"/horinger/{arrived.slug}/svar/1/").status_code == 404
+    assert Client().get(f"/horinger/{arrived.slug}/svar/1/").status_code == 410

@@ -157,3 +157,20 @@ def test_the_list_tells_what_kind_of_response_it_is(
     run_until_idle()
     assert "Foreløpig, vedtak kommer" in page_of(client, published, "")
     assert "Foreløpig, vedtak kommer" in page_of(client, published, f"svar/{number}/")
+
+
+def test_who_comes_back_to_a_withdrawn_response_is_told_that_it_is_gone_and_not_what_it_was(
+    client: Client, published: ConsultationShown, staff: Staff
+) -> None:
+    number = number_of(published, "Tindvang kommune")
+    owner = Owner.objects.get(name=published.owner)
+    rows = registered.responses(published.slug, [owner], standing="current")
+    row = next(row.id for row in rows if row.number == number)
+    publishing.withdraw(row, reason="sender asked", by=staff.lead, now=NOW)
+    for language, said in (("nb", "ikke lenger"), ("nn", "ikkje publisert"), ("en", "no longer")):
+        gone = client.get(f"/horinger/{published.slug}/svar/{number}/?lang={language}")
+        assert gone.status_code == 410
+        assert said in gone.content.decode()
+        assert "Tindvang" not in gone.content.decode()
+        assert gone["Cache-Control"] == "no-cache", "it may be published again"
+    assert client.get(f"/horinger/{published.slug}/svar/999/").status_code == 404

@@ -44,6 +44,8 @@ def test_the_result_shows_counts_with_their_tables_and_files(
     assert page.count('class="bars"') == len(published.definition.questions)
     assert page.count("Vis tallene som tabell") == len(published.definition.questions)
     assert "Uklart (flere kryss)" in page
+    assert page.split("</nav>")[2].count('class="ds-button"') <= 3, "what is to be read stands out"
+    assert "hvem som svarte hva på hvert spørsmål (CSV)" in page
     english = client.get(f"/horinger/{published.slug}/resultat/?lang=en").content.decode()
     assert "The result of the consultation" in english
     word = client.get(f"/horinger/{published.slug}/resultat/report.docx")
@@ -116,7 +118,7 @@ def test_a_response_tells_what_became_of_each_of_its_points(
     # And with the copy that it quotes it goes.
     row = next(r for r in register.of_consultation(published.id) if r.number == int(number))
     publishing.withhold(row.id, reason="offl. § 13", by=staff.lead, now=NOW)
-    assert client.get(address).status_code == 404
+    assert client.get(address).status_code == 410
     assert client.get(f"/horinger/{published.slug}/resultat/").status_code == 404
 
 

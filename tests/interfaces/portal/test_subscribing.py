@@ -102,6 +102,8 @@ def test_from_the_form_to_the_leaving(
         work.run_until_idle()
     told = post.does.taken[1]
     assert "Granmo kommune" in told.get_content()
+    pages = re.findall(r"https://\S+", told.get_content())
+    assert all(page.endswith("/?lang=nb") for page in pages), "in the language of the mail"
     assert told["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     with at(later + timedelta(hours=5)):
         scene.hand_in(published, "to.txt", b"Planen er fin.\n", sender="Fjordvik kommune", days=2)
@@ -117,6 +119,7 @@ def test_from_the_form_to_the_leaving(
     strict = Client(enforce_csrf_checks=True)
     done = strict.post(leave, {"List-Unsubscribe": "One-Click"})
     assert "Adressen din er slettet." in done.content.decode()
+    assert f'href="/horinger/{published.slug}/"' in done.content.decode()  # which one it was
     assert not Subscription.objects.exists()
     assert kept_anywhere(ADDRESS) == []
     assert kept_anywhere(link.split("/")[2]) == []

@@ -32,3 +32,11 @@ def test_a_page_that_is_not_there_looks_like_the_others(client: Client) -> None:
     assert answer.status_code == 404
     assert "Siden finnes ikke" in answer.content.decode()
     assert "Gå til alle høringer" in answer.content.decode()
+
+
+@pytest.mark.django_db
+def test_who_opens_the_address_of_a_button_is_told_so(client: Client) -> None:
+    answer = client.get("/saksbehandling/logg-ut/", headers={"accept-language": "nb"})
+    assert answer.status_code == 405
+    assert "POST" in answer["Allow"]
+    assert "Adressen hører til en knapp" in answer.content.decode()

@@ -58,7 +58,7 @@ def holds(seen: dict[str, Any]) -> None:
     assert seen["stays"]  # what nothing has changed is not made anew under those who read
     assert seen["deliveries"] == 3
     assert set(seen["before"]) == {200}
-    assert (seen["after"], seen["still_listed"]) == (404, False)
+    assert (seen["after"], seen["still_listed"]) == (410, False)
     assert seen["desk_link"]
     assert seen["doctor"]["well"], seen["doctor"]
 
@@ -99,7 +99,7 @@ def test_where_no_role_can_be_made_names_alone_hold_and_it_is_said(
     assert seen["too_much"]  # a statement that names the schema would be answered
     assert seen["refused"] == ["ProgrammingError", "BehindTheWall"]
     assert set(seen["before"]) == {200}
-    assert (seen["after"], seen["still_listed"]) == (404, False)
+    assert (seen["after"], seen["still_listed"]) == (410, False)
     assert not seen["doctor"]["well"]
     assert "GRANT innspill_public TO plain" in seen["doctor"]["says"]
 

@@ -75,6 +75,14 @@ FROM {{of}}register_response it
 WHERE {_HEARING} GROUP BY 1, 3
 """  # noqa: S608 - our own names
 
+_TAKEN_DOWN = f"""
+SELECT DISTINCT it.consultation_id, it.number FROM {{of}}publication_rendition it
+WHERE {_HEARING} AND NOT EXISTS (SELECT 1 FROM {{of}}publication_rendition now
+  WHERE now.consultation_id = it.consultation_id AND now.number = it.number
+    AND now.replaced_at IS NULL)
+"""  # noqa: S608 - our own names
+"""That something was public under a number, and nothing of what it was or why it went."""
+
 PUBLIC_TABLES: tuple[PublicTable, ...] = (
     PublicTable(
         "people_owner",
@@ -133,6 +141,7 @@ PUBLIC_TABLES: tuple[PublicTable, ...] = (
     ),
     PublicTable("publication_lastchange", ("id", "consultation_id", "at"), _HEARING),
     PublicTable("publication_publicsum", ("consultation_id", "side", "what", "many"), body=_SUMS),
+    PublicTable("publication_takendown", ("consultation_id", "number"), body=_TAKEN_DOWN),
     PublicTable("journal_journalhead", ("id", "size", "peaks")),
     PublicTable("journal_checkpoint", ("id", "size", "root", "at", "reason", "note")),
     PublicTable("journal_stamp", ("id", "checkpoint_id", "token", "at")),

@@ -83,6 +83,15 @@ def nothing_here() -> HttpResponse:
     )
 
 
+def taken_down() -> HttpResponse:
+    """That a response was public here, and is no more."""
+    return problem(
+        410,
+        gettext("Svaret er ikke lenger publisert"),
+        gettext("Det er tatt ned. Slett det, hvis du har en kopi."),
+    )
+
+
 def problem(status: int, title: str, detail: str) -> HttpResponse:
     """Why there is no answer, as RFC 9457 has it."""
     said = Problem(type="about:blank", title=title, status=status, detail=detail)

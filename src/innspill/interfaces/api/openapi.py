@@ -54,9 +54,14 @@ def _operation(place: Place) -> dict[str, Any]:
         "responses": {
             "200": {"description": gettext(place.says), "content": _content(place)},
             "304": {"description": gettext("Ikke endret siden sist.")},
-            **{str(status): _problem() for status in (400, 404)},
+            **{str(status): _problem() for status in _refusals(place)},
         },
     }
+
+
+def _refusals(place: Place) -> tuple[int, ...]:
+    """With which problems it may answer: 410 where one response was public and is no more."""
+    return (400, 404, 405, *((410,) if "{number}" in place.path else ()), 503)
 
 
 def _parameter(name: str, where: str) -> dict[str, Any]:

@@ -36,8 +36,12 @@ def text(shown: ConsultationShown, *, has_checkpoint: bool) -> str:
         "svar/         "
         + gettext("Hvert svar for seg, for programmer (JSON) og for folk (tekst)."),
         "filer/        " + gettext("Hvert svar som PDF, og det som ble sendt inn, laget på nytt."),
-        "dokumenter/   " + gettext("Dokumentene som er på høring."),
-        "resultat/     " + gettext("Resultatet, der det er publisert."),
+        "dokumenter/   " + gettext("Dokumentene som er på høring, der de er lagt ut her."),
+        "resultat/     "
+        + gettext(
+            "Resultatet, der det er publisert: oppsummeringen, tallene, og hvem som svarte hva "
+            "på hvert spørsmål (matrix.csv)."
+        ),
         "SHA256SUMS    " + gettext("Fingeravtrykk av filene. Kontroller: sha256sum -c SHA256SUMS"),
     ]
     if has_checkpoint:

@@ -1,7 +1,8 @@
-"""Lets an address carry its language: `?lang=nn` shows nynorsk and is remembered.
+"""What all pages share: their language, and words where Django has none.
 
-A plain link does it, so that switching needs neither JavaScript nor a form, works on error
-pages, and can be sent to a colleague.
+An address may carry its language: `?lang=nn` shows nynorsk and is remembered. A plain link does
+it, so that switching needs neither JavaScript nor a form, works on error pages, and can be sent
+to a colleague.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.shortcuts import render
 from django.utils import translation
 
 from innspill.stages.consultations.core.definition import LANGUAGES
@@ -39,3 +41,19 @@ class LanguageInAddress:
             secure=settings.SESSION_COOKIE_SECURE,
         )
         return response
+
+
+class WordsForAnotherMethod:
+    """A page where Django answers nothing but 405: somebody opened the address of a form's button."""
+
+    def __init__(self, get_response: Answerer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Says in words that the address is a form's, to who reads."""
+        response = self.get_response(request)
+        if not (isinstance(response, HttpResponseNotAllowed) and request.method == "GET"):
+            return response
+        said = render(request, "405.html", status=response.status_code)
+        said["Allow"] = response["Allow"]
+        return said

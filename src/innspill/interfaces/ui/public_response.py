@@ -60,7 +60,7 @@ def context_of(
         "became_outside": became.get("", []),
         "response": public,
         "answers": [one for one in shown if says_something(one.answer)],
-        "silent": [one.question for one in shown if not says_something(one.answer)],
+        "silent": [one.question.id for one in shown if not says_something(one.answer)],
         "general": prose.blocks(public.general_of_its_own, notes),
         "attachments": [prose.blocks(texts, notes) for texts in public.attached],
         "footnotes": [(mark, prose.inline(text, notes)) for mark, text in public.footnotes],

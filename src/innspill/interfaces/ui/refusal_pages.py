@@ -123,10 +123,15 @@ def _words(refusal: Refusal) -> tuple[str, str, list[str]]:
         return (
             gettext("Det du sendte, er for stort"),
             gettext("Send filene i flere omganger, eller gjør dem mindre."),
-            [nothing, earlier],
+            [_limit(), nothing, earlier],
         )
     return (
-        gettext("Sendingen ble brutt før alt var kommet frem"),
+        gettext("Sendingen ble brutt før alt var kommet fram"),
         gettext("Sjekk nettforbindelsen, og send en gang til."),
         [nothing, kept, earlier],
     )
+
+
+def _limit() -> str:
+    megabytes = settings.LARGEST_REQUEST // 1_000_000
+    return gettext("Én sending kan være på høyst %(size)s MB til sammen.") % {"size": megabytes}

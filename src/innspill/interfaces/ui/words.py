@@ -258,6 +258,7 @@ DOUBT: Words = {
     "something like a national identity number is left": _("Det kan stå et fødselsnummer igjen"),
     "signs that turn the order of letters": _("Usynlige tegn snur rekkefølgen på bokstavene"),
     "the sender is unknown": _("Avsenderen er ukjent"),
+    "unsure who the sender is": _("Det er usikkert hvem avsenderen er"),
     "unsure whether the sender is a private person": _(
         "Det er usikkert om avsenderen er en privatperson"
     ),

@@ -28,6 +28,7 @@ __all__ = [
     "Rendition",
     "Screening",
     "Subscription",
+    "TakenDown",
     "Wish",
     "Wished",
     "Withholding",
@@ -266,6 +267,21 @@ class PublicSum(models.Model):
 
     def __str__(self) -> str:
         return f"{self.side} {self.what}: {self.many}"
+
+
+class TakenDown(models.Model):
+    """A number under which a response was public and none is now, as the public's connection sees it;
+    there is no such table elsewhere.
+    """
+
+    consultation_id = models.PositiveBigIntegerField(primary_key=True)
+    number = models.PositiveIntegerField()
+
+    class Meta:
+        managed = False
+
+    def __str__(self) -> str:
+        return f"{self.consultation_id}/{self.number}"
 
 
 class Subscription(models.Model):

@@ -22,7 +22,7 @@ from innspill.stages.publication.core.ledger import Ledger
 from innspill.stages.publication.core.points import Point
 from innspill.stages.publication.core.values import PublicResponse
 from innspill.stages.publication.files import FilesShown, PublicFileShown, files_of
-from innspill.stages.publication.models import PublishedResult, Rendition
+from innspill.stages.publication.models import PublishedResult, Rendition, TakenDown
 from innspill.stages.publication.replies import given_to
 from innspill.stages.publication.results import decided_by_number as decided_by_number  # noqa: PLC0414
 from innspill.stages.publication.results import decided_on as decided_on  # noqa: PLC0414 - asked for here
@@ -127,6 +127,11 @@ def public_response(slug: str, number: int) -> PublicShown | None:
         files=files.built,
         files_missing=files.some_refused,
     )
+
+
+def is_taken_down(consultation_id: int, number: int) -> bool:
+    """Whether a response was public under this number and none is now; told through the wall."""
+    return TakenDown.objects.filter(consultation_id=consultation_id, number=number).exists()
 
 
 def shown_as_listed(rows: Iterable[Rendition]) -> list[PublishedRow]:

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from innspill.interfaces.api import making
 from innspill.interfaces.api.addresses import Addresses
-from innspill.interfaces.api.answering import open_data, when_changed
+from innspill.interfaces.api.answering import open_data, taken_down, when_changed
 from innspill.interfaces.api.asking import (
     MOST,
     PAGES,
@@ -129,9 +129,11 @@ def decided(request: HttpRequest, slug: str, ending: str) -> HttpResponse:
 def response(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """One published response with all that it says."""
     known_to(request, ())
-    hearing_or_404(slug)
+    shown = hearing_or_404(slug)
     found = publication.public_response(slug, number) if number < 2**31 else None
     if found is None:
+        if number < 2**31 and publication.is_taken_down(shown.id, number):
+            return taken_down()
         raise Http404
     if found.response.standing == "current":
         found = replace(found, decided=tuple(publication.decided_on(slug, number)))

@@ -25,7 +25,14 @@ Listed = Iterable[tuple[str, datetime | None]]
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """robots.txt (RFC 9309): what is of no use to a search engine, and where the list of pages is."""
-    closed = [reverse("desk:front"), "/utkast/", "/invitasjon/", "/api/v1/"]
+    closed = [
+        reverse("desk:front"),
+        "/utkast/",
+        "/invitasjon/",
+        "/tilbakemelding/",
+        "/abonnement/",
+        "/api/v1/",
+    ]
     lines = [
         "User-agent: *",
         *(f"Disallow: {path}" for path in closed),
@@ -50,7 +57,9 @@ def pages(request: HttpRequest) -> HttpResponse:
     """The pages of the house, the hearings and their results."""
     at = Addresses(request)
     results = public.results_published()
-    of_house = ("portal:front", "portal:about", "portal:proof", "api:documentation")
+    of_house = (
+        "portal:front", "portal:about", "portal:privacy", "portal:proof", "api:documentation",
+    )  # fmt: skip
     listed: list[tuple[str, datetime | None]] = [(at.of(name), None) for name in of_house]
     for row in consultations.listed():
         listed.append((at.hearing(row.slug), None))

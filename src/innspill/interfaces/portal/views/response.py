@@ -34,11 +34,13 @@ class EntryShown:
 @require_safe
 @kept
 def response(request: HttpRequest, slug: str, number: int) -> HttpResponse:
-    """The public copy of one response, and nothing else of it."""
+    """The public copy of one response, and nothing else of it; where it went, that it is gone."""
     hearing = hearing_or_404(slug)
     found = publication.public_response(slug, number)
     if found is None:
-        raise Http404
+        if not publication.is_taken_down(hearing.id, number):
+            raise Http404
+        return render(request, "portal/taken_down.html", {"hearing": hearing}, status=410)
     public = found.response
     feeds = [
         (name, reverse("api:feed-of-body", args=[open_data.address_name(name)]))

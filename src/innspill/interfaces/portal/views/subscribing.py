@@ -84,15 +84,16 @@ def subscription(request: HttpRequest, token: str) -> HttpResponse:
 def leave(request: HttpRequest, token: str) -> HttpResponse:
     """Leaves at once, by a button or by a mail program's own (RFC 8058), without signing in."""
     if request.method == "POST":
+        page = _page(request, token, left=True)
         actions.leave(token, now=wiring.clock().now())
-        return _unindexed(render(request, "portal/subscription.html", {"left": True}))
+        return page
     return _page(request, token)
 
 
-def _page(request: HttpRequest, token: str) -> HttpResponse:
+def _page(request: HttpRequest, token: str, *, left: bool = False) -> HttpResponse:
     found = queries.opened(token) if len(token) < 100 else None
     hearing = consultations.by_id(found.consultation_id) if found else None
-    context = {"found": found, "token": token, "of": hearing}
+    context = {"found": found, "token": token, "of": hearing, "left": left}
     return _unindexed(render(request, "portal/subscription.html", context))
 
 

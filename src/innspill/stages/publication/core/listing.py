@@ -35,12 +35,14 @@ class Filter:
 def listing_of(content: Mapping[str, Any]) -> Listing:
     """What the public copy `content`, as it is stored, is listed by.
 
-    It has remarks where something is said besides that there are none, or whom it supports.
+    It has remarks where something is said besides that there are none, whom it supports, or what
+    should be enclosed.
     """
     answers = content["answers"]
     says = [each for each in answers if each["ticks"] or each["text"] or each["no_comment"]]
     told = any(each["ticks"] or each["text"].strip() for each in answers)
-    besides = content["general"] and not content.get("no_remarks")
+    is_cover = content["kind"] == "cover-note" and not content.get("attachments")
+    besides = content["general"] and not content.get("no_remarks") and not is_cover
     questions = list(dict.fromkeys(each["question"] for each in says))
     return Listing(
         joint=len(content["senders"]) > 1,

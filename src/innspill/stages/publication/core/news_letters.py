@@ -56,7 +56,10 @@ def confirm_letter(definition: Definition, language: Language, links: Links) -> 
     return LetterText(
         words["confirm-subject"].format(title=title),
         words["confirm"].format(
-            title=title, hearing=links.hearing, link=links.subscription, owner=definition.owner
+            title=title,
+            hearing=_in(language, links.hearing),
+            link=_in(language, links.subscription),
+            owner=definition.owner,
         ),
     )
 
@@ -66,8 +69,8 @@ def news_letter(definition: Definition, language: Language, news: News, links: L
     words, title = _WORDS[language], _title(definition, language)
     told = "\n".join(_told(news, words, language, links))
     text = words["news"].format(
-        title=title, told=told, hearing=links.hearing, link=links.subscription,
-        owner=definition.owner,
+        title=title, told=told, hearing=_in(language, links.hearing),
+        link=_in(language, links.subscription), owner=definition.owner,
     )  # fmt: skip
     return LetterText(words["news-subject"].format(title=title), text)
 
@@ -78,15 +81,20 @@ def _told(news: News, words: Mapping[str, str], language: Language, links: Links
     if news.phase in _PHASES[language]:
         yield _PHASES[language][news.phase]
     if news.has_result:
-        yield words["result"].format(link=f"{links.hearing}resultat/")
+        yield words["result"].format(link=_in(language, f"{links.hearing}resultat/"))
     if news.responses:
         one = news.responses == 1
         yield words["response" if one else "responses"].format(many=news.responses)
         for each in news.named:
             name = _one_line(each.name) or words["private"]
-            yield f"- {name}: {links.hearing}svar/{each.number}/"
+            yield f"- {name}: {_in(language, f'{links.hearing}svar/{each.number}/')}"
         if news.responses > len(news.named):
-            yield words["more"].format(link=links.hearing)
+            yield words["more"].format(link=_in(language, links.hearing))
+
+
+def _in(language: Language, address: str) -> str:
+    """The page in the language of the letter, whatever the reader's browser prefers."""
+    return f"{address}?lang={language}"
 
 
 def _title(definition: Definition, language: Language) -> str:
@@ -107,14 +115,14 @@ _PHASES: Mapping[Language, Mapping[str, str]] = {
     "nn": {
         "open": "Høyringa er open for svar.",
         "closed": "Fristen for å svare er ute.",
-        "assessment": "Svara er under handsaming.",
-        "finished": "Høyringa er ferdig handsama.",
+        "assessment": "Svara er under behandling.",
+        "finished": "Høyringa er ferdig behandla.",
     },
     "en": {
         "open": "The consultation is open for responses.",
         "closed": "The deadline for responses has passed.",
         "assessment": "The responses are being assessed.",
-        "finished": "The consultation is finished.",
+        "finished": "The consultation is completed.",
     },
 }
 _WORDS: Mapping[Language, Mapping[str, str]] = {

@@ -176,7 +176,7 @@ class Hider:
     """Finds what would tell the senders of one response: names, their parts, short names, addresses."""
 
     def __init__(self, registered: Registered, texts: Iterable[str]) -> None:
-        names = dict.fromkeys(_names_of(registered))
+        names = dict.fromkeys(name for name in _names_of(registered) if name.strip())
         whole = "\n".join(texts)
         short = {each for name in names for each in _short_names(name, whole)}
         words = {part for name in names for part in _telling(name)} | short
@@ -237,7 +237,9 @@ def _telling(name: str) -> list[str]:
 
 def _short_names(name: str, text: str) -> Iterator[str]:
     """What a name is shortened to: in brackets behind it, its initials, and words in capitals of it."""
-    behind = re.compile(rf"{_spaced(name)}\s*[(\[]\s*(?:heretter\s+)?[«\"“]?([\w&-]{{2,20}})", re.IGNORECASE)  # fmt: skip
+    bare, _, last = name.strip().rpartition(" ")  # "Havnes vannverk IKS" is Havnes vannverk too
+    said = rf"{_spaced(bare)}(?:\s+{re.escape(last)})?" if bare and last.casefold() in _COMMON else _spaced(name)  # fmt: skip
+    behind = re.compile(rf"{said}\s*[(\[]\s*(?:heretter\s+)?[«\"“]?([\w&-]{{2,20}})", re.IGNORECASE)  # fmt: skip
     yield from behind.findall(text)
     letters = "".join(word[0] for word in re.findall(r"\w+", name) if word[0].isupper())
     every = "".join(word[0].upper() for word in re.findall(r"\w+", name))
@@ -245,10 +247,7 @@ def _short_names(name: str, text: str) -> Iterator[str]:
 
 
 def _whole(name: str) -> re.Pattern[str]:
-    # A name that is nowhere, such as an empty one, is never found.
-    return re.compile(
-        rf"(?<!\w){_spaced(name)}(?:s|')?(?!\w)" if name.strip() else r"(?!)", re.IGNORECASE
-    )
+    return re.compile(rf"(?<!\w){_spaced(name)}(?:s|')?(?!\w)", re.IGNORECASE)
 
 
 def _part(word: str) -> re.Pattern[str]:

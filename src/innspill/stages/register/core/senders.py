@@ -154,12 +154,20 @@ def _first_sender(read: ResponseRead, arrival: Arrival) -> Sender:
     if meant is not None and meant.certainty is Certainty.CERTAIN and _same(own.name, meant.name):
         grounds = (*own.grounds, ground, meant.ground)
         return replace(own, certainty=Certainty.CERTAIN, grounds=grounds)
+    if _begins(own.name, name) and _names_another(name, read):
+        return replace(own, grounds=(*own.grounds, ground))
     if _begins(own.name, name):
         return replace(own, name=name, grounds=(*own.grounds, f"{ground}, in full"))
     if _begins(name, own.name) or kind_of(name)[0] == "person":
         return own  # a unit of it, or a case officer, sends what the organisation says
     grounds = (*own.grounds, f"but {ground}: {name}")
     return replace(own, certainty=Certainty.UNSURE, grounds=grounds)
+
+
+def _names_another(name: str, read: ResponseRead) -> bool:
+    """Whether what a response is said to be from names its other senders too: "A, B og C"."""
+    others = (fold(other.name) for other in read.further_senders if other.name)
+    return any(other in fold(name) for other in others)
 
 
 def _speaking(sender: Sender) -> Sender:

@@ -8,8 +8,8 @@ from innspill.shared.cells import csv_text
 from innspill.stages.analysis.core.placing import current, place
 from innspill.stages.analysis.core.values import AnswerStance
 from innspill.stages.publication.core.values import PublicAnswer
-from innspill.stages.reports.core.figures import shown_name
 from innspill.stages.reports.core.placing import row_label
+from innspill.stages.reports.core.quoting import shown_name
 from innspill.stages.reports.core.values import Reported, ReportInput
 
 HEADER = (

@@ -14,7 +14,7 @@ from innspill.stages.analysis.core.bodies import body_figures, group_figures
 from innspill.stages.analysis.core.placing import current, place
 from innspill.stages.consultations.core.definition import in_language
 from innspill.stages.reports.core.placing import row_label
-from innspill.stages.reports.core.quoting import quoted_comments
+from innspill.stages.reports.core.quoting import quoted_comments, shown_name
 from innspill.stages.reports.core.tallies import question_figures
 from innspill.stages.reports.core.theming import inside_themes, outcomes_of, theme_figures
 from innspill.stages.reports.core.values import (
@@ -24,7 +24,6 @@ from innspill.stages.reports.core.values import (
     ReportInput,
     RespondentRow,
 )
-from innspill.stages.reports.core.words import words_in
 
 
 def count(report: ReportInput) -> Figures:
@@ -88,13 +87,6 @@ def _made_at(report: ReportInput) -> str | None:
         return None
     zone = ZoneInfo(report.definition.timezone)
     return report.made_at.astimezone(zone).isoformat(timespec="minutes")
-
-
-def shown_name(response: Reported, language: str) -> str:
-    """The name as it may be shown: a private person is named only where publication did so."""
-    if response.public.private and response.state != "published":
-        return words_in(language).private_person
-    return response.public.name
 
 
 def _respondent(response: Reported, report: ReportInput, remarks: dict[str, bool]) -> RespondentRow:

@@ -6,8 +6,8 @@ from innspill.shared.cells import csv_text
 from innspill.stages.analysis.core.outcomes import outcome
 from innspill.stages.analysis.core.placing import current, place
 from innspill.stages.consultations.core.definition import in_language
-from innspill.stages.reports.core.figures import shown_name
 from innspill.stages.reports.core.placing import row_label
+from innspill.stages.reports.core.quoting import shown_name
 from innspill.stages.reports.core.values import ReportInput
 from innspill.stages.reports.core.words import words_in
 

@@ -7,8 +7,9 @@ from datetime import date
 
 from innspill.stages.analysis.core.placing import current
 from innspill.stages.analysis.core.values import CommentFound
-from innspill.stages.reports.core.values import ReportInput
-from innspill.stages.reports.core.words import Words
+from innspill.stages.publication.core.values import PRIVATE
+from innspill.stages.reports.core.values import Reported, ReportInput
+from innspill.stages.reports.core.words import Words, words_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,20 @@ class Quoted:
     fingerprint: str = ""
 
 
+def shown_name(response: Reported, language: str) -> str:
+    """The name as it may be shown: a private person is named only where publication did so, and is
+    else called that in the language of the report.
+    """
+    public = response.public
+    if public.private and (response.state != "published" or public.name == PRIVATE):
+        return words_in(language).private_person
+    return public.name
+
+
 def quoted_comments(report: ReportInput) -> tuple[Quoted, ...]:
     """Every remark that may be quoted, by response in the order of references."""
     shown = {
-        response.public.reference: (order, response.public)
+        response.public.reference: (order, response)
         for order, response in enumerate(current(report.responses))
         if response.state == "published"
     }
@@ -45,12 +56,13 @@ def quoted_comments(report: ReportInput) -> tuple[Quoted, ...]:
     ]
     quoted = []
     for _, index, point in sorted(found, key=lambda each: each[:2]):
-        public = shown[point.response][1]
+        response = shown[point.response][1]
+        public = response.public
         decision = decided.get(index)
         quoted.append(
             Quoted(
                 reference=public.reference,
-                name=public.name,
+                name=shown_name(response, report.language),
                 language=public.language,
                 comment=point,
                 outcome=decision.outcome if decision else None,

@@ -95,7 +95,7 @@ def _proposal(t: Teller, places: list[str], key: str) -> ReportPart:
 def _titled(t: Teller, chapter: Chapter) -> str:
     """A place of the papers with its title: "kapittel 4 («Mål mot 2032»)"."""
     place = places_named([f"{chapter.kind} {chapter.id}"], t.words)
-    return f"{place} («{in_language(chapter.title, t.language)}»)"
+    return t.said.place_titled.format(place=place, title=in_language(chapter.title, t.language))
 
 
 def _chapters(t: Teller) -> list[Chapter]:

@@ -29,6 +29,8 @@ from innspill.stages.reports.core.words import day, short_day, words_in
 
 NUMBER = re.compile(r"\d+(?:[\u00a0\u202f,]\d{3})*")
 _SPACE = re.compile(r"\s+")
+_QUOTES = (("«", "»"), ("“", "”"))
+"""What words are quoted in: the first in Norwegian, the second in English."""
 
 
 class UnfaithfulReportError(Exception):
@@ -132,7 +134,7 @@ class _Held:
         sources = [each for each in sentence.sources if each.kind == "comment"]
         if not sources or self._all_of_it_quoted(sentence):
             return
-        words = plainly(quoted_in(sentence.text)[1] or sentence.text.strip("«»"))
+        words = plainly(quoted_in(sentence.text)[1] or sentence.text.strip("«»“”"))
         if not any(words in text for each in sources for text in self._plain(each.key)):
             yield "a quote is not verbatim"
 
@@ -257,10 +259,14 @@ def plainly(text: str) -> str:
 
 
 def quoted_in(text: str) -> tuple[str, str, str]:
-    """What stands before the first « , between it and the last » , and after that; all before it,
-    and nothing quoted, where there are none. In linear time, whatever marks a response is full of.
+    """What stands before the quote, in it, and after it; all before it, and nothing quoted, where
+    there is none. In linear time, whatever marks a response is full of.
+
+    The quote ends with the last mark that ends one, and begins with the first mark of that kind:
+    what is quoted may have quotes in it, and so may the name before it.
     """
-    start, end = text.find("«"), text.rfind("»")
+    end, opens = max((text.rfind(closes), opens) for opens, closes in _QUOTES)
+    start = text.find(opens)
     return (
         (text[:start], text[start + 1 : end], text[end + 1 :])
         if 0 <= start < end

@@ -140,6 +140,7 @@ class ToldWords:
     awaits_law: str
     awaits_proposal: str
     awaits_assessment: str
+    place_titled: str
     proposal_in: str
     # The table of a municipality
     input_columns: tuple[str, str, str, str, str, str]

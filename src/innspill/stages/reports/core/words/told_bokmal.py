@@ -196,6 +196,7 @@ NB = ToldWords(
     awaits_law="Høringsdokumentene har ikke noe kapittel om gjeldende rett. Skriv delen her, eller ta den ut.",
     awaits_proposal="Det er ikke kjent hvilken del av høringsdokumentene dette gjelder. Skriv delen her, eller ta den ut.",
     awaits_assessment="Ingen merknader her er vurdert ennå. Skriv delen her når de er det, eller la den bli fylt ut.",
+    place_titled="{place} («{title}»)",
     proposal_in="Dette er omtalt i {places}.",
     input_columns=("Nr.", "Avsender", "Dato", "Innspill", "Vurdering", "Konklusjon"),
     input_intro=("Tabellen viser ett innspill.", "Tabellen viser {n} innspill, ett på hver linje."),

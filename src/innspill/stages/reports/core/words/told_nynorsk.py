@@ -196,6 +196,7 @@ NN = ToldWords(
     awaits_law="Høyringsdokumenta har ikkje noko kapittel om gjeldande rett. Skriv delen her, eller ta han ut.",
     awaits_proposal="Det er ikkje kjent kva del av høyringsdokumenta dette gjeld. Skriv delen her, eller ta han ut.",
     awaits_assessment="Ingen merknader her er vurderte enno. Skriv delen her når dei er det, eller la han bli fylt ut.",
+    place_titled="{place} («{title}»)",
     proposal_in="Dette er omtalt i {places}.",
     input_columns=("Nr.", "Avsendar", "Dato", "Innspel", "Vurdering", "Konklusjon"),
     input_intro=("Tabellen viser eitt innspel.", "Tabellen viser {n} innspel, eitt på kvar linje."),
