@@ -20,17 +20,19 @@ from innspill.stages.analysis.core.dividing.features import (
 )
 from innspill.stages.analysis.core.dividing.units import units
 from innspill.stages.analysis.core.learnt.linear import model
-from innspill.stages.analysis.core.remainder import is_bare_line, is_nothing
+from innspill.stages.analysis.core.remainder import is_bare_line, is_nothing, tells_who
 from innspill.stages.analysis.core.sentences import begins_list_item
 from innspill.stages.analysis.core.values import Remainder
 
 _NOWHERE: Mapping[str, str] = MappingProxyType({})
-_NEW = 0.4
+_NEW = 0.45
 """How likely it must be that a new point begins; chosen on ten labelled hearings."""
 _MAKES_NONE, _MAKES_NONE_ASKED = 0.65, 0.75
 """How likely it must be that a piece makes no point; under a question a line may be its answer."""
 _BARE = 0.4
 """How likely a line without a verb must be to make a point, outside of questions."""
+_BEFORE_POINTS = 5
+"""Paragraphs at the beginning of a response in which senders tell who they are."""
 _SAYS = frozenset(("oppose", "fault", "mixed", "ask", "no-stand"))
 """Tones of a whole sentence that make a point, whatever the weights say of how it looks: a
 remainder that is shown costs a look, a point that is taken for a greeting is lost. Praise alone is
@@ -126,6 +128,8 @@ def _kind(pieces: Sequence[Piece], at: int, where: Where, company: Sequence[str]
     piece = pieces[at]
     if piece.rule:
         return cast("Remainder", piece.rule)
+    if at == 0 and where.index < _BEFORE_POINTS and tells_who(piece.text):
+        return "sender"
     if _says(piece):
         return ""
     chances = model("kind").chances(of_kind(pieces, at, where, company))
