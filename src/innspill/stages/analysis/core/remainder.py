@@ -113,7 +113,8 @@ _PROTOCOL = re.compile(
     rf"(?:handsama|behandla|behandlet) (?:i|av) .{{0,80}}$|(?:\S+ ){{0,4}}{_BODY}.{{0,40}}\b(?:handsama|behandla|behandlet|drøfta|drøftet|vedtok) "
     rf"(?:\w+ ){{0,2}}(?:saken?|saka|fråsegna|uttalelsen|høringen|høyringa)\b.{{0,80}}$|"
     rf"(?:{_STATEMENT}|saken|saka) (?:\w+ )?(?:er|ble|vart|blei|har vært|har vore) (?:\w+ )?"
-    r"(?:behandlet|behandla|handsama|drøftet|drøfta|utarbeidet|utarbeidd|forankret|forankra)\b|"
+    r"(?:behandlet|behandla|handsama|drøftet|drøfta|utarbeidet|utarbeidd|forankret|forankra|skrevet av|skrive av|forelagt|"
+    r"gitt på vegne|avgitt|samordnet|samordna)\b|"
     r"(?:\S+ ){1,5}(?:innledet|innleia|orienterte)(?: (?:og|om) .{0,50})?\.?$|"
     r"(?:\S+ ){0,6}(?:har (?:godkjent|godkjend|vedtatt|vedteke|sluttet seg til|slutta seg til)|godkjente|vedtok) "
     rf"{_STATEMENT}\b.{{0,60}}$",
@@ -129,11 +130,11 @@ _BOUNDED = re.compile(
 )
 """On whose behalf and about how much the sender writes."""
 _MEMBERS = "(?:medlem|ansatt|tilsett|innbygg|kommun|årsverk|elev)"
-_ORGANISED = "(?:organisasjon|forening|bedrift|stiftelse|interesseorganisasjon|fagforening|kommune|virksomhet|lag|selskap|foretak|føretak|råd|nettverk)"
+_ORGANISED = "(?:organisasjon|forening|bedrift|stiftelse|interesseorganisasjon|fagforening|kommune|virksomhet|lag|selskap|foretak|føretak|råd|nettverk|forvaltningsorgan|rettshjelpstiltak|forbund)"
 _WHO = re.compile(
     r"(?:[A-ZÆØÅ][\w.&-]*)(?: [\w.&-]+){0,5}? "
     rf"(?:er (?:\w+ )?(?:sektormyndighet|fagmyndighet|høringsinstans|(?:en|ein|et|eit) (?:\w+ ){{0,4}}\w*{_ORGANISED}\b)|"
-    r"(?:organiser|representer|forvalt)[ea]r|bistår|(?:arbeid|jobb)[ea]r for|har ansvar for|har samordn\w+|"
+    r"(?:organiser|representer|forvalt)[ea]r|bistår|(?:arbeid|jobb)[ea]r for|har som (?:formål|føremål)|(?:ble|vart|blei) (?:stiftet|stifta|skipa|etablert i)|er (?:oppnevnt|oppnemnd|nedsatt) av|har samordn\w+|"
     rf"(?:eier og driver|eig og driv)|har (?:om lag |ca\.? |rundt |over )?\d[\d ]* {_MEMBERS})"
 )
 _MAIL_NOTE = re.compile(
