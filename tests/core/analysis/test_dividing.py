@@ -111,7 +111,7 @@ def test_what_others_did_may_be_the_point(text):
 
 
 def test_a_body_tells_who_it_is_before_it_comes_to_the_point():
-    text = "Kystlaget er en frivillig organisasjon med 400 medlemmer."
+    text = "Kystlaget er en frivillig organisasjon med 400 medlemmer. Vi ble stiftet i 1987."
     begun = Where(index=2, of=9, general=True)
     assert [each.remainder for each in points(text, where=begun)] == ["sender"]
 
