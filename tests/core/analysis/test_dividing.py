@@ -72,6 +72,51 @@ def test_a_sentence_that_asks_or_takes_sides_is_no_greeting_wherever_it_stands(t
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Protokolltilførsel fra SV: Planen burde vært stanset for lenge siden.", "sender"),
+        ("Mindretallet (2 medlemmer) ville at hele kapitlet skulle strykes.", "sender"),
+        ("Berit Moen (Sp) fremmet følgende tilleggsforslag: «Veien må utsettes.»", "sender"),
+        ("Eldrerådet drøftet saken 4. mai.", "sender"),
+        ("Uttalelsen er vedtatt mot én stemme.", "sender"),
+        ("Vi svarer bare på det som gjelder idretten.", "sender"),
+        ("Tenk på miljøet før du skriver ut denne e-posten.", "stray"),
+        ("Kontakt oss på 913 40 662 eller post@laget.example.", "signature"),
+        ("Unnskyld at det ble så langt.", "greeting"),
+        ("Museet takker for anledningen til å uttale seg.", "greeting"),
+        ("Departementet har sendt forslag til ny jaktlov på høring.", "reference"),
+        ("[^2]: Tallene er fra årsmeldingen.", "reference"),
+        ("Når det gjelder kapittel 4, har laget ingen merknader.", "nothing"),
+        ("Til kapittel 2 og 3 har vi ikke noe å bemerke.", "nothing"),
+        ("IV.", "heading"),
+        ("Tiltak | Ansvarlig | Frist", "heading"),
+    ],
+)
+def test_how_an_answer_came_to_be_is_told_by_rule(text, kind):
+    assert [each.remainder for each in points(text, where=LETTER)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mindretallet i utvalget mente at grensen er for høy, og det mener vi også.",
+        "Regjeringen la fram forslag om dette i 2020 uten at det hjalp.",
+        "Nav behandlet saken i åtte måneder før noen svarte.",
+        "Utkastet er utarbeidet uten at kommunene ble spurt.",
+        "Dette er ikke drøftet i høringsnotatet.",
+    ],
+)
+def test_what_others_did_may_be_the_point(text):
+    assert [each.is_remark for each in points(text, where=LETTER)] == [True]
+
+
+def test_a_body_tells_who_it_is_before_it_comes_to_the_point():
+    text = "Kystlaget er en frivillig organisasjon med 400 medlemmer. Vi ble stiftet i 1987."
+    begun = Where(index=2, of=9, general=True)
+    assert [each.remainder for each in points(text, where=begun)] == ["sender"]
+
+
+@pytest.mark.parametrize(
     "piece",
     [
         "a",

@@ -83,6 +83,16 @@ def test_bodies_are_found_by_name_and_by_the_shape_of_a_name(text, names):
         ("sveiseutslipps- forskriften § 4 (2)", ["sveiseutslipps- forskriften § 4 (2)"]),
         ("Vi får en fiskeforskrift ved siden av jaktloven.", ["jaktloven"]),
         ("FERJA TEK DEI BORT", []),
+        ("Aml. § 14-9 (2) og (3), og Tvangsl. § 13-2 er glemt.", ["Aml. § 14-9 (2) og (3)", "Tvangsl. § 13-2"]),
+        ("plan- og bygningsloven (pbl.) § 12-7 nr. 4", ["plan- og bygningsloven (pbl.) § 12-7 nr. 4"]),
+        ("Tjenestedirektivet (2006/123/EF) artikkel 9", ["Tjenestedirektivet (2006/123/EF) artikkel 9"]),
+        ("NIS2-direktivet artikkel 21 og opplæringslova (2023) § 12-4", ["NIS2-direktivet artikkel 21", "opplæringslova (2023) § 12-4"]),
+        ("Bestemmelsen i veglova § 4-2, 3. ledd bør flyttes.", ["veglova § 4-2, 3. ledd"]),
+        ("politiloven § 7 første ledd nr. 1 og nr. 2", ["politiloven § 7 første ledd nr. 1 og nr. 2"]),
+        ("lov 2. juli 1999 nr. 64 om helsepersonell m.v. (helsepersonelloven) § 21", ["lov 2. juli 1999 nr. 64 om helsepersonell m.v. (helsepersonelloven) § 21"]),
+        ("FNs konvensjon om rettighetene til mennesker med nedsatt funksjonsevne (CRPD) artikkel 12", ["FNs konvensjon om rettighetene til mennesker med nedsatt funksjonsevne (CRPD) artikkel 12"]),
+        ("Europaparlaments- og rådsforordning (EU) 2022/2065 artikkel 28", ["Europaparlaments- og rådsforordning (EU) 2022/2065 artikkel 28"]),
+        ("En ny lov om droner, en ny hundelov, og departementet kan gi forskrift om gebyr.", []),
     ],
 )  # fmt: skip
 def test_laws_are_found_in_all_spellings_with_their_paragraph(text, names):
@@ -99,6 +109,14 @@ def test_a_paragraph_alone_is_a_laws_where_a_law_is_heard_and_none_where_a_plan_
     assert [each for each in mentions_of(text, known_of(plan)) if each.kind == "law"] == []
 
 
+def test_each_sign_begins_a_paragraph_where_no_law_is_named():
+    law = hearing().model_copy(update={"title": {"nb": "Forslag til endringer i jaktloven"}})
+    text = "Til § 5 og § 6, §§ 7 og 8 og § 4-2, 3. ledd: strykes."
+    found = [each for each in mentions_of(text, known_of(law)) if each.kind == "law"]
+    names = [text[each.span.start : each.span.end] for each in found]
+    assert names == ["§ 5", "§ 6", "§§ 7 og 8", "§ 4-2, 3. ledd"]
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [
@@ -108,6 +126,11 @@ def test_a_paragraph_alone_is_a_laws_where_a_law_is_heard_and_none_where_a_plan_
         ("Et bygg på 80 MW i felt N5, fase II.", []),
         ("DRAMMEN KOMMUNE mener NVE har rett.", ["NVE"]),
         ("etter kml. § 10", ["kml."]),
+        ("BUP/DPS får SMS fra RHF-ene og Helse Vest RHF.", ["BUP", "DPS", "SMS", "RHF"]),
+        ("Aml. § 14-9, (pbl.) og vphl. § 3-4", ["Aml.", "pbl.", "vphl."]),
+        ("HR-2019-1206-A, LOV-2005-06-17-62 og CVE-2021-44228", ["CVE"]),
+        ("SV: Høring. Minst ETT år, MINST, REGNE, og ISO/IEC 27001.", []),
+        ("ISO-sertifisering ved NIBIO og SFI NORCICS", ["ISO", "NIBIO", "SFI", "NORCICS"]),
     ],
 )
 def test_abbreviations_are_neither_shouting_nor_units_nor_codes(text, names):

@@ -42,6 +42,11 @@ def spans(text: str, led: str | None = None) -> list[str]:
         ("Vi ser behov for tydeligere regler.", "behov for tydeligere"),
         ("Innsidetrusselen fortjener et eget avsnitt.", "fortjener"),
         ("§ 3 bør lyde: «Rom skal øves i årlig.»", "bør"),
+        ("Tabellen bes rettet.", "bes rettet"),
+        ("Lengre overgangstid ønskes.", "ønskes"),
+        ("En felles handelsanalyse trengs.", "trengs"),
+        ("Vi trenger 18 måneder.", "trenger 18"),
+        ("Så flytt skiltet nærmere veien.", "Så flytt"),
     ],
 )
 def test_a_clause_that_asks_for_something_is_a_proposal_with_its_phrase(text, phrase):
@@ -52,6 +57,7 @@ def test_a_clause_that_asks_for_something_is_a_proposal_with_its_phrase(text, ph
     "text",
     [
         "Direktoratet foreslår en ny plan.",
+        "Deltakerne ønskes velkommen til møtet.",
         "Vi støtter de foreslåtte tiltakene.",
         "Vi støtter det som departementet foreslår.",
         "Noen områder krever ekstra innsats.",

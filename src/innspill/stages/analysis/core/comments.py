@@ -20,17 +20,22 @@ from innspill.stages.analysis.core.dividing.features import (
 )
 from innspill.stages.analysis.core.dividing.units import units
 from innspill.stages.analysis.core.learnt.linear import model
-from innspill.stages.analysis.core.remainder import is_bare_line, is_nothing
+from innspill.stages.analysis.core.remainder import is_bare_line, is_nothing, tells_who
 from innspill.stages.analysis.core.sentences import begins_list_item
 from innspill.stages.analysis.core.values import Remainder
 
 _NOWHERE: Mapping[str, str] = MappingProxyType({})
-_NEW = 0.4
+_NEW = 0.45
 """How likely it must be that a new point begins; chosen on ten labelled hearings."""
 _MAKES_NONE, _MAKES_NONE_ASKED = 0.65, 0.75
 """How likely it must be that a piece makes no point; under a question a line may be its answer."""
+_MAKES_NONE_TOO = 0.3
+"""The same for a sentence after one that makes none: who tells of themselves goes on with it."""
+_GOES_ON = frozenset(("sender", "reference", "greeting", "signature"))
 _BARE = 0.4
 """How likely a line without a verb must be to make a point, outside of questions."""
+_BEFORE_POINTS = 5
+"""Paragraphs at the beginning of a response in which senders tell who they are."""
 _SAYS = frozenset(("oppose", "fault", "mixed", "ask", "no-stand"))
 """Tones of a whole sentence that make a point, whatever the weights say of how it looks: a
 remainder that is shown costs a look, a point that is taken for a greeting is lost. Praise alone is
@@ -84,7 +89,7 @@ def points(
     found: list[Point] = []
     point: list[Piece] = []
     for at, (span, piece) in enumerate(zip(spans, pieces, strict=True)):
-        kind = _kind(pieces, at, where, company)
+        kind = _kind(pieces, at, where, company, found[-1].remainder if found else "")
         goes_on = bool(found) and found[-1].remainder == kind
         if goes_on and (kind or not _begins(point[-_LONG:], piece, where)):
             found[-1] = Point(Span(found[-1].span.start, span.end), not kind, kind)
@@ -121,21 +126,28 @@ def _begins(point: Sequence[Piece], piece: Piece, where: Where) -> bool:
     return model("division").chances(of_start(point, piece, where))["new"] >= _NEW
 
 
-def _kind(pieces: Sequence[Piece], at: int, where: Where, company: Sequence[str]) -> Remainder:
-    """What the piece at `at` is; "" where it makes a point."""
+def _kind(
+    pieces: Sequence[Piece], at: int, where: Where, company: Sequence[str], before: Remainder
+) -> Remainder:
+    """What the piece at `at` is, after one that is `before`; "" where it makes a point."""
     piece = pieces[at]
     if piece.rule:
         return cast("Remainder", piece.rule)
+    if at == 0 and where.index < _BEFORE_POINTS and tells_who(piece.text):
+        return "sender"
     if _says(piece):
         return ""
     chances = model("kind").chances(of_kind(pieces, at, where, company))
     speaks = chances.pop("comment")
     likeliest = cast("Remainder", max(chances, key=lambda each: chances[each]))
+    least = _MAKES_NONE if where.general else _MAKES_NONE_ASKED
+    if before in _GOES_ON:
+        least = _MAKES_NONE_TOO
     if not where.general:
         alone = at == 0 or piece.topic
-        return likeliest if 1 - speaks > _MAKES_NONE_ASKED and not alone else ""
+        return likeliest if 1 - speaks > least and not alone else ""
     bare = speaks < 1 - _BARE and not piece.item and is_bare_line(piece.text)
-    return likeliest if bare or 1 - speaks > _MAKES_NONE else ""
+    return likeliest if bare or 1 - speaks > least else ""
 
 
 def _says(piece: Piece) -> bool:

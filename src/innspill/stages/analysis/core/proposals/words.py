@@ -24,7 +24,7 @@ _ALSO = r"(?:(?:gjerne|helst|også|òg|heller|derfor|difor|likevel|imidlertid|ba
 
 ASKS = _any(
     r"foreslår|føreslår|foreslå|føreslå|foreslås|føreslåast",
-    r"(?:ber|bed|be|bes)(?: (?!seg )[\w.§-]+){0,5}? om(?: at)?", r"(?:ber|bed) (?:kommunen|direktoratet|departementet|dykk|dere|dei|[A-ZÆØÅ]\w+(?:- og \w+)?) \w+", r"(?:kommunen|direktoratet|departementet) bes",
+    r"(?:ber|bed|be|bes)(?: (?!seg )[\w.§-]+){0,5}? om(?: at)?", r"(?:ber|bed) (?:kommunen|direktoratet|departementet|dykk|dere|dei|[A-ZÆØÅ]\w+(?:- og \w+)?) \w+", r"(?:kommunen|direktoratet|departementet) bes", r"bes (?:\w+ )?(?!om\b|til\b)\w+(?:et|dt?|nt?)(?: ut| inn| opp| bort)?(?=$|[.,])", r"(?:ønskes|ønskast)(?! velkomm?en)",
     r"anmoder?(?: om)?", r"oppfordrer|oppfordrar|oppmod(?:ar|er)|oppfordre|oppmode", r"henstill(?:er|e)?|hemstill(?:er|e)?",
     r"anbefaler|anbefalar|anbefale|anbefales", r"tilrår|tilråder|tilrå|tilrås",
     r"(?:rår|råder|rår vi|råder vi) (?:til|kommunen|[A-ZÆØÅ]\w+)", r"krever|krev|krevje|kreves",
@@ -76,7 +76,7 @@ LEAD = _any(
 )
 NEEDS = _any(
     r"(?:det|her|der|òg|også|difor|derfor|da|då|nå|no) (?:trengs|trengst|treng|trenger)|(?:trengs|trengst) (?:det|her|en|ein|et|eit|ei)",
-    r"(?:trenger|treng)(?: (?:difor|derfor|også|òg|nå|no|heller|først|minst|snarere))? (?:en|ein|et|eit|ei|tilgang til|flere|fleire|mer|meir|plass)",
+    r"(?:trengs|trengst|må til)(?=[.!]?$)", r"(?:trenger|treng) (?:minst )?\d+", r"(?:trenger|treng)(?: (?:difor|derfor|også|òg|nå|no|heller|først|minst|snarere))? (?:en|ein|et|eit|ei|tilgang til|flere|fleire|mer|meir|plass)",
     r"behov for (?:en|ein|et|eit|ei|å|nasjonal\w*|felles|tydelig\w*|klar\w*|flere|fleire|mer|meir|bedre|betre|større|sterkere|sterkare|styrket|styrka|økt|økte|auka|nye|ny|nytt|presisering\w*|avklaring\w*|veiledning|rettleiing|avgrensing|regulering)",
     r"(?:er|blir|vil være|vil vere|vert) (?:\w+ )?(?:viktig|avgjørende|avgjerande|vesentlig|nødvendig|naudsynt|ønskelig|ønskeleg|på tide|lurt|klokt)(?: \w+)? (?:at|med|å|om)",
     r"(?:ser|finner|finn|anser|holder|mener|meiner) (?:det )?(?:\w+ )?(?:som |er )?(?:nødvendig|naudsynt|ønskelig|ønskjeleg|avgjørende|avgjerande|hensiktsmessig|føremålstenleg|formålstjenlig) (?:at|å)",
@@ -107,6 +107,7 @@ OFFERS = _any(
     r"(?:bedre|betre|annen|anna|alternativ) (?:løsning|løysing|måte|regulering|modell) (?:\w+ ){0,2}?(?:er|være|vere|vore) (?:å|at|om)",
     r"(?:kan|vil|kunne) (?:ikke|ikkje) (?:støtte|stø|godta|akseptere|tilrå|slutte oss til)[^.;]{1,80} (?:uten|utan) at",
     r"ny(?:tt|e)? (?:første|fyrste|andre|annet|anna|tredje|fjerde|femte|siste|\d\.) (?:ledd|punktum|setning)(?: i [^:]{1,40})?:|ny bokstav \w:",
+    r"er (?:mer |meir )?(?:realistisk|eit minimum|et minimum|minimum)(?=[.!]?$)",
     r"skal (?:bort|opp|ut|inn)|går ut av planen|(?:kan|skal) ikkj?e skje før", r"er i overkant|er (?:heilt )?for lavt",
 )  # fmt: skip
 YIELDS = _any(
@@ -144,7 +145,7 @@ _IMPERATIVES = _COMMANDS.split()
 _AFTER = r"få (?:en|ein|ei|et|på|inn|det|dei|dem)|regn (?:det|ut|med)|se til|sjå til at|spør (?:dei|dem|oss først|[A-ZÆØÅ]\w+)|skriv inn|ver snill|vær så snill|kom (?:og|heller)|svar på|bevar|åpne for|opne for|mål (?:det|i|heller)|øk(?! \d)|kall(?! \d)"
 _VERBS = "|".join(_IMPERATIVES)
 IMPERATIVE = re.compile(
-    r"(?:(?:og|men|eller|OG|derfor|difor|heller|dernest|helst|så da|vær så snill og|ver så snill og)\s+)?"
+    r"(?:(?:og|men|eller|OG|så|nei|ja|derfor|difor|heller|dernest|helst|så da|vær så snill og|ver så snill og)\s+)?"
     rf"(?:(?:ikke|ikkje)\s+(?:{_VERBS})|{_VERBS}|{_AFTER})"
     r"(?=\s+(?!(?:er|var|blir|har|der!?|gjerne|den!|ca|folk|på [\d,]+)(?:\W|$))[\w«\"])",
     re.IGNORECASE,
