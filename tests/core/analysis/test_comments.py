@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from innspill.stages.analysis.core.analyse import comments_of
 from innspill.stages.analysis.core.comments import points
+from innspill.stages.analysis.core.remainder import remainder_by_rule, tells_who
 from innspill.stages.analysis.core.sentences import sentences
 from tests.core.analysis.cases import answer, hearing, public
 
@@ -118,3 +120,34 @@ def test_letterheads_and_signatures_of_a_letter_are_no_remarks():
 def test_a_short_line_under_a_question_may_be_its_answer():
     comments = comments_of(public(answer("Flere øvelser")), hearing())
     assert [each.is_remark for each in comments] == [True]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Forslaget representerer et alvorlig inngrep i eiendomsretten.",
+        "Loven er en klar forbedring.",
+        "Ordningen har som formål å spare penger, og det er feil.",
+        "Lovforslaget har 40 kommuner imot seg.",
+        "Kommunen arbeider for dårlig med dette.",
+        "Saken er behandlet for dårlig av kommunen.",
+        "Styret behandlet saken for seint.",
+        "Tenk på miljøet!",
+        "Lykke til videre med dette håpløse prosjektet.",
+        "Beklager, men planen er rotete og full av skrivefeil.",
+    ],
+)
+def test_a_view_is_not_taken_for_who_the_sender_is_or_how_it_came_to_be(said: str):
+    assert not remainder_by_rule(said)
+    assert not tells_who(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Norsk Vann er en interesseorganisasjon for vannbransjen.",
+        "Fagforbundet organiserer 400 000 arbeidstakere.",
+    ],
+)
+def test_a_body_that_says_what_it_is_makes_no_point(said: str):
+    assert tells_who(said)

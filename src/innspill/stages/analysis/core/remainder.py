@@ -13,8 +13,8 @@ _GREETING = re.compile(
     r"(?:hilsen|helsing|hilsing)\b.*|hilsen\b.*|helsing\b.*|mvh\b.*|vh\b.*|på vegne av\b.*|"
     r"for \w+(?: \w+)? kommune|for (?:styret|foreningen|foreininga|laget|rådet|utvalget|utvalet|forbundet|"
     r"kommunen|gruppa|gruppen|velet|firmaet|selskapet)|takk for oppmerksomheten|"
-    r"(?:ellers |elles )?lykke til (?:videre|vidare|med arbeidet).*|"
-    r"(?:beklager|beklagar|unnskyld|orsak)\b.{0,60}\b(?:langt?|leng[dt]en|lengda|sent|rotete|formen|skrivefeil|mail)\b.{0,40}|"
+    r"(?:ellers |elles )?lykke til (?:videre|vidare|med arbeidet)(?: med (?:saken|saka|arbeidet|planen))?|"
+    r"(?:beklager|beklagar|unnskyld|orsak)\b(?!.*\b(?:men|planen|forslaget|framlegget)\b).{0,60}\b(?:langt?|leng[dt]en|lengda|sent|rotete|formen|skrivefeil|mail)\b.{0,40}|"
     r"(?:\w+ ){0,4}(?:imøteser|ser (?:fram|frem) (?:mot|til)) (?:\w+ ){0,4}(?:dialog|møte|samarbeid)\b.{0,50}|"
     r"til (?:kommunen|departementet|direktoratet|\w+ kommune|planavdelinga|planavdelingen|rådmannen|"
     r"kommunedirektøren|rette vedkommende|dem det måtte angå|den det (?:gjelder|gjeld))|rett (?:utskrift|avskrift)\b.{0,40})"
@@ -131,14 +131,26 @@ _BOUNDED = re.compile(
 """On whose behalf and about how much the sender writes."""
 _MEMBERS = "(?:medlem|ansatt|tilsett|innbygg|kommun|årsverk|elev)"
 _ORGANISED = "(?:organisasjon|forening|bedrift|stiftelse|interesseorganisasjon|fagforening|kommune|virksomhet|lag|selskap|foretak|føretak|råd|nettverk|forvaltningsorgan|rettshjelpstiltak|forbund)"
+_HEARD = (
+    r"(?:\w*(?:forslag|framlegg|plan|lov|ordning|tiltak|strategi|utkast|regel|regle|forskrift|endring|"
+    r"bestemmelse|føresegn|krav|avtale)\w{0,4}|det|dette|den|denne|disse|desse|her) "
+)
+"""What is heard is nobody who writes."""
 _WHO = re.compile(
+    rf"(?i:(?!{_HEARD}))"
     r"(?:[A-ZÆØÅ][\w.&-]*)(?: [\w.&-]+){0,5}? "
     rf"(?:er (?:\w+ )?(?:sektormyndighet|fagmyndighet|høringsinstans|(?:en|ein|et|eit) (?:\w+ ){{0,4}}\w*{_ORGANISED}\b)|"
     r"(?:organiser|representer|forvalt)[ea]r|bistår|(?:arbeid|jobb)[ea]r for|har som (?:formål|føremål)|(?:ble|vart|blei) (?:stiftet|stifta|skipa|etablert i)|er (?:oppnevnt|oppnemnd|nedsatt) av|har samordn\w+|"
     rf"(?:eier og driver|eig og driv)|har (?:om lag |ca\.? |rundt |over )?\d[\d ]* {_MEMBERS})"
 )
+_JUDGES = re.compile(
+    r"\b(?:for|altfor) (?:dårlig|sein?t|raskt|fort|lite|kort|snevert|tynt)\b|"
+    r"\b(?:dårlig|uforsvarlig|kritikkverdig|håplaus|håpløs|udemokratisk|skuffende|skuffande)\w*",
+    re.IGNORECASE,
+)
+"""Who finds fault with how something was treated makes a point."""
 _MAIL_NOTE = re.compile(
-    r"(?:-+ )?(?:tenk på|vurder|skån) miljøet\b|(?:-+ )?(?:this|denne) e-?(?:mail|post)\w*\b.{0,30}(?:may|kan|er|contains)|"
+    r"(?:-+ )?(?:tenk på|vurder|skån) miljøet\b.{0,20}\b(?:skriv|print|utskrift)|(?:-+ )?(?:this|denne) e-?(?:mail|post)\w*\b.{0,30}(?:may|kan|er|contains)|"
     r"er du ikk?j?e? rett mottak|if you are not the intended",
     re.IGNORECASE,
 )
@@ -170,6 +182,8 @@ def remainder_by_rule(sentence: str, known: frozenset[str] = frozenset()) -> Rem
 
 def _by_content(sentence: str) -> Remainder:
     """What a whole sentence is by what it tells: who wrote, how, and where they are reached."""
+    if _JUDGES.search(sentence):
+        return ""
     if _PROTOCOL.match(sentence) or _BOUNDED.match(sentence):
         return "sender"
     if _MAIL_NOTE.match(sentence):
@@ -186,7 +200,7 @@ def _is_reference(sentence: str, words: str) -> bool:
 
 def tells_who(sentence: str) -> bool:
     """Whether `sentence` says what sort of body somebody is, what it does, or how many they are."""
-    return _WHO.match(sentence) is not None
+    return _WHO.match(sentence) is not None and not _JUDGES.search(sentence)
 
 
 def is_bare_line(sentence: str) -> bool:
