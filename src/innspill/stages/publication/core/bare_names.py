@@ -12,17 +12,17 @@ from collections.abc import Iterator
 
 from innspill.stages.publication.core.family_names import FAMILY, SONS
 from innspill.stages.publication.core.given_names import DOUBLE, GIVEN, THINGS
+from innspill.stages.publication.core.plain import CAPITALS
 from innspill.stages.publication.core.rolls import in_rolls
 
-_UP = "A-ZÆØÅÁÄÖÜÉČĐŊŠŦŽ"
-_WORD = rf"[{_UP}][^\W\d_A-ZÆØÅ]{{1,30}}(?:-[{_UP}][^\W\d_]{{1,30}}){{0,2}}"
+_WORD = rf"[{CAPITALS}][^\W\d_A-ZÆØÅ]{{1,30}}(?:-[{CAPITALS}][^\W\d_]{{1,30}}){{0,2}}"
 _NAMES = rf"{_WORD}(?:[ ]{_WORD}){{0,3}}"
 _AND = r"(?:,|[ ](?:og|&))[ ]"
 _ROW = rf"{_NAMES}(?:{_AND}{_NAMES}){{0,9}}"
 _EACH = re.compile(_NAMES)
 _ALONE = re.compile(rf"(?<![\w\-.@]){_WORD}(?![\w\-@]|\.\w)")
 _LOUD_LINE = re.compile(
-    rf"(?m)^[ \t]{{0,40}}([{_UP}]{{3,30}}(?:[ ][{_UP}]{{2,30}}){{0,3}})[ \t]{{0,40}}$"
+    rf"(?m)^[ \t]{{0,40}}([{CAPITALS}]{{3,30}}(?:[ ][{CAPITALS}]{{2,30}}){{0,3}})[ \t]{{0,40}}$"
 )
 _VOTED = re.compile(
     r"(?i:(?<![^\W_])(?:mindretal|fleirtal|flertal|medlem|representant|røyst|stemm|votering|protokoll|dissens|"
@@ -64,8 +64,8 @@ _SMALL_PAIR = re.compile(r"(?<![\w\-.@/])[a-zæøåé]{3,20}(?=[ ]([a-zæøåé]
 _SMALL_LINE = re.compile(
     r"(?m)^[ \t]{0,40}(?P<name>([a-zæøåé]{3,20})(?:[ ][a-zæøåé]{1,20}){1,2})[ \t]{0,40}$"
 )
-_INITIAL = re.compile(rf"(?<![\w.\-])[{_UP}]\.[ ]?(?:[{_UP}]\.[ ]?)?({_WORD})(?![\w\-@])")
-_LAST_WORD = re.compile(rf"(?:({_WORD})|([{_UP}]\.))[ ]$")
+_INITIAL = re.compile(rf"(?<![\w.\-])[{CAPITALS}]\.[ ]?(?:[{CAPITALS}]\.[ ]?)?({_WORD})(?![\w\-@])")
+_LAST_WORD = re.compile(rf"(?:({_WORD})|([{CAPITALS}]\.))[ ]$")
 _IN_PLACE = re.compile(r"[ ,]{0,2}(?:e\.[ ]?f\.|etter fullmakt|fung\.|\(e\.[ ]?f\.\))[ ]*$")
 """After the name of who signs in another's place."""
 _SAYINGS = re.compile(
@@ -95,7 +95,7 @@ _TITLE_AFTER = re.compile(
     r"manager|director|konsulent|koordinator|representant)(?![^\W_])"
 )
 _BODY = re.compile(
-    rf"(?:[ ](?:AS|ASA|DA|SA|BA|ANS|KF|IKS|HF|SE|Ltd|Inc)(?![^\W_])|[ ][{_UP}][^\W\d_]*|s[ ](?:fond|minne|legat|"
+    rf"(?:[ ](?:AS|ASA|DA|SA|BA|ANS|KF|IKS|HF|SE|Ltd|Inc)(?![^\W_])|[ ][{CAPITALS}][^\W\d_]*|s[ ](?:fond|minne|legat|"
     r"stiftelse|institutt|forlag|museum|hus|skole|skule|plass|gate|gata|veg|vei|hage|park)(?![^\W_]))"
 )
 

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from innspill.stages.publication.core.bare_names import half_names, of_office, signs_there
 from innspill.stages.publication.core.family_names import FAMILY
 from innspill.stages.publication.core.given_names import DOUBLE, GIVEN
+from innspill.stages.publication.core.plain import CAPITALS
 from innspill.stages.publication.core.signed_lines import signed_lines
 
-_UP = "A-ZÆØÅÁÄÖÜÉČĐŊŠŦŽ"
-_PART = rf"(?:O'|Mc|Mac|El-|Al-)?[{_UP}][^\W\d_A-ZÆØÅ]{{1,30}}(?:-[{_UP}][^\W\d_]{{1,30}}){{0,2}}"
-_INITIALS = rf"[{_UP}]\.(?:-?[{_UP}]\.)*"
-_SHOUTED = rf"[{_UP}]{{2,30}}(?:-[{_UP}]{{2,30}})?"
+_PART = rf"(?:O'|Mc|Mac|El-|Al-)?[{CAPITALS}][^\W\d_A-ZÆØÅ]{{1,30}}(?:-[{CAPITALS}][^\W\d_]{{1,30}}){{0,2}}"
+_INITIALS = rf"[{CAPITALS}]\.(?:-?[{CAPITALS}]\.)*"
+_SHOUTED = rf"[{CAPITALS}]{{2,30}}(?:-[{CAPITALS}]{{2,30}})?"
 _LINK = r"(?:og|&|von|van|de|da|el|al|bin|El|Al)"
 _MORE = rf"(?:[ ]{{1,2}}(?:{_LINK}[ ]{{1,2}})?(?:[JS]r\.|{_PART}|{_INITIALS}(?![^\W_])|«[^\W\d_]{{2,20}}»))"
 NAME = rf"(?:{_PART}|{_INITIALS}(?![^\W_])){_MORE}{{0,4}}"
@@ -25,7 +25,7 @@ _CLOSING = re.compile(
     r"(?P<gap>[.,:!]?(?:[ ]{0,2}\n){1,3}[ \t]*|[ ,.:]{1,3}(?:(?:fra|frå|til dere)[ ])?"
     r"(?:(?:en|ei|et|den|bekymret|oss|i|far|mor|bestemor|bestefar|farmor|mormor|morfar|farfar|ekteparet|"
     r"mamma|pappa|nabo|lærer|hytteeier|innbygger)[ ,]+){0,4}(?:\n{1,2})?)"
-    rf"(?P<name>(?:[{_UP}][ ]){{1,3}}{_PART}|{NAME}|{_LOUD})(?![^\W_])"
+    rf"(?P<name>(?:[{CAPITALS}][ ]){{1,3}}{_PART}|{NAME}|{_LOUD})(?![^\W_])"
 )
 _SMALL = re.compile(
     r"(?i:(?<![^\W_])(?:hilsen|helsing|mvh)[.,]?\s{1,3}(?:fra |frå )?)"
@@ -77,7 +77,7 @@ _AFTER_PUBLIC = re.compile(
     r"fagdirektør|president|advokat\b|kommunedirektør|rådmann|dekan|avdelingsleder|seniorrådgiver)"
 )
 _NAME_BESIDE = re.compile(
-    rf"(?:[{_UP}][^\W\d_]{{1,30}}|[{_UP}]\.)[ ]$|(?<![^\W_])(?i:i|på|ved|over|langs|mot|under|gjennom|rundt|nær|mellom)[ ]$"
+    rf"(?:[{CAPITALS}][^\W\d_]{{1,30}}|[{CAPITALS}]\.)[ ]$|(?<![^\W_])(?i:i|på|ved|over|langs|mot|under|gjennom|rundt|nær|mellom)[ ]$"
 )
 """Before a word that is the rest of another name, or a place."""
 _IS_PLACE = re.compile(

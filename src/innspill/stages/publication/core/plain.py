@@ -14,6 +14,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+CAPITALS = "A-ZÆØÅÁÄÖÜÉČĐŊŠŦŽ"
+"""What a name may begin with, between the brackets of a pattern."""
+
 _ODD = re.compile(r"[^\x00-\x7f\u00c0-\u024f]+|\[\^[^\]\s]{1,10}\]")
 """All that is not plain already: Latin letters with their accents on are."""
 _SAME = {"−": "-", "＠": "@", "﹫": "@", "․": ".", "．": ".", "＋": "+", "（": "(", "）": ")"}

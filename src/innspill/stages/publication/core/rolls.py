@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 
 from innspill.stages.publication.core.family_names import FAMILY
 from innspill.stages.publication.core.given_names import GIVEN
+from innspill.stages.publication.core.plain import CAPITALS
 
 Place = tuple[int, int]
-_UP = "A-ZÆØÅÁÄÖÜÉČĐŊŠŦŽ"
-_WORD = rf"[{_UP}][^\W\d_A-ZÆØÅ]{{1,30}}(?:-[{_UP}][^\W\d_]{{0,30}}){{0,2}}"
-_SHORT = rf"(?:[{_UP}]\.(?:[ ]?[{_UP}]\.){{0,2}}|(?:Johs|Joh|Chr|Kr|Th|Fr|Alb|Aug|Edv|Bj|Jens)\.)"
+_WORD = rf"[{CAPITALS}][^\W\d_A-ZÆØÅ]{{1,30}}(?:-[{CAPITALS}][^\W\d_]{{0,30}}){{0,2}}"
+_SHORT = rf"(?:[{CAPITALS}]\.(?:[ ]?[{CAPITALS}]\.){{0,2}}|(?:Johs|Joh|Chr|Kr|Th|Fr|Alb|Aug|Edv|Bj|Jens)\.)"
 _LINK = r"(?:von|van|de|da|el|al|bin|El|Al)"
-_ONE = rf"(?:{_SHORT}|{_WORD})(?:[ ]?(?<=[. ])(?:{_LINK}[ ])?(?:{_SHORT}|{_WORD}|{_LINK}-{_WORD}|[{_UP}])(?![^\W_])){{0,4}}"
+_ONE = rf"(?:{_SHORT}|{_WORD})(?:[ ]?(?<=[. ])(?:{_LINK}[ ])?(?:{_SHORT}|{_WORD}|{_LINK}-{_WORD}|[{CAPITALS}])(?![^\W_])){{0,4}}"
 _NAME = re.compile(rf"(?<![\w\-.]){_ONE}(?![\w\-])")
 _MET = (
     r"til[ ]?sted(?:e|es)|til[ ]?stades|tilstede(?:værende)?|til[ ]?stades|fr[ae]mmøtte?|møtt|møtte|oppmøt(?:e|te)|"

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 
 from innspill.stages.publication.core.given_names import GIVEN
+from innspill.stages.publication.core.plain import CAPITALS
 
-_UP = "A-ZÆØÅÁÄÖÜÉČĐŊŠŦŽ"
-_WORD = rf"[{_UP}](?:[^\W\d_]{{1,30}}|\.)(?:-[{_UP}]?[^\W\d_]{{1,30}}){{0,2}}"
+_WORD = rf"[{CAPITALS}](?:[^\W\d_]{{1,30}}|\.)(?:-[{CAPITALS}]?[^\W\d_]{{1,30}}){{0,2}}"
 _NICK = r"[«\"“(][^\W\d_]{2,20}[»\"”)]"
 _NAME = re.compile(
     rf"[ \t(]{{0,20}}(?:[^\W\d_]{{4,20}}[ ](?={_WORD}[ ]{_WORD}))??"
@@ -24,7 +24,7 @@ _SMALL = re.compile(
     r"[ \t(]{0,20}(?P<name>(?P<first>[^\W\d_]{2,20})(?:[ ][^\W\d_]{1,20}){0,3})(?P<rest>[^\n]{0,120})"
 )
 _BROKEN = re.compile(
-    rf"[ \t]{{0,20}}[{_UP}][ ]?[a-zæøå]{{1,20}}(?:[ ][a-zæøå]{{1,8}})?[ ][{_UP}][ ]?[a-zæøå]{{1,20}}(?:[ ][a-zæøå]{{1,8}})?[ ]{{0,3}}$"
+    rf"[ \t]{{0,20}}[{CAPITALS}][ ]?[a-zæøå]{{1,20}}(?:[ ][a-zæøå]{{1,8}})?[ ][{CAPITALS}][ ]?[a-zæøå]{{1,20}}(?:[ ][a-zæøå]{{1,8}})?[ ]{{0,3}}$"
 )
 """Two names that a scan broke: "H jørdis Walst røm"."""
 _AFTER = re.compile(

@@ -16,13 +16,12 @@ from innspill.stages.publication.core.given_names import DOUBLE, GIVEN
 from innspill.stages.publication.core.names import NAME, is_persons, signing
 from innspill.stages.publication.core.personal_data import GROUNDS, joined, parted, without_overlaps
 from innspill.stages.publication.core.personal_details import signatures
-from innspill.stages.publication.core.plain import Plain
+from innspill.stages.publication.core.plain import CAPITALS, Plain
 from innspill.stages.publication.core.render import Rendered
 from innspill.stages.publication.core.rolls import names_a_body
 from innspill.stages.publication.core.signed_lines import signers
 from innspill.stages.publication.core.values import Finding
 
-_UP = "A-ZÆØÅÁÄÖÜÉČĐŊŠŦŽ"
 _ROLE = (
     r"[^\W\d_]{0,20}(?:leder|leiar|sekretær|kasserer|kasserar|formann|medlem|koordinator|kontakt|kontaktperson|representant|"
     r"referent|rådgiver|rådgivar|rådgjevar|konsulent|saksbehandler|sakshandsamar|sjef|direktør|rektor|dekan|ansvarlig|ansvarleg|"
@@ -48,7 +47,7 @@ _LINE = re.compile(
 _DATED = re.compile(rf"(?m)\d{{2,4}}[.,]?[ \t]{{1,20}}(?P<name>{NAME})[ \t]{{0,20}}$")
 """Place, day and name on one line."""
 _LOUD = re.compile(
-    rf"(?m)^[ \t]{{0,20}}(?P<name>[{_UP}]{{2,20}}(?:[ -][{_UP}]{{1,20}}\.?){{1,3}})(?=[ \t]{{0,4}}(?:$|[,(]))"
+    rf"(?m)^[ \t]{{0,20}}(?P<name>[{CAPITALS}]{{2,20}}(?:[ -][{CAPITALS}]{{1,20}}\.?){{1,3}})(?=[ \t]{{0,4}}(?:$|[,(]))"
 )
 """A name in great letters that has its line for itself."""
 _CLOSING = re.compile(
