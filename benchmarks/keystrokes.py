@@ -20,7 +20,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -34,6 +33,7 @@ sys.path.insert(0, str(ROOT))
 
 from playwright.sync_api import Locator, sync_playwright  # noqa: E402 - the folder of the tests comes first
 from tests.interfaces.browser.caseworker import Caseworker  # noqa: E402
+from tests.interfaces.browser.chromium import chromium_of  # noqa: E402
 
 MOST = 4.0
 """Actions for a comment, on the average: the promise of issue 8."""
@@ -60,7 +60,7 @@ def main() -> int:
 def _measured(ready: dict[str, Any]) -> int:
     base = f"http://127.0.0.1:{ready['port']}"
     with sync_playwright() as playwright:
-        path = shutil.which("chromium") or shutil.which("chromium-browser")
+        path = chromium_of(playwright)
         started = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         page = started.new_context(locale="nb-NO").new_page()
         one = Caseworker(page, f"{base}/saksbehandling/horinger/{ready['slug']}/")

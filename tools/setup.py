@@ -36,7 +36,7 @@ LOCALE = ROOT / "src" / "innspill" / "interfaces" / "ui" / "locale"
 SYSTEM_CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 NODE_WHEEL_LOCK = ROOT / "tools" / "node-wheel.lock"
 PROGRAMS = {
-    "chromium": ("chromium", "chromium-browser"),
+    "chromium-headless-shell": ("chromium-headless-shell", "chromium", "chromium-browser"),
     "openssl": ("openssl",),
     "gcc": ("cc",),
     "libc6-dev": ("/usr/include/stdlib.h",),

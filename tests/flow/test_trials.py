@@ -1,4 +1,8 @@
-"""The long trials of `make soak`, kept short: the same programs, real processes, both engines."""
+"""The long trials of `make soak`, kept short: the same programs, real processes.
+
+Each runs on the engine where it tells more. `make soak` runs all on both; on SQLite `test_no_loss`
+kills and sends at once as well, and `stages/register/test_at_once` has versions side by side.
+"""
 
 from __future__ import annotations
 
@@ -16,12 +20,9 @@ AT_ONCE = "--rounds 2 --versions 1"
 @pytest.mark.parametrize(
     ("name", "engine", "more"),
     [
-        ("killing", "sqlite", KILLING),
         ("killing", "postgres", KILLING),
-        ("at_once", "sqlite", AT_ONCE),
         ("at_once", "postgres", AT_ONCE),
         ("faults", "sqlite", "disk lock"),
-        ("faults", "postgres", "lock"),
     ],
 )
 def test_a_trial_holds(name: str, engine: str, more: str) -> None:

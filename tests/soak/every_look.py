@@ -25,7 +25,7 @@ Look = tuple[str, int, str]
 
 def look(browser: Browser, address: str, path: str, how: Look) -> list[str]:
     """What is wrong with one page in one look."""
-    from tests.interfaces.browser.test_pages import faults_of
+    from tests.interfaces.browser.in_order import faults_of
 
     language, width, scheme = how
     size = {"width": width, "height": 900}
@@ -48,7 +48,8 @@ def main() -> int:
 
 
 def _looked(home: Path, seed: int, seconds: float) -> int:
-    from tests.interfaces.browser.conftest import NONE_HERE, chromium_of, serving
+    from tests.interfaces.browser.chromium import NONE_HERE, chromium_of
+    from tests.interfaces.browser.conftest import serving
     from tests.interfaces.browser.test_every_look import LOOKS, PAGES
 
     wanted = list(product(PAGES, LOOKS))

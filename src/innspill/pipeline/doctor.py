@@ -225,7 +225,8 @@ def _programs() -> Iterator[Finding]:
     yield Finding(
         "LibreOffice", converter is not None, converter.name if converter else without, False
     )
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    names = ("chromium-headless-shell", "chromium", "chromium-browser")
+    chromium = next(filter(None, map(shutil.which, names)), None)
     says = chromium or "not here; only for the browser tests"
     yield Finding("Chromium", chromium is not None, says, needed=False)
 

@@ -1,7 +1,6 @@
 """A Chromium, and a server with hearings to look at.
 
-Chromium is sought as `chromium` or `chromium-browser` on the path, then as Playwright's own. Where
-there is none the tests say that they skip, and with CI=true they fail.
+Where there is no Chromium the tests say that they skip, and with CI=true they fail.
 """
 
 from __future__ import annotations
@@ -18,22 +17,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from innspill.interfaces.cli.starting import one_at_a_time
 from tests.conftest import ROOT
 from tests.stages.conftest import PASSWORD
 
+from .chromium import NONE_HERE, chromium_of
 from .serving import AT_HAND
-
-NONE_HERE = "no Chromium was found. Debian: apt-get install chromium; elsewhere: playwright install chromium"
-
-
-def chromium_of(playwright: Playwright) -> str | None:
-    """Where a Chromium is, or None."""
-    named = shutil.which("chromium") or shutil.which("chromium-browser")
-    own = playwright.chromium.executable_path
-    return named or (own if Path(own).exists() else None)
 
 
 @pytest.fixture(scope="package")

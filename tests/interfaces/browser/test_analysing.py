@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from .conftest import Served
-from .test_pages import WIDE, faults_of
+from .in_order import faults_wide_and_narrow
 
 pytestmark = pytest.mark.browser
 ROOT = "/saksbehandling/horinger/25-1734/analyse/"
@@ -178,12 +178,11 @@ def test_from_unread_to_a_finished_matrix_and_themes(caseworker_page: Page, answ
     assert page.locator(".theme h3 a", has_text="Det første temaet").count() == 1
 
 
-@pytest.mark.parametrize("width", [1280, 320])
 def test_the_pages_of_the_analysis_are_in_order(
-    browser: Browser, served: Served, cookies: list[Any], width: int
+    browser: Browser, served: Served, cookies: list[Any]
 ) -> None:
     root, faults = served.address + ROOT, {}
-    with browser.new_context(viewport={"width": width, "height": 900}, locale="nb-NO") as context:
+    with browser.new_context(locale="nb-NO") as context:
         context.add_cookies(cookies)
         page = context.new_page()
         page.goto(f"{root}merknader/?svar=1")
@@ -191,6 +190,6 @@ def test_the_pages_of_the_analysis_are_in_order(
         page.goto(f"{root}temaer/")
         theme = (page.locator(".theme h3 a").first.get_attribute("href") or "").partition(ROOT)[2]
         for path in (*PAGES, f"merknad/{comment.rpartition('-')[2]}/", theme):
-            if found := faults_of(page, root + path, contrast=width == WIDE):
+            if found := faults_wide_and_narrow(page, root + path):
                 faults[path] = found
     assert not faults

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from .test_pages import faults_of
+from .in_order import faults_of
 
 pytestmark = pytest.mark.browser
 ROOT = "/saksbehandling/horinger/25-1734/vurdering/"

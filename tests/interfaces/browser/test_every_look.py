@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from .conftest import Published
-from .test_pages import faults_of
+from .in_order import faults_of
 
 pytestmark = pytest.mark.browser
 HEARING = "/horinger/25-1734"

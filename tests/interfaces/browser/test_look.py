@@ -11,7 +11,8 @@ from playwright.sync_api import Browser
 from tests.conftest import SAMPLES
 
 from .conftest import Served, serving
-from .test_pages import DESK, HEARING, faults_of
+from .in_order import faults_of
+from .test_pages import DESK, HEARING
 
 pytestmark = pytest.mark.browser
 PAGES = [f"{HEARING}/", f"{HEARING}/resultat/", f"{DESK}/", f"{DESK}/publisering/"]

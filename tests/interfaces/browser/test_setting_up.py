@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.conftest import SAMPLES
-from tests.interfaces.browser.test_pages import WIDE, faults_of
+from tests.interfaces.browser.test_pages import faults_on
 from tests.interfaces.desk.test_setup_papers import paper
 from tests.stages.conftest import PASSWORD
 
@@ -137,35 +137,16 @@ def drafted(desk: Any, address: str) -> Page:
     return page
 
 
-@pytest.mark.parametrize("width", [1280, 320])
-def test_every_page_of_the_set_up_is_in_order(drafted: Page, width: int) -> None:
-    drafted.set_viewport_size({"width": width, "height": 900})
-    faults = {}
-    for part in PAGES:
-        page = drafted.context.new_page()
-        if found := faults_of(page, here(drafted, part), contrast=width == WIDE):
-            faults[part] = found
-        page.close()
+def test_every_page_of_the_set_up_is_in_order(drafted: Page) -> None:
     begin_at = drafted.url.split("/horinger/")[0] + "/horinger/ny/"
-    for part in ("", "?way=import", "?way=kopi"):
-        page = drafted.context.new_page()
-        if found := faults_of(page, begin_at + part, contrast=width == WIDE):
-            faults[f"ny/{part}"] = found
-        page.close()
-    assert not faults
+    begun = [begin_at + way for way in ("", "?way=import", "?way=kopi")]
+    assert not faults_on(drafted.context, [here(drafted, part) for part in PAGES] + begun)
 
 
-@pytest.mark.parametrize("width", [1280, 320])
-def test_every_page_of_an_open_hearing_is_in_order(desk: Any, address: str, width: int) -> None:
-    page = desk("lead", width=width)
-    faults = {}
-    for part in OPEN_PAGES:
-        one = page.context.new_page()
-        set_up = f"{address}{DESK}/horinger/25-1734/oppsett/{part}"
-        if found := faults_of(one, set_up, contrast=width == WIDE):
-            faults[part] = found
-        one.close()
-    assert not faults
+def test_every_page_of_an_open_hearing_is_in_order(desk: Any, address: str) -> None:
+    page = desk("lead")
+    set_up = f"{address}{DESK}/horinger/25-1734/oppsett/"
+    assert not faults_on(page.context, [set_up + part for part in OPEN_PAGES])
 
 
 def _asked(page: Page) -> list[str]:
