@@ -1,4 +1,4 @@
-"""Intake, journal and register on PostgreSQL too: `make test-postgres` runs all the others."""
+"""Intake, journal and what stands on PostgreSQL too: `make test-postgres` runs all the others."""
 
 from __future__ import annotations
 
@@ -15,13 +15,14 @@ from tests.postgres import Postgres
 STAGES = Path(__file__).resolve().parents[1] / "stages"
 BY_CHANCE = "intake/test_any_order.py"
 """Long, and about our own order of things: `make test-postgres` runs it there."""
-PARTS = ("intake", "journal", "register", "deciding/test_claims_at_once.py")
+PARTS = ("intake", "journal", "register/test_at_once.py", "register/test_standing.py",
+         "register/test_two_workers.py", "deciding/test_claims_at_once.py")  # fmt: skip
 
 
 @pytest.mark.skipif(
     os.environ.get("INNSPILL_DATABASE", "").startswith("postgres"), reason="this is that run"
 )
-def test_intake_journal_and_register_do_the_same_on_postgresql(postgresql: Postgres) -> None:
+def test_intake_journal_and_what_stands_are_the_same_on_postgresql(postgresql: Postgres) -> None:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-p", "no:xdist", "-p", "no:cacheprovider", "-q",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from innspill.pipeline import wiring, work
 from innspill.shared.people import actions as people
 from innspill.shared.people.models import Owner, User
 from innspill.stages.consultations import actions as consultations
+from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.consultations.core.files import load
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.intake import actions as intake
@@ -53,10 +55,16 @@ def home(settings: Settings, tmp_path: Path) -> Path:
     return tmp_path
 
 
+@cache
+def sample() -> Definition:
+    """The sample hearing's definition, read once: a thousand tests begin with it."""
+    return load(RESPONSES.parent / "consultation.yaml")
+
+
 @pytest.fixture
 def hearing(db: None) -> ConsultationShown:
     """The sample hearing, loaded."""
-    return consultations.load(load(RESPONSES.parent / "consultation.yaml"), now=NOW)
+    return consultations.load(sample(), now=NOW)
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.kept_tables import with_tables
 from tests.postgres import Postgres
 
 PROGRAM = [sys.executable, "-m", "innspill.interfaces.cli.main"]
@@ -56,6 +57,10 @@ class Engine:
     def home(self, folder: Path) -> Home:
         return Home(folder, self.server.settings() if self.server else {})
 
+    def laid(self, folder: Path) -> Home:
+        """A home to take things in, whose tables are there where they can be copied."""
+        return self.home(folder if self.server else with_tables(folder))
+
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def engine(request: pytest.FixtureRequest) -> Engine:
@@ -63,9 +68,13 @@ def engine(request: pytest.FixtureRequest) -> Engine:
     return Engine(request.getfixturevalue("postgresql") if on_postgresql else None)
 
 
+OF_BYTES = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+"""What is about stored files alone is the same on every engine."""
+
+
 @pytest.fixture(scope="module")
 def home(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> Home:
-    made = engine.home(tmp_path_factory.mktemp("keeping") / "home")
+    made = engine.laid(tmp_path_factory.mktemp("keeping") / "home")
     for number in range(3):
         made.takes(number)
     return made
@@ -97,7 +106,7 @@ def test_a_restored_home_holds_the_same_bytes_and_gives_the_same_receipt(
 def test_what_comes_while_the_copy_is_made_is_in_it_or_comes_after_and_nothing_is_half(
     engine: Engine, tmp_path: Path
 ) -> None:
-    home, stop = engine.home(tmp_path / "home"), threading.Event()
+    home, stop = engine.laid(tmp_path / "home"), threading.Event()
     home.takes(0)
     taken: list[str] = []
 
@@ -142,7 +151,11 @@ def test_copying_again_into_the_same_folder_takes_only_what_is_new(
     assert (copy / content["database"]["name"]).stat().st_size == content["database"]["size"]
 
 
-def test_a_home_that_holds_something_is_never_written_over(home: Home, copy: Path) -> None:
+@OF_BYTES
+def test_a_home_that_holds_something_is_never_written_over(
+    engine: Engine, home: Home, copy: Path
+) -> None:
+    assert engine.server is None
     before = home.stored()
     told = home.does("restore", str(copy))
     assert told.returncode == 2
@@ -163,7 +176,7 @@ def test_a_database_that_is_in_use_is_never_written_over(
 
 
 def test_a_copy_of_the_other_engine_is_told_so(postgresql: Postgres, tmp_path: Path) -> None:
-    home = Home(tmp_path / "home")
+    home = Home(with_tables(tmp_path / "home"))
     home.takes(1)
     home.does("backup", str(tmp_path / "copy"))
     told = Home(tmp_path / "new", postgresql.settings()).does("restore", str(tmp_path / "copy"))
@@ -171,6 +184,7 @@ def test_a_copy_of_the_other_engine_is_told_so(postgresql: Postgres, tmp_path: P
     assert "the copy is of sqlite, the settings are of postgresql" in told.stderr
 
 
+@OF_BYTES
 def test_a_changed_byte_and_a_missing_file_are_found(
     engine: Engine, copy: Path, tmp_path: Path
 ) -> None:
@@ -188,6 +202,7 @@ def test_a_changed_byte_and_a_missing_file_are_found(
     assert f"{second.name}: missing, and something refers to it" in told.stderr
 
 
+@OF_BYTES
 def test_a_copy_that_was_changed_is_not_restored(
     engine: Engine, home: Home, tmp_path: Path
 ) -> None:
@@ -202,6 +217,7 @@ def test_a_copy_that_was_changed_is_not_restored(
     assert not (new.folder / "innspill.sqlite3").exists()
 
 
+@OF_BYTES
 def test_bytes_that_went_missing_from_a_copy_are_found_before_anything_is_put_back(
     engine: Engine, home: Home, tmp_path: Path
 ) -> None:
