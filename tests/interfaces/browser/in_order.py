@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
@@ -9,6 +11,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
 WIDE = 1280
 NARROW = 320
 HEIGHT = 900
+INLINE_STYLE = re.compile(r"<[a-z][^>]*\sstyle=", re.IGNORECASE)
 
 
 def faults_of(page: Page, address: str) -> list[str]:
@@ -17,11 +20,12 @@ def faults_of(page: Page, address: str) -> list[str]:
     page.on(
         "console", lambda said: refused.append(said.text) if "Content Sec" in said.text else None
     )
-    page.goto(address)
+    answer = page.goto(address)
     faults = faults_seen(page)
     if page.locator("h1").count() != 1:
         faults.append("not one h1")
-    if page.locator("[style]").count():
+    # As sent: the library's own place for announcements gets its styles by script.
+    if answer is not None and INLINE_STYLE.search(answer.text()):
         faults.append("an inline style")
     return faults + [f"refused: {each}" for each in refused]
 
