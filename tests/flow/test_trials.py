@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-KILLING = "--deliveries 60 --kills 3 --clients 4 --pause 1.5 --again 30 --longest 300"
-AT_ONCE = "--rounds 2 --versions 1"
+KILLING = "--deliveries 40 --kills 3 --clients 4 --pause 1.5 --again 30 --longest 300"
+AT_ONCE = "--rounds 1 --versions 1"
 
 
 @pytest.mark.parametrize(

@@ -45,12 +45,9 @@ def test_what_is_acknowledged_outlives_a_power_cut_and_unsafe_settings_do_not(
 @pytest.mark.skipif(
     not (shutil.which("cc") or shutil.which("gcc")), reason="there is no C compiler"
 )
-@pytest.mark.parametrize("more", [[], ["--control", "no-fsync"]])
-def test_on_postgresql_as_well(more: list[str]) -> None:
+def test_on_postgresql_as_well() -> None:
     # It starts a server of its own; the address only says which engine.
-    said = trial(
-        "power_cut", "--cuts", "5", "--deliveries", "12", *more, INNSPILL_DATABASE="postgres:"
-    )
+    said = trial("power_cut", "--cuts", "5", "--deliveries", "12", INNSPILL_DATABASE="postgres:")
     assert "5 cuts" in said
 
 
