@@ -48,6 +48,8 @@ _AGAIN = 0.5
 """What each labelling counts for in a hearing that was labelled three times."""
 _WORDS, _WEIGH = ("w=", "2=", "first=", "s1=", "sl="), 0.7
 """Words tell less of the stance in another hearing than tones do: features that count for less."""
+_SETTLED = "settled "
+"""Before a feature of a hearing whose labels two gave and a third settled, see `_by_settled`."""
 _RARE = 3
 _SMALLEST = 0.015
 
@@ -62,7 +64,21 @@ def learn(names: Sequence[str], folder: Path) -> None:
         folder, "division", [[e for e in each if e[0] == "division"] for each in divided], counts
     )
     _write(folder, "stance", [list(_stances(each)) for each in found], counts)
-    _write(folder, "asking", [list(asked(each)) for each in found], [1.0] * len(found))
+    asking = [
+        [(name, _by_settled(each) if n < 1 else each) for name, each in asked(hearing)]
+        for hearing, n in zip(found, counts, strict=True)
+    ]
+    _write(folder, "asking", asking, [1.0] * len(found))
+
+
+def _by_settled(example: Example) -> Example:
+    """`example` with its features once more, as those of a hearing that was labelled three times.
+
+    Whoever wrote the answers of a hearing sees less of what is asked for in them than two readers
+    do. So what such hearings have beyond the others is learnt apart, and added to what all share.
+    """
+    seen, said = example
+    return seen | {_SETTLED + each for each in seen} | {_SETTLED}, said
 
 
 def _labellings(hearing: Hearing) -> int:
@@ -95,13 +111,17 @@ def _write(
         weights, bias = [-weights[0], weights[0]], [-bias[0], bias[0]]
         weights = [[each / 2 for each in row] for row in weights]
         bias = [each / 2 for each in bias]
-    columns = {
-        feature: [round(float(row[at]) * weighed[feature], 3) for row in weights]
-        for feature, at in sorted(vectors.vocabulary_.items())
-    }
+    sums = {"": [float(each) for each in bias]}
+    for feature, at in vectors.vocabulary_.items():
+        plain = feature.removeprefix(_SETTLED)
+        so_far = sums.get(plain, [0.0] * len(weights))
+        sums[plain] = [
+            n + float(row[at]) * weighed[feature] for n, row in zip(so_far, weights, strict=True)
+        ]
+    columns = {feature: [round(each, 3) for each in row] for feature, row in sorted(sums.items())}
     told = {
         "classes": [str(each) for each in fitted.classes_],
-        "bias": [round(float(each), 3) for each in bias],
+        "bias": columns.pop(""),
         "weights": {f: row for f, row in columns.items() if max(map(abs, row)) >= _SMALLEST},
     }
     lines = json.dumps(told, ensure_ascii=False, separators=(",", ":"))

@@ -80,6 +80,16 @@ def test_a_clause_that_asks_for_something_is_a_proposal_with_its_phrase(text, ph
         "Det står at «kommunene må ha oversikt».",
         "Etter helseberedskapsloven § 2-2 må kommunen ha en plan.",
         "Jeg ble bedt om å komme tilbake.",
+        "Laget tar ikke stilling til om brua bør bygges.",
+        "Vi er ikke overbevist om at gebyret bør innføres.",
+        "Det er uklart for oss hvem som må betale.",
+        "Vi er ikkje usamde i at køen må ned.",
+        "I tillegg foreslår dere et nytt gebyr.",
+        "Forskriften § 4 krever en skriftlig vurdering.",
+        "Det er verre at ingen kunne ha lest brevet.",
+        "Med denne grensen må vi søke på nytt hvert år.",
+        "Vi minner om at søknaden må være sendt før byggestart.",
+        "Fleire av elevane bur langt unna.",
     ],
 )
 def test_what_others_propose_or_what_only_describes_is_none(text):
@@ -94,6 +104,11 @@ def test_what_others_propose_or_what_only_describes_is_none(text):
         "Fartøy som går i norske farvann må få det samme kravet.",
         "Boder må kunne endres uten at fylket skal godkjenne det.",
         "Formannskapet ber Stortinget øke tilskuddet.",
+        "Det bør gå klart fram hvem som skal svare.",
+        "Planen må avklare hvem som eier grøfta.",
+        "Derfor foreslår vi et lavere gebyr.",
+        "Vi krever en skriftlig vurdering.",
+        "Dere kunne ha spurt elevene først.",
     ],
 )
 def test_a_law_or_a_subordinate_clause_beside_what_is_asked_for_does_not_hide_it(text):

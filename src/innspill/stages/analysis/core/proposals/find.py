@@ -217,6 +217,10 @@ def _asks(said: str, hit: re.Match[str]) -> bool:
         r" (?:vi|me) ikkj?e\b", said[hit.end() :]
     ):
         return False
+    if _PROPOSED.match(hit.group()) and (
+        words.OTHERS_PAPER.search(before.rstrip()) or words.OTHERS_AFTER.match(said, hit.end())
+    ):
+        return False
     if _COSTS.match(said, hit.start()) or _SUPPOSES.match(said, hit.start()):
         return False
     if _ASKED_FOR.fullmatch(hit.group()):
@@ -224,6 +228,11 @@ def _asks(said: str, hit: re.Match[str]) -> bool:
     return _SENDERS_OWN.match(hit.group()) is None or _has_asker(said, hit)
 
 
+_PROPOSED = re.compile(
+    r"(?:foreslår|føreslår|anbefal[ae]r|tilrår|krever?|ønsk(?:er|jer)|forutsetter|føreset)\b",
+    re.IGNORECASE,
+)
+"""What papers do too, and whom the hearing comes from."""
 _COSTS = re.compile(
     r"(?:krever|krev|kreves|krevje) (?:svært |veldig |ganske |for )?(?:mye|mykje|store?|stort|tid\b|ressurs|kapasitet|kompetanse|innsats|penger|pengar|ekstra|betydelig|omfattende|omfattande|god|tett|noe|noko|planlegging|samarbeid|minst|erfaring|lang)",
     re.IGNORECASE,
@@ -284,6 +293,11 @@ def _misses(said: str, hit: re.Match[str]) -> bool:
     return not OTHERS.search(close) or bool(OWN.search(close))
 
 
+def _wishes(said: str, hit: re.Match[str]) -> bool:
+    could = hit.group().casefold().startswith("kunne ")
+    return not (could and words.SUBORDINATE.search(said, 0, hit.start()))
+
+
 def _yields(said: str, _hit: re.Match[str]) -> bool:
     return words.CONDITION.search(said) is not None
 
@@ -295,7 +309,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str], Callable[[str, re.Match[str]], bool]],
     ("misses", words.MISSES, _misses),
     ("warns", words.WARNS, _always),
     ("needs", words.NEEDS, _needs),
-    ("wishes", words.WISHES, _always),
+    ("wishes", words.WISHES, _wishes),
     ("offers", words.OFFERS, _always),
     ("yields", words.YIELDS, _yields),
 )

@@ -14,9 +14,11 @@ from innspill.stages.analysis.core.proposals.commands import COMMANDS
 
 MODEL = "asking"
 ASKS, NOT = "asks", "tells"
-_LEAST, _LEAST_BY_RULE = 0.45, 0.25
-"""How likely it must be that a clause asks, by itself and where a rule says so; chosen on hearings
-left out in turn."""
+_LEAST, _LEAST_BY_RULE, _LEAST_REFUSED = 0.45, 0.2, 0.55
+"""How likely it must be that a clause asks, by itself, where a rule says so, and where one says that
+nobody asks; chosen on hearings left out in turn."""
+_LEAST_LED = 0.1
+"""The same for an item under a line that asks: "mer lys" says nothing of it by itself."""
 _MANY, _LONGEST = 30, 400
 """Words and characters of a clause that are looked at."""
 _MODALS_AS_TEXT = "bør burde må skal kan kunne vil ville hadde skulle trenger"
@@ -56,11 +58,15 @@ def weighed(text: str, found: Sequence[Asking]) -> Iterator[Asking]:
     """Those of the clauses `found` in `text` that ask, each with the words that do."""
     weights = model(MODEL)
     for each, seen in zip(found, of_asking(text, found), strict=True):
-        chance = weights.chances(seen)[ASKS]
-        if each.rule and chance >= _LEAST_BY_RULE:
-            yield each
-        elif not (each.rule or each.refused) and chance >= _LEAST:
-            yield replace(each, phrase=_asking_words(text, each.span))
+        if weights.chances(seen)[ASKS] < _least(each):
+            continue
+        yield each if each.rule else replace(each, phrase=_asking_words(text, each.span))
+
+
+def _least(each: Asking) -> float:
+    if each.rule:
+        return _LEAST_LED if each.rule == "led" else _LEAST_BY_RULE
+    return _LEAST_REFUSED if each.refused else _LEAST
 
 
 def _asking_words(text: str, span: Span) -> str:
@@ -88,6 +94,7 @@ def _of_words(text: str, each: Asking) -> Iterator[str]:
     yield f"r={each.rule}"
     yield f"r={each.rule}&b={each.before}"
     yield f"n={min(len(words) // 4, 5)}"
+    yield f"length={min(len(said) // 20, 10)}&r={bool(each.rule)}"
     if each.phrase:
         yield f"p={' '.join(words_of(each.phrase))}"
     for word in words:
@@ -117,8 +124,10 @@ def _verbs(words: Sequence[str]) -> Iterator[str]:
             yield from (f"m={word}&that={stem(each)}" for each in _told(words[place + 1 :]))
     if any(_DONE.match(word) for word in words):
         yield "done"
-    if any(word in _NEGATIONS for word in words):
-        yield "not"
+    for place, word in enumerate(words):
+        if word in _NEGATIONS:
+            yield "not"
+            yield from (f"not={stem(each)}" for each in words[place + 1 : place + 3])
     if "0" in words:
         yield "number"
 

@@ -48,8 +48,10 @@ TOLD = _any(
     r"(?:departementet|regjeringa|regjeringen|høringsnotatet|høyringsnotatet|lovutvalget|lovutvalet|flertallet|fleirtalet|mindretallet|mindretalet)(?: (?:her|selv|sjølv|også|òg))? (?:mener|meiner|skriver|skriv|vurderer|påpeker|peker på|peikar på|fremhever|framhevar|argumenterer|legger til grunn|legg til grunn|antar|vurderte|konkluderer)",
     r"(?:departementets|regjeringens|flertallets) (?:vurdering|syn|oppfatning|utgangspunkt) er",
     r"(?:er|var) (?:\w+ )?(?:enige?|einige?|samde?) i at|(?:støtter|støttar|støtte|positive?t?|bra|fint|flott|glade? for|tilfredse? med|tilfreds med) (?:[a-zæøå]+ ){0,4}?(?:om )?at",
+    r"(?:ikke|ikkje) (?:\w+ ){0,2}?(?:overbevist|overbeviste|overtydd|overtydde|enige?|einige?|samde?|uenige?|ueinige?|usamde?) (?:om |i )?at",
+    r"(?:stilling til|i tvil om|usikre? på|uvisst|uklart|uavklart|spør(?:re|r|s|smål(?:et)?)?|vet ikke|veit ikkje)[^.]{0,30}? (?:om|kor|hvor|hvorvidt|kven|hvem|når|hva|kva|hvilken|hvilke)",
 )
-"""Before "bør": whose view it is that something should be so; the sender asks for nothing new."""
+"""Before "bør": whose view it is that something should be so, or that it is open; nobody asks."""
 MUST = _any(r"må", r"lyt", r"MÅ")
 SHALL = _any(r"skal")
 NOT_SHALL = re.compile(
@@ -57,7 +59,7 @@ NOT_SHALL = re.compile(
     re.IGNORECASE,
 )
 BARE = re.compile(
-    r"(?:minst|høgst|høyst|maks|maksimalt|flere|fleire|færre) \S+ \S+|(?:ingen|ikke en|ikkje ein|ikke et|ikkje eit) [^.]{3,80}(?:uten|utan|før) ",
+    r"(?:minst|høgst|høyst|maks|maksimalt) \S+ \S+|(?:ingen|ikke en|ikkje ein|ikke et|ikkje eit) [^.]{3,80}(?:uten|utan|før) ",
     re.IGNORECASE,
 )
 """A phrase without a verb that asks: "Minst 2 plasser"."""
@@ -69,7 +71,9 @@ _SENDERS = (
 )  # fmt: skip
 BODY = re.compile(rf"(?<![\w-])(?:{'|'.join(_SENDERS)})(?![\w-])")
 """Who may be the sender, told of in the third person."""
-SAYS_SO = re.compile(r"(?:[\wæøå]{3,}(?:es|ast)|vert|blir|betaler|betalar|varslar|varsler)\b")
+SAYS_SO = re.compile(
+    r"\b(?:(?!deres\b|elles\b|alles\b|fin(?:nes|nast)\b|gl[eø][my]\w*es\b|fases\b)[a-zæøå]{3,}(?:es|ast)|vert|blir|betaler|betalar|varslar|varsler)\b"
+)
 """A verb of the present with which an item of a list of demands says what is to be."""
 LEAD = _any(
     r"ønsker|ønskje|ønske|innspill til|innspel til|krav|alternativ\w*|forslag|framlegg|dette|følgende|følgjande|vilkår|avtale om|vedtak"
@@ -114,6 +118,17 @@ YIELDS = _any(
     r"(?:innsigelse|innsigelsen|motsegn|motsegna|motsegn til|godta|godtar|godtek|akseptere|aksepterer|aksepterar|gå med på|leve med|støtte|stø)",
 )  # fmt: skip
 """With a condition beside it, what the sender would want instead of objecting."""
+OTHERS_PAPER = re.compile(
+    r"(?<![\w-])(?:kapit\w+|planen|\w*notatet|utkastet|\w*veileder\w*|\w*rettleiar\w*|\w*forskrift\w*|\w*lov(?:en|a)?|\w*direktiv\w*|\w*standard\w*|§ ?[\d-]+|artikkel|rundskriv\w*|konvensjon\w*)(?: [\d./-]+\w*)?$",
+    re.IGNORECASE,
+)
+"""Right before "krever" and "foreslår": a paper that does so, not the sender."""
+OTHERS_AFTER = re.compile(r" (?:dere|de|dei|departementet|direktoratet|regjeringen|regjeringa)\b")
+"""Right after "foreslår": who is said to propose."""
+SUBORDINATE = re.compile(
+    r"\b(?:enn|hvis|som|at|dersom|når|fordi|ikke|ikkje|skal|å)(?: \w+){0,3} ?$", re.IGNORECASE
+)
+"""Right before "kunne": that it tells what may be so, and asks for nothing."""
 CONDITION = _any(
     r"dersom",
     r"hvis",
@@ -160,6 +175,7 @@ NOT_NOW = _any(
     r"etter (?:loven|lova|forskriften|forskrifta|gjeldende \w+|gjeldande \w+|dagens \w+)|ifølge|ifølgje|må (?:allerede|alt|ofte|fortsatt|framleis|fremdeles|stadig)|ofte må",
     r"slik (?:vi|me|eg|jeg) (?:forstår|leser|les|tolker|tolkar|ser)|(?:opplever|erfarer|erfarar|oppdager|frykter|fryktar|vet|veit|risikerer|risikerar|medfører|inneber|innebærer|gjør|gjer|resulterer i|konsekvensen (?:er|blir|vert)|fører til) at (?:\w+ ){0,4}må",
     r"(?:hvis|dersom|om) (?:forslaget|framlegget|kravet|loven|lova) (?:\w+ ){0,3}(?:går gjennom|går igjennom|vedtas|blir vedtatt|vert vedteke|blir vedteke)|(?:mange|noen|nokre|enkelte|flere|fleire) [a-zæøå]+ må",
+    r"må (?:vi|me|jeg|eg)|(?:ser|skjønner|skjønar|forstår) (?:\w+ ){0,2}at (?:\w+ ){0,4}må|(?:minner|minnar|viser|syner) (?:\w+ )?(?:om|til) at (?:\w+ ){0,8}må",
 )  # fmt: skip
 """Beside "må": that it tells what is so, not what should be."""
 SUPPOSED = _any(
