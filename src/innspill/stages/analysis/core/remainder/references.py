@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from innspill.stages.analysis.core.remainder.wordings import any_of
+from innspill.stages.consultations.core.norwegian import MONTHS
 from innspill.stages.publication.core.values import MASK
 
 _OURS_AND_YOURS = r"(?:vår|deres|dykkar|din) (?:ref|referanse|dato)\b.*"
@@ -15,7 +16,7 @@ _LABELLED = (
 )
 """A word of the letterhead with what stands behind it: "Saksnr: 26/100"."""
 _PAGE = r"side \d+(?: av \d+)?"
-_MONTH = r"(?:\d{1,2}|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)"
+_MONTH = any_of(r"\d{1,2}", *MONTHS)
 _DATE = rf"(?:\w+ )?\d{{1,2}} {_MONTH} (?:19|20)\d\d"
 """With the place before it: "Drammen 3. mai 2026"."""
 _REFERENCE = re.compile(any_of(_OURS_AND_YOURS, _LABELLED, _PAGE, r"\d+", _DATE))
