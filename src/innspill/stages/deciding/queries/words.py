@@ -92,12 +92,6 @@ def dispositions(consultation_id: int, ids: Collection[int]) -> dict[int, Dispos
     return {each.id: each for each in _whole(consultation_id, rows) if each.id in wanted}
 
 
-def latest_of(consultation_id: int) -> Mapping[Target, DispositionShown]:
-    """The last word on every target of one hearing, those too that take one back."""
-    rows = Disposition.objects.filter(consultation=consultation_id, stands=True)
-    return {each.target: each for each in _whole(consultation_id, rows)}
-
-
 def _whole(consultation_id: int, rows: QuerySet[Disposition]) -> list[DispositionShown]:
     changes = changes_of(consultation_id)
     held = rows.select_related("by", "writer").prefetch_related("changes")

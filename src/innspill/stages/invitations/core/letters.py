@@ -11,8 +11,6 @@ from innspill.shared.errors import BadInput
 from innspill.stages.invitations.core import letters_en, letters_nb, letters_nn
 
 Kind = Literal["invitation", "reminder", "change", "granted", "refused"]
-Language = Literal["nb", "nn", "en"]
-KINDS: tuple[Kind, ...] = ("invitation", "reminder", "change", "granted", "refused")
 FIELDS = (
     "navn", "instans", "horing", "saksnummer", "eier", "frist", "gammel_frist", "lenke", "side",
     "epost", "kontakt", "begrunnelse",
