@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.http import Http404
+
 from innspill.interfaces.desk.access import Desk
 from innspill.interfaces.desk.marked import marked
 from innspill.interfaces.desk.places import place_word, question_name
@@ -46,6 +48,13 @@ class Room:
     def may(self) -> bool:
         """Whether this person may say anything."""
         return self.desk.may(self.hearing.owner_id, "caseworker")
+
+    def comment_or_404(self, comment_id: int) -> CommentRow:
+        """A comment that stands in this hearing. Raises Http404."""
+        for row in analysis.comments_by_id([comment_id]):
+            if row.consultation_slug == self.hearing.slug:
+                return row
+        raise Http404
 
     @cached_property
     def themes(self) -> Mapping[int, str]:
