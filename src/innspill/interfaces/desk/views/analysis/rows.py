@@ -31,11 +31,6 @@ class Shown:
     links: tuple[tuple[str, str], ...]
     stance: SuggestionShown | None
 
-    @property
-    def proposals(self) -> list[SuggestionShown]:
-        """The proposals that stand."""
-        return [each for each in self.comment.proposals if each.stands != "no"]
-
 
 class Room:
     """The analysis of one hearing for one person: what its pages share, read once."""
@@ -92,11 +87,7 @@ class Room:
     def _shown(self, row: CommentRow, found: str, own: Sequence[tuple[int, int]]) -> Shown:
         definition = self.hearing.definition
         spans = [(each.start, each.end, "hit") for each in analysis.found_in(row.text, found)]
-        spans += [
-            (each.span.start, each.span.end, "asks")
-            for each in row.proposals
-            if each.stands != "no"
-        ]
+        spans += [(each.span.start, each.span.end, "asks") for each in row.asked_for]
         spans += [(start, end, "own") for start, end in own]
         return Shown(
             comment=row,
