@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
-from benchmarks.labelled_texts import labelled
 from sklearn.feature_extraction import DictVectorizer  # type: ignore[import-untyped]
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 
 from evaluation import hearings
 from evaluation.hearings import FOLDER, read_answers, read_labels
 from evaluation.measuring.personal import spans
+from evaluation.personal_texts import labelled
 from innspill.stages.publication.core.names import told_of
 from innspill.stages.publication.core.plain import unwrapped
 from innspill.stages.publication.core.special_categories import weighed

@@ -54,7 +54,13 @@ def _raise() -> None:
         _lowers.append(of_sqlite.raise_wall(real))
     else:
         of_postgres.take_on(real)
-        _lowers.append(lambda: of_postgres.put_off(real))
+        _lowers.append(_lower_on_postgres)
+
+
+def _lower_on_postgres() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("RESET search_path")
+        cursor.execute("RESET ROLE")
 
 
 def public_pages_ask_through_the_wall() -> AbstractContextManager[None]:

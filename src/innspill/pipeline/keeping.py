@@ -36,7 +36,6 @@ signed by a stranger."""
 SCHEMA, FIRST_SCHEMA = "innspill/backup/2", "innspill/backup/1"
 _STARTED = {*KEYS, "static", "starting"}
 """What a command leaves in a home that holds nothing yet."""
-_CHUNK = 1 << 20
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done and how much there is."""
 

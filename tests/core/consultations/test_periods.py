@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from innspill.stages.consultations.core.calendar import (
     breaks_within,
     holiday_on,
-    holidays_within,
     is_working_day,
     next_working_day,
 )
@@ -46,12 +45,6 @@ DAYS = st.dates(date(2000, 1, 1), date(2060, 12, 31))
 )
 def test_norwegian_holidays_are_known(day: date, is_one: bool) -> None:
     assert (holiday_on(day) is not None) == is_one
-
-
-def test_holidays_of_a_period_are_those_on_weekdays() -> None:
-    assert holidays_within(date(2026, 5, 1), date(2026, 5, 31)) == (
-        date(2026, 5, 1), date(2026, 5, 14), date(2026, 5, 25),
-    )  # fmt: skip
 
 
 def test_easter_christmas_and_july_are_breaks_also_at_their_edges() -> None:

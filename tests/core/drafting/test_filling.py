@@ -14,7 +14,7 @@ from innspill.stages.consultations.core.filled import (
     to_bytes,
 )
 from innspill.stages.drafting.core.filling import fill
-from innspill.stages.drafting.core.missing import hints, missing
+from innspill.stages.drafting.core.missing import missing
 from innspill.stages.drafting.core.values import About, Content
 from tests.conftest import SAMPLES
 
@@ -67,37 +67,3 @@ def test_a_name_must_be_there_and_nothing_else() -> None:
 def test_a_private_person_without_a_name_is_not_asked_for_an_organisation() -> None:
     person = About(senders=(SenderGiven(name=" ", kind="person"),))
     assert [must.code for must in missing(one_each(wanted=True), person)] == ["sender"]
-
-
-def codes(about: About = FJORDVIK, **given: object) -> list[str]:
-    contents = given.pop("contents", {q.id: Content(text="Ja.") for q in HEARING.questions})
-    return [hint.code for hint in hints(HEARING, about, contents, **given)]  # type: ignore[arg-type]
-
-
-def test_a_whole_answer_gives_no_hint() -> None:
-    assert codes() == []
-
-
-def test_the_review_points_out_what_is_left_open() -> None:
-    found = hints(HEARING, FJORDVIK, {FIRST.id: Content(text="Ja.")})
-    assert [hint.code for hint in found] == ["unanswered"]
-    assert found[0].questions == tuple(q.id for q in HEARING.questions[1:])
-    assert codes(contents={}) == ["nothing-said"]
-
-
-def test_no_remarks_and_joining_another_are_answers() -> None:
-    joining = About(FJORDVIK.senders, email=FJORDVIK.email, supports="KS")
-    assert codes(contents={}, no_remarks=True) == []
-    assert codes(joining, contents={}) == []
-    assert codes(no_remarks=True) == ["no-remarks-and-answers"]
-
-
-def test_numbers_and_addresses_that_cannot_be_right_are_pointed_out() -> None:
-    about = About(senders=(SenderGiven(name="A", number="123 456 786"),), email="post@")
-    assert codes(about) == ["number-wrong", "email-wrong"]
-    right = About(senders=(SenderGiven(name="A", number="974 760 673"),))
-    assert codes(right) == ["no-email"]
-
-
-def test_proposals_that_nobody_settled_are_pointed_out() -> None:
-    assert codes(proposals_at=["1", "1"]) == ["open-proposals"]

@@ -11,9 +11,7 @@ from innspill.stages.consultations.core.files import load
 from innspill.stages.drafting.core.steps import (
     HANDFUL,
     asked,
-    beside,
     chapter_at,
-    progress,
     step_with,
     steps_of,
 )
@@ -126,20 +124,6 @@ def test_a_conditional_question_is_asked_of_those_who_ticked_the_box():
 def test_a_question_that_is_not_asked_opens_no_other():
     definition = hearing(choosing("1"), choosing("2", ("1", "yes")), choosing("3", ("2", "yes")))
     assert [q.id for q in asked(definition, {"2": YES})] == ["1"]
-
-
-def test_an_answer_whose_condition_is_no_longer_met_is_named_and_not_forgotten():
-    definition = hearing(choosing("1"), choosing("2", ("1", "yes")))
-    contents = {"1": Content(ticks=("no",)), "2": Content(text="Fordi det er dyrt.")}
-    assert [q.id for q in beside(definition, contents)] == ["2"]
-    assert not beside(definition, contents | {"1": YES})
-
-
-def test_progress_counts_what_applies_and_a_file_is_an_answer():
-    definition = hearing(at("1", "chapter 1"), at("2", "chapter 1"), at("3", "chapter 2"))
-    first, second = progress(definition, {"1": Content(text="Ja.")}, files_at=["3"])
-    assert (first.answered, first.unanswered) == (("1",), ("2",))
-    assert (second.answered, second.unanswered) == (("3",), ())
 
 
 REFERENCES = st.sampled_from(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import get_args
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,14 +12,15 @@ from innspill.shared.days import day_in_words, last_day
 from innspill.shared.errors import BadInput
 from innspill.stages.invitations.core.letters import (
     FIELDS,
-    KINDS,
     Facts,
+    Kind,
     Template,
     check,
     fill,
     template,
 )
 
+KINDS = get_args(Kind)
 EVERYTHING = Facts(has_form=True, takes_mail=True, has_contact=True, has_deadline=True)
 VALUES = {name: f"«{name}»" for name in FIELDS}
 

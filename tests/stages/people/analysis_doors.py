@@ -78,13 +78,7 @@ def _restore(s: Said, by: User) -> None:
     actions.restore_theme(theme, by=by, now=NOW)
 
 
-def _judge(s: Said, by: User) -> None:
-    said = next(each for each in s.row.suggestions if each.kind == "stance")
-    actions.judge(said.id, value="opposes", by=by, now=NOW)
-
-
 DONE: dict[str, Callable[[Said, User], Any]] = {
-    "judge": _judge,
     "divide": _divide,
     "join": lambda s, by: actions.join(s.halves(s.lead), by=by, now=NOW),
     "split": lambda s, by: s.halves(by),

@@ -36,7 +36,7 @@ def _write(case: Case, by: User) -> object:
 
 
 def _give_back(case: Case, by: User) -> object:
-    seen = queries.newest(case.hearing, "summary", "nb").get("process", 0)
+    seen = max((each.id for each in queries.history(case.hearing, _OF)), default=0)
     return actions.give_back(case.hearing, _OF, seen=seen, by=by, now=NOW)
 
 

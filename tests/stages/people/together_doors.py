@@ -68,7 +68,6 @@ DONE: dict[str, Callable[[Said, User], Any]] = {
     ),
 }
 SEEN: dict[str, Callable[[Said, list[Owner]], Any]] = {
-    "work": lambda s, owners: queries.work(s.hearing.slug, owners),
     "assignment": lambda s, owners: queries.assignment(s.hearing.slug, owners, _assignment(s)),
     "assignments_of": lambda s, owners: (
         _assignment(s),

@@ -54,12 +54,13 @@ def slug(hearing: ConsultationShown, hand_in: HandIn, work_on: Callable[[], int]
 def test_a_judgement_stands_beside_the_suggestion(slug: str, owner: Owner, staff: Staff) -> None:
     row = next(row for row in analysis.comments(slug, [owner]) if row.stance)
     suggestion = next(each for each in row.suggestions if each.kind == "stance")
-    analysis_actions.judge(suggestion.id, value="opposes", by=staff.caseworker, now=NOW)
+    by = staff.caseworker
+    analysis_actions.label_many([row.id], kind="stance", value="opposes", by=by, now=NOW)
     again = next(each for each in analysis.comments(slug, [owner]) if each.id == row.id)
     assert again.stance == "opposes"
     assert next(each.value for each in again.suggestions) == suggestion.value
     with pytest.raises(BadInput):
-        analysis_actions.judge(suggestion.id, value="maybe", by=staff.caseworker, now=NOW)
+        analysis_actions.label_many([row.id], kind="stance", value="maybe", by=by, now=NOW)
 
 
 def test_many_comments_are_decided_at_once_or_none(slug: str, owner: Owner, staff: Staff) -> None:

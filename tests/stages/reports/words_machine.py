@@ -160,7 +160,8 @@ class WordsKept(RuleBasedStateMachine):
         return whole(with_words(found or own_part(place), text))
 
     def seen(self, key: str) -> int:
-        return queries.newest(self.consultation, "summary", "nb").get(key, 0)
+        written = queries.history(self.consultation, self.of(key))
+        return max((each.id for each in written), default=0)
 
     def write(
         self, person: int, key: str, blocks: Sequence[Block], base: Sequence[Block], seen: int

@@ -57,13 +57,6 @@ def take_on(connection: Any) -> None:
         cursor.execute(f"SET search_path TO {SCHEMA}")
 
 
-def put_off(connection: Any) -> None:
-    """Undoes `take_on`."""
-    with connection.cursor() as cursor:
-        cursor.execute("RESET search_path")
-        cursor.execute("RESET ROLE")
-
-
 def what_to_do(connection: BaseDatabaseWrapper) -> str:
     """The statements by which a superuser makes the role."""
     user = connection.settings_dict["USER"] or "OUR_USER"

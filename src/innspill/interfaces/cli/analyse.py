@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from innspill.adapters.system_clock import clock_showing
+from innspill.interfaces.cli import options
 from innspill.pipeline.offline import OUTPUTS, analyse_folder, unread
 from innspill.pipeline.offline_values import Progress, Results
 from innspill.stages.consultations.core.files import load
@@ -18,14 +19,7 @@ from innspill.stages.consultations.core.files import load
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option(
-    "--consultation",
-    "definition_file",
-    metavar="FILE.yaml",
-    required=True,
-    type=click.Path(path_type=Path),
-    help="The definition of the consultation.",
-)
+@options.definition_file
 @click.option(
     "-o",
     "--output",

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from innspill.adapters.reading_pool import read_all
+from innspill.interfaces.cli import options
 from innspill.pipeline.reading_paths import files_to_read, read_path
 from innspill.shared.errors import BadInput
 from innspill.stages.consultations.core.definition import Definition
@@ -22,14 +23,7 @@ from innspill.stages.reading.core.values import ResponseRead
 
 @click.command()
 @click.argument("paths", metavar="PATH...", nargs=-1, type=click.Path(path_type=Path))
-@click.option(
-    "--consultation",
-    "definition_file",
-    metavar="FILE.yaml",
-    required=True,
-    type=click.Path(path_type=Path),
-    help="The definition of the consultation.",
-)
+@options.definition_file
 @click.option(
     "-o",
     "--output",

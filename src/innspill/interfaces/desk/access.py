@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
@@ -33,10 +33,14 @@ class Desk:
 
     user: User
     owners: tuple[Owner, ...]
+    _rights: dict[tuple[int | None, str], bool] = field(default_factory=dict, repr=False)
+    """What was asked of them so far: a page asks often, and is for one request."""
 
     def may(self, owner_id: int | None, role: str) -> bool:
         """Whether this person has at least `role` at that owner."""
-        return people.may(self.user, owner_id, role)
+        if (owner_id, role) not in self._rights:
+            self._rights[owner_id, role] = people.may(self.user, owner_id, role)
+        return self._rights[owner_id, role]
 
     def hearing_or_404(self, slug: str) -> ConsultationShown:
         """A hearing of these owners. Raises Http404: others are not told that it exists."""

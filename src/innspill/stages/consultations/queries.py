@@ -14,7 +14,6 @@ from innspill.stages.consultations.core.definition import Definition, Status, Te
 from innspill.stages.consultations.core.phases import PHASES, may_be_set, phase_at
 from innspill.stages.consultations.models import (
     Body,
-    BodyGroup,
     Consultation,
     Edition,
     Extension,
@@ -204,12 +203,6 @@ def line_of(body_id: int) -> tuple[str, str]:
 def has_body(consultation_id: int | None, body_id: int) -> bool:
     """Whether an invited line belongs to this hearing."""
     return Body.objects.filter(pk=body_id, group__consultation=consultation_id).exists()
-
-
-def groups_of(slug: str) -> list[str]:
-    """The names of the groups of invited bodies, in order."""
-    groups = BodyGroup.objects.filter(consultation__slug=slug)
-    return list(groups.values_list("name", flat=True))
 
 
 def edited(slug: str, owners: Collection[Owner]) -> Edited | None:

@@ -204,11 +204,6 @@ def is_invited(slug: str, address: str) -> bool:
     return bool(address) and rows.filter(email__iexact=address).exists()
 
 
-def of_body(body_id: int) -> list[RecipientShown]:
-    """Those who are written to on behalf of one line."""
-    return [_shown(row) for row in _rows().filter(body=body_id, removed_at=None)]
-
-
 def letters(
     consultation_id: int, *, recipient_ids: Collection[int] | None = None
 ) -> list[LetterShown]:

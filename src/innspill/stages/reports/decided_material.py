@@ -75,7 +75,7 @@ def _themes(consultation_id: int, rows: Sequence[DecidedRow]) -> tuple[ThemeTold
 
 def _changes(consultation_id: int) -> tuple[Change, ...]:
     """Each change as it stands, in the order that they were written."""
-    found = (each.change for each in deciding.all_text_changes(consultation_id))
+    found = deciding.all_text_changes(consultation_id)
     return tuple(
         Change(each.id, each.place, each.old, each.new)
         for each in sorted(found, key=lambda each: each.id)

@@ -66,7 +66,7 @@ def _comment(row: CommentRow) -> CommentFound:
         text=row.text,
         is_remark=row.is_remark,
         stance=_stance(stance) if stance else Stance("neutral", Certainty.CERTAIN),
-        proposals=tuple(_proposal(each) for each in row.proposals if each.stands != "no"),
+        proposals=tuple(_proposal(each) for each in row.asked_for),
         links=tuple(Link(place, Certainty.LIKELY) for place in row.links),
         mentions=tuple(
             Mention(each.said.get("kind", "organisation"), each.span, each.value)

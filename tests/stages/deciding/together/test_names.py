@@ -55,7 +55,7 @@ def test_what_somebody_said_has_the_full_name_wherever_it_is_read(shared: Shared
         *(each.by for each in queries.versions(slug, owners, target)),
         *(each.by for each in queries.notes(slug, owners)),
         *(each.by for each in queries.claims(hearing, NOW).values()),
-        *(each.change.by for each in queries.all_text_changes(hearing)),
+        *(each.by for each in queries.all_text_changes(hearing)),
         *(each.now.by for each in queries.reasons(slug, owners)),
         *(each.by for each in queries.all_measures(hearing)),
         *(each.by for each in reported.orders(slug, owners)),

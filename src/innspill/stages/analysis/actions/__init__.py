@@ -12,7 +12,7 @@ from innspill.stages.analysis.actions.asking import (
 from innspill.stages.analysis.actions.comparing import compare_next
 from innspill.stages.analysis.actions.dividing import divide, finish, join, mark, open_again, split
 from innspill.stages.analysis.actions.grouping import find_themes_anew, group_next
-from innspill.stages.analysis.actions.judging import confirm, judge, label, label_many
+from innspill.stages.analysis.actions.judging import confirm, label, label_many
 from innspill.stages.analysis.actions.themes import (
     make_theme,
     merge_themes,
@@ -39,7 +39,6 @@ __all__ = [
     "finish",
     "group_next",
     "join",
-    "judge",
     "label",
     "label_many",
     "let_call_go",

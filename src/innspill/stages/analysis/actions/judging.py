@@ -109,21 +109,6 @@ def confirm(comment_ids: Collection[int], *, by: User, now: datetime) -> int:
     return len(unique)
 
 
-@transaction.atomic
-def judge(suggestion_id: int, *, value: str, note: str = "", by: User, now: datetime) -> None:
-    """A caseworker's word on a suggestion, by its number. Raises NotAllowed and BadInput."""
-    row = Suggestion.objects.select_related("run__rendition", "comment").get(pk=suggestion_id)
-    label(
-        consultation_id=row.run.rendition.consultation_id,
-        target=row.target,
-        kind=row.kind,
-        value=value,
-        note=note,
-        by=by,
-        now=now,
-    )
-
-
 def touch(*values: str) -> None:
     """Leaves the themes that a person spoke of as they are, when themes are found anew."""
     numbers = {int(part) for value in values for part in parted(value)}

@@ -127,8 +127,7 @@ def proposals(
     return [
         ProposalShown(row, each, row.text[each.span.start : each.span.end])
         for row in comments(slug, owners, wanted or CommentFilter(proposals=True))
-        for each in row.proposals
-        if each.stands != "no"
+        for each in row.asked_for
     ]
 
 

@@ -148,7 +148,7 @@ def _said(rows: Sequence[CommentRow]) -> list[Said]:
     return [
         Said(
             text=row.text,
-            proposals=tuple(_proposal(each) for each in row.proposals if each.stands != "no"),
+            proposals=tuple(_proposal(each) for each in row.asked_for),
             mentions=tuple(_mention(each) for each in row.mentions),
             senders=(row.name,),
         )

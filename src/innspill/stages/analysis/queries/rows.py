@@ -113,6 +113,11 @@ class CommentRow:
         return tuple(each for each in self.suggestions if each.kind == "proposal")
 
     @property
+    def asked_for(self) -> tuple[SuggestionShown, ...]:
+        """The proposals that stand: those that no person says are none."""
+        return tuple(each for each in self.proposals if each.stands != "no")
+
+    @property
     def mentions(self) -> tuple[SuggestionShown, ...]:
         """The names found in it, but for those that a person says are none."""
         found = (each for each in self.suggestions if each.kind == "mention")

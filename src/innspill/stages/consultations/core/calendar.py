@@ -61,12 +61,6 @@ def breaks_within(first: date, last: date) -> tuple[Break, ...]:
     return tuple(sorted(touched, key=lambda one: one.first))
 
 
-def holidays_within(first: date, last: date) -> tuple[date, ...]:
-    """The public holidays from `first` to `last` that are no Saturday or Sunday, in order."""
-    days = (first + timedelta(days=count) for count in range((last - first).days + 1))
-    return tuple(day for day in days if day.weekday() < _SATURDAY and holiday_on(day))
-
-
 @cache
 def _public(year: int) -> dict[date, str]:
     return dict(holidays.country_holidays("NO", years=year, language="en_US"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -32,34 +31,3 @@ def end_of_day(day: date, timezone: str) -> datetime:
 def start_of_day(day: date, timezone: str) -> datetime:
     """Local midnight at the start of `day` in `timezone`, in UTC. Raises BadInput as above."""
     return datetime.combine(day, time.min, tzinfo=zone(timezone)).astimezone(UTC)
-
-
-def standing_day(last_day: date | None, extensions: Sequence[date | None]) -> date | None:
-    """The last day that counts for one body: the hearing's, or its own where that is later.
-
-    `last_day` is the deadline for all (None: there is none, so nothing is late). `extensions`
-    are the words on the body's own deadline in the order in which they were given: a day where
-    it was granted, None where it was refused. The latest word stands; a refusal leaves what
-    holds for all. When the deadline for all is moved past an extension, it counts for the body
-    too: an extension never shortens.
-    """
-    own = extensions[-1] if extensions else None
-    if last_day is None or own is None:
-        return last_day
-    return max(last_day, own)
-
-
-def deadline_for(
-    last_day: date | None, extensions: Sequence[date | None], timezone: str
-) -> datetime | None:
-    """The first instant that is too late for one body, in UTC; None where nothing is.
-
-    Takes what `standing_day` takes. Raises BadInput where there is no such time zone.
-    """
-    day = standing_day(last_day, extensions)
-    return None if day is None else end_of_day(day, timezone)
-
-
-def is_late(moment: datetime, deadline: datetime | None) -> bool:
-    """Whether what was sent at `moment` came after `deadline`, the first instant that is too late."""
-    return deadline is not None and moment >= deadline

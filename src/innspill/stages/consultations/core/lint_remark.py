@@ -9,7 +9,7 @@ from typing import Literal
 
 from innspill.stages.consultations.core.definition import Definition, Question, Text, in_language
 
-MostUrgent = Literal["must", "should"]
+Urgency = Literal["must", "should"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Remark:
     code: str
     place: str
     text: str
-    level: MostUrgent = "should"
+    level: Urgency = "should"
     values: Mapping[str, str] = field(default_factory=dict)
 
     def __str__(self) -> str:

@@ -1,4 +1,4 @@
-"""Norwegian words that the import knows: dates, statuses, and which written form a text is in."""
+"""Norwegian words: months and dates, statuses, and which written form a text is in."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from datetime import date, datetime
 
 from innspill.stages.consultations.core.definition import Language, Status
 
+MONTHS = (
+    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober",
+    "november", "desember",
+)  # fmt: skip
+"""Their names, which bokmål and nynorsk share."""
+_SHORT = ("jan", "feb", "", "apr", "", "jun", "jul", "aug", "sep", "okt", "nov", "des")
 _MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "januar jan", "februar feb", "mars", "april apr", "mai", "juni jun", "juli jul",
-            "august aug", "september sept sep", "oktober okt", "november nov", "desember des",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
+    **{name: number for number, name in enumerate(MONTHS, start=1)},
+    **{name: number for number, name in enumerate(_SHORT, start=1) if name},
+    "sept": 9,
+}
 _DATE = re.compile(
     r"\b(?P<day>\d{1,2})\.\s*(?:(?P<month>\d{1,2})\.\s*(?P<year>\d{4}|\d{2})\b"
     rf"|(?P<name>{'|'.join(_MONTHS)})\.?\s+(?P<long_year>\d{{4}}))"

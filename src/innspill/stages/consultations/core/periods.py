@@ -21,13 +21,12 @@ from innspill.stages.consultations.core.calendar import (
     EXTRA_WEEKS,
     Break,
     breaks_within,
-    holidays_within,
     next_working_day,
 )
 from innspill.stages.consultations.core.definition import Definition, Rule
 
-__all__ = ["RULES", "Advice", "Length", "Period", "advice", "deadline_advice", "holidays_within",
-           "length_of", "shortest"]  # fmt: skip
+__all__ = ["RULES", "Advice", "Length", "Period", "advice", "deadline_advice", "length_of",
+           "shortest"]  # fmt: skip
 
 Length = Literal["first", "below-floor", "short", "ok"]
 

@@ -184,7 +184,7 @@ def _others(row: Measure) -> set[str]:
 
 
 def _filled_in(row: CommentRow, word: DispositionShown) -> MeasureSaid:
-    proposal = next((each for each in row.proposals if each.stands != "no"), None)
+    proposal = next(iter(row.asked_for), None)
     asked = proposal.said if proposal else {}
     wanted = str(asked.get("object", ""))
     if not names_a_measure(wanted):

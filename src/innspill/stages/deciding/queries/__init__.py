@@ -8,7 +8,6 @@ from innspill.stages.deciding.queries.assigned import (
     hearing_of,
     mine,
     to_remind,
-    work,
     work_of,
 )
 from innspill.stages.deciding.queries.board import (
@@ -92,7 +91,6 @@ from innspill.stages.deciding.queries.words import (
     OUTCOMES,
     Standing,
     dispositions,
-    latest_of,
     seen,
     standing_of,
 )
@@ -146,7 +144,6 @@ __all__ = [
     "is_finished",
     "is_of",
     "last_said_by",
-    "latest_of",
     "ledger",
     "left",
     "left_points",
@@ -172,6 +169,5 @@ __all__ = [
     "uses_of",
     "versions",
     "with_dispositions",
-    "work",
     "work_of",
 ]

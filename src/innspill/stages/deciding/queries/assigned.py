@@ -10,7 +10,6 @@ from innspill.shared.people import queries as people
 from innspill.shared.people.models import Owner, User
 from innspill.stages.analysis import queries as analysis
 from innspill.stages.analysis.queries import CommentFilter, Light
-from innspill.stages.consultations import queries as consultations
 from innspill.stages.deciding.core.assigned import (
     BEFORE,
     AssignmentShown,
@@ -57,12 +56,6 @@ class Work:
     def of(self, assignments: Iterable[AssignmentShown]) -> frozenset[int]:
         """The comments of several assignments, each once."""
         return frozenset().union(*(self.held[assignment.id] for assignment in assignments))
-
-
-def work(slug: str, owners: Collection[Owner]) -> Work | None:
-    """Where the deciding of one hearing stands; None where it is not these owners'."""
-    hearing = consultations.shown_to(slug, owners)
-    return work_of(hearing.id) if hearing else None
 
 
 def work_of(consultation_id: int, only: Collection[int] | None = None) -> Work:

@@ -182,12 +182,6 @@ def neighbours(
     )
 
 
-def points_of(consultation_id: int, wanted: CommentFilter, standing: Standing) -> list[Point]:
-    """The comments that analysis' filter keeps, as the board counts them."""
-    found = analysis.lights(consultation_id, wanted)
-    return [point_of(one, standing) for one in analysis.kept(found, wanted)]
-
-
 def point_of(one: Light, standing: Standing) -> Point:
     """A comment as the board counts it."""
     return Point(

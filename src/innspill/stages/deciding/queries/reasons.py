@@ -22,7 +22,7 @@ from innspill.stages.deciding.core.suggesting import (
 from innspill.stages.deciding.core.values import DispositionShown
 from innspill.stages.deciding.models import Disposition, ReasonWording
 from innspill.stages.deciding.queries.board import Held
-from innspill.stages.deciding.queries.words import Standing, dispositions, standing_of
+from innspill.stages.deciding.queries.words import Standing, dispositions, last_said
 
 _LOOKED_AT = 300
 """So many of the nearest comments' words are read for suggestions."""
@@ -128,7 +128,7 @@ def _near(
 
 def _used(consultation_id: int) -> list[tuple[int, int]]:
     """(number of a last word, its standard reason)."""
-    last = {word.id for word in standing_of(consultation_id).said.values()}
+    last = last_said(consultation_id)
     rows = Disposition.objects.filter(
         consultation=consultation_id, standard_reason__isnull=False, stands=True
     )

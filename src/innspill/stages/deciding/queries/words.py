@@ -81,6 +81,13 @@ def seen(consultation_id: int, targets: Iterable[Target]) -> dict[Target, int | 
     return {target: standing.seen(target) for target in targets}
 
 
+def last_said(consultation_id: int) -> frozenset[int]:
+    """The number of the last word on each target; one statement."""
+    rows = Disposition.objects.filter(consultation=consultation_id, stands=True).order_by("id")
+    said = rows.values_list("scope", "target", "pk")
+    return frozenset({(scope, target): pk for scope, target, pk in said}.values())
+
+
 def dispositions(consultation_id: int, ids: Collection[int]) -> dict[int, DispositionShown]:
     """The dispositions with these numbers, whole; three statements whatever their number."""
     wanted = set(ids)
@@ -90,12 +97,6 @@ def dispositions(consultation_id: int, ids: Collection[int]) -> dict[int, Dispos
     if len(wanted) <= _MANY:
         rows = rows.filter(pk__in=wanted)
     return {each.id: each for each in _whole(consultation_id, rows) if each.id in wanted}
-
-
-def latest_of(consultation_id: int) -> Mapping[Target, DispositionShown]:
-    """The last word on every target of one hearing, those too that take one back."""
-    rows = Disposition.objects.filter(consultation=consultation_id, stands=True)
-    return {each.target: each for each in _whole(consultation_id, rows)}
 
 
 def _whole(consultation_id: int, rows: QuerySet[Disposition]) -> list[DispositionShown]:

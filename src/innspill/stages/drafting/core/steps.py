@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
@@ -38,20 +38,6 @@ class Step:
     questions: tuple[Question, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """Of one step: its questions that apply, and how many of them are answered."""
-
-    step: Step
-    asked: tuple[str, ...]
-    answered: tuple[str, ...]
-
-    @property
-    def unanswered(self) -> tuple[str, ...]:
-        """The questions that apply and have no answer."""
-        return tuple(each for each in self.asked if each not in self.answered)
-
-
 def steps_of(definition: Definition) -> tuple[Step, ...]:
     """The steps of a form, in order: "who", the questions by chapter, "review".
 
@@ -77,37 +63,6 @@ def asked(definition: Definition, contents: Mapping[str, Content]) -> tuple[Ques
                 continue
         found[question.id] = question
     return tuple(found.values())
-
-
-def beside(definition: Definition, contents: Mapping[str, Content]) -> tuple[Question, ...]:
-    """The questions that no longer apply, and have an answer all the same: kept, named at review."""
-    apply = {question.id for question in asked(definition, contents)}
-    return tuple(
-        question
-        for question in definition.questions
-        if question.id not in apply and not contents.get(question.id, Content()).is_empty
-    )
-
-
-def progress(
-    definition: Definition, contents: Mapping[str, Content], files_at: Collection[str] = ()
-) -> tuple[Progress, ...]:
-    """Each step of questions with what is answered; a file at a question (`files_at`) answers it."""
-    apply = {question.id for question in asked(definition, contents)}
-    return tuple(
-        Progress(
-            step,
-            tuple(q.id for q in step.questions if q.id in apply),
-            tuple(
-                q.id
-                for q in step.questions
-                if q.id in apply
-                and (q.id in files_at or not contents.get(q.id, Content()).is_empty)
-            ),
-        )
-        for step in steps_of(definition)
-        if step.kind == "questions"
-    )
 
 
 def step_with(steps: Iterable[Step], question: str) -> Step | None:

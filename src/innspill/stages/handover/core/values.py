@@ -31,11 +31,3 @@ class Entry:
     path: str
     size: int
     sha256: Sha256
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something in a package that is not as its list says. `path` is empty for the whole."""
-
-    path: str
-    what: str

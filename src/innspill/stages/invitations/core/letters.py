@@ -11,8 +11,6 @@ from innspill.shared.errors import BadInput
 from innspill.stages.invitations.core import letters_en, letters_nb, letters_nn
 
 Kind = Literal["invitation", "reminder", "change", "granted", "refused"]
-Language = Literal["nb", "nn", "en"]
-KINDS: tuple[Kind, ...] = ("invitation", "reminder", "change", "granted", "refused")
 FIELDS = (
     "navn", "instans", "horing", "saksnummer", "eier", "frist", "gammel_frist", "lenke", "side",
     "epost", "kontakt", "begrunnelse",
@@ -20,7 +18,7 @@ FIELDS = (
 """What a template may name between braces. Nothing else is filled in, and nothing is computed."""
 _WORDS = {"nb": letters_nb, "nn": letters_nn, "en": letters_en}
 _FIELD = re.compile(r"\{(\w+)\}")
-_LONGEST = 20_000
+_LONGEST_SUBJECT, _LONGEST = 200, 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,7 @@ def check(letter: Template, *, needs_link: bool = True) -> None:
     """Raises BadInput, naming the field, where a template cannot be sent as it is."""
     if not letter.subject.strip() or not letter.text.strip():
         raise BadInput("the letter needs a subject and a text")
-    if len(letter.text) > _LONGEST or len(letter.subject) > 200:
+    if len(letter.text) > _LONGEST or len(letter.subject) > _LONGEST_SUBJECT:
         raise BadInput("the letter is too long", todo="Shorten it.")
     unknown = [
         name for name in _FIELD.findall(f"{letter.subject} {letter.text}") if name not in FIELDS

@@ -34,7 +34,7 @@ def exported(figures: Figures, report: ReportInput) -> dict[str, Json]:
     names = {each.public.reference: each.public.name for each in report.responses}
     data = {
         **asdict(figures),
-        "decided": [_decided(word, report, names) for word in report.decided],
+        "decided": [decided(word, report, names) for word in report.decided],
         "remarks": sum(comment.is_remark for comment in report.analysis.comments),
         "comments": _points(report),
         "changed": len(told.changes),
@@ -119,7 +119,8 @@ def _points(report: ReportInput) -> list[dict[str, Json]]:
     ]
 
 
-def _decided(word: Decided, report: ReportInput, names: Mapping[str, str]) -> dict[str, Any]:
+def decided(word: Decided, report: ReportInput, names: Mapping[str, str]) -> dict[str, Any]:
+    """A point with what was decided on it; `names` are the senders' by their references."""
     comment = report.analysis.comments[word.comment]
     return {
         "reference": comment.response,

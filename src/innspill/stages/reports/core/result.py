@@ -12,6 +12,7 @@ from typing import Any
 
 from innspill.stages.deciding.core.values import MeasureShown
 from innspill.stages.reports.core.charts import web_charts
+from innspill.stages.reports.core.exported import decided
 from innspill.stages.reports.core.placing import group_name
 from innspill.stages.reports.core.values import Decided, Figures, ReportInput
 
@@ -59,15 +60,8 @@ def _themes_of(material: ReportInput) -> dict[int, list[int]]:
 def _decided(
     word: Decided, material: ReportInput, themes: dict[int, list[int]], names: dict[str, str]
 ) -> Json:
-    comment = material.analysis.comments[word.comment]
     return {
-        "reference": comment.response,
-        "number": int(comment.response.rpartition("-")[2]),
-        "name": names.get(comment.response, ""),
-        "question": comment.question or "",
-        "text": comment.text,
-        "outcome": word.outcome,
-        "reason": word.reason,
+        **decided(word, material, names),
         "responsible": word.responsible,
         "themes": themes.get(word.comment, []),
         "changes": list(word.changes),

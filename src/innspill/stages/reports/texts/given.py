@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
@@ -113,8 +113,3 @@ def _machine(part: ReportPart, text: PersonText | None) -> tuple[Block, ...]:
     if part.by == "machine":
         return whole(part)
     return text.machine if text is not None else ()
-
-
-def conflicts(found: Sequence[ToTake]) -> Iterator[ToTake]:
-    """Those that somebody else has written in since."""
-    return (each for each in found if each.now is not None)

@@ -54,12 +54,6 @@ def state_of(consultation_id: int, kind: Kind, language: str) -> tuple[int, ...]
     return (outline_of(consultation_id, kind).id, *sorted(each.id for each in texts.values()))
 
 
-def newest(consultation_id: int, kind: Kind, language: str) -> Mapping[str, int]:
-    """The number of the newest version of each part, whether it stands or not."""
-    rows = PartText.objects.filter(consultation=consultation_id, kind=kind, language=language)
-    return {each["part"]: each["last"] for each in rows.values("part").annotate(last=Max("id"))}
-
-
 def history(consultation_id: int, of: PartOf) -> list[TextShown]:
     """Every version of a part, the newest first; those too that do not stand."""
     rows = list(versions(consultation_id, of).select_related("by"))

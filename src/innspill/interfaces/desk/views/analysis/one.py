@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -19,7 +19,8 @@ from innspill.stages.analysis.queries import CommentRow, JudgementShown
 @at_the_desk
 def comment(request: HttpRequest, desk: Desk, slug: str, comment_id: int) -> HttpResponse:
     """A comment with all its labels, who said them, and forms to say otherwise."""
-    return page(request, Room(desk, slug), comment_or_404(desk, slug, comment_id))
+    room = Room(desk, slug)
+    return page(request, room, room.comment_or_404(comment_id))
 
 
 def page(
@@ -36,15 +37,6 @@ def page(
         "history": [(each, in_words(each, room)) for each in said],
     }
     return render(request, "desk/analysis/comment.html", context, status=422 if added else 200)
-
-
-def comment_or_404(desk: Desk, slug: str, comment_id: int) -> CommentRow:
-    """A comment that stands in this hearing of these owners. Raises Http404."""
-    hearing = desk.hearing_or_404(slug)
-    for row in analysis.comments_by_id([comment_id]):
-        if row.consultation_slug == hearing.slug:
-            return row
-    raise Http404
 
 
 def in_words(said: JudgementShown, room: Room) -> str:

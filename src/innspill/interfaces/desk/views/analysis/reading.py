@@ -10,7 +10,6 @@ from django.views.decorators.http import require_safe
 
 from innspill.interfaces.desk.access import Desk, at_the_desk
 from innspill.interfaces.desk.reading_forms import ManyForm, ReadFilter
-from innspill.interfaces.desk.views.analysis.one import comment_or_404
 from innspill.interfaces.desk.views.analysis.rows import Room
 from innspill.interfaces.ui.forms import whole
 from innspill.shared.values import Origin
@@ -61,7 +60,7 @@ def page(request: HttpRequest, room: Room, form: ManyForm | None = None) -> Http
 @at_the_desk
 def source(_request: HttpRequest, desk: Desk, slug: str, comment_id: int) -> HttpResponse:
     """Leads to the place in the original that a comment was read from."""
-    row = comment_or_404(desk, slug, comment_id)
+    row = Room(desk, slug).comment_or_404(comment_id)
     response = register.response(slug, row.number, desk.owners)
     shown = reading.reading_of(response.reading_id, desk.owners) if response else None
     if response is None or shown is None:

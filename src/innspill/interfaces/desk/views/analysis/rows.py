@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.http import Http404
+
 from innspill.interfaces.desk.access import Desk
 from innspill.interfaces.desk.marked import marked
 from innspill.interfaces.desk.places import place_word, question_name
@@ -29,11 +31,6 @@ class Shown:
     links: tuple[tuple[str, str], ...]
     stance: SuggestionShown | None
 
-    @property
-    def proposals(self) -> list[SuggestionShown]:
-        """The proposals that stand."""
-        return [each for each in self.comment.proposals if each.stands != "no"]
-
 
 class Room:
     """The analysis of one hearing for one person: what its pages share, read once."""
@@ -46,6 +43,13 @@ class Room:
     def may(self) -> bool:
         """Whether this person may say anything."""
         return self.desk.may(self.hearing.owner_id, "caseworker")
+
+    def comment_or_404(self, comment_id: int) -> CommentRow:
+        """A comment that stands in this hearing. Raises Http404."""
+        for row in analysis.comments_by_id([comment_id]):
+            if row.consultation_slug == self.hearing.slug:
+                return row
+        raise Http404
 
     @cached_property
     def themes(self) -> Mapping[int, str]:
@@ -83,11 +87,7 @@ class Room:
     def _shown(self, row: CommentRow, found: str, own: Sequence[tuple[int, int]]) -> Shown:
         definition = self.hearing.definition
         spans = [(each.start, each.end, "hit") for each in analysis.found_in(row.text, found)]
-        spans += [
-            (each.span.start, each.span.end, "asks")
-            for each in row.proposals
-            if each.stands != "no"
-        ]
+        spans += [(each.span.start, each.span.end, "asks") for each in row.asked_for]
         spans += [(start, end, "own") for start, end in own]
         return Shown(
             comment=row,

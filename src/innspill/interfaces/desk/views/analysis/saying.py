@@ -15,7 +15,6 @@ from innspill.interfaces.desk.access import Desk, at_the_desk, back
 from innspill.interfaces.desk.label_forms import AddForm, PlacesForm, ProposalForm
 from innspill.interfaces.desk.reading_forms import ManyForm
 from innspill.interfaces.desk.views.analysis import one, reading
-from innspill.interfaces.desk.views.analysis.one import comment_or_404
 from innspill.interfaces.desk.views.analysis.rows import Room
 from innspill.interfaces.ui.forms import whole
 from innspill.pipeline import wiring
@@ -33,18 +32,19 @@ PART = "X-Innspill-Part"
 @at_the_desk
 def say(request: HttpRequest, desk: Desk, slug: str, comment_id: int) -> HttpResponse:
     """A person's word on one comment; back to where they were, or the comment alone."""
-    row = comment_or_404(desk, slug, comment_id)
+    room = Room(desk, slug)
+    row = room.comment_or_404(comment_id)
     for name, act in _WORDS.items():
         if name in request.POST:
-            refused = act(request, Room(desk, slug), row)
+            refused = act(request, room, row)
             if refused is not None:
                 return refused
             break
     else:
         raise BadInput("there is nothing here that can be judged")
     if request.headers.get(PART):
-        room = Room(desk, slug)
-        shown = room.shown([comment_or_404(desk, slug, row.id)])[0]
+        room = Room(desk, slug)  # anew: it shows what was said just now
+        shown = room.shown([room.comment_or_404(row.id)])[0]
         context = room.context("read") | {"one": shown, "tilbake": back(request)}
         return render(request, "desk/analysis/parts/labels.html", context)
     here = reverse("desk:analysis-comment", args=[slug, row.id])

@@ -171,7 +171,5 @@ def _named(
 
 def _proposal(comment: CommentRow) -> str:
     """The words of the first proposal that stands in a comment."""
-    for each in comment.proposals:
-        if each.stands != "no":
-            return comment.text[each.span.start : each.span.end]
-    return comment.text
+    first = next(iter(comment.asked_for), None)
+    return comment.text[first.span.start : first.span.end] if first else comment.text

@@ -17,7 +17,6 @@ from django.views.decorators.http import require_http_methods
 from innspill.interfaces.desk.access import Desk, at_the_desk, back
 from innspill.interfaces.desk.deciding_forms import WordForm, initial_of
 from innspill.interfaces.desk.refusals import in_words
-from innspill.interfaces.desk.views.analysis.one import comment_or_404
 from innspill.interfaces.desk.views.deciding import members, onward
 from innspill.interfaces.desk.views.deciding.room import DecidingRoom, passage_of
 from innspill.interfaces.desk.views.together.beside import beside as colleagues_on
@@ -63,8 +62,8 @@ class Asked:
 @at_the_desk
 def comment(request: HttpRequest, desk: Desk, slug: str, comment_id: int) -> HttpResponse:
     """One comment with all that bears on it; POST does what the button asks."""
-    row = comment_or_404(desk, slug, comment_id)
     room = DecidingRoom(desk, slug)
+    row = room.comment_or_404(comment_id)
     return _answer(Asked(request, room, Target("comment", row.fingerprint), row))
 
 
@@ -72,12 +71,13 @@ def comment(request: HttpRequest, desk: Desk, slug: str, comment_id: int) -> Htt
 @at_the_desk
 def like(request: HttpRequest, desk: Desk, slug: str, comment_id: int) -> HttpResponse:
     """All comments that say the same as this one, decided on once."""
-    row = comment_or_404(desk, slug, comment_id)
+    room = DecidingRoom(desk, slug)
+    row = room.comment_or_404(comment_id)
     group = deciding.like_group(slug, desk.owners, row.fingerprint)
     if group is None:
         return redirect(reverse("desk:decide-comment", args=[slug, comment_id]))
     key = min(each.comment.fingerprint for each in group.members)
-    return _answer(Asked(request, DecidingRoom(desk, slug), Target("like", key), row))
+    return _answer(Asked(request, room, Target("like", key), row))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

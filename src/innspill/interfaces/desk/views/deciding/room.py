@@ -49,7 +49,7 @@ class DecidingRoom(Room):
     @cached_property
     def reasons(self) -> list[ReasonShown]:
         """The standard reasons."""
-        return deciding.reasons(self.hearing.slug, self.desk.owners)
+        return deciding.all_reasons(self.hearing.id)
 
     @cached_property
     def theme_names(self) -> Mapping[int, str]:
@@ -59,7 +59,7 @@ class DecidingRoom(Room):
     @cached_property
     def changes(self) -> list[ChangeShown]:
         """The changes of the text that stand."""
-        return [each.change for each in deciding.all_text_changes(self.hearing.id)]
+        return deciding.all_text_changes(self.hearing.id)
 
     @cached_property
     def is_finished(self) -> bool:

@@ -96,7 +96,6 @@ _VERB = re.compile(
 _LIMIT = re.compile(
     r"[,;:.(]|\s(?:slik at|før|innen|innan|som|der|når|fordi|dersom|hvis|men|og at|uten|utan|for å|med mindre)\s"
 )
-_PASSIVE = re.compile(r"(?:\w{3,}(?:es|ast|as)|\w+s)$")
 
 
 def with_roles(text: str, span: Span, phrase: str) -> Proposal:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
+from innspill.stages.consultations.core.norwegian import MONTHS
+
+_MONTH = f"(?:{'|'.join(MONTHS)})"
 _DEADLINE = re.compile(
     r"\b(?:(?:innen|innan)\s+(?!\d+\s(?:km|meter|m|%|prosent)\b)(?=[^,;.:]{0,30}(?:\d|utgangen|kort|rimelig|rimeleg|høst|haust|vår\b|vedtak|frist|nyttår|året|uke|veke|måned|månad|time|timar|døgn|dager|dagar|minutt|\bår\b))|senest\s|seinast\s|før\s|inntil\s(?!\d+\s?(?:%|prosent|meter|m\b|km|dekar|daa|kvadrat|kvm|kroner|kr\b|mill|stk|plass)))(?!i tiden|tida|planene? ble)(?:[^,;.:()«»]|(?<=\d)\.(?= )){2,45}?(?=$|[,;.:()]|\s(?:og|men|slik|som|for å|ikke|ikkje)\s)"
-    r"|\b(?:fra og med|frå og med|fra|frå|etter|i løpet av|over|til|allerede i|alt i|i)\s+(?:utgangen av\s|neste\s|\d{1,2}\.\s)?(?!20[01]\d|\d+ år\b|mange år)(?:nyttår|årsskiftet|(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)(?:\s20\d\d)?|20\d\d|neste år|(?:\w+\s(?:til|–|-)\s?)?\w+\s(?:dager|dagar|uker|veker|måneder|månader|år))\b"
+    rf"|\b(?:fra og med|frå og med|fra|frå|etter|i løpet av|over|til|allerede i|alt i|i)\s+(?:utgangen av\s|neste\s|\d{{1,2}}\.\s)?(?!20[01]\d|\d+ år\b|mange år)(?:nyttår|årsskiftet|{_MONTH}(?:\s20\d\d)?|20\d\d|neste år|(?:\w+\s(?:til|–|-)\s?)?\w+\s(?:dager|dagar|uker|veker|måneder|månader|år))\b"
     r"|\b(?:hvert|kvart)\s+(?:annet\s|andre\s|anna\s|tredje\s|femte\s)?(?:år|kvartal|halvår)|annakvart år|\bårlig|\bårleg|en gang i året|ein gong i året|så snart som mulig|snarest|straks|umiddelbart|samtidig|samstundes|\b(?:nå|no)\b(?=$|[,.]| og ikk)|\bførst\b(?=$|[,.])|(?:til )?neste (?:år|gang|gong)|\bmed (?:en|ein) gang|\bmed ein gong|(?:med )?frist \d+\. \w+|denne gangen",
     re.IGNORECASE,
 )
 _TIME = r"(?:\d+|en|ein|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|tolv|fjorten|atten)(?:\s(?:til|–|-)\s\w+)?\s(?:hele\s|heile\s)?(?:timer|timar|døgn|dager|dagar|virkedager|verkedagar|uker|veker|måneders?|månaders?|mnd|år)s?"
 _TERM = re.compile(
-    rf"\b(?:\w*frist\w*|varsel|varsle\w*|varsles|ikrafttred\w*|iverks\w*|overgang\w*|utsett\w*|vent\w*)\b[^.;:]{{0,60}}?(?P<time>\b{_TIME}(?:\setter [^,.;:]{{3,40}})?|\b\d{{1,2}}\. (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)(?: 20\d\d)?)",
+    rf"\b(?:\w*frist\w*|varsel|varsle\w*|varsles|ikrafttred\w*|iverks\w*|overgang\w*|utsett\w*|vent\w*)\b[^.;:]{{0,60}}?(?P<time>\b{_TIME}(?:\setter [^,.;:]{{3,40}})?|\b\d{{1,2}}\. {_MONTH}(?: 20\d\d)?)",
     re.IGNORECASE,
 )
 """How long a term or a notice should be."""

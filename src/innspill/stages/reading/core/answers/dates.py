@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from email.utils import parsedate_to_datetime
 
+from innspill.stages.consultations.core.norwegian import MONTHS
+
 _SAMI_MONTHS = (
     "ođđajag", "guovva", "njukča", "cuoŋo", "miesse", "geasse", "suoidne", "borge", "čakča",
     "golggot", "skábma", "juovla",
 )  # fmt: skip
 _MONTHS = {
-    "januar": 1, "februar": 2, "mars": 3, "april": 4, "mai": 5, "juni": 6, "juli": 7,
-    "august": 8, "september": 9, "oktober": 10, "november": 11, "desember": 12,
+    **{name: number for number, name in enumerate(MONTHS, 1)},
     "jan": 1, "feb": 2, "febr": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9,
     "sept": 9, "okt": 10, "nov": 11, "des": 12,
     "january": 1, "february": 2, "march": 3, "may": 5, "june": 6, "july": 7, "october": 10,

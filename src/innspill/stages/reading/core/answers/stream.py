@@ -100,11 +100,6 @@ class Stream:
         folded = list(map(_FOLDED.__getitem__, map(ord, self.text)))
         return Key("".join(folded), tuple(compress(range(len(folded)), folded)))
 
-    @cached_property
-    def visible(self) -> int:
-        """How many characters are not white space: what the accounting counts."""
-        return sum(not character.isspace() for character in self.text)
-
 
 @dataclass(frozen=True)
 class Key:

@@ -18,7 +18,6 @@ from typing import Any
 
 from openpyxl import load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
-from openpyxl.utils import get_column_letter
 
 from innspill.shared.errors import Unreadable
 from innspill.shared.values import Origin
@@ -188,8 +187,3 @@ def _read_drawings(sheets: Sheets, package: Package) -> None:
 
 def _texts(nodes: Iterable[Any]) -> Iterator[str]:
     return (node.text or "" for node in nodes)
-
-
-def place_of(row: int, column: int) -> str:
-    """The name of a cell as people know it: "C12"."""
-    return f"{get_column_letter(column)}{row}"

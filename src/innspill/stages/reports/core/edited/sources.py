@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from innspill.stages.reports.core.parts.values import (
     Block,
@@ -39,7 +39,6 @@ class Origins:
     sentences: Mapping[str, Sentence]
     quotes: Sequence[Quote]
     language: str = "nb"
-    _by_reference: dict[str, list[Quote]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, blocks: Iterable[Block], language: str = "nb") -> Origins:

@@ -31,7 +31,6 @@ STYLES = {"Innspill Note", "Innspill Decision", QUOTED}
 """Styles of ours that a person's paragraph keeps; in any other it is plain text."""
 _NUMBERED = re.compile(r"\S+ \d+\. ")
 _SENDER = re.compile(r"(.+) \(([^()]+)\)")
-_MARK = re.compile(r"\[\^[^\]\s]{1,10}\]")
 
 
 def key_of(found: FoundBlock) -> tuple[object, ...]:

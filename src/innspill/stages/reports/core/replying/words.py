@@ -25,7 +25,6 @@ class ReplyWords:
     adheres: str
     adheres_to_one: str
     adheres_to_nobody: str
-    own_points: str
     general: str
     said: str
     masked: str
@@ -41,7 +40,6 @@ class ReplyWords:
     result: str
     receipt: str
     questions: str
-    open_record: str
     subject: str
     subject_again: str
     enclosed: str
@@ -75,7 +73,6 @@ _NB = ReplyWords(
     adheres="Svaret slutter seg til svaret fra {name} ({reference}). Dette ble bestemt om de {count} merknadene der:",
     adheres_to_one="Svaret slutter seg til svaret fra {name} ({reference}). Dette ble bestemt om merknaden der:",
     adheres_to_nobody="Svaret slutter seg til {name}. Vi fant ikke et publisert svar derfra med merknader som er vurdert.",
-    own_points="Merknadene i svaret",
     general="Generelle merknader",
     said="I svaret står det:",
     masked="[sladdet] står for opplysninger som ikke er publisert.",
@@ -91,7 +88,6 @@ _NB = ReplyWords(
     result="Resultatet av høringen",
     receipt="Med kvitteringen for svaret kan dette også leses her",
     questions="Spørsmål",
-    open_record="Merknadene er gjengitt slik de er publisert.",
     subject="Hva ble det av høringssvaret: {title}",
     subject_again="Endret tilbakemelding på høringssvaret: {title}",
     enclosed="Det vedlagte brevet (PDF) viser hver merknad, hva vi bestemte, og hvorfor.",
@@ -124,7 +120,6 @@ _NN = ReplyWords(
     adheres="Svaret sluttar seg til svaret frå {name} ({reference}). Dette vart bestemt om dei {count} merknadene der:",
     adheres_to_one="Svaret sluttar seg til svaret frå {name} ({reference}). Dette vart bestemt om merknaden der:",
     adheres_to_nobody="Svaret sluttar seg til {name}. Vi fann ikkje eit publisert svar derifrå med merknader som er vurderte.",
-    own_points="Merknadene i svaret",
     general="Generelle merknader",
     said="I svaret står det:",
     masked="[sladdet] står for opplysningar som ikkje er publiserte.",
@@ -140,7 +135,6 @@ _NN = ReplyWords(
     result="Resultatet av høyringa",
     receipt="Med kvitteringa for svaret kan dette òg lesast her",
     questions="Spørsmål",
-    open_record="Merknadene er attgjevne slik dei er publiserte.",
     subject="Kva vart det av høyringssvaret: {title}",
     subject_again="Endra tilbakemelding på høyringssvaret: {title}",
     enclosed="Det vedlagde brevet (PDF) viser kvar merknad, kva vi bestemte, og kvifor.",
@@ -173,7 +167,6 @@ _EN = ReplyWords(
     adheres="The response adheres to that of {name} ({reference}). This was decided on the {count} comments there:",
     adheres_to_one="The response adheres to that of {name} ({reference}). This was decided on the comment there:",
     adheres_to_nobody="The response adheres to {name}. We found no published response from there with comments that were assessed.",
-    own_points="The comments in the response",
     general="General comments",
     said="The response says:",
     masked="[sladdet] stands for details that are not published.",
@@ -189,7 +182,6 @@ _EN = ReplyWords(
     result="The result of the consultation",
     receipt="With the receipt for the response, this can also be read here",
     questions="Questions",
-    open_record="The comments are given as they are published.",
     subject="What became of the response: {title}",
     subject_again="Changed reply to the response: {title}",
     enclosed="The letter enclosed (PDF) shows each comment, what we decided, and why.",

@@ -57,11 +57,6 @@ def foreign(language: str | None, page: str) -> str | None:
     return tag if tag != page else None
 
 
-def listed(lines: Sequence[str]) -> Html:
-    """A list with a bullet for each line."""
-    return el("ul", *(el("li", line) for line in lines))
-
-
 def anchor(reference: str) -> str:
     """The id of a response on the page."""
     return "r-" + re.sub(r"[^A-Za-z0-9]+", "-", reference)

@@ -23,6 +23,10 @@ _SEPARATORS = (
 _BEFORE = ("compat", "docVars", "rsids", "mathPr", "attachedSchema", "themeFontLang",
            "clrSchemeMapping", "shapeDefaults", "decimalSymbol", "listSeparator")  # fmt: skip
 """What stands after w:endnotePr in the settings, as far as it is there."""
+_FIRST_IN_SECTION = {
+    qn(f"w:{name}") for name in ("headerReference", "footerReference", "footnotePr")
+}
+"""What stands before it in a section."""
 
 
 @dataclass(slots=True)
@@ -108,10 +112,10 @@ def _marked(mark: Any) -> Any:
 
 
 def _arabic(document: Any) -> None:
+    """Numbers the endnotes 1, 2, 3 in each place that says how: Word's own way is i, ii, iii."""
     settings = document.settings.element
     if settings.find(qn("w:endnotePr")) is None:
-        made = element("w:endnotePr")
-        made.append(element("w:numFmt", val="decimal"))
+        made = _numbering()
         for number in (-1, 0):
             made.append(element("w:endnote", id=number))
         after = next((each for each in settings if etree.QName(each).localname in _BEFORE), None)
@@ -121,12 +125,11 @@ def _arabic(document: Any) -> None:
             after.addprevious(made)
     for section in document.element.body.iter(qn("w:sectPr")):
         if section.find(qn("w:endnotePr")) is None:
-            made = element("w:endnotePr")
-            made.append(element("w:numFmt", val="decimal"))
             place = [each for each in section if each.tag in _FIRST_IN_SECTION]
-            section.insert(len(place), made)
+            section.insert(len(place), _numbering())
 
 
-_FIRST_IN_SECTION = {
-    qn(f"w:{name}") for name in ("headerReference", "footerReference", "footnotePr")
-}
+def _numbering() -> Any:
+    made = element("w:endnotePr")
+    made.append(element("w:numFmt", val="decimal"))
+    return made
