@@ -35,7 +35,7 @@ _OWNED = re.compile(
     rf"[ ](?:ti[l1]|åt|hans|hennar)[ ](?P<row>{_ROW})"
 )
 _CALLED = re.compile(
-    r"(?<![^\W_])(?i:ho|hun|han|hu|fru|frøken|frk\.|enkefru|enkja|enka|enken|herr|hr\.|madam|dr\.|doktor)[ ]"
+    r"(?<![^\W_])(?i:ho|hun|han|hu|fru|mrs|mr|ms|miss|frøken|frk\.|enkefru|enkja|enka|enken|herr|hr\.|madam|dr\.|doktor)[ ]"
     rf"(?P<row>{_NAMES})"
 )
 _KNOWN_AS = re.compile(
@@ -47,11 +47,13 @@ _TELLS = re.compile(
     r"går|gjekk|gikk|bor|bur|budde|bodde|jobber|jobbar|arbeider|arbeidar|døde|fyller|fylte|ringte|ringde|"
     r"ordna|ordnet|hjalp|hjelper|takket|takka|la til|la fram|viste til|stemte|røysta|fikk|fekk|ble|blei|vart|"
     r"tok|kommer|kjem|leier|leiger|eier|eig|drakk|skrek|flyttet|flytta|solgte|selde|kjøpte|bygde|klaget|klaga|kjører|køyrer|"
-    r"har (?:aldri|alltid|ikke|ikkje|vært|vore|fått|hatt)|er (?:sjuk|syk|død|enig|einig|uenig|ueinig)|har (?:tegnet|teikna|skrevet|skrive|sagt|bedt|bede|drevet|"
+    r"har (?:aldri|alltid|ikke|ikkje|vært|vore|fått|hatt)|(?:er|var) (?:den|ein|en|alltid|heilt|helt)|er (?:sjuk|syk|død|enig|einig|uenig|ueinig)|har (?:tegnet|teikna|skrevet|skrive|sagt|bedt|bede|drevet|"
     r"drive|bodd|budd))(?![^\W_])"
 )
 _OWNS = re.compile(r"[ ](?:sitt|sin|si|sine)[ ]")
-_AGED = re.compile(r"[ ](?:\(\d{1,2}(?:[ ]år)?\)|på[ ]\d{1,2}(?![\d.,]))|,[ ]\d{1,2}[ ]år")
+_AGED = re.compile(
+    rf"[\"»]?,[ ]\d\d(?:[,)]|\.(?:\n|[ ][{CAPITALS}]))|[ ](?:\(\d{{1,2}}(?:[ ]år)?[,)]|på[ ]\d{{1,2}}(?![\d.,]))|,[ ]\d{{1,2}}[ ]år"
+)
 _AMID = re.compile(r"[a-zæøå][,]?[ ]$")
 _OF_SOMEBODY = re.compile(r"(?<![^\W_])(?:av|fra|frå|hos|hjå|takk til|til|med)[ ]$")
 _LOWER_AFTER = re.compile(r"[ ][a-zæøå(]|[.,;:!?)]")
@@ -68,11 +70,12 @@ _INITIAL = re.compile(rf"(?<![\w.\-])[{CAPITALS}]\.[ ]?(?:[{CAPITALS}]\.[ ]?)?({
 _LAST_WORD = re.compile(rf"(?:({_WORD})|([{CAPITALS}]\.))[ ]$")
 _IN_PLACE = re.compile(r"[ ,]{0,2}(?:e\.[ ]?f\.|etter fullmakt|fung\.|\(e\.[ ]?f\.\))[ ]*$")
 """After the name of who signs in another's place."""
+_SIGNED = re.compile(r"(?i),?[ ]{0,2}[(\[/]{1,2}[ ]?(?:s|sgn?|sign)\.?[ ]?[)\]/]")
 _SAYINGS = re.compile(
     r"(?:Per og Pål|Ola og Kari|Kari og Ola|Ola Nordmann|Kari Nordmann|Hvermansen|Hansen og Olsen)(?![^\W_])"
 )
 """Names that mean anybody."""
-_QUOTES = frozenset('«"“„')
+_QUOTED = re.compile(r"[«\"“„][^\W_]{1,40}[»\"”]")
 """What stands in quotes by itself is a storm, a ship, a book."""
 _CITED = re.compile(r"(?i),?[ ](?:\(?(?:19|20)\d\d|et al|m\.?[ ]?fl|&|\(red)")
 _WRITTEN_BY = re.compile(r"[»\"”] av $")
@@ -154,7 +157,7 @@ def signs_there(text: str, start: int, end: int) -> bool:
     after = text[end : end + 60].partition("\n")[0]
     if start >= 60 and "\n" not in text[start - 60 : start]:
         return False
-    if _IN_PLACE.match(after):
+    if _IN_PLACE.match(after) or _SIGNED.match(after):
         return True
     if after.rstrip().endswith((".", "!", "?")) or before.rstrip().endswith(":"):
         return False
@@ -181,7 +184,9 @@ def _by_itself(text: str, found: re.Match[str], *, private: bool) -> bool:
     first = word.split("-", maxsplit=1)[0]
     forms = {first, word, word.removesuffix("s"), first.removesuffix("s")}
     start, end = found.span()
-    if not (forms & _KNOWN or _of_a_father(word)) or text[start - 1 : start] in _QUOTES:
+    if not (forms & _KNOWN or _of_a_father(word)) or _QUOTED.match(
+        text, max(0, start - 1), end + 1
+    ):
         return False
     if _in_a_saying(text, start, word):
         return False

@@ -61,16 +61,24 @@ _BODY = re.compile(
     r"(?i)(?:lag|laget|forening|foreningen|foreninga|forbund|forbundet|råd|rådet|kommune|etat|etaten|verk|verket|tilsyn|tilsynet|"
     r"utvalg|utval|komit[eé]|komiteen|klubb|skole|skolen|skule|nemnd|parti|vel|stiftelse|senter|krets|gruppe|gruppa|borettslag|"
     r"sameie|menighet|direktoratet|universitet|høgskole|høyskole|barnehage|sykehus|avdeling|fylke|norge|noreg|statens|norsk|"
-    r"norges|alle|ingen|hele|vedlegg|sak|dato|sted|tid|høring|vedtak|ja|nei|kommunen|styret|selskap|eiendom|nettverk|departementet)$"
+    r"norges|alle|ingen|hele|vedlegg|sak|dato|sted|tid|høring|vedtak|ja|nei|kommunen|styret|selskap|eiendom|nettverk|departementet|forum|kraft|data|utvikling|invest|ferie|hotell|camping|"
+    r"holding|havn|bygg|drift|energi|analyse|university|union|network|act|board|council|ministry|blad|tidende)$"
 )
 """A word that is no part of a person's name, where one is unknown."""
 _BODY_AFTER = re.compile(
     r"[ ](?:kommune|fylkeskommune|skole|skule|AS|ASA|SA|KF|IKS|HF|BA|borettslag|barnehage|menighet)(?![^\W_])"
 )
 _TURNED = re.compile(
-    rf"({_WORD}(?:[ ]{_WORD})?),[ ]((?:{_WORD})(?:[ ](?:{_WORD}|{_SHORT})){{0,2}})(?=[ ]{{0,3}}(?:$|\(|[ ]{{2}}))"
+    rf"({_WORD}(?:[ ]{_WORD})?),[ ]((?:{_WORD}|{_SHORT})(?:[ ](?:{_WORD}|{_SHORT})){{0,2}})(?=[ ]{{0,3}}(?:$|\(|[ ]{{2}}))"
 )
 """A family name first: "Bøe, Kristoffer"."""
+_FAMILY_FIRST = rf"(?!(?i:under|hilsen|helsing|mvh|nav?mn?))(?:{_WORD}(?:[ ]{_WORD})?),[ ](?:{_WORD}|{_SHORT})(?:[ ](?:{_WORD}|{_SHORT}))*+"
+_THEIRS = re.compile(
+    rf"(?m)^[ \t]{{0,20}}(?:\d{{1,3}}[.)][ \t]{{1,4}}|[•*·–-][ \t]{{1,4}})?(?:(?P<turned>{_FAMILY_FIRST})|(?P<name>{_ONE}))"
+    r"(?:[ \t]{1,40}|[ ]?[,;:|–-][ \t]{1,4})(?:(?P<date>(?:f\.|født|fødd)?[ ]?\d{1,2}\.[ ]?\d{1,2}\.[ ]?\d\d)|(?P<phone>[2-9](?:[ ]?\d){7}(?!\d))|"
+    rf"(?<=[ \t,;|–-][ \t])[{CAPITALS}][^\W\d_]+(?:[ ][^\W\d_]+)?[ ]\d{{1,3}}[ ]?[A-H]?(?![\w.]))"
+)
+"""A line of a list that gives with a name what is theirs: a day, a phone, a house."""
 _BETWEEN = r"(?:[ ]\([^()\n]{1,40}\))?(?:[,;][ ](?:(?:og|samt|and)[ ])?|[ ](?:og|&|and|samt)[ ])(?:[a-zæøå]{4,24}[ ])?"
 _ROW = re.compile(rf"(?<![\w\-.]){_ONE}(?:{_BETWEEN}{_ONE}){{2,30}}(?![\w\-])")
 _GAP = re.compile(r"[ \t]{0,20}\r?\n(?:[ \t]{0,20}\r?\n)?")
@@ -99,6 +107,11 @@ def in_rolls(text: str) -> Iterator[Place]:
     for row in _ROW.finditer(text):
         yield from _of_row(text, row)
     yield from _listed(text)
+    for line in _THEIRS.finditer(text):
+        if line["turned"]:
+            yield line.span("turned")
+        elif line["name"].split()[0].split("-")[0] in GIVEN and not line["phone"]:
+            yield line.span("name")
 
 
 def _listed(text: str) -> Iterator[Place]:
@@ -184,14 +197,14 @@ def _of_part(text: str, start: int, stop: int, end: int) -> Place | None:
     name = _NAME.match(text, begin, stop)
     if name is None or not _AFTER.match(text[name.end() : end][:20]):
         return None
-    if _is_left(text, *name.span()) or _OFFICE.search(text[start:begin]):
+    if is_left(text, *name.span()) or _OFFICE.search(text[start:begin]):
         return None
     if text[max(0, start - 2) : start].rstrip().endswith("("):
         return name.span() if " " in name.group() and _known(name.group()) else None
     return name.span() if _may_be(name.group()) or _is_alone(name.group()) else None
 
 
-def _is_left(text: str, start: int, end: int) -> bool:
+def is_left(text: str, start: int, end: int) -> bool:
     """Whether a public office stands before the name or in it, or a party or a body's form after it."""
     if _PARTY.match(text, end) or _BODY_AFTER.match(text, end):
         return True
@@ -239,7 +252,7 @@ def _of_row(text: str, row: re.Match[str]) -> Iterator[Place]:
     if sum(1 for each in listed if each.group().split()[0].split("-")[0] in GIVEN) < _FEW:
         return
     for each in listed:
-        if _may_be(each.group()) and not _is_left(text, *each.span()):
+        if _may_be(each.group()) and not is_left(text, *each.span()):
             yield each.span()
 
 
