@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from innspill.stages.publication.core.family_names import FAMILY, SONS
 from innspill.stages.publication.core.given_names import DOUBLE, GIVEN, THINGS
 from innspill.stages.publication.core.plain import CAPITALS
-from innspill.stages.publication.core.rolls import in_rolls
+from innspill.stages.publication.core.rolls import in_rolls, names_a_body
 
 _WORD = rf"[{CAPITALS}][^\W\d_A-ZÆØÅ]{{1,30}}(?:-[{CAPITALS}][^\W\d_]{{1,30}}){{0,2}}"
 _NAMES = rf"{_WORD}(?:[ ]{_WORD}){{0,3}}"
@@ -71,6 +71,8 @@ _LAST_WORD = re.compile(rf"(?:({_WORD})|([{CAPITALS}]\.))[ ]$")
 _IN_PLACE = re.compile(r"[ ,]{0,2}(?:e\.[ ]?f\.|etter fullmakt|fung\.|\(e\.[ ]?f\.\))[ ]*$")
 """After the name of who signs in another's place."""
 _SIGNED = re.compile(r"(?i),?[ ]{0,2}[(\[/]{1,2}[ ]?(?:s|sgn?|sign)\.?[ ]?[)\]/]")
+_SHORT = 3
+"""Longer than that is a family name that no list knows."""
 _SAYINGS = re.compile(
     r"(?:Per og Pål|Ola og Kari|Kari og Ola|Ola Nordmann|Kari Nordmann|Hvermansen|Hansen og Olsen)(?![^\W_])"
 )
@@ -113,7 +115,8 @@ def half_names(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
         if _by_itself(text, found, private=private):
             yield found.span()
     for found in _INITIAL.finditer(text):
-        told = found[1] in FAMILY or (not private and _TELLS.match(text, found.end()))
+        unknown = len(found[1]) > _SHORT and _shape(found[1]) and not names_a_body(found[1])
+        told = found[1] in FAMILY or (unknown and not private)
         if told and not _left(text, found, private=private):
             yield found.span()
     if private:

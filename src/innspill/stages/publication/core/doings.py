@@ -51,6 +51,10 @@ _ON = re.compile(r"[ ]på[ ]\d\d(?![\d.,]|[ ]?%|[ ](?:år|dager|dagar|m|meter|de
 _CALLED = re.compile(
     rf"(?i:(?<![^\W_])(?:[^\W\d_]{{0,20}}(?:{_ROLES})(?:en|n|et|a|s)?|mrs|mr|ms|miss|fru|herr|frøken))[.]?[ ]$"
 )
+_SAID_BY = re.compile(
+    r"[»\"”,?!][ ](?:sier|seier|sa|forteller|fortel|fortalte|fortalde|skriver|skriv|skrev|skreiv|svarer|svarar|svarte|svara|spør|says|said|writes)[ ]$"
+)
+"""Before who is quoted."""
 _OWNED = re.compile(
     r"(?<=s)[ ](?:tomt|eiendom|eigedom|hytte|hus|gård|gard|jord|skog|naust|brygge|forslag|framlegg|fremlegg|merknad|innlegg|brev|"
     r"klage|søknad|innspill|innspel|sak|datter|dotter|sønn|son|kone|mann|mor|far|enke|enkje|familie|stemme|røyst|båt|bil|hund)\w{0,3}(?![^\W_])"
@@ -73,6 +77,8 @@ def acts(text: str, start: int, end: int) -> bool:
 
 def alone(text: str, start: int, end: int) -> bool:
     """The same of one word: more has to speak for it, most where it begins a sentence."""
+    if is_quoted(text, start):
+        return True
     told = _SPEAKS.match(text, end) or _OWNED.match(text, end) or _IS.match(text, end)
     return told is not None
 
@@ -80,6 +86,11 @@ def alone(text: str, start: int, end: int) -> bool:
 def amid_small(text: str, start: int) -> bool:
     """Whether a word stands within a sentence, where only names have capitals."""
     return _WAS_SMALL.search(text, max(0, start - 4), start) is not None
+
+
+def is_quoted(text: str, start: int) -> bool:
+    """Whether the word that begins at `start` is who said what stands before."""
+    return _SAID_BY.search(text, max(0, start - 20), start) is not None
 
 
 def looks_foreign(word: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from innspill.stages.publication.core.bare_names import half_names, of_office, signs_there
-from innspill.stages.publication.core.doings import acts, alone, amid_small, looks_foreign
+from innspill.stages.publication.core.doings import acts, alone, amid_small, is_quoted, looks_foreign
 from innspill.stages.publication.core.family_names import FAMILY
 from innspill.stages.publication.core.given_names import DOUBLE, GIVEN
 from innspill.stages.publication.core.plain import CAPITALS
@@ -62,7 +62,7 @@ _CUE = re.compile(
     rf"{_ROLE})"
     r"(?i:[ ](?:min|mi|mitt|mine|vår|vårt|våre|til|hans|hennes|sønn|i kommunen|til datteren vår|"
     r"på \w{3,12}|langs elva|ved senteret|i bygda|til hendelsen|av hunden|var|er|heter|heiter|som heter)){0,3}"
-    rf"(?:[ ]?[,:(]?[ ]{{1,2}}|[ ]\()(?P<name>{NAME})(?![^\W_])"
+    rf"(?:[ ]?[,:(]?[ ]{{1,2}}|(?:[ ][a-zæøå]{{1,12}}){{0,3}}[ ]\()(?P<name>{NAME})(?![^\W_])"
 )
 _FAMILY = re.compile(rf"(?<![^\W_])(?i:familien|ekteparet|søsknene|brødrene)[ ](?P<name>{NAME})")
 _FULL = re.compile(rf"(?<![\w\-])(?P<first>{_PART}){_MORE}{{1,4}}(?![^\W_]|-)")
@@ -86,6 +86,7 @@ _IS_PLACE = re.compile(
     r"[ ](?:kommune|fylkeskommune|skole|skule|kyrkje|kirke|stasjon|sentrum|borettslag|vel)(?![^\W_])"
 )
 _INITIAL_LENGTH = 2
+_SHORT = 4
 _BENT = ("en", "et", "ene", "ane", "ar", "er")
 """How things and persons are bent that have a capital where they begin a sentence."""
 _BOTH = re.compile(r"[ ](?:og|&)[ ]")
@@ -137,7 +138,7 @@ _ROLE_WORD = re.compile(
     r"prest|lensmann|beboer|bebuar|leietaker|leigetakar|utleier|utleigar|fisker|fiskar|kaptein|journalist|saksbehandler|saksbehandlar|"
     r"skipper|fører|førar|mester|meister|montør|pleier|pleiar|arbeider|arbeidar|student|stipendiat|forelder|bestyrer|bestyrar|forvalter|"
     r"forvaltar|trener|trenar|lærling|sjåfør|klassekontakt|tillitsvalgt|tillitsvald|verneombud|bruker|brukar|eier|eigar|konsulent|kunstner|"
-    r"kunstnar|ansatt|tilsett|kjøpmann|vara|varamann|stipendiat|kona|enka|verge|verje|jeger|jegar|gartner|gartnar|kontakt|kontaktperson)(?:en|n|ene|ane)?$",
+    r"kunstnar|ansatt|tilsett|kjøpmann|vara|varamann|stipendiat|kona|enka|søster|syster|bror|tante|onkel|bestemor|bestefar|verge|verje|jeger|jegar|gartner|gartnar|kontakt|kontaktperson)(?:en|n|ene|ane)?$",
     re.IGNORECASE,
 )
 """Who somebody is, before the name."""
@@ -166,8 +167,10 @@ def told_of(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
     """
     named = [*_named(text, private=private), *(_given_names(text) if private else ())]
     yield from named
-    also = list(signing(text)) if private else _signers(text)
+    also = list(signing(text)) if private else list(answering(text))
     yield from _again(text, [*named, *also], private=private)
+    for _, end in () if private else named:
+        yield from _closed_row(text, end)
 
 
 def _given_names(text: str) -> Iterator[tuple[int, int]]:
@@ -189,9 +192,9 @@ def _named(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
     for found in _full(text):
         if _elsewhere(text, found) or _public(text, *found.span()):
             continue
-        if _known(found) if private else _clearly_known(found) or _acts(text, found):
-            if private or not _in_office(text, *found.span()):
-                yield found.span()
+        known = _known(found) if private else _clearly_known(found)
+        if (known or _acts(text, found)) and (private or not _in_office(text, *found.span())):
+            yield found.span()
 
 
 def _and_others(text: str, at: int) -> Iterator[tuple[int, int]]:
@@ -204,16 +207,26 @@ def _and_others(text: str, at: int) -> Iterator[tuple[int, int]]:
         at = other.end()
 
 
-def _signers(text: str) -> list[tuple[int, int]]:
+def _closed_row(text: str, at: int) -> Iterator[tuple[int, int]]:
+    """Those who stand in a row after one who is named, where the row is closed: "X, Y og Z"."""
+    row: list[tuple[int, int]] = []
+    for _ in range(_ROW):
+        other = _OTHER.match(text, at)
+        if other is None or not is_persons(other["name"]) or names_a_body(other["name"]):
+            return
+        row.append(other.span("name"))
+        if "," not in text[at : other.start("name")]:
+            yield from row if not is_left(text, *row[-1]) else ()
+            return
+        at = other.end()
+
+
+def answering(text: str) -> Iterator[tuple[int, int]]:
     """Those named in full who sign for a body or are to be asked, but hold no public office."""
-    return [
-        found.span()
-        for found in _full(text)
-        if found["first"].split("-")[0] in GIVEN
-        and _given(found)
-        and _in_office(text, *found.span())
-        and not is_left(text, *found.span())
-    ]
+    for found in _full(text):
+        known = found["first"].split("-")[0] in GIVEN and _given(found)
+        if known and _in_office(text, *found.span()) and not is_left(text, *found.span()):
+            yield found.span()
 
 
 def _acts(text: str, found: re.Match[str]) -> bool:
@@ -234,13 +247,14 @@ def _doing(text: str) -> Iterator[tuple[int, int]]:
             continue
         if _elsewhere(text, found) or _NAME_BESIDE.search(text[max(0, start - 40) : start]):
             continue
-        if bare in FAMILY or _looks_like_one(bare):
+        quoted = is_quoted(text, start) and not names_a_body(bare)
+        if quoted or bare in FAMILY or _looks_like_one(bare):
             yield start, start + len(bare)
 
 
 def _looks_like_one(word: str) -> bool:
     """Whether an unknown word is shaped as family names are, and not as a thing that is bent."""
-    if names_a_body(word) or word.endswith(_BENT):
+    if len(word) <= _SHORT or names_a_body(word) or word.endswith(_BENT):
         return False
     return _SURNAME.search(word.lower()) is not None or looks_foreign(word)
 
@@ -296,7 +310,7 @@ def _is_told_of(found: re.Match[str]) -> bool:
 def _given(found: re.Match[str]) -> bool:
     """Whether a name begins with a given name that is no other word, or ends with a family name."""
     first, *hyphened = found["first"].split("-")
-    last = found.group().split()[-1]
+    last = _last(found.group())
     second = found.group().split()[1].split("-")[0]
     if first in GIVEN and (first not in DOUBLE or {second, *hyphened} & (GIVEN - DOUBLE)):
         return True
@@ -307,6 +321,12 @@ def _given(found: re.Match[str]) -> bool:
         and not _BOTH.search(found.group())
         and not _NO_SURNAME.search(found.group().split()[0])
     )
+
+
+def _last(name: str) -> str:
+    """The family name: what is last, but "d.y." and its like."""
+    words = name.split()
+    return words[-2] if words[-1].islower() and words[-1].endswith(".") else words[-1]
 
 
 def _clearly_known(found: re.Match[str]) -> bool:
@@ -339,7 +359,8 @@ def _known(found: re.Match[str]) -> bool:
         return False
     if found["first"].split("-")[0] in GIVEN:
         return True
-    return len(words[-1]) > 2 and _SURNAME.search(words[-1].lower()) is not None
+    last = _last(found.group())
+    return len(last) > _INITIAL_LENGTH and _SURNAME.search(last.lower()) is not None
 
 
 def _genitive(word: str) -> bool:

@@ -34,10 +34,16 @@ _POSTS = (
     r"leder|leiar|nestleder|nestleiar|kasserer|kasserar|sekretær|styremedlem|varamedlem|materialforvalter|"
     r"medlem|økonomiansvarlig|økonomiansvarleg|revisor|formann|møteleder|styreleder|styreleiar|webansvarlig"
 )
-_HEAD = re.compile(
-    rf"(?<![^\W_])(?:(?i:{_MET})(?:[ ,][^:\n.;]{{1,50}})?|(?P<post>(?i:{_POSTS})))[ ]?:(?:[ \t]|(?=\n|$))"
+_ASKED = (
+    r"[^:\n]{0,20}(?:kontakt|kopi|hilsen|helsing|spørsmål|sign|skrevet|skrive|utarbeid|saksbeh|saksh|forfatt|tlf|telefon|e-?post|vedlegg|parti|"
+    r"avsender|innsender|navn|namn|adresse)"
 )
-"""What stands before a roll; after `post` it is one only where the next line holds a post too."""
+"""What stands before those who sign or are to be asked."""
+_HEAD = re.compile(
+    rf"(?<![^\W_])(?:(?i:{_MET})(?:[ ,][^:\n.;]{{1,50}})?|(?P<post>(?i:{_POSTS}))|"
+    rf"(?P<any>(?!(?i:{_ASKED}))[{CAPITALS}][^\W\d_]{{3,20}}(?:[ ][a-zæøå]{{1,12}}){{0,3}}))[ ]?:(?:[ \t]|(?=\n|$))"
+)
+"""What stands before a roll; after `any` other word it is one where most are known, after `post` it is one only where the next line holds a post too."""
 _LINE = re.compile(r"[^\n]{0,400}")
 _MARKED = re.compile(r"[ \t]{0,20}(?:[•*·–-]|\d{1,2}[.)])?[ \t]{0,8}")
 _POST_BEFORE = re.compile(rf"(?i:(?:{_POSTS}|vara|klassekontakt(?:ene|ane)?)[ ]?:?[ ]{{1,4}})")
@@ -99,6 +105,8 @@ def in_rolls(text: str) -> Iterator[Place]:
         if head.start() < read_to:
             continue  # A heading in a roll that is read: else a text of headings costs its square.
         lines = list(_lines(text, head.end()))
+        if head["any"] and not _all_persons(text, lines[0][0]):
+            continue
         if head["post"] and sum(1 for places, _ in lines if places) < _FEW:
             continue
         for places, end in lines:
@@ -126,6 +134,12 @@ def _listed(text: str) -> Iterator[Place]:
         if len(run) >= _LIST and len(line.group().split()) > _SAID and _mostly_known(names):
             yield from (place for row in run for place in row)
         run = []
+
+
+def _all_persons(text: str, row: Sequence[Place]) -> bool:
+    """Whether a row without a heading that says so is of persons: several known, and few others."""
+    names = [text[slice(*place)] for place in row]
+    return len(names) >= _FEW and _mostly_known(names)
 
 
 def _mostly_known(names: Sequence[str]) -> bool:

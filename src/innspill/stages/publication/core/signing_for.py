@@ -13,7 +13,7 @@ from itertools import pairwise
 from innspill.shared.values import Certainty
 from innspill.stages.publication.core.family_names import FAMILY
 from innspill.stages.publication.core.given_names import DOUBLE, GIVEN
-from innspill.stages.publication.core.names import NAME, is_persons, signing
+from innspill.stages.publication.core.names import NAME, answering, is_persons, signing
 from innspill.stages.publication.core.personal_data import GROUNDS, joined, parted, without_overlaps
 from innspill.stages.publication.core.personal_details import signatures
 from innspill.stages.publication.core.plain import CAPITALS, Plain
@@ -139,6 +139,7 @@ def _signed(text: str) -> Iterator[tuple[int, int]]:
         line = _LINE.match(text, start, end)
         if line and _may_sign(line["name"]):
             yield line.span("name")
+    yield from answering(text)
     yield from _beside_a_role(text)
     yield from _on_lines(text)
 
