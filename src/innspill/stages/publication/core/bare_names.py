@@ -22,7 +22,8 @@ _ROW = rf"{_NAMES}(?:{_AND}{_NAMES}){{0,9}}"
 _EACH = re.compile(_NAMES)
 _ALONE = re.compile(rf"(?<![\w\-.@]){_WORD}(?![\w\-@]|\.\w)")
 _LOUD_LINE = re.compile(
-    rf"(?m)^[ \t]{{0,40}}([{CAPITALS}]{{3,30}}(?:[ ][{CAPITALS}]{{2,30}}){{0,3}})[ \t]{{0,40}}$"
+    rf"(?m)^[ \t]{{0,40}}(?P<number>\d{{1,3}}[.)][ \t]{{1,4}})?(?P<name>[{CAPITALS}]{{3,30}}(?:,?[ ](?:[{CAPITALS}]{{2,30}}|[{CAPITALS}]\.)){{0,3}})"
+    r"(?:[ \t]{0,40}$|(?P<column>[ ]{2}|\t))"
 )
 _VOTED = re.compile(
     r"(?i:(?<![^\W_])(?:mindretal|fleirtal|flertal|medlem|representant|røyst|stemm|votering|protokoll|dissens|"
@@ -66,7 +67,7 @@ _SMALL_PAIR = re.compile(r"(?<![\w\-.@/])[a-zæøåé]{3,20}(?=[ ]([a-zæøåé]
 _SMALL_LINE = re.compile(
     r"(?m)^[ \t]{0,40}(?P<name>([a-zæøåé]{3,20})(?:[ ][a-zæøåé]{1,20}){1,2})[ \t]{0,40}$"
 )
-_INITIAL = re.compile(rf"(?<![\w.\-])[{CAPITALS}]\.[ ]?(?:[{CAPITALS}]\.[ ]?)?({_WORD})(?![\w\-@])")
+_INITIAL = re.compile(rf"(?<![\w.\-])(?:[{CAPITALS}]|Hj|Th|Johs?|Chr|Bj|Alb|Edv)\.[ ]?(?:[{CAPITALS}]\.[ ]?)?({_WORD})(?![\w\-@])")
 _LAST_WORD = re.compile(rf"(?:({_WORD})|([{CAPITALS}]\.))[ ]$")
 _IN_PLACE = re.compile(r"[ ,]{0,2}(?:e\.[ ]?f\.|etter fullmakt|fung\.|\(e\.[ ]?f\.\))[ ]*$")
 """After the name of who signs in another's place."""
@@ -115,8 +116,8 @@ def half_names(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
         if _by_itself(text, found, private=private):
             yield found.span()
     for found in _INITIAL.finditer(text):
-        unknown = len(found[1]) > _SHORT and _shape(found[1]) and not names_a_body(found[1])
-        told = found[1] in FAMILY or (unknown and not private)
+        unknown = len(found[1]) > _SHORT and _shape(found[1]) | found[1].endswith("een") and not names_a_body(found[1])
+        told = found[1] in FAMILY or unknown
         if told and not _left(text, found, private=private):
             yield found.span()
     if private:
@@ -137,8 +138,10 @@ def _in_one_size(text: str) -> Iterator[tuple[int, int]]:
         if found[2] in _SMALL:
             yield found.span("name")
     for found in _LOUD_LINE.finditer(text):
-        if all(word.capitalize() in _KNOWN for word in found[1].split()):
-            yield found.span(1)
+        known = [word.strip(",").capitalize() in _KNOWN for word in found["name"].split()]
+        in_table = found["number"] or (found["column"] and "," in found["name"])
+        if all(known) or (in_table and any(known)) or ("," in found["name"] and known[-1]):
+            yield found.span("name")
 
 
 def of_office(text: str, start: int, end: int) -> bool:

@@ -20,7 +20,7 @@ _LINK = r"(?:og|&|von|van|de|da|el|al|bin|El|Al)"
 _MORE = rf"(?:[ ]{{1,2}}(?:{_LINK}[ ]{{1,2}})?(?:[JS]r\.|[de]\.[ ]?[eyæ]\.|{_PART}|{_INITIALS}(?![^\W_])|«[^\W\d_]{{2,20}}»))"
 NAME = rf"(?:{_PART}|{_INITIALS}(?![^\W_])){_MORE}{{0,4}}"
 """A name as people write one: up to five parts, initials, two persons with one surname."""
-_LOUD = rf"{_SHOUTED}(?:[ ]{{1,2}}{_SHOUTED}){{1,3}}"
+_LOUD = rf"{_SHOUTED}(?:,?[ ]{{1,2}}{_SHOUTED}){{1,3}}"
 _CLOSING = re.compile(
     r"(?i:(?<![^\W_])(?:hilsen|helsing|helsning|hilser|hilsing|mvh|mvh\.|vh|m\.v\.h\.|regards|sincerely|"
     r"faithfully|dearvvuođaiguin|takk))"
@@ -92,7 +92,7 @@ _BENT = ("en", "et", "ene", "ane", "ar", "er")
 _BOTH = re.compile(r"[ ](?:og|&)[ ]")
 _OTHER = re.compile(
     rf"(?:[ ](?:i|på)[ ](?:nr\.?|nummer|hytte)[ ]\d{{1,4}}|[ ]\([^()\n]{{1,30}}\))?(?:,|,?[ ](?:og|&|and|samt))"
-    rf"[ ](?:(?:fru|herr)[ ])?(?P<name>{NAME})(?![^\W_])"
+    rf"[ ](?:(?:fru|herr)[ ])?(?P<name>{_PART}(?:[ ]{_PART}){{0,3}})(?![^\W_])"
 )
 _ROW = 12
 """So many names are looked for in a row."""

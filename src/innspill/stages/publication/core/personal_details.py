@@ -62,7 +62,7 @@ _DATE = (
 _SAID_DATE = rf"{_DAY_SAID}[ ]{_MONTH}(?:[ ](?:i[ ])?[-’']?(?:(?:18|19|20)\d\d|\d\d))?(?!\d)"
 _A_DATE = re.compile(r"[0-9]{6}|[0-9][.\-/ ]{1,3}(?:[0-9]{1,2}[.\-/ ]|[A-Za-z])")
 _BORN = re.compile(
-    r"(?i)(?<![^\W_])(?:født|fødd|fødte|fødsels(?:dato|dag|år)|f\.[ ]?dato|f\.|f|dob|born|date of birth|"
+    r"(?i)(?<![^\W_])(?:født|fødd|fødte|fødsels(?:dato|dag|år)|f\.[ ]?dato|f\.|f|dob|born|date of birth|fyll(?:er|te)[ ]\d\d(?:[ ]år)?|fylte|kom til verd(?:en|a)|"
     rf"bursdag|riegádan)(?![^\W_])[^\d\n]{{0,25}}?(?P<date>{_DATE}|{_SAID_DATE}|\d\d[ ]\d\d[ ](?:19|20)?\d\d(?!\d))"
 )
 _BORN_IN = re.compile(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from innspill.shared.values import Certainty
@@ -111,13 +112,19 @@ def noted(rendered: Rendered) -> dict[str, tuple[Finding, ...]]:
 
 
 def apart(noted: Iterable[Finding], held: Sequence[Finding]) -> Iterator[Finding]:
-    """Those of `noted` that meet nothing of `held`; both are in order, without overlaps."""
+    """What of `noted` nothing of `held` covers; both are in order, without overlaps."""
     at = 0
     for each in noted:
         while at < len(held) and held[at].end <= each.start:
             at += 1
-        if at == len(held) or each.end <= held[at].start:
-            yield each
+        begin, here = each.start, at
+        while here < len(held) and held[here].start < each.end:
+            if begin < held[here].start:
+                yield replace(each, start=begin, end=held[here].start)
+            begin = held[here].end
+            here += 1
+        if begin < each.end:
+            yield replace(each, start=begin)
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:
