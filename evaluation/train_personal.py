@@ -26,7 +26,7 @@ from innspill.stages.publication.core.telling import weighing
 from innspill.stages.publication.core.telling.signs import signs
 
 FROM = ("sikkerhet", "plan", *hearings.LEARNT)
-TEXTS = ("tuning", "tuning_more", "tuning_by_others")
+TEXTS = ("tuning", "tuning_more", "tuning_by_others", "tuning_bodies", "tuning_hard")
 """Of `samples/personal_data`; no half that is held out."""
 _SHORT = 3
 """How much more a sentence of these texts counts, since they are short: the hearings are long."""

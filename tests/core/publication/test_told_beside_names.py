@@ -22,7 +22,7 @@ def found(text: str, kind: str, *, private: bool = False) -> list[str]:
         ("Saken gjelder Bjerkeseths tomt. Brodtkorb protesterte.", ["Bjerkeseths", "Brodtkorb"]),
         ("Til det sa Høydalsvik at veien er smal. Høydalsvik sitt framlegg falt.", ["Høydalsvik"] * 2),
         ("«Veronica», 34, har leilighet.", []),
-        ("\"Veronica, 34. Jeg har leilighet.\"", ["Veronica"]),
+        ('"Veronica, 34. Jeg har leilighet."', ["Veronica"]),
         ("Naboene Hopstock i nr. 3, Wærnhus i nr. 5 og Lien er enige.", ["Hopstock", "Wærnhus", "Lien"]),
     ],
 )  # fmt: skip

@@ -67,12 +67,14 @@ _SMALL_PAIR = re.compile(r"(?<![\w\-.@/])[a-zæøåé]{3,20}(?=[ ]([a-zæøåé]
 _SMALL_LINE = re.compile(
     r"(?m)^[ \t]{0,40}(?P<name>([a-zæøåé]{3,20})(?:[ ][a-zæøåé]{1,20}){1,2})[ \t]{0,40}$"
 )
-_INITIAL = re.compile(rf"(?<![\w.\-])(?:[{CAPITALS}]|Hj|Th|Johs?|Chr|Bj|Alb|Edv)\.[ ]?(?:[{CAPITALS}]\.[ ]?)?({_WORD})(?![\w\-@])")
+_INITIAL = re.compile(
+    rf"(?<![\w.\-])(?:[{CAPITALS}]|Hj|Th|Johs?|Chr|Bj|Alb|Edv)\.[ ]?(?:[{CAPITALS}]\.[ ]?)?({_WORD})(?![\w\-@])"
+)
 _LAST_WORD = re.compile(rf"(?:({_WORD})|([{CAPITALS}]\.))[ ]$")
 _IN_PLACE = re.compile(r"[ ,]{0,2}(?:e\.[ ]?f\.|etter fullmakt|fung\.|\(e\.[ ]?f\.\))[ ]*$")
 """After the name of who signs in another's place."""
 _SIGNED = re.compile(r"(?i),?[ ]{0,2}[(\[/]{1,2}[ ]?(?:s|sgn?|sign)\.?[ ]?[)\]/]")
-_SHORT = 3
+_SHORT = 2
 """Longer than that is a family name that no list knows."""
 _SAYINGS = re.compile(
     r"(?:Per og Pål|Ola og Kari|Kari og Ola|Ola Nordmann|Kari Nordmann|Hvermansen|Hansen og Olsen)(?![^\W_])"
@@ -116,7 +118,11 @@ def half_names(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
         if _by_itself(text, found, private=private):
             yield found.span()
     for found in _INITIAL.finditer(text):
-        unknown = len(found[1]) > _SHORT and _shape(found[1]) | found[1].endswith("een") and not names_a_body(found[1])
+        unknown = (
+            len(found[1]) > _SHORT
+            and _shape(found[1]) | found[1].endswith("een")
+            and not names_a_body(found[1])
+        )
         told = found[1] in FAMILY or unknown
         if told and not _left(text, found, private=private):
             yield found.span()

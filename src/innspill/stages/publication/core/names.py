@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from innspill.stages.publication.core.bare_names import half_names, of_office, signs_there
-from innspill.stages.publication.core.doings import acts, alone, amid_small, is_quoted, looks_foreign
+from innspill.stages.publication.core.doings import (
+    acts,
+    alone,
+    amid_small,
+    is_quoted,
+    looks_foreign,
+)
 from innspill.stages.publication.core.family_names import FAMILY
 from innspill.stages.publication.core.given_names import DOUBLE, GIVEN
 from innspill.stages.publication.core.plain import CAPITALS
