@@ -71,6 +71,23 @@ def test_in_a_bodys_text_homes_and_births_are_asked_about_beside_who_is_named(te
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("1. TORE ALVESTAD       Ukjent\n2. MOHAMED A. WARSAME  Ukjent\n", "name", ["TORE ALVESTAD", "MOHAMED A. WARSAME"]),
+        ("Navn:  WILHELMSEN, EGIL ARNT\n", "name", ["WILHELMSEN, EGIL ARNT"]),
+        ("Vi er beboere i Lillebyveien og Møllestien.", "address", ["Lillebyveien", "Møllestien"]),
+        ("Eg bur i det gule huset på Hestneset.", "address", ["Hestneset"]),
+        ("Garden vår heiter Kjøsnes og er gammal.", "address", ["Kjøsnes"]),
+        ("Jeg fyller 80 den 14. februar 2026 hjemme.", "birth-date", ["14. februar 2026"]),
+    ],
+)  # fmt: skip
+def test_tables_in_great_letters_roads_lived_in_and_birthdays_of_private_persons_are_found(
+    text, kind, words
+):
+    assert found(text, kind, private=True) == words
+
+
+@pytest.mark.parametrize(
     "piece",
     ["Kari Moen bor i ", "Kari Moen, 02.05.1968 ", "bor i Svingen 1 ", "Moen, Kari  0", "Xa Ya sa ", "Xas tomt ",
      "naboene X, Y og ", "Kari Moen i nr. 3, ", "Moen, K. K. ", "Kari Moen som bor som bor "],
