@@ -88,7 +88,7 @@ def test_a_dressed_up_mail_address_is_withheld(text):
 @pytest.mark.parametrize(
     "text",
     ["Jeg bor i 0184 Oslo", "Hovedveien nr. 12", "Storgt 5", "Trollskogen 14", "gnr. 12, bnr. 3",
-     "bor i Svingen 1"],
+     "Svingen 1, 5600 Norheim"],
 )  # fmt: skip
 def test_more_ways_to_say_where_a_private_person_lives_are_withheld(text):
     assert kinds(text, private=True) == ["address"]

@@ -203,16 +203,29 @@ _FARMS = (
 )
 
 
+_ROAD = (
+    rf"[{_CAPITAL}][^\W\d_]{{1,40}}(?:veien|vegen|gata|gaten|gate|gt|allé|alléen|stien|bakken|svingen|veg|vei|vn|bk|lia|tunet|haugen|"
+    rf"åsen|kroken|ringen|neset|bråtan|bråten|jordet|løkka|toppen|sletta)(?![^\W_])|[{_CAPITAL}][^\W\d_]{{1,30}}s[ ](?:gate|vei|veg|plass|allé)(?![^\W_])"
+)
 _LIVED_IN = re.compile(
-    r"(?:(?<=jemme i )|(?<=eime i )|(?<=[Bb]or i )|(?<=[Bb]ur i )|(?<=odde i )|(?<=udde i )|(?<=[Bb]or i øvre )|(?<=[Ll]eilighet i )|(?<=[Ll]eilegheit i )|(?<=[Hh]us i ))"
-    rf"[{_CAPITAL}][^\W\d_]{{1,40}}(?:veien|vegen|gata|gaten|gate|gt|allé|stien|bakken|svingen|veg|vei|vn|bk|lia|tunet|haugen|åsen|kroken|ringen)(?![^\W_])"
+    r"(?i:(?<![^\W_])(?:bor|bur|bodd|budd|bodde|budde|bosatt|busett|oppvokst|oppvaksen|hjemme|heime|leilighet(?:en|a)?|leilegheit(?:a)?|hus(?:et)?|"
+    r"rekkehus(?:et)?|beboere?|beboerne|bebuar(?:ar|ane)?|naboer|naboene|naboar|flyttet|flytta|hybel|heimen|hjemmet)"
+    r"(?:[ ][a-zæøå]{2,12}){0,4}?[ ](?:i|på|ved)[ ](?:øvre[ ]|nedre[ ]|ytre[ ]|indre[ ])?)"
+    rf"(?P<road>{_ROAD})(?:[ ]og[ ](?P<other>{_ROAD}))?"
+)
+_FARM_CALLED = re.compile(
+    rf"(?i:(?<![^\W_])(?:gard|gård|bruk|småbruk|plass|heim)(?:en|et)?[ ](?:vår|vårt|min|mitt)[ ]?(?:heter|heiter|er)?[ ,]{{0,2}})(?P<road>[{_CAPITAL}][^\W\d_]{{2,30}}(?:[ ][{_CAPITAL}][^\W\d_]{{2,30}})?)"
 )
 
 
 def streets_lived_in(text: str) -> Iterator[tuple[int, int]]:
-    """Where a street without a number stands after the word for living there."""
+    """Where a street without a number, or a farm, stands after the word for living there."""
     for found in _LIVED_IN.finditer(text):
-        yield found.span()
+        yield found.span("road")
+        if found["other"]:
+            yield found.span("other")
+    for found in _FARM_CALLED.finditer(text):
+        yield found.span("road")
 
 
 def flats(text: str) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from innspill.stages.publication.core.family_names import FAMILY, SONS
 from innspill.stages.publication.core.given_names import DOUBLE, GIVEN, THINGS
 from innspill.stages.publication.core.plain import CAPITALS
-from innspill.stages.publication.core.rolls import in_rolls
+from innspill.stages.publication.core.rolls import in_rolls, names_a_body
 
 _WORD = rf"[{CAPITALS}][^\W\d_A-ZÆØÅ]{{1,30}}(?:-[{CAPITALS}][^\W\d_]{{1,30}}){{0,2}}"
 _NAMES = rf"{_WORD}(?:[ ]{_WORD}){{0,3}}"
@@ -22,7 +22,8 @@ _ROW = rf"{_NAMES}(?:{_AND}{_NAMES}){{0,9}}"
 _EACH = re.compile(_NAMES)
 _ALONE = re.compile(rf"(?<![\w\-.@]){_WORD}(?![\w\-@]|\.\w)")
 _LOUD_LINE = re.compile(
-    rf"(?m)^[ \t]{{0,40}}([{CAPITALS}]{{3,30}}(?:[ ][{CAPITALS}]{{2,30}}){{0,3}})[ \t]{{0,40}}$"
+    rf"(?m)^[ \t]{{0,40}}(?P<number>\d{{1,3}}[.)][ \t]{{1,4}})?(?P<name>[{CAPITALS}]{{3,30}}(?:,?[ ](?:[{CAPITALS}]{{2,30}}|[{CAPITALS}]\.)){{0,3}})"
+    r"(?:[ \t]{0,40}$|(?P<column>[ ]{2}|\t))"
 )
 _VOTED = re.compile(
     r"(?i:(?<![^\W_])(?:mindretal|fleirtal|flertal|medlem|representant|røyst|stemm|votering|protokoll|dissens|"
@@ -35,7 +36,7 @@ _OWNED = re.compile(
     rf"[ ](?:ti[l1]|åt|hans|hennar)[ ](?P<row>{_ROW})"
 )
 _CALLED = re.compile(
-    r"(?<![^\W_])(?i:ho|hun|han|hu|fru|frøken|frk\.|enkefru|enkja|enka|enken|herr|hr\.|madam|dr\.|doktor)[ ]"
+    r"(?<![^\W_])(?i:ho|hun|han|hu|fru|mrs|mr|ms|miss|frøken|frk\.|enkefru|enkja|enka|enken|herr|hr\.|madam|dr\.|doktor)[ ]"
     rf"(?P<row>{_NAMES})"
 )
 _KNOWN_AS = re.compile(
@@ -47,11 +48,13 @@ _TELLS = re.compile(
     r"går|gjekk|gikk|bor|bur|budde|bodde|jobber|jobbar|arbeider|arbeidar|døde|fyller|fylte|ringte|ringde|"
     r"ordna|ordnet|hjalp|hjelper|takket|takka|la til|la fram|viste til|stemte|røysta|fikk|fekk|ble|blei|vart|"
     r"tok|kommer|kjem|leier|leiger|eier|eig|drakk|skrek|flyttet|flytta|solgte|selde|kjøpte|bygde|klaget|klaga|kjører|køyrer|"
-    r"har (?:aldri|alltid|ikke|ikkje|vært|vore|fått|hatt)|er (?:sjuk|syk|død|enig|einig|uenig|ueinig)|har (?:tegnet|teikna|skrevet|skrive|sagt|bedt|bede|drevet|"
+    r"har (?:aldri|alltid|ikke|ikkje|vært|vore|fått|hatt)|(?:er|var) (?:den|ein|en|alltid|heilt|helt)|er (?:sjuk|syk|død|enig|einig|uenig|ueinig)|har (?:tegnet|teikna|skrevet|skrive|sagt|bedt|bede|drevet|"
     r"drive|bodd|budd))(?![^\W_])"
 )
 _OWNS = re.compile(r"[ ](?:sitt|sin|si|sine)[ ]")
-_AGED = re.compile(r"[ ](?:\(\d{1,2}(?:[ ]år)?\)|på[ ]\d{1,2}(?![\d.,]))|,[ ]\d{1,2}[ ]år")
+_AGED = re.compile(
+    rf"[\"»]?,[ ]\d\d(?:[,)]|\.(?:\n|[ ][{CAPITALS}]))|[ ](?:\(\d{{1,2}}(?:[ ]år)?[,)]|på[ ]\d{{1,2}}(?![\d.,]))|,[ ]\d{{1,2}}[ ]år"
+)
 _AMID = re.compile(r"[a-zæøå][,]?[ ]$")
 _OF_SOMEBODY = re.compile(r"(?<![^\W_])(?:av|fra|frå|hos|hjå|takk til|til|med)[ ]$")
 _LOWER_AFTER = re.compile(r"[ ][a-zæøå(]|[.,;:!?)]")
@@ -64,15 +67,20 @@ _SMALL_PAIR = re.compile(r"(?<![\w\-.@/])[a-zæøåé]{3,20}(?=[ ]([a-zæøåé]
 _SMALL_LINE = re.compile(
     r"(?m)^[ \t]{0,40}(?P<name>([a-zæøåé]{3,20})(?:[ ][a-zæøåé]{1,20}){1,2})[ \t]{0,40}$"
 )
-_INITIAL = re.compile(rf"(?<![\w.\-])[{CAPITALS}]\.[ ]?(?:[{CAPITALS}]\.[ ]?)?({_WORD})(?![\w\-@])")
+_INITIAL = re.compile(
+    rf"(?<![\w.\-])(?:[{CAPITALS}]|Hj|Th|Johs?|Chr|Bj|Alb|Edv)\.[ ]?(?:[{CAPITALS}]\.[ ]?)?({_WORD})(?![\w\-@])"
+)
 _LAST_WORD = re.compile(rf"(?:({_WORD})|([{CAPITALS}]\.))[ ]$")
 _IN_PLACE = re.compile(r"[ ,]{0,2}(?:e\.[ ]?f\.|etter fullmakt|fung\.|\(e\.[ ]?f\.\))[ ]*$")
 """After the name of who signs in another's place."""
+_SIGNED = re.compile(r"(?i),?[ ]{0,2}[(\[/]{1,2}[ ]?(?:s|sgn?|sign)\.?[ ]?[)\]/]")
+_SHORT = 2
+"""Longer than that is a family name that no list knows."""
 _SAYINGS = re.compile(
     r"(?:Per og Pål|Ola og Kari|Kari og Ola|Ola Nordmann|Kari Nordmann|Hvermansen|Hansen og Olsen)(?![^\W_])"
 )
 """Names that mean anybody."""
-_QUOTES = frozenset('«"“„')
+_QUOTED = re.compile(r"[«\"“„][^\W_]{1,40}[»\"”]")
 """What stands in quotes by itself is a storm, a ship, a book."""
 _CITED = re.compile(r"(?i),?[ ](?:\(?(?:19|20)\d\d|et al|m\.?[ ]?fl|&|\(red)")
 _WRITTEN_BY = re.compile(r"[»\"”] av $")
@@ -110,7 +118,12 @@ def half_names(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
         if _by_itself(text, found, private=private):
             yield found.span()
     for found in _INITIAL.finditer(text):
-        told = found[1] in FAMILY or (not private and _TELLS.match(text, found.end()))
+        unknown = (
+            len(found[1]) > _SHORT
+            and _shape(found[1]) | found[1].endswith("een")
+            and not names_a_body(found[1])
+        )
+        told = found[1] in FAMILY or unknown
         if told and not _left(text, found, private=private):
             yield found.span()
     if private:
@@ -131,8 +144,10 @@ def _in_one_size(text: str) -> Iterator[tuple[int, int]]:
         if found[2] in _SMALL:
             yield found.span("name")
     for found in _LOUD_LINE.finditer(text):
-        if all(word.capitalize() in _KNOWN for word in found[1].split()):
-            yield found.span(1)
+        known = [word.strip(",").capitalize() in _KNOWN for word in found["name"].split()]
+        in_table = found["number"] or (found["column"] and "," in found["name"])
+        if all(known) or (in_table and any(known)) or ("," in found["name"] and known[-1]):
+            yield found.span("name")
 
 
 def of_office(text: str, start: int, end: int) -> bool:
@@ -154,7 +169,7 @@ def signs_there(text: str, start: int, end: int) -> bool:
     after = text[end : end + 60].partition("\n")[0]
     if start >= 60 and "\n" not in text[start - 60 : start]:
         return False
-    if _IN_PLACE.match(after):
+    if _IN_PLACE.match(after) or _SIGNED.match(after):
         return True
     if after.rstrip().endswith((".", "!", "?")) or before.rstrip().endswith(":"):
         return False
@@ -181,7 +196,9 @@ def _by_itself(text: str, found: re.Match[str], *, private: bool) -> bool:
     first = word.split("-", maxsplit=1)[0]
     forms = {first, word, word.removesuffix("s"), first.removesuffix("s")}
     start, end = found.span()
-    if not (forms & _KNOWN or _of_a_father(word)) or text[start - 1 : start] in _QUOTES:
+    if not (forms & _KNOWN or _of_a_father(word)) or _QUOTED.match(
+        text, max(0, start - 1), end + 1
+    ):
         return False
     if _in_a_saying(text, start, word):
         return False

@@ -6,19 +6,27 @@ import re
 from collections.abc import Iterator, Sequence
 
 from innspill.stages.publication.core.bare_names import half_names, of_office, signs_there
+from innspill.stages.publication.core.doings import (
+    acts,
+    alone,
+    amid_small,
+    is_quoted,
+    looks_foreign,
+)
 from innspill.stages.publication.core.family_names import FAMILY
 from innspill.stages.publication.core.given_names import DOUBLE, GIVEN
 from innspill.stages.publication.core.plain import CAPITALS
+from innspill.stages.publication.core.rolls import is_left, names_a_body
 from innspill.stages.publication.core.signed_lines import signed_lines
 
 _PART = rf"(?:O'|Mc|Mac|El-|Al-)?[{CAPITALS}][^\W\d_A-ZÆØÅ]{{1,30}}(?:-[{CAPITALS}][^\W\d_]{{1,30}}){{0,2}}"
 _INITIALS = rf"[{CAPITALS}]\.(?:-?[{CAPITALS}]\.)*"
 _SHOUTED = rf"[{CAPITALS}]{{2,30}}(?:-[{CAPITALS}]{{2,30}})?"
 _LINK = r"(?:og|&|von|van|de|da|el|al|bin|El|Al)"
-_MORE = rf"(?:[ ]{{1,2}}(?:{_LINK}[ ]{{1,2}})?(?:[JS]r\.|{_PART}|{_INITIALS}(?![^\W_])|«[^\W\d_]{{2,20}}»))"
+_MORE = rf"(?:[ ]{{1,2}}(?:{_LINK}[ ]{{1,2}})?(?:[JS]r\.|[de]\.[ ]?[eyæ]\.|{_PART}|{_INITIALS}(?![^\W_])|«[^\W\d_]{{2,20}}»))"
 NAME = rf"(?:{_PART}|{_INITIALS}(?![^\W_])){_MORE}{{0,4}}"
 """A name as people write one: up to five parts, initials, two persons with one surname."""
-_LOUD = rf"{_SHOUTED}(?:[ ]{{1,2}}{_SHOUTED}){{1,3}}"
+_LOUD = rf"{_SHOUTED}(?:,?[ ]{{1,2}}{_SHOUTED}){{1,3}}"
 _CLOSING = re.compile(
     r"(?i:(?<![^\W_])(?:hilsen|helsing|helsning|hilser|hilsing|mvh|mvh\.|vh|m\.v\.h\.|regards|sincerely|"
     r"faithfully|dearvvuođaiguin|takk))"
@@ -60,7 +68,7 @@ _CUE = re.compile(
     rf"{_ROLE})"
     r"(?i:[ ](?:min|mi|mitt|mine|vår|vårt|våre|til|hans|hennes|sønn|i kommunen|til datteren vår|"
     r"på \w{3,12}|langs elva|ved senteret|i bygda|til hendelsen|av hunden|var|er|heter|heiter|som heter)){0,3}"
-    rf"(?:[ ]?[,:(]?[ ]{{1,2}}|[ ]\()(?P<name>{NAME})(?![^\W_])"
+    rf"(?:[ ]?[,:(]?[ ]{{1,2}}|(?:[ ][a-zæøå]{{1,12}}){{0,3}}[ ]\()(?P<name>{NAME})(?![^\W_])"
 )
 _FAMILY = re.compile(rf"(?<![^\W_])(?i:familien|ekteparet|søsknene|brødrene)[ ](?P<name>{NAME})")
 _FULL = re.compile(rf"(?<![\w\-])(?P<first>{_PART}){_MORE}{{1,4}}(?![^\W_]|-)")
@@ -84,7 +92,18 @@ _IS_PLACE = re.compile(
     r"[ ](?:kommune|fylkeskommune|skole|skule|kyrkje|kirke|stasjon|sentrum|borettslag|vel)(?![^\W_])"
 )
 _INITIAL_LENGTH = 2
+_SHORT = 4
+_BENT = ("en", "et", "ene", "ane", "ar", "er")
+"""How things and persons are bent that have a capital where they begin a sentence."""
 _BOTH = re.compile(r"[ ](?:og|&)[ ]")
+_OTHER = re.compile(
+    rf"(?:[ ](?:i|på)[ ](?:nr\.?|nummer|hytte)[ ]\d{{1,4}}|[ ]\([^()\n]{{1,30}}\))?(?:,|,?[ ](?:og|&|and|samt))"
+    rf"[ ](?:(?:fru|herr)[ ])?(?P<name>{_PART}(?:[ ]{_PART}){{0,3}})(?![^\W_])"
+)
+_ROW = 12
+"""So many names are looked for in a row."""
+_NUMBERED = re.compile(r"[ ]\d")
+"""After a street that was taken for a name."""
 _ALSO_BODIES = re.compile(
     r"(?i:hos|bruk|eie|eig|medlem|eies|tilhør|sammen|snakket|fullmakt|på vegne)"
 )
@@ -99,7 +118,9 @@ _STREET = re.compile(
 _SURNAME = re.compile(
     r"(?:sen|son|dal|dahl|rud|stad|land|vik|berg|haug|haugen|nes|ness|mo|moen|lund|bakken|vold|hagen|"
     r"eide|gård|aas|ås|sæter|seter|sæther|heim|nås|bø|tveit|hus|by|voll|hol|holt|strøm|fjeld|fjell|"
-    r"skog|rem|sund|øy|bu|vang|ski|wicz|ova|dotter|datter|sløkken|myhr|myhre|lien|lie|brekke)$"
+    r"skog|rem|sund|øy|bu|vang|ski|wicz|ova|dotter|datter|sløkken|myhr|myhre|lien|lie|brekke|seth?|mark|kjær|skar|vatn|"
+    r"eng|lid|foss|hals|kvam|tvedt|sten|stein|holm|borg|gren|quist|kvist|mann|stø|hjelm|bråt|bråten|løkken|røst|"
+    r"skau|li|kås|vær|bekk|ryd|gaard|nakken|hammer|øygard|korb)$"
 )
 _OTHER_CAPITALS = """
     Vi Jeg Eg Det Den De Dette Denne Disse En Et Ei Men Og Når Da Hvis Som For Med Til Fra I På
@@ -108,7 +129,7 @@ _OTHER_CAPITALS = """
     Ingen Alle Noen Andre Første Både Etter Under Over Ved Mange Flere Stor Hele Regjeringen
     Stortinget Direktoratet Fylkeskommunen Sak Vedlegg Hei Kjære Takk Oslo Bergen Unge Grønn
     Universitetet Høgskolen Helse Statsforvalteren Vår Våre Min Mitt Mine Kong Dronning Her
-    Siden Fylket Politiet Bruk Kirkens Røde Oppgi Etternavn Fornavn Navn Kontakt Ring Skriv Send
+    Då Viss Kvar Korkje Verken Siden Fylket Politiet Bruk Kirkens Røde Oppgi Etternavn Fornavn Navn Kontakt Ring Skriv Send
     Adresse Bil Bilen Beste Venlig Vennlig Hilsen Helsing Støtt Bevar Sted Dato Konto Innsender
     Avsender Telefon Gård Gaver
     At Hvis Dersom Fordi Slik Derfor Difor Samtidig Likevel Likevel Der Hvordan Korleis Kven Hvem Kva Kor Kvifor Ikke Ikkje Bare Berre
@@ -123,7 +144,7 @@ _ROLE_WORD = re.compile(
     r"prest|lensmann|beboer|bebuar|leietaker|leigetakar|utleier|utleigar|fisker|fiskar|kaptein|journalist|saksbehandler|saksbehandlar|"
     r"skipper|fører|førar|mester|meister|montør|pleier|pleiar|arbeider|arbeidar|student|stipendiat|forelder|bestyrer|bestyrar|forvalter|"
     r"forvaltar|trener|trenar|lærling|sjåfør|klassekontakt|tillitsvalgt|tillitsvald|verneombud|bruker|brukar|eier|eigar|konsulent|kunstner|"
-    r"kunstnar|ansatt|tilsett|kjøpmann|verge|verje|jeger|jegar|gartner|gartnar|kontakt|kontaktperson)$",
+    r"kunstnar|ansatt|tilsett|kjøpmann|vara|varamann|stipendiat|kona|enka|søster|syster|bror|tante|onkel|bestemor|bestefar|verge|verje|jeger|jegar|gartner|gartnar|kontakt|kontaktperson)(?:en|n|ene|ane)?$",
     re.IGNORECASE,
 )
 """Who somebody is, before the name."""
@@ -150,17 +171,16 @@ def told_of(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
     child, patient and the like, and whom it names in a sentence or as present. Those named with a
     public office and those who sign or are to be asked are left.
     """
-    if private:
-        yield from _told_by_one(text)
-        return
-    named = list(_named(text, private=False))
+    named = [*_named(text, private=private), *(_given_names(text) if private else ())]
     yield from named
-    yield from _again(text, named)
+    also = list(signing(text)) if private else list(answering(text))
+    yield from _again(text, [*named, *also], private=private)
+    for _, end in () if private else named:
+        yield from _closed_row(text, end)
 
 
-def _told_by_one(text: str) -> Iterator[tuple[int, int]]:
-    """Every name in what a private person wrote."""
-    yield from _named(text, private=True)
+def _given_names(text: str) -> Iterator[tuple[int, int]]:
+    """Given names by themselves."""
     for found in _SINGLE.finditer(text):
         given = _genitive(found["first"])
         if given and not _elsewhere(text, found) and not _public(text, *found.span()):
@@ -172,28 +192,105 @@ def _named(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
         for found in pattern.finditer(text):
             if _is_told_of(found) and not _public(text, *found.span("name")):
                 yield found.span("name")
+                yield from _and_others(text, found.end())
     yield from half_names(text, private=private)
+    yield from _doing(text)
     for found in _full(text):
-        if not _known(found) or _elsewhere(text, found) or _public(text, *found.span()):
+        if _elsewhere(text, found) or _public(text, *found.span()):
             continue
-        if private or (_given(found) and not _in_office(text, *found.span())):
+        known = _known(found) if private else _clearly_known(found)
+        if (known or _acts(text, found)) and (private or not _in_office(text, *found.span())):
             yield found.span()
 
 
-def _again(text: str, named: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Where those `named` in full in a body's text are named once more by one of their names."""
+def _and_others(text: str, at: int) -> Iterator[tuple[int, int]]:
+    """The names that follow one in a row: "naboene Hopstock i nr. 3, Wærnhus og Lien"."""
+    for _ in range(_ROW):
+        other = _OTHER.match(text, at)
+        if other is None or not is_persons(other["name"]) or names_a_body(other["name"]):
+            return
+        yield other.span("name")
+        at = other.end()
+
+
+def _closed_row(text: str, at: int) -> Iterator[tuple[int, int]]:
+    """Those who stand in a row after one who is named, where the row is closed: "X, Y og Z"."""
+    row: list[tuple[int, int]] = []
+    for _ in range(_ROW):
+        other = _OTHER.match(text, at)
+        if other is None or not is_persons(other["name"]) or names_a_body(other["name"]):
+            return
+        row.append(other.span("name"))
+        if "," not in text[at : other.start("name")]:
+            yield from row if not is_left(text, *row[-1]) else ()
+            return
+        at = other.end()
+
+
+def answering(text: str) -> Iterator[tuple[int, int]]:
+    """Those named in full who sign for a body or are to be asked, but hold no public office."""
+    for found in _full(text):
+        known = found["first"].split("-")[0] in GIVEN and _given(found)
+        if known and _in_office(text, *found.span()) and not is_left(text, *found.span()):
+            yield found.span()
+
+
+def _acts(text: str, found: re.Match[str]) -> bool:
+    """Whether words that no list of names knows are a person's by what stands beside them."""
+    name = found.group()
+    if not is_persons(name) or _BOTH.search(name) or names_a_body(name):
+        return False
+    return not _ROLE_WORD.search(name.split()[0]) and acts(text, *found.span())
+
+
+def _doing(text: str) -> Iterator[tuple[int, int]]:
+    """Single words that no list of names knows, where only a person does or owns what is told."""
+    offices = _of_offices(text)
+    for found in _SINGLE.finditer(text):
+        start, end = found.span()
+        bare = found["first"].removesuffix("s")
+        if not alone(text, start, end) or {found["first"], bare} & (_NOT_FIRST | offices):
+            continue
+        if _elsewhere(text, found) or _NAME_BESIDE.search(text[max(0, start - 40) : start]):
+            continue
+        quoted = is_quoted(text, start) and not names_a_body(bare)
+        if quoted or bare in FAMILY or _looks_like_one(bare):
+            yield start, start + len(bare)
+
+
+def _looks_like_one(word: str) -> bool:
+    """Whether an unknown word is shaped as family names are, and not as a thing that is bent."""
+    if len(word) <= _SHORT or names_a_body(word) or word.endswith(_BENT):
+        return False
+    return _SURNAME.search(word.lower()) is not None or looks_foreign(word)
+
+
+def _of_offices(text: str) -> set[str]:
+    """The words of the names of those with a public office or a party."""
+    named = (found.group() for found in _full(text) if is_left(text, *found.span()))
+    return {word for name in named for word in name.split()}
+
+
+def _again(
+    text: str, named: Sequence[tuple[int, int]], *, private: bool
+) -> Iterator[tuple[int, int]]:
+    """Where those `named` are named once more by one of their names."""
     parts = {
         word
         for start, end in named
+        if not _NUMBERED.match(text, end)
         for word in re.split(r"[ ,]+", text[start:end])
-        if len(word) > _INITIAL_LENGTH and word[0].isupper()
+        if len(word) > _INITIAL_LENGTH and word[0].isupper() and word not in _NOT_FIRST
     }
     for found in _SINGLE.finditer(text) if parts else ():
         start, end = found.span()
-        if not {found["first"], found["first"].removesuffix("s")} & parts:
+        word = found["first"]
+        if not {word, word.removesuffix("s")} & parts:
             continue
         part = _NAME_BESIDE.search(text[max(0, start - 40) : start]) or _IS_PLACE.match(text, end)
-        if not (part or _elsewhere(text, found) or _in_office(text, start, end)):
+        if part or _elsewhere(text, found) or (not private and _in_office(text, start, end)):
+            continue
+        if word not in DOUBLE or amid_small(text, start) or alone(text, start, end):
             yield start, end
 
 
@@ -218,9 +315,10 @@ def _is_told_of(found: re.Match[str]) -> bool:
 
 def _given(found: re.Match[str]) -> bool:
     """Whether a name begins with a given name that is no other word, or ends with a family name."""
-    first, last = found["first"].split("-")[0], found.group().split()[-1]
+    first, *hyphened = found["first"].split("-")
+    last = _last(found.group())
     second = found.group().split()[1].split("-")[0]
-    if first in GIVEN and (first not in DOUBLE or second in GIVEN - DOUBLE):
+    if first in GIVEN and (first not in DOUBLE or {second, *hyphened} & (GIVEN - DOUBLE)):
         return True
     if first in GIVEN and second in GIVEN and found.group().count(" ") > 1:
         return True
@@ -228,6 +326,25 @@ def _given(found: re.Match[str]) -> bool:
         last in FAMILY
         and not _BOTH.search(found.group())
         and not _NO_SURNAME.search(found.group().split()[0])
+    )
+
+
+def _last(name: str) -> str:
+    """The family name: what is last, but "d.y." and its like."""
+    words = name.split()
+    return words[-2] if words[-1].islower() and words[-1].endswith(".") else words[-1]
+
+
+def _clearly_known(found: re.Match[str]) -> bool:
+    """Whether a name in a body's text is a person's by its words alone."""
+    if _given(found) and _known(found):
+        return True
+    return (
+        _known(found)
+        and amid_small(found.string, found.start())
+        and found["first"] not in DOUBLE
+        and not _BOTH.search(found.group())
+        and not names_a_body(found.group())
     )
 
 
@@ -248,7 +365,8 @@ def _known(found: re.Match[str]) -> bool:
         return False
     if found["first"].split("-")[0] in GIVEN:
         return True
-    return len(words[-1]) > 2 and _SURNAME.search(words[-1].lower()) is not None
+    last = _last(found.group())
+    return len(last) > _INITIAL_LENGTH and _SURNAME.search(last.lower()) is not None
 
 
 def _genitive(word: str) -> bool:

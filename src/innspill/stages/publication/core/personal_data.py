@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from innspill.shared.values import Certainty
 from innspill.stages.publication.core.addresses import addresses, flats, streets_lived_in
+from innspill.stages.publication.core.beside_names import told_beside
 from innspill.stages.publication.core.contact_details import mails, phones
 from innspill.stages.publication.core.elevens import Eleven, called_so, elevens, fives
 from innspill.stages.publication.core.names import signing, told_of
@@ -156,6 +157,8 @@ def _found(text: str, *, private: bool) -> tuple[Finding, ...]:
     found += [_finding(span, "address") for span in streets_lived_in(text)] if private else []
     found += _signed(text, private=private)
     found += _doubted_names(names, found)
+    if not private:
+        found += [_doubted(span, kind) for span, kind in told_beside(text, names)]
     known = without_overlaps(found)
     weighed = ((start, end, category) for start, end, category, sure in told if not sure)
     return without_overlaps([*known, *_beside(text, weighed, known)])

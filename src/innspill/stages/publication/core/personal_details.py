@@ -62,7 +62,7 @@ _DATE = (
 _SAID_DATE = rf"{_DAY_SAID}[ ]{_MONTH}(?:[ ](?:i[ ])?[-’']?(?:(?:18|19|20)\d\d|\d\d))?(?!\d)"
 _A_DATE = re.compile(r"[0-9]{6}|[0-9][.\-/ ]{1,3}(?:[0-9]{1,2}[.\-/ ]|[A-Za-z])")
 _BORN = re.compile(
-    r"(?i)(?<![^\W_])(?:født|fødd|fødte|fødsels(?:dato|dag|år)|f\.[ ]?dato|f\.|f|dob|born|date of birth|"
+    r"(?i)(?<![^\W_])(?:født|fødd|fødte|fødsels(?:dato|dag|år)|f\.[ ]?dato|f\.|f|dob|born|date of birth|fyll(?:er|te)[ ]\d\d(?:[ ]år)?|fylte|kom til verd(?:en|a)|"
     rf"bursdag|riegádan)(?![^\W_])[^\d\n]{{0,25}}?(?P<date>{_DATE}|{_SAID_DATE}|\d\d[ ]\d\d[ ](?:19|20)?\d\d(?!\d))"
 )
 _BORN_IN = re.compile(
@@ -81,6 +81,7 @@ _OWN_LINE = re.compile(rf"(?mi)^[ \t]*(?P<date>{_DATE})(?=[ \t]*$|,[ ](?:tlf|mob
 _AFTER_WORD = re.compile(
     rf"(?i)(?<=[:;,][ ])(?P<date>{_DATE})(?=[ ]?[.;,]?[ ]?(?:\n|$|[A-ZÆØÅ]|tlf|mob))"
 )
+_ANY_DATE = re.compile(rf"(?i)(?<![\w.,/-]){_DATE}")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _SHORT_YEAR = re.compile(r"[^0-9]([0-9]{2})$")
 _LATEST = 2012
@@ -185,6 +186,13 @@ def birth_dates(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
         for found in pattern.finditer(text):
             if _long_ago(found["date"]):
                 yield found.span("date")
+
+
+def long_ago_dates(text: str) -> Iterator[tuple[int, int]]:
+    """Where dates stand that lie too far back for the day of a letter."""
+    for found in _ANY_DATE.finditer(text) if _A_DATE.search(text) else ():
+        if _long_ago(found.group()):
+            yield found.span()
 
 
 def _long_ago(date: str) -> bool:

@@ -77,8 +77,11 @@ _OF_MINUTES = (
     r"(?i:ikke møtt|ikkje møtt|møtte?|meldt?|forfall|fråfall|fravær|fråver|vara|referent|skrivar|sekretær|møtele|ordstyr|"
     r"leder|leiar|nestle|kontaktperson|saksbehandler|sakshandsamar)"
 )
-_FULL_LINE = re.compile(rf"(?:(?<=[^\W\d_])|(?<=,))\n(?=[^\W\d_])(?!{_OF_MINUTES}[^:\n]{{0,30}}:)")
-"""A line that goes on in the next one, unless that begins as those of minutes do."""
+_OF_A_LIST = rf"(?:[^\n]{{0,60}}(?:[ ]{{2}}|\t)|[{CAPITALS}][^\W\d_]{{1,30}},[ ][{CAPITALS}][^\n\d]{{1,30}}\d)"
+_FULL_LINE = re.compile(
+    rf"(?:(?<=[^\W\d_])|(?<=,))\n(?=[^\W\d_])(?!{_OF_MINUTES}[^:\n]{{0,30}}:)(?!{_OF_A_LIST})"
+)
+"""A line that goes on in the next one, unless that begins as those of minutes and of lists do."""
 _FULL = 45
 """Characters of a line that was broken since it was full."""
 

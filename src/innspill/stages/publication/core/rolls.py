@@ -34,10 +34,16 @@ _POSTS = (
     r"leder|leiar|nestleder|nestleiar|kasserer|kasserar|sekretær|styremedlem|varamedlem|materialforvalter|"
     r"medlem|økonomiansvarlig|økonomiansvarleg|revisor|formann|møteleder|styreleder|styreleiar|webansvarlig"
 )
-_HEAD = re.compile(
-    rf"(?<![^\W_])(?:(?i:{_MET})(?:[ ,][^:\n.;]{{1,50}})?|(?P<post>(?i:{_POSTS})))[ ]?:(?:[ \t]|(?=\n|$))"
+_ASKED = (
+    r"[^:\n]{0,20}(?:kontakt|kopi|hilsen|helsing|spørsmål|sign|skrevet|skrive|utarbeid|saksbeh|saksh|forfatt|tlf|telefon|e-?post|vedlegg|parti|"
+    r"avsender|innsender|navn|namn|adresse)"
 )
-"""What stands before a roll; after `post` it is one only where the next line holds a post too."""
+"""What stands before those who sign or are to be asked."""
+_HEAD = re.compile(
+    rf"(?<![^\W_])(?:(?i:{_MET})(?:[ ,][^:\n.;]{{1,50}})?|(?P<post>(?i:{_POSTS}))|"
+    rf"(?P<any>(?!(?i:{_ASKED}))[{CAPITALS}][^\W\d_]{{3,20}}(?:[ ][a-zæøå]{{1,12}}){{0,3}}))[ ]?:(?:[ \t]|(?=\n|$))"
+)
+"""What stands before a roll; after `any` other word it is one where most are known, after `post` it is one only where the next line holds a post too."""
 _LINE = re.compile(r"[^\n]{0,400}")
 _MARKED = re.compile(r"[ \t]{0,20}(?:[•*·–-]|\d{1,2}[.)])?[ \t]{0,8}")
 _POST_BEFORE = re.compile(rf"(?i:(?:{_POSTS}|vara|klassekontakt(?:ene|ane)?)[ ]?:?[ ]{{1,4}})")
@@ -61,16 +67,24 @@ _BODY = re.compile(
     r"(?i)(?:lag|laget|forening|foreningen|foreninga|forbund|forbundet|råd|rådet|kommune|etat|etaten|verk|verket|tilsyn|tilsynet|"
     r"utvalg|utval|komit[eé]|komiteen|klubb|skole|skolen|skule|nemnd|parti|vel|stiftelse|senter|krets|gruppe|gruppa|borettslag|"
     r"sameie|menighet|direktoratet|universitet|høgskole|høyskole|barnehage|sykehus|avdeling|fylke|norge|noreg|statens|norsk|"
-    r"norges|alle|ingen|hele|vedlegg|sak|dato|sted|tid|høring|vedtak|ja|nei|kommunen|styret|selskap|eiendom|nettverk|departementet)$"
+    r"norges|alle|ingen|hele|vedlegg|sak|dato|sted|tid|høring|vedtak|ja|nei|kommunen|styret|selskap|eiendom|nettverk|departementet|forum|kraft|data|utvikling|invest|ferie|hotell|camping|"
+    r"holding|havn|bygg|drift|energi|analyse|university|union|network|act|board|council|ministry|blad|tidende)$"
 )
 """A word that is no part of a person's name, where one is unknown."""
 _BODY_AFTER = re.compile(
     r"[ ](?:kommune|fylkeskommune|skole|skule|AS|ASA|SA|KF|IKS|HF|BA|borettslag|barnehage|menighet)(?![^\W_])"
 )
 _TURNED = re.compile(
-    rf"({_WORD}(?:[ ]{_WORD})?),[ ]((?:{_WORD})(?:[ ](?:{_WORD}|{_SHORT})){{0,2}})(?=[ ]{{0,3}}(?:$|\(|[ ]{{2}}))"
+    rf"({_WORD}(?:[ ]{_WORD})?),[ ]((?:{_WORD}|{_SHORT})(?:[ ](?:{_WORD}|{_SHORT})){{0,2}})(?=[ ]{{0,3}}(?:$|\(|[ ]{{2}}))"
 )
 """A family name first: "Bøe, Kristoffer"."""
+_FAMILY_FIRST = rf"(?!(?i:under|hilsen|helsing|mvh|nav?mn?))(?:{_WORD}(?:[ ]{_WORD})?),[ ](?:{_WORD}|{_SHORT})(?:[ ](?:{_WORD}|{_SHORT}))*+"
+_THEIRS = re.compile(
+    rf"(?m)^[ \t]{{0,20}}(?:\d{{1,3}}[.)][ \t]{{1,4}}|[•*·–-][ \t]{{1,4}})?(?:(?P<turned>{_FAMILY_FIRST})|(?P<name>{_ONE}))"
+    r"(?:[ \t]{1,40}|[ ]?[,;:|–-][ \t]{1,4})(?:(?P<date>(?:f\.|født|fødd)?[ ]?\d{1,2}\.[ ]?\d{1,2}\.[ ]?\d\d)|(?P<phone>[2-9](?:[ ]?\d){7}(?!\d))|"
+    rf"(?<=[ \t,;|–-][ \t])[{CAPITALS}][^\W\d_]+(?:[ ][^\W\d_]+)?[ ]\d{{1,3}}[ ]?[A-H]?(?![\w.]))"
+)
+"""A line of a list that gives with a name what is theirs: a day, a phone, a house."""
 _BETWEEN = r"(?:[ ]\([^()\n]{1,40}\))?(?:[,;][ ](?:(?:og|samt|and)[ ])?|[ ](?:og|&|and|samt)[ ])(?:[a-zæøå]{4,24}[ ])?"
 _ROW = re.compile(rf"(?<![\w\-.]){_ONE}(?:{_BETWEEN}{_ONE}){{2,30}}(?![\w\-])")
 _GAP = re.compile(r"[ \t]{0,20}\r?\n(?:[ \t]{0,20}\r?\n)?")
@@ -91,6 +105,8 @@ def in_rolls(text: str) -> Iterator[Place]:
         if head.start() < read_to:
             continue  # A heading in a roll that is read: else a text of headings costs its square.
         lines = list(_lines(text, head.end()))
+        if head["any"] and not _all_persons(text, lines[0][0]):
+            continue
         if head["post"] and sum(1 for places, _ in lines if places) < _FEW:
             continue
         for places, end in lines:
@@ -99,6 +115,11 @@ def in_rolls(text: str) -> Iterator[Place]:
     for row in _ROW.finditer(text):
         yield from _of_row(text, row)
     yield from _listed(text)
+    for line in _THEIRS.finditer(text):
+        if line["turned"]:
+            yield line.span("turned")
+        elif line["name"].split()[0].split("-")[0] in GIVEN and not line["phone"]:
+            yield line.span("name")
 
 
 def _listed(text: str) -> Iterator[Place]:
@@ -113,6 +134,12 @@ def _listed(text: str) -> Iterator[Place]:
         if len(run) >= _LIST and len(line.group().split()) > _SAID and _mostly_known(names):
             yield from (place for row in run for place in row)
         run = []
+
+
+def _all_persons(text: str, row: Sequence[Place]) -> bool:
+    """Whether a row without a heading that says so is of persons: several known, and few others."""
+    names = [text[slice(*place)] for place in row]
+    return len(names) >= _FEW and _mostly_known(names)
 
 
 def _mostly_known(names: Sequence[str]) -> bool:
@@ -184,14 +211,14 @@ def _of_part(text: str, start: int, stop: int, end: int) -> Place | None:
     name = _NAME.match(text, begin, stop)
     if name is None or not _AFTER.match(text[name.end() : end][:20]):
         return None
-    if _is_left(text, *name.span()) or _OFFICE.search(text[start:begin]):
+    if is_left(text, *name.span()) or _OFFICE.search(text[start:begin]):
         return None
     if text[max(0, start - 2) : start].rstrip().endswith("("):
         return name.span() if " " in name.group() and _known(name.group()) else None
     return name.span() if _may_be(name.group()) or _is_alone(name.group()) else None
 
 
-def _is_left(text: str, start: int, end: int) -> bool:
+def is_left(text: str, start: int, end: int) -> bool:
     """Whether a public office stands before the name or in it, or a party or a body's form after it."""
     if _PARTY.match(text, end) or _BODY_AFTER.match(text, end):
         return True
@@ -239,7 +266,7 @@ def _of_row(text: str, row: re.Match[str]) -> Iterator[Place]:
     if sum(1 for each in listed if each.group().split()[0].split("-")[0] in GIVEN) < _FEW:
         return
     for each in listed:
-        if _may_be(each.group()) and not _is_left(text, *each.span()):
+        if _may_be(each.group()) and not is_left(text, *each.span()):
             yield each.span()
 
 

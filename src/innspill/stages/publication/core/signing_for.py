@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from innspill.shared.values import Certainty
 from innspill.stages.publication.core.family_names import FAMILY
 from innspill.stages.publication.core.given_names import DOUBLE, GIVEN
-from innspill.stages.publication.core.names import NAME, is_persons, signing
+from innspill.stages.publication.core.names import NAME, answering, is_persons, signing
 from innspill.stages.publication.core.personal_data import GROUNDS, joined, parted, without_overlaps
 from innspill.stages.publication.core.personal_details import signatures
 from innspill.stages.publication.core.plain import CAPITALS, Plain
@@ -26,7 +27,8 @@ _ROLE = (
     r"[^\W\d_]{0,20}(?:leder|leiar|sekretær|kasserer|kasserar|formann|medlem|koordinator|kontakt|kontaktperson|representant|"
     r"referent|rådgiver|rådgivar|rådgjevar|konsulent|saksbehandler|sakshandsamar|sjef|direktør|rektor|dekan|ansvarlig|ansvarleg|"
     r"professor|amanuensis|lektor|tillitsvalgt|tillitsvald|advokat|chair|styrer|styrar|bestyrer|"
-    r"inspektør|ingeniør|skrivar|skriver|verge|verje|talsperson|talsmann|dirigent|redaktør|innehaver|eier|eigar)(?:en|n|e|a|ar|er)?"
+    r"mester|meister|arkitekt|journalist|reporter|forfatter|forfattar|kunstner|kunstnar|trener|trenar|forsker|forskar|lege|lækjar|prest|"
+    r"treasurer|secretary|director|manager|coordinator|dean|head|inspektør|ingeniør|skrivar|skriver|verge|verje|talsperson|talsmann|dirigent|redaktør|innehaver|eier|eigar)(?:en|n|e|a|ar|er)?"
 )
 _TITLE = rf"(?:{_ROLE}|[^\W\d_]{{0,12}}(?:ordfører|ordførar)(?:en)?|rådmann(?:en)?|president)"
 """Those, and who holds a public office: where they sign, not where they are told of."""
@@ -51,7 +53,7 @@ _LOUD = re.compile(
 )
 """A name in great letters that has its line for itself."""
 _CLOSING = re.compile(
-    r"(?im)(?:hilsen|helsing|hilsning|mvh|regards|sincerely|dearvvuođaiguin|rett utskrift|etter fullmakt)[^\n]{0,40}\n"
+    r"(?im)(?:hilsen|helsing|hilsning|mvh|regards|sincerely|dearvvuođaiguin|rett utskrift|etter fullmakt|on behalf of)[^\n]{0,40}\n"
 )
 _SHORT_LINE = re.compile(r"[ \t]{0,20}([^\n]{0,60})(?:\n|$)")
 _NAME = re.compile(NAME)
@@ -68,6 +70,10 @@ _BELOW = re.compile(
     rf"[^\n]{{0,60}}\n{{1,2}}[ \t]{{0,20}}(?:[^\W\d_]{{2,15}}[ ]){{0,2}}(?i:{_TITLE})(?![^\W_])"
 )
 """A role on the line below."""
+_BESIDE = re.compile(
+    rf"(?:,[ ]|[ ]?[(|/–-][ ]?)(?:[^\W\d_]{{2,15}}[ ]){{0,2}}(?i:{_TITLE})(?:[ ]?\))?[ ]{{0,4}}$"
+)
+"""A role that ends the line."""
 _ALSO = re.compile(rf"(?:[ ]\([^()\n]{{1,30}}\))?(?:,[ ]|[ ](?:og|&)[ ])(?P<name>{NAME})(?![^\W_])")
 _LITTLE = 6
 """So many words a line has after the name at most, where it is one to sign on."""
@@ -106,13 +112,19 @@ def noted(rendered: Rendered) -> dict[str, tuple[Finding, ...]]:
 
 
 def apart(noted: Iterable[Finding], held: Sequence[Finding]) -> Iterator[Finding]:
-    """Those of `noted` that meet nothing of `held`; both are in order, without overlaps."""
+    """What of `noted` nothing of `held` covers; both are in order, without overlaps."""
     at = 0
     for each in noted:
         while at < len(held) and held[at].end <= each.start:
             at += 1
-        if at == len(held) or each.end <= held[at].start:
-            yield each
+        begin, here = each.start, at
+        while here < len(held) and held[here].start < each.end:
+            if begin < held[here].start:
+                yield replace(each, start=begin, end=held[here].start)
+            begin = held[here].end
+            here += 1
+        if begin < each.end:
+            yield replace(each, start=begin)
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:
@@ -134,6 +146,7 @@ def _signed(text: str) -> Iterator[tuple[int, int]]:
         line = _LINE.match(text, start, end)
         if line and _may_sign(line["name"]):
             yield line.span("name")
+    yield from answering(text)
     yield from _beside_a_role(text)
     yield from _on_lines(text)
 
@@ -189,7 +202,9 @@ def _beside_a_role(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_signed(text: str, found: re.Match[str]) -> bool:
     """Whether a line is one to sign on: a given name begins it, or a role, or one stands below."""
-    if _BELOW.match(text, found.end("name")) and _may_sign(found["name"]):
+    if (_BELOW.match(text, found.end("name")) or _BESIDE.match(found["rest"])) and _may_sign(
+        found["name"]
+    ):
         return True
     if _ROLE_IN_IT.match(found["name"]):
         return True

@@ -145,10 +145,10 @@ PHRASES = re.compile(
 CAPITALS = re.compile(r"\b(?:ME|MS|ALS|CP|LAR|BUP|DPS|PPT|HIV|KOLS|PTSD|OCD)\b")
 OTHER_STEMS = (
     "homofil", "lesbisk", "bifil", "skeiv", "transkvinne", "transmann", "transperson", "transkjønn", "kjønnsskift",
-    "muslim", "frikirk", "pinsevenn", "pinsemenighet", "konvertitt", "ateist", "human-etiker", "humanetiker",
+    "muslim", "frikirk", "pinsevenn", "pinsemenighet", "konvertitt", "konverterte", "konvertert til", "ateist", "human-etiker", "humanetiker",
     "hijab", "jehovas", "katolikk", "katolsk", "buddhis", "samisk bakgrunn", "samisk slekt", "samisk familie",
     "skogfinn", "romani", "romfolk", " er rom.", " er rom,", " som rom ", " er kven.", " er kven,", " er kven og", " som kven ", " en kven ",
-    " ein kven ", "kvensk", " tater", "kurder", "flyktning", "refugee", "asylsøk", "papirløs", "forfulgt",
+    " ein kven ", "kvensk", " tater", "kurder", "flyktning", "refugee", "endelig avslag", "endeleg avslag", "levd på gata", "bodd på gata", "budd på gata", "asylsøk", "papirløs", "forfulgt",
     "partimedlem", "medlem av", "medlem i ", "medlem siden", "meldte meg", "meldt meg", "meldte seg", "meldt seg",
     "tillitsvalgt", "fagforen", "fagforbund", "streiket", "straffedøm", " dømt", " domfelt", "dom på ", "dom for ",
     "fengs", " soner en", " soner dom", "han soner", "min soner", "mi sonar", "vår soner", "bror soner", " soner i feng", " soner ferdig", "hun soner", "ho sonar", "han sonar", "jeg soner", "eg sonar", " soner for", " sonet", " soning", " anmeld", "politianmel", " sikte", " tiltalt", "forelegg", "førelegg",

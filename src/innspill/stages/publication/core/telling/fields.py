@@ -49,6 +49,7 @@ _WORDS: Mapping[str, str] = {
         leddprot skoliose kyfose halting haltar sjuk. sjuke. sjukdom syk. syke. sykdom sykdommen alvorlegsju
         alvorligsy dødssjuk dødssyk kronikar kroniker psykot psykos schizofr bipolar depresj depress
         deprimert tungsinn angst. angsten angstanf panikkang fobi sosiofobi eksem. eksemet. lårhalsb
+        cancer disease illness. ill. sick. diagnos syndrome disorder stroke. kidney. variant. brca sclerosis
         utviklingshem ulcer hjertesy hjartesj hjertesvikt nyresvikt ryggsmert ryggplag ryggsk nakkesk hodesk
         hovudsk kneskad skulderskad hørselssk høyrselssk tinnitusplag knehase netthinneløs synsforst
     """,
@@ -63,7 +64,7 @@ _WORDS: Mapping[str, str] = {
         beinet. beina. beinene. ben. benet. bena. huden. blod. blodet. blodårer hjerne hjerna. nerve.
         nerver. nervene. nervane. ledda. muskel muskl sener. senene. skjelett tann. tenner. tennene. kjeve
         munn. munnen. svelg hals. halsen. strupe stemmebånd kropp. kroppen. kroppslig pust. pusten. puls.
-        hofteledd ribbe ribbein kragebein ryggsøyle korsrygg isjias brystben skallen. nese. nesa. bihule
+        breast breasts lung. lungs heart. hip. knee. back. baby. womb. hofteledd ribbe ribbein kragebein ryggsøyle korsrygg isjias brystben skallen. nese. nesa. bihule
         mandler
     """,
     "ache": """
@@ -108,14 +109,14 @@ _WORDS: Mapping[str, str] = {
         blodprøv blodtrykk blodfortynn antidep sovemed sovetab beroligande beroligende nervemed smertest
         allergimed epipen inhal ventolin astmamed ssri lyrica neurontin cipralex zoloft litium lithium
         seroquel zyprexa clozap levaxin albyl statin avrus utredet. utgreidd. ettersjekk biopsi koloskop
-        gastroskop transfus
+        gastroskop transfus trakeost trakeo treated surgery. operated removed. medication hospital. trakeotomi
     """,
     "doctor": """
         lege. legen. leger. legar. legane. legene. legens. fastleg overlege tannlege doktor. doktoren. dokter. dokteren.
         dokker. psykolog psykiater psykiatar kirurg jordmor jordmora helsesøster helsesyster helsesykepl
         helsesjukepl sykepleier sjukepleiar sykepleieren sjukesyster sykesøster fysioterap ergoterap logoped
         vernepleiar vernepleier spesialist ambulans legevakt legebil luftambul nødnett 113. henvist. henvis tilvis
-        tilvist journal. journalen. epikris resept diagnos legeerkl legeattest sykemeld sjukmeld sykmeld
+        tilvist journal. journalen. epikris resept diagnos hc-bevis hc. hc-kort hc-park legeerkl legeattest sykemeld sjukmeld sykmeld
         sjukemeld barnelege øyelege augelege hudlege gynekolog nevrolog kardiolog onkolog kreftlege ortoped
     """,
     "place": """
@@ -155,7 +156,7 @@ _WORDS: Mapping[str, str] = {
     """,
     "drink": """
         drakk. drikk. drikker. drukket. drukke. fyll. fylla. beruset. rusa. ruset. rus. rusen. rusmis dop.
-        dopet. hasj. amfetamin heroin kokain alkohol sprit. edru. rusfri tørrlagt rusproblem rusavh nykter. spillav
+        dopet. hasj. amfetamin heroin kokain alkohol sprit. edru. rusfri tørrlagt rusproblem rusavh ghb. brukerdos ruste. ruset. nykter. spillav
         speleav
     """,
 }

@@ -33,7 +33,7 @@ GUARDED: Mapping[str, str] = {
         utvis bortvist deporter oppholdstill opphaldsl statsløs papirløs tolk. tolken. utlending innvand
         innvandra opprinnelse opphav krigen. krig. bombe bomba granat. granaten. barbeint trailer.
         smugl hudfarge mørkhud brun. hudfargen afrikan negerm adoptert adoptivbarn lappjævel hjemland
-        heimland morsmål passport. slekt. slekta. slekten. ætt. ætta. blod. born. came. refugee
+        heimland morsmål passport. slekt. slekta. slekten. ætt. ætta. blod. born. came. refugee afghanistan hazara. asylum fled.
     """,
     "crime": """
         dom. dommen. dommer. dømd. dømt. dømde. dømte. domfelt straff straffa. soner. sonet. sona. sonar.
@@ -47,7 +47,7 @@ GUARDED: Mapping[str, str] = {
         svindel smugling pengane. ran. rana. ranet. kniv. kniven. våpen. skjøt. skaut. skutt. skoten. drap.
         drepte. drapet. drept. drepen. samfunnsstraff samfunnstj ungdomsstraff konfliktråd henlagt. henlagd.
         bortlagt lagt. frikjent frikjend rettssak tingrett lagrett vitnet. forsvarer forsvarar prison. jail.
-        convicted. arrested. kriminal kriminalomsorg vandel rulleblad
+        naskeri bøter. boten. dommer. sentenced prison. convicted. arrested. kriminal kriminalomsorg vandel rulleblad
     """,
     "hurt": """
         slo. slått. slegen. slegne. slår. banka. banket. banke. bank. juling. spark spark. sparka. sparket.
@@ -81,7 +81,7 @@ GUARDED: Mapping[str, str] = {
     "love": """
         skeiv skeive. homo. homofil homse lesb lesbe. bifil biseks transp transkvinne transmann trans.
         kjønn. kjønnet. kjønns kjønnsbekr hormon kjæreste kjæreste. kjæresten. gift. gifte. ekteskap partner
-        partneren. samliv sex. seksu seksual seksuell legning legninga. legningen. ligg. utro. utroskap
+        partneren. samliv sex. seksu seksual seksuell legning legninga. legningen. ligg. utro. utroskap fødte. miscarr
         elsker. elskar. forelsk riksen. juridisk gutt. gutt- jente. navnet. spiral. prevensjon pille. pillen.
         abort. aborten. gravid. svanger befrukt prøverør ivf. sæddon eggdon barnløs ufrivil steril steriliser
         gay. lesbian. pride. klamydia hiv.

@@ -64,11 +64,11 @@ _LAW = re.compile(
 )
 _PAST = re.compile(
     r"ble|blei|vart|fikk|fekk|hadde|måtte|var|kom|gikk|gjekk|tok|sa|sto|stod|låg|lå|satt|sat|så|såg|døde|skreiv|skrev|ringte|ringde|ga|gav|fant|fann|mista|mistet|vokste|vaks|lot|lét|drakk|drog|dro|flykta|flyktet|het|heitte|stakk|"
-    r"reiste|flytta|flyttet|begynte|slutta|sluttet|løp|sprang|dreiv|drev|åt|spiste|skrek|skjedde|hendte|slo|slapp|fór|sovna|sovnet|våkna|våknet|trudde|trodde|visste|fylte|bodde|budde|brukte|overlevde|hengte|hengde|henta|hentet|"
+    r"was|were|had|came|went|took|lost|left|got|gave|spent|told|fled|died|fell|became|reiste|flytta|flyttet|begynte|slutta|sluttet|løp|sprang|dreiv|drev|åt|spiste|skrek|skjedde|hendte|slo|slapp|fór|sovna|sovnet|våkna|våknet|trudde|trodde|visste|fylte|bodde|budde|brukte|overlevde|hengte|hengde|henta|hentet|"
     r"\w{2,}(?:kte|gte|lte|rte|ste|nte|dde|gde|rde|lde|nde|vde|fte|mte|pte)"
 )
 _HAVE = re.compile(
-    r"har|er|blitt|vorte|vært|vore|fått|hatt|mistet|blir|lever|lev|bor|bur|bruker|brukar|går|sitter|sit|ligger|ligg|treng|trenger|sliter|slit|orker|orkar|sover|søv|heter|heiter|tar|tek|tør|torer|kommer|kjem|lider|lid|henter|får"
+    r"has|have|is|am|been|lives|suffers|needs|takes|carries|waits|har|er|blitt|vorte|vært|vore|fått|hatt|mistet|blir|lever|lev|bor|bur|bruker|brukar|går|sitter|sit|ligger|ligg|treng|trenger|sliter|slit|orker|orkar|sover|søv|heter|heiter|tar|tek|tør|torer|kommer|kjem|lider|lid|henter|får"
 )
 _SINCE = re.compile(
     r"siden|sidan|fjor|haust|høst|vår|vinter|vinteren|sommar|sommer|sist|forrige|førre|no|nå|da|då|etter|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|natta|natten|dagen|morgen|morgon|kveld|ganger|gonger|"

@@ -24,7 +24,7 @@ _MINUTES = re.compile(
 """What minutes say of somebody who met, was chosen, moved or voted: nothing that is guarded."""
 _OF_MINUTES = frozenset({"party", "crime", "life", "fall"})
 """Fields that words of minutes are in: "stemte", "meldt", "bør"."""
-_PRIVATE, _BODY = 0.05, 0.10
+_PRIVATE, _BODY = 0.04, 0.10
 """From which chance on a person is asked, by who wrote it."""
 
 
