@@ -15,6 +15,7 @@ _SAYS = (
     r"svarte|svara|synes|synest|syntes|lurer|lurte|la (?:til|fram|frem)|tok (?:ordet|opp|til orde|dissens|referat)|"
     r"stemte|røysta|foreslo|føreslo|gjorde framlegg|sette fram|satte fram|fremmet|fremma|protesterte|meldte|"
     r"påpekte|påpeika|opplyste|orienterte|innvendte|minnet|minna|husker|hugsar|støtta|støttet|took|takket|takka|"
+    r"skal (?:underskrive|signere|skrive under|lede|leie|skrive)|underskrev|underskreiv|signerte|"
     r"said|says|told|asked|explained|thinks|added|noted|replied|objected|voted|"
     r"(?:er|var) (?:sterkt |heilt |helt )?(?:enig|einig|uenig|ueinig|samd|usamd|imot|inhabil)"
 )

@@ -301,7 +301,18 @@ def _full(text: str) -> Iterator[re.Match[str]]:
         stands_before = first in _NOT_FIRST or _ROLE_WORD.search(first) is not None
         shorter = stands_before and rest.split()[0].split("-")[0] in GIVEN
         again = _FULL.match(text, found.start() + len(first) + 1) if shorter else None
-        yield again or found
+        yield from _each_of_both(found) or [again or found]
+
+
+def _each_of_both(found: re.Match[str]) -> list[re.Match[str]]:
+    """Both names of "Ulf Hansen og Anne Aas": that the first word is also a thing says nothing of the second."""
+    both = _BOTH.search(found.group())
+    if both is None or found["first"] not in DOUBLE:
+        return []
+    middle, text = found.start() + both.start(), found.string
+    first = _FULL.match(text, found.start(), middle)
+    second = _FULL.match(text, middle + len(both[0]))
+    return [first, second] if first and second else []
 
 
 def _is_told_of(found: re.Match[str]) -> bool:

@@ -26,7 +26,7 @@ from innspill.stages.publication.core.personal_details import (
     signatures,
 )
 from innspill.stages.publication.core.plain import Plain, has_raised, unwrapped
-from innspill.stages.publication.core.signed_lines import gathered, signed_addresses
+from innspill.stages.publication.core.signed_lines import gathered, rows_signed, signed_addresses
 from innspill.stages.publication.core.special_categories import statements
 from innspill.stages.publication.core.values import Finding, WithholdingKind
 
@@ -168,7 +168,7 @@ def _signed(text: str, *, private: bool) -> list[Finding]:
     """Where somebody signs: in a private person's text with where they live and how they sign."""
     if not private:
         return [_finding(span, "signature") for span in gathered(text)]
-    own = [_finding(span, "name") for span in signing(text)]
+    own = [_finding(span, "name") for span in (*signing(text), *rows_signed(text))]
     own += [_finding(span, "address") for span in signed_addresses(text)]
     return own + [_finding(span, "signature") for span in signatures(text)]
 

@@ -44,8 +44,8 @@ _SIGNATURES = (
     re.compile(rf"(?<=[.!?][ ])s\.[ ](?:{NAME})(?=[ \t]*$)", re.MULTILINE),
 )
 _MONTH = (
-    r"(?:jan(?:uar)?|feb(?:ruar)?|mars?|apr(?:il)?|mai|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|"
-    r"nov(?:ember)?|des(?:ember)?)"
+    r"(?:jan(?:uary?)?|feb(?:ruary?)?|mar(?:s|ch)?|apr(?:il)?|ma[iy]|jun[ie]?|jul[iy]?|aug(?:ust)?|sept?(?:ember)?|"
+    r"o[kc]t(?:ober)?|nov(?:ember)?|de[sc](?:ember)?)"
 )
 _NUMBERED_MONTH = "i{1,3}|iv|vi{0,3}|ix|xi{0,2}|x"
 _DAY_SAID = (
@@ -54,16 +54,18 @@ _DAY_SAID = (
     r"attende|attande|nittende|nittande|tjuende|tjuande|tjue\w{4,7}|tretti\w{4,7})"
 )
 _DATE = (
-    r"(?:(?:19|20)\d\d-\d\d?-\d\d?|\d{1,2}[ ]?[./\-][ ]?\d{1,2}[ ]?[./\- ][ ]?(?:(?:18|19|20)\d\d|\d\d)"
+    r"(?:(?:19|20)\d\d-\d\d?-\d\d?|\d{1,2}[ ]?[./\-][ ]?\d{1,2}[ ]?[./\- ][ ]?[-’']?(?:(?:18|19|20)\d\d|\d\d)"
     rf"|\d{{1,2}}\.?[ ]?{_MONTH}\.?(?:[ ][-’']?)?(?:(?:18|19|20)\d\d|\d\d)"
     rf"|\d{{1,2}}\.?[ ]?(?:{_NUMBERED_MONTH})\.?[ ](?:18|19|20)\d\d"
     rf"|(?:19|20)\d{{6}}|\d{{6}}|\d{{8}})(?!\d)"
 )
 _SAID_DATE = rf"{_DAY_SAID}[ ]{_MONTH}(?:[ ](?:i[ ])?[-’']?(?:(?:18|19|20)\d\d|\d\d))?(?!\d)"
-_A_DATE = re.compile(r"[0-9]{6}|[0-9][.\-/ ]{1,3}(?:[0-9]{1,2}[.\-/ ]|[A-Za-z])")
+_A_DATE = re.compile(
+    r"[0-9]{6}|[0-9][.\-/ ]{1,3}(?:[0-9]{1,2}[.\-/ ]|[A-Za-z])|e[ ][a-z]{3,9}[ ](?:i[ ])?[-’']?[0-9]{2}"
+)
 _BORN = re.compile(
     r"(?i)(?<![^\W_])(?:født|fødd|fødte|fødsels(?:dato|dag|år)|f\.[ ]?dato|f\.|f|dob|born|date of birth|fyll(?:er|te)[ ]\d\d(?:[ ]år)?|fylte|kom til verd(?:en|a)|"
-    rf"bursdag|riegádan)(?![^\W_])[^\d\n]{{0,25}}?(?P<date>{_DATE}|{_SAID_DATE}|\d\d[ ]\d\d[ ](?:19|20)?\d\d(?!\d))"
+    rf"bursdag\w*|riegádan)(?![^\W_])[^\d\n]{{0,25}}?(?P<date>{_DATE}|{_SAID_DATE}|\d\d[ ]\d\d[ ](?:19|20)?\d\d(?!\d))"
 )
 _BORN_IN = re.compile(
     r"(?i)(?<![^\W_])(?:f\.|født|fødd)[ ]?(?:i[ ])?(?P<date>(?:19|20)\d\d)(?![\w.,\-/]\d|\d)"
@@ -77,13 +79,18 @@ _AFTER_KIN = re.compile(
     rf"(?i)(?<![^\W_])(?:jeg|eg|kone|kona|mann|mannen|ektefellen|samboer\w*|sønn\w*|datter\w*|dotter\w*|barnet)"
     rf"[ ](?:er[ ])?(?P<date>{_DATE})"
 )
+_A_CHILD = re.compile(
+    rf"(?i)(?<![^\W_])(?:sønn|son|datter|dotter|jent|gut|tvilling|barn|babyen|eldste|eldst|yngst)\w{{0,6}}"
+    rf"(?:[ ](?:min|mi|vår|våre|vårt))?(?:[ ][^\W\d_]{{2,15}})?[ ]\([ ]?(?P<date>{_DATE})[ ]?\)"
+)
+"""Of a child the date is told whatever its year."""
 _OWN_LINE = re.compile(rf"(?mi)^[ \t]*(?P<date>{_DATE})(?=[ \t]*$|,[ ](?:tlf|mob|tel))")
 _AFTER_WORD = re.compile(
     rf"(?i)(?<=[:;,][ ])(?P<date>{_DATE})(?=[ ]?[.;,]?[ ]?(?:\n|$|[A-ZÆØÅ]|tlf|mob))"
 )
 _ANY_DATE = re.compile(rf"(?i)(?<![\w.,/-]){_DATE}")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
-_SHORT_YEAR = re.compile(r"[^0-9]([0-9]{2})$")
+_SHORT_YEAR = re.compile(r"(?:[^0-9]|^(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2]))([0-9]{2})$")
 _LATEST = 2012
 """A date of a later year without the word for birth is more likely that of a letter."""
 _THIS_CENTURY = 30
@@ -186,6 +193,7 @@ def birth_dates(text: str, *, private: bool) -> Iterator[tuple[int, int]]:
         for found in pattern.finditer(text):
             if _long_ago(found["date"]):
                 yield found.span("date")
+    yield from (found.span("date") for found in _A_CHILD.finditer(text))
 
 
 def long_ago_dates(text: str) -> Iterator[tuple[int, int]]:
@@ -198,7 +206,7 @@ def long_ago_dates(text: str) -> Iterator[tuple[int, int]]:
 def _long_ago(date: str) -> bool:
     """Whether a date is of a year that a letter of today is not written in."""
     year = _YEAR.search(date)
-    if year:
+    if year and not re.fullmatch("[0-9]{6}", date):
         return int(year.group()) <= _LATEST
     short = _SHORT_YEAR.search(date)
     return short is not None and int(short[1]) > _THIS_CENTURY

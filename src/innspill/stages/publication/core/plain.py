@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-CAPITALS = "A-ZÆØÅÁÄÖÜÉČĐŊŠŦŽ"
+CAPITALS = "A-ZÀ-ÖØ-ÞĆČĎĐĒĖĘĞĢĪİĶŁŃŅŇŊŌŐŒŘŚŞŠŢŤŦŪŮŰŹŻŽ"
 """What a name may begin with, between the brackets of a pattern."""
 
 _ODD = re.compile(r"[^\x00-\x7f\u00c0-\u024f]+|\[\^[^\]\s]{1,10}\]")

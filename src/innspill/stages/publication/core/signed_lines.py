@@ -54,6 +54,11 @@ _NO_HOME = re.compile(
     r"jan\w*|feb\w*|mars|apr\w*|mai|jun\w*|jul\w*|aug\w*|sept?\w*|okt\w*|nov\w*|des\w*|tiltak|mål|område|høring\w*|høyring\w*)(?![^\W_])"
 )
 """What has a capital and a number and is no home."""
+_ROW = re.compile(
+    rf"(?m)^[ \t]{{0,20}}(?:\d{{1,3}}[.)]?[ ]{{1,3}})?(?P<name>{_WORD}(?:[ ]{_WORD}){{1,3}})"
+    rf"(?:[ ]{{2,40}}|[ ]?[\t|;][ \t]{{0,9}}|,[ ])(?P<home>{_STREET})(?P<sign>[^\n]{{0,60}})"
+)
+"""A row of those who sign: name, home, and how they write it."""
 _TOWNS = frozenset(
     [
         "Alta",
@@ -267,3 +272,16 @@ def _named(line: str) -> tuple[int, int] | None:
     if small and small["first"].capitalize() in GIVEN and _AFTER.match(small["rest"]):
         return small.span("name")
     return None
+
+
+def rows_signed(text: str) -> Iterator[tuple[int, int]]:
+    """In rows of name and home the name, and after the home what has the family name again."""
+    for found in _ROW.finditer(text):
+        if _NO_HOME.match(found["home"]) or _NO_NAME.match(found["name"].partition(" ")[0]):
+            continue
+        yield found.span("name")
+        family = found["sign"].rfind(found["name"].split()[-1])
+        if family >= 0:
+            start, end = found.span("sign")
+            begin = start + len(found["sign"]) - len(found["sign"].lstrip(" \t|;,"))
+            yield begin, end - len(found["sign"]) + len(found["sign"].rstrip())

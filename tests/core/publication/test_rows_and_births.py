@@ -1,0 +1,54 @@
+"""Rows of those who sign with where they live, dates of birth in more words, and two names in a row."""
+
+from __future__ import annotations
+
+import pytest
+
+from innspill.stages.publication.core.personal_data import find
+
+
+def found(text: str, kind: str, *, private: bool = True) -> list[str]:
+    return [
+        text[each.start : each.end] for each in find(text, private=private) if each.kind == kind
+    ]
+
+
+def test_in_rows_of_name_home_and_signature_all_three_are_found() -> None:
+    rows = (
+        "Rolf-Helge Tangen       Sjøveien 4              R-H Tangen\n"
+        "Ismail Çelik            Sjøveien 6 B            I. Çelik\n\n"
+        "Gro Nævdal Moldestad | Sjøveien 8 |\n"
+    )
+    assert found(rows, "name") == [
+        "Rolf-Helge Tangen", "R-H Tangen", "Ismail Çelik", "I. Çelik", "Gro Nævdal Moldestad"
+    ]  # fmt: skip
+    assert found(rows, "address") == ["Sjøveien 4", "Sjøveien 6 B", "Sjøveien 8"]
+
+
+def test_rows_of_places_and_measures_name_nobody() -> None:
+    assert not found("Nordre Allé        Kapittel 4        Nordre del\n", "name")
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Bursdagen min er 12. mars 1958.", ["12. mars 1958"]),
+        ("født den tolvte mars 1958", ["tolvte mars 1958"]),
+        ("Fødd 4.5.-80", ["4.5.-80"]),
+        ("I was born on 4 May 1980.", ["4 May 1980"]),
+        ("Kari Moen, 120358, og Ola Nes, 010561", ["120358", "010561"]),
+        ("jenta (14.02.2011) og gutten vår Per (03.09.2014)", ["14.02.2011", "03.09.2014"]),
+    ],
+)
+def test_dates_of_birth_are_found_as_people_write_them(text: str, dates: list[str]) -> None:
+    assert found(text, "birth-date") == dates
+
+
+def test_six_digits_that_are_no_date_are_no_birth() -> None:
+    assert not found("Kari Moen, 453358", "birth-date")
+
+
+def test_a_first_name_that_is_also_a_thing_hides_no_second_name() -> None:
+    assert found("Ulf Hansen og Hanne Lise Aas stemte imot.", "name", private=False) == [
+        "Ulf Hansen", "Hanne Lise Aas"
+    ]  # fmt: skip
