@@ -42,7 +42,7 @@ _SIGNERS = re.compile(
 _FEW_SIGN = 3
 """So many sign for a body at most; more are a list of names that was gathered."""
 _LINE = re.compile(r"[^\n]{0,60}(?:\n|$)")
-_STREET = rf"{_WORD}(?:[ ]{_WORD}){{0,2}}[ ]\d{{1,4}}[ ]?[A-Za-z]?(?![^\W_])"
+_STREET = rf"{_WORD}(?:[ ]{_WORD}){{0,2}}[ ]\d{{1,4}}(?:[ ]?[A-Za-z])?(?![^\W_])"
 _HOME_LINE = re.compile(
     rf"[ \t]{{0,20}}(?P<home>{_STREET}(?:,[ ]\d{{4}}(?!\d))?)[ ]{{0,3}}(?=,|\r?\n|$)"
 )
