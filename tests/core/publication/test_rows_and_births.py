@@ -52,3 +52,7 @@ def test_a_first_name_that_is_also_a_thing_hides_no_second_name() -> None:
     assert found("Ulf Hansen og Hanne Lise Aas stemte imot.", "name", private=False) == [
         "Ulf Hansen", "Hanne Lise Aas"
     ]  # fmt: skip
+
+
+def test_a_municipality_that_one_word_names_is_nobody_for_having_a_view() -> None:
+    assert not found("Kommunene er delt. Brekkstad mener 2030 er mulig.", "name", private=False)

@@ -28,6 +28,7 @@ SAID_OF_THEME = "Kapitlet skrives om, og blir tydeligere på dette."
 SAID_OF_REST = "Tatt med i det videre arbeidet."
 DECISION = "Planen er vedtatt med endringene under."
 SOON = 60_000
+FEW = 5
 """Milliseconds that the worker may take for what it was asked for."""
 
 
@@ -90,10 +91,16 @@ def test_a_hearing_goes_from_open_comments_to_letters_on_their_way(
 
 
 def publish_what_waits(lead: Caseworker, closed: Closed) -> None:
-    """The one response that the machine doubts is looked at, and published."""
-    lead.page.goto(f"{closed.address}/saksbehandling/publisering/?horing={closed.slug}")
-    lead.follow(lead.page.locator("main table th a").first)
-    lead.follow(lead.page.get_by_role("button", name=re.compile("^Godkjenn")).first)
+    """The few responses that the machine doubts are looked at, and published."""
+    queue = f"{closed.address}/saksbehandling/publisering/?horing={closed.slug}"
+    doubted = lead.page.locator("main table th a")
+    lead.page.goto(queue)
+    for _ in range(FEW):
+        lead.follow(doubted.first)
+        lead.follow(lead.page.get_by_role("button", name=re.compile("^Godkjenn")).first)
+        lead.page.goto(queue)
+        if not doubted.count():
+            break
     wait_until(
         lead, "regnskap/", lambda page: "venter på publisering" not in page.inner_text("main")
     )
