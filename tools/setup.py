@@ -46,6 +46,8 @@ PROGRAMS = {
     "libreoffice-calc": ("/usr/lib/libreoffice/program/libsclo.so",),
 }
 """Debian's packages that are wanted, and where each is to be seen."""
+INSTEAD = {"chromium-headless-shell": "chromium"}
+"""What is installed where an older Debian does not offer the first."""
 
 CSS = "node_modules/@digdir/designsystemet-css"
 WEB = "node_modules/@digdir/designsystemet-web"
@@ -228,7 +230,13 @@ def install_programs() -> None:
     say(f"installing Debian's {names}")
     quiet = {"DEBIAN_FRONTEND": "noninteractive"}
     run("apt-get", "update", "-qq", **quiet)
-    run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing, **quiet)
+    offered = [each if is_offered(each) else INSTEAD.get(each, each) for each in missing]
+    run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *offered, **quiet)
+
+
+def is_offered(package: str) -> bool:
+    told = subprocess.run(["apt-cache", "show", package], capture_output=True, check=False)
+    return told.returncode == 0
 
 
 def say(sentence: str) -> None:
