@@ -1,12 +1,12 @@
 """Persons named by half a name, illness told in half a sentence, and addresses that were misread."""
 
-import time
-
 import pytest
 
 from innspill.stages.publication.core.family_names import FAMILY, SONS
 from innspill.stages.publication.core.given_names import DOUBLE, GIVEN, THINGS
 from innspill.stages.publication.core.personal_data import find
+
+from .finding import costs_its_length
 
 
 def found(text, kind, *, private):
@@ -147,12 +147,4 @@ def test_the_lists_of_names_are_long_and_do_not_take_words_for_names():
 )  # fmt: skip
 @pytest.mark.parametrize("private", [True, False])
 def test_hostile_text_of_half_names_and_illness_costs_no_more_than_its_length(piece, private):
-    def cost(size: int) -> float:
-        text = piece * (size // len(piece))
-        begun = time.process_time()
-        find(text, private=private)
-        return time.process_time() - begun
-
-    small = cost(4_000)
-    # Once in three: what else the process does in between counts too.
-    assert any(cost(32_000) <= 8 * 3 * max(small, 0.005) for _ in range(3))
+    assert costs_its_length(lambda text: find(text, private=private), piece)

@@ -1,10 +1,10 @@
 """Names in what bodies write: who met, voted, sits in a group, and is named once more."""
 
-import time
-
 import pytest
 
 from innspill.stages.publication.core.personal_data import find
+
+from .finding import costs_its_length
 
 
 def named(text: str) -> list[str]:
@@ -77,12 +77,4 @@ def test_what_minutes_say_of_who_moved_and_voted_is_no_doubt_about_health():
      "Møtte: Kari\n\n", "Kari Moen (", "Johs. ", "møtte a ", "Forfall: Kari;", "X.Y. "],
 )  # fmt: skip
 def test_hostile_rolls_cost_no_more_than_their_length(piece):
-    def cost(size: int) -> float:
-        text = piece * (size // len(piece))
-        begun = time.process_time()
-        find(text, private=False)
-        return time.process_time() - begun
-
-    small = cost(4_000)
-    # Once in three: what else the process does in between counts too.
-    assert any(cost(32_000) <= 8 * 3 * max(small, 0.005) for _ in range(3))
+    assert costs_its_length(lambda text: find(text, private=False), piece)

@@ -1,11 +1,11 @@
 """Who signs for a body, leads it or answers for it: noted, and withheld by nobody but a person."""
 
-import time
-
 import pytest
 
 from innspill.stages.publication.core.personal_data import find
 from innspill.stages.publication.core.signing_for import apart, signing_for
+
+from .finding import costs_its_length
 
 
 def names(text: str) -> list[str]:
@@ -62,12 +62,4 @@ def test_a_list_of_names_that_was_gathered_is_withheld_in_what_a_body_sends():
      "\t", "Kari Moen (", "for a "],
 )  # fmt: skip
 def test_hostile_signatures_cost_no_more_than_their_length(piece):
-    def cost(size: int) -> float:
-        text = piece * (size // len(piece))
-        begun = time.process_time()
-        signing_for(text)
-        return time.process_time() - begun
-
-    small = cost(4_000)
-    # Once in three: what else the process does in between counts too.
-    assert any(cost(32_000) <= 8 * 3 * max(small, 0.005) for _ in range(3))
+    assert costs_its_length(signing_for, piece)

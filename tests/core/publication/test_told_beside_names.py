@@ -1,16 +1,10 @@
 """Who no list of names knows, named once more, and where they live and were born, in bodies' texts."""
 
-import time
-
 import pytest
 
 from innspill.stages.publication.core.personal_data import find
 
-
-def found(text: str, kind: str, *, private: bool = False) -> list[str]:
-    return [
-        text[each.start : each.end] for each in find(text, private=private) if each.kind == kind
-    ]
+from .finding import costs_its_length, found
 
 
 @pytest.mark.parametrize(
@@ -94,12 +88,4 @@ def test_tables_in_great_letters_roads_lived_in_and_birthdays_of_private_persons
 )  # fmt: skip
 @pytest.mark.parametrize("private", [True, False])
 def test_hostile_names_and_homes_cost_no_more_than_their_length(piece, private):
-    def cost(size: int) -> float:
-        text = piece * (size // len(piece))
-        begun = time.process_time()
-        find(text, private=private)
-        return time.process_time() - begun
-
-    small = cost(4_000)
-    # Once in three: what else the process does in between counts too.
-    assert any(cost(32_000) <= 8 * 3 * max(small, 0.005) for _ in range(3))
+    assert costs_its_length(lambda text: find(text, private=private), piece)

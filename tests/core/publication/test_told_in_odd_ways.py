@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from innspill.stages.publication.core.personal_data import find
+
+from .finding import costs_its_length
 
 FOUND = (
     ("Ring meg gjerne på nitti ni 41 to to 07.", "nitti ni 41 to to 07", "phone"),
@@ -53,12 +53,4 @@ def test_what_is_said_of_the_matter_or_of_people_in_general_is_left(text: str) -
 )  # fmt: skip
 @pytest.mark.parametrize("private", [True, False])
 def test_hostile_text_costs_no_more_than_its_length(piece: str, private: bool) -> None:
-    def cost(size: int) -> float:
-        text = piece * (size // len(piece))
-        begun = time.process_time()
-        find(text, private=private)
-        return time.process_time() - begun
-
-    small = cost(4_000)
-    # Once in three: what else the process does in between counts too.
-    assert any(cost(32_000) <= 8 * 3 * max(small, 0.005) for _ in range(3))
+    assert costs_its_length(lambda text: find(text, private=private), piece)
