@@ -135,7 +135,10 @@ def table(half: str, texts: Sequence[Labelled], *, show: bool) -> bool:
     print(f"{half}: {len(texts)} texts, {found} of {spans} spans found before a person looks")
     only = sum(sums.noted.values())
     print(f"  of them only noted, and shown unless a person withholds them: {only}")
-    print(f"  names noted in all, of who signs for a body: {sums.notes}")
+    print(f"  places noted in all: {sums.notes}; about nothing that is labelled: {sums.idle}")
+    print(
+        f"  of the letters {sums.covered / sums.letters:.2f} are found, {sums.notes_cover / sums.letters:.2f} only noted"
+    )
     print(f"  recall {found / spans:.3f}, 95 % interval {low:.3f} to {high:.3f}")
     for label in sorted(sums.spans):
         low, high = interval(sums.found[label], sums.spans[label])

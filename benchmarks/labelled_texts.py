@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from math import sqrt
 from pathlib import Path
 
+from innspill.stages.publication.core.noting import apart, noted_in
 from innspill.stages.publication.core.personal_data import find
-from innspill.stages.publication.core.signing_for import apart, signing_for
 from innspill.stages.publication.core.values import Finding
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -39,19 +39,25 @@ KINDS = {
 class Score:
     """Spans found and all, by label; findings right and all, by kind; and what was missed.
 
-    What is noted is no finding: it withholds nothing, so it is neither right nor wrong here.
+    What is noted is no finding: it withholds nothing, so it is right or wrong nowhere here; how many
+    notes are about nothing that is labelled is told beside.
     """
 
     found: Counter[str] = field(default_factory=Counter)
     """Withheld, doubted or noted before a person looks."""
     noted: Counter[str] = field(default_factory=Counter)
-    """Those of `found` that are only noted: who signs for a body, shown unless a person says otherwise."""
+    """Those of `found` that are only noted: shown unless a person says otherwise."""
     spans: Counter[str] = field(default_factory=Counter)
     right: Counter[str] = field(default_factory=Counter)
     of_another_kind: Counter[str] = field(default_factory=Counter)
     findings: Counter[str] = field(default_factory=Counter)
     notes: int = 0
-    """How many names are noted in all."""
+    """How many places are noted in all, `idle` of them about nothing that is labelled."""
+    idle: int = 0
+    letters: int = 0
+    """Of how many letters the texts are; so many are `covered` by findings, and by `notes_cover`."""
+    covered: int = 0
+    notes_cover: int = 0
     missed: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
 
@@ -61,13 +67,14 @@ def score(texts: Sequence[Labelled]) -> Score:
     sums = Score()
     for each in texts:
         findings = find(each.text, private=each.private)
-        noted = () if each.private else tuple(apart(signing_for(each.text), findings))
-        sums.notes += len(noted)
+        notes = noted_in(each.text, private=each.private)
+        noted = tuple(apart(notes, findings))
+        _add_notes(sums, each, findings, noted)
         for start, end, label in each.spans:
             sums.spans[label] += 1
             if _is_found(each.text, (start, end, label), findings):
                 sums.found[label] += 1
-            elif _is_found(each.text, (start, end, label), (*findings, *noted)):
+            elif _is_found(each.text, (start, end, label), (*findings, *notes)):
                 sums.found[label] += 1
                 sums.noted[label] += 1
             else:
@@ -77,11 +84,24 @@ def score(texts: Sequence[Labelled]) -> Score:
     return sums
 
 
+def _add_notes(
+    sums: Score, each: Labelled, findings: Sequence[Finding], noted: Sequence[Finding]
+) -> None:
+    sums.notes += len(noted)
+    sums.idle += sum(not _is_labelled(each, note) for note in noted)
+    sums.letters += len(each.text)
+    sums.covered += sum(finding.end - finding.start for finding in findings)
+    sums.notes_cover += sum(note.end - note.start for note in noted)
+
+
+def _is_labelled(each: Labelled, finding: Finding) -> bool:
+    return any(start < finding.end and finding.start < end for start, end, _ in each.spans)
+
+
 def false_doubts(each: Labelled) -> int:
     """How many doubts about a text are about nothing that is labelled."""
     return sum(
-        finding.doubtful
-        and not any(start < finding.end and finding.start < end for start, end, _ in each.spans)
+        finding.doubtful and not _is_labelled(each, finding)
         for finding in find(each.text, private=each.private)
     )
 

@@ -26,7 +26,7 @@ from innspill.stages.publication.core.telling import weighing
 from innspill.stages.publication.core.telling.signs import signs
 
 FROM = ("sikkerhet", "plan", *hearings.LEARNT)
-TEXTS = ("tuning", "tuning_more", "tuning_by_others", "tuning_hard")
+TEXTS = ("tuning", "tuning_more", "tuning_by_others", "tuning_hard", "tuning_letters")
 """Of `samples/personal_data`; no half that is held out, nor `tuning_bodies`, where statements are not marked."""
 _SHORT = 3
 """How much more a sentence of these texts counts, since they are short: the hearings are long."""

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from innspill.shared.values import Span
 from innspill.stages.publication.core.masking import masked, unmasked
+from innspill.stages.publication.core.noting import noted
 from innspill.stages.publication.core.personal_data import find
 from innspill.stages.publication.core.render import Rendered, render
-from innspill.stages.publication.core.signing_for import noted
 from innspill.stages.publication.core.values import MASK
 from innspill.stages.reading.core.values import Answer, Footnote, Hidden, Passage, ResponseRead
 from innspill.stages.register.core.standing import register
@@ -83,8 +83,16 @@ def test_national_ids_are_masked_in_answers_footnotes_and_what_belongs_to_no_que
     assert rendered.doubts == ()
 
 
-def test_a_national_id_split_over_two_paragraphs_keeps_the_response_back():
+def test_a_national_id_split_over_two_paragraphs_is_withheld_in_both():
     read = response("Lier kommune", unplaced=(Passage(VALID[:6], ()), Passage(VALID[6:], ())))
+    rendered = shown(read)
+    assert [place for place, _ in rendered.withholdings] == ["general:0", "general:1"]
+    assert VALID[:6] not in everything(rendered)
+    assert VALID[6:] not in everything(rendered)
+
+
+def test_a_national_id_split_over_an_answer_and_a_paragraph_keeps_the_response_back():
+    read = response("Lier kommune", VALID[:6], unplaced=(Passage(VALID[6:], ()),))
     assert shown(read).doubts == ("something like a national identity number is left",)
 
 
@@ -104,9 +112,20 @@ def test_names_that_only_the_paragraphs_around_tell_to_be_names_are_doubted_and_
     assert {place for place, names in noted(rendered).items() if names} == {"general:5"}
 
 
-def test_nobody_is_noted_in_what_a_private_person_wrote():
+def test_in_what_a_private_person_wrote_nobody_is_noted_as_signing_for_others():
     rendered = shown(response("Kari Nordmann", unplaced=saying("Hilsen\nOla Moen\nleder")))
-    assert noted(rendered) == {}
+    notes = [each for found in noted(rendered).values() for each in found]
+    assert notes
+    assert all(each.doubtful for each in notes)
+
+
+def test_paragraphs_of_a_story_are_looked_at_together_for_what_may_be_personal():
+    said = ("Mannen min har demens.", "I januar begynte han å glemme.", "Planen er god.")
+    rendered = shown(response("Kari Nordmann", unplaced=tuple(Passage(each, ()) for each in said)))
+    assert "health at general:0" in rendered.doubts
+    places = {place for place, found in noted(rendered).items() if found}
+    assert "general:1" in places
+    assert "general:2" not in places
 
 
 def test_signs_that_turn_letters_around_keep_the_response_back():

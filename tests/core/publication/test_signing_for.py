@@ -2,8 +2,9 @@
 
 import pytest
 
+from innspill.stages.publication.core.noting import apart
 from innspill.stages.publication.core.personal_data import find
-from innspill.stages.publication.core.signing_for import apart, signing_for
+from innspill.stages.publication.core.signing_for import signing_for
 
 from .finding import costs_its_length
 

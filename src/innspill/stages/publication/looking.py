@@ -16,9 +16,9 @@ from innspill.stages.consultations.core.filled import Wish
 from innspill.stages.publication.core.frozen import as_json, digest_of
 from innspill.stages.publication.core.grounds import usual_ground
 from innspill.stages.publication.core.marks import Held, Mark, folded, occurrences
+from innspill.stages.publication.core.noting import apart, noted
 from innspill.stages.publication.core.open_words import standing_open
 from innspill.stages.publication.core.searching.passages import passages_of
-from innspill.stages.publication.core.signing_for import apart, noted
 from innspill.stages.publication.core.values import Finding
 from innspill.stages.publication.models import Mark as MarkRow
 from innspill.stages.publication.models import Rendition, Screening
@@ -58,7 +58,8 @@ class HeldShown:
     """A span that is withheld. `nr` counts through the whole response, `said` is whose word it is.
 
     `law` is the rule as it is named, `ground` the code that a form begins with. What is `noted` is
-    not withheld: it is the name of who signs for a body, and stands unless somebody says otherwise.
+    not withheld, and stands unless somebody says otherwise: who signs for a body, or, where it is
+    `doubtful`, what may be personal.
     """
 
     nr: int
@@ -177,12 +178,12 @@ def looked_at(slug: str, number: int, owners: Collection[Owner]) -> LookedAt | N
     texts = dict(looked.texts)
     marks = standing(screening) if screening else []
     numbers = iter(range(1, 1 << 30))
-    of_body = noted(looked)
+    notes = noted(looked)
     shown = tuple(
         _text(
             place,
             text,
-            (looked.findings_at(place), of_body.get(place, ())),
+            (looked.findings_at(place), notes.get(place, ())),
             [row for row in marks if row.place == place],
             numbers,
         )

@@ -218,6 +218,17 @@ _FARM_CALLED = re.compile(
 )
 
 
+_NAMED = re.compile(rf"(?<![\w\-])(?:[{_CAPITAL}][^\W\d_]+[ ])?[{_CAPITAL}][^\W\d_]+(?![\w\-])")
+_STREET = re.compile(
+    r"[^\W\d_]{3}(?:gata|gaten?|veien?|vegen?|all[ée]|alleen|alléen|svingen|stien|bakken|kroken|tunet|faret|smuget|stredet|brinken)$"
+)
+"""The ends that are a street's; a wood or a bay ends in others that streets have too."""
+_HOME_CALLED = re.compile(
+    rf"(?i:(?<![^\W_])(?:gard|gård|gaard|bruk|hytt|tomt|eiendom|eigedom)[^\W\d_]{{0,5}})[ ]"
+    rf"(?:(?:på|i|ved|vår|vårt|min|mitt|heiter|heter|som)[ ]){{0,2}}(?P<farm>{_PLACE})"
+)
+
+
 def streets_lived_in(text: str) -> Iterator[tuple[int, int]]:
     """Where a street without a number, or a farm, stands after the word for living there."""
     for found in _LIVED_IN.finditer(text):
@@ -226,6 +237,21 @@ def streets_lived_in(text: str) -> Iterator[tuple[int, int]]:
             yield found.span("other")
     for found in _FARM_CALLED.finditer(text):
         yield found.span("road")
+
+
+def streets_named(text: str) -> Iterator[tuple[int, int]]:
+    """Streets and roads by name, and what has a number as a house has: where the writer lives, perhaps."""
+    for found in _NAMED.finditer(text):
+        name = found.group()
+        house = _HOUSE.match(text, found.end())
+        numbered = house and not (_NUMBERED.match(name) or _MEASURED.match(text, house.end()))
+        if numbered or _STREET.search(name):
+            yield found.start(), house.end() if house else found.end()
+
+
+def farms_named(text: str) -> Iterator[tuple[int, int]]:
+    """What a farm, a house or a cabin is called: "på garden Øvre Kvamme"."""
+    return (found.span("farm") for found in _HOME_CALLED.finditer(text))
 
 
 def flats(text: str) -> Iterator[tuple[int, int]]:

@@ -148,7 +148,7 @@ _ROLE_WORD = re.compile(
     re.IGNORECASE,
 )
 """Who somebody is, before the name."""
-_NOT_FIRST = frozenset(_OTHER_CAPITALS.split())
+NOT_FIRST = frozenset(_OTHER_CAPITALS.split())
 """What has a capital and begins no name."""
 
 
@@ -249,7 +249,7 @@ def _doing(text: str) -> Iterator[tuple[int, int]]:
     for found in _SINGLE.finditer(text):
         start, end = found.span()
         bare = found["first"].removesuffix("s")
-        if not alone(text, start, end) or {found["first"], bare} & (_NOT_FIRST | offices):
+        if not alone(text, start, end) or {found["first"], bare} & (NOT_FIRST | offices):
             continue
         if _elsewhere(text, found) or _NAME_BESIDE.search(text[max(0, start - 40) : start]):
             continue
@@ -280,7 +280,7 @@ def _again(
         for start, end in named
         if not _NUMBERED.match(text, end)
         for word in re.split(r"[ ,]+", text[start:end])
-        if len(word) > _INITIAL_LENGTH and word[0].isupper() and word not in _NOT_FIRST
+        if len(word) > _INITIAL_LENGTH and word[0].isupper() and word not in NOT_FIRST
     }
     for found in _SINGLE.finditer(text) if parts else ():
         start, end = found.span()
@@ -298,7 +298,7 @@ def _full(text: str) -> Iterator[re.Match[str]]:
     """Two and more words with capitals each; without a word before the name that begins no name."""
     for found in _FULL.finditer(text):
         first, _, rest = found.group().partition(" ")
-        stands_before = first in _NOT_FIRST or _ROLE_WORD.search(first) is not None
+        stands_before = first in NOT_FIRST or _ROLE_WORD.search(first) is not None
         shorter = stands_before and rest.split()[0].split("-")[0] in GIVEN
         again = _FULL.match(text, found.start() + len(first) + 1) if shorter else None
         yield from _each_of_both(found) or [again or found]
@@ -366,13 +366,13 @@ def _in_office(text: str, start: int, end: int) -> bool:
 def is_persons(words: str) -> bool:
     """Whether words with capitals can be a person's name: no body's, and no word that begins a sentence."""
     first = words.split(maxsplit=1)[0]
-    return first not in _NOT_FIRST and not _NO_SURNAME.search(words)
+    return first not in NOT_FIRST and not _NO_SURNAME.search(words)
 
 
 def _known(found: re.Match[str]) -> bool:
     """Whether two and more words with capitals are a person's name."""
     words = found.group().split()
-    if _NO_SURNAME.search(found.group()) or words[0] in _NOT_FIRST:
+    if _NO_SURNAME.search(found.group()) or words[0] in NOT_FIRST:
         return False
     if found["first"].split("-")[0] in GIVEN:
         return True

@@ -86,22 +86,13 @@ def find(text: str, *, private: bool) -> tuple[Finding, ...]:
     )
 
 
-def names_across(paragraphs: Sequence[str], *, private: bool) -> list[tuple[Finding, ...]]:
-    """For each of paragraphs that follow each other the names that the others tell to be such.
+def found_across(paragraphs: Sequence[str], *, private: bool) -> list[tuple[Finding, ...]]:
+    """For each of paragraphs that follow each other what they tell together, as one text.
 
-    In a letter each is a text of its own: the name below "Vennlig hilsen", a list of who met.
+    In a letter each is a text of its own: the name below "Vennlig hilsen", a list of who met, the
+    rest of a story whose beginning names the illness.
     """
-    plain = Plain.of(joined(paragraphs))
-    found = _signed(plain.text, private=private)
-    found += _doubted_names(told_of(unwrapped(plain.text), private=private), found)
-    return parted(
-        without_overlaps(
-            replace(each, start=start, end=end)
-            for each in found
-            for start, end in [plain.behind(each.start, each.end)]
-        ),
-        paragraphs,
-    )
+    return parted(find(joined(paragraphs), private=private), paragraphs)
 
 
 def joined(paragraphs: Sequence[str]) -> str:

@@ -89,6 +89,14 @@ _AFTER_WORD = re.compile(
     rf"(?i)(?<=[:;,][ ])(?P<date>{_DATE})(?=[ ]?[.;,]?[ ]?(?:\n|$|[A-ZÆØÅ]|tlf|mob))"
 )
 _ANY_DATE = re.compile(rf"(?i)(?<![\w.,/-]){_DATE}")
+_DAY = re.compile(rf"(?i)(?<![\w.,/-])(?:{_DATE}|{_SAID_DATE})")
+_OF_A_PAPER = re.compile(
+    r"(?i)(?:lov|forskrift|vedtak|brev|dom|høring|høyring|rundskriv|notat|rapport|plan|møte|sak|direktiv|frist|dater|svar)\w*"
+    r"[ ](?:(?:av|fra|frå|den|dagsatt)[ ]){0,2}$"
+)
+_NUMBER_AFTER = re.compile(r"[ ]?nr")
+_RECENT = 2022
+"""Days from this year on are of letters, meetings and time limits."""
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _SHORT_YEAR = re.compile(r"(?:[^0-9]|^(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2]))([0-9]{2})$")
 _LATEST = 2012
@@ -200,6 +208,16 @@ def long_ago_dates(text: str) -> Iterator[tuple[int, int]]:
     """Where dates stand that lie too far back for the day of a letter."""
     for found in _ANY_DATE.finditer(text) if _A_DATE.search(text) else ():
         if _long_ago(found.group()):
+            yield found.span()
+
+
+def days_of_old(text: str) -> Iterator[tuple[int, int]]:
+    """Where days stand that may be somebody's birth: of a year long past, and not those of papers."""
+    for found in _DAY.finditer(text) if _A_DATE.search(text) else ():
+        year = _YEAR.search(found.group())
+        recent = year is not None and int(year.group()) >= _RECENT
+        of_a_paper = _OF_A_PAPER.search(text, max(0, found.start() - 30), found.start())
+        if not (recent or of_a_paper or _NUMBER_AFTER.match(text, found.end())):
             yield found.span()
 
 

@@ -18,7 +18,7 @@ from innspill.stages.publication.core.masking import masked
 from innspill.stages.publication.core.personal_data import (
     GROUNDS,
     find,
-    names_across,
+    found_across,
     national_id_left,
     uncovered,
     without_overlaps,
@@ -126,7 +126,7 @@ class _Screen:
         """What belongs to no question; the paragraphs of each file are looked at together as well."""
         masked: list[str] = []
         for start, end in pairwise((0, *attachments, len(texts))):
-            across = names_across(texts[start:end], private=self.private)
+            across = found_across(texts[start:end], private=self.private)
             masked += [
                 self.masked(f"general:{start + at}", text, across[at])
                 for at, text in enumerate(texts[start:end])

@@ -7,18 +7,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from itertools import pairwise
+from collections.abc import Iterator
 
 from innspill.shared.values import Certainty
 from innspill.stages.publication.core.family_names import FAMILY
 from innspill.stages.publication.core.given_names import DOUBLE, GIVEN
 from innspill.stages.publication.core.names import NAME, answering, is_persons, signing
-from innspill.stages.publication.core.personal_data import GROUNDS, joined, parted, without_overlaps
+from innspill.stages.publication.core.personal_data import GROUNDS, without_overlaps
 from innspill.stages.publication.core.personal_details import signatures
 from innspill.stages.publication.core.plain import CAPITALS, Plain
-from innspill.stages.publication.core.render import Rendered
 from innspill.stages.publication.core.rolls import names_a_body
 from innspill.stages.publication.core.signed_lines import signers
 from innspill.stages.publication.core.values import Finding
@@ -88,43 +85,6 @@ def signing_for(text: str) -> tuple[Finding, ...]:
         Finding(*plain.behind(start, end), "name", GROUNDS["name"], Certainty.LIKELY)
         for start, end in sorted(set(_places(plain.text)))
     )
-
-
-def noted(rendered: Rendered) -> dict[str, tuple[Finding, ...]]:
-    """By place who signs for the body, or the bodies, that sent a response; nobody's else.
-
-    The paragraphs of a file are looked at together: a greeting stands in one of its own.
-    """
-    if not rendered.of_body:
-        return {}
-    texts = dict(rendered.texts)
-    paragraphs = [place for place in texts if place.startswith("general:")]
-    found = {
-        place: signing_for(text)
-        for place, text in texts.items()
-        if place.startswith(("answer:", "footnote:"))
-    }
-    for start, end in pairwise((0, *rendered.public.attachments, len(paragraphs))):
-        places = paragraphs[start:end]
-        of_file = [texts[place] for place in places]
-        found |= zip(places, parted(signing_for(joined(of_file)), of_file), strict=True)
-    return found
-
-
-def apart(noted: Iterable[Finding], held: Sequence[Finding]) -> Iterator[Finding]:
-    """What of `noted` nothing of `held` covers; both are in order, without overlaps."""
-    at = 0
-    for each in noted:
-        while at < len(held) and held[at].end <= each.start:
-            at += 1
-        begin, here = each.start, at
-        while here < len(held) and held[here].start < each.end:
-            if begin < held[here].start:
-                yield replace(each, start=begin, end=held[here].start)
-            begin = held[here].end
-            here += 1
-        if begin < each.end:
-            yield replace(each, start=begin)
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:

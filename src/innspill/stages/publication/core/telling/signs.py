@@ -26,7 +26,12 @@ minstemann minsten eldsten veslejenta smågutten tenåringen foreldra foreldrene
 gubben kjerringa kjerringen muttern fattern ungen ungane ungene guttungen nabo naboen nabokona
 nabomannen stemor stefar husband wife son daughter mother father brother sister mand sønnike mormora farmora barna borna stesønn stedatter fostersønn fosterdatter fosterbarn fosterbarnet
 pleiesønn halvbror halvsøster tippoldemor gudmor fadder arbeidskamerat kollega kollegaen bestemora
-bestefaren
+bestefaren svigersønnen svigerdatteren svigerdottera svigerdotter svigermoren svigerforeldrene svigerforeldra
+svigerbror svigersøster stefaren stemora stemoren stesønnen stedatteren oldebarn oldebarnet oldefaren oldemora
+bestemoren enka enken enkja enkemannen ektemann ektemannen ektemaken forloveden forlovede kjæraste kjærasten
+brorsønn brordatter søstersønn søsterdatter søskenbarn søskenbarnet syskenbarn tremenning guttene gutane jentene
+jentene sønnene sønene døtrene døtrer søstrene systrene brødrene brørne pappaen bestevenn bestevenninne babyen
+førstefødte minstejenta minstegutten storebror storesøster lillebror lillesøster veslebror veslesyster
 """
 _I, _WE, _IT, _KIN = (frozenset(words.split()) for words in (_OF_I, _OF_WE, _OF_IT, _OF_KIN))
 _PERSON = (

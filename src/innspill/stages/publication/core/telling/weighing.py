@@ -27,6 +27,9 @@ _OF_MINUTES = frozenset({"party", "crime", "life", "fall"})
 _PRIVATE, _BODY = 0.04, 0.10
 """From which chance on a person is asked, by who wrote it."""
 
+_PRIVATE_LOOK, _BODY_LOOK = 0.012, 0.03
+"""From which chance on it is noted for who reads."""
+
 
 def tells_of_health(sentence: Sentence) -> bool:
     """Whether a person should look at the sentence."""
@@ -34,6 +37,11 @@ def tells_of_health(sentence: Sentence) -> bool:
     if _says_nothing_of_persons(seen) or _is_of_minutes(sentence, seen):
         return False
     return _chance(seen) >= (_PRIVATE if sentence.private else _BODY)
+
+
+def may_tell(sentence: Sentence) -> bool:
+    """Whether it is worth a look, though nobody is asked."""
+    return _chance(signs(sentence)) >= (_PRIVATE_LOOK if sentence.private else _BODY_LOOK)
 
 
 def _says_nothing_of_persons(seen: frozenset[str]) -> bool:

@@ -1,6 +1,8 @@
-"""Who signs for a body is noted on the desk's page: shown, unless somebody there says otherwise."""
+"""Who signs for a body, and what may be personal, is noted at the desk: shown unless somebody there says otherwise."""
 
 from __future__ import annotations
+
+from lxml import html as lxml_html
 
 from innspill.pipeline.work import run_until_idle
 from innspill.shared.people.queries import owners_of
@@ -15,11 +17,14 @@ from tests.stages.conftest import Staff
 from .conftest import SignIn
 from .test_publishing import ROOT, form_of
 
+STORY = "Mannen min har demens.\n\nHan la bilnøklene i fryseren.\n\nPlanen er god.\n"
 LETTER = "Granmo kommune støtter planen.\n\nMed hilsen\n\nSolveig Hagen\nrådgiver\n"
 
 
-def handed_in(hearing: ConsultationShown, staff: Staff, letter: str = LETTER) -> LookedAt:
-    scene.hand_in(hearing, "svar.txt", letter.encode(), sender="Granmo kommune")
+def handed_in(
+    hearing: ConsultationShown, staff: Staff, letter: str = LETTER, sender: str = "Granmo kommune"
+) -> LookedAt:
+    scene.hand_in(hearing, "svar.txt", letter.encode(), sender=sender)
     run_until_idle()
     rows = waiting.all_states(hearing.slug, owners_of(staff.lead))
     found = looked_at(hearing.slug, max(row.response.number for row in rows), owners_of(staff.lead))
@@ -79,3 +84,26 @@ def test_who_met_makes_the_response_wait_and_who_signs_is_only_noted(
     assert found.still_shown("solveig hagen")
     page = signed_in(staff.lead).get(f"{ROOT}{arrived.slug}/{found.publication.response.number}/")
     assert page.content.decode().count("data-span") == len(said)
+
+
+def test_what_may_be_personal_in_a_private_persons_story_is_noted_and_withheld_by_a_button(
+    arrived: ConsultationShown, staff: Staff, signed_in: SignIn
+) -> None:
+    found = handed_in(arrived, staff, STORY, sender="Kari Nordmann")
+    assert found.publication.state == "waiting"
+    marked = {each.words: each for text in found.texts for each in text.marked}
+    assert marked["Mannen min har demens."].noted is False
+    noted = marked["Han la bilnøklene i fryseren."]
+    assert noted.noted is True
+    assert "Planen er god." not in marked
+    client = signed_in(staff.caseworker)
+    address = f"{ROOT}{arrived.slug}/{found.publication.response.number}/"
+    page = client.get(address).content.decode()
+    assert 'class="noted perhaps"><a' in page
+    assert "Det vises hvis ingen sier noe annet." in page
+    (place,) = lxml_html.fromstring(page).xpath(f"//*[@id='sted-{noted.nr}']//form")
+    fields = {name: value or "" for name, value in place.form_values()}
+    client.post(f"{address}merk/", fields | {"word": "withhold"})
+    page = client.get(address).content.decode()
+    assert "Det forteller noe om en person, og trengs ikke for å forstå svaret." in page
+    assert 'class="noted perhaps"><a' not in page
