@@ -91,8 +91,8 @@ def test_a_national_id_split_over_two_paragraphs_is_withheld_in_both():
     assert VALID[6:] not in everything(rendered)
 
 
-def test_a_national_id_split_over_an_answer_and_a_paragraph_keeps_the_response_back():
-    read = response("Lier kommune", VALID[:6], unplaced=(Passage(VALID[6:], ()),))
+def test_a_national_id_split_over_a_paragraph_and_an_answer_keeps_the_response_back():
+    read = response("Lier kommune", VALID[6:], unplaced=(Passage(VALID[:6], ()),))
     assert shown(read).doubts == ("something like a national identity number is left",)
 
 
