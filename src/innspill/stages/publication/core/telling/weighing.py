@@ -41,17 +41,24 @@ def tells_of_health(sentence: Sentence) -> bool:
 
 def may_tell(sentence: Sentence) -> bool:
     """Whether it is worth a look, though nobody is asked."""
-    return _chance(signs(sentence)) >= (_PRIVATE_LOOK if sentence.private else _BODY_LOOK)
+    seen = signs(sentence)
+    if _only_means(seen) and not seen & FIELDS:
+        return False
+    return _chance(seen) >= (_PRIVATE_LOOK if sentence.private else _BODY_LOOK)
 
 
 def _says_nothing_of_persons(seen: frozenset[str]) -> bool:
     """Whether nobody is told of, or the writer only says what they mean of the matter."""
-    fields, who = seen & FIELDS, seen & PERSONS
-    meant = who <= {"i", "we"} and bool(seen & _MEANT) and "past" not in seen
+    fields, who, meant = seen & FIELDS, seen & PERSONS, _only_means(seen)
     if fields:
         # "I propose that people vote": votes, faith and benefits are what hearings are about.
         return meant and GUARDED.keys() >= fields
     return meant if who else not seen & {"past", "have", "before", "after"}
+
+
+def _only_means(seen: frozenset[str]) -> bool:
+    """Whether it is about nobody but the writer, who says what they mean of the matter."""
+    return seen & PERSONS <= {"i", "we"} and bool(seen & _MEANT) and "past" not in seen
 
 
 def _is_of_minutes(sentence: Sentence, seen: frozenset[str]) -> bool:
