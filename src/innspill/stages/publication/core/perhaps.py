@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from innspill.shared.values import Certainty
-from innspill.stages.publication.core.addresses import farms_named, streets_named
+from innspill.stages.publication.core.addresses import addresses, farms_named, streets_named
 from innspill.stages.publication.core.beside_names import told_beside
 from innspill.stages.publication.core.family_names import FAMILY
 from innspill.stages.publication.core.given_names import GIVEN
@@ -76,6 +76,8 @@ def _places(text: str, *, private: bool) -> Iterator[tuple[Place, WithholdingKin
             yield (start, end), "health"
     if not private:
         yield from told_beside(text, [(each.start, each.end) for each in signing_for(text)])
+        # The body's own address too: only who reads can tell it from a member's.
+        yield from ((span, "address") for span in addresses(text) if text[span[0]].isupper())
         return
     for span in (*streets_named(text), *farms_named(text)):
         yield span, "address"
