@@ -102,7 +102,7 @@ def test_remarks_stand_with_name_reference_and_what_was_decided() -> None:
 def test_what_waits_is_named_but_not_quoted() -> None:
     assert "Øyfirma AS" in TEXT
     assert "Hemmelig tekst" not in TEXT
-    assert "Venter på kontroll" in TEXT
+    assert "Venter på gjennomgang" in TEXT
 
 
 def test_no_percentage_stands_where_few_answered() -> None:

@@ -36,6 +36,27 @@ def test_a_caseworker_settles_two_ticks_with_a_reason(
     assert (settled.settled.value, settled.settled.note) == (flag.choices[0], "Teksten sier ja.")
 
 
+def test_the_list_shows_one_hearing_and_one_kind_and_is_come_back_to(
+    arrived: ConsultationShown, staff: Staff, signed_in: SignIn
+) -> None:
+    flag = two_ticks(staff)
+    every = reading.open_flags(owners_of(staff.lead))
+    alike = [one for one in every if one.code == flag.code]
+    assert len(every) > len(alike)
+    client = signed_in(staff.caseworker)
+    asked = f"?horing={flag.consultation_slug}&slag={flag.code}"
+    listed = client.get(f"{ROOT}avklar/{asked}").content.decode()
+    assert f"Viser {len(alike)} av {len(every)} uklarheter." in listed
+    back = f"{ROOT}avklar/{asked}"
+    page = client.get(f"{ROOT}avklar/{flag.id}/", {"tilbake": back}).content.decode()
+    assert f'name="tilbake" value="{back.replace("&", "&amp;")}"' in page
+    sent = {f"flagg-{flag.id}-value": flag.choices[0], f"flagg-{flag.id}-note": "Teksten sier ja."}
+    answer = client.post(f"{ROOT}avklar/{flag.id}/", {**sent, "tilbake": back})
+    assert answer["Location"] == back
+    listed = client.get(back).content.decode()
+    assert f"Viser {len(alike) - 1} av {len(every) - 1} uklarheter." in listed
+
+
 def test_a_word_without_a_reason_or_about_another_tick_settles_nothing(
     arrived: ConsultationShown, staff: Staff, signed_in: SignIn
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -30,6 +30,32 @@ def test_a_lead_opens_and_the_public_sees_it(staff: Staff, signed_in: SignIn) ->
     answer = client.post(address("kontroll/"), {"when": "now"}, follow=True)
     assert "Høringen er åpen." in answer.content.decode()
     assert client.get(f"/horinger/{SLUG}/").status_code == 200
+
+
+@pytest.mark.parametrize("thought_of", [None, date(2025, 9, 1)])
+def test_a_draft_is_held_to_the_day_on_which_it_really_opens(
+    staff: Staff, signed_in: SignIn, thought_of: date | None
+) -> None:
+    soon = NOW.date() + timedelta(days=20)
+    draft(staff, opens=thought_of, deadline=soon, short_reason={})
+    client = signed_in(staff.lead)
+    assert (
+        "Fristen er 20 dager etter at høringen åpner."
+        in client.get(address("kontroll/")).content.decode()
+    )
+    assert client.post(address("kontroll/"), {"when": "now"}).status_code == 422
+    assert now_is().hearing.status == "draft"
+
+
+def test_the_day_chosen_for_the_opening_is_the_one_that_is_checked(
+    staff: Staff, signed_in: SignIn
+) -> None:
+    draft(staff, opens=None, deadline=NOW.date() + timedelta(days=100), short_reason={})
+    late = (NOW + timedelta(days=80)).strftime("%Y-%m-%dT08:00")
+    answer = signed_in(staff.lead).post(address("kontroll/"), {"when": "later", "at": late})
+    assert answer.status_code == 422
+    assert "Fristen er 20 dager etter at høringen åpner." in answer.content.decode()
+    assert now_is().publish_at is None
 
 
 def test_a_caseworker_opens_nothing(staff: Staff, signed_in: SignIn) -> None:

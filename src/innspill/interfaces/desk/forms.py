@@ -75,6 +75,21 @@ class Filter(Dressed):
         return self.cleaned_data.get(name) or None
 
 
+class FlagFilter(Filter):
+    """Which of the doubts that nobody has settled to show."""
+
+    horing = forms.ChoiceField(label=_("Høring"), required=False)
+    slag = forms.ChoiceField(label=_("Uklarhet"), required=False)
+
+    def __init__(
+        self, data: Any, *, hearings: Iterable[ConsultationRow], found: Iterable[str]
+    ) -> None:
+        super().__init__(data)
+        self._choose_hearing(hearings)
+        kinds = sorted((words.FLAG[code], code) for code in set(found))
+        self._choose("slag", [("", _("Alle slag")), *((code, said) for said, code in kinds)])
+
+
 class InboxFilter(Filter):
     """Which deliveries to show."""
 

@@ -28,8 +28,8 @@ REPORT_FILE: Words = {
 }
 REPORT_LEFT: Words = {
     "open": _("høringen er ikke avsluttet"),
-    "unprocessed": _("innsendinger er ikke ferdig behandlet"),
-    "waiting": _("svar venter på kontroll"),
+    "unprocessed": _("leveranser er ikke ferdig behandlet"),
+    "waiting": _("svar venter på gjennomgang"),
     "undivided": _("svar er ikke gjennomgått"),
     "undecided": _("merknader er ikke vurdert"),
     "unread": _("vurderinger venter på å bli godkjent"),

@@ -11,14 +11,15 @@ from innspill.interfaces.ui import words
 from innspill.stages.analysis import queries as analysis
 from innspill.stages.intake import queries as intake
 from innspill.stages.publication import queries as publication
-from innspill.stages.publication.waiting import all_states
+from innspill.stages.publication.waiting import all_states, waiting
+from innspill.stages.reading import queries as reading
 from innspill.stages.register import queries as register
 
 
 @require_safe
 @at_the_desk
 def hearing(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
-    """The register of one hearing, with where each response stands on its way to the public."""
+    """One hearing: what waits for people, that nothing is lost, and where each response stands."""
     shown = desk.hearing_or_404(slug)
     earlier = intake.new_versions(shown.id)
     rows = all_states(slug, desk.owners)
@@ -34,6 +35,8 @@ def hearing(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
         "total": total,
         "rows": [(row, earlier.get(row.response.delivery_number)) for row in rows],
         "ledger": publication.ledger(shown.id),
+        "flags": len(reading.open_flags(desk.owners, slug=slug)),
+        "waiting": len(waiting(desk.owners, slug=slug)),
         "analysed": analysis.progress(slug, desk.owners),
         "kind_counts": register.kind_counts(shown.id),
     }

@@ -10,8 +10,9 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from innspill.interfaces.desk.access import Desk, at_the_desk, back
-from innspill.interfaces.desk.forms import ClearanceForm, SenderForm, SettleForm
+from innspill.interfaces.desk.forms import ClearanceForm, FlagFilter, SenderForm, SettleForm
 from innspill.interfaces.desk.views.inbox import FlagShown, flag_shown, question_of
+from innspill.interfaces.ui.paging import page_of
 from innspill.pipeline import following, wiring
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.publication import actions as publishing
@@ -24,12 +25,25 @@ from innspill.stages.register import queries as register
 @require_safe
 @at_the_desk
 def flags(request: HttpRequest, desk: Desk) -> HttpResponse:
-    """Every flag that nobody has settled, those that publication waits for first."""
-    hearings = {row.slug: row for row in consultations.listed_for(desk.owners)}
+    """The flags that nobody has settled, of one hearing and one kind where that is asked for."""
+    hearings = consultations.listed_for(desk.owners)
+    every = reading.open_flags(desk.owners)
+    asked = FlagFilter(request.GET, hearings=hearings, found=(flag.code for flag in every))
+    slug, code = asked.asked("horing"), asked.asked("slag")
+    cases = {row.slug: row.case_number for row in hearings}
     rows = [
-        (flag, hearings.get(flag.consultation_slug)) for flag in reading.open_flags(desk.owners)
+        (flag, cases.get(flag.consultation_slug, ""))
+        for flag in every
+        if slug in (None, flag.consultation_slug) and code in (None, flag.code)
     ]
-    return render(request, "desk/flags.html", {"at": "flags", "desk": desk, "rows": rows})
+    context = {
+        "at": "flags",
+        "desk": desk,
+        "filter": asked,
+        "page": page_of(request, rows),
+        "total": len(every),
+    }
+    return render(request, "desk/flags.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from innspill.stages.consultations.core.change_parts import Change, compared
 from innspill.stages.consultations.core.changes import forbidden
-from innspill.stages.consultations.core.deadline import end_of_day
+from innspill.stages.consultations.core.deadline import end_of_day, zone
 from innspill.stages.consultations.core.definition import Definition, Language
 from innspill.stages.consultations.core.lint import lint
 from innspill.stages.consultations.core.lint_remark import Remark
@@ -19,8 +19,13 @@ BOTH_FORMS: tuple[Language, ...] = ("nb", "nn")
 def hindrances(definition: Definition, now: datetime) -> tuple[Remark, ...]:
     """What must be mended before `definition` can be opened to the public `now`.
 
-    That is what the lint marks so, and what depends on the time or on several parts at once.
+    That is what the lint marks so, and what depends on the time or on several parts at once. A
+    draft whose day of opening is missing or past is held to today, the day that it will bear.
     """
+    if definition.status == "draft":
+        today = now.astimezone(zone(definition.timezone)).date()
+        opens = max(definition.opens or today, today)
+        definition = definition.model_copy(update={"opens": opens})
     must = [remark for remark in lint(definition) if remark.level == "must"]
     return (*must, *_besides(definition, now))
 

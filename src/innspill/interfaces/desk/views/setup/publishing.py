@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from innspill.interfaces.desk.access import Desk, at_the_desk
+from innspill.interfaces.desk.findings import findings
 from innspill.interfaces.desk.setup_forms.publishing import NoteForm, PublishForm
 from innspill.interfaces.desk.views.setup.editing import context, edited_or_404
 from innspill.interfaces.ui.changes import said
@@ -64,8 +65,9 @@ def _publish(
     if at is not None and at <= now:
         form.add_error("at", gettext("Tidspunkt: velg et som ikke er passert."))
         return None
-    if any(each.must for each in context(desk, edited, "check")["findings"]):
-        form.add_error(None, gettext("Rett det som må på plass først."))
+    found = findings(edited.definition, edited.hearing.slug, at or now)
+    if must := [each.sentence for each in found if each.must]:
+        form.add_error(None, " ".join([gettext("Rett det som må på plass først."), *must]))
         return None
     actions.publish(edited.hearing.id, at=at, by=desk.user, now=now)
     if at is None:

@@ -61,12 +61,9 @@ def dates(t: Teller) -> Iterator[Sentence]:
 
 
 def papers_of(definition: Definition, language: str) -> tuple[str, ...]:
-    """What was put out: papers and their chapters, one line each."""
-    lines = []
-    for each in definition.papers:
-        lines.append(in_language(each.title, language))
-        lines.extend(in_language(chapter.title, language) for chapter in each.chapters)
-    return tuple(line for line in lines if line)
+    """What was put out, one line for each paper. Their chapters stand where they are spoken of."""
+    titles = (in_language(each.title, language) for each in definition.papers)
+    return tuple(title for title in titles if title)
 
 
 def main_sentences(t: Teller) -> list[Sentence]:

@@ -16,12 +16,12 @@ NB = PaperWords(
     left={
         "open": ("Høringen er ikke avsluttet. Det kan komme flere svar.",) * 2,
         "unprocessed": (
-            "Én innsending er ikke ferdig behandlet.",
-            "{count} innsendinger er ikke ferdig behandlet.",
+            "Én leveranse er ikke ferdig behandlet.",
+            "{count} leveranser er ikke ferdig behandlet.",
         ),
         "waiting": (
-            "Ett svar venter på kontroll. Det er talt med, men ikke gjengitt.",
-            "{count} svar venter på kontroll. De er talt med, men ikke gjengitt.",
+            "Ett svar venter på gjennomgang. Det er talt med, men ikke gjengitt.",
+            "{count} svar venter på gjennomgang. De er talt med, men ikke gjengitt.",
         ),
         "undivided": (
             "I ett svar har ingen saksbehandler gått gjennom oppdelingen i merknader.",

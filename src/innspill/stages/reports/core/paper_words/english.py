@@ -16,12 +16,12 @@ EN = PaperWords(
     left={
         "open": ("The consultation is not over. More responses may come.",) * 2,
         "unprocessed": (
-            "One submission has not been processed to the end.",
-            "{count} submissions have not been processed to the end.",
+            "One delivery has not been processed to the end.",
+            "{count} deliveries have not been processed to the end.",
         ),
         "waiting": (
-            "One response waits to be checked. It is counted but not quoted.",
-            "{count} responses wait to be checked. They are counted but not quoted.",
+            "One response waits for review. It is counted but not quoted.",
+            "{count} responses wait for review. They are counted but not quoted.",
         ),
         "undivided": (
             "In one response no caseworker has gone through how it is divided into remarks.",

@@ -16,12 +16,12 @@ NN = PaperWords(
     left={
         "open": ("Høyringa er ikkje avslutta. Det kan komme fleire svar.",) * 2,
         "unprocessed": (
-            "Éi innsending er ikkje ferdig behandla.",
-            "{count} innsendingar er ikkje ferdig behandla.",
+            "Éin leveranse er ikkje ferdig behandla.",
+            "{count} leveransar er ikkje ferdig behandla.",
         ),
         "waiting": (
-            "Eitt svar ventar på kontroll. Det er talt med, men ikkje attgitt.",
-            "{count} svar ventar på kontroll. Dei er talde med, men ikkje attgitne.",
+            "Eitt svar ventar på gjennomgang. Det er talt med, men ikkje attgitt.",
+            "{count} svar ventar på gjennomgang. Dei er talde med, men ikkje attgitne.",
         ),
         "undivided": (
             "I eitt svar har ingen saksbehandlar gått gjennom oppdelinga i merknader.",
