@@ -124,8 +124,9 @@ def test_files_with_the_same_name_in_one_delivery_are_kept_apart(
         store=wiring.store(),
     )  # fmt: skip
     read(receipt.number, owner)
-    shown = queries.readings_of(receipt.number, [owner])
-    assert sorted(each.item_position for each in shown) == [0, 1]
+    (shown,) = queries.readings_of(receipt.number, [owner])
+    assert shown.read.properties["attachments"] == "1-svar.txt"
+    assert [each.text for each in shown.read.unplaced] == ["Vi er enige.", "Vi er uenige."]
 
 
 def test_a_flag_that_doubts_nothing_is_told_and_waits_for_nobody(

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
 
+from innspill.pipeline import wiring
 from innspill.shared.errors import BadInput
 from innspill.shared.people.models import Owner
+from innspill.stages.consultations.queries import ConsultationShown
+from innspill.stages.intake import actions as intake_actions
 from innspill.stages.intake import queries as intake
 from innspill.stages.publication import queries as publication
 from innspill.stages.register import actions
@@ -131,3 +135,21 @@ def test_lists_ask_the_database_the_same_number_of_times_however_long_they_are(
     work_on()
     with django_assert_num_queries(2):  # type: ignore[attr-defined]
         assert len(rows()) > 4
+
+
+def test_a_letter_sent_again_with_what_it_lacked_is_no_copy(
+    hearing: ConsultationShown, work_on: WorkOn, rows: Rows
+) -> None:
+    letter = ("brev.txt", b"Vi viser til vedlegget. Fristen er altfor kort for oss.")
+    for days, enclosed in enumerate(([], [("tall.txt", "Målinger fra 2023.".encode())])):
+        intake_actions.receive(
+            consultation_slug=hearing.slug,
+            channel="upload",
+            files=[letter, *enclosed],
+            claimed_sender="Skogheim kommune",
+            idempotency_key=f"sent {days}",
+            now=NOW + timedelta(days=days),
+            store=wiring.store(),
+        )
+    work_on()
+    assert len(rows()) == 2

@@ -187,7 +187,8 @@ class ByHandForm(Dressed):
         return min(noon, now)
 
     def brought(self) -> list[tuple[str, bytes]]:
-        """What was brought: the files, and the note as a text file."""
+        """What was brought: the files, and the note as a text file; what was said comes first."""
         files = [(file.name, file.read()) for file in self.cleaned_data["documents"] or []]
         note = self.cleaned_data["note"].replace("\r\n", "\n").strip()
-        return [*files, ("notat.txt", note.encode())] if note else files
+        noted = [("notat.txt", note.encode())] if note else []
+        return [*noted, *files] if self.cleaned_data["channel"] == "note" else [*files, *noted]

@@ -157,3 +157,32 @@ def test_a_pdf_around_a_form_or_that_says_that_something_is_enclosed_is_its_wrap
     cover = file_of(paragraphs("Vedlagt følger høringssvaret."), "application/pdf", "svar.pdf")
     (found,) = read_files(cover, file_of(LETTER, path="svar.pdf!/brev.docx"))
     assert found.file == "svar.pdf!/brev.docx"
+
+
+def test_files_sent_in_side_by_side_are_one_letter_with_what_it_encloses() -> None:
+    notes = file_of(paragraphs("Målinger fra 2023."), path="a-tall.docx")
+    (found,) = read_files(notes, file_of(LETTER, path="Svar fra Sandvik.pdf"), unread("kart.dwg"))
+    assert (found.file, found.kind) == ("Svar fra Sandvik.pdf", "letter")
+    assert "Målinger fra 2023." in [passage.text for passage in found.unplaced]
+    assert found.properties["attachments"] == "a-tall.docx, kart.dwg"
+    assert {"attachment", "attachment-unread"} <= set(found.flags)
+
+
+def test_a_letter_beside_a_form_is_attached_to_it_and_two_forms_are_two_responses() -> None:
+    (found,) = read_files(file_of(LETTER, path="brev.pdf"), file_of(FORM, path="skjema.docx"))
+    assert (found.file, found.properties["attachments"]) == ("skjema.docx", "brev.pdf")
+    found = read_files(file_of(FORM, path="a.docx"), file_of(FORM, path="b.docx"))
+    assert [each.file for each in found] == ["a.docx", "b.docx"]
+
+
+def test_a_letter_that_only_says_what_is_enclosed_is_the_cover_of_the_letter_beside_it() -> None:
+    cover = file_of(paragraphs("Vedlagt følger høringssvaret vårt."), path="høringssvar.docx")
+    (found,) = read_files(cover, file_of(LETTER, path="brev.pdf"))
+    assert (found.file, found.cover) == ("brev.pdf", "Vedlagt følger høringssvaret vårt.")
+
+
+def test_an_archive_of_many_beside_a_letter_stays_many() -> None:
+    archive = file_of((), "application/zip", "alle.zip")
+    inside = [file_of(LETTER, path=f"alle.zip!/{name}.docx") for name in "ab"]
+    found = read_files(archive, *inside, file_of(LETTER, path="brev.pdf"))
+    assert [each.file for each in found] == ["alle.zip!/a.docx", "alle.zip!/b.docx", "brev.pdf"]

@@ -24,7 +24,13 @@ from innspill.stages.register.actions.standing import let_one_stand
 from innspill.stages.register.core.in_units import known_in_units
 from innspill.stages.register.core.kinds import as_json
 from innspill.stages.register.core.senders import claimed_by
-from innspill.stages.register.core.standing import claim_of, entered, may_be_one, senders_of
+from innspill.stages.register.core.standing import (
+    came_with,
+    claim_of,
+    entered,
+    may_be_one,
+    senders_of,
+)
 from innspill.stages.register.core.values import Arrival, Line, Match
 from innspill.stages.register.models import Response
 
@@ -71,7 +77,10 @@ def register_next(
 
 
 def _first_of_copies(consultation_id: int, shown: ReadingShown, arrival: Arrival) -> int | None:
-    """The delivery that brought the same bytes before, from the same sender as far as is known."""
+    """The delivery that brought the same before, from the same sender as far as is known.
+
+    The same is the same bytes, with the same enclosed.
+    """
     claim = claim_of(shown.read, arrival)
     same = Response.objects.filter(
         consultation=consultation_id,
@@ -81,7 +90,7 @@ def _first_of_copies(consultation_id: int, shown: ReadingShown, arrival: Arrival
     for earlier_reading in same.values_list("reading", flat=True):
         earlier = reading.by_id(earlier_reading)
         before = claim_of(earlier.read, _way(intake.by_id(earlier.delivery_id)))
-        if may_be_one(claim, before):
+        if may_be_one(claim, before) and came_with(earlier.read) == came_with(shown.read):
             return earlier.delivery_id
     return None
 

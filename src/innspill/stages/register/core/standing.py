@@ -10,7 +10,7 @@ from typing import Literal
 from innspill.shared.values import Certainty
 from innspill.stages.consultations.core.deadline import end_of_day
 from innspill.stages.consultations.core.definition import Definition
-from innspill.stages.reading.core.values import ResponseRead
+from innspill.stages.reading.core.values import Passage, ResponseRead
 from innspill.stages.register.core.adhering import adherence
 from innspill.stages.register.core.kinds import kinds_of
 from innspill.stages.register.core.lateness import is_late
@@ -70,14 +70,15 @@ def _in_order(reads: Iterable[Arrived]) -> tuple[Arrived, ...]:
 def part_copies(reads: Iterable[Arrived]) -> tuple[tuple[Arrived, ...], tuple[SetAside, ...]]:
     """Responses, and apart from them what could not be read and what had come before.
 
-    A copy is the same bytes again; the same bytes handed in by another sender are not.
+    A copy is the same bytes again; the same bytes handed in by another sender are not, nor is the
+    same letter with something else enclosed.
     """
     kept: list[Arrived] = []
     aside: list[SetAside] = []
-    first: dict[str, list[tuple[str | None, str]]] = {}
+    first: dict[tuple[str, CameWith], list[tuple[str | None, str]]] = {}
     for read, arrival in reads:
         claim = claim_of(read, arrival)
-        known = first.setdefault(read.sha256, [])
+        known = first.setdefault((read.sha256, came_with(read)), [])
         seen = next((file for by, file in known if may_be_one(by, claim)), None)
         if read.kind == "unreadable":
             aside.append(SetAside(read, arrival, "unreadable"))
@@ -87,6 +88,19 @@ def part_copies(reads: Iterable[Arrived]) -> tuple[tuple[Arrived, ...], tuple[Se
             known.append((claim, read.file))
             kept.append((read, arrival))
     return tuple(kept), tuple(aside)
+
+
+CameWith = tuple[str, tuple[Passage, ...]]
+"""The names of attachments that could not be read, and the text beside where some could."""
+
+
+def came_with(read: ResponseRead) -> CameWith:
+    """What came with a response, so that a letter sent again with what it lacked is no copy.
+
+    Names alone tell nothing: a mail program gives a logo a new one each time.
+    """
+    unread = read.properties.get("attachments", "") if "attachment-unread" in read.flags else ""
+    return unread, read.unplaced if "attachment" in read.flags else ()
 
 
 DeadlineOf = Callable[[Match], datetime | None]

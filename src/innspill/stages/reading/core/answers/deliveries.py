@@ -1,7 +1,8 @@
 """Which of the files that came together are responses, and what came with which.
 
 A mail with a form or a letter attached is the cover of what is attached; a mail that says something
-itself is a letter. Archives only hold files. Nothing is dropped: files that are no response of
+itself is a letter. Files sent in side by side are one response, as those of a mail are: a letter
+with what it encloses. Archives only hold files. Nothing is dropped: files that are no response of
 their own follow the response they came with, their text unplaced and their names in a flag.
 """
 
@@ -52,7 +53,9 @@ class _Node:
 
 def responses_in(files: Sequence[FileRead], hearing: Hearing) -> tuple[ResponseRead, ...]:
     """The responses among `files`, which came as one delivery; at least one where there is a file."""
-    return tuple(_together(_trees(files), hearing))
+    trees = _trees(files)
+    found = _together(trees, hearing)
+    return tuple(_with_the_rest(found, trees) if _one_each(found, trees) else found)
 
 
 def _together(nodes: Sequence[_Node], hearing: Hearing) -> list[ResponseRead]:
@@ -154,6 +157,39 @@ def _under_their_letter(found: list[ResponseRead], node: _Node) -> list[Response
     cover = "\n".join(block.text for block in letter.blocks)
     whole = replace(whole, cover=whole.cover or cover)
     return [whole if read is forms[0] else read for read in found if read is not letter]
+
+
+def _one_each(found: Sequence[ResponseRead], nodes: Sequence[_Node]) -> bool:
+    """Whether each of several files says one thing: an archive or a sheet of many stays as it is."""
+    pairs = zip(found, nodes, strict=False)
+    inside = [f"{read.file}{_INTO}".startswith(f"{node.file.path}{_INTO}") for read, node in pairs]
+    return len(found) == len(nodes) > 1 and all(inside)
+
+
+def _with_the_rest(found: list[ResponseRead], nodes: Sequence[_Node]) -> list[ResponseRead]:
+    """The responses of files that were sent in side by side: every form; else one letter.
+
+    `found` has what each of `nodes` says. What is none of them follows the first, as in a mail.
+    """
+    mains = [read for read in found if read.kind == "form"] or _first_letter(found)
+    if not mains:
+        return found
+    aside = zip(found, nodes, strict=True)
+    files = [leaf for read, node in aside if read not in mains for leaf in _leaves(node)]
+    readable = [file for file in files if _shows_something(file)]
+    unread = [file for file in files if file not in readable]
+    covers = [read for read in found if read.kind == "cover-note" and read not in mains]
+    said = "\n".join(block.text for read in covers for block in read.blocks)
+    whole = replace(mains[0], cover=mains[0].cover or said or None)
+    return [_with_attachments(whole, readable, unread), *mains[1:]]
+
+
+def _first_letter(found: Sequence[ResponseRead]) -> list[ResponseRead]:
+    """The letter that others are attached to, by its name or place; a cover only where none is."""
+    letters = [read for read in found if read.kind == "letter"]
+    letters = letters or [read for read in found if read.kind == "cover-note"]
+    named = [read for read in letters if _NAMED.search(read.file.rpartition(_INTO)[2])]
+    return (named or letters)[:1]
 
 
 def _read(
