@@ -150,6 +150,17 @@ def test_a_pdf_that_carries_files_is_its_pages_and_the_files_are_told_of() -> No
     assert found.properties["attachments"] == "notat.docx"
 
 
+def test_what_a_pdf_carries_behind_its_pages_is_not_read_where_the_pdf_is_enclosed_either() -> None:
+    whole = file_of(paragraphs("Målinger fra 2023."), "application/pdf", "tall.pdf")
+    carried = file_of(paragraphs("Internt notat"), path="tall.pdf!/notat.docx")
+    (found,) = read_files(file_of(LETTER, path="svar.docx"), whole, carried)
+    texts = [passage.text for passage in found.unplaced]
+    assert "Målinger fra 2023." in texts
+    assert "Internt notat" not in texts
+    assert found.properties["attachments"] == "tall.pdf, notat.docx"
+    assert "attachment-unread" in found.flags
+
+
 def test_a_pdf_around_a_form_or_that_says_that_something_is_enclosed_is_its_wrapping() -> None:
     wrapping = file_of(paragraphs("Åpne denne i Acrobat."), "application/pdf", "svar.pdf")
     (found,) = read_files(wrapping, file_of(FORM, path="svar.pdf!/svar.docx"))

@@ -55,7 +55,7 @@ def responses_in(files: Sequence[FileRead], hearing: Hearing) -> tuple[ResponseR
     """The responses among `files`, which came as one delivery; at least one where there is a file."""
     trees = _trees(files)
     found = _together(trees, hearing)
-    return tuple(_with_the_rest(found, trees) if _one_each(found, trees) else found)
+    return tuple(_with_the_rest(found, trees, hearing) if _one_each(found, trees) else found)
 
 
 def _together(nodes: Sequence[_Node], hearing: Hearing) -> list[ResponseRead]:
@@ -67,7 +67,7 @@ def _together(nodes: Sequence[_Node], hearing: Hearing) -> list[ResponseRead]:
     if len(answers) != 1:
         return [read for node in nodes for read in _responses(node, hearing)]
     document = answers[0].document
-    files = [leaf for node in nodes for leaf in _leaves(node) if leaf is not answers[0]]
+    files = [leaf for node in nodes for leaf in _leaves(node, hearing) if leaf is not answers[0]]
     readable = [file for file in files if _shows_something(file)]
     unread = [file for file in files if file not in readable]
     if document is None:
@@ -131,16 +131,24 @@ def _of_pages(
     """The response on the pages of a PDF that carries files; none where it is their wrapping.
 
     The files are in nobody's sight who reads the pages, so their text is no part of the response:
-    they are told, for a person to look at. A form is what a PDF was wrapped around.
+    they are told, for a person to look at.
+    """
+    if not _is_its_pages(document, inner):
+        return []
+    own, *more = _read(node.file, document, hearing)
+    carried = [leaf for child in node.children for leaf in _leaves(child, hearing)]
+    return [_with_attachments(own, (), carried), *more]
+
+
+def _is_its_pages(document: Document, inner: Sequence[ResponseRead]) -> bool:
+    """Whether a file with others in it is a PDF that says something itself.
+
+    A form, or whatever it says is enclosed, is what a PDF was wrapped around.
     """
     text = "\n".join(block.text for block in document.blocks)
     if document.media_type != _PDF or not text.strip() or is_cover(text):
-        return []
-    if any(read.kind == "form" for read in inner):
-        return []
-    own, *more = _read(node.file, document, hearing)
-    carried = [leaf for child in node.children for leaf in _leaves(child)]
-    return [_with_attachments(own, (), carried), *more]
+        return False
+    return not any(read.kind == "form" for read in inner)
 
 
 def _under_their_letter(found: list[ResponseRead], node: _Node) -> list[ResponseRead]:
@@ -166,7 +174,9 @@ def _one_each(found: Sequence[ResponseRead], nodes: Sequence[_Node]) -> bool:
     return len(found) == len(nodes) > 1 and all(inside)
 
 
-def _with_the_rest(found: list[ResponseRead], nodes: Sequence[_Node]) -> list[ResponseRead]:
+def _with_the_rest(
+    found: list[ResponseRead], nodes: Sequence[_Node], hearing: Hearing
+) -> list[ResponseRead]:
     """The responses of files that were sent in side by side: every form; else one letter.
 
     `found` has what each of `nodes` says. What is none of them follows the first, as in a mail.
@@ -175,7 +185,7 @@ def _with_the_rest(found: list[ResponseRead], nodes: Sequence[_Node]) -> list[Re
     if not mains:
         return found
     aside = zip(found, nodes, strict=True)
-    files = [leaf for read, node in aside if read not in mains for leaf in _leaves(node)]
+    files = [leaf for read, node in aside if read not in mains for leaf in _leaves(node, hearing)]
     readable = [file for file in files if _shows_something(file)]
     unread = [file for file in files if file not in readable]
     covers = [read for read in found if read.kind == "cover-note" and read not in mains]
@@ -239,7 +249,8 @@ def _in_mail(node: _Node, mail: Document, hearing: Hearing) -> list[ResponseRead
     """The responses of a mail: its attachments under its cover, or itself."""
     envelope = _envelope(mail)
     forwarded = {child.file.path: _forwarded(child, hearing) for child in node.children}
-    parts = [p for child in node.children if not forwarded[child.file.path] for p in _leaves(child)]
+    beside = [child for child in node.children if not forwarded[child.file.path]]
+    parts = [part for child in beside for part in _leaves(child, hearing)]
     own = _single(node.file, mail, hearing)
     readable = [f for f in parts if f.document and any(b.text.strip() for b in f.document.blocks)]
     rest = [f for f in parts if f not in readable]
@@ -305,13 +316,20 @@ def _only_pictures(files: Sequence[FileRead]) -> bool:
     return all(file.media_type.startswith(_PICTURES) for file in files)
 
 
-def _leaves(node: _Node) -> list[FileRead]:
-    """The files at the ends: what is in an archive or forwarded mail, and that mail's own words."""
+def _leaves(node: _Node, hearing: Hearing) -> list[FileRead]:
+    """The files at the ends: what is in an archive or forwarded mail, and that mail's own words.
+
+    What a PDF carries behind its pages is among them, and not read.
+    """
     if not node.children:
         return [node.file]
-    inside = [leaf for child in node.children for leaf in _leaves(child)]
-    said = node.file.document and node.file.document.blocks
-    return [node.file, *inside] if said else inside
+    inside = [leaf for child in node.children for leaf in _leaves(child, hearing)]
+    document = node.file.document
+    if not document or not document.blocks:
+        return inside
+    if _is_its_pages(document, _together(node.children, hearing)):
+        inside = [replace(leaf, document=None) for leaf in inside]
+    return [node.file, *inside]
 
 
 def _envelope(mail: Document) -> Envelope:
