@@ -24,6 +24,7 @@ from innspill.stages.intake.models import Delivery
 from innspill.stages.publication import actions, public_sums, queries
 from innspill.stages.publication.models import PublishedResult, Rendition
 from tests.conftest import ROOT
+from tests.kept_tables import with_tables
 from tests.postgres import Postgres
 from tests.stages.conftest import NOW, HandIn, Staff
 
@@ -64,7 +65,7 @@ def holds(seen: dict[str, Any]) -> None:
 
 
 def test_on_sqlite_no_table_is_read_past_the_wall_and_nothing_is_written(tmp_path: Path) -> None:
-    seen = tried(tmp_path)
+    seen = tried(with_tables(tmp_path))
     assert seen["vendor"] == "sqlite"
     holds(seen)
 
