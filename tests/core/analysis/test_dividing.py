@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from innspill.stages.analysis.core.comments import points
 from innspill.stages.analysis.core.dividing.features import Where
 from innspill.stages.analysis.core.dividing.units import units
+from tests.core.length import costs_its_length
 
 LETTER = Where(index=4, of=9, general=True, names=("lier kommune",))
 
@@ -135,12 +134,4 @@ def test_a_body_tells_who_it_is_before_it_comes_to_the_point():
     ],
 )
 def test_a_hostile_text_costs_no_more_than_its_length(piece):
-    def seconds(times: int) -> float:
-        started = time.process_time()
-        points(piece * times, where=LETTER)
-        return time.process_time() - started
-
-    seconds(200)
-    short = max(seconds(1_000), 0.002)
-    # The least of three: what else is in the process may be tidied up meanwhile.
-    assert min(seconds(4_000) for _ in range(3)) < 16 * short
+    assert costs_its_length(lambda text: points(text, where=LETTER), piece)

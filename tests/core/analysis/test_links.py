@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from innspill.shared.values import Certainty
 from innspill.stages.analysis.core.links import Trail, links_of
 from tests.core.analysis.links_hearing import hearing
+from tests.core.length import costs_its_length
 
 EDUCATION = (
     "Vi ser på det som positivt at digital sikkerhet blir en del av grunnutdanningene innen helse "
@@ -111,14 +110,7 @@ def test_what_the_letter_is_called_is_no_heading_of_a_part():
     assert trail.links("Takk for brevet.", None) == ()
 
 
-@pytest.mark.parametrize(
-    "hostile", ["kapittel 4, " * 8000, "§ 1-1 og " * 8000, "a" * 100_000, "(3.3) " * 20_000]
-)
-def test_hostile_text_is_read_in_linear_time(hostile):
-    def seconds(text: str) -> float:
-        begun = time.process_time()
-        links_of(text, None, hearing())
-        return time.process_time() - begun
-
-    seconds("Kapittel 4.")
-    assert seconds(hostile) < 3 * seconds(hostile[: len(hostile) // 2]) + 0.5
+@pytest.mark.parametrize("piece", ["kapittel 4, ", "§ 1-1 og ", "a", "(3.3) "])
+def test_hostile_text_is_read_in_linear_time(piece):
+    asked = hearing()
+    assert costs_its_length(lambda text: links_of(text, None, asked), piece, size=12_000)

@@ -5,8 +5,7 @@ import pytest
 from innspill.stages.publication.core.family_names import FAMILY, SONS
 from innspill.stages.publication.core.given_names import DOUBLE, GIVEN, THINGS
 from innspill.stages.publication.core.personal_data import find
-
-from .finding import costs_its_length
+from tests.core.length import costs_its_length
 
 
 def found(text, kind, *, private):

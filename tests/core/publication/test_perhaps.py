@@ -5,8 +5,7 @@ import pytest
 from innspill.stages.publication.core.noting import apart, noted_in
 from innspill.stages.publication.core.perhaps import perhaps
 from innspill.stages.publication.core.personal_data import find
-
-from .finding import costs_its_length
+from tests.core.length import costs_its_length
 
 STORY = (
     "Mannen min fikk demens for fire år siden. I januar begynte han å glemme. "

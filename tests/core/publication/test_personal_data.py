@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from innspill.stages.publication.core.masking import masked
 from innspill.stages.publication.core.personal_data import find, national_id_left
-
-from .finding import costs_its_length
+from tests.core.length import costs_its_length
 
 sys.path.append(str(Path(__file__).resolve().parents[3] / "benchmarks"))
 

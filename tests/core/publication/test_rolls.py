@@ -3,8 +3,7 @@
 import pytest
 
 from innspill.stages.publication.core.personal_data import find
-
-from .finding import costs_its_length
+from tests.core.length import costs_its_length
 
 
 def named(text: str) -> list[str]:

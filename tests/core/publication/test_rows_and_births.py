@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from innspill.stages.publication.core.personal_data import find
+from tests.core.length import costs_its_length
 
-from .finding import costs_its_length, found
+from .finding import found
 
 
 def test_in_rows_of_name_home_and_signature_all_three_are_found() -> None:

@@ -5,8 +5,7 @@ import pytest
 from innspill.stages.publication.core.noting import apart
 from innspill.stages.publication.core.personal_data import find
 from innspill.stages.publication.core.signing_for import signing_for
-
-from .finding import costs_its_length
+from tests.core.length import costs_its_length
 
 
 def names(text: str) -> list[str]:

@@ -3,8 +3,9 @@
 import pytest
 
 from innspill.stages.publication.core.personal_data import find
+from tests.core.length import costs_its_length
 
-from .finding import costs_its_length, found
+from .finding import found
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from innspill.stages.publication.core.personal_data import find
-
-from .finding import costs_its_length
+from tests.core.length import costs_its_length
 
 FOUND = (
     ("Ring meg gjerne på nitti ni 41 to to 07.", "nitti ni 41 to to 07", "phone"),

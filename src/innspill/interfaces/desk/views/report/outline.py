@@ -90,6 +90,7 @@ def _act(request: HttpRequest, room: Room) -> HttpResponse:
     act = _ACTS.get(do)
     if act is None:
         raise BadInput("there is nothing to do with the outline", todo="Choose one of those shown.")
+    room.require_writer()
     try:
         placed, said = act(request, room, key)
     except KeyError as error:

@@ -76,12 +76,13 @@ def part(  # noqa: PLR0917 - the parts of an address
 ) -> HttpResponse:
     """One part; POST saves, gives back, keeps, takes in what is new, or chooses a version."""
     room = Room(desk, slug, report_kind, language)
-    room.machines(part_key)
     if request.method != "POST":
         return _page(request, room, part_key)
     act = _ACTS.get(request.POST.get("gjor", ""))
     if act is None:
         raise BadInput("there is nothing to do with the part", todo="Choose one of those shown.")
+    room.require_writer()
+    room.machines(part_key)
     try:
         act(request, room, part_key)
     except BadInput as error:

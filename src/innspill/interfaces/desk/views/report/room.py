@@ -10,6 +10,7 @@ from django.http import Http404
 from innspill.interfaces.desk.access import Desk
 from innspill.interfaces.ui import words
 from innspill.pipeline import wiring
+from innspill.shared.people import queries as people
 from innspill.stages.consultations.core.definition import LANGUAGES
 from innspill.stages.reports.core.edited.arranging import PersonText, Place, places, with_words
 from innspill.stages.reports.core.edited.arranging import own_part as part_of_own
@@ -38,6 +39,10 @@ class Room:
     def may(self) -> bool:
         """Whether this person may write."""
         return self.desk.may(self.hearing.owner_id, "caseworker")
+
+    def require_writer(self) -> None:
+        """Raises NotAllowed for who may not write: before the report is made, which takes its time."""
+        people.require(self.desk.user, self.hearing.owner_id, "caseworker")
 
     @cached_property
     def machine(self) -> tuple[ReportPart, ...]:
