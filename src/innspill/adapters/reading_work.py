@@ -1,4 +1,7 @@
-"""The child's side of `reading_jobs.py`: what each job does with the files that it is given."""
+"""The child's side of `reading_jobs.py`: what each job does with the files that it is given.
+
+A child that reads responses never rebuilds a file: what a job needs is imported when it is asked for.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,6 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from innspill.adapters import brreg, rebuilding
 from innspill.adapters.reading_jobs import (
     CHECK,
     CONTENTS,
@@ -25,98 +27,136 @@ from innspill.adapters.reading_jobs import (
     PAGES,
     PAPER,
     TEMPLATE,
+    UNITS,
     WHICH_REPORT,
     Given,
     Job,
 )
-from innspill.shared.bounces import notice_in
 from innspill.shared.errors import BadInput
-from innspill.stages.consultations.core import files as definitions
-from innspill.stages.consultations.core import paper_outline
-from innspill.stages.invitations.core import sheets
-from innspill.stages.invitations.core.units import Choice
-from innspill.stages.publication.core.rebuilding.sheets import Cover
-from innspill.stages.publication.core.rebuilding.values import Secrets, Source
-from innspill.stages.reading.core.collected import contents_of, next_in
-from innspill.stages.reading.core.importing import import_hearing
 from innspill.stages.reading.core.responses import NamedBytes
 from innspill.stages.reading.core.tools import NO_TOOLS, SECONDS_TO_CONVERT, Tools
-from innspill.stages.reports.core.edited import sheet, word_file
-from innspill.stages.reports.core.final_cleaning import Cleaned, cleaned
-from innspill.stages.reports.core.word import template_check
+
+Files = Sequence[NamedBytes]
 
 
-def done(
-    job: Job[Any], files: Sequence[NamedBytes], given: Given, tools: Tools = NO_TOOLS
-) -> bytes:
+def done(job: Job[Any], files: Files, given: Given, tools: Tools = NO_TOOLS) -> bytes:
     """The value of `job` as JSON. Raises BadInput for what the files hold."""
-    if job in _ROOMS:
-        return job.written(_ROOMS[job](job, files[0], given, tools))
+    return job.written(_WORK[job](files, given, tools))
+
+
+def _outline(files: Files, given: Given, _tools: Tools) -> Any:
+    from innspill.stages.consultations.core.paper_outline import outline_of
+
+    return outline_of(*files[0], given["language"])
+
+
+def _hearing(files: Files, given: Given, _tools: Tools) -> Any:
+    from innspill.stages.reading.core.importing import import_hearing
+
+    return import_hearing(files[0], files[1] if len(files) > 1 else None, **given)
+
+
+def _definition(files: Files, _given: Given, _tools: Tools) -> Any:
+    from innspill.stages.consultations.core.files import loads
+
     name, data = files[0]
-    value: Any
-    if job is OUTLINE:
-        value = paper_outline.outline_of(name, data, given["language"])
-    elif job is HEARING:
-        value = import_hearing(files[0], files[1] if len(files) > 1 else None, **given)
-    elif job is DEFINITION:
-        value = definitions.loads(_text(name, data), name)
-    elif job is ENTRIES:
-        value = sheets.read_sheet(name, data, given["group"])
-    elif job is NOTICE:
-        value = notice_in(data)
-    elif job is TEMPLATE:
-        value = template_check.check(data)
-    elif job is CONTENTS:
-        value = contents_of(Path(given["path"]), given["kind"])
-    elif job is NEXT:
-        value = next_in(Path(given["path"]), given["kind"], given["cursor"])
-    else:
-        choice = TypeAdapter(Choice).validate_python(given["choice"])
-        value = brreg.choose_from(data, name, choice)
-    return job.written(value)
-
-
-def _rebuilt(job: Job[Any], file: NamedBytes, given: Given, tools: Tools) -> rebuilding.Built | str:
-    name, data = file
-    if job is PAPER:
-        return rebuilding.paper_built(given["paper"], tools)
-    if job is CHECK:
-        secrets = TypeAdapter(Secrets).validate_python(given["secrets"])
-        pixels = bool(given["pixels"])
-        return rebuilding.check(data, secrets, given["wording"], tools, pixels=pixels)
-    source = TypeAdapter(Source).validate_python(given["source"])
-    cover = TypeAdapter(Cover).validate_python(given["cover"])
-    return rebuilding.pages_built(name, data, source, cover, tools)
-
-
-def _edited(job: Job[Any], file: NamedBytes, given: Given, _tools: Tools) -> Any:
-    """What somebody did to a report's file."""
-    name, data = file
-    if job is WHICH_REPORT:
-        return word_file.which_report(name, data)
-    return (
-        word_file.read_word(name, data, **given)
-        if job is EDITED_WORD
-        else sheet.read_sheet(name, data)
-    )
-
-
-def _final(_job: Job[Any], file: NamedBytes, _given: Given, tools: Tools) -> Cleaned:
-    """The file of a decision, without what it carries."""
-    tools.more_time(SECONDS_TO_CONVERT)
-    return cleaned(*file, tools.converter)
-
-
-_ROOMS: Mapping[Job[Any], Callable[[Job[Any], NamedBytes, Given, Tools], Any]] = {
-    PAPER: _rebuilt, PAGES: _rebuilt, CHECK: _rebuilt,
-    WHICH_REPORT: _edited, EDITED_WORD: _edited, EDITED_SHEET: _edited,
-    FINAL: _final,
-}  # fmt: skip
-"""Jobs on one file that have a function of their own."""
-
-
-def _text(name: str, data: bytes) -> str:
     try:
-        return data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise BadInput(NO_TEXT, where=name, todo="Choose a .yaml file.") from error
+    return loads(text, name)
+
+
+def _entries(files: Files, given: Given, _tools: Tools) -> Any:
+    from innspill.stages.invitations.core.sheets import read_sheet
+
+    return read_sheet(*files[0], given["group"])
+
+
+def _units(files: Files, given: Given, _tools: Tools) -> Any:
+    from innspill.adapters.brreg import choose_from
+    from innspill.stages.invitations.core.units import Choice
+
+    name, data = files[0]
+    return choose_from(data, name, TypeAdapter(Choice).validate_python(given["choice"]))
+
+
+def _notice(files: Files, _given: Given, _tools: Tools) -> Any:
+    from innspill.shared.bounces import notice_in
+
+    return notice_in(files[0][1])
+
+
+def _template(files: Files, _given: Given, _tools: Tools) -> Any:
+    from innspill.stages.reports.core.word.template_check import check
+
+    return check(files[0][1])
+
+
+def _contents(_files: Files, given: Given, _tools: Tools) -> Any:
+    from innspill.stages.reading.core.collected import contents_of
+
+    return contents_of(Path(given["path"]), given["kind"])
+
+
+def _next(_files: Files, given: Given, _tools: Tools) -> Any:
+    from innspill.stages.reading.core.collected import next_in
+
+    return next_in(Path(given["path"]), given["kind"], given["cursor"])
+
+
+def _paper(_files: Files, given: Given, tools: Tools) -> Any:
+    from innspill.adapters.rebuilding import paper_built
+
+    return paper_built(given["paper"], tools)
+
+
+def _pages(files: Files, given: Given, tools: Tools) -> Any:
+    from innspill.adapters.rebuilding import pages_built
+    from innspill.stages.publication.core.rebuilding.sheets import Cover
+    from innspill.stages.publication.core.rebuilding.values import Source
+
+    source = TypeAdapter(Source).validate_python(given["source"])
+    cover = TypeAdapter(Cover).validate_python(given["cover"])
+    return pages_built(*files[0], source, cover, tools)
+
+
+def _check(files: Files, given: Given, tools: Tools) -> Any:
+    from innspill.adapters.rebuilding import check
+    from innspill.stages.publication.core.rebuilding.values import Secrets
+
+    secrets = TypeAdapter(Secrets).validate_python(given["secrets"])
+    return check(files[0][1], secrets, given["wording"], tools, pixels=bool(given["pixels"]))
+
+
+def _which_report(files: Files, _given: Given, _tools: Tools) -> Any:
+    from innspill.stages.reports.core.edited.word_file import which_report
+
+    return which_report(*files[0])
+
+
+def _edited_word(files: Files, given: Given, _tools: Tools) -> Any:
+    from innspill.stages.reports.core.edited.word_file import read_word
+
+    return read_word(*files[0], **given)
+
+
+def _edited_sheet(files: Files, _given: Given, _tools: Tools) -> Any:
+    from innspill.stages.reports.core.edited.sheet import read_sheet
+
+    return read_sheet(*files[0])
+
+
+def _final(files: Files, _given: Given, tools: Tools) -> Any:
+    from innspill.stages.reports.core.final_cleaning import cleaned
+
+    tools.more_time(SECONDS_TO_CONVERT)
+    return cleaned(*files[0], tools.converter)
+
+
+_WORK: Mapping[Job[Any], Callable[[Files, Given, Tools], Any]] = {
+    OUTLINE: _outline, HEARING: _hearing, DEFINITION: _definition, ENTRIES: _entries,
+    UNITS: _units, NOTICE: _notice, CONTENTS: _contents, NEXT: _next, PAPER: _paper,
+    PAGES: _pages, TEMPLATE: _template, CHECK: _check, WHICH_REPORT: _which_report,
+    FINAL: _final, EDITED_WORD: _edited_word, EDITED_SHEET: _edited_sheet,
+}  # fmt: skip
