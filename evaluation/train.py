@@ -45,7 +45,10 @@ Example = tuple[frozenset[str], str]
 STRENGTH = {"kind": 0.1, "division": 0.1, "stance": 0.035, "asking": 0.1}
 """How far weights may go from nothing; chosen by leaving out one of the hearings tuned on in turn."""
 _AGAIN = 0.5
-"""What each labelling counts for in a hearing that was labelled three times."""
+"""What each labelling of an answer that was labelled three times counts for in dividing.
+
+In stance and asking each counts whole: what two readers and a third say alike is surer there.
+"""
 _WORDS, _WEIGH = ("w=", "2=", "first=", "s1=", "sl="), 0.7
 """Words tell less of the stance in another hearing than tones do: features that count for less."""
 _SETTLED = "settled "
@@ -63,12 +66,13 @@ def learn(names: Sequence[str], folder: Path) -> None:
     _write(
         folder, "division", [[e for e in each if e[0] == "division"] for each in divided], counts
     )
-    _write(folder, "stance", [list(_stances(each)) for each in found], counts)
+    whole = [1.0] * len(found)
+    _write(folder, "stance", [list(_stances(each)) for each in found], whole)
     asking = [
         [(name, _by_settled(each) if n < 1 else each) for name, each in asked(hearing)]
         for hearing, n in zip(found, counts, strict=True)
     ]
-    _write(folder, "asking", asking, [1.0] * len(found))
+    _write(folder, "asking", asking, whole)
 
 
 def _by_settled(example: Example) -> Example:
