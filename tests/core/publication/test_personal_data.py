@@ -58,6 +58,7 @@ def test_what_the_decision_says_is_found_of_the_labelled_texts(half):
 
 @settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=14), st.booleans())
+@example(["tlf. 22 33 44 55", "fnr ", "９１２３４５６７", "210840 13767"], False)
 @example(["Kari Moen", "9999.87.79797", "Storgata 5 B, 0155 Oslo", "210840 13767"], True)
 def test_findings_never_overlap_lie_inside_the_text_and_cover_digits_whole(pieces, private):
     text = "".join(pieces)

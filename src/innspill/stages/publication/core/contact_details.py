@@ -13,6 +13,8 @@ _BEFORE = r"(?<![\w+.,§-])(?<!(?<!\d{8})/)(?<!\d )"
 _AFTER = rf"(?![\w]|/(?!\d{{8}})|{_SPACE}?\d)"
 _STRETCH = re.compile(r"[+(]{0,2}[0-9](?:[ ().\-/+]{0,3}[0-9]){7,}")
 """Eight digits and more near each other: nothing else can be a phone number."""
+_LONGEST = 60
+"""A phone number with all its spaces and brackets, and more."""
 _PHONES = (
     re.compile(
         rf"(?<![\w+])(?:\+|00|\(\+?)?47\)?{_SPACE}{{0,3}}(?:\(0\){_SPACE}?)?(?:\d{_SPACE}?){{7}}\d"
@@ -91,12 +93,15 @@ def phones(text: str) -> Iterator[tuple[int, int]]:
     for labelled in _LABELLED.finditer(text):
         yield labelled.span("number")
     for start, end in stretches:
-        yield from _plain_phones(text, start, min(len(text), end + 12))
+        yield from _plain_phones(text, start, end)
 
 
 def _plain_phones(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Those that begin in a stretch; what stands after it tells whether one ends there."""
     for pattern in _PHONES:
-        for found in pattern.finditer(text, start, end):
+        for found in pattern.finditer(text, start, end + _LONGEST):
+            if found.start() >= end:
+                break
             before = text[max(0, found.start() - 30) : found.start()]
             if not (_DAY.match(found.group()) or _OTHER_NUMBER.search(before)):
                 yield found.span()
