@@ -65,6 +65,19 @@ def test_a_body_without_a_name_is_told_by_nothing_in_its_texts(name, text, secre
     assert copy.public.withheld > 0
 
 
+@pytest.mark.parametrize("where", ["paragraphs", "answer"])
+def test_who_signs_for_a_body_without_a_name_is_not_told(where):
+    letter = ["Vi støtter planen.", "Med hilsen", "Stig Tollefsen", "daglig leder"]
+    text = "\n".join(letter) if where == "answer" else "Ja."
+    paragraphs = [each for line in letter for each in saying(line)] if where == "paragraphs" else []
+    read = response("Lier kommune", text, unplaced=tuple(paragraphs))
+    assert "Tollefsen" in everything(shown(read, wish="none"))
+    unnamed_one = shown(read)
+    assert "Tollefsen" not in everything(unnamed_one)
+    assert "daglig leder" in everything(unnamed_one)
+    assert not unnamed_one.doubts
+
+
 def test_what_anybody_may_say_stands_though_a_name_has_the_same_common_words():
     told = shown(response("Lier kommune", "Norske kommuner er små. Se regjeringen.no.")).public
     assert told.answers[0].text == "Norske kommuner er små. Se regjeringen.no."

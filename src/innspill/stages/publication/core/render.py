@@ -127,6 +127,9 @@ class _Screen:
         masked: list[str] = []
         for start, end in pairwise((0, *attachments, len(texts))):
             across = found_across(texts[start:end], private=self.private)
+            if self.hider is not None:
+                signers = self.hider.signers(texts[start:end])
+                across = [without_overlaps((*a, *b)) for a, b in zip(across, signers, strict=True)]
             masked += [
                 self.masked(f"general:{start + at}", text, across[at])
                 for at, text in enumerate(texts[start:end])

@@ -7,11 +7,13 @@ apart from it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from innspill.shared.values import Certainty
 from innspill.stages.consultations.core.filled import Wish
+from innspill.stages.publication.core.personal_data import joined, parted
+from innspill.stages.publication.core.signing_for import signing_for
 from innspill.stages.publication.core.values import Finding
 from innspill.stages.register.core.values import Match, Registered
 
@@ -173,7 +175,10 @@ def without_names(senders: tuple[Match, ...], reference: str) -> tuple[Match, ..
 
 
 class Hider:
-    """Finds what would tell the senders of one response: names, their parts, short names, addresses."""
+    """Finds what would tell the senders of one response: names, their parts, short names, addresses.
+
+    Whoever signs for a body tells which it is.
+    """
 
     def __init__(self, registered: Registered, texts: Iterable[str]) -> None:
         names = dict.fromkeys(name for name in _names_of(registered) if name.strip())
@@ -187,12 +192,19 @@ class Hider:
 
     def findings(self, text: str) -> Iterator[Finding]:
         """The stretches of `text` that would tell who sent it; they may overlap."""
+        for each in signing_for(text):
+            yield _found(each.start, each.end)
         for pattern in self._patterns:
             for found in pattern.finditer(text):
                 yield _found(*found.span())
         for found in _ADDRESS.finditer(text):
             if self._tells(found.group()):
                 yield _found(*found.span())
+
+    def signers(self, paragraphs: Sequence[str]) -> list[tuple[Finding, ...]]:
+        """For each of paragraphs that follow each other who signs in it: the greeting stands before."""
+        signers = [_found(each.start, each.end) for each in signing_for(joined(paragraphs))]
+        return parted(signers, paragraphs)
 
     def _tells(self, address: str) -> bool:
         said = address.casefold()
