@@ -103,8 +103,8 @@ def test_a_file_is_gone_in_the_moment_that_its_copy_is_taken_down(
     assert client.get(address.replace(shown.name, "annet.pdf")).status_code == 404
     (row,) = register.of_consultation(hearing.id)
     actions.withhold(row.id, reason="offl. § 13", by=staff.lead, now=NOW)
-    assert client.get(address).status_code == 404
-    assert client.get(address, headers={"if-none-match": answer["ETag"]}).status_code == 404
+    assert client.get(address).status_code == 410
+    assert client.get(address, headers={"if-none-match": answer["ETag"]}).status_code == 410
     assert not files.files_of(hearing.slug, 1).built
 
 

@@ -7,6 +7,7 @@ from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from innspill.interfaces.portal.views.hearing import hearing_or_404
+from innspill.interfaces.portal.views.response import taken_down
 from innspill.interfaces.ui.downloads import attachment
 from innspill.pipeline import wiring
 from innspill.stages.publication import files
@@ -14,14 +15,14 @@ from innspill.stages.publication import files
 
 @require_safe
 def public_file(request: HttpRequest, slug: str, number: int, name: str) -> HttpResponse:
-    """One file as it was built, as long as its copy is public.
+    """One file as it was built, as long as its copy is public; where it was, that it is gone.
 
     Whoever has it already is told that it is the same, but only while it is still public.
     """
     hearing = hearing_or_404(slug)
     found = files.public_file(hearing.slug, number, name)
     if found is None:
-        raise Http404
+        return taken_down(request, hearing, number)
     etag = f'"{found.sha256}"'
     kept = get_conditional_response(request, etag=etag)
     if isinstance(kept, HttpResponseNotModified):

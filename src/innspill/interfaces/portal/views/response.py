@@ -16,6 +16,7 @@ from innspill.interfaces.portal.views.hearing import ON_A_PAGE, filter_of, found
 from innspill.interfaces.ui import prose, public_response
 from innspill.interfaces.ui.kept_pages import kept
 from innspill.interfaces.ui.paging import page_of
+from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.publication import open_data, searching
 from innspill.stages.publication import queries as publication
 from innspill.stages.publication.core.values import PublicAnswer, PublicResponse
@@ -38,9 +39,7 @@ def response(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     hearing = hearing_or_404(slug)
     found = publication.public_response(slug, number)
     if found is None:
-        if not publication.is_taken_down(hearing.id, number):
-            raise Http404
-        return render(request, "portal/taken_down.html", {"hearing": hearing}, status=410)
+        return taken_down(request, hearing, number)
     public = found.response
     feeds = [
         (name, reverse("api:feed-of-body", args=[open_data.address_name(name)]))
@@ -51,6 +50,13 @@ def response(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     shown = public_response.context_of(hearing, found, _whole_address(request), points)
     answer = render(request, "portal/response.html", {**shown, "feeds": feeds})
     return _left_alone(answer) if public.private else answer
+
+
+def taken_down(request: HttpRequest, hearing: ConsultationShown, number: int) -> HttpResponse:
+    """Where something of a response was public once: that it is gone. Raises Http404 elsewhere."""
+    if not publication.is_taken_down(hearing.id, number):
+        raise Http404
+    return render(request, "portal/taken_down.html", {"hearing": hearing}, status=410)
 
 
 def _whole_address(request: HttpRequest) -> str:
