@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from innspill.stages.publication.core.family_names import FAMILY, SONS
-from innspill.stages.publication.core.given_names import DOUBLE, GIVEN, THINGS
+from innspill.shared.words.family_names import FAMILY, SONS
+from innspill.shared.words.given_names import DOUBLE, GIVEN, THINGS
 from innspill.stages.publication.core.plain import CAPITALS
 from innspill.stages.publication.core.rolls import in_rolls, names_a_body
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from innspill.shared.words.family_names import FAMILY
+from innspill.shared.words.given_names import DOUBLE, GIVEN
 from innspill.stages.publication.core.bare_names import half_names, of_office, signs_there
 from innspill.stages.publication.core.doings import (
     acts,
@@ -13,8 +15,6 @@ from innspill.stages.publication.core.doings import (
     is_quoted,
     looks_foreign,
 )
-from innspill.stages.publication.core.family_names import FAMILY
-from innspill.stages.publication.core.given_names import DOUBLE, GIVEN
 from innspill.stages.publication.core.plain import CAPITALS
 from innspill.stages.publication.core.rolls import is_left, names_a_body
 from innspill.stages.publication.core.signed_lines import signed_lines

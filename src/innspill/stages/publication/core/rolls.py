@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from innspill.stages.publication.core.family_names import FAMILY
-from innspill.stages.publication.core.given_names import GIVEN
+from innspill.shared.words.family_names import FAMILY
+from innspill.shared.words.given_names import GIVEN
 from innspill.stages.publication.core.plain import CAPITALS
 
 Place = tuple[int, int]

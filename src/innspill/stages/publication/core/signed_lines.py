@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from innspill.stages.publication.core.given_names import GIVEN
+from innspill.shared.words.given_names import GIVEN
 from innspill.stages.publication.core.plain import CAPITALS
 
 _WORD = rf"[{CAPITALS}](?:[^\W\d_]{{1,30}}|\.)(?:-[{CAPITALS}]?[^\W\d_]{{1,30}}){{0,2}}"

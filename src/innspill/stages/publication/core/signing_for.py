@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from innspill.shared.values import Certainty
-from innspill.stages.publication.core.family_names import FAMILY
-from innspill.stages.publication.core.given_names import DOUBLE, GIVEN
+from innspill.shared.words.family_names import FAMILY
+from innspill.shared.words.given_names import DOUBLE, GIVEN
 from innspill.stages.publication.core.names import NAME, answering, is_persons, signing
 from innspill.stages.publication.core.personal_data import GROUNDS, without_overlaps
 from innspill.stages.publication.core.personal_details import signatures
