@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from innspill.shared.words import either, parties
 from innspill.shared.words.family_names import FAMILY, SONS
 from innspill.shared.words.given_names import DOUBLE, GIVEN, THINGS
 from innspill.stages.publication.core.plain import CAPITALS
@@ -93,9 +94,9 @@ _OFFICE = re.compile(
     r"(?:a|en)?(?:/[^\W\d_]{2,12})?|v/|ved|sankt|st\.|advokatfirmaet|stiftelsen|stiftinga|fondet|hotell?|skipet|m/s|ms|ferja|ferjen|"
     r"ekstremværet|orkanen|uværet|feltet|programmet|tjenesten|systemet)[ :,]{0,2}$"
 )
-_PARTIES = frozenset({"Høyre", "Venstre", "Rødt", "Raudt", "Høgre", "Sp", "Ap", "Frp", "Krf"})
+_PARTIES = frozenset({*parties.NAMES, "Raudt", "Høgre", "Sp", "Ap", "Frp", "Krf"})
 _PARTY = re.compile(
-    r"[ ]\((?i:ap|a|h|sp|sv|r|v|krf|frp|mdg|inp|pf|pp)\)|,[ ](?:Ap|SV|Sp|KrF|Krf|FrP|Frp|MDG|H|V|R|INP)(?![^\W_])"
+    rf"[ ]\((?i:{either(parties.LETTERS)})\)|,[ ](?:{either(parties.LETTERS - {'A', 'PF', 'PP'}, ('Frp', 'Krf'))})(?![^\W_])"
 )
 _TITLE_AFTER = re.compile(
     r"(?i)(?:,|[ ](?=\()|[ ][|–-])[ ]?\(?(?:[^\W\d_]{2,15}[ ]){0,2}[^\W\d_]{0,20}(?:leder|leiar|sjef|direktør|professor|advokat|rådgiver|rådgivar|forsker|forskar|"

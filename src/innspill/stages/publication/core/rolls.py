@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from innspill.shared.words import either, parties
 from innspill.shared.words.family_names import FAMILY
 from innspill.shared.words.given_names import GIVEN
 from innspill.stages.publication.core.plain import CAPITALS
@@ -54,7 +55,7 @@ _CLAUSES = re.compile(r"[;\t•]")
 _AFTER = re.compile(
     r"[ .]?(?:$|[,;|/()\t•:–-])|[ ]{2,}|[ ]\d|[ ](?:og|&|and|samt|for|møtte|møtt|vara|frå|fra|hos)[ ]"
 )
-_PARTIES = r"(?i:ap|a|h|sp|sv|r|v|krf|frp|mdg|inp|pf|pp)"
+_PARTIES = rf"(?i:{either(parties.LETTERS)})"
 _PARTY = re.compile(rf"[ ]\(?{_PARTIES}\)|[ ]?,[ ]{_PARTIES}(?![^\W_])")
 _ONLY_PARTY = re.compile(_PARTIES)
 _OFFICE = re.compile(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from innspill.shared.values import Certainty
+from innspill.shared.words import either, parties
 from innspill.shared.words.family_names import FAMILY
 from innspill.shared.words.given_names import DOUBLE, GIVEN
 from innspill.stages.publication.core.names import NAME, answering, is_persons, signing
@@ -56,7 +57,7 @@ _SHORT_LINE = re.compile(r"[ \t]{0,20}([^\n]{0,60})(?:\n|$)")
 _NAME = re.compile(NAME)
 _ROLE_IN_IT = re.compile(rf"(?:(?i:{_TITLE}|mvh|ombod|hilsen|helsing)[ ])(?={NAME})")
 _NO_SIGNER = re.compile(
-    r"[.@]\w|[ ]\((?i:ap|a|h|sp|sv|r|v|krf|frp|mdg|inp|pf|pp)\)|[ ](?:AS|ASA|SA|BA|ANS|KF|IKS|HF|kommune|skole|skule)(?![^\W_])"
+    rf"[.@]\w|[ ]\((?i:{either(parties.LETTERS)})\)|[ ](?:AS|ASA|SA|BA|ANS|KF|IKS|HF|kommune|skole|skule)(?![^\W_])"
 )
 """A party after a name, or what makes it a body's."""
 _ON_ONE_LINE = re.compile(

@@ -13,13 +13,13 @@ from innspill.stages.reading.core.answers.name_words import (
     LAST,
     LEGAL_FORM,
     SAMI,
+    SPOKESMAN,
     names_like,
 )
 from innspill.stages.reading.core.answers.stream import key_of
 
 _SPEAKS_FOR = re.compile(
-    r"(?:Kommunedirektøren|Rådmannen|Formannskapet|Kommunestyret|Bystyret|Ordføreren|"
-    r"Fylkesdirektøren|Byrådet)\s+i\s+(?P<place>.+?)(?:\s+(?P<kind>fylkeskommune|kommune|herad))?"
+    rf"{SPOKESMAN}\s+i\s+(?P<place>.+?)(?:\s+(?P<kind>fylkeskommune|kommune|herad))?"
 )
 _SAMI_NAME = re.compile(rf".+\s{SAMI}", re.IGNORECASE)
 _SMALL = re.compile(
