@@ -8,6 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 
+def listed(words: str) -> frozenset[str]:
+    """The words of a list, as it is written down: with spaces between them."""
+    return frozenset(words.split())
+
+
 def either(*lists: Iterable[str]) -> str:
     """The alternatives of a pattern for the words of `lists`: what a longer word begins with, first."""
     return "|".join(sorted({word for words in lists for word in words}))

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from innspill.shared.words import either, listed
 from innspill.shared.words.family_names import FAMILY
 from innspill.shared.words.given_names import DOUBLE, GIVEN
+from innspill.shared.words.roles import BOARD, CALLINGS, CRAFTS, MAYORS, OFFICIALS, PRIVATE
 from innspill.stages.publication.core.bare_names import half_names, of_office, signs_there
 from innspill.stages.publication.core.doings import (
     acts,
@@ -138,13 +140,16 @@ _OTHER_CAPITALS = """
     Partiet Forbundet Rådet Ungdomsrådet Eldrerådet Fondet Avdelingen Avdelinga Enheten Eininga
     Representanten Saksbehandler Ordfører Statsråd Komiteen Kommunestyret Formannskapet Fylkesrådet
 """
+_BEFORE_NAMES = (MAYORS | OFFICIALS | BOARD | CALLINGS | CRAFTS | PRIVATE) - {
+    "kasserar",
+    "kasserer",
+} | listed("""
+    advokat beboer bebuar bestefar bestemor bestyrar bestyrer bror enka forvaltar forvalter førar fører kaptein
+    kjøpmann klassekontakt kona konsulent kontaktperson leietaker leigetakar lensmann naboen onkel pleiar pleier
+    politikar politiker saksbehandlar saksbehandler styrar styrer syster søster tante utleigar utleier verneombud
+""")
 _ROLE_WORD = re.compile(
-    r"(?:leder|leiar|sjef|direktør|sekretær|formann|rektor|ordfører|ordførar|rådmann|minister|medlem|representant|nabo|naboen|elev|pasient|"
-    r"lærer|lærar|lege|innbygger|innbyggjar|grunneier|grunneigar|bonde|gardbrukar|advokat|rådgiver|rådgivar|politiker|politikar|styrar|styrer|"
-    r"prest|lensmann|beboer|bebuar|leietaker|leigetakar|utleier|utleigar|fisker|fiskar|kaptein|journalist|saksbehandler|saksbehandlar|"
-    r"skipper|fører|førar|mester|meister|montør|pleier|pleiar|arbeider|arbeidar|student|stipendiat|forelder|bestyrer|bestyrar|forvalter|"
-    r"forvaltar|trener|trenar|lærling|sjåfør|klassekontakt|tillitsvalgt|tillitsvald|verneombud|bruker|brukar|eier|eigar|konsulent|kunstner|"
-    r"kunstnar|ansatt|tilsett|kjøpmann|vara|varamann|stipendiat|kona|enka|søster|syster|bror|tante|onkel|bestemor|bestefar|verge|verje|jeger|jegar|gartner|gartnar|kontakt|kontaktperson)(?:en|n|ene|ane)?$",
+    rf"(?:{either(_BEFORE_NAMES)})(?:en|n|ene|ane)?$",
     re.IGNORECASE,
 )
 """Who somebody is, before the name."""

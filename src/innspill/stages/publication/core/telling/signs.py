@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from innspill.shared.words import either, listed
+from innspill.shared.words.roles import PRIVATE
+
 _WORD = re.compile(r"[^\W\d_]+")
 _OF_I = (
     "jeg eg æ æg e ei je mæ meg min mi mitt mine undertegnede underteikna jag mig my mine me myself"
@@ -34,11 +37,14 @@ jentene sønnene sønene døtrene døtrer søstrene systrene brødrene brørne p
 førstefødte minstejenta minstegutten storebror storesøster lillebror lillesøster veslebror veslesyster
 """
 _I, _WE, _IT, _KIN = (frozenset(words.split()) for words in (_OF_I, _OF_WE, _OF_IT, _OF_KIN))
-_PERSON = (
-    r"mann|mannen|kvinne|kvinna|kvinnen|dame|dama|kar|fyr|gutt|gut|jente|jenta|elev|pasient|beboer|bebuar|bruker|brukar|medlem|"
-    r"nabo|kollega|ansatt|tilsett|lærer|lærar|student|ungdom|person|baby|barn|unge|spedbarn|tenåring|pensjonist|bonde|gardbrukar|gårdbruker|"
-    r"innbygger|innbyggjar|mor|far|enke|enkemann|enkje|forelder|foresatt|foresett|pårørende|pårørande|familie|ektepar|par|leietaker|leigetakar|"
-    r"leieboer|leigebuar|utleier|grunneier|grunneigar|fisker|fiskar|sjåfør|reindriftsutøver|deltaker|deltakar|lærling|klient|asylsøker"
+_PERSON = either(
+    PRIVATE,
+    listed("""
+        asylsøker baby barn beboer bebuar dama dame deltakar deltaker ektepar enke enkemann enkje familie far foresatt
+        foresett fyr gut gutt gårdbruker jenta jente kar klient kollega kvinna kvinne kvinnen leieboer leietaker
+        leigebuar leigetakar mann mannen medlem mor par pensjonist person pårørande pårørende reindriftsutøver spedbarn
+        tenåring ungdom unge utleier
+    """),
 )
 _ONE = re.compile(
     r"\b(?:en|ein|ei|et|eit|én|éin|éi|ett|eitt|éit|den ene|den eine|den|ho|han|hun)(?: \d{1,3}(?:[ -]år(?:ing|ig)?)?)?"
