@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from innspill.shared.words import either, listed
 from innspill.shared.words.family_names import FAMILY
 from innspill.shared.words.given_names import DOUBLE, GIVEN
+from innspill.shared.words.kin import CLOSE, PARENTS
 from innspill.shared.words.roles import BOARD, CALLINGS, CRAFTS, MAYORS, OFFICIALS, PRIVATE
 from innspill.stages.publication.core.bare_names import half_names, of_office, signs_there
 from innspill.stages.publication.core.doings import (
@@ -33,8 +34,8 @@ _CLOSING = re.compile(
     r"(?i:(?<![^\W_])(?:hilsen|helsing|helsning|hilser|hilsing|mvh|mvh\.|vh|m\.v\.h\.|regards|sincerely|"
     r"faithfully|dearvvuođaiguin|takk))"
     r"(?P<gap>[.,:!]?(?:[ ]{0,2}\n){1,3}[ \t]*|[ ,.:]{1,3}(?:(?:fra|frå|til dere)[ ])?"
-    r"(?:(?:en|ei|et|den|bekymret|oss|i|far|mor|bestemor|bestefar|farmor|mormor|morfar|farfar|ekteparet|"
-    r"mamma|pappa|nabo|lærer|hytteeier|innbygger)[ ,]+){0,4}(?:\n{1,2})?)"
+    rf"(?:(?:en|ei|et|den|bekymret|oss|i|ekteparet|{either(PARENTS)}|"
+    r"nabo|lærer|hytteeier|innbygger)[ ,]+){0,4}(?:\n{1,2})?)"
     rf"(?P<name>(?:[{CAPITALS}][ ]){{1,3}}{_PART}|{NAME}|{_LOUD})(?![^\W_])"
 )
 _SMALL = re.compile(
@@ -49,14 +50,7 @@ _LABEL = re.compile(
     r"jeg,|eg,|vi,|vi to,|undertegnede,|undertegnede|underteikna)[ ]{0,2}\.?[:\t]?[ \t]{0,20}\(?"
     rf"(?P<name>{NAME}|{_LOUD})(?![^\W_])"
 )
-_KIN = (
-    r"mann|kone|kona|mannen|samboer(?:en)?|sambuar(?:en)?|ektefelle(?:n)?|sønn(?:en)?|son(?:en)?|guten|"
-    r"gutten|jenta|datter(?:en)?|dotter(?:a)?|dattera|barn(?:et)?|barnebarn(?:et|a)?|barnebarna|mor(?:en|a)?|"
-    r"far(?:en)?|mamma|pappa|bror(?:en)?|søster(?:en)?|syster(?:a)?|bestemor|bestefar|farmor|farfar|"
-    r"mormor|morfar|onkel|tante|nevø(?:en)?|niese(?:n)?|fetter(?:en)?|kusine(?:n)?|svoger(?:en)?|"
-    r"svigersønn(?:en)?|svigerdatter(?:en)?|svigermor|svigerfar|eksmannen|ekskona|venninne(?:n)?|"
-    r"venn(?:en)?|kompis(?:en)?|kjære|kjæreste(?:n)?|foreldre|tvillingene|foreldrene|foresatte|barna"
-)
+_KIN = either(CLOSE, listed("barn barnebarna foreldre foresatte kjære kusinen svogeren venninnen"))
 _ROLE = (
     r"nabo(?:en|ene|ar|er)?|nabogutten|nabojenta|nabokona|elev(?:en|ar|er)?|pasient(?:en)?|klient(?:en)?|"
     r"beboer(?:en)?|bebuar(?:en)?|bruker(?:en|ne)?|brukar(?:en)?|eier(?:en)?|eigar(?:en)?|utleier(?:en)?|"

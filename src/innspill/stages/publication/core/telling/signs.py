@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from innspill.shared.words import either, listed
+from innspill.shared.words.kin import CLOSE, FURTHER
 from innspill.shared.words.roles import PRIVATE
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -16,27 +17,8 @@ _OF_I = (
 )
 _OF_WE = "vi we our us oss vår vårt våre vårs"
 _OF_IT = "hon hennes hende his he she her him han hun ho hu henne ham hennes hennar hans honom"
-_OF_KIN = """
-mann mannen kone kona samboer samboeren sambuar sambuaren ektefelle ektefellen sønn sønnen son
-sonen gutten guten gutungen jenta jentungen datter datteren dotter dottera dattera barnet
-barnebarn barnebarnet mor mora moren mamma mammaen mutter far faren pappa fatter bror broren
-broder søster søsteren søstera syster systera bestemor bestefar besta beste farmor farfar mormor
-morfar oldemor oldefar onkel onkelen tante tanta nevø nevøen niese niesen fetter fetteren kusine
-kusina svoger svigersønn svigerdatter svigermor svigerfar svigermora svigerfaren svigerinne
-eksmannen ekskona eksen venn vennen venninne venninna kompis kompisen kamerat kameraten kjæreste
-kjæresten tvilling tvillingene tvillingane tvillingen eldste yngste eldstemann yngstemann
-minstemann minsten eldsten veslejenta smågutten tenåringen foreldra foreldrene forelda gamlingen
-gubben kjerringa kjerringen muttern fattern ungen ungane ungene guttungen nabo naboen nabokona
-nabomannen stemor stefar husband wife son daughter mother father brother sister mand sønnike mormora farmora barna borna stesønn stedatter fostersønn fosterdatter fosterbarn fosterbarnet
-pleiesønn halvbror halvsøster tippoldemor gudmor fadder arbeidskamerat kollega kollegaen bestemora
-bestefaren svigersønnen svigerdatteren svigerdottera svigerdotter svigermoren svigerforeldrene svigerforeldra
-svigerbror svigersøster stefaren stemora stemoren stesønnen stedatteren oldebarn oldebarnet oldefaren oldemora
-bestemoren enka enken enkja enkemannen ektemann ektemannen ektemaken forloveden forlovede kjæraste kjærasten
-brorsønn brordatter søstersønn søsterdatter søskenbarn søskenbarnet syskenbarn tremenning guttene gutane jentene
-jentene sønnene sønene døtrene døtrer søstrene systrene brødrene brørne pappaen bestevenn bestevenninne babyen
-førstefødte minstejenta minstegutten storebror storesøster lillebror lillesøster veslebror veslesyster
-"""
-_I, _WE, _IT, _KIN = (frozenset(words.split()) for words in (_OF_I, _OF_WE, _OF_IT, _OF_KIN))
+_I, _WE, _IT = map(listed, (_OF_I, _OF_WE, _OF_IT))
+_KIN = CLOSE | FURTHER
 _PERSON = either(
     PRIVATE,
     listed("""
