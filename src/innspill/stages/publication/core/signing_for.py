@@ -14,12 +14,14 @@ from innspill.shared.words import either, listed, parties
 from innspill.shared.words.family_names import FAMILY
 from innspill.shared.words.given_names import DOUBLE, GIVEN
 from innspill.shared.words.roles import BOARD, CALLINGS, EXPERTS, OFFICIALS
-from innspill.stages.publication.core.names import NAME, answering, is_persons, signing
+from innspill.stages.publication.core.name_shapes import NAME, is_persons
+from innspill.stages.publication.core.names import answering
 from innspill.stages.publication.core.personal_data import GROUNDS, without_overlaps
 from innspill.stages.publication.core.personal_details import signatures
 from innspill.stages.publication.core.plain import CAPITALS, Plain
 from innspill.stages.publication.core.rolls import names_a_body
 from innspill.stages.publication.core.signed_lines import signers
+from innspill.stages.publication.core.signing import signing
 from innspill.stages.publication.core.values import Finding
 
 _SIGN = (OFFICIALS | BOARD | EXPERTS | CALLINGS) - {"planleggar", "planlegger"} | listed("""
