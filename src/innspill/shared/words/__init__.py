@@ -1,6 +1,8 @@
 """Words that several rooms know somebody by: names, offices, roles, kin, parties. A word is added here once.
 
-Each module says what belongs in it; who uses a list names at its place what it adds and leaves out.
+Each module says what belongs in it; who uses a list names at its place what it adds and leaves out. Those
+differences are what the lists had when they were brought together: where no reason stands beside one, none is
+known, and a new word goes to the list.
 """
 
 from __future__ import annotations
