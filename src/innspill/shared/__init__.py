@@ -1,1 +1,1 @@
-"""What every room may use: plain values, ports, errors, people and the journal."""
+"""What every room may use: plain values, lists of words, ports, errors, people and the journal."""

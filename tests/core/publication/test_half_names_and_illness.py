@@ -2,8 +2,8 @@
 
 import pytest
 
-from innspill.stages.publication.core.family_names import FAMILY, SONS
-from innspill.stages.publication.core.given_names import DOUBLE, GIVEN, THINGS
+from innspill.shared.words.family_names import FAMILY, SONS
+from innspill.shared.words.given_names import DOUBLE, GIVEN, THINGS
 from innspill.stages.publication.core.personal_data import find
 from tests.core.length import costs_its_length
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
+from innspill.shared.words import listed
 from innspill.stages.consultations.core.definition import Contact, Event, Language, Late, Status
 from innspill.stages.consultations.core.norwegian import date_in, moment_in, status_in
 from innspill.stages.consultations.core.page import Page
@@ -31,35 +32,10 @@ _OWNERS = tuple(
         rf"(?:^|[.!?]\s+){_NAME}\s+(?:inviterer|ber|foreslår|føreslår|har\s+(?:i|utarbeid|arbeid))",
     )
 )
-_NO_NAME = frozenset(
-    [
-        "vi",
-        "me",
-        "det",
-        "dette",
-        "den",
-        "de",
-        "dei",
-        "disse",
-        "desse",
-        "som",
-        "er",
-        "har",
-        "vil",
-        "skal",
-        "kan",
-        "dem",
-        "alle",
-        "denne",
-        "regjeringen",
-        "regjeringa",
-        "høringen",
-        "høyringa",
-        "forslaget",
-        "framlegget",
-        "dokumentet",
-    ]
-)
+_NO_NAME = listed("""
+    vi me det dette den de dei disse desse som er har vil skal kan dem alle denne regjeringen regjeringa
+    høringen høyringa forslaget framlegget dokumentet
+""")
 """Words that no name of an owner has: what they stand in is a sentence."""
 _JOB = re.compile(
     r"(?:[\wæøå-]*(?:sjef|leder|leiar|rådgiver|rådgivar|direktør|konsulent|koordinator|sekretær"

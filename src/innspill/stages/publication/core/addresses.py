@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from innspill.shared.words import listed
+
 _CAPITAL = "A-ZÆØÅÄÖÁČŠ"
 _PLACE = (
     rf"[{_CAPITAL}][^\W\d_]+(?:[ \-](?:i[ ])?[{_CAPITAL}][^\W\d_]*)?"
@@ -46,39 +48,10 @@ _CUE = re.compile(
     r"(?i)(?:\b(?:besøks|post|gate)?adr(?:esse)?[ ]?[.:]*|\bb(?:or|ur)(?:[ ]\w+)?[ ](?:i|på|ved)|"
     r"\bbosatt[ ](?:i|på|ved)|\bbo(?:sted|stad|pel)[ ]?:?|\badresse[ ](?:er[ ])?|\bc/o[ ][^\W\d_]+,)[ \t]*$"
 )
-_BEFORE_STREET = frozenset(
-    [
-        "Øvre",
-        "Nedre",
-        "Gamle",
-        "Gml.",
-        "Nye",
-        "Store",
-        "Lille",
-        "Litle",
-        "Nordre",
-        "Søndre",
-        "Vestre",
-        "Østre",
-        "Midtre",
-        "Dr.",
-        "Dronning",
-        "Kong",
-        "Prof.",
-        "Professor",
-        "St.",
-        "Sankt",
-        "Prins",
-        "Prinsesse",
-        "General",
-        "Biskop",
-        "Bisp",
-        "Pastor",
-        "Doktor",
-        "Ytre",
-        "Indre",
-    ]
-)
+_BEFORE_STREET = listed("""
+    Øvre Nedre Gamle Gml. Nye Store Lille Litle Nordre Søndre Vestre Østre Midtre Dr. Dronning Kong Prof.
+    Professor St. Sankt Prins Prinsesse General Biskop Bisp Pastor Doktor Ytre Indre
+""")
 _NUMBERED = re.compile(
     r"(?i)^(?:kapittel|kap|punkt|pkt|spørsmål|spm|side|sider|vedlegg|figur|tabell|alternativ|sak|del|"
     r"forslag|artikkel|trinn|byggetrinn|steg|paragraf|versjon|fase|rundskriv|nivå|klasse|sone|"

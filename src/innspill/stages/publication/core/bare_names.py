@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from innspill.stages.publication.core.family_names import FAMILY, SONS
-from innspill.stages.publication.core.given_names import DOUBLE, GIVEN, THINGS
+from innspill.shared.words import either, listed, parties
+from innspill.shared.words.family_names import FAMILY, SONS
+from innspill.shared.words.given_names import DOUBLE, GIVEN, THINGS
+from innspill.shared.words.roles import BOARD, EXPERTS, MAYORS, OFFICIALS
 from innspill.stages.publication.core.plain import CAPITALS
 from innspill.stages.publication.core.rolls import in_rolls, names_a_body
 
@@ -84,23 +86,26 @@ _QUOTED = re.compile(r"[«\"“„][^\W_]{1,40}[»\"”]")
 """What stands in quotes by itself is a storm, a ship, a book."""
 _CITED = re.compile(r"(?i),?[ ](?:\(?(?:19|20)\d\d|et al|m\.?[ ]?fl|&|\(red)")
 _WRITTEN_BY = re.compile(r"[»\"”] av $")
+_TITLES = MAYORS | OFFICIALS | BOARD | EXPERTS
+_BEFORE = (_TITLES - {"medlem"}) | listed("""
+    biskop dommar dommer dronning fagdirektør fungerande fungerende fylkesmann konge kongen kontaktperson lensmann
+    mester ordstyrar ordstyrer planleggjar president prosjektleder prost redaktør rådsmedlem saksansvarleg
+    saksansvarlig saksbehandlar statsråd styremedlem utvalgsmedlem utvalsmedlem
+""")
+_AFTER = (_TITLES | {"dekan", "director", "manager", "råd"}) - listed(
+    "arkitekt forfattar forfatter formann kontakt medlem saksbehandler sakshandsamar"
+)
 _OFFICE = re.compile(
-    r"(?i)(?<![^\W_])(?:[^\W\d_]{0,20}(?:leiar|leder|sjef|direktør|sekretær|formann|mester|ingeniør|konsulent|"
-    r"koordinator|rådgiver|rådgivar|rådmann|ordførar|ordfører|minister|president|rektor|kasserer|kasserar|"
-    r"advokat|arkitekt|professor|forsker|forskar|forfatter|forfattar|dommer|dommar|biskop|prest|prost|lege|"
-    r"referent|ordstyrer|ordstyrar|saksbehandler|sakshandsamar|saksansvarleg|saksansvarlig|kontakt|"
-    r"kontaktperson|representant|rådsmedlem|styremedlem|utvalsmedlem|utvalgsmedlem|saksbehandlar|planlegger|planleggar|planleggjar|prosjektleder|statsråd|kongen?|dronning|lensmann|fylkesmann|fungerande|fungerende|fagdirektør|redaktør)"
+    rf"(?i)(?<![^\W_])(?:[^\W\d_]{{0,20}}(?:{either(_BEFORE)})"
     r"(?:a|en)?(?:/[^\W\d_]{2,12})?|v/|ved|sankt|st\.|advokatfirmaet|stiftelsen|stiftinga|fondet|hotell?|skipet|m/s|ms|ferja|ferjen|"
     r"ekstremværet|orkanen|uværet|feltet|programmet|tjenesten|systemet)[ :,]{0,2}$"
 )
-_PARTIES = frozenset({"Høyre", "Venstre", "Rødt", "Raudt", "Høgre", "Sp", "Ap", "Frp", "Krf"})
+_PARTIES = frozenset({*parties.NAMES, "Raudt", "Høgre", "Sp", "Ap", "Frp", "Krf"})
 _PARTY = re.compile(
-    r"[ ]\((?i:ap|a|h|sp|sv|r|v|krf|frp|mdg|inp|pf|pp)\)|,[ ](?:Ap|SV|Sp|KrF|Krf|FrP|Frp|MDG|H|V|R|INP)(?![^\W_])"
+    rf"[ ]\((?i:{either(parties.LETTERS)})\)|,[ ](?:{either(parties.LETTERS - {'A', 'PF', 'PP'}, ('Frp', 'Krf'))})(?![^\W_])"
 )
 _TITLE_AFTER = re.compile(
-    r"(?i)(?:,|[ ](?=\()|[ ][|–-])[ ]?\(?(?:[^\W\d_]{2,15}[ ]){0,2}[^\W\d_]{0,20}(?:leder|leiar|sjef|direktør|professor|advokat|rådgiver|rådgivar|forsker|forskar|"
-    r"ordfører|ordførar|rådmann|lege|prest|planlegger|planleggar|ingeniør|sekretær|dekan|rektor|referent|minister|råd|kasserer|kasserar|"
-    r"manager|director|konsulent|koordinator|representant)(?![^\W_])"
+    rf"(?i)(?:,|[ ](?=\()|[ ][|–-])[ ]?\(?(?:[^\W\d_]{{2,15}}[ ]){{0,2}}[^\W\d_]{{0,20}}(?:{either(_AFTER)})(?![^\W_])"
 )
 _BODY = re.compile(
     rf"(?:[ ](?:AS|ASA|DA|SA|BA|ANS|KF|IKS|HF|SE|Ltd|Inc)(?![^\W_])|[ ][{CAPITALS}][^\W\d_]*|s[ ](?:fond|minne|legat|"

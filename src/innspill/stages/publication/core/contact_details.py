@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from innspill.stages.publication.core.given_names import GIVEN, THINGS
+from innspill.shared.words.given_names import GIVEN, THINGS
 from innspill.stages.publication.core.spelled_numbers import spelled_phones
 
 _SPACE = r"[ .\-]"

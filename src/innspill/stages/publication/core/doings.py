@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from innspill.shared.words import either, listed
+from innspill.shared.words.roles import BOARD, CALLINGS, CRAFTS, PRIVATE
 from innspill.stages.publication.core.plain import CAPITALS
 
 _SAYS = (
@@ -28,14 +30,15 @@ _LIVES = (
     r"ble (?:født|operert|syk|innlagt|skadet|valgt|spurt)|"
     r"vart (?:fødd|operert|sjuk|innlagd|skadd|vald|spurd)|lives?|came|moved|works?|worked|died|was (?:born|diagnosed)|suffers?|lost|has (?:lived|been)"
 )
-_ROLES = (
-    r"leder|leiar|sekretær|formann|medlem|nabo|elev|pasient|lærer|lærar|innbygger|innbyggjar|grunneier|grunneigar|"
-    r"bonde|gardbrukar|gårdbruker|brukar|bruker|advokat|journalist|reporter|fisker|fiskar|skipper|mester|meister|montør|"
-    r"arbeider|arbeidar|student|stipendiat|trener|trenar|lærling|sjåfør|kontakt|tillitsvalgt|tillitsvald|eier|eigar|"
-    r"konsulent|kunstner|kunstnar|ansatt|tilsett|verge|verje|jeger|jegar|gartner|gartnar|pensjonist|vaktmester|lods|los|"
-    r"kasserer|kasserar|forelder|mor|far|sønn|son|datter|dotter|kone|mann|samboer|sambuar|bror|søster|syster|enke|enkje|"
-    r"venn|venninne|kollega|kamerat|volunteer|student|member|tenant|neighbour|nurse|farmer|reindriftsutøver|"
-    r"håndverker|snekker|snikkar|rørlegger|røyrleggjar|smed|mekaniker|mekanikar|vikar|frivillig|vara|varamann|vitne"
+_ROLES = either(
+    BOARD - {"representant"},
+    PRIVATE | CALLINGS | CRAFTS | {"advokat", "konsulent"},
+    listed("""
+        bror datter dotter enke enkje far farmer frivillig gårdbruker håndverker kamerat kollega kone lods los mann
+        mekanikar mekaniker member mor neighbour nurse pensjonist reindriftsutøver reporter rørlegger røyrleggjar
+        samboer sambuar smed snekker snikkar son syster sønn søster tenant vaktmester venn venninne vikar vitne
+        volunteer
+    """),
 )
 _DOES = re.compile(rf"[ ](?:{_SAYS}|{_LIVES})(?![^\W_])")
 _HOLDS = r"mener|meiner|meinte|mente|ba|bad|foreslo|føreslo|fremmet|fremma|støtta|støttet"

@@ -12,11 +12,12 @@ import re
 from collections.abc import Iterator
 
 from innspill.shared.values import Certainty
+from innspill.shared.words.family_names import FAMILY
+from innspill.shared.words.given_names import GIVEN
 from innspill.stages.publication.core.addresses import addresses, farms_named, streets_named
 from innspill.stages.publication.core.beside_names import told_beside
-from innspill.stages.publication.core.family_names import FAMILY
-from innspill.stages.publication.core.given_names import GIVEN
-from innspill.stages.publication.core.names import NOT_FIRST, told_of
+from innspill.stages.publication.core.name_shapes import NOT_FIRST
+from innspill.stages.publication.core.names import told_of
 from innspill.stages.publication.core.personal_data import GROUNDS, without_overlaps
 from innspill.stages.publication.core.personal_details import days_of_old
 from innspill.stages.publication.core.plain import CAPITALS, Plain, unwrapped

@@ -10,7 +10,7 @@ from innspill.stages.publication.core.addresses import addresses, flats, streets
 from innspill.stages.publication.core.beside_names import told_beside
 from innspill.stages.publication.core.contact_details import mails, phones
 from innspill.stages.publication.core.elevens import Eleven, called_so, elevens, fives
-from innspill.stages.publication.core.names import signing, told_of
+from innspill.stages.publication.core.names import told_of
 from innspill.stages.publication.core.national_ids import (
     has_date,
     is_account,
@@ -27,6 +27,7 @@ from innspill.stages.publication.core.personal_details import (
 )
 from innspill.stages.publication.core.plain import Plain, has_raised, unwrapped
 from innspill.stages.publication.core.signed_lines import gathered, rows_signed, signed_addresses
+from innspill.stages.publication.core.signing import signing
 from innspill.stages.publication.core.special_categories import statements
 from innspill.stages.publication.core.values import Finding, WithholdingKind
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from innspill.stages.publication.core.elevens import Eleven
-from innspill.stages.publication.core.names import NAME
+from innspill.stages.publication.core.name_shapes import NAME
 from innspill.stages.publication.core.national_ids import is_account
 from innspill.stages.publication.core.signed_lines import signers
 

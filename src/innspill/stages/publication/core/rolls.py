@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from innspill.stages.publication.core.family_names import FAMILY
-from innspill.stages.publication.core.given_names import GIVEN
+from innspill.shared.words import either, listed, parties
+from innspill.shared.words.family_names import FAMILY
+from innspill.shared.words.given_names import GIVEN
+from innspill.shared.words.roles import MAYORS, OFFICIALS
 from innspill.stages.publication.core.plain import CAPITALS
 
 Place = tuple[int, int]
@@ -54,12 +56,14 @@ _CLAUSES = re.compile(r"[;\t•]")
 _AFTER = re.compile(
     r"[ .]?(?:$|[,;|/()\t•:–-])|[ ]{2,}|[ ]\d|[ ](?:og|&|and|samt|for|møtte|møtt|vara|frå|fra|hos)[ ]"
 )
-_PARTIES = r"(?i:ap|a|h|sp|sv|r|v|krf|frp|mdg|inp|pf|pp)"
+_PARTIES = rf"(?i:{either(parties.LETTERS)})"
 _PARTY = re.compile(rf"[ ]\(?{_PARTIES}\)|[ ]?,[ ]{_PARTIES}(?![^\W_])")
 _ONLY_PARTY = re.compile(_PARTIES)
+_OTHERS = listed(
+    "dekan dommar dommer ingeniør lensmann lækjar planleggar planlegger politimester saksbehandler sakshandsamar statsråd"
+)
 _OFFICE = re.compile(
-    r"(?i)(?<![^\W_])[^\W\d_]{0,20}(?:ordfører|ordførar|rådmann|sjef|direktør|minister|statsråd|lege|lækjar|prest|dommer|"
-    r"dommar|rektor|dekan|rådgiver|rådgivar|planlegger|planleggar|ingeniør|saksbehandler|sakshandsamar|politimester|lensmann)(?:en)?(?![^\W_])"
+    rf"(?i)(?<![^\W_])[^\W\d_]{{0,20}}(?:{either(MAYORS, OFFICIALS, _OTHERS)})(?:en)?(?![^\W_])"
 )
 """A public office, before a name or after it."""
 _OFFICE_BEFORE = re.compile(_OFFICE.pattern + "[ ]$")

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from innspill.stages.publication.core.given_names import GIVEN
+from innspill.shared.words import listed
+from innspill.shared.words.given_names import GIVEN
 from innspill.stages.publication.core.plain import CAPITALS
 
 _WORD = rf"[{CAPITALS}](?:[^\W\d_]{{1,30}}|\.)(?:-[{CAPITALS}]?[^\W\d_]{{1,30}}){{0,2}}"
@@ -59,125 +60,18 @@ _ROW = re.compile(
     rf"(?:[ ]{{2,40}}|[ ]?[\t|;][ \t]{{0,9}}|,[ ])(?P<home>{_STREET})(?P<sign>[^\n]{{0,60}})"
 )
 """A row of those who sign: name, home, and how they write it."""
-_TOWNS = frozenset(
-    [
-        "Alta",
-        "Arendal",
-        "Asker",
-        "Askim",
-        "Barentsburg",
-        "Bergen",
-        "Bodø",
-        "Brevik",
-        "Brumunddal",
-        "Bryne",
-        "Brønnøysund",
-        "Bærum",
-        "Drammen",
-        "Drøbak",
-        "Egersund",
-        "Eidsvoll",
-        "Elverum",
-        "Fagernes",
-        "Farsund",
-        "Fauske",
-        "Fevik",
-        "Finnsnes",
-        "Flekkefjord",
-        "Florø",
-        "Fredrikstad",
-        "Førde",
-        "Gjøvik",
-        "Grimstad",
-        "Halden",
-        "Hamar",
-        "Hammerfest",
-        "Harstad",
-        "Haugesund",
-        "Holmestrand",
-        "Horten",
-        "Hønefoss",
-        "Jessheim",
-        "Jørpeland",
-        "Kirkenes",
-        "Kolvereid",
-        "Kongsberg",
-        "Kongsvinger",
-        "Kopervik",
-        "Kragerø",
-        "Kristiansand",
-        "Kristiansund",
-        "Langesund",
-        "Larvik",
-        "Leirvik",
-        "Levanger",
-        "Lillehammer",
-        "Lillestrøm",
-        "Lillesand",
-        "Lyngdal",
-        "Lørenskog",
-        "Mandal",
-        "Mandalen",
-        "Molde",
-        "Mosjøen",
-        "Moss",
-        "Mysen",
-        "Måløy",
-        "Namsos",
-        "Narvik",
-        "Nesodden",
-        "Notodden",
-        "Odda",
-        "Orkanger",
-        "Oslo",
-        "Otta",
-        "Porsgrunn",
-        "Raufoss",
-        "Ringerike",
-        "Risør",
-        "Rjukan",
-        "Røros",
-        "Sandefjord",
-        "Sandnes",
-        "Sandnessjøen",
-        "Sarpsborg",
-        "Skien",
-        "Ski",
-        "Skudeneshavn",
-        "Sogndal",
-        "Sortland",
-        "Stathelle",
-        "Stavanger",
-        "Stavern",
-        "Steinkjer",
-        "Stjørdal",
-        "Stokmarknes",
-        "Stord",
-        "Sunndalsøra",
-        "Svolvær",
-        "Tananger",
-        "Tromsø",
-        "Trondheim",
-        "Trysil",
-        "Tvedestrand",
-        "Tønsberg",
-        "Ulsteinvik",
-        "Vadsø",
-        "Vardø",
-        "Verdal",
-        "Verdalsøra",
-        "Vinstra",
-        "Vennesla",
-        "Volda",
-        "Voss",
-        "Ørsta",
-        "Ålesund",
-        "Åkrehamn",
-        "Årdal",
-        "Åndalsnes",
-        "Ås",
-    ]
-)
+_TOWNS = listed("""
+    Alta Arendal Asker Askim Barentsburg Bergen Bodø Brevik Brumunddal Bryne Brønnøysund Bærum Drammen Drøbak
+    Egersund Eidsvoll Elverum Fagernes Farsund Fauske Fevik Finnsnes Flekkefjord Florø Fredrikstad Førde Gjøvik
+    Grimstad Halden Hamar Hammerfest Harstad Haugesund Holmestrand Horten Hønefoss Jessheim Jørpeland Kirkenes
+    Kolvereid Kongsberg Kongsvinger Kopervik Kragerø Kristiansand Kristiansund Langesund Larvik Leirvik Levanger
+    Lillehammer Lillestrøm Lillesand Lyngdal Lørenskog Mandal Mandalen Molde Mosjøen Moss Mysen Måløy Namsos
+    Narvik Nesodden Notodden Odda Orkanger Oslo Otta Porsgrunn Raufoss Ringerike Risør Rjukan Røros Sandefjord
+    Sandnes Sandnessjøen Sarpsborg Skien Ski Skudeneshavn Sogndal Sortland Stathelle Stavanger Stavern Steinkjer
+    Stjørdal Stokmarknes Stord Sunndalsøra Svolvær Tananger Tromsø Trondheim Trysil Tvedestrand Tønsberg
+    Ulsteinvik Vadsø Vardø Verdal Verdalsøra Vinstra Vennesla Volda Voss Ørsta Ålesund Åkrehamn Årdal Åndalsnes
+    Ås
+""")
 """Towns and places that many live in: after a name they tell of no home."""
 _LINES = 8
 """Of the end of a text so many lines are looked at."""

@@ -10,23 +10,26 @@ import re
 from collections.abc import Iterator
 
 from innspill.shared.values import Certainty
-from innspill.stages.publication.core.family_names import FAMILY
-from innspill.stages.publication.core.given_names import DOUBLE, GIVEN
-from innspill.stages.publication.core.names import NAME, answering, is_persons, signing
+from innspill.shared.words import either, listed, parties
+from innspill.shared.words.family_names import FAMILY
+from innspill.shared.words.given_names import DOUBLE, GIVEN
+from innspill.shared.words.roles import BOARD, CALLINGS, EXPERTS, OFFICIALS
+from innspill.stages.publication.core.name_shapes import NAME, is_persons
+from innspill.stages.publication.core.names import answering
 from innspill.stages.publication.core.personal_data import GROUNDS, without_overlaps
 from innspill.stages.publication.core.personal_details import signatures
 from innspill.stages.publication.core.plain import CAPITALS, Plain
 from innspill.stages.publication.core.rolls import names_a_body
 from innspill.stages.publication.core.signed_lines import signers
+from innspill.stages.publication.core.signing import signing
 from innspill.stages.publication.core.values import Finding
 
-_ROLE = (
-    r"[^\W\d_]{0,20}(?:leder|leiar|sekretær|kasserer|kasserar|formann|medlem|koordinator|kontakt|kontaktperson|representant|"
-    r"referent|rådgiver|rådgivar|rådgjevar|konsulent|saksbehandler|sakshandsamar|sjef|direktør|rektor|dekan|ansvarlig|ansvarleg|"
-    r"professor|amanuensis|lektor|tillitsvalgt|tillitsvald|advokat|chair|styrer|styrar|bestyrer|"
-    r"mester|meister|arkitekt|journalist|reporter|forfatter|forfattar|kunstner|kunstnar|trener|trenar|forsker|forskar|lege|lækjar|prest|"
-    r"treasurer|secretary|director|manager|coordinator|dean|head|inspektør|ingeniør|skrivar|skriver|verge|verje|talsperson|talsmann|dirigent|redaktør|innehaver|eier|eigar)(?:en|n|e|a|ar|er)?"
-)
+_SIGN = (OFFICIALS | BOARD | EXPERTS | CALLINGS) - {"planleggar", "planlegger"} | listed("""
+    amanuensis ansvarleg ansvarlig bestyrer chair coordinator dean dekan director dirigent head innehaver inspektør
+    kontaktperson lektor lækjar manager redaktør reporter rådgjevar secretary skrivar skriver styrar styrer talsmann
+    talsperson treasurer
+""")
+_ROLE = rf"[^\W\d_]{{0,20}}(?:{either(_SIGN)})(?:en|n|e|a|ar|er)?"
 _TITLE = rf"(?:{_ROLE}|[^\W\d_]{{0,12}}(?:ordfører|ordførar)(?:en)?|rådmann(?:en)?|president)"
 """Those, and who holds a public office: where they sign, not where they are told of."""
 _BEFORE = re.compile(
@@ -56,7 +59,7 @@ _SHORT_LINE = re.compile(r"[ \t]{0,20}([^\n]{0,60})(?:\n|$)")
 _NAME = re.compile(NAME)
 _ROLE_IN_IT = re.compile(rf"(?:(?i:{_TITLE}|mvh|ombod|hilsen|helsing)[ ])(?={NAME})")
 _NO_SIGNER = re.compile(
-    r"[.@]\w|[ ]\((?i:ap|a|h|sp|sv|r|v|krf|frp|mdg|inp|pf|pp)\)|[ ](?:AS|ASA|SA|BA|ANS|KF|IKS|HF|kommune|skole|skule)(?![^\W_])"
+    rf"[.@]\w|[ ]\((?i:{either(parties.LETTERS)})\)|[ ](?:AS|ASA|SA|BA|ANS|KF|IKS|HF|kommune|skole|skule)(?![^\W_])"
 )
 """A party after a name, or what makes it a body's."""
 _ON_ONE_LINE = re.compile(

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from innspill.shared.words import either
+from innspill.shared.words.kin import PARENTS
 from innspill.stages.publication.core.special_words import (
     CAPITALS,
     HEALTH_STEMS,
@@ -27,10 +29,10 @@ from innspill.stages.publication.core.telling.weighing import tells_of_health
 
 _WHO = re.compile(
     r"\b(?:jeg|eg|æ|je|mæ|meg|min|mi|mitt|mine|vi|oss|vår|vårt|våre|han|hun|ho|sønn(?:en)?|sønnens|son(?:en)?|"
-    r"datter(?:en)?|dotter(?:a)?|gutt\w*|gut(?:en)?|jent\w*|unge\w*|barn(?:et|a)?|barnebarn\w*|mor(?:en|a)?|mamma|"
-    r"pappa|far(?:en)?|kona|mannen|samboer\w*|sambuar\w*|foreldrene|foreldra|bestemor|bestefar|"
+    rf"datter(?:en)?|dotter(?:a)?|gutt\w*|gut(?:en)?|jent\w*|unge\w*|barn(?:et|a)?|barnebarn\w*|{either(PARENTS)}|"
+    r"mora|moren|faren|kona|mannen|samboer\w*|sambuar\w*|foreldrene|foreldra|"
     r"søster\w*|syster\w*|bror\w*|nabo\w*|elev|eleven|ektefellen|eksmannen|ekskona|undertegnede|underteikna|"
-    r"tvillingene|svigerm\w+|svigerf\w+|veslejent\w*|smågut\w*|tenåring\w*|kjerring\w*|gubben|minstemann|eldstemann|onkel\w*|tante\w*|oldemor|oldefar|mormor|morfar|farmor|farfar|bestemo\w+|"
+    r"tvillingene|svigerm\w+|svigerf\w+|veslejent\w*|smågut\w*|tenåring\w*|kjerring\w*|gubben|minstemann|eldstemann|onkel\w*|tante\w*|oldemor|oldefar|bestemo\w+|"
     r"bestefa\w+|nevø\w*|niese\w*|fetter\w*|kusin\w*|svoger\w*|kamerat\w*|kompis\w*|venninn\w*|kjærest\w*|"
     r"hennes|hennar|hans|henne|personalia|personopplysninger)\b"
 )

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from innspill.shared.values import Certainty
+from innspill.shared.words import listed
 from innspill.stages.consultations.core.filled import Wish
 from innspill.stages.publication.core.personal_data import joined, parted
 from innspill.stages.publication.core.signing_for import signing_for
@@ -29,103 +30,15 @@ _NAME = "Anonym {number}"
 _UNNAMED = re.compile(r"Anonym \d+")
 _LONG = 5
 """So many letters of a name tell it in any case and with any ending; fewer as they stand alone."""
-_COMMON = frozenset(
-    [
-        "kommune",
-        "kommunen",
-        "kommuner",
-        "fylke",
-        "fylket",
-        "fylkeskommune",
-        "fylkeskommunen",
-        "departement",
-        "departementet",
-        "direktorat",
-        "direktoratet",
-        "tilsyn",
-        "tilsynet",
-        "etat",
-        "etaten",
-        "norsk",
-        "norske",
-        "norges",
-        "noreg",
-        "norge",
-        "norway",
-        "norwegian",
-        "landet",
-        "landets",
-        "landsforening",
-        "landsforeningen",
-        "landsforbund",
-        "landsforbundet",
-        "forening",
-        "foreningen",
-        "forbund",
-        "forbundet",
-        "lag",
-        "laget",
-        "organisasjon",
-        "organisasjonen",
-        "stiftelse",
-        "stiftelsen",
-        "selskap",
-        "selskapet",
-        "interkommunalt",
-        "interkommunale",
-        "universitet",
-        "universitetet",
-        "høgskole",
-        "høgskolen",
-        "høgskule",
-        "høgskulen",
-        "skole",
-        "skolen",
-        "skule",
-        "skulen",
-        "råd",
-        "rådet",
-        "utvalg",
-        "utvalget",
-        "nasjonal",
-        "nasjonale",
-        "sentralt",
-        "sentral",
-        "region",
-        "regional",
-        "regionale",
-        "avdeling",
-        "seksjon",
-        "enhet",
-        "den",
-        "det",
-        "de",
-        "for",
-        "og",
-        "i",
-        "av",
-        "på",
-        "til",
-        "fra",
-        "med",
-        "ved",
-        "as",
-        "asa",
-        "sa",
-        "ans",
-        "da",
-        "ks",
-        "iks",
-        "hf",
-        "rhf",
-        "ikt",
-        "the",
-        "of",
-        "and",
-        "for",
-        "avd",
-    ]
-)
+_COMMON = listed("""
+    kommune kommunen kommuner fylke fylket fylkeskommune fylkeskommunen departement departementet direktorat
+    direktoratet tilsyn tilsynet etat etaten norsk norske norges noreg norge norway norwegian landet landets
+    landsforening landsforeningen landsforbund landsforbundet forening foreningen forbund forbundet lag laget
+    organisasjon organisasjonen stiftelse stiftelsen selskap selskapet interkommunalt interkommunale universitet
+    universitetet høgskole høgskolen høgskule høgskulen skole skolen skule skulen råd rådet utvalg utvalget
+    nasjonal nasjonale sentralt sentral region regional regionale avdeling seksjon enhet den det de for og i av
+    på til fra med ved as asa sa ans da ks iks hf rhf ikt the of and avd
+""")
 """Words of names that tell what kind of body it is, but not which."""
 _ADDRESS = re.compile(
     r"(?:https?://)?[\w.+\-]*@?(?:[\w\-]+\.)+(?:no|com|org|net|se|dk|eu|io|info|example)\b[\w/.\-?=&%#]*",

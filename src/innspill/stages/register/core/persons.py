@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from innspill.shared.values import Certainty
+from innspill.shared.words.given_names import COMMON
 from innspill.stages.register.core.names import fold
 from innspill.stages.register.core.values import SenderKind
 
@@ -19,33 +20,8 @@ _ORGANISATION = re.compile(
     r"vassverk|vannverk|kraft|energi|data|digital|consulting|gruppe|teknologi|systemer?)\w{0,4}\b"
 )
 _FORM = re.compile(r"\b(?:AS|ASA|SF|HF|RHF|IKS|BA|SA|NUF|ANS|DA|KF|Ltd|Inc|GmbH|AB)\b")
-_GIVEN_WORDS = """
-anders andreas anita ann anna anne annette arild arne astrid aud bente berit bjarne bjørg bjørn
-bodil camilla cecilie christian christine dag daniel david edvard egil einar eirik elin elisabeth
-ellen else emil emilie emma erik erling eva finn frank fredrik frida frode geir gerd gro grete
-gunn gunnar guri hanna hanne hans harald heidi helga helge henrik hilde håkon håvard ida ine inga
-inger ingrid ingvild isabella jakob jan jens johan johanne johannes john jon jorunn jørgen kaja
-kari karin karl kim kirsten kjell kjersti kjetil knut kristian kristin kristine lars laila leif
-lena linda line lisbeth liv magnhild magnus maja malin marianne marie mari marit marte martin may
-merete mette mia mohamed mona monica morten nils nina nora odd oda ola olaf olav ole oscar oskar
-per peter petter ragnar ragnhild randi reidar roar rolf ronny roy ruth rune sara sigrid sigurd
-silje sindre siri sissel sofie solveig stein steinar stian stig svein sverre synne synnøve terje
-thea thomas tom tone tor tore torgeir torill tove trine trond turid tuva ulrik unni vegard vibeke
-vidar vigdis wenche aina aksel alf alice amalie andrea anton are arnt asbjørn aslaug audun aurora
-benjamin birger birgit bodil brita børge dagfinn dagny ebba edel eilif einride eldrid elias eline
-elsa emma endre erlend espen even fatima filip fritjof gabriel georg gerhard gudrun gunhild gustav
-halvor hassan hedda hege helen henriette hermann hermod hjalmar håvar ingeborg ingeborg ingunn irene
-ivar iver jarle jenny joakim jonas josefine julie jostein jørn karoline kathrine khalid klara kåre
-kristoffer lasse leah leon linn lise lukas lotte ludvig mads magne maren margit margrethe markus
-mathias mathilde matias mikael mikkel mina mohammed morten målfrid nikolai njål norunn oddbjørn
-oddvar odin oddny oliver olivia omar osvald preben rebekka robert robin rolv runar sander sara
-sebastian selma selma sigbjørn sigmund signe sindre siv snorre sofia solfrid solveig solvår steffen
-susanne svanhild sylvi sølvi tarjei terese tharald theodor thor thorbjørn tobias tomas tora torbjørn
-tord tordis torgunn torhild torleif tormod torstein torunn truls trude trygve tuva ulf ulla une
-valborg vera vetle viggo viktor vilde vilhelm wilhelm william yngve yngvild øystein øyvind åge åse åshild
-"""
 _SMALL = frozenset({"for", "og", "i", "ved", "på", "av", "the", "of", "mot", "til", "&"})
-_GIVEN = frozenset(_GIVEN_WORDS.split())
+_GIVEN = frozenset(name.casefold() for name in COMMON) | {"ine", "tharald"}
 _OWN_WORD = re.compile(
     r"\b(?:som|er|eg er|jeg er)\s+(?:ein |en )?(?:privatperson|privat person|innbygger|innbyggar)\b",
     re.IGNORECASE,

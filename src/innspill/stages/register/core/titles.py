@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from innspill.shared.values import Certainty
+from innspill.shared.words import either, parties
 from innspill.stages.register.core.municipalities import (
     Place,
     counties_named,
@@ -52,7 +53,7 @@ _OWN_VOICE = re.compile(
     r"\b(?:(?!byråd|fylkesråd)\w*(?:råd|rådet|rådene|utvalg|utvalget|utval|utvalet|ombud|ombudet|"
     r"ombod|ombodet|klubb|klubben|lag|laget|gruppe|gruppa|gruppen)|"
     r"\w*(?:revisjon|tillitsval|forening|foreining|forbund|parti|foretak|føretak|menighet|"
-    r"stiftelse|stifting|nemnd)\w*|kf|as|iks|sv|sp|frp|krf|mdg|ap|rødt|høyre|venstre)\b"
+    rf"stiftelse|stifting|nemnd)\w*|kf|as|iks|{either(parties.SHORT, parties.NAMES).casefold()})\b"
 )
 _CUT = re.compile(r"\s*(?:,|;| ved | – | — | - |\||/)\s*")
 _RUN_TOGETHER = re.compile(r"(?P<body>.+? (?:fylkes)?kommune) (?P<rest>.+)", re.IGNORECASE)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from innspill.shared.words import either, parties
 from innspill.stages.analysis.core.learnt.words import stem, words_of
 from innspill.stages.analysis.core.proposals import phrase_of
 from innspill.stages.analysis.core.remainder import is_bare_line, remainder_by_rule
@@ -27,7 +28,7 @@ _ORDINAL = re.compile(
 )
 _TOPIC = re.compile(r"[A-ZÆØÅ][^.!?:\n]{0,40}[:–]\s")
 _VOTED = re.compile(
-    r"(?-i:\((?:Ap|A|H|Sp|SV|Frp|FrP|V|KrF|MDG|R|Rødt|INP)\))|\b(?:samrøyst|enstemmig|einstemmig|protokoll|"
+    rf"(?-i:\((?:{either(parties.LETTERS - {'PF', 'PP'}, ('Frp', 'Rødt'))})\))|\b(?:samrøyst|enstemmig|einstemmig|protokoll|"
     r"mindretal|fleirtal|flertallet|tilleggsforslag|vedt(?:att|eke)\b|vedtak i\b|behandla|handsam|"
     r"(?:framlegg|forslag) fr[åa]\b|\w*møtet?\b|\d+ (?:mot|røyst|stemm))",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from innspill.shared.values import Span
+from innspill.shared.words import either, parties
 from innspill.stages.analysis.core.mentions.known import Known, is_short_form
 from innspill.stages.analysis.core.mentions.taken import Taken
 from innspill.stages.analysis.core.values import Mention
@@ -22,7 +23,7 @@ _ENDINGS = (
     r"[Ss]tudentorganisasjon|[Nn]æringsråd|[Ss]ykehus|[Kk]ulturråd|[Ii]drettskrets|bedriftshelsetjeneste|AB|Ltd|GmbH|Holding|[Ii]ndustripark|bu- og omsorgssenter|bo- og omsorgssenter|omsorgssenter|helsehus|sjukeheim|sykeheim|[Tt]idende|frivilligsentral|fjellstyre|jordlag|grunneierlag|reinbeitedistrikt|siida"
 )
 _WITH_ENDING = re.compile(
-    rf"(?<![\w-])(?!(?:Nei|Ja|Jo|Så|Da|Vil|Kan|Er) vel)(?!(?:SV|Sp|Ap|KrF|MDG|FrP) og ){_NAME} (?:{_ENDINGS})(?: (?:AS|SA|HF|IKS))?(?:s)?(?![\w-])"
+    rf"(?<![\w-])(?!(?:Nei|Ja|Jo|Så|Da|Vil|Kan|Er) vel)(?!(?:{either(parties.SHORT)}) og ){_NAME} (?:{_ENDINGS})(?: (?:AS|SA|HF|IKS))?(?:s)?(?![\w-])"
 )
 _CAPITALS = re.compile(
     r"(?<![\w-])(?:[A-ZÆØÅ]{2,} ){1,3}(?:KOMMUNE|SOKNERÅD|VEL|BÅTFORENING|FYLKESKOMMUNE|SKOLE|SKULE|BONDELAG|IDRETTSLAG|ELDRERÅD)(?!\w)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from innspill.shared.words import either, parties
 from innspill.stages.analysis.core.remainder.wordings import any_of
 
 _WE = "(?:vi|me|jeg|eg)"
@@ -12,8 +13,8 @@ _STATEMENT = any_of(
     "høringssvaret|høyringssvaret|høringsuttalelsen|høyringsfråsegna",
 )
 _PARTIES = any_of(
-    "ap|høyre|h|sp|sv|frp|v|krf|mdg|rødt|inp|senterpartiet|arbeiderpartiet|arbeidarpartiet|venstre",
-    "framstegspartiet|fremskrittspartiet|miljøpartiet",
+    either(parties.LETTERS - {"A", "R", "PF", "PP"}, parties.NAMES),
+    "senterpartiet|arbeiderpartiet|arbeidarpartiet|framstegspartiet|fremskrittspartiet|miljøpartiet",
 )
 _BODY = (
     r"\w*(?:styret|rådet|utvalget|utvalet|formannskapet|tinget|møtet|nemnda|kommunen|laget|"

@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from innspill.shared.words.given_names import DOUBLE, GIVEN
 from innspill.stages.analysis.core.themes.word_tables import Language, words_of
 from innspill.stages.analysis.core.themes.words import lemma
-from innspill.stages.publication.core.given_names import DOUBLE, GIVEN
 
 GIVEN_LOW = frozenset(name.casefold() for name in GIVEN - DOUBLE)
 """Given names that are no everyday words: no theme is named after a person."""

@@ -2,44 +2,12 @@
 
 from __future__ import annotations
 
+from innspill.shared.words import listed
 from innspill.stages.analysis.core.themes.words import words
 
 _TELLS = {
-    "nb": frozenset(
-        [
-            "ikke",
-            "jeg",
-            "fra",
-            "hva",
-            "være",
-            "hvordan",
-            "noe",
-            "noen",
-            "også",
-            "mer",
-            "enn",
-            "hvis",
-            "blir",
-        ]
-    ),
-    "nn": frozenset(
-        [
-            "ikkje",
-            "eg",
-            "frå",
-            "kva",
-            "vere",
-            "korleis",
-            "noko",
-            "nokon",
-            "ein",
-            "me",
-            "dei",
-            "meir",
-            "blir",
-            "kvar",
-        ]
-    ),
+    "nb": listed("ikke jeg fra hva være hvordan noe noen også mer enn hvis blir"),
+    "nn": listed("ikkje eg frå kva vere korleis noko nokon ein me dei meir blir kvar"),
 }
 
 

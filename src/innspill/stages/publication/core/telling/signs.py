@@ -7,38 +7,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from innspill.shared.words import either, listed
+from innspill.shared.words.kin import CLOSE, FURTHER
+from innspill.shared.words.roles import PRIVATE
+
 _WORD = re.compile(r"[^\W\d_]+")
 _OF_I = (
     "jeg eg æ æg e ei je mæ meg min mi mitt mine undertegnede underteikna jag mig my mine me myself"
 )
 _OF_WE = "vi we our us oss vår vårt våre vårs"
 _OF_IT = "hon hennes hende his he she her him han hun ho hu henne ham hennes hennar hans honom"
-_OF_KIN = """
-mann mannen kone kona samboer samboeren sambuar sambuaren ektefelle ektefellen sønn sønnen son
-sonen gutten guten gutungen jenta jentungen datter datteren dotter dottera dattera barnet
-barnebarn barnebarnet mor mora moren mamma mammaen mutter far faren pappa fatter bror broren
-broder søster søsteren søstera syster systera bestemor bestefar besta beste farmor farfar mormor
-morfar oldemor oldefar onkel onkelen tante tanta nevø nevøen niese niesen fetter fetteren kusine
-kusina svoger svigersønn svigerdatter svigermor svigerfar svigermora svigerfaren svigerinne
-eksmannen ekskona eksen venn vennen venninne venninna kompis kompisen kamerat kameraten kjæreste
-kjæresten tvilling tvillingene tvillingane tvillingen eldste yngste eldstemann yngstemann
-minstemann minsten eldsten veslejenta smågutten tenåringen foreldra foreldrene forelda gamlingen
-gubben kjerringa kjerringen muttern fattern ungen ungane ungene guttungen nabo naboen nabokona
-nabomannen stemor stefar husband wife son daughter mother father brother sister mand sønnike mormora farmora barna borna stesønn stedatter fostersønn fosterdatter fosterbarn fosterbarnet
-pleiesønn halvbror halvsøster tippoldemor gudmor fadder arbeidskamerat kollega kollegaen bestemora
-bestefaren svigersønnen svigerdatteren svigerdottera svigerdotter svigermoren svigerforeldrene svigerforeldra
-svigerbror svigersøster stefaren stemora stemoren stesønnen stedatteren oldebarn oldebarnet oldefaren oldemora
-bestemoren enka enken enkja enkemannen ektemann ektemannen ektemaken forloveden forlovede kjæraste kjærasten
-brorsønn brordatter søstersønn søsterdatter søskenbarn søskenbarnet syskenbarn tremenning guttene gutane jentene
-jentene sønnene sønene døtrene døtrer søstrene systrene brødrene brørne pappaen bestevenn bestevenninne babyen
-førstefødte minstejenta minstegutten storebror storesøster lillebror lillesøster veslebror veslesyster
-"""
-_I, _WE, _IT, _KIN = (frozenset(words.split()) for words in (_OF_I, _OF_WE, _OF_IT, _OF_KIN))
-_PERSON = (
-    r"mann|mannen|kvinne|kvinna|kvinnen|dame|dama|kar|fyr|gutt|gut|jente|jenta|elev|pasient|beboer|bebuar|bruker|brukar|medlem|"
-    r"nabo|kollega|ansatt|tilsett|lærer|lærar|student|ungdom|person|baby|barn|unge|spedbarn|tenåring|pensjonist|bonde|gardbrukar|gårdbruker|"
-    r"innbygger|innbyggjar|mor|far|enke|enkemann|enkje|forelder|foresatt|foresett|pårørende|pårørande|familie|ektepar|par|leietaker|leigetakar|"
-    r"leieboer|leigebuar|utleier|grunneier|grunneigar|fisker|fiskar|sjåfør|reindriftsutøver|deltaker|deltakar|lærling|klient|asylsøker"
+_I, _WE, _IT = map(listed, (_OF_I, _OF_WE, _OF_IT))
+_KIN = CLOSE | FURTHER
+_PERSON = either(
+    PRIVATE,
+    listed("""
+        asylsøker baby barn beboer bebuar dama dame deltakar deltaker ektepar enke enkemann enkje familie far foresatt
+        foresett fyr gut gutt gårdbruker jenta jente kar klient kollega kvinna kvinne kvinnen leieboer leietaker
+        leigebuar leigetakar mann mannen medlem mor par pensjonist person pårørande pårørende reindriftsutøver spedbarn
+        tenåring ungdom unge utleier
+    """),
 )
 _ONE = re.compile(
     r"\b(?:en|ein|ei|et|eit|én|éin|éi|ett|eitt|éit|den ene|den eine|den|ho|han|hun)(?: \d{1,3}(?:[ -]år(?:ing|ig)?)?)?"

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from innspill.shared.words import either, parties
+
 UPPER = "A-ZÀ-ÖØ-ÞČĐŊŠŦŽ"
 LOWER = "a-zß-öø-ÿčđŋšŧž"
 CAP = rf"[{UPPER}][\w'’-]{{0,40}}"
@@ -66,16 +68,17 @@ _COUNCIL = (
     r"og\s+personer\s+med\s+funksjonsnedsettelse))?)"
 )
 _CLUB = r"(?:forum|nettverk|lag|råd|forening|forbund|organisasjon)(?:et)?"
-_PARTY = r"(?:Høyre|Venstre|Arbeidarparti|Arbeiderparti|Senterparti|SV|FrP|KrF|MDG|Rødt|Sp|Ap)"
+_PARTY = rf"(?:{either(parties.NAMES, parties.SHORT)}|Arbeidarparti|Arbeiderparti|Senterparti)"
 _LEGAL = r"(?:HF|RHF|IKS|KF|AS|ASA|SA|SF|DA|BA|ANS|NUF)"
+SPOKESMAN = (
+    r"(?:Kommunedirektøren|Rådmannen|Formannskapet|Kommunestyret|Bystyret|Ordføreren|"
+    r"Fylkesdirektøren|Byrådet)"
+)
 SAMI = r"(?:suohkan|tjïelte|gielda|komuni)"
 LEGAL_FORM = re.compile(rf"\s+{_LEGAL}\b")
 _PATTERNS = (
     rf"{_COUNCIL}\s+i\s+{_PLACE}(?:\s+(?:fylkeskommune|kommune|herad))?",
-    (
-        rf"(?:Kommunedirektøren|Rådmannen|Formannskapet|Kommunestyret|Bystyret|Ordføreren|"
-        rf"Fylkesdirektøren|Byrådet)\s+i\s+{_PLACE}(?:\s+(?:fylkeskommune|kommune|herad))?"
-    ),
+    rf"{SPOKESMAN}\s+i\s+{_PLACE}(?:\s+(?:fylkeskommune|kommune|herad))?",
     r"Byrådsavdeling(?:en|a)?\s+for\s+(?:[\w-]{2,40}(?:,\s+|\s+og\s+|\s+)){0,5}[\w-]{3,40}",
     rf"{_PLACE}\s+(?:fylkeskommune|kommune|herad|bydel|kommunestyre)(?=s?\b)",
     rf"{CAP}(?:\s+{CAP})?\s+{SAMI}\b",

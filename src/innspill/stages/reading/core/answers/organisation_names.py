@@ -7,47 +7,27 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from innspill.shared.words import listed
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.reading.core.answers.name_words import (
     COMMON_WORD,
     LAST,
     LEGAL_FORM,
     SAMI,
+    SPOKESMAN,
     names_like,
 )
 from innspill.stages.reading.core.answers.stream import key_of
 
 _SPEAKS_FOR = re.compile(
-    r"(?:Kommunedirektøren|Rådmannen|Formannskapet|Kommunestyret|Bystyret|Ordføreren|"
-    r"Fylkesdirektøren|Byrådet)\s+i\s+(?P<place>.+?)(?:\s+(?P<kind>fylkeskommune|kommune|herad))?"
+    rf"{SPOKESMAN}\s+i\s+(?P<place>.+?)(?:\s+(?P<kind>fylkeskommune|kommune|herad))?"
 )
 _SAMI_NAME = re.compile(rf".+\s{SAMI}", re.IGNORECASE)
 _SMALL = re.compile(
     rf"kommune|kommuner|fylkeskommune|herad|og|i|for|av|på|til|med|politidistrikt|{LAST}",
     re.IGNORECASE,
 )
-_KEPT_LARGE = frozenset(
-    [
-        "AS",
-        "ASA",
-        "HF",
-        "RHF",
-        "IKS",
-        "KF",
-        "SA",
-        "SF",
-        "DA",
-        "BA",
-        "KS",
-        "LO",
-        "NHO",
-        "NTNU",
-        "IKT",
-        "NOR",
-        "HL",
-        "FO",
-    ]
-)
+_KEPT_LARGE = listed("AS ASA HF RHF IKS KF SA SF DA BA KS LO NHO NTNU IKT NOR HL FO")
 _SPACED = re.compile(r"(?<!\S)\S(?: \S){3,60}(?!\S)")
 _MOST = 60_000
 _REMEMBERED = 128
