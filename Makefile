@@ -29,7 +29,8 @@ test: setup-test     ## the whole suite
 
 test-postgres: setup-test  ## stages, portal, desk, command line and mail on a PostgreSQL of its own
 	@$(BIN)/python -m tests.postgres $(BIN)/pytest -n 2 --dist loadfile tests/stages \
-		tests/config tests/interfaces/portal tests/interfaces/desk tests/flow/test_the_case_by_mail.py $(ARGS)
+		tests/config tests/interfaces/portal tests/interfaces/desk tests/interfaces/taking_in \
+		tests/flow/test_the_case_by_mail.py $(ARGS)
 
 bench:               ## one script per claim, each a ratio measured in one run
 	@python3 tools/setup.py --bench --programs

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Any
 
@@ -22,8 +22,8 @@ from innspill.stages.register import actions as register_actions
 from innspill.stages.register import queries as register
 from tests.interfaces import scene
 from tests.interfaces.api.addresses import everything
-from tests.interfaces.portal.conftest import built, in_bokmal  # noqa: F401 - fixtures
-from tests.stages.conftest import NOW
+from tests.interfaces.portal.conftest import in_bokmal  # noqa: F401 - a fixture
+from tests.stages.conftest import NOW, home_at, undone
 
 from .planting import made_up
 
@@ -53,8 +53,16 @@ BROKEN = (
 """Where a converter or a finder is called by name: module and name."""
 
 
+@pytest.fixture(scope="module")
+def built(
+    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[scene.Scene]:
+    with home_at(tmp_path_factory.mktemp("home")), undone(django_db_blocker):
+        yield scene.build()
+
+
 @pytest.fixture
-def hearing(built: scene.Scene, db: None) -> ConsultationShown:  # noqa: F811 - a fixture
+def hearing(built: scene.Scene, db: None) -> ConsultationShown:
     return built.hearing
 
 
@@ -109,7 +117,7 @@ def test_a_converter_or_a_finder_that_fails_lets_nothing_out(
 
 @pytest.mark.parametrize("name", ["signing", "statements", "mails"])
 def test_a_finder_that_fails_with_a_private_person_lets_nothing_out_whoever_approves(
-    client: Client, hearing: ConsultationShown, built: scene.Scene, name: str,  # noqa: F811 - a fixture
+    client: Client, hearing: ConsultationShown, built: scene.Scene, name: str,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     monkeypatch.setattr(

@@ -1,4 +1,4 @@
-"""Hearings with responses for tests of screens: built once for a module, undone after it.
+"""Hearings with responses for tests of screens: built once for a folder, undone after it.
 
 What a test changes is undone after that test, since its own transaction lies inside.
 """

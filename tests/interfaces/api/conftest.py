@@ -16,9 +16,11 @@ from tests.interfaces.portal.conftest import (  # noqa: F401 - fixtures
     hearing,
     in_bokmal,
     open_hearing,
+    staff,
+)
+from tests.interfaces.portal.published.conftest import (  # noqa: F401 - fixtures
     published,
     published_once,
-    staff,
 )
 from tests.stages.conftest import NOW, Staff
 

@@ -16,11 +16,11 @@ from tests.interfaces.scene import Scene
 from tests.stages.conftest import Staff, home_at, undone
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def built(
     django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Scene]:
-    """The hearings and the people of this module's tests, and what arrived."""
+    """The hearings and the people of this folder's tests, and what arrived."""
     with home_at(tmp_path_factory.mktemp("home")), undone(django_db_blocker):
         made = scene.build()
         scene.leave_some_to_settle(made.hearing)
@@ -48,7 +48,7 @@ def in_bokmal() -> None:
 SignIn = Callable[[User], Client]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def signed_in() -> SignIn:
     """A browser that somebody has signed in with, reading bokmål."""
 

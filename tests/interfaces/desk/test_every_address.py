@@ -39,13 +39,16 @@ from innspill.stages.reading.models import Flag
 from innspill.stages.reports import actions as reports
 from innspill.stages.reports.models import Reply, Report
 from innspill.stages.reports.texts.machine import machine_parts
-from tests.stages.conftest import NOW, Staff
+from tests.interfaces.scene import Scene
+from tests.stages.conftest import NOW, Staff, undone
 from tests.stages.deciding_words import decide_on
 
 from .conftest import SignIn
 
 PUBLIC = {"sign-in", "sign-out"}
 PATTERNS = [p for p in urlpatterns if isinstance(p, URLPattern) and p.name not in PUBLIC]
+Sent = tuple[str, dict[str, Any]]
+"""Where a form is sent, and what is sent."""
 TELLING = ("25/1734", "Trygt vann", "Tindvang", "Kontakt i boken")
 """What only those who work for the owner may see."""
 
@@ -66,8 +69,28 @@ class Named:
         return reverse(f"desk:{pattern.name}", kwargs=own)
 
 
+@pytest.fixture(scope="module")
+def named_once(built: Scene, django_db_blocker: Any) -> Iterator[Named]:
+    """Made once; what a test does to it is undone after that test."""
+    with undone(django_db_blocker):
+        yield name_all(built.hearing, built.staff)
+
+
 @pytest.fixture
-def named(arrived: ConsultationShown, staff: Staff) -> Named:
+def named(named_once: Named, db: None) -> Named:
+    """What the addresses name."""
+    return named_once
+
+
+@pytest.fixture(scope="module")
+def forms(named_once: Named, built: Scene, signed_in: SignIn, django_db_blocker: Any) -> list[Sent]:
+    """Each form that a lead finds on a page: collecting them takes long."""
+    with undone(django_db_blocker):
+        lead = signed_in(built.staff.lead)
+        return [each for pattern in PATTERNS for each in _forms(lead, named_once.address(pattern))]
+
+
+def name_all(arrived: ConsultationShown, staff: Staff) -> Named:
     """A hearing with a paper, recipients, a letter, a report and a package, and a contact."""
     store, by = wiring.store(), staff.lead
     edited = consultations_queries.edited(arrived.slug, list(by_owner(staff)))
@@ -144,7 +167,7 @@ def _lines() -> int:
     return JournalEntry.objects.count()
 
 
-def _forms(client: Client, page: str) -> Iterator[tuple[str, dict[str, Any]]]:
+def _forms(client: Client, page: str) -> Iterator[Sent]:
     """Each form of a page with each of its buttons, as a browser would send it."""
     answer = client.get(page)
     if answer.status_code != 200 or "html" not in answer.headers["Content-Type"]:
@@ -205,13 +228,11 @@ def test_somebody_of_another_owner_finds_nothing(
 
 @pytest.mark.parametrize("role", ["stranger", "reader", "administrator"])
 def test_no_form_of_any_page_does_anything_for_those_who_may_only_read(
-    named: Named, staff: Staff, signed_in: SignIn, role: str
+    named: Named, forms: list[Sent], staff: Staff, signed_in: SignIn, role: str
 ) -> None:
-    lead, other = signed_in(staff.lead), signed_in(getattr(staff, role))
-    found = [each for pattern in PATTERNS for each in _forms(lead, named.address(pattern))]
-    before = _lines()
+    other, before = signed_in(getattr(staff, role)), _lines()
     tried = 0
-    for action, sent in found:
+    for action, sent in forms:
         if not any(part in action for part in (named.values["slug"], "adressebok", "mottak")):
             continue
         if role == "stranger" and action.endswith(("/adressebok/ny/", "/adressebok/hent/")):

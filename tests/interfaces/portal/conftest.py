@@ -1,4 +1,4 @@
-"""The portal with a hearing whose responses are published, and one that is open."""
+"""The portal with a closed hearing to which nothing has come, and one that is open."""
 
 from __future__ import annotations
 
@@ -14,26 +14,13 @@ from tests.interfaces.scene import Scene
 from tests.stages.conftest import Staff, home_at, undone
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def built(
     django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Scene]:
-    """The hearings and the people of this module's tests."""
+    """The hearings and the people of this folder's tests."""
     with home_at(tmp_path_factory.mktemp("home")), undone(django_db_blocker):
         yield scene.build()
-
-
-@pytest.fixture(scope="module")
-def published_once(built: Scene) -> ConsultationShown:
-    """The closed hearing after responses of several shapes were published."""
-    scene.publish_some(built.hearing)
-    return built.hearing
-
-
-@pytest.fixture
-def published(published_once: ConsultationShown, db: None) -> ConsultationShown:
-    """The same for one test, which may change it."""
-    return published_once
 
 
 @pytest.fixture(autouse=True)

@@ -183,7 +183,10 @@ def test_a_receipt_of_ours_that_is_in_no_register_any_more_is_an_alarm(
     assert str(proof_words.IS_LOST) in _plain(page)
 
 
-def test_bytes_that_changed_are_an_alarm(client: Client, open_hearing: ConsultationShown) -> None:
+def test_bytes_that_changed_are_an_alarm(
+    client: Client, open_hearing: ConsultationShown, settings: Settings, tmp_path: Path
+) -> None:
+    settings.HOME = tmp_path
     receipt = handed_in(open_hearing)
     place = wiring.store()._place(Sha256(receipt["files"][0]["sha256"]))  # type: ignore[attr-defined]
     place.chmod(0o600)

@@ -75,7 +75,7 @@ class ToDecide:
             analysis_actions.finish(rendition, by=by, now=NOW)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def built(
     django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[ToDecide]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from django.test import Client
+from pytest_django.fixtures import Settings
 
 from innspill.pipeline import indexing, wiring
 from innspill.stages.consultations.queries import ConsultationShown
@@ -59,9 +62,9 @@ def test_a_search_within_a_hearing_and_a_question_narrows_the_list(
 
 
 def test_without_an_index_the_lists_stand_and_say_so(
-    client: Client, published: ConsultationShown
+    client: Client, published: ConsultationShown, settings: Settings, tmp_path: Path
 ) -> None:
-    wiring.search_file().unlink(missing_ok=True)
+    settings.HOME = tmp_path
     for address in ("/sok/", f"/horinger/{published.slug}/"):
         page = client.get(address, {"sok": "vann"}).content.decode()
         assert "Vi kan ikke søke akkurat nå." in page

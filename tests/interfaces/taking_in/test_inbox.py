@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import timedelta
 from io import BytesIO
 from typing import Any
@@ -21,25 +20,12 @@ from innspill.stages.intake import actions as intake
 from innspill.stages.intake.core.sifting import Verdict
 from innspill.stages.intake.models import Delivery, Import, Item, SetAside
 from innspill.stages.publication import queries as publication
-from tests.interfaces.scene import TINDVANG, Scene, build, hand_in
-from tests.stages.conftest import NOW, home_at, undone
+from tests.interfaces.scene import TINDVANG, Scene, hand_in
+from tests.stages.conftest import NOW
 
 pytestmark = pytest.mark.django_db
 INBOX = "/saksbehandling/mottak/"
 IMPORTS = f"{INBOX}hent-inn/"
-
-
-@pytest.fixture(scope="module")
-def built(
-    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Scene]:
-    with home_at(tmp_path_factory.mktemp("home")), undone(django_db_blocker):
-        yield build()
-
-
-@pytest.fixture
-def scene(built: Scene, db: None) -> Scene:
-    return built
 
 
 @pytest.fixture

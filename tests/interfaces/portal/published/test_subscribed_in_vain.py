@@ -13,7 +13,7 @@ from innspill.shared.post.models import Mail
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.publication import actions as publishing
 from innspill.stages.publication.models import Subscription
-from tests.interfaces.portal.test_subscribing import (
+from tests.interfaces.portal.published.test_subscribing import (
     ADDRESS,
     DAY,
     NOW,

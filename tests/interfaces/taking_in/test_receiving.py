@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -19,25 +17,11 @@ from innspill.stages.consultations.queries import ConsultationRow
 from innspill.stages.intake import actions as intake
 from innspill.stages.intake.models import Delivery
 from innspill.stages.register.models import Response
-from tests.interfaces.scene import RESPONSES, TINDVANG, Scene, build
-from tests.stages.conftest import IN_TIME, NOW, home_at, undone
+from tests.interfaces.scene import RESPONSES, TINDVANG, Scene
+from tests.stages.conftest import IN_TIME, NOW
 
 pytestmark = pytest.mark.django_db
 BY_HAND = "/saksbehandling/mottak/for-hand/"
-
-
-@pytest.fixture(scope="module")
-def built(
-    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Scene]:
-    """A hearing to which nothing has come."""
-    with home_at(tmp_path_factory.mktemp("home")), undone(django_db_blocker):
-        yield build()
-
-
-@pytest.fixture
-def scene(built: Scene, db: None) -> Scene:
-    return built
 
 
 @pytest.fixture

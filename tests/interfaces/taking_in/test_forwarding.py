@@ -11,49 +11,37 @@ from django.test import Client, override_settings
 
 from innspill.pipeline import wiring, work
 from innspill.shared.errors import BadInput
-from innspill.shared.people.models import Owner
 from innspill.stages.consultations import actions as consultations
 from innspill.stages.consultations.core.definition import Late
-from innspill.stages.consultations.core.files import load
 from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.handover import actions as handover
 from innspill.stages.handover.models import Forwarding
 from innspill.stages.register.models import Response
 from tests import mail_server
-from tests.conftest import SAMPLES
-from tests.interfaces.scene import EARLIER, TINDVANG, UNIVERSITY, hand_in
-from tests.stages.conftest import NOW, RESPONSES, Staff, home_at, staff_at, undone
+from tests.interfaces.scene import EARLIER, TINDVANG, UNIVERSITY, Scene, hand_in
+from tests.stages.conftest import NOW, RESPONSES, Staff, undone
 
 pytestmark = pytest.mark.django_db
 TO = "postmottak@hod.example"
 
 
 @pytest.fixture(scope="module")
-def built(
-    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[tuple[ConsultationShown, Staff]]:
+def with_late_ones(built: Scene, django_db_blocker: Any) -> Iterator[ConsultationShown]:
     """A hearing that sends late responses on, with one in time and two late ones."""
-    with home_at(tmp_path_factory.mktemp("home")), undone(django_db_blocker):
-        definition = load(SAMPLES / "trygt-vann" / "consultation.yaml")
+    with undone(django_db_blocker):
         late = Late(policy="forward", to="Helse- og omsorgsdepartementet")
-        made = consultations.load(
-            definition.model_copy(update={"late": late, "status": "closed"}), now=NOW
-        )
+        changed = {"case_number": "25/1735", "late": late, "status": "closed"}
+        made = consultations.load(built.hearing.definition.model_copy(update=changed), now=NOW)
         hand_in(made, TINDVANG, sender="Tindvang kommune")
         hand_in(made, UNIVERSITY, sender="Universitetet i Nordvest", days=25)
         hand_in(made, EARLIER, sender="Skogheim kommune", days=26)
         work.run_until_idle()
-        yield made, staff_at(Owner.objects.get(name=made.owner))
+        yield made
 
 
 @pytest.fixture
-def hearing(built: tuple[ConsultationShown, Staff], db: None) -> ConsultationShown:
-    return built[0]
-
-
-@pytest.fixture
-def staff(built: tuple[ConsultationShown, Staff], db: None) -> Staff:
-    return built[1]
+def hearing(with_late_ones: ConsultationShown, db: None) -> ConsultationShown:
+    return with_late_ones
 
 
 def page(hearing: ConsultationShown) -> str:
