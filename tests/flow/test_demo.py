@@ -84,6 +84,11 @@ def wait_for(browser: Browser, demo: subprocess.Popen[str]) -> None:
     raise AssertionError("the demo was not served")
 
 
+def sign_in(browser: Browser) -> None:
+    inside = "/saksbehandling/logg-inn/"
+    browser.post(inside, inside, username="leder", password="innspill-demo-2026")
+
+
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str, Browser]]:
     """A demo killed while it works, then run again to the end: its home, its words, its server."""
@@ -212,6 +217,17 @@ def test_the_hearing_that_is_said_to_be_finished_is_finished_with_nothing_left(
     assert ask(home, "SELECT count(*) FROM deciding_measure") == [(4,)]
 
 
+def test_the_finished_hearing_has_themes_that_a_person_named_and_no_doubts_left(
+    served: tuple[Path, str, Browser],
+) -> None:
+    home, _, browser = served
+    said = yaml.safe_load((SAMPLES / "casework.yaml").read_text("utf-8"))
+    named = {str(label) for (label,) in ask(home, "SELECT label FROM analysis_theme")}
+    assert {each["label"] for each in said["themes"]} <= named
+    sign_in(browser)
+    assert 'class="waits"' not in browser.get("/saksbehandling/horinger/25-1734/")
+
+
 def test_no_personal_data_of_the_truth_is_in_a_public_copy(demo: tuple[Path, str]) -> None:
     home, _ = demo
     public = " ".join(str(row[0]) for row in ask(home, "SELECT content FROM publication_rendition"))
@@ -264,8 +280,7 @@ def test_a_report_is_made_in_the_server_that_the_demo_started(
 ) -> None:
     # What a lead does first must work: the worker beside the server makes it.
     browser = served[2]
-    inside = "/saksbehandling/logg-inn/"
-    browser.post(inside, inside, username="leder", password="innspill-demo-2026")
+    sign_in(browser)
     browser.post(REPORTS, f"{REPORTS}lag/", kind="letter", language="nb")
     for _ in range(120):
         if re.search(r'href="/saksbehandling/rapport/\d+/', page := browser.get(REPORTS)):

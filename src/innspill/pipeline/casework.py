@@ -1,7 +1,7 @@
 """What people did with the sample responses, done again through the same actions as the screens.
 
 `casework.yaml` beside a sample hearing says it: senders settled, flags settled, doubtful responses
-approved; what was decided is in `casework_decided`. What it does not name is left to whoever tries
+approved; what themes are called and what was decided is in `casework_decided`. What it does not name is left to whoever tries
 the desk.
 """
 
@@ -53,9 +53,18 @@ class _Opened(_Part):
 class _Flag(_Part):
     file: str
     code: str
-    question: str
-    value: str
+    question: str = ""
+    value: str = reading.AS_IS
     note: str
+
+
+class Named(_Part):
+    """What the theme of the comment that has the words `has` is called, and what belongs in it."""
+
+    has: str
+    label: str
+    also: tuple[str, ...] = ()
+    """Words of comments that are moved into it."""
 
 
 class _Reason(_Part):
@@ -107,6 +116,7 @@ class Casework(_Part):
     """Why the lead lets the others that wait be published as they are marked; "" where they wait."""
     flags: tuple[_Flag, ...] = ()
     settled_as_is: tuple[str, ...] = ()
+    themes: tuple[Named, ...] = ()
     reasons: tuple[_Reason, ...] = ()
     decisions: tuple[Decision, ...] = ()
     rest: _Rest | None = None

@@ -1,4 +1,6 @@
-"""What people decided on the sample comments, and how they finished: the rest of `casework`."""
+"""What people called the sample themes, decided on the comments, and how they finished: the rest of
+`casework`.
+"""
 
 from __future__ import annotations
 
@@ -36,6 +38,32 @@ def decide(desk: Desk, work: Casework) -> int:
             by=desk.caseworker, now=desk.now,
         )  # fmt: skip
     return done + len(left)
+
+
+def name_themes(desk: Desk, work: Casework) -> None:
+    """Calls the machine's themes what a person calls them, and puts stray comments where they
+    belong. What has its name or place already is left as it is.
+    """
+    for named in work.themes:
+        rows = deciding.decided(desk.slug, [desk.owner])
+        theme = next(
+            (row.comment.themes[0] for row in _having(named.has, rows) if row.comment.themes), None
+        )
+        hearing = consultations.id_of(desk.slug)
+        if hearing is None or theme is None:
+            continue
+        if analysis.theme_labels(hearing).get(theme) != named.label:
+            analysis_actions.rename_theme(
+                theme, label=named.label, by=desk.caseworker, now=desk.now
+            )
+        stray = [
+            row.comment.id
+            for words in named.also
+            for row in _having(words, rows)
+            if row.comment.themes != (theme,)
+        ]
+        if stray:
+            analysis_actions.move_comments(stray, theme, by=desk.caseworker, now=desk.now)
 
 
 def finish(desk: Desk, work: Casework) -> None:
@@ -81,7 +109,7 @@ def _decide(
     desk: Desk, hearing: int, rows: list[deciding.DecidedRow], said: Decision,
     standard: dict[str, tuple[int, str]],
 ) -> int:  # fmt: skip
-    found = [row for row in rows if said.has in " ".join(row.comment.text.split())]
+    found = _having(said.has, rows)
     targets = {
         target: None
         for target, seen in deciding.seen(hearing, _targets(said, found)).items()
@@ -97,6 +125,10 @@ def _decide(
         by=desk.caseworker, now=desk.now,
     )  # fmt: skip
     return len(targets)
+
+
+def _having(words: str, rows: list[deciding.DecidedRow]) -> list[deciding.DecidedRow]:
+    return [row for row in rows if words in " ".join(row.comment.text.split())]
 
 
 def _targets(said: Decision, found: list[deciding.DecidedRow]) -> list[Target]:
@@ -119,7 +151,7 @@ def _take_in(desk: Desk, hearing: int, followed: tuple[Followed, ...]) -> None:
         of = [
             row.comment.fingerprint
             for row in rows
-            if any(words in " ".join(row.comment.text.split()) for words in each.has)
+            if any(_having(words, [row]) for words in each.has)
         ]
         entries.append((each.said, tuple(dict.fromkeys(of))))
     deciding_actions.take_in_measures(hearing, entries, by=desk.caseworker, now=desk.now)

@@ -172,6 +172,7 @@ def _finish(
     work.run_until_idle(progress)
     casework.approve(desk, said)
     work.run_until_idle(progress)
+    casework_decided.name_themes(desk, said)
     casework_decided.decide(desk, said)
     casework_decided.finish(desk, said)
     for place, language in enumerate(LANGUAGES, start=1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import re
 from dataclasses import replace
@@ -15,6 +16,7 @@ from reports_material import answer, comment, full_report, report, response, sen
 from reports_parts import FIGURES, PAGE, PARTS, paragraphs_in, pdf_of, tables_in, word_of
 
 from innspill.stages.analysis.core.values import Analysis
+from innspill.stages.reports.core.letterhead import Letterhead
 from innspill.stages.reports.core.parts.values import Sentence, Table
 from innspill.stages.reports.core.pdf import document as pdf_document
 from innspill.stages.reports.core.pdf.document import write_pdf
@@ -30,6 +32,11 @@ def written(made: ReportInput) -> bytes:
 def text_of(data: bytes) -> str:
     opened = pypdfium2.PdfDocument(data)
     return "\n".join(page.get_textpage().get_text_bounded() for page in opened)
+
+
+def margin_is_white(data: bytes) -> bool:
+    picture = pypdfium2.PdfDocument(data)[0].render().to_pil().convert("L")
+    return bool(picture.crop((0, 0, picture.width, 60)).getextrema() == (255, 255))
 
 
 def squeezed(text: str) -> str:
@@ -111,6 +118,25 @@ def test_whatever_was_written_is_text(evil: str) -> None:
 
 def test_a_hearing_that_nobody_answered_has_one_too() -> None:
     assert "Hovedtall" in text_of(written(report()))
+
+
+LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 3"><path d="M0 0h9v3z"/></svg>'
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+
+
+@pytest.mark.parametrize(("data", "kind"), [(LOGO, "svg"), (PNG, "png")])
+def test_the_owners_logo_stands_in_the_margin_of_the_first_page_and_is_told_of(
+    data: bytes, kind: str
+) -> None:
+    made = write_pdf(FIGURES, PAGE, PARTS, Letterhead(data, kind, "Vannvesenet"))
+    with pikepdf.open(io.BytesIO(made)) as opened:
+        told = [str(each.get("/Alt", "")) for each in opened.objects if isinstance(each, pikepdf.Dictionary)]  # fmt: skip
+    assert "Vannvesenet" in told
+    plain = write_pdf(FIGURES, PAGE, PARTS)
+    assert text_of(made) == text_of(plain)
+    assert [margin_is_white(each) for each in (made, plain)] == [False, True]
 
 
 def test_a_part_that_is_too_long_for_it_says_where_it_is(monkeypatch: pytest.MonkeyPatch) -> None:

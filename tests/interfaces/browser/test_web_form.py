@@ -174,7 +174,7 @@ def test_every_page_of_a_draft_is_in_order(browser: Browser, address: str) -> No
         begun(page, address, name=long_name[:299])
         base, step = page.url.partition("/steg/")[0], page.url
         page.locator("#q1-text").fill("uavbrutt" * 60)
-        page.locator("#q1 summary", has_text="Merknader mellom kolleger").click()
+        page.locator("#q1 summary", has_text="Beskjeder mellom kolleger").click()
         page.locator("#q1-note").fill("Er dette riktig?")
         page.locator("#q1 button[value='note:q1']").click()
         others = ["/avsender/?avsendere=3", "/oversikt/", "/senere/", "/samarbeid/", "/se-over/",

@@ -228,6 +228,8 @@ def test_a_response_is_changed_handed_in_again_and_taken_back(
     for text in ("Første utgave.", "Andre utgave."):
         write(client, step, text)
         review = client.get(base + "se-over/").content.decode()
+        asked = len(open_hearing.definition.questions)
+        assert f"1 av {asked} besvart" in review
         client.post(base + "se-over/", fields_of(review))
     draft = draft_of(base)
     assert len(draft.receipts) == 2

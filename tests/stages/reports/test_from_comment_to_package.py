@@ -6,10 +6,13 @@ import io
 import json
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from docx import Document
+from pytest_django.fixtures import Settings
 
+from innspill.interfaces.ui.look.reading import look_in
 from innspill.pipeline import wiring
 from innspill.shared.errors import BadInput
 from innspill.shared.people.models import Owner
@@ -100,10 +103,13 @@ def test_what_was_decided_follows_the_point_into_a_new_copy(
 
 
 def test_the_same_state_of_things_makes_one_report(
-    slug: str, hearing: ConsultationShown, owner: Owner, staff: Staff
+    slug: str, hearing: ConsultationShown, owner: Owner, staff: Staff, settings: Settings
 ) -> None:
     first = reports.make_report(hearing.id, now=NOW, store=wiring.store())
     assert reports.make_report(hearing.id, now=NOW, store=wiring.store()) == first
+    settings.LOOK = look_in(Path(__file__).parents[3] / "samples" / "theme")
+    assert reports.make_report(hearing.id, now=NOW, store=wiring.store()).id != first.id
+    settings.LOOK = None
     comment = deciding.left(slug, [owner])[0].comment
     decide_on([comment.id], by=staff.lead)
     assert reports.make_report(hearing.id, now=NOW, store=wiring.store()).id != first.id

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from innspill.stages.consultations.core.definition import (
@@ -97,6 +97,14 @@ class StepShown:
     def due(self) -> int:
         """How many there are to answer: those that are asked of this respondent, or answered."""
         return sum(one.is_asked or one.is_answered for one in self.asked)
+
+
+def answered_of(everything: Sequence[StepShown]) -> dict[str, int]:
+    """How many questions of all steps have an answer, and how many there are to answer."""
+    return {
+        "answered": sum(step.answered for step in everything),
+        "due": sum(step.due for step in everything),
+    }
 
 
 def shown(definition: Definition, draft: DraftShown, steps: tuple[Step, ...]) -> list[StepShown]:

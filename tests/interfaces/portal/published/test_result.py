@@ -141,7 +141,8 @@ def test_a_result_without_any_response_says_so_in_every_language(
     assert f"0</strong> <span>av {invited} inviterte har svart" in page
 
 
-def test_a_private_person_is_called_so_in_the_language_of_the_page() -> None:
+def test_who_has_no_name_is_called_so_in_the_language_of_the_page() -> None:
     with override("en"):
         assert sender_said(PRIVATE) == "Private person"
+        assert sender_said("Anonym 12") == "Anonymous 12"
         assert sender_said("Fjordvik kommune") == "Fjordvik kommune"

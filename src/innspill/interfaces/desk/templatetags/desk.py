@@ -8,10 +8,12 @@ from django import template
 from django.conf import settings
 from django.utils.translation import gettext, gettext_noop
 
+from innspill.interfaces.desk.places import question_name
 from innspill.interfaces.ui.words import word
 from innspill.stages.reading.core.values import Block
 
 register = template.Library()
+register.filter(question_name)
 
 GROUNDS = {
     "names itself in the text": gettext_noop("kaller seg det i teksten"),

@@ -25,6 +25,7 @@ from innspill.stages.consultations.core.definition import (
 )
 from innspill.stages.publication.core.became import BecameOf
 from innspill.stages.publication.core.values import PRIVATE, PublicResponse
+from innspill.stages.publication.core.wishes import is_unnamed
 
 register = template.Library()
 
@@ -120,7 +121,9 @@ def _pattern(glossary: tuple[Term, ...]) -> re.Pattern[str]:
 
 @register.filter
 def sender_said(name: str) -> str:
-    """A sender's name as a result has it; a private person in the language of the page."""
+    """A sender's name; who has none on the page is called so in the language of the page."""
+    if is_unnamed(name):
+        return gettext("Anonym %(number)s") % {"number": name.rpartition(" ")[2]}
     return gettext("Privatperson") if name == PRIVATE else name
 
 

@@ -65,11 +65,11 @@ _EN = AnswerWords(
     ticked="ticked",
     unanswered="Not answered",
     together="Answers together with",
-    no_remarks="The sender has no remarks.",
+    no_remarks="The sender has no comments.",
     supports="The sender supports the response of {name}.",
     number="Receipt number",
     received="Received",
-    more="Other remarks",
+    more="Other comments",
     replaced="Some characters are not in the font used here and stand with their name in brackets. The response is kept as it was written.",
 )
 

@@ -60,6 +60,6 @@ WAYS = {
     "mail": "– By e-mail to {epost}. Give the case number {saksnummer}.",
     "share": "The link opens the response of {navn}. Share it only with those who take part in it.",
 }
-NO_REMARKS = "If you have no remarks, you can say so with one click on the same page."
+NO_REMARKS = "If you have no comments, you can say so with one click on the same page."
 CONTACT = "Questions? Contact {kontakt}."
 REGARDS = "Kind regards\n{eier}"

@@ -27,6 +27,7 @@ from innspill.stages.reports.core.parts.values import Kind
 from innspill.stages.reports.core.result import result_of
 from innspill.stages.reports.core.values import ReportInput
 from innspill.stages.reports.core.word.document import WordWish
+from innspill.stages.reports.letterhead import letterhead
 from innspill.stages.reports.material import report_input
 from innspill.stages.reports.models import Report, ReportKind, ReportOrder
 from innspill.stages.reports.queries import ReportShown
@@ -62,7 +63,9 @@ def make_report(
     outline = texts.outline_of(consultation_id, kind)
     template = queries.template_of(consultations.by_id(consultation_id).owner_id)
     people = texts.state_of(consultation_id, kind, language)
-    made_from = _made_from(material, people, template.sha256 if template else "", kind, copies)
+    besides = [template.sha256 if template else "", kind, copies]
+    logo = letterhead()
+    made_from = _made_from(material, people, *besides, *([logo] if logo else []))
     known = _known(consultation_id, kind, language, made_from)
     if known is not None:
         return _answered(order, known)
@@ -73,6 +76,7 @@ def make_report(
     writing = Writing(
         kind, figures, material, parts, left_of(material, parts),
         WordWish(outline.sources, store.get(template.sha256) if template else None, made_from),
+        logo,
     )  # fmt: skip
     row = Report(
         consultation_id=consultation_id,

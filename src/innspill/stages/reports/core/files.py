@@ -10,6 +10,7 @@ from innspill.stages.analysis.core.values import Analysis
 from innspill.stages.reports.core.excel.workbook import write_excel
 from innspill.stages.reports.core.exported import report_json
 from innspill.stages.reports.core.left import Left
+from innspill.stages.reports.core.letterhead import Letterhead
 from innspill.stages.reports.core.matrix import matrix_csv
 from innspill.stages.reports.core.papers import TitlePage
 from innspill.stages.reports.core.parts.values import Kind, ReportPart
@@ -30,6 +31,7 @@ class Writing:
     parts: tuple[ReportPart, ...]
     left: tuple[Left, ...] = ()
     word: WordWish = field(default_factory=WordWish)
+    letterhead: Letterhead | None = None
 
 
 Write = Callable[[str], bytes]
@@ -76,7 +78,7 @@ def _word(writing: Writing) -> bytes:
 
 
 def _pdf(writing: Writing) -> bytes:
-    return write_pdf(writing.figures, _page(writing), writing.parts)
+    return write_pdf(writing.figures, _page(writing), writing.parts, writing.letterhead)
 
 
 def _html(writing: Writing) -> bytes:

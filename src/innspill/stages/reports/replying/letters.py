@@ -15,6 +15,7 @@ from innspill.stages.publication.core.replies import Reply, reply_from_json
 from innspill.stages.reports.core.replying.letter import write_letter
 from innspill.stages.reports.core.replying.mail import write_mail
 from innspill.stages.reports.core.replying.said import Occasion
+from innspill.stages.reports.letterhead import letterhead
 from innspill.stages.reports.models import Reply as ReplyRow
 from innspill.stages.reports.replying import again
 
@@ -72,5 +73,6 @@ def put_together(
     pdf = write_letter(
         reply, occasion, name=name, post=post, is_published=shown is not None,
         response_language=(shown.response.language or "") if shown else "",
+        letterhead=letterhead(),
     )  # fmt: skip
     return Made(subject[:300], text, pdf, f"{FILE[language]}-{plain_name(reply.reference)}.pdf")

@@ -43,6 +43,7 @@ def review(request: HttpRequest, at: At) -> HttpResponse:
             return redirect("portal:draft-receipt", at.token)
     context: dict[str, object] = {
         "everything": everything,
+        "whole": asked.answered_of(everything),
         "missing": missing,
         "hints": _hints(at, everything),
         "began": signing.dumps(wiring.clock().now().isoformat(), salt=BEGAN),

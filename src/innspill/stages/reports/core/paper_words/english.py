@@ -24,12 +24,12 @@ EN = PaperWords(
             "{count} responses wait for review. They are counted but not quoted.",
         ),
         "undivided": (
-            "In one response no caseworker has gone through how it is divided into remarks.",
-            "In {count} responses no caseworker has gone through how they are divided into remarks.",
+            "In one response no caseworker has gone through how it is divided into comments.",
+            "In {count} responses no caseworker has gone through how they are divided into comments.",
         ),
         "undecided": (
-            "One remark has not been decided on.",
-            "{count} remarks have not been decided on.",
+            "One comment has not been decided on.",
+            "{count} comments have not been decided on.",
         ),
         "unread": (
             "One decision waits to be approved by a second reader.",
@@ -47,8 +47,8 @@ EN = PaperWords(
         "those who answered. Numbers are to be found again in the file report.json."
     ),
     source_response="Response {references}",
-    source_comment="Remark in response {references}",
-    source_decision="Decision on a remark in response {references}",
+    source_comment="Comment in response {references}",
+    source_decision="Decision on a comment in response {references}",
     source_figure="Numbers in report.json: {pointers}",
     source_counted="counts responses {references}",
     source_counted_more="counts responses {references} and {count} more",

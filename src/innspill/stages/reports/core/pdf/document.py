@@ -9,6 +9,7 @@ from pathlib import Path
 from innspill.stages.consultations.core.answer_pdf import typeset
 from innspill.stages.consultations.core.form_outline import shown
 from innspill.stages.publication.core.rebuilding.paper_words import paper_words_in
+from innspill.stages.reports.core.letterhead import Letterhead, on_paper
 from innspill.stages.reports.core.paper_words import paper_words_in as report_words_in
 from innspill.stages.reports.core.papers import TitlePage, write_on
 from innspill.stages.reports.core.parts.values import (
@@ -32,7 +33,12 @@ _PARAGRAPH = 2
 """Cells that a paragraph weighs as much as."""
 
 
-def write_pdf(figures: Figures, page: TitlePage, parts: Sequence[ReportPart]) -> bytes:
+def write_pdf(
+    figures: Figures,
+    page: TitlePage,
+    parts: Sequence[ReportPart],
+    letterhead: Letterhead | None = None,
+) -> bytes:
     """The report as PDF. Equal input gives equal bytes.
 
     Nobody reads thousands of pages there: of a report that is heavier than HEAVIEST the longest parts
@@ -42,7 +48,9 @@ def write_pdf(figures: Figures, page: TitlePage, parts: Sequence[ReportPart]) ->
     sheets = Sheets(words, figures.language)
     write_on(sheets, page, fitting(parts, figures.language))
     before, between, after = words.page_of.replace("{page}", "|").replace("{pages}", "|").split("|")
+    logo, picture = on_paper(letterhead)
     content = {
+        **logo,
         "language": figures.language,
         "title": shown(f"{page.kind}: {figures.title}"),
         "author": shown(figures.owner),
@@ -57,7 +65,7 @@ def write_pdf(figures: Figures, page: TitlePage, parts: Sequence[ReportPart]) ->
             "replaced": paper_words_in(figures.language).replaced,
         },
     }
-    return typeset(_LAYOUT, content, sheets.pictures)
+    return typeset(_LAYOUT, content, {**sheets.pictures, **picture})
 
 
 def fitting(parts: Sequence[ReportPart], language: str) -> list[ReportPart]:

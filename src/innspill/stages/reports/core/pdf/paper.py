@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from innspill.stages.consultations.core.form_outline import shown
 from innspill.stages.reports.core.charts import as_png
+from innspill.stages.reports.core.letterhead import framed
 from innspill.stages.reports.core.paper_words import paper_words_in
 from innspill.stages.reports.core.papers import TitlePage, anchor_of, pieces_of
 from innspill.stages.reports.core.parts.values import (
@@ -122,7 +122,7 @@ class Sheets:
         """A chart as a picture, with its figures in words for those who do not see it."""
         chart = block.chart
         name = f"chart-{len(self.pictures) + 1}.svg"
-        self.pictures[name] = _framed(as_png(chart))
+        self.pictures[name] = framed(as_png(chart))
         self._add("chart", file=name, alt=shown(chart.description), caption=shown(chart.caption))
 
     def _line(
@@ -156,11 +156,3 @@ def _pieces(sentences: Iterable[Sentence]) -> list[Json]:
             found.append({"text": " ", "raised": False, "italic": False})
         found.extend(pieces)
     return found
-
-
-def _framed(png: bytes) -> bytes:
-    """The picture in a frame of text: typst takes files that it is handed as text alone."""
-    width, height = (int.from_bytes(png[at : at + 4], "big") for at in (16, 20))
-    size, inside = f'width="{width}" height="{height}"', base64.b64encode(png).decode("ascii")
-    image = f'<image {size} href="data:image/png;base64,{inside}"/>'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{image}</svg>'.encode("ascii")

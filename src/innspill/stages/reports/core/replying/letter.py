@@ -11,6 +11,7 @@ from innspill.stages.consultations.core.definition import in_language
 from innspill.stages.consultations.core.form_outline import paragraphs_of, shown
 from innspill.stages.publication.core.replies import Changed, Reply, ReplyPoint
 from innspill.stages.publication.core.values import MASK
+from innspill.stages.reports.core.letterhead import Letterhead, on_paper
 from innspill.stages.reports.core.papers import MARK
 from innspill.stages.reports.core.replying.said import (
     Occasion,
@@ -30,7 +31,7 @@ Json = dict[str, Any]
 
 def write_letter(
     reply: Reply, occasion: Occasion, *, name: str, post: str = "", response_language: str = "",
-    is_published: bool = True,
+    is_published: bool = True, letterhead: Letterhead | None = None,
 ) -> bytes:  # fmt: skip
     """The letter to `name`, at the address `post` where it goes on paper. Equal input, equal bytes.
 
@@ -40,7 +41,9 @@ def write_letter(
     words = reply_words_in(language)
     told = adherence(reply, language)
     other = reply.adheres.points if reply.adheres else ()
+    logo, picture = on_paper(letterhead)
     content = {
+        **logo,
         "language": language,
         "title": shown(occasion.title),
         "author": shown(occasion.owner),
@@ -70,7 +73,7 @@ def write_letter(
             "replaced": words.replaced,
         },
     }  # fmt: skip
-    return typeset(_LAYOUT, content)
+    return typeset(_LAYOUT, content, picture)
 
 
 def _groups(points: Iterable[ReplyPoint], occasion: Occasion) -> list[Json]:
