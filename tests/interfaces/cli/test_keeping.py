@@ -58,8 +58,8 @@ class Engine:
         return Home(folder, self.server.settings() if self.server else {})
 
     def laid(self, folder: Path) -> Home:
-        """A home to take things in, whose tables are there where they can be copied."""
-        return self.home(folder if self.server else with_tables(folder))
+        """A home to take things in, whose tables are there."""
+        return Home(folder, self.server.laid()) if self.server else Home(with_tables(folder))
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])

@@ -73,7 +73,7 @@ def test_on_sqlite_no_table_is_read_past_the_wall_and_nothing_is_written(tmp_pat
 def test_on_postgresql_no_table_is_read_past_the_wall_and_nothing_is_written(
     tmp_path: Path, postgresql: Postgres
 ) -> None:
-    seen = tried(tmp_path, **postgresql.settings())
+    seen = tried(tmp_path, **postgresql.laid())
     assert seen["vendor"] == "postgresql"
     holds(seen)
 
@@ -84,7 +84,7 @@ def test_on_postgresql_a_user_of_its_own_may_be_the_public_s(
     if not postgresql.does("SELECT 1 FROM pg_roles WHERE rolname = 'innspill_public'"):
         postgresql.does("CREATE ROLE innspill_public NOLOGIN")
     postgresql.does("CREATE ROLE web LOGIN IN ROLE innspill_public")
-    settings = postgresql.settings()
+    settings = postgresql.laid()
     url = settings["INNSPILL_DATABASE"].replace("postgres@", "web@")
     holds(tried(tmp_path, **settings, INNSPILL_PUBLIC_DATABASE=url))
 
