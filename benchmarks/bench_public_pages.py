@@ -1,9 +1,11 @@
 """The portal with 5,000 public responses in 50 hearings: lists, responses and searches together.
 
 Goal (issue 6): on two cores at least 150 pages a second, p95 <= 60 ms. The server is `innspill
-serve` in processes of its own, asked by a client that keeps its connections as a browser does; the
-client shares the cores with it, so the figure is the lower limit. For comparison, in the same
-minute and by the same client, the page about the portal, which asks the database nothing.
+serve` in processes of its own, asked by readers who keep their connection as a browser does; they
+share the cores with it, so the figure is the lower limit. Its clock runs, so that what it keeps is
+made anew each minute, as it is. For comparison, in the same minute and by the same client, the page
+about the portal, which asks the database nothing; and what the first seconds were like, when
+nearly every page is asked for the first time.
 
     python benchmarks/bench_public_pages.py [--hearings N] [--each N] [--seconds S]
 """
@@ -31,8 +33,14 @@ from urllib.parse import quote
 ROOT = Path(__file__).resolve().parent.parent
 NOW = "2026-04-20T09:00:00+00:00"
 PAGES_A_SECOND, P95_MS = 150.0, 60.0
+BARE, FIRST_SECONDS = 5, 15
 AT_ONCE = 4
 """Connections: with two processes, as many again wait as are worked on."""
+A_VISIT = 10
+"""Pages that one reader asks for on a connection, after which another reader comes.
+
+A connection stays with the process that took it: four that stay for good may all lie with one.
+"""
 FIRST = 1001
 """The first number of the copies."""
 _LIMITS = ("", "", "", "?sporsmal=3", "?sorter=name", "?page=2", "?sporsmal=5", "?sok=beredskap")
@@ -44,7 +52,7 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--hearings", type=int, default=50)
     parser.add_argument("--each", type=int, default=100)
-    parser.add_argument("--seconds", type=float, default=20)
+    parser.add_argument("--seconds", type=float, default=120)
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as home:
         os.environ |= {
@@ -141,7 +149,9 @@ def _served() -> Iterator[int]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = int(probe.getsockname()[1])
-    server = subprocess.Popen([sys.executable, "-c", _START, "serve", "--port", str(port)])
+    running = {name: value for name, value in os.environ.items() if name != "INNSPILL_NOW"}
+    command = [sys.executable, "-c", _START, "serve", "--port", str(port)]
+    server = subprocess.Popen(command, env=running)
     try:
         for _ in range(100):
             with socket.socket() as probe:
@@ -162,25 +172,34 @@ def _report(port: int, slugs: list[str], each: int, seconds: float) -> int:
         "response": lambda: (
             f"/horinger/{chance.choice(slugs)}/svar/{FIRST + chance.randrange(each // 2)}/"
         ),
-        "search": lambda: f"/sok/?q={quote(chance.choice(words))}",
+        "search": lambda: f"/sok/?sok={quote(chance.choice(words))}",
     }
-    asyncio.run(_asked(port, lambda: ("warm", chance.choice(list(kinds.values()))()), 3))
-    bare, _ = asyncio.run(_asked(port, lambda: ("bare", "/om/"), seconds / 4))
-    times, spent = asyncio.run(
-        _asked(port, lambda: (kind := chance.choice(list(kinds)), kinds[kind]()), seconds)
-    )
-    everything = sorted(one for taken in times.values() for one in taken)
-    rate = len(everything) / spent
-    print(f"bare page: {len(bare['bare']) / (seconds / 4):.0f} a second")
+
+    def any_page() -> tuple[str, str]:
+        kind = chance.choice(list(kinds))
+        return kind, kinds[kind]()
+
+    bare, spent = asyncio.run(_asked(port, lambda: ("bare", "/om/"), BARE))
+    print(f"the page that asks nothing: {len(bare['bare']) / spent:.0f} a second")
+    print(f"the first {FIRST_SECONDS} seconds:")
+    _told(*asyncio.run(_asked(port, any_page, FIRST_SECONDS)))
+    print("after that:")
+    rate, p95 = _told(*asyncio.run(_asked(port, any_page, seconds)))
+    print(f"goal: {PAGES_A_SECOND:.0f} pages a second, p95 {P95_MS:.0f} ms")
+    return 0 if rate >= PAGES_A_SECOND and p95 <= P95_MS else 1
+
+
+def _told(times: dict[str, list[float]], spent: float) -> tuple[float, float]:
+    """Prints what was measured; pages a second, and the 95th part of 100 in milliseconds."""
     for kind, taken in sorted(times.items()):
         print(
-            f"{kind:<10}{len(taken):>7}  p50 {_part(taken, 0.5):6.1f} ms  p95 {_part(taken, 0.95):6.1f} ms"
+            f"  {kind:<10}{len(taken):>7}  p50 {_part(taken, 0.5):6.1f} ms"
+            f"  p95 {_part(taken, 0.95):6.1f} ms"
         )
-    p95 = _part(everything, 0.95)
-    print(
-        f"together  {rate:.0f} pages a second (goal {PAGES_A_SECOND:.0f}), p95 {p95:.1f} ms (goal {P95_MS:.0f})"
-    )
-    return 0 if rate >= PAGES_A_SECOND and p95 <= P95_MS else 1
+    everything = [one for taken in times.values() for one in taken]
+    rate, p95 = len(everything) / spent, _part(everything, 0.95)
+    print(f"  together {rate:.0f} pages a second, p95 {p95:.1f} ms")
+    return rate, p95
 
 
 def _words() -> list[str]:
@@ -211,6 +230,7 @@ async def _asked(
 
     async def one() -> None:
         reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        asked = 0
         while time.perf_counter() - began < seconds:
             kind, address = choose()
             sent = time.perf_counter()
@@ -224,7 +244,8 @@ async def _asked(
             if not head.startswith(b"HTTP/1.1 200"):
                 raise SystemExit(f"{address}: {head.splitlines()[0].decode()}")
             times.setdefault(kind, []).append(time.perf_counter() - sent)
-            if b"connection: close" in head.lower():
+            asked += 1
+            if asked % A_VISIT == 0 or b"connection: close" in head.lower():
                 writer.close()
                 reader, writer = await asyncio.open_connection("127.0.0.1", port)
         writer.close()

@@ -229,7 +229,6 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
-    "django.forms",
     "csp",
     "innspill.config",
     "innspill.shared.people",
@@ -250,6 +249,7 @@ INSTALLED_APPS = [
     "innspill.interfaces.portal",
     "innspill.interfaces.api",
     "innspill.interfaces.desk",
+    "django.forms",  # last: `ui` has a leaner template of its own for a list to choose from
 ]
 AUTH_USER_MODEL = "people.User"
 

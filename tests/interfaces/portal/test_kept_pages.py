@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from django.http import HttpResponse
 from django.test import Client
 
-from innspill.interfaces.ui.kept_pages import KeptPages, State
+from innspill.interfaces.ui import kept_pages
+from innspill.interfaces.ui.kept_pages import KeptPages, State, once
 from innspill.pipeline import wiring
 from innspill.shared.journal import actions as journal
 from innspill.shared.people.models import User
@@ -102,3 +106,108 @@ def test_the_request_for_a_page_changes_nothing_of_what_is_kept(state: State) ->
     assert second is not None
     assert "Cache-Control" not in second.headers
     assert second["X-Robots-Tag"] == "noindex"
+
+
+SIX_PAST = datetime(2026, 11, 28, 9, 6, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("lines", "later", "holds"),
+    [
+        (7, timedelta(seconds=0), True),
+        (7, timedelta(seconds=59), True),
+        (7, timedelta(seconds=60), False),
+        (7, timedelta(seconds=-1), False),
+        (8, timedelta(seconds=0), False),
+        (6, timedelta(seconds=0), False),
+    ],
+)
+def test_a_page_stands_for_a_minute_where_nothing_is_written(
+    lines: int, later: timedelta, holds: bool
+) -> None:
+    assert State(lines, SIX_PAST + later).still_holds(State(7, SIX_PAST)) is holds
+
+
+@pytest.mark.parametrize("minute", [0, 15, 30, 45])
+def test_no_page_outlives_a_deadline_which_is_midnight_in_some_time_zone(minute: int) -> None:
+    midnight = SIX_PAST.replace(minute=minute)
+    before = State(7, midnight - timedelta(seconds=1))
+    assert not State(7, midnight).still_holds(before)
+    assert State(7, midnight - timedelta(milliseconds=1)).still_holds(before)
+
+
+def test_a_page_made_anew_takes_the_place_of_the_old_one(state: State) -> None:
+    kept = KeptPages(most_bytes=100)
+    kept.keep(state, ("a",), HttpResponse(b"a" * 60))
+    newer = replace(state, lines=8)
+    for _ in range(3):
+        kept.keep(newer, ("a",), HttpResponse(b"b" * 60))
+    kept.keep(newer, ("c",), HttpResponse(b"c" * 40))
+    assert kept.get(state, ("a",)) is None
+    found = kept.get(newer, ("a",))
+    assert found is not None, "there is room for both"
+    assert found.content == b"b" * 60
+
+
+def test_a_part_of_pages_is_made_once_for_a_state(state: State) -> None:
+    kept, made = KeptPages(most_parts=2), list[str]()
+
+    def asked(state: State, name: str) -> str:
+        return kept.part(state, (name,), lambda: made.append(name) or name.upper())  # type: ignore[func-returns-value]
+
+    assert [asked(state, "a"), asked(state, "a")] == ["A", "A"]
+    assert made == ["a"]
+    asked(replace(state, lines=8), "a")
+    assert made == ["a", "a"]
+    asked(state, "b")
+    asked(state, "c")
+    asked(state, "b")
+    assert made == ["a", "a", "b", "c"], "what was made longest ago went first"
+
+
+def test_what_pages_share_is_asked_once_for_anybody_and_each_time_for_who_is_signed_in(
+    client: Client, hearing: ConsultationShown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    shown = consultations.shown
+
+    def noted(slug: str) -> ConsultationShown | None:
+        asked.append(slug)
+        return shown(slug)
+
+    monkeypatch.setattr(consultations, "shown", noted)
+    for address in ("", "?sorter=name", "?sorter=group"):
+        client.get(f"/horinger/{hearing.slug}/{address}")
+    assert asked == [hearing.slug]
+    journal.write("noted", "something", actor=journal.SYSTEM, detail={}, at=wiring.clock().now())
+    client.get(f"/horinger/{hearing.slug}/")
+    assert asked == [hearing.slug] * 2
+    client.force_login(User.objects.create(username="kari"))
+    client.get(f"/horinger/{hearing.slug}/")
+    client.get(f"/horinger/{hearing.slug}/?sorter=name")
+    assert asked == [hearing.slug] * 4
+
+
+def test_parts_are_kept_for_each_language(client: Client, hearing: ConsultationShown) -> None:
+    pages = [
+        client.get(f"/horinger/{hearing.slug}/?sorter={n}", headers={"accept-language": language})
+        for n, language in enumerate(("nb", "en", "nn", "nb", "en"))
+    ]
+    said = [
+        word in page.content.decode()
+        for page, word in zip(pages, ("Fakta", "Facts", "Fakta", "Fakta", "Facts"), strict=True)
+    ]
+    assert said == [True] * 5
+
+
+def test_outside_a_kept_page_nothing_is_kept() -> None:
+    asked: list[int] = []
+
+    @once
+    def doubled(number: int) -> int:
+        asked.append(number)
+        return 2 * number
+
+    assert [doubled(2), doubled(2)] == [4, 4]
+    assert asked == [2, 2]
+    assert not kept_pages.KEPT._parts

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 
 from innspill.interfaces.ui import prose
 from innspill.interfaces.ui.became_of import Became, became_of_points
+from innspill.interfaces.ui.kept_pages import once
 from innspill.shared.journal import queries as journal
 from innspill.stages.consultations.core.definition import Question
 from innspill.stages.consultations.queries import ConsultationShown
@@ -74,5 +75,11 @@ def says_something(answer: PublicAnswer | None) -> bool:
 
 def _is_proved(public: PublicResponse) -> bool:
     """Whether the line that says that it was received stands in a signed checkpoint."""
+    return bool(public.journal_line and public.journal_line <= _proved_lines())
+
+
+@once
+def _proved_lines() -> int:
+    """How many lines of the journal the latest checkpoint holds."""
     latest = journal.latest_checkpoint()
-    return bool(latest and public.journal_line and public.journal_line <= latest.size)
+    return latest.size if latest else 0

@@ -6,7 +6,7 @@ was taken down a moment ago is no hit, whatever the index still holds. Portal an
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, overload
@@ -34,6 +34,7 @@ from innspill.stages.publication.queries import (
     shown_as_listed,
 )
 
+PublicNow = Callable[[int | None], Collection[int]]
 _SNIPPETS = 3
 """Passages that are shown of one copy."""
 _TEXTS = ("answer", "general", "footnote")
@@ -124,17 +125,18 @@ class PublicCopies(Sequence[PublicShown]):
 
 
 class Hits(Sequence[HitShown]):
-    """What was found and is public now, the best first; only what is looked at is read.
+    """What was found and is public now, the best first; only what is looked at is read."""
 
-    `behind` is how many public copies the index does not hold yet.
-    """
-
-    def __init__(self, index: SearchIndex, asked: Asked, now: datetime) -> None:
-        self._index, self._asked, self._now = index, asked, now
+    def __init__(self, index: SearchIndex, asked: Asked, now: datetime, public: PublicNow) -> None:
+        self._index, self._asked, self._now, self._public = index, asked, now, public
         self._found: Found = index.find(asked, now=now)
-        public = _still_public(self._found.renditions)
-        self.renditions = tuple(pk for pk in self._found.renditions if pk in public)
-        self.behind = max(0, Rendition.objects.filter(replaced_at=None).count() - index.size())
+        there = public(asked.where.hearing)
+        self.renditions = tuple(pk for pk in self._found.renditions if pk in there)
+
+    @property
+    def behind(self) -> int:
+        """How many public copies the index does not hold yet."""
+        return max(0, len(self._public(None)) - self._index.size())
 
     def __len__(self) -> int:
         return len(self.renditions)
@@ -149,7 +151,8 @@ class Hits(Sequence[HitShown]):
         return self._read(self.renditions[at])
 
     def _read(self, wanted: Sequence[int]) -> list[HitShown]:
-        rows = _searchable().filter(pk__in=wanted).select_related("consultation").in_bulk()
+        found = _searchable().filter(pk__in=wanted).select_related("consultation")
+        rows = found.defer("consultation__definition", "consultation__working").in_bulk()
         places = self._index.places(self._found, wanted, self._asked, now=self._now)
         # One that was taken down since it was counted is left out here as well.
         return [self._hit(rows[pk], places.get(pk, ())) for pk in wanted if pk in rows]
@@ -185,9 +188,24 @@ class Hits(Sequence[HitShown]):
                 yield word.lower()
 
 
-def search(index: SearchIndex, asked: Asked, *, now: datetime) -> Hits:
-    """What answers a question and is public at this moment. Raises SearchUnavailable."""
-    return Hits(index, asked, now)
+def public_now(hearing: int | None) -> Collection[int]:
+    """The row numbers of all copies that are public at this moment, or of one hearing's.
+
+    Asked by hearing in either case: then the database reads an index and none of the large rows.
+    """
+    rows = _searchable().order_by()
+    one = rows.filter(consultation__gt=0) if hearing is None else rows.filter(consultation=hearing)
+    return set(one.values_list("pk", flat=True))
+
+
+def search(
+    index: SearchIndex, asked: Asked, *, now: datetime, public: PublicNow = public_now
+) -> Hits:
+    """What answers a question and is public at this moment. Raises SearchUnavailable.
+
+    `public` is `public_now`, or what has just asked it.
+    """
+    return Hits(index, asked, now, public)
 
 
 def to_index(index: SearchIndex) -> list[int]:
@@ -223,13 +241,6 @@ def _searchable() -> QuerySet[Rendition]:
 
 def _of(slug: str) -> QuerySet[Rendition]:
     return _searchable().filter(consultation__slug=slug)
-
-
-def _still_public(renditions: Sequence[int]) -> set[int]:
-    if not renditions:
-        return set()
-    rows = _searchable().filter(pk__in=renditions).order_by()
-    return set(rows.values_list("pk", flat=True))
 
 
 def _filtered(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from django import template
+from django.template import Context, Template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, override
@@ -14,6 +15,7 @@ from django.utils.translation import gettext, override
 from innspill.interfaces.portal import proof_words
 from innspill.interfaces.portal.sender_form import WISHES
 from innspill.interfaces.ui import words
+from innspill.interfaces.ui.kept_pages import kept_part
 from innspill.interfaces.ui.language import active
 from innspill.interfaces.ui.passages import place_word, short_place
 from innspill.stages.consultations.core.definition import (
@@ -28,6 +30,17 @@ from innspill.stages.publication.core.values import PRIVATE, PublicResponse
 from innspill.stages.publication.core.wishes import is_unnamed
 
 register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def of_hearing(context: Context, name: str) -> SafeString:
+    """A part of a hearing's page that is the same whoever looks and whatever they look for."""
+
+    def made() -> SafeString:
+        part: Template = context.template.engine.get_template(name)  # type: ignore[union-attr]
+        return part.render(context)
+
+    return kept_part((name, context["hearing"].slug), made)
 
 
 @register.filter

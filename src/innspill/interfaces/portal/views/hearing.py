@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.functional import SimpleLazyObject
 from django.utils.text import Truncator
 from django.views.decorators.http import require_safe
 
@@ -16,7 +18,7 @@ from innspill.interfaces.portal.deadline import Deadline
 from innspill.interfaces.portal.forms import FilterForm
 from innspill.interfaces.portal.phases import phases
 from innspill.interfaces.portal.sender_form import invited
-from innspill.interfaces.ui.kept_pages import kept
+from innspill.interfaces.ui.kept_pages import kept, once
 from innspill.interfaces.ui.paging import page_of
 from innspill.interfaces.ui.templatetags.innspill import group_name, plain
 from innspill.pipeline import telling, wiring
@@ -36,10 +38,15 @@ CLOSED_TO_ALL = ("assessment", "finished")
 
 def hearing_or_404(slug: str) -> ConsultationShown:
     """The hearing that the public may see under this address. Raises Http404."""
-    found = consultations.shown(slug)
+    found = _shown(slug)
     if found is None:
         raise Http404
     return found
+
+
+@once
+def _shown(slug: str) -> ConsultationShown | None:
+    return consultations.shown(slug)
 
 
 def takes_responses(hearing: ConsultationShown, deadline: Deadline) -> bool:
@@ -69,7 +76,7 @@ def page_of_hearing(request: HttpRequest, shown: ConsultationShown) -> dict[str,
     """What the page of a hearing is rendered with; the desk's preview renders the same."""
     slug = shown.slug
     deadline = Deadline.of(shown, wiring.clock().now())
-    tallies = searching.tallies(slug)
+    tallies = _tallies(slug)
     asked = filter_of(request, shown.definition, tallies)
     among, unavailable = found_in(shown.id, asked.words)
     rows = searching.listed(slug, asked.asked, sort=asked.sort, among=among)
@@ -79,11 +86,12 @@ def page_of_hearing(request: HttpRequest, shown: ConsultationShown) -> dict[str,
         "deadline": deadline,
         "can_answer": takes_responses(shown, deadline),
         "phases": phases(shown, deadline),
-        "editions": edited.told(slug),
-        "suggestions": invited(shown.definition),
-        "sections": outline.sections(shown.definition),
-        "papers": outline.papers(shown.definition),
-        "page_questions": outline.page_questions(shown.definition),
+        # Asked where they are shown, in parts of the page that may have been kept.
+        "editions": SimpleLazyObject(partial(edited.told, slug)),
+        "suggestions": SimpleLazyObject(partial(invited, shown.definition)),
+        "sections": SimpleLazyObject(partial(outline.sections, shown.definition)),
+        "papers": SimpleLazyObject(partial(outline.papers, shown.definition)),
+        "page_questions": SimpleLazyObject(partial(outline.page_questions, shown.definition)),
         "filter": asked,
         "count": len(rows),
         "rows": page_of(request, rows, ON_A_PAGE),
@@ -93,8 +101,24 @@ def page_of_hearing(request: HttpRequest, shown: ConsultationShown) -> dict[str,
         "search_unavailable": unavailable,
         "ledger": public_sums.ledger(shown.id),
         "may_subscribe": telling.is_offered() and shown.status != "draft",
-        "has_result": publication.has_result(slug),
+        "has_result": _has_result(slug),
     }
+
+
+@once
+def _tallies(slug: str) -> Tallies:
+    return searching.tallies(slug)
+
+
+@once
+def _has_result(slug: str) -> bool:
+    return publication.has_result(slug)
+
+
+@once
+def public_now(hearing: int | None) -> Collection[int]:
+    """The row numbers of the public copies of a hearing, or of all."""
+    return searching.public_now(hearing)
 
 
 def found_in(
@@ -111,6 +135,7 @@ def found_in(
     if index is None:
         return None, True
     try:
-        return searching.search(index, asked, now=wiring.clock().now()).renditions, False
+        hits = searching.search(index, asked, now=wiring.clock().now(), public=public_now)
+        return hits.renditions, False
     except SearchUnavailable:
         return None, True

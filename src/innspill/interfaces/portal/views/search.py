@@ -10,13 +10,14 @@ from django.utils.text import Truncator
 from django.views.decorators.http import require_safe
 
 from innspill.interfaces.portal.forms import SearchForm
-from innspill.interfaces.ui.kept_pages import kept
+from innspill.interfaces.portal.views.hearing import hearing_or_404, public_now
+from innspill.interfaces.ui.kept_pages import kept, once
 from innspill.interfaces.ui.paging import page_of
 from innspill.interfaces.ui.templatetags.innspill import group_name, plain
 from innspill.pipeline import wiring
 from innspill.shared.errors import SearchUnavailable
 from innspill.stages.consultations import queries as consultations
-from innspill.stages.consultations.queries import ConsultationShown
+from innspill.stages.consultations.queries import ConsultationRow, ConsultationShown
 from innspill.stages.publication import searching
 from innspill.stages.publication.core.searching.asking import Where, asked_for
 
@@ -28,14 +29,14 @@ ON_A_PAGE = 10
 @kept
 def search(request: HttpRequest) -> HttpResponse:
     """The search page, with what was found where something is asked for."""
-    rows = consultations.listed()
+    rows, named = _hearings()
     chosen = next((row for row in rows if row.slug == request.GET.get("horing")), None)
-    within = consultations.shown(chosen.slug) if chosen else None
+    within = hearing_or_404(chosen.slug) if chosen else None
     now = wiring.clock().now()
     opened = [row.deadline_at.year for row in rows if row.deadline_at]
     form = SearchForm(
         request.GET,
-        hearings=[(row.slug, Truncator(plain(row.title)).chars(90)) for row in rows],
+        hearings=named,
         years=range(now.year, min([*opened, now.year]) - 2, -1),
         groups=_groups(within),
         questions=_questions(within),
@@ -43,6 +44,13 @@ def search(request: HttpRequest) -> HttpResponse:
     return render(request, "portal/search.html", {
         "at": "search", "form": form, "within": within, **_found(request, form, within),
     })  # fmt: skip
+
+
+@once
+def _hearings() -> tuple[list[ConsultationRow], list[tuple[str, str]]]:
+    """The hearings that one may search in, and the choices among them."""
+    rows = consultations.listed()
+    return rows, [(row.slug, Truncator(plain(row.title)).chars(90)) for row in rows]
 
 
 def _found(
@@ -60,7 +68,7 @@ def _found(
     if index is None:
         return {"search_unavailable": True}
     try:
-        hits = searching.search(index, asked, now=wiring.clock().now())
+        hits = searching.search(index, asked, now=wiring.clock().now(), public=public_now)
         page = page_of(request, hits, ON_A_PAGE)
         shown = list(page)
     except SearchUnavailable:

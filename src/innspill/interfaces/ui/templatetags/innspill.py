@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.conf import settings
 from django.core.paginator import Page
+from django.forms.utils import flatatt
 from django.http import HttpRequest
 from django.utils import formats, timezone
 from django.utils.html import format_html
@@ -71,9 +73,21 @@ def day(when: date | datetime | str | None) -> str:
         return ""
     if isinstance(when, str):
         when = datetime.fromisoformat(when)
-    if isinstance(when, datetime) and timezone.is_aware(when):
-        when = timezone.localtime(when)
-    return formats.date_format(when, "j F Y" if active() == "en" else "j. F Y")
+    if isinstance(when, datetime):
+        when = (timezone.localtime(when) if timezone.is_aware(when) else when).date()
+    return _day(when, active())
+
+
+@lru_cache(maxsize=4_096)
+def _day(when: date, language: Language) -> str:
+    """Of the page's own language: lists show the same days again and again."""
+    return formats.date_format(when, "j F Y" if language == "en" else "j. F Y")
+
+
+@register.filter
+def attributes(attrs: Mapping[str, Any]) -> SafeString:
+    """The attributes of a field's element, as Django's own template writes them, but at once."""
+    return flatatt(dict(attrs))
 
 
 @register.filter
