@@ -24,7 +24,7 @@ from typing import Any
 from innspill.adapters.search_index import LocalSearch
 from innspill.adapters.search_writing import IndexWriter
 from innspill.stages.publication.core.searching.asking import Where, asked_for
-from innspill.stages.publication.core.searching.marking import marks, snippet
+from innspill.stages.publication.core.searching.marking import marked, snippet
 from innspill.stages.publication.core.searching.passages import Searched, passages_of
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -32,6 +32,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from made_words import syllables
 from search_questions import HELD_OUT, SEEN, TEXTS
 
+SNIPPETS = 3
+"""As the portal shows."""
 QUESTIONS, HEARINGS, WORDS = 40, 50, 40_000
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 PROMISED = 0.030
@@ -160,9 +162,10 @@ def _page(
     passages = {pk: passages_of(made.copy(pk).content) for pk in shown}  # the database's part
     began = time.thread_time()
     for pk in shown:
-        for at in places[pk]:
-            text = passages[pk][at].text
-            snippet(text, marks(text, found.sought))
+        texts = [passages[pk][at].text for at in places[pk]]
+        each_marked = [(text, marked(text, found.sought)) for text in texts]
+        for text, where_found in sorted(each_marked, key=lambda one: -one[1].terms)[:SNIPPETS]:
+            snippet(text, where_found.spans)
     return took + time.thread_time() - began, len(found.renditions)
 
 

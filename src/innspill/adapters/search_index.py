@@ -131,22 +131,22 @@ def _asked_of(
     """Row numbers of copies, by rank or the newest first; a question's by that of its answers."""
     if where.question is not None:
         columns = columns.replace(" name", "")
-        asked = (
-            f"SELECT passage.rowid / {ROOM} FROM passage "  # noqa: S608 - our own words
-            f"JOIN copy ON copy.id = passage.rowid / {ROOM} WHERE passage MATCH ?"
-        )
+        table, found = "passage", f"passage.rowid / {ROOM}"
         matched, order = f"{columns} : ({matched}){_scope(where)}", "passage.rank"
     else:
-        asked = (
-            "SELECT whole.rowid FROM whole JOIN copy ON copy.id = whole.rowid WHERE whole MATCH ?"
-        )
-        matched, order = f"{columns} : ({matched})", "bm25(whole, 1.0, 4.0, 4.0)"
-    if not by_rank:
-        order = f"{'whole' if where.question is None else 'passage'}.rowid DESC"
+        table = "whole"
+        found, order = "whole.rowid", "bm25(whole, 1.0, 4.0, 4.0)"
+        matched = f"{columns} : ({matched})"
+    # The rows of all copies are looked up only where something of them is asked for.
+    limited = f"JOIN copy ON copy.id = {found}" if limits else ""
     rows = connection.execute(
-        " ".join((asked, *(f"AND {limit}" for limit in limits), f"ORDER BY {order} LIMIT {MOST}")),
+        " ".join((
+            f"SELECT {found} FROM {table} {limited} WHERE {table} MATCH ?",  # noqa: S608 - our own
+            *(f"AND {limit}" for limit in limits),
+            f"ORDER BY {order if by_rank else f'{table}.rowid DESC'} LIMIT {MOST}",
+        )),
         (matched, *values),
-    )
+    )  # fmt: skip
     return [row[0] for row in rows]
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from innspill.stages.publication.core.searching.asking import MOST_WORDS, asked_for
-from innspill.stages.publication.core.searching.marking import LENGTH, marks, snippet
+from innspill.stages.publication.core.searching.marking import LENGTH, marked, snippet
 from innspill.stages.publication.core.searching.words import stem_of, tokens
 from innspill.stages.publication.core.values import MASK
 
@@ -60,7 +60,7 @@ def test_anything_written_is_a_question_of_few_plain_words(written: str) -> None
 @given(st.text(max_size=900), st.text(min_size=1, max_size=12))
 def test_marks_are_spans_of_the_text_and_a_snippet_is_a_stretch_of_it(text: str, word: str) -> None:
     sought = [tuple(frozenset({stem}) for stem in term.stems) for term in asked_for(word).wanted]
-    spans = marks(text, sought)
+    spans = marked(text, sought).spans
     assert all(0 <= start < end <= len(text) for start, end in spans)
     shown = snippet(text, spans)
     assert shown.text in text

@@ -20,7 +20,7 @@ from innspill.stages.publication.core.listing import SORTS, Filter
 from innspill.stages.publication.core.searching.asking import Asked
 from innspill.stages.publication.core.searching.marking import (
     Snippet,
-    marks,
+    marked,
     snippet,
 )
 from innspill.stages.publication.core.searching.passages import Passage, Searched, passages_of
@@ -160,9 +160,11 @@ class Hits(Sequence[HitShown]):
     def _hit(self, row: Rendition, places: Sequence[int]) -> HitShown:
         passages = passages_of(row.content)
         at = [passages[place] for place in places if place < len(passages)]
-        shown = [(each, marks(each.text, self._found.sought)) for each in at if each.kind in _TEXTS]
-        best = sorted(shown, key=lambda one: -self._worth(one[0]))[:_SNIPPETS]
-        kept = [pair for pair in shown if pair in best]
+        shown = [
+            (each, marked(each.text, self._found.sought)) for each in at if each.kind in _TEXTS
+        ]
+        best = sorted(shown, key=lambda one: -one[1].terms)[:_SNIPPETS]
+        kept = [(passage, found.spans) for passage, found in shown if (passage, found) in best]
         taken = {word for passage, spans in kept for word in self._guessed(passage, spans)}
         return HitShown(
             row=shown_as_listed([row])[0],
@@ -174,10 +176,6 @@ class Hits(Sequence[HitShown]):
             ),
             taken_for=tuple(sorted(taken)),
         )
-
-    def _worth(self, passage: Passage) -> int:
-        """How many of the terms stand in a passage."""
-        return sum(bool(marks(passage.text, [term])) for term in self._found.sought)
 
     def _guessed(self, passage: Passage, spans: Sequence[tuple[int, int]]) -> Iterator[str]:
         if not self._found.guessed:

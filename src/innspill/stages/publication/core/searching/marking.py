@@ -30,10 +30,22 @@ class Snippet:
         return "".join(part for part, _ in self.parts)
 
 
-def marks(text: str, sought: Sequence[Alternatives]) -> tuple[tuple[int, int], ...]:
-    """The spans of `text` where something sought stands, in order, without overlaps."""
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Where something sought stands in a text, in order, without overlaps; and how much of it."""
+
+    spans: tuple[tuple[int, int], ...]
+    terms: int
+
+
+def marked(text: str, sought: Sequence[Alternatives]) -> Marked:
+    """What of `sought` stands in `text`, and where."""
     words = list(tokens(text))
-    found = sorted({span for term in sought for span in _spans(words, term)})
+    by_term = [spans for term in sought if (spans := _spans(words, term))]
+    return Marked(_apart(sorted({span for spans in by_term for span in spans})), len(by_term))
+
+
+def _apart(found: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     kept: list[tuple[int, int]] = []
     for start, end in found:
         if kept and start < kept[-1][1]:
