@@ -25,7 +25,7 @@ check:               ## style, types, import contracts, sizes
 	@$(BIN)/pytest tests/house --no-header
 
 test: setup-test     ## the whole suite
-	@$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
+	@$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 test-postgres: setup-test  ## stages, portal, desk, command line and mail on a PostgreSQL of its own
 	@$(BIN)/python -m tests.postgres $(BIN)/pytest -n 2 --dist loadfile tests/stages \
