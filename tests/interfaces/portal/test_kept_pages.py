@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -198,6 +199,33 @@ def test_parts_are_kept_for_each_language(client: Client, hearing: ConsultationS
         for page, word in zip(pages, ("Fakta", "Facts", "Fakta", "Fakta", "Facts"), strict=True)
     ]
     assert said == [True] * 5
+
+
+ASKED = ("", "?sorter=name", "?sporsmal=1", "?sok=vann", "?gruppe=-", "?stand=gjelder")
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_a_page_made_of_kept_parts_is_the_page_that_is_made_without(
+    client: Client, hearing: ConsultationShown, language: str
+) -> None:
+    def page(asked: str) -> bytes:
+        address = f"/horinger/{hearing.slug}/{asked}"
+        return client.get(address, headers={"accept-language": language}).content
+
+    def alone(asked: str) -> bytes:
+        kept_pages.KEPT.empty()
+        return page(asked)
+
+    each = {asked: alone(asked) for asked in ASKED}
+    kept_pages.KEPT.empty()
+    together = {asked: page(asked) for asked in ASKED}
+    assert [_without_token(one) for one in together.values()] == [
+        _without_token(one) for one in each.values()
+    ]
+
+
+def _without_token(page: bytes) -> bytes:
+    return re.sub(rb'name="csrfmiddlewaretoken" value="[^"]+"', b"", page)
 
 
 def test_outside_a_kept_page_nothing_is_kept() -> None:

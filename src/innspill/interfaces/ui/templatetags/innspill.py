@@ -15,7 +15,7 @@ from django.http import HttpRequest
 from django.utils import formats, timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, override
+from django.utils.translation import get_language, gettext, override
 
 from innspill.interfaces.ui import prose, words
 from innspill.interfaces.ui.language import active, address_in
@@ -75,13 +75,13 @@ def day(when: date | datetime | str | None) -> str:
         when = datetime.fromisoformat(when)
     if isinstance(when, datetime):
         when = (timezone.localtime(when) if timezone.is_aware(when) else when).date()
-    return _day(when, active())
+    return _day(when, get_language())
 
 
 @lru_cache(maxsize=4_096)
-def _day(when: date, language: Language) -> str:
-    """Of the page's own language: lists show the same days again and again."""
-    return formats.date_format(when, "j F Y" if language == "en" else "j. F Y")
+def _day(when: date, _language: str | None) -> str:
+    """In the language that is spoken: lists show the same days again and again."""
+    return formats.date_format(when, "j F Y" if active() == "en" else "j. F Y")
 
 
 @register.filter
