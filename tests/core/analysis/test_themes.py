@@ -10,7 +10,7 @@ from sklearn.metrics import normalized_mutual_info_score
 
 from innspill.stages.analysis.core.folding import fold
 from innspill.stages.analysis.core.themes import find
-from innspill.stages.analysis.core.themes.describe import label_and_phrases
+from innspill.stages.analysis.core.themes.describe import MainPlace, description, label_and_phrases
 from innspill.stages.analysis.core.themes.find import themes_of
 from innspill.stages.analysis.core.themes.nouns import Nouns, nouns_of
 from innspill.stages.analysis.core.themes.phrases import Phrase, Voices, grown
@@ -81,6 +81,16 @@ def test_the_label_and_the_sentence_stand_in_the_comments():
         assert all(any(fold(each) in fold(text) for text in own) for each in theme.phrases)
 
 
+def test_the_sentence_speaks_of_what_the_label_names():
+    texts = [
+        "Kravene til leverandøren bør stå i avtalen mellom partene i hele landet.",
+        "Ordningen med kurs bør gjelde hver leverandør i hele landet fra nyttår.",
+    ]
+    centre = {"krav": 0.4, "avtale": 0.4, "kurs": 0.5, "landet": 0.1, "leverandør": 0.1}
+    assert description(texts, centre, "nb") == texts[0]
+    assert description(texts, centre, "nb", "Teknologi: kurs") == texts[1]
+
+
 def test_no_two_themes_have_the_same_label():
     texts, _ = comments(each=20)
     labels = [theme.label.casefold() for theme in themes_of(texts).found]
@@ -105,8 +115,45 @@ def test_a_word_grows_to_a_phrase_where_that_is_nearly_as_good():
     rare = Phrase("flytting av moloen", ("flytting", "molo"), 0.2)
     beside = Phrase("flytting småbåthavna", ("flytting", "småbåthavn"), 0.5)
     other = Phrase("molo ved havna", ("molo", "havn"), 0.9)
-    assert grown(word, [word, other, beside, phrase, rare]) == phrase
-    assert grown(word, [word, other, beside, rare]) == word
+    nouns = _nouns([])
+    assert grown(word, [word, other, beside, phrase, rare], nouns) == phrase
+    assert grown(word, [word, other, beside, rare], nouns) == word
+
+
+def test_a_short_word_grows_to_what_sort_of_it_or_to_a_compound():
+    nouns = _nouns([])
+    word = Phrase("utstyr", ("utstyr",), 1.0)
+    sort = Phrase("medisinsk utstyr", ("medisinsk", "utstyr"), 0.5)
+    compound = Phrase("lekeutstyr", ("lekeutstyr",), 0.6)
+    rare = Phrase("turutstyr", ("turutstyr",), 0.1)
+    assert grown(word, [word, compound, sort], nouns) == sort
+    assert grown(word, [word, rare, compound], nouns) == compound
+    long = Phrase("matlevering", ("matlevering",), 1.0)
+    assert (
+        grown(long, [long, Phrase("god matlevering", ("god", "matlevering"), 0.9)], nouns) == long
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("gamle", "adjective"), ("gratis", "adjective"), ("anslagsvis", "adjective"),
+        ("innfører", "verb"), ("spør", "verb"), ("manglende", "adjective"), ("naust", "noun"), ("verneombudet", "noun"),
+        ("psykiatrisk", ""), ("mangler", ""), ("fiskeværet", "noun"),
+    ],
+)  # fmt: skip
+def test_a_dictionary_tells_the_kind_of_a_word_where_it_leaves_no_doubt(word: str, kind: str):
+    assert _nouns([]).kind(word) == kind
+
+
+def test_what_is_never_a_noun_names_no_theme_however_people_use_it():
+    texts = ["Det er mot de gamle.", "Vi er for den gamle.", "Det gjelder en gamle i naust."]
+    nouns = _nouns(texts)
+    assert not nouns.is_noun("gamle")
+    assert nouns.is_noun("naust")
+    assert nouns_of([["Gamle", "Gamle"], ["i", "Gamle"]], "nb").is_noun(
+        "Gamle"
+    )  # a name of a place
 
 
 @pytest.mark.parametrize(
@@ -116,7 +163,6 @@ def test_a_word_grows_to_a_phrase_where_that_is_nearly_as_good():
         ("hytter", "Hyttefelt Lauvdalen", "Hyttefelt Lauvdalen"),
         ("sykkelvei", "Gang- og sykkelvei langs Rv 15", "Gang- og sykkelvei langs Rv 15"),
         ("gebyr", "Overtredelsesgebyr", "Overtredelsesgebyr"),
-        ("etasjer", "", "Etasjer"),
         (
             "etasjer",
             "Et område med et navn som er langt og som det ikke er plass til her",
@@ -129,12 +175,32 @@ def test_a_word_alone_is_named_with_the_place_it_is_said_of(word: str, place: st
     voices = Voices(texts, ["a", "b", "c"], [True] * 3)
     centre = {content_words(word, "nb")[0]: 1.0}
     taken: set[str] = set()
-    found, phrases = label_and_phrases(voices, centre, _nouns(texts), taken, place)
+    found, phrases = label_and_phrases(
+        voices, centre, _nouns(texts), taken, MainPlace(place, is_of_most=True)
+    )
     assert found == label
     assert phrases[0] == word
     # the place is taken now, and another theme of it is named by its own word
-    again, _ = label_and_phrases(voices, {"vei": 1.0}, _nouns(texts), {place.casefold()}, place)
-    assert again.casefold() != place.casefold() or not place
+    again, _ = label_and_phrases(
+        voices,
+        {"vei": 1.0},
+        _nouns(texts),
+        {place.casefold()},
+        MainPlace(place, is_of_most=True),
+    )
+    assert again.casefold() != place.casefold()
+
+
+@pytest.mark.parametrize(
+    ("word", "label"), [("etasjer", "Nesholmen: etasjer"), ("rekkefølgekrav", "Rekkefølgekrav")]
+)
+def test_a_third_of_the_comments_tell_the_place_of_a_short_word_alone(word: str, label: str):
+    texts = [f"Vi vil ha færre {word} her.", f"For mange {word}, mener vi."]
+    place = MainPlace("Nesholmen", is_of_most=False)
+    centre = {content_words(word, "nb")[0]: 1.0}
+    voices = Voices(texts, ["a", "b"], [True] * 2)
+    assert label_and_phrases(voices, centre, _nouns(texts), set(), place)[0] == label
+    assert label_and_phrases(voices, centre, _nouns(texts), set())[0] == word.capitalize()
 
 
 def test_a_word_alone_stands_as_a_heading_would_have_it():

@@ -10,6 +10,8 @@ import numpy as np
 
 from innspill.stages.analysis.core.themes import graph
 from innspill.stages.analysis.core.themes.describe import (
+    NO_PLACE,
+    MainPlace,
     against,
     description,
     label_and_phrases,
@@ -121,11 +123,11 @@ def _theme(
         _own_words(space, member, within),
         making.nouns,
         making.taken,
-        "" if within else _place_of_most([making.places[at] for at in members if making.places]),
+        NO_PLACE if within else _main_place([making.places[at] for at in members if making.places]),
     )
     return ThemeFound(
         label=label,
-        description=description(own, _centre(space, space.own, member), making.language),
+        description=description(own, _centre(space, space.own, member), making.language, label),
         phrases=phrases,
         members=tuple(of_different_groups(members, making.groups)),
         contrary=tuple(_contrary(members, making.stances)),
@@ -134,10 +136,12 @@ def _theme(
     )
 
 
-def _place_of_most(places: Sequence[str]) -> str:
-    """The place that more than half of the comments of a theme are about, or ""."""
+def _main_place(places: Sequence[str]) -> MainPlace:
+    """The place that more comments of a theme are about than any other, a third of them or more."""
     found = Counter(places).most_common(1)
-    return found[0][0] if found and 2 * found[0][1] > len(places) else ""
+    if not found or 3 * found[0][1] < len(places):
+        return NO_PLACE
+    return MainPlace(found[0][0], is_of_most=2 * found[0][1] > len(places))
 
 
 def _parts(member: Membership, rows: Matrix) -> list[Membership]:

@@ -1,4 +1,4 @@
-"""Which words are nouns: no tagger, but how people use them in these very texts.
+"""Which words are nouns: a dictionary's word, else how people use them in these very texts.
 
 A word that stands after "en", "av" or "for" is used as a noun, one after "å" or "skal" as a verb;
 endings tell where the texts are too few to.
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from innspill.shared.words.given_names import DOUBLE, GIVEN
+from innspill.stages.analysis.core.themes.kinds import Kind, kind_of
 from innspill.stages.analysis.core.themes.word_tables import Language, words_of
 from innspill.stages.analysis.core.themes.words import lemma
 
@@ -55,9 +56,19 @@ class Nouns:
         if word.endswith("-") or (word.isupper() and 1 < len(word) <= 7):
             return True
         low = word.casefold()
+        kind = self.kind(word)
+        if kind:
+            return kind == "noun"
         noun, verb = self.as_noun[said], self.as_verb[said]
         prior = _by_ending(low, said, tables)
         return (noun + _PRIOR * prior) / (noun + verb + _PRIOR) > 0.5
+
+    def kind(self, word: str) -> Kind:
+        """What a dictionary says that `word` is; "" for a name, and where it leaves doubt."""
+        tables = words_of(self.language)
+        if "nb" not in tables.lemmas or self.is_name(word):
+            return ""
+        return kind_of(word.casefold(), lemma(word, self.language), tables.other_ends)
 
     def is_name(self, word: str) -> bool:
         """Whether `word` is mostly written with a capital: it keeps it inside a phrase."""

@@ -78,21 +78,33 @@ def phrases_of(voices: Voices, centre: Mapping[str, float], nouns: Nouns) -> lis
     return sorted(scored, key=lambda each: (-each.weight, each.key))
 
 
-def grown(best: Phrase, found: Iterable[Phrase]) -> Phrase:
-    """A longer phrase about the same, where one is nearly as good: "hyttene i Lauvdalen".
+def grown(best: Phrase, found: Sequence[Phrase], nouns: Nouns) -> Phrase:
+    """What says more about the same, where it is nearly as good: "hyttene i Lauvdalen" of "hytter",
+    "trygghetsalarm" of "alarm".
 
-    Only one with a word that joins: nouns side by side are mostly an accident of the line.
+    Of nouns side by side nothing is made: they are mostly an accident of the line.
     """
-    if len(best.key) > 1:
+    if not is_simple(best.key, nouns):
         return best
-    longer = (
-        each
-        for each in found
-        if len(each.text.split()) > len(each.key) > 1
-        and best.key[0] in each.key
-        and each.weight >= _NEARLY * best.weight
-    )
-    return next(longer, best)
+    word = best.key[0]
+    near = [each for each in found if each.weight >= _NEARLY * best.weight]
+    longer = [each for each in near if word in each.key and _says_more(each, nouns)]
+    compound = [each for each in near if len(each.key) == 1 and _is_part(word, each.key[0])]
+    return next(iter(longer + compound), best)
+
+
+def is_simple(key: Key, nouns: Nouns) -> bool:
+    """Whether a label of these words says little alone: one short word that is no name."""
+    return len(key) == 1 and len(key[0]) < _LONG and not nouns.is_name(key[0])
+
+
+def _says_more(phrase: Phrase, nouns: Nouns) -> bool:
+    said = phrase.text.split()
+    return len(said) > len(phrase.key) > 1 or (len(said) == 2 and not nouns.is_noun(said[0]))
+
+
+def _is_part(word: str, compound: str) -> bool:
+    return word != compound and compound.startswith(word) != compound.endswith(word)
 
 
 def distinct(found: Iterable[Phrase], most: int) -> list[Phrase]:
@@ -108,8 +120,8 @@ def distinct(found: Iterable[Phrase], most: int) -> list[Phrase]:
 
 def _weight(key: Key, holders: int, total: int, centre: Mapping[str, float], nouns: Nouns) -> float:
     said = sum(centre.get(word, 0.0) for word in set(key))
-    simple = len(key) == 1 and len(key[0]) < _LONG and not nouns.is_name(key[0])
-    return float(said * (holders / total) ** _SHARE_TELLS * (_SIMPLE_LESS if simple else 1.0))
+    less = _SIMPLE_LESS if is_simple(key, nouns) else 1.0
+    return float(said * (holders / total) ** _SHARE_TELLS * less)
 
 
 def _overlap(one: Key, other: Key) -> float:
@@ -155,8 +167,8 @@ def _mark(word: str, nouns: Nouns) -> str:
     low, tables = word.casefold(), words_of(nouns.language)
     if low in tables.joins:
         return "J"
-    if low in tables.adjectives:
-        return "A"
+    if low in tables.adjectives or nouns.kind(word) == "adjective":
+        return "A" if lemma(word, nouns.language) else "x"
     ends = low.endswith(tables.adjective_ends) and not nouns.as_verb[lemma(word, nouns.language)]
     return "A" if ends and lemma(word, nouns.language) else "x"
 

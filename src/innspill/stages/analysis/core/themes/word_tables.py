@@ -31,7 +31,7 @@ mulighet behov bidra bidrar sikre sikrer kreve krever krev legge legger legg lag
 set satt vise viser hensyn omsyn forhold grunn grunnlag punkt tilstrekkelig tilstrekkeleg tydelig
 tydeleg klart klar gjerne trenge trenger treng tro tror trur enig einig samd uenig dag dagens
 hente holde holder held halde kalle skrive står bety betyr fungere svar svare snakke spørsmål ting
-eller- lese leser lest år per pr hos bak foran framfor innad utover fram frem tilbake ganske litt
+eller- mens medan lese leser lest år per pr hos bak foran framfor innad utover fram frem tilbake ganske litt
 att under eneste økt økte auka rundt nettopp akkurat kanskje nesten minste fleire flere få færre alene åleine sammen saman ute inne oppe
 nede dit hit hvorav derav bedre betre best verre verst takk hei hilsen helsing mvh
 """
@@ -83,6 +83,8 @@ mars september oktober november desember mandag fredag beskrivelse direktør kom
 fylkesdirektør rådmann opplysning informasjon styre leder formulering presisering ingenting
 tiltak naboer nabo sommerferie alvor hånd hand øye auge hode hovud person menneske alternativ
 oppdrag vedtak fordel ulempe gruppe ringe nærmere oppfatning sektor bygd møte hus syn bakgrunn august feil krav
+elleve tolv tretten fjorten femten seksten sytten atten nitten tjue tretti førti femti seksti sytti
+åtti nitti hundre tusen halvpart kubikk kilo natt kveld gong fjor lov stat verdi struktur mor utkast pbl gnr bnr mann
 """
 _OTHER_WEAK = """
 issue measure number case example level effort lot kind sort rate countries country significant
@@ -125,7 +127,7 @@ _NORDIC_NOUNS = _list("""ing inga ingen inger ingar ingene ingane het heten hete
     menter kraft plan planen grense grensen grensa kommune kommunen tilsyn krav ene ane leik tid
     vei veg veien vegen hus havn havna område områda området områder""")
 _NORDIC_OTHERS = _list("""lig lige leg lege ligere leg sk ske iv ive bar bare løs løse laus lause full fulle som somme
-    ert erte ere erer es ast ende ande messig messige et ede""")
+    ert erte ere erer es ast ende ande messig messige et ede fri frie fritt""")
 _NORDIC_ADJECTIVE_ENDS = _list("""lig lige leg lege isk iske sk ske iv ive al ale ell elle elt bar bare løs løse laus lause
     full fulle ær ære som somme""")
 _NORDIC_ADJECTIVES = frozenset(
