@@ -18,7 +18,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parents[1] / "src/innspill/stages/analysis/core/themes/ordbank"
 WORD = re.compile(r"[a-zæøåéèêôòóü]{2,}")
-LONGEST_FORM, LONGEST_NOUN = 9, 10
+LONGEST_FORM, LONGEST_NOUN = 11, 10
 """Letters: longer adjectives and verbs are told by their endings, longer nouns by their last part."""
 
 
@@ -29,14 +29,14 @@ def main(file: Path) -> None:
     for kind, forms in tables.items():
         for form in forms:
             if WORD.fullmatch(form):
-                kinds[form].add("adj" if kind == "adv" else kind)
+                kinds[form].add(kind)
     short = {form: said for form, said in kinds.items() if len(form) <= LONGEST_FORM}
     lemmas = {lemma for forms in tables["noun"].values() for lemma in forms}
     nouns = (each for each in lemmas if kinds.get(each) == {"noun"} and len(each) <= LONGEST_NOUN)
     never = {form: said for form, said in short.items() if "noun" not in said}
-    adverbs = {form for form in tables["adv"] if kinds.get(form) == {"adj"}}
-    _write("adjectives", adverbs.union(form for form, said in never.items() if said == {"adj"}))
-    _write("verbs", (form for form, said in never.items() if "verb" in said))
+    adverbs = {form for form in tables["adv"] if "noun" not in kinds.get(form, {"noun"})}
+    _write("adjectives", (form for form, said in never.items() if said == {"adj"}))
+    _write("others", adverbs.union(form for form, said in never.items() if said != {"adj"}))
     _write("nouns", _undivided(nouns))
     _write("either", (form for form, said in short.items() if "noun" in said and len(said) > 1))
 

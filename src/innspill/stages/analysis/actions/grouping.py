@@ -18,6 +18,7 @@ from innspill.shared.values import Certainty
 from innspill.stages.analysis.actions.storing import joined
 from innspill.stages.analysis.core.analyse import (
     RULES,
+    called,
     contexts_of,
     given_themes,
     language_of,
@@ -174,6 +175,7 @@ def _find(
         language_of(definition),
         places=titles_of((next(iter(one.places), "") for one in left), definition),
         senders=[str(one.rendition) for one in left],
+        title=called(definition),
         embedded=(lambda kept: embedder.vectors(kept).tolist()) if embedder else None,
     )
     new: dict[int, _Given] = defaultdict(lambda: _Given([], {}))

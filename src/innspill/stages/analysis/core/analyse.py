@@ -91,6 +91,7 @@ def analyse(responses: Sequence[PublicResponse], definition: Definition) -> Anal
                 (each.links[0].place if each.links else "" for each in remarks), definition
             ),
             senders=[each.response for each in remarks],
+            title=called(definition),
         ),
     )
 
@@ -253,12 +254,14 @@ def themes_among(
     *,
     places: Sequence[str] = (),
     senders: Sequence[str] | None = None,
+    title: str = "",
     embedded: Embedded | None = None,
 ) -> Themes:
     """The themes of a hearing's comments, whatever order they come in.
 
-    The lists are in step. `places` are titles for the labels (`titles_of`). `senders` tells whose each comment is: what one alone comes back to is
-    no theme. `embedded` gives the vectors of a model, where one is set. Comments that give no
+    The lists are in step. `places` are titles for the labels (`titles_of`), `title` is what the
+    hearing is called. `senders` tells whose each comment is: what one alone comes back to is no
+    theme. `embedded` gives the vectors of a model, where one is set. Comments that give no
     reason are set apart, and nothing is looked for in them. Members of the themes found are
     places in `texts`.
     """
@@ -273,6 +276,7 @@ def themes_among(
         contexts=[contexts[at] for at in kept],
         places=[places[at] for at in kept] if places else (),
         senders=[senders[at] for at in kept] if senders is not None else None,
+        title=title,
         language=language,
         vectors=embedded([texts[at] for at in kept]) if embedded and kept else None,
     )
@@ -281,6 +285,11 @@ def themes_among(
         tuple(kept[at] for at in found.left),
         tuple(at for at, left_out in enumerate(quiet) if left_out),
     )
+
+
+def called(definition: Definition) -> str:
+    """What the hearing is called, in each of its languages."""
+    return " ".join(definition.title.values())
 
 
 def given_themes(

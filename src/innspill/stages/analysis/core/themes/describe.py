@@ -160,7 +160,7 @@ def _word_of(
         for word in words(text):
             said = content_words(word, nouns.language)
             low = word.casefold().strip("-")
-            if nouns.kind(word) in ("adjective", "verb"):
+            if nouns.kind(word) in ("adjective", "other"):
                 continue
             if said and not unfit.intersection((low, said[0])):
                 weighed[low] = centre.get(said[0], 0.0)

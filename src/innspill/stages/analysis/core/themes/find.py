@@ -23,7 +23,7 @@ from innspill.stages.analysis.core.themes.nouns import Nouns, nouns_of
 from innspill.stages.analysis.core.themes.phrases import Voices
 from innspill.stages.analysis.core.themes.space import Matrix, Numbers, Space, space_of, wordings_of
 from innspill.stages.analysis.core.themes.voice import speaks
-from innspill.stages.analysis.core.themes.words import runs
+from innspill.stages.analysis.core.themes.words import content_words, runs
 from innspill.stages.analysis.core.values import StanceValue, ThemeFound, Themes
 
 MOST_CLUSTERED = 5_000
@@ -35,6 +35,8 @@ _LARGE, _LEAST_PART = 40, 8
 """Wordings a theme has before parts are looked for, and the fewest of a part."""
 _PARTS_RESOLUTION = 1.0
 _WORDINGS_PER_THEME = 5
+_GENERAL_LESS = 0.4
+"""What a word of the hearing's title weighs in a label, of what it would else."""
 _LEAST_SENDERS = 5
 """Where fewer have answered, comments are counted: nearly every view is one sender's alone."""
 
@@ -48,6 +50,7 @@ class _Finding:
     stances: Sequence[StanceValue]
     groups: Sequence[str]
     places: Sequence[str]
+    general: frozenset[str]
     language: str
     taken: set[str] = field(default_factory=set)
 
@@ -60,6 +63,7 @@ def themes_of(
     contexts: Sequence[str] = (),
     places: Sequence[str] = (),
     senders: Sequence[str] | None = None,
+    title: str = "",
     language: str = "nb",
     vectors: Sequence[Sequence[float]] | None = None,
 ) -> Themes:
@@ -69,6 +73,7 @@ def themes_of(
     senders, so that typical examples are not all of one; `contexts`, words around each comment
     that tell what it is about (the question, the heading above it); `places`, the title of the
     place of the papers that each is about, for the labels;
+    `title`, what the hearing is called: its words name none of its themes;
     `senders`, whose each is: views are counted by them, not by comments; `vectors` of a model,
     where there is one, instead of the likeness of words. Nothing depends on the order of the
     comments, on their length or on how often one is sent: each wording counts once, but what three
@@ -86,7 +91,8 @@ def themes_of(
     nouns = nouns_of(
         (run for each in wordings[:_READ_FOR_NOUNS] for run in runs(each.text)), language
     )
-    making = _Finding(space, nouns, stances, groups, places, language)
+    general = frozenset(content_words(title, language))
+    making = _Finding(space, nouns, stances, groups, places, general, language)
     themes = tuple(_theme(making, member, _parts(member, rows)) for member in found)
     placed = {at for theme in themes for at in theme.members}
     return Themes(themes, tuple(at for at in range(len(texts)) if at not in placed))
@@ -120,7 +126,7 @@ def _theme(
     members = _places(space, member.all)
     label, phrases = label_and_phrases(
         Voices(texts, whose, preferred),
-        _own_words(space, member, within),
+        _less(making.general, _own_words(space, member, within)),
         making.nouns,
         making.taken,
         NO_PLACE if within else _main_place([making.places[at] for at in members if making.places]),
@@ -178,6 +184,12 @@ def _own_words(space: Space, member: Membership, within: Membership | None) -> M
     more = np.maximum(mean - around, 0.0)
     own = more / np.where(mean > 0.0, mean, 1.0)
     return {space.vocabulary[at]: float(more[at] * own[at]) for at in np.flatnonzero(more)}
+
+
+def _less(general: frozenset[str], weights: Mapping[str, float]) -> Mapping[str, float]:
+    """The weights with less for what the title says, in a compound too."""
+    said = " ".join(general)
+    return {w: n * (_GENERAL_LESS if w in said else 1.0) for w, n in weights.items()}
 
 
 def _mean(rows: Matrix, members: Sequence[int]) -> Numbers:

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-Kind = Literal["noun", "adjective", "verb", ""]
+Kind = Literal["noun", "adjective", "other", ""]
 _FOLDER = Path(__file__).parent / "ordbank"
 _LEAST_HEAD, _LEAST_PART = 3, 4
 """Letters of the parts of a compound at least, as where lemmas are found."""
@@ -25,8 +25,8 @@ def kind_of(low: str, said: str, otherwise: tuple[str, ...]) -> Kind:
     """
     if low in _forms("adjectives"):
         return "adjective"
-    if low in _forms("verbs"):
-        return "verb"
+    if low in _forms("others"):
+        return "other"
     return "noun" if low not in _forms("either") and _is_noun(said, otherwise) else ""
 
 

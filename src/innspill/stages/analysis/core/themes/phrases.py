@@ -12,7 +12,8 @@ from innspill.stages.analysis.core.themes.nouns import ACRONYM, GIVEN_LOW, Nouns
 from innspill.stages.analysis.core.themes.word_tables import words_of
 from innspill.stages.analysis.core.themes.words import lemma, runs
 
-_SHAPE = re.compile(r"(?=(A?NN?(?:JA?NN?)?))")
+_SHAPE = re.compile(r"(?=((?:AJ(?=A))?A?NN?(?:JA?NN?)?))")
+"""Adjectives and nouns, joined or not: "økonomiske og administrative konsekvenser"."""
 _LONGEST = 70
 _SHARE_TELLS = 0.4
 """Less than 1: a longer phrase that fewer have may still say more."""
