@@ -84,7 +84,7 @@ fylkesdirektør rådmann opplysning informasjon styre leder formulering presiser
 tiltak naboer nabo sommerferie alvor hånd hand øye auge hode hovud person menneske alternativ
 oppdrag vedtak fordel ulempe gruppe ringe nærmere oppfatning sektor bygd møte hus syn bakgrunn august feil krav
 elleve tolv tretten fjorten femten seksten sytten atten nitten tjue tretti førti femti seksti sytti
-åtti nitti hundre tusen halvpart kubikk kilo natt kveld gong fjor lov stat verdi struktur mor utkast pbl gnr bnr mann direktorat departement nær nært
+åtti nitti hundre tusen halvpart kubikk kilo natt kveld gong fjor lov stat verdi struktur mor utkast pbl gnr bnr mann direktorat departement nær nært flate vekst retningslinje rhf iks hf
 """
 _OTHER_WEAK = """
 issue measure number case example level effort lot kind sort rate countries country significant
