@@ -1,7 +1,8 @@
 """What more labelled hearings give: python -m evaluation.curve writes docs/learning-curve.md.
 
-Dividing and stance are learnt from two, four … of the hearings, and measured on each open one,
-which is left out. Those learnt from alone come first, so that the last step adds the open ones.
+Dividing, stance and what is asked for are learnt from two, four … of the hearings, and measured on
+each open one, which is left out. Answers and wholes are told by rules from the stances of comments.
+Those learnt from alone come first, so that the last step adds the open ones.
 """
 
 from __future__ import annotations
@@ -24,8 +25,14 @@ SHOWN = (
     "comments said that can stay unchanged",
     "stance of comments, macro F1",
     "stance of comments, opposing ones found",
+    "stance of answers, macro F1",
+    "stance of wholes, macro F1",
+    "stance of wholes, opposing ones found",
+    "proposals, precision",
+    "proposals, recall",
 )
-_STAGES = tuple(each for each in STAGES if each.name in ("segments", "stance"))
+_LEARNING = ("segments", "stance", "answers", "wholes", "proposals")
+_STAGES = tuple(each for each in STAGES if each.name in _LEARNING)
 
 
 def main() -> int:
@@ -57,9 +64,9 @@ def _paper(found: Mapping[int, Mapping[str, list[Tally]]]) -> str:
         "# What more labelled hearings give",
         "",
         (
-            "Made by `python -m evaluation.curve`; nothing here is written by hand. Dividing and stance"
-            f" learnt from so many hearings, measured on the open ones ({', '.join(OPEN)}), each left"
-            " out of what is learnt. The first eight are those learnt from alone; answers and labels"
+            "Made by `python -m evaluation.curve`; nothing here is written by hand. Dividing,"
+            " stance and what is asked for, learnt from so many hearings, measured on the open ones"
+            f" ({', '.join(OPEN)}), each left out of what is learnt. The first eight are those learnt from alone; answers and labels"
             " are language models' ([accuracy.md](accuracy.md))."
         ),
         "",
