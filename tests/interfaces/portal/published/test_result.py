@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils.translation import override
 
 from innspill.interfaces.portal.figures import BARS_FROM, Bar, QuestionResult
-from innspill.interfaces.portal.templatetags.portal import sender_said
+from innspill.interfaces.ui.templatetags.innspill import sender_said
 from innspill.pipeline import wiring
 from innspill.shared.people import actions as people
 from innspill.shared.people.models import Owner
@@ -145,4 +145,5 @@ def test_who_has_no_name_is_called_so_in_the_language_of_the_page() -> None:
     with override("en"):
         assert sender_said(PRIVATE) == "Private person"
         assert sender_said("Anonym 12") == "Anonymous 12"
+        assert sender_said("Ukjent avsender") == "Unknown sender"
         assert sender_said("Fjordvik kommune") == "Fjordvik kommune"
