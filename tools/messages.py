@@ -27,7 +27,7 @@ INTERFACES = ROOT / "src" / "innspill" / "interfaces"
 LOCALE = INTERFACES / "ui" / "locale"
 LANGUAGES = ("nn", "en")
 KEYWORDS = {"_": None, "gettext": None, "gettext_lazy": None, "gettext_noop": None,
-            "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}  # fmt: skip
+            "ngettext": (1, 2), "pgettext": ((1, "c"), 2), "pgettext_lazy": ((1, "c"), 2)}  # fmt: skip
 WRITTEN = datetime(2026, 11, 23, tzinfo=UTC)
 """Fixed, so that a catalogue changes only when its sentences do."""
 Found = tuple[str, int, str | tuple[str, ...], str | None]

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from django.db import IntegrityError, close_old_connections
 
-from innspill.pipeline import mail_in, wiring
+from innspill.pipeline import at_work, mail_in, wiring
 from innspill.pipeline.giving_way import GivingWay
 from innspill.pipeline.nightly import NightlyLook
 from innspill.pipeline.reports_beside import STEP, ReportsBeside
@@ -54,6 +54,7 @@ def run_pass(
     is given, and not counted.
     """
     done = 0
+    at_work.give_sign()
     for step in STEPS:
         if way is not None:
             way.between_two()
@@ -82,6 +83,7 @@ def run_one(step: Step, thing: int) -> bool:
     False where somebody else was first: their work stands, and ours was rolled back. False, too,
     where the machine, the virus scanner or the model could not do its part: the thing waits on as it was.
     """
+    at_work.give_sign()
     now = wiring.clock().now()
     try:
         step.do(thing, now=now)

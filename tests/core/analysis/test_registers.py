@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from innspill.stages.analysis.core.mentions import known_of, mentions_of
 from innspill.stages.analysis.core.proposals import proposals
 from innspill.stages.analysis.core.registers import (
@@ -11,6 +13,7 @@ from innspill.stages.analysis.core.registers import (
     missing_of,
     requirements_of,
 )
+from innspill.stages.analysis.core.registers.measures import rows_in
 from innspill.stages.consultations.core.definition import Chapter, Paper
 from tests.core.analysis.cases import hearing
 
@@ -75,6 +78,28 @@ def test_a_table_that_was_read_cell_by_cell_gives_its_rows():
     assert [each.name for each in measures_of(with_annex(*head, *rows[:-1]), [])] == [
         "3.3 Beredskapsplan"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "relevant", "description"),
+    [
+        (
+            "Tiltak: Felles vakt. Ansvarlig: Fjordvik. Gjelder for: små vannverk. Innhold: Døgnvakt.",
+            "små vannverk", "Døgnvakt",
+        ),
+        (
+            "Navn: Deling av nett. Ansvarleg: Fjordvik. Gjeld: byar. Går ut på at hver sone kobles fra.",
+            "byar", "hver sone kobles fra",
+        ),
+    ],
+)  # fmt: skip
+def test_each_field_of_a_measure_ends_where_the_next_begins(
+    text: str, relevant: str, description: str
+) -> None:
+    (row,) = rows_in(text)
+    assert (row.responsible, row.relevant_for, row.description) == (
+        "Fjordvik", relevant, description,
+    )  # fmt: skip
 
 
 def test_an_annex_row_and_the_same_words_stand_once():

@@ -14,6 +14,7 @@ from innspill.stages.publication.core.wishes import (
     is_unnamed,
     lets_out,
     unnamed,
+    unnamed_in,
     wish_reason,
     without_names,
 )
@@ -157,3 +158,9 @@ def test_what_waits_for_a_lead_because_of_a_wish(form, wish, reason):
 @pytest.mark.parametrize(("name", "is_it"), [("Anonym 17", True), ("Anonyme alkoholikere", False)])
 def test_an_unnamed_sender_is_told_from_a_body(name, is_it):
     assert is_unnamed(name) is is_it
+
+
+def test_who_stays_without_a_name_is_called_so_in_the_language_of_a_document() -> None:
+    assert unnamed_in("en", unnamed("22/448-7")) == "Anonymous 7"
+    assert unnamed_in("nn", unnamed("22/448-7")) == "Anonym 7"
+    assert unnamed_in("en", "Anonym kommune") == "Anonym kommune"

@@ -26,7 +26,7 @@ from innspill.stages.reports.core.parts.values import (
 from innspill.stages.reports.core.quoting import quoted_comments
 from innspill.stages.reports.core.source_words import Said
 from innspill.stages.reports.core.title_page import title_page
-from innspill.stages.reports.core.values import ReportInput
+from innspill.stages.reports.core.values import Figures, ReportInput
 from innspill.stages.reports.core.word.document import write_word
 
 DRAMMEN = sender("Drammen kommune", None, None, "open")
@@ -160,6 +160,17 @@ def test_a_question_may_refer_to_a_measure_of_the_papers() -> None:
     assert "tiltak 3.3" in told(parts(made)["question:1"])
 
 
+def proposing_privately(language: str) -> Figures:
+    """The figures of a hearing in which a private person alone asks for something."""
+    made = full_report(language)
+    points = tuple(
+        replace(each, proposals=full_report().analysis.comments[0].proposals)
+        for each in made.analysis.comments
+        if each.response == "24/17-3"
+    )
+    return count(replace(made, analysis=replace(made.analysis, comments=points)))
+
+
 @pytest.mark.parametrize(("language", "word"), [("nb", "Privatperson"), ("en", "Private person")])
 def test_a_private_person_is_called_that_in_the_language_of_the_report(
     language: str, word: str
@@ -167,3 +178,5 @@ def test_a_private_person_is_called_that_in_the_language_of_the_report(
     made = full_report(language)
     assert {row.name for row in count(made).answered if row.reference == "24/17-3"} == {word}
     assert {each.name for each in quoted_comments(made) if each.private} == {word}
+    proposing = {row.name for row in proposing_privately(language).proposals}
+    assert proposing == {word}

@@ -81,6 +81,20 @@ def test_it_says_what_the_word_report_says() -> None:
     assert [each for each in [*lines, *cells] if squeezed(each) not in said] == []
 
 
+def test_the_contents_name_the_appendices_and_not_what_stands_inside_them() -> None:
+    data = written(FULL)
+    with pikepdf.open(io.BytesIO(data)) as pdf, pdf.open_outline() as outline:
+        inside = {
+            appendix.title: [str(each.title) for each in appendix.children]
+            for appendix in outline.root
+            if str(appendix.title).startswith("Vedlegg")
+        }
+    (questions,) = (found for found in inside.values() if found)
+    contents = re.findall(r"^(.+?)(?: \.)+ \d+\r?$", text_of(data), re.MULTILINE)
+    assert {*inside} <= {*contents}
+    assert {*questions}.isdisjoint(contents)
+
+
 def test_tables_have_headers_and_pictures_have_their_figures_in_words() -> None:
     data = written(FULL)
     tags = tags_of(data)

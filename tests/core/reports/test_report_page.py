@@ -68,6 +68,11 @@ def test_tables_pictures_and_foreign_quotes_can_be_read_by_themselves() -> None:
     assert texts("//em") == ["Legelaget"]
 
 
+def test_a_reference_is_never_parted_at_the_end_of_a_line() -> None:
+    assert texts("//table//*[@class='ref']") == [f"24/17-{at}" for at in range(1, 5)]
+    assert ".ref{white-space:nowrap}" in MADE
+
+
 def test_nothing_is_fetched_or_run() -> None:
     assert not ROOT.xpath("//script | //link | //img | //iframe | //form | //@style")
     assert all(each.startswith("#") for each in ROOT.xpath("//@href"))

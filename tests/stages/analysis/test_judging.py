@@ -133,6 +133,18 @@ def test_an_answer_against_its_tick_is_flagged_until_a_person_has_judged_it(
     assert against[0].reference in first.total.stances["reservations"]
 
 
+def test_whoever_confirms_the_comments_of_an_answer_against_its_tick_is_done_with_it(
+    hearing: ConsultationShown, owner: Owner, hand_in: HandIn, work_on: Callable[[], int],
+    staff: Staff,
+) -> None:  # fmt: skip
+    hand_in("Granmo_svarskjema_utfylt.docx")
+    work_on()
+    flagged = queries.comments(hearing.slug, [owner], CommentFilter(flagged=True))
+    actions.confirm([row.id for row in flagged], by=staff.caseworker, now=NOW)
+    assert flagged
+    assert queries.progress(hearing.slug, [owner]).flagged == 0
+
+
 def test_filters_combine_and_tell_how_many_there_are_of_each(
     slug: str, owner: Owner, read: Read
 ) -> None:

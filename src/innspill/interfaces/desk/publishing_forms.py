@@ -145,6 +145,6 @@ class DecisionForm(Dressed):
         self.use_required_attribute = False
         if word == "publish":
             self.fields["reason"].required = False
-            self.fields["reason"].label = _("Merknad")
+            self.fields["reason"].label = _("Notat")
         if word != "withhold":
             del self.fields["ground"]

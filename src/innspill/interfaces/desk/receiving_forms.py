@@ -75,7 +75,7 @@ class AsideForm(Dressed):
         error_messages={"invalid": _("Nummeret på den andre leveransen: skriv et tall.")},
     )
     note = forms.CharField(
-        label=_("Merknad"),
+        label=_("Notat"),
         required=False,
         max_length=2_000,
         widget=forms.Textarea(attrs={"rows": 3}),

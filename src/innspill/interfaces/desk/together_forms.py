@@ -10,7 +10,7 @@ from typing import Any
 from django import forms
 from django.utils.functional import Promise
 from django.utils.text import Truncator
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.desk.forms import Filter
@@ -125,7 +125,9 @@ class AssignForm(AssignmentForm):
         label=_("Temaer"), required=False, widget=forms.CheckboxSelectMultiple
     )
     sporsmal = forms.MultipleChoiceField(
-        label=_("Spørsmål"), required=False, widget=forms.CheckboxSelectMultiple
+        label=pgettext_lazy("flere", "Spørsmål"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
     )
     sted = forms.ChoiceField(label=_("Gjelder sted i høringen"), required=False)
     gruppe = forms.ChoiceField(label=_("Gruppe av avsendere"), required=False)

@@ -14,6 +14,8 @@ from innspill.stages.consultations.core.definition import Definition, Question
 OUTCOMES = ("followed", "partly-followed", "not-followed", "noted", "outside")
 MOST_NAMED = 300
 """How many who answered the page names; more are found by the list of the hearing."""
+MOST_POINTS = 50
+"""How many of the comments that share a decision the page lists; all are found by their senders."""
 BARS_FROM = 5
 """The least number of responses to a question that are drawn: of fewer, one voice fills a chart.
 
@@ -73,6 +75,8 @@ class Decision:
     outcome: str
     reason: str
     points: tuple[Point, ...]
+    further: int = 0
+    """How many more there are than `points`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +158,8 @@ def _decisions(rows: list[Mapping[str, Any]]) -> Iterator[Decision]:
     for row in rows:
         together.setdefault((row["outcome"], row["reason"]), []).append(_point(row))
     for (outcome, reason), points in together.items():
-        yield Decision(outcome, reason, tuple(points))
+        further = max(0, len(points) - MOST_POINTS)
+        yield Decision(outcome, reason, tuple(points[:MOST_POINTS]), further)
 
 
 def _point(row: Mapping[str, Any]) -> Point:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 Words = Mapping[str, Promise | str]
 
@@ -76,7 +77,7 @@ WEIGHT: Words = {
 PLACE: Words = {
     "question": _("Spørsmål"),
     "chapter": _("Kapittel"),
-    "annex": _("Vedlegg"),
+    "annex": pgettext_lazy("del av dokumentet", "Vedlegg"),
     "focus-area": _("Innsatsområde"),
     "section": _("Paragraf"),
     "goal": _("Mål"),

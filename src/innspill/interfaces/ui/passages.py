@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from django.utils.text import Truncator
-
 from innspill.interfaces.ui import words
-from innspill.interfaces.ui.templatetags.innspill import plain
+from innspill.interfaces.ui.templatetags.innspill import cut, plain
 from innspill.stages.consultations.core.definition import Definition
 
 _LONG = 80
@@ -32,6 +30,6 @@ def named_places(definition: Definition) -> Mapping[str, str]:
         for chapter in paper.chapters:
             titles.setdefault(f"{chapter.kind} {chapter.id}", chapter.title)
     return {
-        place: Truncator(f"{short_place(place)}. {plain(title)}").chars(_LONG)
+        place: cut(f"{short_place(place)}. {plain(title)}", _LONG)
         for place, title in titles.items()
     }

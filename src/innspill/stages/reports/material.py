@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from innspill.shared.values import Certainty, Span
 from innspill.stages.analysis import queries as analysis
 from innspill.stages.analysis.core.values import (
@@ -18,7 +20,8 @@ from innspill.stages.analysis.queries import CommentRow, SuggestionShown
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.deciding import queries as deciding
 from innspill.stages.publication import queries as publication
-from innspill.stages.reports.core.values import ReportInput
+from innspill.stages.publication.core.wishes import unnamed_in
+from innspill.stages.reports.core.values import Reported, ReportInput
 from innspill.stages.reports.decided_material import decided, told
 
 JUDGED = "judged by a person"
@@ -36,7 +39,10 @@ def report_input(consultation_id: int, language: str) -> ReportInput:
         definition=hearing.definition,
         language=language,
         made_at=None,
-        responses=analysis.counted_responses(consultation_id, hearing.definition),
+        responses=tuple(
+            _called(each, language)
+            for each in analysis.counted_responses(consultation_id, hearing.definition)
+        ),
         analysis=Analysis(
             comments=tuple(_comment(row.comment) for row in rows),
             stances=tuple(
@@ -54,6 +60,13 @@ def report_input(consultation_id: int, language: str) -> ReportInput:
         ledger=publication.ledger(consultation_id),
         told=told(consultation_id, rows),
     )
+
+
+def _called(response: Reported, language: str) -> Reported:
+    """A response whose sender, where it stays without a name, is called so in `language`."""
+    public = response.public
+    name, *senders = (unnamed_in(language, each) for each in (public.name, *public.senders))
+    return replace(response, public=replace(public, name=name, senders=tuple(senders)))
 
 
 def _comment(row: CommentRow) -> CommentFound:

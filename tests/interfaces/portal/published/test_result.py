@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from types import SimpleNamespace
 
 import pytest
 from django.template.loader import render_to_string
 from django.test import Client
 from django.utils.translation import override
 
-from innspill.interfaces.portal.figures import BARS_FROM, Bar, QuestionResult
-from innspill.interfaces.portal.templatetags.portal import sender_said
+from innspill.interfaces.portal.figures import (
+    BARS_FROM,
+    MOST_POINTS,
+    Bar,
+    QuestionResult,
+    decided,
+)
+from innspill.interfaces.ui.templatetags.innspill import sender_said
 from innspill.pipeline import wiring
 from innspill.shared.people import actions as people
 from innspill.shared.people.models import Owner
@@ -91,6 +98,26 @@ def test_the_result_says_how_many_of_all_remarks_were_assessed(
     assert f"1 av {len(remarks)} merknader er vurdert." in page
 
 
+def test_what_many_share_is_listed_in_part_with_the_way_to_the_rest() -> None:
+    rows = [
+        {
+            "question": "", "outcome": "noted", "reason": "Lest.", "text": f"Nei {at}",
+            "name": PRIVATE, "reference": f"26/79-{at}",
+        }
+        for at in range(1, MOST_POINTS + 3)
+    ]  # fmt: skip
+    hearing = SimpleNamespace(definition=SimpleNamespace(questions=()), slug="26-79")
+    (shown,) = decided({"decided": rows}, hearing.definition)
+    assert shown.count == MOST_POINTS + 2
+    page = render_to_string(
+        "portal/parts/became_of_all.html",
+        {"hearing": hearing, "decided": [shown], "outcomes": [], "result": {}},
+    )
+    assert page.count("<q>") == MOST_POINTS
+    assert "2 merknader til står hos avsenderne" in page
+    assert "/horinger/26-79/resultat/avsendere/" in page
+
+
 def test_a_response_tells_what_became_of_each_of_its_points(
     client: Client, published: ConsultationShown, staff: Staff
 ) -> None:
@@ -145,4 +172,5 @@ def test_who_has_no_name_is_called_so_in_the_language_of_the_page() -> None:
     with override("en"):
         assert sender_said(PRIVATE) == "Private person"
         assert sender_said("Anonym 12") == "Anonymous 12"
+        assert sender_said("Ukjent avsender") == "Unknown sender"
         assert sender_said("Fjordvik kommune") == "Fjordvik kommune"

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from innspill.interfaces.desk.setup_forms.base import EditForm, Row, Told, in_fields
 from innspill.interfaces.ui.forms import Dressed
@@ -14,7 +15,7 @@ from innspill.stages.consultations.core.definition import Chapter, Definition, P
 
 KINDS = [
     ("chapter", _("Kapittel")),
-    ("annex", _("Vedlegg")),
+    ("annex", pgettext_lazy("del av dokumentet", "Vedlegg")),
     ("focus-area", _("Innsatsområde")),
     ("section", _("Paragraf")),
     ("goal", _("Mål")),

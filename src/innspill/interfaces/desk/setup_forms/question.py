@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 from django.utils.text import Truncator
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.desk.setup_forms.base import EditForm, Row, Told, in_fields
@@ -129,7 +129,7 @@ class QuestionForm(EditForm):
     def _chapters(self) -> Iterator[tuple[str, str]]:
         words = {
             "chapter": gettext("Kapittel"),
-            "annex": gettext("Vedlegg"),
+            "annex": pgettext("del av dokumentet", "Vedlegg"),
             "focus-area": gettext("Innsatsområde"),
             "section": "§",
             "goal": gettext("Mål"),

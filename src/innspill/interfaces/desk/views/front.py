@@ -13,7 +13,7 @@ from innspill.interfaces.desk.access import Desk, at_the_desk
 from innspill.interfaces.desk.findings import findings
 from innspill.interfaces.desk.proof_state import proof_state
 from innspill.interfaces.desk.views.together.shared_work import own_work
-from innspill.pipeline import wiring
+from innspill.pipeline import at_work, wiring
 from innspill.pipeline.steps import STEPS
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.queries import ConsultationRow
@@ -49,6 +49,7 @@ def front(request: HttpRequest, desk: Desk) -> HttpResponse:
             "desk": desk,
             "may_begin": desk.may(None, "caseworker"),
             "steps": steps,
+            "is_idle": not at_work.is_anybody(),
             "machine": sum(count for _name, count in steps),
             "flags": len(reading.open_flags(desk.owners)),
             "senders": len(register.unsure(desk.owners)),

@@ -68,7 +68,7 @@ def one(request: HttpRequest, desk: Desk, import_id: int) -> HttpResponse:
 def as_csv(_request: HttpRequest, desk: Desk, import_id: int) -> HttpResponse:
     """The list of one import, for a spreadsheet."""
     found = _import_or_404(desk, import_id)
-    head = [gettext("Fil"), gettext("Leveranse"), gettext("Hva som skjedde"), gettext("Merknad")]
+    head = [gettext("Fil"), gettext("Leveranse"), gettext("Hva som skjedde"), gettext("Forklaring")]
     data = csv_text(head, [_line(row, found.kind) for row in intake.imported(import_id)]).encode()
     return attachment(data, f"innhenting-{found.id}.csv", "text/csv; charset=utf-8")
 

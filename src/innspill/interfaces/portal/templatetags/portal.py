@@ -10,7 +10,7 @@ from django import template
 from django.template import Context, Template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, override
+from django.utils.translation import override
 
 from innspill.interfaces.portal import proof_words
 from innspill.interfaces.portal.sender_form import WISHES
@@ -26,8 +26,7 @@ from innspill.stages.consultations.core.definition import (
     chosen,
 )
 from innspill.stages.publication.core.became import BecameOf
-from innspill.stages.publication.core.values import PRIVATE, PublicResponse
-from innspill.stages.publication.core.wishes import is_unnamed
+from innspill.stages.publication.core.values import PublicResponse
 
 register = template.Library()
 
@@ -130,14 +129,6 @@ def _parts(text: str, glossary: tuple[Term, ...]) -> Iterator[str]:
 def _pattern(glossary: tuple[Term, ...]) -> re.Pattern[str]:
     longest_first = sorted((term.word for term in glossary), key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
-
-
-@register.filter
-def sender_said(name: str) -> str:
-    """A sender's name; who has none on the page is called so in the language of the page."""
-    if is_unnamed(name):
-        return gettext("Anonym %(number)s") % {"number": name.rpartition(" ")[2]}
-    return gettext("Privatperson") if name == PRIVATE else name
 
 
 @register.filter

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from textwrap import shorten
 from typing import Any
 
 from django import template
@@ -29,6 +30,9 @@ from innspill.stages.consultations.core.definition import (
     chosen,
     in_language,
 )
+from innspill.stages.publication.core.values import PRIVATE
+from innspill.stages.publication.core.wishes import is_unnamed
+from innspill.stages.register.core.senders import UNKNOWN
 
 register = template.Library()
 
@@ -46,6 +50,12 @@ def say(text: Mapping[Language, str]) -> SafeString | str:
 def plain(text: Mapping[Language, str]) -> str:
     """The same without markup, for titles and attributes."""
     return in_language(text, active())
+
+
+@register.filter
+def cut(text: str, most: int) -> str:
+    """The beginning of a title, cut between words where it is long."""
+    return shorten(text, most, placeholder=" …")
 
 
 @register.filter
@@ -127,6 +137,16 @@ def size(count: int) -> str:
         if count >= weight:
             return f"{formats.number_format(round(count / weight, 1), 1)} {unit}"
     return f"{count} B"
+
+
+@register.filter
+def sender_said(name: str) -> str:
+    """Who sent a response; who is not named or not known is called so in the language of the page."""
+    if is_unnamed(name):
+        return gettext("Anonym %(number)s") % {"number": name.rpartition(" ")[2]}
+    if name == PRIVATE:
+        return gettext("Privatperson")
+    return gettext("Ukjent avsender") if name in ("", UNKNOWN) else name
 
 
 @register.inclusion_tag("ui/bar.html")

@@ -53,7 +53,7 @@ _FEW_ANSWERS = 500
 """As many numbers as every database takes in one question."""
 _NAMES = {
     "other": {"nb": "Annet", "nn": "Anna", "en": "Other"},
-    "no-reason": {"nb": "Ingen begrunnelse", "nn": "Inga grunngjeving", "en": "No reason given"},
+    "no-reason": {"nb": "Ingen begrunnelse", "nn": "Inga grunngiving", "en": "No reason given"},
 }
 
 

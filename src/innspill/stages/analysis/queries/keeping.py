@@ -121,10 +121,10 @@ def lights(consultation_id: int, wanted: CommentFilter | None = None, **where: A
     if wanted.words.strip():
         texts = dict(rows.values_list("pk", "text"))
         found = [one for one in found if has_words(texts[one.id], wanted.words)]
+    _label(found, consultation_id)
     against = disagreeing([consultation_id])
     for one in found:
-        one.flagged = (one.rendition, one.question) in against
-    _label(found, consultation_id)
+        one.flagged = not one.confirmed and (one.rendition, one.question) in against
     return found
 
 

@@ -61,6 +61,11 @@ def is_unnamed(name: str) -> bool:
     return _UNNAMED.fullmatch(name) is not None
 
 
+def unnamed_in(language: str, name: str) -> str:
+    """`name` in a document in `language`: one that stands for a sender without a name has a word there."""
+    return name.replace("Anonym ", "Anonymous ") if language == "en" and is_unnamed(name) else name
+
+
 def lets_out(wish: Wish, *, said: Wish) -> bool:
     """Whether a word that let a response out under the wish `said` lets it out under `wish`.
 

@@ -173,7 +173,8 @@ def _spec(chart: Chart, width: int) -> dict[str, Any]:
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "width": width,
         "height": {"step": ROW_HEIGHT},
-        "padding": {"left": 4, "top": 4, "bottom": 4, "right": 4},
+        # Whoever has not the font may have a wider one: there is room for the numbers at the right.
+        "padding": {"left": 4, "top": 4, "bottom": 4, "right": 14},
         "background": "white",
         "data": {"values": rows},
         "encoding": {"y": {"field": "order", "type": "ordinal", "axis": None}},

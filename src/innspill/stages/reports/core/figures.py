@@ -132,7 +132,7 @@ def _has_remarks(response: Reported, remarks: dict[str, bool]) -> bool:
 def _proposals(report: ReportInput, responses: Iterable[Reported]) -> tuple[ProposalRow, ...]:
     """Every proposal in a remark of a published response, in the order of the responses."""
     names = {
-        response.public.reference: response.public.name
+        response.public.reference: shown_name(response, report.language)
         for response in responses
         if response.state == "published"
     }

@@ -235,7 +235,7 @@ def _column(what: str) -> str:
     if what in STANCES:
         return words.word(what, "stance")
     return {
-        "responses": gettext("Svar på høringen"),
+        "responses": gettext("Svarte på høringen"),
         "answered": gettext("Svarte på spørsmålet"),
         "ticked": gettext("Ett gyldig kryss"),
         "without": gettext("Holdning ikke funnet"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 from django.views.decorators.http import require_safe
 
 from innspill.interfaces.desk.access import Desk, at_the_desk
@@ -81,7 +81,7 @@ def _measures(hearing: ConsultationShown, kept: Sequence[MeasureShown]) -> Regis
         for each in kept
     ]  # fmt: skip
     widths = (38, 24, 24, 24, 52, 34, 24, 12, 14, 12, 34)
-    return RegisterSheet(gettext("Tiltak"), tuple(_head()), widths, tuple(rows))
+    return RegisterSheet(pgettext("flere", "Tiltak"), tuple(_head()), widths, tuple(rows))
 
 
 def _requirements(kept: Sequence[MeasureShown], setters: Sequence[SetBy]) -> RegisterSheet:
@@ -99,7 +99,7 @@ def _requirements(kept: Sequence[MeasureShown], setters: Sequence[SetBy]) -> Reg
     head = (
         gettext("Hvem stiller kravet"), gettext("Krav"), gettext("Tiltak"), gettext("Står i")
     )  # fmt: skip
-    return RegisterSheet(gettext("Krav"), head, (34, 70, 38, 18), tuple(rows))
+    return RegisterSheet(pgettext("flere", "Krav"), head, (34, 70, 38, 18), tuple(rows))
 
 
 def _roles(hearing: ConsultationShown, kept: Sequence[MeasureShown]) -> RegisterSheet:

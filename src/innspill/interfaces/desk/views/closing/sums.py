@@ -78,7 +78,7 @@ def _sum(name: str, terms: list[Counted], was: list[Counted] | None) -> Sum:
 def _all(slug: str, sums: Ledger, deciding: DecidingLedger) -> list[tuple[str, list[Counted]]]:
     return [
         (gettext("Leveranser"), list(_deliveries(slug, sums))),
-        (gettext("Svar"), list(_responses(slug, sums))),
+        (gettext("Registrerte svar"), list(_responses(slug, sums))),
         (gettext("Publiserte svar"), list(_divided(slug, deciding))),
         (gettext("Merknader"), list(_comments(slug, deciding))),
         (gettext("Vurdert som"), list(_outcomes(slug, deciding))),
@@ -110,11 +110,14 @@ def _responses(slug: str, sums: Ledger) -> Iterator[Counted]:
         ngettext("registrert svar", "registrerte svar", sums.responses),
         _to("hearing", slug, "register"),
     )
-    for state in ("published", "withheld", "waiting", "superseded", "withdrawn"):
-        said = words.word(state, "publication").lower()
-        yield (
-            getattr(sums, state), said, _to("hearing", slug, "register", publisering=state)
-        )  # fmt: skip
+    for state, said in (
+        ("published", gettext("publisert")),
+        ("withheld", gettext("holdt tilbake")),
+        ("waiting", gettext("venter")),
+        ("superseded", gettext("erstattet")),
+        ("withdrawn", gettext("trukket")),
+    ):
+        yield getattr(sums, state), said, _to("hearing", slug, "register", publisering=state)
 
 
 def _divided(slug: str, deciding: DecidingLedger) -> Iterator[Counted]:

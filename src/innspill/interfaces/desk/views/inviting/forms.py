@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from innspill.interfaces.desk.forms import Filter
 from innspill.interfaces.ui import words
 from innspill.interfaces.ui.forms import Dressed
+from innspill.interfaces.ui.templatetags.innspill import group_name
 from innspill.shared.errors import BadInput
 from innspill.shared.organisation_number import bare_number, is_organisation_number
 from innspill.stages.consultations.core.definition import Definition
@@ -36,7 +37,7 @@ class ListFilter(Filter):
 
     def __init__(self, data: Any, *, definition: Definition) -> None:
         super().__init__(data)
-        names = [(group.name, group.name) for group in definition.bodies]
+        names = [(group.name, group_name(group)) for group in definition.bodies]
         self._choose("gruppe", [("", _("Alle grupper")), *names])
         shown = [(each, words.INVITED[each]) for each in STANDINGS]
         self._choose("status", [("", _("Alle statuser")), *shown])

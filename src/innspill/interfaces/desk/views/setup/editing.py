@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from innspill.interfaces.desk.access import Desk
@@ -30,7 +30,7 @@ STEPS = (
     ("about", _("Om høringen")),
     ("contact", _("Kontakt og møter")),
     ("papers", _("Dokumenter")),
-    ("questions", _("Spørsmål")),
+    ("questions", pgettext_lazy("flere", "Spørsmål")),
     ("period", _("Frist og regler")),
     ("glossary", _("Ordliste")),
     ("preview", _("Forhåndsvisning")),

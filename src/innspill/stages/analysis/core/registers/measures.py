@@ -14,13 +14,14 @@ from innspill.stages.consultations.core.definition import Chapter, Definition, i
 _FIELDS = {
     "name": r"(?:nytt )?tiltak(?: ?nr\.? ?\d+)?|navn|namn|measure",
     "responsible": r"ansvarlig|ansvarleg|ansvar|eier|eigar|responsible",
-    "relevant": r"relevant for|gjelder for|gjeld for|målgruppe",
-    "description": r"beskrivelse|skildring|omtale|description",
+    "relevant": r"relevant for|gjelder(?: for)?|gjeld(?: for)?|målgruppe",
+    "description": r"beskrivelse|skildring|omtale|innhold|innhald|går ut på(?: at)?|description",
 }
 _FIELD = re.compile(
     r"(?<!\w)(?:"
     + "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS.items())
-    + r")[ \t]*:[ \t]*",
+    # "Går ut på at …" needs no colon to begin what a measure is.
+    + r")(?:[ \t]*:|(?<=går ut på)|(?<=går ut på at))[ \t]*",
     re.IGNORECASE,
 )
 _HEADER = re.compile(rf"^(?:{'|'.join(_FIELDS.values())}|nr\.?)$", re.IGNORECASE)

@@ -144,7 +144,7 @@ def _answered(t: Teller) -> Iterator[Block]:
         for row in figures.answered
     )
     anchors = tuple(anchor_of(row.reference) for row in figures.answered)
-    widths = (2.3, 3.5, 3.7, 2.3, 2.0, 2.2)
+    widths = (2.2, 3.7, 3.4, 2.1, 2.4, 2.2)
     yield Table(words.answered_heading, header, rows, widths, anchors=anchors)
 
 

@@ -68,7 +68,7 @@ def _proposals(t: Teller) -> Iterator[Block]:
     header = (words.sender, words.question_column, words.proposal_column)
     if decided:
         columns = (*header, words.disposition_column)
-        yield Table(words.proposals, columns, rows, (2.8, 2.1, 6.1, 5.0))
+        yield Table(words.proposals, columns, rows, (3.8, 1.8, 5.7, 4.7))
     else:
         yield Table(words.proposals, header, rows, (3.9, 2.2, 9.9))
 

@@ -80,7 +80,9 @@ def _blocks(t: Teller, at: int, question: Question) -> Iterator[Block]:
     yield Paragraph((text,), "Innspill Question")
     guidance = in_language(question.guidance, t.language)
     if guidance:
-        said = t.hearing(f"{t.words.guidance}: {guidance}", f"question {question.id}")
+        # In the form fields follow where it ends with a colon, and here none do.
+        whole = f"{guidance[:-1]}." if guidance.endswith(":") else guidance
+        said = t.hearing(f"{t.words.guidance}: {whole}", f"question {question.id}")
         yield Paragraph((said,), NOTE)
     if is_small(t):
         yield from ticks_told(t, at, question)

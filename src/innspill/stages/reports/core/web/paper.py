@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from innspill.stages.reports.core.markup import Html, el, join
@@ -27,6 +28,7 @@ CLASSES = {
     "Innspill Question": "question", "Innspill Note": "note", "Innspill Decision": "decision note",
 }  # fmt: skip
 """What the page calls the styles of the Word report."""
+_REFERENCE = re.compile(r"(\d+/\d+-\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +211,14 @@ def _shown(text: str, emphasis: Sequence[str]) -> Html:
     for piece in pieces_of(text, emphasis):
         if piece.raised:
             pieces.append(el("sup", piece.text))
+        elif piece.italic:
+            pieces.append(el("em", piece.text))
         else:
-            pieces.append(el("em", piece.text) if piece.italic else piece.text)
+            pieces.extend(_whole(piece.text))
     return join(pieces)
+
+
+def _whole(text: str) -> Iterator[Html | str]:
+    """Text whose references are never parted at the end of a line."""
+    for at, piece in enumerate(_REFERENCE.split(text)):
+        yield el("span", piece, class_="ref") if at % 2 else piece

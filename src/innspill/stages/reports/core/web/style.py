@@ -40,7 +40,7 @@ th,td{padding:.45rem .6rem;text-align:left;vertical-align:top;border-bottom:1px 
 overflow-wrap:normal;white-space:pre-line}
 thead th{background:var(--pale);vertical-align:bottom}
 thead th:last-child{min-width:6rem}
-td a{white-space:nowrap}
+td a,.sender a,.ref{white-space:nowrap}
 tbody th{font-weight:400}
 tr.sum>*{font-weight:700}
 .n{text-align:right;font-variant-numeric:tabular-nums}
