@@ -179,6 +179,40 @@ def test_a_proposal_tells_who_should_do_what_in_words_of_the_text(text, role, wo
     assert getattr(found, role) == words
 
 
+@pytest.mark.parametrize(
+    ("text", "action", "thing"),
+    [
+        ("Direktoratet bør innen utgangen av 2023 utarbeide en veileder.", "utarbeide", "en veileder"),
+        ("Det bør etableres et responsmiljø for kommunene.", "etableres", "et responsmiljø for kommunene"),
+        ("Det bør ikke innføres et nytt gebyr.", "ikke innføres", "et nytt gebyr"),
+        ("Statsforvaltaren bør ikkje ha både tilsyn og rettleiing.", "ikkje ha", "både tilsyn og rettleiing"),
+        ("Her bør departementet rydde opp.", "rydde opp", ""),
+        ("I tillegg bør kommunene få mer hjelp.", "få", "mer hjelp"),
+        ("Vi synes også at skolene burde få flere lærere.", "få", "flere lærere"),
+        ("Atter subsidiært må fristen utsettes til mars.", "utsettes", "fristen"),
+        ("Ved hendelser bør også en struktur synliggjøres.", "synliggjøres", "en struktur"),
+        ("Videreutdanning må kunne tas på nett.", "tas", "Videreutdanning"),
+        ("Veilederen må være kortere.", "være kortere", "Veilederen"),
+        ("§ 3 bør lyde: «Rom skal øves i årlig.»", "lyde", "§ 3"),
+        ("Vi ber om at det settes av penger til kurs.", "settes av", "penger til kurs"),
+        ("Me ber om at høyringsfristen vert forlengd.", "vert forlengd", "høyringsfristen"),
+        ("Vi oppfordrer departementet til å følge opp dette.", "følge opp", "dette"),
+        ("Det er viktig at de med ansvar for skolene inkluderes.", "inkluderes", "de med ansvar for skolene"),
+        ("Det er behov for å styrke beredskapen.", "styrke", "beredskapen"),
+        ("Ikke legg ned skolen!", "ikke legg ned", "skolen!"),
+        ("Støtten gjelder under føresetnad av at staten betaler.", "betaler", ""),
+    ],
+)  # fmt: skip
+def test_what_should_be_done_is_a_verb_with_its_thing_and_not_turned_round(text, action, thing):
+    (found,) = proposals(text)
+    assert (found.action, found.object) == (action, thing)
+
+
+def test_whom_a_text_speaks_of_is_not_who_should_write_it():
+    (found,) = proposals("Kapittel 3 bør suppleres med omtale av Nødnett og HelseCERT.")
+    assert (found.actor, found.object) == ("", "Kapittel 3")
+
+
 SEED = {
     "koordinatorrolle": (
         "Drammen kommune foreslår en koordinatorrolle for sikkerhetsarbeidet kan finansiers av e-helsedirektoratet.",
