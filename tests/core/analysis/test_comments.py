@@ -167,3 +167,15 @@ def test_a_body_that_says_what_it_is_makes_no_point(said: str):
 def test_who_has_no_comment_and_makes_one_all_the_same_is_heard(text, general):
     (point,) = points(text, where=Where(general=general))
     assert point.is_remark
+
+
+def test_items_of_a_list_in_a_letter_are_points_that_the_line_above_asks_for():
+    # Word's bullets are no part of the text, and each item is a paragraph of its own.
+    letter = (
+        "Vi foreslår følgende:", "Norsk helsenett SF får ansvar for vakten", "flere øvelser",
+        "Øvrige merknader", "Planen er god.", "Med vennlig hilsen", "Kari Nordmann",
+    )  # fmt: skip
+    found = comments_of(public(general=letter), hearing())
+    asked = [each.text for each in found if each.proposals and each.is_remark]
+    assert [each for each in asked if each in letter[1:]] == list(letter[1:3])
+    assert {each.text for each in found if not each.is_remark} >= {letter[3], *letter[5:]}

@@ -130,6 +130,8 @@ def test_items_of_a_list_are_asked_for_by_the_line_above_which_is_none_itself():
     assert lead_of("Vi ber kommunen om dette:") == phrase_of("Vi ber kommunen om dette:")
     assert lead_of("Noen ønsker:") == "ønsker"
     assert lead_of("Vi har to skoler:") is None
+    assert lead_of("Vi har følgende innspill:") == "følgende"
+    assert lead_of("Vi har følgende utfordringer:") is None
     assert spans("- mer lys", led="ber om") == ["mer lys"]
 
 
@@ -150,6 +152,7 @@ def test_a_row_of_measures_is_a_proposal():
         ("Utdanningsdirektoratet bør lage et kurs.", "actor", "Utdanningsdirektoratet"),
         ("Vi ber kommunen vurdere habiliteten.", "actor", "kommunen"),
         ("Tilbakemeldingene bør samles av Norsk helsenett.", "actor", "Norsk helsenett"),
+        ("Norsk helsenett SF får ansvar for overvåking.", "actor", "Norsk helsenett SF"),
         ("Byggehøyden bør senkes.", "actor", ""),
         ("Byggehøyden bør senkes.", "object", "Byggehøyden"),
         ("Ordningen må være på plass før 1. januar 2024.", "deadline", "før 1. januar 2024"),
@@ -175,7 +178,7 @@ def test_a_row_of_measures_is_a_proposal():
     ],
 )  # fmt: skip
 def test_a_proposal_tells_who_should_do_what_in_words_of_the_text(text, role, words):
-    (found,) = proposals(text)
+    (found,) = proposals(text, led="foreslår")
     assert getattr(found, role) == words
 
 

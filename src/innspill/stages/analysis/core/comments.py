@@ -135,7 +135,7 @@ def _kind(
         return cast("Remainder", piece.rule)
     if at == 0 and where.index < _BEFORE_POINTS and tells_who(piece.text):
         return "sender"
-    if _says(piece):
+    if _says(piece) or (where.led and at == 0):
         return ""
     chances = model("kind").chances(of_kind(pieces, at, where, company))
     speaks = chances.pop("comment")

@@ -70,8 +70,13 @@ def lead_of(text: str) -> str | None:
     line = text.rstrip().rsplit("\n", 1)[-1]
     if not line.endswith(":"):
         return None
+    return phrase_of(line) or _lead_noun(line)
+
+
+def _lead_noun(line: str) -> str | None:
+    """The word that makes the items under `line` asked for: "våre innspill:", but no "problemer:"."""
     noun = words.LEAD.search(line)
-    return phrase_of(line) or (noun.group() if noun else None)
+    return noun.group() if noun and not words.TELLS_OF.search(line) else None
 
 
 def considered(text: str, led: str | None = None) -> list[Asking]:
@@ -87,8 +92,7 @@ def considered(text: str, led: str | None = None) -> list[Asking]:
         own = list(_in_clauses(text, sentence, number))
         asks = [each for each in own if each.rule]
         if sentence.leads:
-            noun = words.LEAD.search(said)
-            led = asks[0].phrase if asks else noun.group() if noun else None
+            led = asks[0].phrase if asks else _lead_noun(said)
             continue
         phrase, rule = ("", "") if asks else _of_whole(said, sentence, led)
         if rule:

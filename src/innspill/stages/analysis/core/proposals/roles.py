@@ -50,7 +50,7 @@ _NAME = (
     rf"(?=[A-ZÆØÅ])(?:(?!(?:IKK|ALL|IKT|MW|GW|KW|BYA|BRA|ROS|CE|KI|H\d)\w*\b)[A-ZÆØÅ]{{2,}}(?![\w-])(?: [A-ZÆØÅ][a-zæøå]\w+)?|[A-ZÆØÅ]{{2,}}-[A-ZÆØÅ]\w+|{_KNOWN}|{_CAP}(?: (?:og |i |for |av )?[A-ZÆØÅ][a-zæøåA-ZÆØÅ-]{{2,}}){{1,4}}|{_CAP}CERT|Normen|"
     rf"{_CAP} (?:kommune|fylkeskommune|helsenett|helsetilsyn|legemiddelverk|vegvesen|HF|SF|AS|IKS))"
 )
-_ONE = rf"(?:(?:en|ein|et|eit) (?:uavhengig |egen |eigen )?)?(?:{_BODY}(?: (?:i|på|for|ved) {_CAP}(?: {_CAP})?|(?<=et) for [a-zæøå-]{{4,}}(?: og [a-zæøå]{{4,}})?)?|{_NAME}(?: (?:kommune|helsenett|helsetilsyn|legemiddelverk|tannlegeforening))?)"
+_ONE = rf"(?:(?:en|ein|et|eit) (?:uavhengig |egen |eigen )?)?(?:{_BODY}(?: (?:i|på|for|ved) {_CAP}(?: {_CAP})?|(?<=et) for [a-zæøå-]{{4,}}(?: og [a-zæøå]{{4,}})?)?|{_NAME}(?: (?:kommune|helsenett|helsetilsyn|legemiddelverk|tannlegeforening))?(?: (?:SF|HF|RHF|IKS|ASA|AS|SA)(?!\w))?)"
 _HALF = r"(?:[A-ZÆØÅ][a-zæøå]+- og )?"
 _ACTOR = rf"{_HALF}{_ONE}(?:,? og {_ONE})?"
 _BEFORE = re.compile(
