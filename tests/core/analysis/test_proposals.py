@@ -46,6 +46,12 @@ def spans(text: str, led: str | None = None) -> list[str]:
         ("En felles handelsanalyse trengs.", "trengs"),
         ("Vi trenger 18 måneder.", "trenger 18"),
         ("Så flytt skiltet nærmere veien.", "Så flytt"),
+        ("Norsk Vann ber om at kravene samles.", "ber om at"),
+        (
+            "Legekontorenes Landsforbund ber prinsipalt om at forslaget trekkes.",
+            "ber prinsipalt om at",
+        ),
+        ("Går departementet videre, forutsetter vi at utgiftene dekkes.", "forutsetter"),
     ],
 )
 def test_a_clause_that_asks_for_something_is_a_proposal_with_its_phrase(text, phrase):
@@ -89,6 +95,8 @@ def test_a_clause_that_asks_for_something_is_a_proposal_with_its_phrase(text, ph
         "Med denne grensen må vi søke på nytt hvert år.",
         "Vi minner om at søknaden må være sendt før byggestart.",
         "Fleire av elevane bur langt unna.",
+        "Loven krever skriftlig varsel.",
+        "Støtten forutsetter at kommunen bidrar.",
     ],
 )
 def test_what_others_propose_or_what_only_describes_is_none(text):
@@ -198,6 +206,7 @@ def test_a_proposal_tells_who_should_do_what_in_words_of_the_text(text, role, wo
         ("Veilederen må være kortere.", "være kortere", "Veilederen"),
         ("§ 3 bør lyde: «Rom skal øves i årlig.»", "lyde", "§ 3"),
         ("Vi ber om at det settes av penger til kurs.", "settes av", "penger til kurs"),
+        ("Går departementet videre, krever vi full dekning.", "", "full dekning"),
         ("Me ber om at høyringsfristen vert forlengd.", "vert forlengd", "høyringsfristen"),
         ("Vi oppfordrer departementet til å følge opp dette.", "følge opp", "dette"),
         ("Det er viktig at de med ansvar for skolene inkluderes.", "inkluderes", "de med ansvar for skolene"),

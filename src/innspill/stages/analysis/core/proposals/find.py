@@ -212,6 +212,8 @@ _SENDERS_OWN = re.compile(
 def _asks(said: str, hit: re.Match[str]) -> bool:
     """Whether the sender is the one who asks, not somebody it tells about."""
     before = said[: hit.start()]
+    if _TURNED.match(said, hit.end()):
+        return True
     close = " ".join(before.split()[-5:])
     if _last(OTHERS, close) > _last(OWN, close):
         return False
@@ -232,6 +234,12 @@ def _asks(said: str, hit: re.Match[str]) -> bool:
     return _SENDERS_OWN.match(hit.group()) is None or _has_asker(said, hit)
 
 
+_TURNED = re.compile(r" (?:vi|me|jeg|eg)\b(?! ikkj?e\b)")
+"""Right after the verb: "Går departementet videre, forutsetter vi …" is the sender's own."""
+_NAMED = re.compile(
+    r"(?:[Oo]g |[Mm]en )?(?:Den norske \w+|[A-ZÆØÅ][\w-]+(?: (?:og |for |i |av )?[A-ZÆØÅ][\w-]+){1,5})$"
+)
+"""The whole subject is a name of several words, as bodies have: "Norsk Vann ber om …"."""
 _PROPOSED = re.compile(
     r"(?:foreslår|føreslår|anbefal[ae]r|tilrår|krever?|ønsk(?:er|jer)|forutsetter|føreset)\b",
     re.IGNORECASE,
@@ -264,7 +272,8 @@ def _has_asker(said: str, hit: re.Match[str]) -> bool:
         return True
     if before in ("", "og", "men", "eller", "derfor", "difor", "subsidiært", "prinsipalt", "det"):
         return True
-    return words.BODY.search(said[: hit.start()]) is not None
+    named = said[: hit.start()].strip()
+    return _NAMED.fullmatch(named) is not None or words.BODY.search(named) is not None
 
 
 def _ought(said: str, hit: re.Match[str]) -> bool:

@@ -139,7 +139,9 @@ _TASK = re.compile(
     r"(?:i oppgave|i oppgåve|i oppdrag|ansvar(?:et)? for|på seg|initiativ til|stilling til) å (?P<verb>[a-zæøå]+)\s*(?P<rest>.*)",
     re.DOTALL,
 )
-_CLAUSE = re.compile(r"\s*(?:om\s+|til\s+)?(?:(?P<that>at)\s+|(?P<to>å)\s+)?")
+_CLAUSE = re.compile(
+    r"\s*(?:(?:vi|me|jeg|eg|derfor|difor|også|òg|likevel|prinsipalt|subsidiært)\s+)*(?:om\s+|til\s+)?(?:(?P<that>at)\s+|(?P<to>å)\s+)?"
+)
 _GOES_ON = re.compile(r"\s*(?:og\s+)?at\s+", re.IGNORECASE)
 _MAY = re.compile(r"\s(?:bør|må|skal|kan)\s")
 _COMMAND = re.compile(r"(?:Ikkj?e \w+|[A-ZÆØÅ]\w*(?<!r))")
