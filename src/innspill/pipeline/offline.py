@@ -17,6 +17,7 @@ from innspill.pipeline.offline_analysis import (
     measures_jsonl,
     missing_jsonl,
     passages_jsonl,
+    requirements_jsonl,
     themes_jsonl,
 )
 from innspill.pipeline.offline_lines import comments_jsonl, responses_jsonl
@@ -45,7 +46,7 @@ from innspill.stages.reports.core.word.document import write_word
 
 OUTPUTS = (
     "responses.jsonl", "answers.csv", "comments.jsonl", "themes.jsonl", "passages.jsonl",
-    "measures.jsonl", "missing.jsonl", "glossary.jsonl", "matrix.csv",
+    "measures.jsonl", "missing.jsonl", "requirements.jsonl", "glossary.jsonl", "matrix.csv",
     "report.pdf", "report.docx", "report.xlsx", "index.html",
 )  # fmt: skip
 
@@ -142,6 +143,7 @@ def outputs_of(
         "passages.jsonl": passages_jsonl(results),
         "measures.jsonl": measures_jsonl(results),
         "missing.jsonl": missing_jsonl(results),
+        "requirements.jsonl": requirements_jsonl(results),
         "glossary.jsonl": glossary_jsonl(results),
         "matrix.csv": matrix_csv(report),
         "index.html": index_html(figures, report, page, parts),

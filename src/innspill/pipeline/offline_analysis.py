@@ -11,14 +11,14 @@ from typing import Any
 from innspill.pipeline.offline_values import Results
 from innspill.stages.analysis.core.analyse import language_of
 from innspill.stages.analysis.core.mentions import glossary_of
-from innspill.stages.analysis.core.registers import Said, measures_of, missing_of
+from innspill.stages.analysis.core.registers import Said, measures_of, missing_of, requirements_of
 from innspill.stages.analysis.core.values import Analysis, CommentFound, Passages, ThemeFound
 from innspill.stages.consultations.core.definition import in_language
 
 Json = dict[str, Any]
 THEME_SCHEMA, PASSAGES_SCHEMA = "innspill/theme/1", "innspill/passages/1"
 MEASURE_SCHEMA, MISSING_SCHEMA = "innspill/measure/1", "innspill/missing/1"
-TERM_SCHEMA = "innspill/term/1"
+TERM_SCHEMA, REQUIREMENT_SCHEMA = "innspill/term/1", "innspill/requirement/1"
 OTHER, NO_REASON = "other", "no-reason"
 
 
@@ -76,14 +76,41 @@ def missing_jsonl(results: Results) -> str:
     )
 
 
+def requirements_jsonl(results: Results) -> str:
+    """One line for each sentence that tells of a requirement, with the law or body that sets it."""
+    remarks = _remarks(results.analysis)
+    said = _said(results)
+    return _lines(
+        {
+            "schema": REQUIREMENT_SCHEMA,
+            "comment": remarks[each.comment][0] + 1,
+            "text": said[each.comment].text[each.span.start : each.span.end],
+            "set_by": list(each.set_by),
+        }
+        for each in requirements_of(said)
+    )
+
+
 def glossary_jsonl(results: Results) -> str:
     """One line for each abbreviation, those that nobody explained first."""
     language = language_of(results.definition)
     terms = {
         term.word: in_language(term.explanation, language) for term in results.definition.glossary
     }
-    texts = [(each.response, each.text, each.mentions) for _, each in _remarks(results.analysis)]
-    return _lines({"schema": TERM_SCHEMA, **asdict(each)} for each in glossary_of(texts, terms))
+    remarks = _remarks(results.analysis)
+    texts = [(each.response, each.text, each.mentions) for _, each in remarks]
+    notes = {
+        each.registered.reference: dict(each.rendered.public.footnotes)
+        for each in results.responses
+    }
+    return _lines(
+        {
+            "schema": TERM_SCHEMA,
+            **asdict(each),
+            "comments": [remarks[place][0] + 1 for place in each.comments],
+        }
+        for each in glossary_of(texts, terms, notes)
+    )
 
 
 def _said(results: Results) -> list[Said]:

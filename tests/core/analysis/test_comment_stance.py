@@ -30,6 +30,13 @@ VOICES = voices_of(public(), hearing())
         ("Vi fraråder sterkt at ordningen innføres.", "opposes"),
         ("Vi har ikkje teke stilling til dette punktet.", "no-stand"),
         ("Ingen merknader.", "no-comment"),
+        ("Departementet mener at forslaget er godt. Det er vi ikke enige i.", "opposes"),
+        ("Vi støtter mindretallet, som ikke vil innføre gebyret.", "opposes"),
+        (
+            "Flere medlemmer mente at planen er tung å lese, mens andre synes den er grei.",
+            "neutral",
+        ),
+        ("Vi tiltrer høringssvaret fra Legeforeningen.", "neutral"),
     ],
 )
 def test_a_comment_has_the_stance_that_a_caseworker_would_read(text, value):

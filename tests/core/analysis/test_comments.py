@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from innspill.stages.analysis.core.analyse import comments_of
 from innspill.stages.analysis.core.comments import points
+from innspill.stages.analysis.core.dividing.features import Where
 from innspill.stages.analysis.core.remainder import remainder_by_rule, tells_who
 from innspill.stages.analysis.core.sentences import sentences
 from tests.core.analysis.cases import answer, hearing, public
@@ -151,3 +152,30 @@ def test_a_view_is_not_taken_for_who_the_sender_is_or_how_it_came_to_be(said: st
 )
 def test_a_body_that_says_what_it_is_makes_no_point(said: str):
     assert tells_who(said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vik kommune har ingen merknader til høringen, men vil bemerke at fristen var altfor kort.",
+        "Vi har ingen merknader til kapittel 4 bortsett fra at fristen er for kort.",
+        "Kommunen har ingen merknader utover at tilskuddet bør økes.",
+        "Vi har ingen merknader til forslaget, så lenge staten betaler.",
+    ],
+)
+@pytest.mark.parametrize("general", [True, False])
+def test_who_has_no_comment_and_makes_one_all_the_same_is_heard(text, general):
+    (point,) = points(text, where=Where(general=general))
+    assert point.is_remark
+
+
+def test_items_of_a_list_in_a_letter_are_points_that_the_line_above_asks_for():
+    # Word's bullets are no part of the text, and each item is a paragraph of its own.
+    letter = (
+        "Vi foreslår følgende:", "Norsk helsenett SF får ansvar for vakten", "flere øvelser",
+        "Øvrige merknader", "Planen er god.", "Med vennlig hilsen", "Kari Nordmann",
+    )  # fmt: skip
+    found = comments_of(public(general=letter), hearing())
+    asked = [each.text for each in found if each.proposals and each.is_remark]
+    assert [each for each in asked if each in letter[1:]] == list(letter[1:3])
+    assert {each.text for each in found if not each.is_remark} >= {letter[3], *letter[5:]}

@@ -6,6 +6,7 @@ import pytest
 
 from innspill.shared.values import Certainty
 from innspill.stages.analysis.core.links import Trail, links_of
+from innspill.stages.consultations.core.definition import Chapter
 from tests.core.analysis.links_hearing import hearing
 from tests.core.length import costs_its_length
 
@@ -42,6 +43,17 @@ def first(text: str, question: str | None = None, **more: str) -> str:
 )
 def test_the_place_that_a_comment_names_or_stands_at_or_tells_of_comes_first(text, question, place):
     assert first(text, question) == place
+
+
+def test_to_support_is_to_speak_of_no_chapter_on_support():
+    definition = hearing()
+    support = Chapter(id="7", kind="focus-area", title={"nb": "Støtte til mindre virksomheter"})
+    paper = definition.papers[0]
+    more = paper.model_copy(update={"chapters": (*paper.chapters, support)})
+    changed = definition.model_copy(update={"papers": (more,)})
+    assert links_of("Vi støtter hovedlinjene.", None, changed) == ()
+    (first_link, *_) = links_of("Støtte til mindre virksomheter er viktig.", None, changed)
+    assert first_link.place == "focus-area 7"
 
 
 def test_a_paragraph_of_another_law_is_no_place_of_the_hearing():

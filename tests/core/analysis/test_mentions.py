@@ -191,6 +191,17 @@ def test_the_glossary_has_what_nobody_explained_first():
     ]
 
 
+def test_a_footnote_at_an_abbreviation_explains_it_and_the_hearing_does_in_any_case_of_letters():
+    text = "Kun NIS[^1] nevnes, ikke MTU. IKT[^9] er viktig."
+    notes = {"a": {"1": "NIS-direktivet er et direktiv om nettverk."}}
+    found = glossary_of([("a", text, mentions_of(text, KNOWN))], {"mtu": "utstyr"}, notes)
+    assert [(each.word, each.explanation, each.by_hearing) for each in found] == [
+        ("IKT", "", False),
+        ("MTU", "utstyr", True),
+        ("NIS", "NIS-direktivet er et direktiv om nettverk.", False),
+    ]
+
+
 @pytest.mark.parametrize(
     "piece", ["Aa ", "AA ", "a-", "pbl. § 1-1 og ", "(", "lov om a ", "Norsk helse "]
 )

@@ -46,6 +46,12 @@ def spans(text: str, led: str | None = None) -> list[str]:
         ("En felles handelsanalyse trengs.", "trengs"),
         ("Vi trenger 18 måneder.", "trenger 18"),
         ("Så flytt skiltet nærmere veien.", "Så flytt"),
+        ("Norsk Vann ber om at kravene samles.", "ber om at"),
+        (
+            "Legekontorenes Landsforbund ber prinsipalt om at forslaget trekkes.",
+            "ber prinsipalt om at",
+        ),
+        ("Går departementet videre, forutsetter vi at utgiftene dekkes.", "forutsetter"),
     ],
 )
 def test_a_clause_that_asks_for_something_is_a_proposal_with_its_phrase(text, phrase):
@@ -89,6 +95,8 @@ def test_a_clause_that_asks_for_something_is_a_proposal_with_its_phrase(text, ph
         "Med denne grensen må vi søke på nytt hvert år.",
         "Vi minner om at søknaden må være sendt før byggestart.",
         "Fleire av elevane bur langt unna.",
+        "Loven krever skriftlig varsel.",
+        "Støtten forutsetter at kommunen bidrar.",
     ],
 )
 def test_what_others_propose_or_what_only_describes_is_none(text):
@@ -130,6 +138,8 @@ def test_items_of_a_list_are_asked_for_by_the_line_above_which_is_none_itself():
     assert lead_of("Vi ber kommunen om dette:") == phrase_of("Vi ber kommunen om dette:")
     assert lead_of("Noen ønsker:") == "ønsker"
     assert lead_of("Vi har to skoler:") is None
+    assert lead_of("Vi har følgende innspill:") == "følgende"
+    assert lead_of("Vi har følgende utfordringer:") is None
     assert spans("- mer lys", led="ber om") == ["mer lys"]
 
 
@@ -150,6 +160,7 @@ def test_a_row_of_measures_is_a_proposal():
         ("Utdanningsdirektoratet bør lage et kurs.", "actor", "Utdanningsdirektoratet"),
         ("Vi ber kommunen vurdere habiliteten.", "actor", "kommunen"),
         ("Tilbakemeldingene bør samles av Norsk helsenett.", "actor", "Norsk helsenett"),
+        ("Norsk helsenett SF får ansvar for overvåking.", "actor", "Norsk helsenett SF"),
         ("Byggehøyden bør senkes.", "actor", ""),
         ("Byggehøyden bør senkes.", "object", "Byggehøyden"),
         ("Ordningen må være på plass før 1. januar 2024.", "deadline", "før 1. januar 2024"),
@@ -175,8 +186,43 @@ def test_a_row_of_measures_is_a_proposal():
     ],
 )  # fmt: skip
 def test_a_proposal_tells_who_should_do_what_in_words_of_the_text(text, role, words):
-    (found,) = proposals(text)
+    (found,) = proposals(text, led="foreslår")
     assert getattr(found, role) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "thing"),
+    [
+        ("Direktoratet bør innen utgangen av 2023 utarbeide en veileder.", "utarbeide", "en veileder"),
+        ("Det bør etableres et responsmiljø for kommunene.", "etableres", "et responsmiljø for kommunene"),
+        ("Det bør ikke innføres et nytt gebyr.", "ikke innføres", "et nytt gebyr"),
+        ("Statsforvaltaren bør ikkje ha både tilsyn og rettleiing.", "ikkje ha", "både tilsyn og rettleiing"),
+        ("Her bør departementet rydde opp.", "rydde opp", ""),
+        ("I tillegg bør kommunene få mer hjelp.", "få", "mer hjelp"),
+        ("Vi synes også at skolene burde få flere lærere.", "få", "flere lærere"),
+        ("Atter subsidiært må fristen utsettes til mars.", "utsettes", "fristen"),
+        ("Ved hendelser bør også en struktur synliggjøres.", "synliggjøres", "en struktur"),
+        ("Videreutdanning må kunne tas på nett.", "tas", "Videreutdanning"),
+        ("Veilederen må være kortere.", "være kortere", "Veilederen"),
+        ("§ 3 bør lyde: «Rom skal øves i årlig.»", "lyde", "§ 3"),
+        ("Vi ber om at det settes av penger til kurs.", "settes av", "penger til kurs"),
+        ("Går departementet videre, krever vi full dekning.", "", "full dekning"),
+        ("Me ber om at høyringsfristen vert forlengd.", "vert forlengd", "høyringsfristen"),
+        ("Vi oppfordrer departementet til å følge opp dette.", "følge opp", "dette"),
+        ("Det er viktig at de med ansvar for skolene inkluderes.", "inkluderes", "de med ansvar for skolene"),
+        ("Det er behov for å styrke beredskapen.", "styrke", "beredskapen"),
+        ("Ikke legg ned skolen!", "ikke legg ned", "skolen!"),
+        ("Støtten gjelder under føresetnad av at staten betaler.", "betaler", ""),
+    ],
+)  # fmt: skip
+def test_what_should_be_done_is_a_verb_with_its_thing_and_not_turned_round(text, action, thing):
+    (found,) = proposals(text)
+    assert (found.action, found.object) == (action, thing)
+
+
+def test_whom_a_text_speaks_of_is_not_who_should_write_it():
+    (found,) = proposals("Kapittel 3 bør suppleres med omtale av Nødnett og HelseCERT.")
+    assert (found.actor, found.object) == ("", "Kapittel 3")
 
 
 SEED = {

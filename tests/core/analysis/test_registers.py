@@ -65,6 +65,12 @@ def test_what_two_propose_in_the_same_words_is_one_measure_and_a_wish_for_the_te
     assert [(each.name, each.comments) for each in found] == [("vaktordning", (0, 1))]
 
 
+def test_what_should_not_be_made_is_no_measure():
+    asked = ["Det bør ikke innføres et nytt gebyr.", "Det bør etableres et felles vaktsenter."]
+    found = measures_of(hearing(), [said(each) for each in asked])
+    assert [(each.name, each.comments) for each in found] == [("felles vaktsenter", (1,))]
+
+
 def test_a_table_that_was_read_cell_by_cell_gives_its_rows():
     head = ("Tiltak", "Ansvarlig", "Relevant for", "Beskrivelse")
     rows = ("Nasjonalt beskyttelsesprogram", "Norsk helsenett SF", "Alle", "Varsling | hendelser",

@@ -11,6 +11,7 @@ from innspill.shared.people.models import Owner
 from innspill.shared.people.queries import owners_of
 from innspill.stages.analysis import actions, queries
 from innspill.stages.analysis.queries import Cut, PlaceShown
+from innspill.stages.consultations.queries import ConsultationShown
 from innspill.stages.register import actions as register_actions
 from innspill.stages.register import queries as register
 from tests.stages.analysis.conftest import Read
@@ -158,6 +159,25 @@ def test_a_response_is_finished_when_every_comment_is_confirmed(
     assert (done.confirmed, done.unconfirmed) == (len(mine), len(read()) - len(mine))
     actions.open_again(first, by=staff.caseworker, now=NOW)
     assert queries.finished_responses(slug, [owner]) == set()
+
+
+def test_a_proposal_that_nobody_has_said_anything_about_hinders_the_finish(
+    hearing: ConsultationShown, read: Read, staff: Staff
+) -> None:
+    row = next(row for row in read() if row.proposals)
+    mine = [each.id for each in read() if each.rendition_id == row.rendition_id]
+    actions.confirm([each for each in mine if each != row.id], by=staff.caseworker, now=NOW)
+    for kind, value in (("stance", "opposes"), ("theme", ""), ("link", "")):
+        actions.label_many([row.id], kind=kind, value=value, by=staff.caseworker, now=NOW)
+    with pytest.raises(BadInput, match=r"1 comments are unconfirmed"):
+        actions.finish(row.rendition_id, by=staff.caseworker, now=NOW)
+    assert [each.id for each in read(unconfirmed=True) if each.id in mine] == [row.id]
+    for said in row.proposals:
+        actions.label(
+            consultation_id=hearing.id, target=said.target, kind="proposal", value="no",
+            by=staff.caseworker, now=NOW,
+        )  # fmt: skip
+    actions.finish(row.rendition_id, by=staff.caseworker, now=NOW)
 
 
 def test_a_finished_response_with_other_points_is_open_again(

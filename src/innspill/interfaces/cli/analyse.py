@@ -39,7 +39,7 @@ def analyse(folder: Path, definition_file: Path, out: Path, language: str | None
     """Read and analyse the responses in DIR, offline.
 
     Writes responses.jsonl, answers.csv, comments.jsonl, themes.jsonl, passages.jsonl,
-    measures.jsonl, missing.jsonl, glossary.jsonl, matrix.csv, report.pdf, report.docx,
+    measures.jsonl, missing.jsonl, requirements.jsonl, glossary.jsonl, matrix.csv, report.pdf, report.docx,
     report.xlsx and index.html. An optional received.csv in DIR (file,received_at,channel,sender) says when
     each file came; without it nobody is called late. Files that cannot be read are named on
     stderr; the exit code is 2 only where none could be read.

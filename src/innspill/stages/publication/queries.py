@@ -266,6 +266,12 @@ def rendition(rendition_id: int) -> tuple[int, PublicResponse]:
     return row.consultation_id, from_json(row.content)
 
 
+def footnotes(rendition_ids: Collection[int]) -> dict[int, dict[str, str]]:
+    """The footnotes of some public copies, by their row numbers and then by their marks."""
+    rows = Rendition.objects.filter(pk__in=rendition_ids)
+    return {row.pk: dict(from_json(row.content).footnotes) for row in rows}
+
+
 def _current() -> QuerySet[Rendition]:
     return Rendition.objects.filter(replaced_at=None, standing="current")
 

@@ -20,7 +20,7 @@ from innspill.stages.analysis.core.dividing.features import (
 )
 from innspill.stages.analysis.core.dividing.units import units
 from innspill.stages.analysis.core.learnt.linear import model
-from innspill.stages.analysis.core.remainder import is_bare_line, is_nothing, tells_who
+from innspill.stages.analysis.core.remainder import goes_on, is_bare_line, is_nothing, tells_who
 from innspill.stages.analysis.core.sentences import begins_list_item
 from innspill.stages.analysis.core.values import Remainder
 
@@ -135,7 +135,7 @@ def _kind(
         return cast("Remainder", piece.rule)
     if at == 0 and where.index < _BEFORE_POINTS and tells_who(piece.text):
         return "sender"
-    if _says(piece):
+    if _says(piece) or (where.led and at == 0):
         return ""
     chances = model("kind").chances(of_kind(pieces, at, where, company))
     speaks = chances.pop("comment")
@@ -151,7 +151,9 @@ def _kind(
 
 
 def _says(piece: Piece) -> bool:
-    """Whether a whole sentence asks for something or takes a side."""
+    """Whether a whole sentence asks for something, takes a side, or has "ingen merknader, men …"."""
+    if goes_on(piece.text):
+        return True
     is_whole = piece.text.rstrip()[-1:] in _ENDS
     takes = piece.tone in _SAYS or _SUPPORTS.search(piece.text) is not None
     return is_whole and (piece.asks or takes)

@@ -12,7 +12,8 @@ from innspill.stages.analysis.core.links import Trail
 from innspill.stages.analysis.core.mentions import Known, known_of, mentions_of
 from innspill.stages.analysis.core.places import Place, answers_of
 from innspill.stages.analysis.core.proposals import lead_of, proposals
-from innspill.stages.analysis.core.remainder import is_nothing
+from innspill.stages.analysis.core.remainder import is_bare_line, is_nothing, remainder_by_rule
+from innspill.stages.analysis.core.sentences import begins_list_item
 from innspill.stages.analysis.core.stance import Voices, stance_of
 from innspill.stages.analysis.core.stances.features import Setting
 from innspill.stages.analysis.core.stances.learnt import comment_stance
@@ -20,6 +21,11 @@ from innspill.stages.analysis.core.stances.surroundings import leaning_of, meani
 from innspill.stages.analysis.core.values import CommentFound, Stance
 from innspill.stages.consultations.core.definition import Definition
 from innspill.stages.publication.core.values import PublicResponse
+
+_LONGEST_LIST, _LONGEST_ITEM = 40, 240
+"""Items above one of a list that are looked at for the line that leads into it, and characters of
+one that has no mark.
+"""
 
 
 @dataclass(slots=True)
@@ -57,11 +63,13 @@ def labelled(reading: Reading, place: Place, found: tuple[Point, ...]) -> Iterat
     """The points `found` in one place, each with its labels."""
     stances = _stances(reading, place, found)
     leads = lead_ins(place.text, found)
+    line = line_above(reading.response, place)
+    above = lead_of(line) if line else None
     for point, lead, stance in zip(found, leads, stances, strict=True):
         piece = _piece(place.text, point)
         if not point.is_remark:
             reading.trail.passed(piece, place.question)
-        led = lead_of(_piece(place.text, lead)) if lead else None
+        led = lead_of(_piece(place.text, lead)) if lead else above
         yield CommentFound(
             response=reading.response.reference,
             question=place.question,
@@ -91,12 +99,44 @@ def voices_of(response: PublicResponse, definition: Definition) -> Voices:
     return Voices(tuple(sorted(own - {""})), tuple(sorted(others - own - {""})))
 
 
+def line_above(response: PublicResponse, place: Place) -> str:
+    """The paragraph that leads into the list whose item `place` is ("Vi foreslår:"), "" where none does.
+
+    In a letter each item is a paragraph of its own, and Word's bullets are no part of its text.
+    """
+    if place.paragraph is None:
+        return ""
+    at = place.paragraph
+    for above in range(at - 1, max(-1, at - _LONGEST_LIST), -1):
+        if not _is_item(response.general, above + 1):
+            return ""
+        line = response.general[above].rstrip()
+        if line.endswith(":"):
+            return "" if is_bare_line(line.rstrip(" :")) else line
+    return ""
+
+
+def _is_item(general: Sequence[str], at: int) -> bool:
+    """Whether a paragraph looks like an item of a list: by its mark, or short and without an end.
+
+    One that begins with a capital before a whole sentence may be the title of that.
+    """
+    text = general[at]
+    if begins_list_item(text, 0) or (text[:1].islower() and len(text) < _LONGEST_ITEM):
+        return True
+    after = general[at + 1].rstrip() if at + 1 < len(general) else ""
+    is_title = after.endswith((".", "!", "?")) and not begins_list_item(after, 0)
+    is_short = len(text) < _LONGEST_ITEM and not text.rstrip().endswith((".", "!", "?", ":"))
+    return is_short and not is_title and not remainder_by_rule(text)
+
+
 def where_of(response: PublicResponse, place: Place) -> Where:
     """Where a place stands in its response, for dividing it."""
     names = tuple(name for name in map(_plain, response.senders) if name)
     if place.paragraph is None:
         return Where(names=names)
-    return Where(place.paragraph, len(response.general), general=True, names=names)
+    led = bool(line_above(response, place))
+    return Where(place.paragraph, len(response.general), general=True, names=names, led=led)
 
 
 def _stances(reading: Reading, place: Place, found: Sequence[Point]) -> Iterator[Stance]:

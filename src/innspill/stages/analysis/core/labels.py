@@ -12,7 +12,8 @@ from innspill.stages.analysis.core.values import StanceValue
 
 STANCES: tuple[str, ...] = get_args(StanceValue)
 CONFIRMED_BY = ("stance", "theme", "link")
-"""The kinds that a person must have said something about before a comment is confirmed."""
+"""The kinds that a person must have said something about before a comment is confirmed; beside them
+each proposal found in it."""
 WORDS_ON_SPANS = ("yes", "no", "changed", "added")
 """What a person says of a proposal or a name: it is one, it is none, it is one with other fields
 or bounds, or it is one that the machine did not see."""

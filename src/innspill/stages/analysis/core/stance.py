@@ -121,7 +121,9 @@ def _cues(sentence: str, voices: Voices) -> Iterable[Cue]:
             if _is_others(sentence, hit.start(), voices):
                 continue
             turned = _negated(sentence, hit)
-            yield Cue(_turn(tone) if turned else tone, f"«{turned}{hit.group()}»")
+            minority = words.MINORITY.match(sentence, hit.end()) if tone == "support" else None
+            quoted = f"«{turned}{hit.group()}{minority.group() if minority else ''}»"
+            yield Cue(_turn(tone) if bool(turned) != bool(minority) else tone, quoted)
     if sentence.startswith("NEI") or re.search(r"\bNEI til\b", sentence, re.IGNORECASE):
         yield Cue("oppose", "«NEI»")
 

@@ -18,7 +18,7 @@ SUPPORT = _any(
     r"stør", r"stødde", r"positivt?", r"positive", r"enige?", r"samde?", r"einige?",
     r"slutt(?:er|ar|et|a)? (?:seg|oss|meg) (?:\w+ ){0,2}(?:til|opp om)",
     r"still(?:er|ar) (?:seg|oss|meg) (?:\w+ ){0,3}bak", r"tilslutning", r"tilslutnad",
-    r"velkommen", r"velkomment", r"velkomne", r"tilfredse?", r"fornøyde?", r"nøgde?", r"gode? (?:forslag|grep|tiltak|mål|framlegg|utkast)",
+    r"tiltrer|tiltrår", r"velkommen", r"velkomment", r"velkomne", r"tilfredse?", r"fornøyde?", r"nøgde?", r"gode? (?:forslag|grep|tiltak|mål|framlegg|utkast)",
     r"godt (?:forslag|grep|tiltak|utkast|utgangspunkt|arbeid)", r"kloke? grep", r"bra", r"hensiktsmessige?", r"føremålstenlege?",
     r"fornuftige?", r"nyttige?", r"gledelig", r"gledeleg", r"roser", r"anerkjenner", r"deler (?:vurderingen|synet|målet)",
     r"delar (?:vurderinga|synet|målet)", r"dekkende", r"dekkjande", r"applauderer", r"heier på", r"går inn for",
@@ -69,6 +69,7 @@ OTHERS = _any(
 OWN = _any(r"vi", r"jeg", r"eg", r"me", r"undertegnede", r"vår", r"vårt", r"våre", r"oss")
 ADHERES = _any(
     r"(?:slutter|sluttar) (?:seg|oss|meg) (?:\w+ ){0,2}(?:til|opp om) (?:\w+ ){0,3}?(?:hørings|høyrings)?(?:uttalelse\w*|uttale\w*|svar\w*|innspill\w*|innspel\w*)",
+    r"tiltrer (?:\w+ ){0,3}?(?:hørings|høyrings)?(?:uttalelse\w*|uttale\w*|svar\w*|innspill\w*)",
     r"(?:stiller|stiler|stillar) (?:seg|oss|meg) (?:\w+ ){0,3}bak (?:\w+ ){0,3}?(?:hørings|høyrings)?(?:uttalelse\w*|uttale\w*|svar\w*|innspill\w*|innspel\w*)",
 )  # fmt: skip
 """Adhering to another's response says nothing by itself about what is heard."""
@@ -82,11 +83,13 @@ NO_STAND = _any(
 """The sender says that it takes no stand."""
 HOLDERS = re.compile(
     r"(?<!\w)(?:(?:et |eit )?(?:flertall|fleirtal|mindretall|mindretal)\w*|enkelte|noen|nokre|nokon|"
-    r"mange|andre|somme|medlemm?ene|begge syn)\b[^.!?]{0,60}?\b(?:mener|meiner|støtter|støttar|ønsk\w+|"
+    r"mange|flere|fleire|andre|somme|medlemm?ene|begge syn)\b[^.!?]{0,60}?\b(?:mener|meiner|mente|meinte|synes|synest|syntes|støtter|støttar|ønsk\w+|"
     r"frykt\w+|tror|trur|vil ha|er (?:uenig|usamd|enig|samd|einig|ueinig)\w*)",
     re.IGNORECASE,
 )
 """Somebody else who holds a view, in a sentence that reports it."""
+MINORITY = re.compile(r"(?: \w+){0,2}? (?:mindretall?et\w*|dissens\w*)\b", re.IGNORECASE)
+"""Right after a word of support: whoever is with the minority is against what is heard."""
 BOTH_VIEWS = re.compile(
     r"\bbegge syn|\b(?:svarene|svara|synene|syna) (?:spriker|sprikar)\b", re.IGNORECASE
 )

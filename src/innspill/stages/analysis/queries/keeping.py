@@ -43,6 +43,8 @@ class Light:
     """The word that stands of each kind: stance, theme, link."""
     judged: set[str] = field(default_factory=set)
     proposals: int = 0
+    unsaid: int = 0
+    """Proposals of the machine that no person has said anything about."""
     themes: tuple[int, ...] = ()
     stood_in: tuple[int, ...] = ()
     """`themes`, and those merged into them that it was put in."""
@@ -55,8 +57,8 @@ class Light:
 
     @property
     def confirmed(self) -> bool:
-        """Whether a person has said something about its stance, its themes and its links."""
-        return self.judged.issuperset(CONFIRMED_BY)
+        """Whether a person has said something about its stance, themes, links and each proposal."""
+        return not self.unsaid and self.judged.issuperset(CONFIRMED_BY)
 
 
 Kept = Callable[[Light, CommentFilter], bool]
@@ -217,12 +219,14 @@ def _label(found: Sequence[Light], consultation_id: int) -> None:
         elif is_suggestion(kind, value) or not light.said.get(kind):
             # The rules come last; where they abstain, what a model has said stands.
             light.said[kind] = machine_word(kind, value)
+    unsaid = {each: set(targets) for each, targets in proposed.items()}
     words = Judgement.objects.filter(consultation=consultation_id).exclude(kind=LabelKind.MENTION)
     for kind, target, about, value in words.order_by("id").values_list(
         "kind", "target", "about", "value"
     ):
         if kind == LabelKind.PROPOSAL:
             (proposed[about].discard if value == "no" else proposed[about].add)(target)
+            unsaid.get(about, set()).discard(target)
             continue
         for light in by_print.get(target, ()):
             light.said[kind] = value
@@ -232,3 +236,4 @@ def _label(found: Sequence[Light], consultation_id: int) -> None:
         one.themes = standing_themes(one.said.get("theme", ""), moved)
         one.stood_in = themes_stood_in(one.said.get("theme", ""), moved)
         one.proposals = len(proposed.get(one.fingerprint, ()))
+        one.unsaid = len(unsaid.get(one.fingerprint, ()))

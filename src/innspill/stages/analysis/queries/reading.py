@@ -9,7 +9,7 @@ from math import ceil
 from innspill.shared.people.models import Owner
 from innspill.shared.people.queries import name_of
 from innspill.stages.analysis.core.analyse import RULES
-from innspill.stages.analysis.core.places import breaks_of, places_of
+from innspill.stages.analysis.core.places import answers_of, breaks_of, places_of
 from innspill.stages.analysis.models import Division, Judgement, LabelKind, Suggestion
 from innspill.stages.analysis.queries.keeping import Light, counted, kept, lights
 from innspill.stages.analysis.queries.rows import (
@@ -160,6 +160,7 @@ def answer_places(rendition_id: int, owners: Collection[Owner]) -> list[PlaceSho
         pieces[row.place].append(row)
     rows = Division.objects.filter(rendition=rendition_id).select_related("by").order_by("id")
     by = {row.place: name_of(row.by) for row in rows}
+    ticks = {name: answer.ticks for name, answer in answers_of(public)}
     return [
         PlaceShown(
             place=place.name,
@@ -169,6 +170,7 @@ def answer_places(rendition_id: int, owners: Collection[Owner]) -> list[PlaceSho
             pieces=tuple(_piece(row) for row in pieces.get(place.name, ())),
             by=by.get(place.name, ""),
             breaks=breaks_of(place.text),
+            ticks=ticks.get(place.name, ()),
         )
         for place in places_of(public)
     ]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from innspill.shared.people.models import Owner
 from innspill.stages.analysis.core.analyse import language_of
+from innspill.stages.analysis.core.mentions import glossary_of
+from innspill.stages.analysis.core.mentions.glossary import NOTE
 from innspill.stages.analysis.core.registers import (
     Said,
     measures_of,
@@ -19,6 +20,7 @@ from innspill.stages.analysis.queries.reading import comments
 from innspill.stages.analysis.queries.rows import CommentFilter, CommentRow, SuggestionShown
 from innspill.stages.consultations import queries as consultations
 from innspill.stages.consultations.core.definition import in_language
+from innspill.stages.publication import queries as publication
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,35 +68,27 @@ class RequirementShown:
 
 
 def glossary(slug: str, owners: Collection[Owner]) -> list[TermShown]:
-    """The abbreviations of one hearing, those that nobody explained first, then by word."""
+    """The abbreviations of one hearing, those that nobody explained first."""
     hearing = consultations.shown_to(slug, owners)
     if hearing is None:
         return []
     language = language_of(hearing.definition)
-    explained = {
-        term.word.casefold(): in_language(term.explanation, language)
-        for term in hearing.definition.glossary
+    terms = {
+        term.word: in_language(term.explanation, language) for term in hearing.definition.glossary
     }
-    found: dict[str, list[int]] = defaultdict(list)
-    given: dict[str, str] = {}
-    for row in comments(slug, owners):
-        for mention in row.mentions:
-            if mention.said.get("kind") != "abbreviation":
-                continue
-            word = row.text[mention.span.start : mention.span.end]
-            found[word].append(row.id)
-            if mention.value and mention.value != word:
-                given.setdefault(word, mention.value)
-    terms = [
+    rows = comments(slug, owners)
+    texts = [(row.reference, row.text, tuple(map(_mention, row.mentions))) for row in rows]
+    noted = publication.footnotes({row.rendition_id for row in rows if NOTE.search(row.text)})
+    notes = {row.reference: noted.get(row.rendition_id, {}) for row in rows}
+    return [
         TermShown(
-            word=word,
-            explanation=explained.get(word.casefold()) or given.get(word, ""),
-            by_hearing=word.casefold() in explained,
-            comments=tuple(dict.fromkeys(ids)),
+            word=each.word,
+            explanation=each.explanation,
+            by_hearing=each.by_hearing,
+            comments=tuple(rows[place].id for place in each.comments),
         )
-        for word, ids in found.items()
+        for each in glossary_of(texts, terms, notes)
     ]
-    return sorted(terms, key=lambda term: (bool(term.explanation), term.word.casefold()))
 
 
 def measures(slug: str, owners: Collection[Owner]) -> list[MeasureShown]:

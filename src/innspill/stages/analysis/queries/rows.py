@@ -125,8 +125,9 @@ class CommentRow:
 
     @property
     def confirmed(self) -> bool:
-        """Whether a person has said something about its stance, its themes and its links."""
-        return all((said := self.label(kind)) and said.judged for kind in CONFIRMED_BY)
+        """Whether a person has said something about its stance, themes, links and each proposal."""
+        whole = all((said := self.label(kind)) and said.judged for kind in CONFIRMED_BY)
+        return whole and all(each.judged for each in self.proposals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +234,8 @@ class PlaceShown:
     """Who divided it; empty where the machine did."""
     breaks: tuple[int, ...]
     """Where sentences and lines begin: the places that a cut is likely wanted at."""
+    ticks: tuple[str, ...] = ()
+    """The choices that are ticked at the question, by their names in the definition."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from innspill.stages.analysis import actions
 from innspill.stages.analysis import queries as analysis
 from innspill.stages.analysis.core.values import Remainder
 from innspill.stages.analysis.queries import CommentFilter, CommentRow, Cut, Piece, PlaceShown
+from innspill.stages.consultations.core.definition import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class DividedPlace:
     name: str
     anchor: str
     pieces: tuple[PieceShown, ...]
+    question: Question | None
 
     @property
     def unconfirmed(self) -> int:
@@ -88,12 +90,14 @@ def anchor_of(place: str) -> str:
 
 def _places(room: Room, rows: Sequence[CommentRow]) -> list[DividedPlace]:
     shown = {row.id: row for row in rows}
+    questions = {one.id: one for one in room.hearing.definition.questions}
     return [
         DividedPlace(
             place,
             question_name(place.question, room.hearing.definition),
             anchor_of(place.place),
             tuple(_pieces(room, place, shown)),
+            questions.get(place.question),
         )
         for place in analysis.answer_places(rows[0].rendition_id, room.desk.owners)
     ]

@@ -54,6 +54,8 @@ class Where:
     general: bool = False
     names: tuple[str, ...] = ()
     """Folded names of the senders."""
+    led: bool = False
+    """Whether it is an item of a list, in a paragraph of its own, under a line that leads into it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,8 +70,13 @@ def lead_of(text: str) -> str | None:
     line = text.rstrip().rsplit("\n", 1)[-1]
     if not line.endswith(":"):
         return None
+    return phrase_of(line) or _lead_noun(line)
+
+
+def _lead_noun(line: str) -> str | None:
+    """The word that makes the items under `line` asked for: "våre innspill:", but no "problemer:"."""
     noun = words.LEAD.search(line)
-    return phrase_of(line) or (noun.group() if noun else None)
+    return noun.group() if noun and not words.TELLS_OF.search(line) else None
 
 
 def considered(text: str, led: str | None = None) -> list[Asking]:
@@ -87,8 +92,7 @@ def considered(text: str, led: str | None = None) -> list[Asking]:
         own = list(_in_clauses(text, sentence, number))
         asks = [each for each in own if each.rule]
         if sentence.leads:
-            noun = words.LEAD.search(said)
-            led = asks[0].phrase if asks else noun.group() if noun else None
+            led = asks[0].phrase if asks else _lead_noun(said)
             continue
         phrase, rule = ("", "") if asks else _of_whole(said, sentence, led)
         if rule:
@@ -208,6 +212,8 @@ _SENDERS_OWN = re.compile(
 def _asks(said: str, hit: re.Match[str]) -> bool:
     """Whether the sender is the one who asks, not somebody it tells about."""
     before = said[: hit.start()]
+    if _TURNED.match(said, hit.end()):
+        return True
     close = " ".join(before.split()[-5:])
     if _last(OTHERS, close) > _last(OWN, close):
         return False
@@ -228,6 +234,12 @@ def _asks(said: str, hit: re.Match[str]) -> bool:
     return _SENDERS_OWN.match(hit.group()) is None or _has_asker(said, hit)
 
 
+_TURNED = re.compile(r" (?:vi|me|jeg|eg)\b(?! ikkj?e\b)")
+"""Right after the verb: "Går departementet videre, forutsetter vi …" is the sender's own."""
+_NAMED = re.compile(
+    r"(?:[Oo]g |[Mm]en )?(?:Den norske \w+|[A-ZÆØÅ][\w-]+(?: (?:og |for |i |av )?[A-ZÆØÅ][\w-]+){1,5})$"
+)
+"""The whole subject is a name of several words, as bodies have: "Norsk Vann ber om …"."""
 _PROPOSED = re.compile(
     r"(?:foreslår|føreslår|anbefal[ae]r|tilrår|krever?|ønsk(?:er|jer)|forutsetter|føreset)\b",
     re.IGNORECASE,
@@ -260,7 +272,8 @@ def _has_asker(said: str, hit: re.Match[str]) -> bool:
         return True
     if before in ("", "og", "men", "eller", "derfor", "difor", "subsidiært", "prinsipalt", "det"):
         return True
-    return words.BODY.search(said[: hit.start()]) is not None
+    named = said[: hit.start()].strip()
+    return _NAMED.fullmatch(named) is not None or words.BODY.search(named) is not None
 
 
 def _ought(said: str, hit: re.Match[str]) -> bool:

@@ -6,6 +6,14 @@ import re
 
 from innspill.shared.values import Span
 from innspill.stages.analysis.core.mentions.bodies import bodies
+from innspill.stages.analysis.core.proposals.doing import (
+    MODALS,
+    Doing,
+    by_modal,
+    by_that,
+    by_verb,
+    cut,
+)
 from innspill.stages.analysis.core.proposals.terms import deadline_of, funding_of, plain, wording_of
 from innspill.stages.analysis.core.values import Proposal
 
@@ -42,7 +50,7 @@ _NAME = (
     rf"(?=[A-ZÆØÅ])(?:(?!(?:IKK|ALL|IKT|MW|GW|KW|BYA|BRA|ROS|CE|KI|H\d)\w*\b)[A-ZÆØÅ]{{2,}}(?![\w-])(?: [A-ZÆØÅ][a-zæøå]\w+)?|[A-ZÆØÅ]{{2,}}-[A-ZÆØÅ]\w+|{_KNOWN}|{_CAP}(?: (?:og |i |for |av )?[A-ZÆØÅ][a-zæøåA-ZÆØÅ-]{{2,}}){{1,4}}|{_CAP}CERT|Normen|"
     rf"{_CAP} (?:kommune|fylkeskommune|helsenett|helsetilsyn|legemiddelverk|vegvesen|HF|SF|AS|IKS))"
 )
-_ONE = rf"(?:(?:en|ein|et|eit) (?:uavhengig |egen |eigen )?)?(?:{_BODY}(?: (?:i|på|for|ved) {_CAP}(?: {_CAP})?|(?<=et) for [a-zæøå-]{{4,}}(?: og [a-zæøå]{{4,}})?)?|{_NAME}(?: (?:kommune|helsenett|helsetilsyn|legemiddelverk|tannlegeforening))?)"
+_ONE = rf"(?:(?:en|ein|et|eit) (?:uavhengig |egen |eigen )?)?(?:{_BODY}(?: (?:i|på|for|ved) {_CAP}(?: {_CAP})?|(?<=et) for [a-zæøå-]{{4,}}(?: og [a-zæøå]{{4,}})?)?|{_NAME}(?: (?:kommune|helsenett|helsetilsyn|legemiddelverk|tannlegeforening))?(?: (?:SF|HF|RHF|IKS|ASA|AS|SA)(?!\w))?)"
 _HALF = r"(?:[A-ZÆØÅ][a-zæøå]+- og )?"
 _ACTOR = rf"{_HALF}{_ONE}(?:,? og {_ONE})?"
 _BEFORE = re.compile(
@@ -56,7 +64,7 @@ _ASKED = re.compile(
 )
 _THAT = re.compile(rf"\b(?:at|om)\s+(?P<actor>{_ACTOR})\s+(?P<next>\w+(?:\s\w+)?)")
 _AGENT = re.compile(
-    rf"\b(?:\w+(?:es|ast|as|s|t|d|ert|a)\s+(?:\w+\s)?(?:av|hos|frå|fra)|heime hos|hjemme hos)\s+(?P<actor>(?:{_ACTOR}|[\w-]*(?:direktoratet|departementet)))(?=$|[\s,.;)])"
+    rf"\b(?!(?:med|ved|mot|til|at|blant)\b)(?:\w+(?:es|ast|as|s|t|d|ert|a)\s+(?:\w+\s)?(?:av|hos|frå|fra)|heime hos|hjemme hos)\s+(?P<actor>(?:{_ACTOR}|[\w-]*(?:direktoratet|departementet)))(?=$|[\s,.;)])"
 )
 _LET = re.compile(rf"^\W*(?i:(?:og|men|derfor|difor|heller)\s+)?[Ll]at?\s+(?P<actor>{_ACTOR})\s")
 _TOLD = re.compile(
@@ -69,6 +77,7 @@ _IS_DONE = re.compile(
     r"(?:\w{3,}(?:es|ast|as)|bli|blir|vert|verte|være|vere|ha|få|gis|ut|på|full|gå|ned|bort|er|var|kunne \w+(?:es|ast)|ikkj?e \w+(?:es|ast))(?:\s|$)"
 )
 """After "må" or "at": what stands before it is done with, and does nothing."""
+_NEAR_START = 5
 _AFTER_SIGN, _ANYWHERE = 60, 1_000_000
 _ACTORS = (
     (_DUTY, re.compile(r"oppgave|oppgåve|oppdrag|ansvar"), _AFTER_SIGN),
@@ -86,15 +95,8 @@ Patterns of names are slow: where the actor stands before the sign, no more is r
 _NOBODY_AS_TEXT = "det den dette ein en man her vi me som eg jeg subsidiært prinsipalt planen forslaget kravene krava tiltaket tiltakene"
 _NOBODY = frozenset(_NOBODY_AS_TEXT.split())
 
-_MODAL_WORDS = r"(?:bør|burde|må|lyt|skal|kan|kunne)"
 _MODAL = re.compile(
-    rf"\b{_MODAL_WORDS}\s+(?:(?:vi|me|det|ikke|ikkje|også|òg|derfor|difor|dessuten|imidlertid|heller|altså|her|da|då|òg|likevel|alltid|med fordel|gjerne|etter \w+ \w+)\s+)*"
-)
-_VERB = re.compile(
-    r"(?:å\s+)?(?P<verb>[a-zæøå]{2,}(?:\s(?:opp|ut|inn|ned|med|til rette|på plass|bort|fram|frem|over|i gang))?)"
-)
-_LIMIT = re.compile(
-    r"[,;:.(]|\s(?:slik at|før|innen|innan|som|der|når|fordi|dersom|hvis|men|og at|uten|utan|for å|med mindre)\s"
+    r"\b(?:bør|burde|må|lyt|skal|kan|kunne)\s+(?:(?:vi|me|det|ikke|ikkje|også|òg|derfor|difor|dessuten|imidlertid|heller|altså|her|da|då|òg|likevel|alltid|med fordel|gjerne|etter \w+ \w+)\s+)*"
 )
 
 
@@ -102,13 +104,15 @@ def with_roles(text: str, span: Span, phrase: str) -> Proposal:
     """The proposal at `span` of `text`, with what its words tell of actor, action and the rest."""
     said = text[span.start : span.end]
     wide = text[max(0, span.start - 80) : span.end + 200]
-    action, thing = _what(said, phrase)
+    actor = _actor(said)
+    doing = _what(said, phrase, actor)
+    thing = plain(doing.thing)
     return Proposal(
         span=span,
         phrase=phrase,
-        actor=_actor(said),
-        action=plain(action),
-        object=plain(thing),
+        actor=actor,
+        action=plain(doing.action),
+        object="" if thing.casefold() == actor.casefold() else thing,
         funding=funding_of(said),
         deadline=deadline_of(said),
         wording=wording_of(said, text[span.end : span.end + 1600], wide),
@@ -132,60 +136,44 @@ def _actor(said: str) -> str:
 
 
 _TASK = re.compile(
-    r"(?:i oppgave|i oppgåve|i oppdrag|ansvar(?:et)? for|på seg|initiativ til|stilling til) (?:å )?(?P<verb>[a-zæøå]+)\s*(?P<rest>.*)",
+    r"(?:i oppgave|i oppgåve|i oppdrag|ansvar(?:et)? for|på seg|initiativ til|stilling til) å (?P<verb>[a-zæøå]+)\s*(?P<rest>.*)",
     re.DOTALL,
 )
 _CLAUSE = re.compile(
-    r"\s*(?:om\s+|til\s+)?(?:(?P<that>at)\s+|(?P<to>å)\s+)?(?P<rest>.*)", re.DOTALL
+    r"\s*(?:(?:vi|me|jeg|eg|derfor|difor|også|òg|likevel|prinsipalt|subsidiært)\s+)*(?:om\s+|til\s+)?(?:(?P<that>at)\s+|(?P<to>å)\s+)?"
 )
-_IN_THAT = re.compile(
-    rf"(?P<subject>(?:(?!{_MODAL_WORDS})[\w«»/.()-]+\s+){{1,7}}?)(?:(?P<modal>{_MODAL_WORDS})\s+)?(?:(?P<be>vert|blir|bli|verte)\s+)?(?P<verb>[a-zæøå]+(?:es|ast|er|ar|t|d|år|ir|a))\b(?P<rest>.*)",
-    re.DOTALL,
-)
+_GOES_ON = re.compile(r"\s*(?:og\s+)?at\s+", re.IGNORECASE)
+_MAY = re.compile(r"\s(?:bør|må|skal|kan)\s")
+_COMMAND = re.compile(r"(?:Ikkj?e \w+|[A-ZÆØÅ]\w*(?<!r))")
+_TO = len(" til ")
+_ONCE_MORE = re.compile(r",\s+at\s+")
+_NEEDED = re.compile(r"behov for(?= )", re.IGNORECASE)
 
 
-def _what(said: str, phrase: str) -> tuple[str, str]:
+def _what(said: str, phrase: str, actor: str) -> Doing:
     """The action, and the thing that it is done with."""
     task = _TASK.search(said)
     if task:
-        return task["verb"], _cut(task["rest"])
-    at = max(0, said.casefold().find(phrase.casefold()))
-    after = said[at + len(phrase) :]
-    modal = _MODAL.match(said, at) if _MODAL.match(phrase + " ") else None
-    if modal:
-        return _by_modal(said, modal)
-    if at < 5 and " " not in phrase.strip() and phrase[:1].isupper() and not phrase.endswith("r"):
-        return phrase, _cut(after)  # a command: its verb is the phrase
-    clause = _CLAUSE.match(after)
-    rest = clause["rest"] if clause else after
-    if clause and clause["to"]:
-        verb, _, thing = rest.partition(" ")
-        return verb, _cut(thing)
-    inner = _IN_THAT.match(rest) if clause and (clause["that"] or phrase.endswith(" at")) else None
-    if inner:
-        return _by_clause(inner)
-    return "", _cut(rest) or _cut(said[:at])
-
-
-def _by_modal(said: str, modal: re.Match[str]) -> tuple[str, str]:
-    verb = _VERB.match(said, modal.end())
-    subject = said[: modal.start()].strip(" -–•*").rpartition(", ")[2]
-    rest = said[verb.end() :] if verb else said[modal.end() :]
-    if verb is None:
-        return "", _cut(rest) or _cut(subject)
-    if _IS_DONE.match(f"{verb['verb'].split()[0]} ") and subject:
-        return verb["verb"], _cut(subject)
-    return verb["verb"], _cut(rest) or _cut(subject)
-
-
-def _by_clause(inner: re.Match[str]) -> tuple[str, str]:
-    """Of "at SUBJECT VERB REST": the subject is the thing where it is done with, else the rest."""
-    done = inner["be"] or inner["verb"].endswith(("es", "ast"))
-    thing = inner["subject"] if done else inner["rest"]
-    return inner["verb"], _cut(thing) or _cut(inner["subject"])
-
-
-def _cut(words: str) -> str:
-    words = words.strip(" .,;:–-\n")
-    limit = _LIMIT.search(words)
-    return words[: limit.start()] if limit and limit.start() > 2 else words
+        return Doing(task["verb"], cut(task["rest"]))
+    at = said.casefold().find(phrase.casefold())
+    if at < 0 or phrase in {"blir", "vert"}:  # "og at …" goes on; an item says what is to be
+        goes_on = _GOES_ON.match(said)
+        return by_that(said, goes_on.end() if goes_on else 0) or Doing("", cut(said))
+    needed = _NEEDED.search(phrase)
+    end = at + (needed.end() if needed else len(phrase))
+    if phrase.split()[:1] and phrase.split(maxsplit=1)[0].casefold() in MODALS:
+        return by_modal(said, at)
+    if at < _NEAR_START and _COMMAND.fullmatch(phrase):
+        return by_verb(said, at)
+    asked = said.find(actor, at, end + len(actor) + _TO) if actor else -1
+    end = asked + len(actor) if asked > 0 else end  # "ber departementet vurdere"
+    clause = _CLAUSE.match(said, end)
+    begins = clause.end() if clause else end
+    if clause and (clause["to"] or phrase.endswith(" å") or (asked > 0 and not clause["that"])):
+        return by_verb(said, begins)
+    inner = by_that(said, begins) if clause and (clause["that"] or phrase.endswith(" at")) else None
+    again = _ONCE_MORE.search(said, begins)
+    if inner and again and inner.thing.casefold() == actor.casefold():
+        inner = by_that(said, again.end()) or inner
+    thing = _MAY.split(said[begins:], maxsplit=1)[0]
+    return inner or Doing("", cut(thing) or cut(said[:at]))

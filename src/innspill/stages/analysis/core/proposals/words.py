@@ -78,6 +78,11 @@ SAYS_SO = re.compile(
 LEAD = _any(
     r"ønsker|ønskje|ønske|innspill til|innspel til|krav|alternativ\w*|forslag|framlegg|dette|følgende|følgjande|vilkår|avtale om|vedtak"
 )
+TELLS_OF = re.compile(
+    r"\b(?:utfordring|problem|årsak|grunne?r|begrunnelse|grunngjeving|erfaring|røynsle|ulempe|konsekvens|følger|eksempel|døme)\w*:?$",
+    re.IGNORECASE,
+)
+"""What a line leads into that is told and not asked for."""
 NEEDS = _any(
     r"(?:det|her|der|òg|også|difor|derfor|da|då|nå|no) (?:trengs|trengst|treng|trenger)|(?:trengs|trengst) (?:det|her|en|ein|et|eit|ei)",
     r"(?:trengs|trengst|må til)(?=[.!]?$)", r"(?:trenger|treng) (?:minst )?\d+", r"(?:trenger|treng)(?: (?:difor|derfor|også|òg|nå|no|heller|først|minst|snarere))? (?:en|ein|et|eit|ei|tilgang til|flere|fleire|mer|meir|plass)",

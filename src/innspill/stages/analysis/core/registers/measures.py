@@ -41,7 +41,7 @@ _MAKES = re.compile(
 )
 _NO_MEASURE = re.compile(
     r"^(?:omtale|beskrivelse|beskriving|skildring|drøfting|egen|eget|eige|eigen|avsnitt|setning|ordlyd|presisering|kapittel|punkt|ledd|svar|møte|tall|"
-    r"øvrig|for|på|i|til|med|av|om|ved|fra|frå|ikke|ikkje|at|det|den|de|dei|dag|vårt|vår|fordel|felles|mer|meir|bedre|betre|så|dette|disse|desse|annet|anna|forslag|vurdering|noko|noe)\b",
+    r"øvrig|for|på|i|til|med|av|om|ved|fra|frå|ikke|ikkje|at|det|den|de|dei|dag|vårt|vår|fordel|mer|meir|bedre|betre|så|dette|disse|desse|annet|anna|forslag|vurdering|noko|noe)\b",
     re.IGNORECASE,
 )
 """A wish to have the document changed, or the remains of a sentence, is no measure."""
@@ -187,7 +187,8 @@ def _proposed(said: Said) -> Iterator[Measure]:
 
 def _new_thing(proposal: Proposal) -> str:
     thing = proposal.object
-    if proposal.wording or not thing or len(thing.split()) > 16:
+    left_undone = proposal.action.startswith(("ikke ", "ikkje ", "aldri "))
+    if proposal.wording or left_undone or not thing or len(thing.split()) > 16:
         return ""
     is_made = _MAKES.match(proposal.action) is not None
     is_new = _NEW.match(thing) or _ARTICLE.search(proposal.phrase)

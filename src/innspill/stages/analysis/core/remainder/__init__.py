@@ -8,8 +8,8 @@ or becomes a group with a word on what it is for.
 """
 
 from innspill.stages.analysis.core.remainder.bare_lines import is_bare_line
-from innspill.stages.analysis.core.remainder.nothing import is_nothing
+from innspill.stages.analysis.core.remainder.nothing import goes_on, is_nothing
 from innspill.stages.analysis.core.remainder.rules import remainder_by_rule
 from innspill.stages.analysis.core.remainder.senders import tells_who
 
-__all__ = ["is_bare_line", "is_nothing", "remainder_by_rule", "tells_who"]
+__all__ = ["goes_on", "is_bare_line", "is_nothing", "remainder_by_rule", "tells_who"]

@@ -50,8 +50,23 @@ _TURNED = any_of(
 )
 """With the subject first, or the verb: "Til kapittel 3 har laget ikke noe å bemerke"."""
 _NOTHING = re.compile(any_of(_OUTRIGHT, _NOT_FOR_US, _AT_THE_END, _TURNED))
+_BUT = re.compile(
+    r"\b(?:men|bortsett (?:fra|frå)|med unntak|unntatt|unnateke|(?:ut over|utover|annet enn|anna enn) at"
+    r"|så lenge|dersom|forutsatt|som etter)\b"
+)
+"""What goes on after it is a comment: "Vi har ingen merknader, men fristen er for kort"."""
 
 
 def is_nothing(sentence: str) -> bool:
-    """Whether `sentence` says that there is no comment ("Ingen innspill")."""
-    return _NOTHING.fullmatch(fold(sentence)) is not None
+    """Whether `sentence` says that there is no comment ("Ingen innspill"), and nothing after that."""
+    return _begins_with_nothing(fold(sentence)) and not goes_on(sentence)
+
+
+def goes_on(sentence: str) -> bool:
+    """Whether `sentence` begins by having no comment and makes one all the same."""
+    words = fold(sentence)
+    return _BUT.search(words) is not None and _begins_with_nothing(words)
+
+
+def _begins_with_nothing(words: str) -> bool:
+    return _NOTHING.fullmatch(words) is not None

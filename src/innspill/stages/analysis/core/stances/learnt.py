@@ -55,6 +55,9 @@ def comment_stance(text: str, setting: Setting, voices: Voices) -> Stance:
             return ruled
         return Stance("unclear", Certainty.UNSURE, ruled.grounds)
     value = cast("StanceValue", likeliest)
+    if (value, ruled.value) == ("supports", "opposes"):
+        # the words oppose outright: nobody is told the contrary of what is shown as its ground
+        return Stance("opposes", Certainty.UNSURE, ruled.grounds)
     both = ruled.value == value and ruled.certainty is Certainty.LIKELY
     sure = Certainty.LIKELY if both or chances[likeliest] >= _LIKELY else Certainty.UNSURE
     return Stance(value, sure, ruled.grounds or tuple(_telling(text, weights, value)))
