@@ -15,6 +15,8 @@ from lxml import html as lxml_html
 from innspill.shared.people.queries import owners_of
 from innspill.stages.analysis import actions
 from innspill.stages.analysis import queries as analysis
+from innspill.stages.analysis.core import targets
+from innspill.stages.analysis.models import Suggestion
 from innspill.stages.analysis.queries import CommentFilter, CommentRow
 from innspill.stages.consultations.queries import ConsultationShown
 from tests.stages.conftest import NOW, Staff
@@ -208,6 +210,24 @@ def test_a_comment_leads_to_its_words_in_the_original(client: Client, staff: Sta
     address, _, anchor = leads.partition("#")
     block = lxml_html.fromstring(client.get(address).content.decode()).get_element_by_id(anchor)
     assert " ".join(row.text.split())[:40] in " ".join(block.text_content().split())
+
+
+def test_who_speaks_of_another_s_answer_leads_to_it(client: Client, staff: Staff) -> None:
+    rows = rows_of(staff)
+    first = next(row for row in rows if row.mentions)
+    other = next(row for row in rows if row.number != first.number)
+    copied = Suggestion.objects.filter(comment_id=first.id, kind="mention")[0]
+    Suggestion.objects.create(
+        run_id=copied.run_id, comment_id=first.id, question=copied.question, kind="mention",
+        target=targets.of_mention(first.reference, "statement", "dem"), value=other.name,
+        certainty="likely", detail=copied.detail | {"kind": "statement", "name": other.name},
+    )  # fmt: skip
+    page = page_of(client, f"merknad/{first.id}/")
+    to_it = page.xpath("//section[@aria-labelledby='navn']//a[text()='Les svaret']/@href")
+    assert len(to_it) == 1
+    shown = shown_in(page_of(client, to_it[0].removeprefix(ROOT)))
+    assert shown
+    assert set(shown) == {row.id for row in rows if row.number == other.number}
 
 
 def test_themes_are_made_merged_and_taken_apart_again(client: Client, staff: Staff) -> None:

@@ -43,6 +43,7 @@ MENTION_KIND: Words = {
     "law": _("Lov eller paragraf"),
     "programme": _("Program eller standard"),
     "abbreviation": _("Forkortelse"),
+    "statement": _("Svaret til en annen"),
 }
 WORD_ON_SPAN: Words = {
     "yes": _("Stemmer"),

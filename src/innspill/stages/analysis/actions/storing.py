@@ -167,6 +167,7 @@ def _mention(run: AnalysisRun, comment: Comment, found: Mention, reference: str)
             "start": found.span.start,
             "end": found.span.end,
             "kind": found.kind,
+            "name": found.name,
             "number": found.number,
         },
     )

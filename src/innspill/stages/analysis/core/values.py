@@ -16,7 +16,7 @@ Remainder = Literal[
     "", "greeting", "reference", "sender", "quote", "heading", "signature", "nothing", "stray"
 ]
 """What a piece of text is that makes no point; "" for one that does. docs/labelling.md."""
-MentionKind = Literal["organisation", "law", "programme", "abbreviation"]
+MentionKind = Literal["organisation", "law", "programme", "abbreviation", "statement"]
 
 
 @dataclass(frozen=True, slots=True)

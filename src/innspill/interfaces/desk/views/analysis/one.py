@@ -33,6 +33,7 @@ def page(
         "one": room.shown([row])[0],
         "places": PlacesForm(definition=hearing.definition, row=row),
         "proposals": [(each, ProposalForm.of(each)) for each in row.proposals],
+        "mentions": [(each, room.answer_of(each)) for each in row.mentions],
         "added": added or AddForm(text=row.text),
         "history": [(each, in_words(each, room)) for each in said],
     }

@@ -62,6 +62,13 @@ class Room:
         rows = register.responses(self.hearing.slug, self.desk.owners, standing="current")
         return {row.number: row.name or row.reference for row in rows}
 
+    def answer_of(self, mention: SuggestionShown) -> int | None:
+        """The number of the response that `mention` speaks of, where that body has answered."""
+        if mention.said.get("kind") != "statement":
+            return None
+        name = str(mention.said.get("name", "")).casefold()
+        return next((no for no, sender in self.senders.items() if sender.casefold() == name), None)
+
     def shown(
         self, rows: Iterable[CommentRow], found: str = "",
         own: Mapping[int, Sequence[tuple[int, int]]] | None = None,

@@ -9,6 +9,7 @@ from innspill.stages.analysis.core.mentions.known import Known
 from innspill.stages.analysis.core.mentions.laws import laws_in
 from innspill.stages.analysis.core.mentions.organisations import organisations_in
 from innspill.stages.analysis.core.mentions.programmes import programmes_in
+from innspill.stages.analysis.core.mentions.statements import statements_in
 from innspill.stages.analysis.core.mentions.taken import Taken
 from innspill.stages.analysis.core.values import Mention
 
@@ -20,17 +21,19 @@ _WRAPPED = re.compile(r"[\n\r\t\u00a0\u202f\u2009](?![A-ZÆØÅ])")
 def mentions_of(text: str, known: Known) -> tuple[Mention, ...]:
     """The organisations, laws, programmes and abbreviations that `text` names.
 
-    A stretch can be two at once: "NVE" is a body and an abbreviation.
+    A stretch can be two at once: "NVE" is a body and an abbreviation, and its answer may be spoken of.
     """
     laws = list(laws_in(text.translate(_FLAT), law_is_heard=known.law_is_heard))
     text = _WRAPPED.sub(" ", text)
     taken = Taken(text)
     for law in laws:
         taken.take(law.span)
-    bodies = organisations_in(text, known)  # the EU of "forordning (EU) 2017/745" is none
+    named = organisations_in(text, known)
+    bodies = [each for each in named if not taken.has(each.span)]  # not "forordning (EU) 2017/745"
     found = [
         *laws,
-        *(each for each in bodies if not taken.has(each.span)),
+        *bodies,
+        *statements_in(text, bodies, known),
         *programmes_in(text),
         *abbreviations_in(text),
     ]
