@@ -187,15 +187,20 @@ def test_one_button_confirms_the_rest_of_a_response_and_opens_the_next(
     assert not page_of(client, "?svar=igjen").xpath("//tr[.//a[contains(@href, '/svar/')]]")
 
 
-def test_every_number_of_the_matrix_leads_to_as_many_responses(client: Client) -> None:
-    page = page_of(client, "matrise/")
+@pytest.mark.parametrize("asked", ["", "?en=1"])
+def test_every_number_of_the_matrix_leads_to_as_many_responses(client: Client, asked: str) -> None:
+    page = page_of(client, f"matrise/{asked}")
     table = page.xpath("//*[@aria-labelledby='grupper']//table")[0]
-    cells = table.xpath(".//td/a")
+    cells, sums = table.xpath(".//td/a"), page.xpath("//p[@class='sum-line']/a")
     assert cells
-    for cell in cells:
+    for cell in (*cells, *sums):
         behind = client.get(cell.get("href")).content.decode()
         found = lxml_html.fromstring(behind).xpath("//main//ul[@class='rows']/li")
-        assert len(found) == int(cell.text), cell.get("aria-label")
+        assert len(found) == int(cell.text_content()), cell.get("aria-label")
+    lines, with_answer, without_answer = (int(each.text_content()) for each in sums[:3])
+    assert lines == with_answer + without_answer
+    responses, *ticked = (int(each.text_content()) for each in sums[-6:])
+    assert responses == sum(ticked)
     total = [int(each.text_content()) for each in table.xpath(".//tr[@class='total']/td")]
     responses, answered, *stances, without, silent = total
     assert responses == answered + silent
