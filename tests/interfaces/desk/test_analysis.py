@@ -235,6 +235,28 @@ def test_themes_are_made_merged_and_taken_apart_again(client: Client, staff: Sta
     assert len(shown_in(page_of(client, f"temaer/{water.id}/"))) == len(rows)
 
 
+def test_every_number_on_a_theme_leads_to_as_many_comments(client: Client) -> None:
+    page = page_of(client, "temaer/")
+    links = page.xpath("//*[contains(@class, 'theme')]//a[contains(@href, '?tema=')]")
+    numbered = [each for each in links if each.text_content()[:1].isdigit()]
+    assert len(numbered) > len(page.xpath("//li[contains(@class, 'card')]"))
+    for each in numbered:
+        behind = lxml_html.fromstring(client.get(each.get("href")).content.decode())
+        total = behind.xpath("string(//main//p[@role='status'])").split()[0]
+        assert total == each.text_content().split()[0], each.get("href")
+
+
+def test_what_is_like_no_theme_is_read_among_the_views_of_one_or_two(
+    client: Client, staff: Staff
+) -> None:
+    row, hearing = rows_of(staff)[0], rows_of(staff)[0].consultation_slug
+    themes = analysis.theme_list(hearing, owners_of(staff.lead))
+    other = next(each for each in themes if each.always == "other")
+    client.post(f"{ROOT}merknad/{row.id}/si/", {"add_theme": "1", "theme_label": other.label})
+    alone = page_of(client, "temaer/").xpath("//*[@aria-labelledby='enkeltstemmer']")[0]
+    assert " ".join(row.text.split()) in " ".join(alone.text_content().split())
+
+
 def test_what_the_machine_did_not_see_is_added_by_its_words(client: Client, staff: Staff) -> None:
     row = rows_of(staff)[0]
     words = " ".join(row.text.split()[:3])

@@ -139,12 +139,13 @@ def behind(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
     question, row = (request.GET.get(name, "") for name in ("sporsmal", "rad"))
     what = request.GET.get("hva") or "responses"
     counts = _counts(room, once)
-    lines = _OF_LINES[what](counts) if what in _OF_LINES else None
-    found = () if lines is not None else _references(counts, question, row, what)
+    lines = _OF_LINES[what](counts) if what in _OF_LINES else ()
+    found = () if what in _OF_LINES else _references(counts, question, row, what)
     context = room.context("matrix") | {
         "rows": _responses(room, found),
-        "lines": lines and [(line.name, _responses(room, line.responses)) for line in lines],
-        "count": len(found) if lines is None else len(lines),
+        "lines": [(line.name, _responses(room, line.responses)) for line in lines],
+        "of_lines": what in _OF_LINES,
+        "count": len(found or lines),
         "question": question,
         "question_name": question_name(question, room.hearing.definition) if question else "",
         "group": _row_name(room, *_row_of(row)) if row else "",
