@@ -12,11 +12,13 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from lxml import html as lxml_html
 
+from innspill.pipeline import work
 from innspill.shared.people.queries import owners_of
 from innspill.stages.analysis import actions
 from innspill.stages.analysis import queries as analysis
 from innspill.stages.analysis.queries import CommentFilter, CommentRow
 from innspill.stages.consultations.queries import ConsultationShown
+from tests.interfaces.scene import hand_in
 from tests.stages.conftest import NOW, Staff
 
 from .conftest import SignIn
@@ -255,6 +257,34 @@ def test_what_is_like_no_theme_is_read_among_the_views_of_one_or_two(
     client.post(f"{ROOT}merknad/{row.id}/si/", {"add_theme": "1", "theme_label": other.label})
     alone = page_of(client, "temaer/").xpath("//*[@aria-labelledby='enkeltstemmer']")[0]
     assert " ".join(row.text.split()) in " ".join(alone.text_content().split())
+
+
+LETTER = """{name}
+
+Høringssvar
+
+Kommunen ber om at fristen for å ta i bruk de nye styringssystemene utsettes til 2030. Små vannverk
+har verken folk eller penger til å gjøre dette før, og leverandørene har lang leveringstid.
+{more}
+Med hilsen
+{name}
+"""
+
+
+def test_like_comments_show_what_each_says_otherwise_and_besides(
+    client: Client, arrived: ConsultationShown
+) -> None:
+    sent = {"Granmo kommune": "", "Strandøy kommune": "\nØvelsene bør også holdes om høsten.\n"}
+    for day, (name, more) in enumerate(sent.items()):
+        text = LETTER.format(name=name, more=more)
+        if more:
+            text = text.replace("ber om", "ber sterkt om").replace("de nye", "de")
+        hand_in(arrived, f"{name}.txt", text.encode(), sender=name, days=day)
+    work.run_until_idle()
+    (group,) = page_of(client, "like/").xpath("//section[contains(@class, 'same')]")
+    assert group.xpath(".//mark[contains(@class, 'differs')]/text()") == ["sterkt"]
+    assert group.xpath(".//del/text()") == ["nye"]
+    assert "Øvelsene bør også holdes om høsten." in group.text_content()
 
 
 def test_what_the_machine_did_not_see_is_added_by_its_words(client: Client, staff: Staff) -> None:
