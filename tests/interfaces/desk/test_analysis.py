@@ -259,6 +259,23 @@ def test_what_is_like_no_theme_is_read_among_the_views_of_one_or_two(
     assert " ".join(row.text.split()) in " ".join(alone.text_content().split())
 
 
+def test_the_stance_on_a_question_is_said_by_a_person_and_counted_so(
+    client: Client, arrived: ConsultationShown, staff: Staff
+) -> None:
+    page = page_of(client, "svar/1/")
+    place = page.xpath("//section[.//button[@name='answer_stance']]/@data-divided")[0]
+    client.post(f"{ROOT}svar/1/", {"place": place, "answer_stance": "no-stand"})
+    pressed = page_of(client, "svar/1/").xpath(
+        f"//section[@data-divided='{place}']//button[@name='answer_stance'][@aria-pressed='true']"
+    )
+    assert [each.get("value") for each in pressed] == ["no-stand"]
+    counted = analysis.counts(arrived.slug, owners_of(staff.lead))
+    assert counted is not None
+    question = place.removeprefix("q:")
+    total = next(each.total for each in counted.questions if each.question == question)
+    assert any(one.endswith("-1") for one in total.stances["no-stand"])
+
+
 LETTER = """{name}
 
 Høringssvar
