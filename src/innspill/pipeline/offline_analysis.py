@@ -11,6 +11,7 @@ from typing import Any
 from innspill.pipeline.offline_values import Results
 from innspill.stages.analysis.core.analyse import language_of
 from innspill.stages.analysis.core.mentions import glossary_of
+from innspill.stages.analysis.core.reasons import ALWAYS_NAMED
 from innspill.stages.analysis.core.registers import Said, measures_of, missing_of, requirements_of
 from innspill.stages.analysis.core.values import Analysis, CommentFound, Passages, ThemeFound
 from innspill.stages.consultations.core.definition import in_language
@@ -31,13 +32,19 @@ def themes_jsonl(results: Results) -> str:
     groups = {
         each.registered.reference: each.rendered.public.group or "" for each in results.responses
     }
-    themes = results.analysis.themes
+    themes, language = results.analysis.themes, language_of(results.definition)
     found = [
         _theme(number, parent, theme, remarks, groups)
         for number, parent, theme in _numbered(themes.found)
     ]
     found += [
-        _theme(name, None, ThemeFound(name, "", (), members), remarks, groups)
+        _theme(
+            name,
+            None,
+            ThemeFound(in_language(ALWAYS_NAMED[name], language), "", (), members),
+            remarks,
+            groups,
+        )
         for name, members in ((OTHER, themes.left), (NO_REASON, themes.no_reason))
     ]
     return _lines(found)

@@ -7,7 +7,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from innspill.stages.analysis.core.copies.differs import own_of
+from innspill.stages.analysis.core.copies.differs import beside, own_of
 from innspill.stages.analysis.core.copies.find import passages_of
 from tests.core.analysis.copied_texts import letter
 
@@ -31,6 +31,14 @@ def test_what_somebody_added_stands_out_and_nothing_else():
 
 def test_case_line_breaks_and_punctuation_are_no_difference():
     assert shown([SAID, SAID.upper(), SAID.replace(". ", "!\n\n"), f"«{SAID}»"]) == [[], [], [], []]
+
+
+def test_what_several_say_otherwise_than_the_letter_is_seen_with_what_they_left_out():
+    text = SAID.replace("ber om", "ber sterkt om").replace("Barna har kort vei, og huset", "Huset")
+    spans, lacking = beside(SAID, text)
+    assert [text[span.start : span.end] for span in spans] == ["sterkt"]
+    assert lacking == ("Barna har kort vei, og",)
+    assert beside(SAID, SAID.upper().replace(". ", "!\n\n")) == ((), ())
 
 
 def test_exact_copies_have_nothing_of_their_own_however_short():

@@ -87,7 +87,9 @@ def test_words_stand_for_numbers_by_stated_thresholds(count: int, of: int, word:
 def test_a_side_taken_in_few_words_gives_no_reason() -> None:
     assert gives_no_reason("Ja, vi støtter forslaget.", "supports")
     assert not gives_no_reason("Ja, fordi det trengs.", "supports")
+    assert gives_no_reason("Nei takk.", "opposes")
     assert not gives_no_reason("Vi viser til kapittel 5.", "neutral")
+    assert not gives_no_reason("Nye lyktestolper ødelegger stjernehimmelen.", "opposes")
     assert not gives_no_reason("Vi støtter forslaget om en felles vaktordning for alle kommuner.", "supports")  # fmt: skip
 
 

@@ -33,7 +33,7 @@ def test_every_sum_holds_whatever_came_in(
     made: ReportInput, held: dict[tuple[str, str], str], copies: list[list[str]], once: bool
 ) -> None:
     counted = counts_of(made.responses, made.definition, held, copies, once=once)
-    assert counted.invited == counted.invited_answered + counted.invited_silent == 4
+    assert len(counted.lines) == len(counted.answered_lines) + len(counted.silent_lines) == 4
     ways = [*counted.from_invited, *counted.from_members, *counted.not_invited]
     assert sorted(ways) == sorted(counted.responses)
     for question in counted.questions:
@@ -56,7 +56,7 @@ def test_the_desk_and_the_reports_count_the_same(
     figures = count(made)
     counted = counts_of(made.responses, made.definition, {}, copies)
     assert len(counted.responses) == figures.respondents
-    assert counted.invited_answered == figures.invited_answered
+    assert len(counted.answered_lines) == figures.invited_answered
     assert len(counted.late) == figures.late
     assert len(counted.joint) >= figures.joint  # a private sender whose response waits has no name
     for ours, theirs in zip(counted.questions, figures.questions, strict=True):
@@ -82,7 +82,19 @@ def test_a_campaign_counts_with_its_senders_or_as_one_argument() -> None:
     everybody, once = _campaign(once=False), _campaign(once=True)
     assert len(everybody.questions[0].total.stances["opposes"]) == 4
     assert once.questions[0].total.stances["opposes"] == ("24/17-1", "24/17-3")
-    assert everybody.senders_of_copies == once.senders_of_copies == 2
+    assert everybody.copies == once.copies == ("24/17-2", "24/17-4")
+
+
+@given(REPORTS, COPIES)
+@settings(max_examples=60, deadline=None)
+def test_whoever_is_invited_has_answered_with_a_copy_too(
+    made: ReportInput, copies: list[list[str]]
+) -> None:
+    everybody, once = (
+        counts_of(made.responses, made.definition, {}, copies, once=each) for each in (False, True)
+    )
+    assert once.lines == everybody.lines
+    assert len(once.responses) == len(everybody.responses) - len(once.copies)
 
 
 def test_a_number_names_the_responses_behind_it_and_late_and_joint_stand_apart() -> None:

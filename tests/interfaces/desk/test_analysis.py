@@ -12,6 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from lxml import html as lxml_html
 
+from innspill.pipeline import work
 from innspill.shared.people.queries import owners_of
 from innspill.stages.analysis import actions
 from innspill.stages.analysis import queries as analysis
@@ -19,6 +20,7 @@ from innspill.stages.analysis.core import targets
 from innspill.stages.analysis.models import Suggestion
 from innspill.stages.analysis.queries import CommentFilter, CommentRow
 from innspill.stages.consultations.queries import ConsultationShown
+from tests.interfaces.scene import hand_in
 from tests.stages.conftest import NOW, Staff
 
 from .conftest import SignIn
@@ -189,15 +191,20 @@ def test_one_button_confirms_the_rest_of_a_response_and_opens_the_next(
     assert not page_of(client, "?svar=igjen").xpath("//tr[.//a[contains(@href, '/svar/')]]")
 
 
-def test_every_number_of_the_matrix_leads_to_as_many_responses(client: Client) -> None:
-    page = page_of(client, "matrise/")
+@pytest.mark.parametrize("asked", ["", "?en=1"])
+def test_every_number_of_the_matrix_leads_to_as_many_responses(client: Client, asked: str) -> None:
+    page = page_of(client, f"matrise/{asked}")
     table = page.xpath("//*[@aria-labelledby='grupper']//table")[0]
-    cells = table.xpath(".//td/a")
+    cells, sums = table.xpath(".//td/a"), page.xpath("//p[@class='sum-line']/a")
     assert cells
-    for cell in cells:
+    for cell in (*cells, *sums):
         behind = client.get(cell.get("href")).content.decode()
         found = lxml_html.fromstring(behind).xpath("//main//ul[@class='rows']/li")
-        assert len(found) == int(cell.text), cell.get("aria-label")
+        assert len(found) == int(cell.text_content()), cell.get("aria-label")
+    lines, with_answer, without_answer = (int(each.text_content()) for each in sums[:3])
+    assert lines == with_answer + without_answer
+    responses, *ticked = (int(each.text_content()) for each in sums[-6:])
+    assert responses == sum(ticked)
     total = [int(each.text_content()) for each in table.xpath(".//tr[@class='total']/td")]
     responses, answered, *stances, without, silent = total
     assert responses == answered + silent
@@ -248,6 +255,73 @@ def test_themes_are_made_merged_and_taken_apart_again(client: Client, staff: Sta
     assert set(shown_in(page)) == {row.id for row in rows}
     client.post(f"{ROOT}temaer/", {"unmerge": water.id})
     assert len(shown_in(page_of(client, f"temaer/{water.id}/"))) == len(rows)
+
+
+def test_every_number_on_a_theme_leads_to_as_many_comments(client: Client) -> None:
+    page = page_of(client, "temaer/")
+    links = page.xpath("//*[contains(@class, 'theme')]//a[contains(@href, '?tema=')]")
+    numbered = [each for each in links if each.text_content()[:1].isdigit()]
+    assert len(numbered) > len(page.xpath("//li[contains(@class, 'card')]"))
+    for each in numbered:
+        behind = lxml_html.fromstring(client.get(each.get("href")).content.decode())
+        total = behind.xpath("string(//main//p[@role='status'])").split()[0]
+        assert total == each.text_content().split()[0], each.get("href")
+
+
+def test_what_is_like_no_theme_is_read_among_the_views_of_one_or_two(
+    client: Client, staff: Staff
+) -> None:
+    row, hearing = rows_of(staff)[0], rows_of(staff)[0].consultation_slug
+    themes = analysis.theme_list(hearing, owners_of(staff.lead))
+    other = next(each for each in themes if each.always == "other")
+    client.post(f"{ROOT}merknad/{row.id}/si/", {"add_theme": "1", "theme_label": other.label})
+    alone = page_of(client, "temaer/").xpath("//*[@aria-labelledby='enkeltstemmer']")[0]
+    assert " ".join(row.text.split()) in " ".join(alone.text_content().split())
+
+
+def test_the_stance_on_a_question_is_said_by_a_person_and_counted_so(
+    client: Client, arrived: ConsultationShown, staff: Staff
+) -> None:
+    page = page_of(client, "svar/1/")
+    place = page.xpath("//section[.//button[@name='answer_stance']]/@data-divided")[0]
+    client.post(f"{ROOT}svar/1/", {"place": place, "answer_stance": "no-stand"})
+    pressed = page_of(client, "svar/1/").xpath(
+        f"//section[@data-divided='{place}']//button[@name='answer_stance'][@aria-pressed='true']"
+    )
+    assert [each.get("value") for each in pressed] == ["no-stand"]
+    counted = analysis.counts(arrived.slug, owners_of(staff.lead))
+    assert counted is not None
+    question = place.removeprefix("q:")
+    total = next(each.total for each in counted.questions if each.question == question)
+    assert any(one.endswith("-1") for one in total.stances["no-stand"])
+
+
+LETTER = """{name}
+
+Høringssvar
+
+Kommunen ber om at fristen for å ta i bruk de nye styringssystemene utsettes til 2030. Små vannverk
+har verken folk eller penger til å gjøre dette før, og leverandørene har lang leveringstid.
+{more}
+Med hilsen
+{name}
+"""
+
+
+def test_like_comments_show_what_each_says_otherwise_and_besides(
+    client: Client, arrived: ConsultationShown
+) -> None:
+    sent = {"Granmo kommune": "", "Strandøy kommune": "\nØvelsene bør også holdes om høsten.\n"}
+    for day, (name, more) in enumerate(sent.items()):
+        text = LETTER.format(name=name, more=more)
+        if more:
+            text = text.replace("ber om", "ber sterkt om").replace("de nye", "de")
+        hand_in(arrived, f"{name}.txt", text.encode(), sender=name, days=day)
+    work.run_until_idle()
+    (group,) = page_of(client, "like/").xpath("//section[contains(@class, 'same')]")
+    assert group.xpath(".//mark[contains(@class, 'differs')]/text()") == ["sterkt"]
+    assert group.xpath(".//del/text()") == ["nye"]
+    assert "Øvelsene bør også holdes om høsten." in group.text_content()
 
 
 def test_what_the_machine_did_not_see_is_added_by_its_words(client: Client, staff: Staff) -> None:

@@ -125,6 +125,31 @@ def test_comments_are_split_off_and_moved_and_come_back(
     assert queries.comments_by_id([row.id])[0].themes == (other,)
 
 
+def test_the_number_on_a_theme_leads_to_as_many_comments_with_those_of_the_themes_under_it(
+    themes: Themes, theme: ThemeShown, slug: str, owner: Owner, staff: Staff
+) -> None:
+    by = staff.caseworker
+    under = next(
+        each
+        for each in themes()
+        if each.comments and each.id != theme.id and not each.always and not each.parts
+    )
+    actions.put_under(under.id, theme.id, by=by, now=NOW)
+
+    def behind() -> queries.CommentPage:
+        return queries.page(slug, [owner], CommentFilter(theme=theme.id))
+
+    above = next(each for each in themes() if each.id == theme.id)
+    assert above.comments > theme.comments
+    assert behind().total == above.comments == behind().counted["theme"][str(theme.id)]
+    moved = queries.page(slug, [owner], CommentFilter(theme=under.id)).rows[0]
+    actions.move_comments(
+        [moved.id], next(each.id for each in themes() if each.always == "other"),
+        out_of=theme.id, by=by, now=NOW,
+    )  # fmt: skip
+    assert moved.id not in {row.id for row in behind().rows}
+
+
 def test_what_makes_no_sense_is_refused(
     hearing: ConsultationShown, themes: Themes, theme: ThemeShown, staff: Staff
 ) -> None:

@@ -26,7 +26,7 @@ from innspill.stages.analysis.core.analyse import (
     titles_of,
 )
 from innspill.stages.analysis.core.labels import standing_themes
-from innspill.stages.analysis.core.reasons import gives_no_reason
+from innspill.stages.analysis.core.reasons import ALWAYS_NAMED, gives_no_reason
 from innspill.stages.analysis.core.values import ThemeFound
 from innspill.stages.analysis.models import (
     AnalysisRun,
@@ -44,17 +44,13 @@ from innspill.stages.analysis.queries.standing import moved_themes, standing
 from innspill.stages.analysis.queries.themes import ALWAYS
 from innspill.stages.analysis.queries.waiting import states
 from innspill.stages.consultations import queries as consultations
-from innspill.stages.consultations.core.definition import Definition
+from innspill.stages.consultations.core.definition import Definition, in_language
 
 _GROWN = 1.5
 """Themes that no person has spoken of are found anew when a hearing has so many times as many
 comments as when they were found: the first answer does not settle what the rest is about."""
 _FEW_ANSWERS = 500
 """As many numbers as every database takes in one question."""
-_NAMES = {
-    "other": {"nb": "Annet", "nn": "Anna", "en": "Other"},
-    "no-reason": {"nb": "Ingen begrunnelse", "nn": "Inga grunngiving", "en": "No reason given"},
-}
 
 
 @dataclass(slots=True)
@@ -130,11 +126,11 @@ def always(consultation_id: int, now: datetime | None) -> dict[str, int]:
     }
     if now is not None:
         language = language_of(consultations.by_id(consultation_id).definition)
-        for name, labels in _NAMES.items():
+        for name, labels in ALWAYS_NAMED.items():
             if name not in there:
                 there[name] = Theme.objects.create(
                     consultation_id=consultation_id,
-                    label=labels.get(language, labels["nb"]),
+                    label=in_language(labels, language),
                     found_by=ALWAYS + name,
                     at=now,
                 ).pk

@@ -103,8 +103,8 @@ def move_comments(
 ) -> int:
     """Puts comments in a theme; returns how many. Moving them back undoes it.
 
-    With `out_of` they leave that one and keep their others; without it they stand in `to` alone.
-    Raises NotAllowed and BadInput.
+    With `out_of` they leave that one, with what stands under it, and keep their others; without it
+    they stand in `to` alone. Raises NotAllowed and BadInput.
     """
     target = _own(to, by, always=True)
     source = _own(out_of, by, always=True) if out_of is not None else None
@@ -157,8 +157,9 @@ def _move(
     if consultation_id != to.consultation_id:
         raise _no_such()
     values = {}
+    left = {source.pk, *source.parts.values_list("pk", flat=True)} if source else set()
     for row in rows:
-        others = [theme for theme in row.themes if source is not None and theme != source.pk]
+        others = [theme for theme in row.themes if source is not None and theme not in left]
         values[row.fingerprint] = joined(str(pk) for pk in dict.fromkeys([to.pk, *others]))
     return words_on_themes(rows, consultation_id, values, by, now)
 

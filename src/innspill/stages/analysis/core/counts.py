@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from innspill.stages.analysis.core.bodies import body_figures
-from innspill.stages.analysis.core.counted import Reported, TallyKind
+from innspill.stages.analysis.core.counted import BodyFigures, Reported, TallyKind
 from innspill.stages.analysis.core.outcomes import (
     NO_COMMENT,
     SILENT,
@@ -78,16 +78,15 @@ class QuestionCounts:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """A hearing counted. invited = invited_answered + invited_silent are lines of the list;
+    """A hearing counted. `lines` of the list = those answered + those silent;
     responses = from_invited + from_members + not_invited.
 
     `campaigns` are the groups of copies; where `once` each of them is counted as its first
-    response, so that an argument counts once whoever many sent it.
+    response, so that an argument counts once however many sent it. A line is answered for by a
+    copy too: whoever sent it has answered.
     """
 
-    invited: int
-    invited_answered: int
-    invited_silent: int
+    lines: tuple[BodyFigures, ...]
     responses: References
     from_invited: References
     from_members: References
@@ -100,9 +99,20 @@ class Counts:
     once: bool = False
 
     @property
-    def senders_of_copies(self) -> int:
-        """How many responses are copies of another one that is counted."""
-        return sum(len(group) - 1 for group in self.campaigns)
+    def answered_lines(self) -> tuple[BodyFigures, ...]:
+        """The lines of the list that a response answers for."""
+        return tuple(line for line in self.lines if line.responses)
+
+    @property
+    def silent_lines(self) -> tuple[BodyFigures, ...]:
+        """The lines of the list that nobody answers for."""
+        return tuple(line for line in self.lines if not line.responses)
+
+    @property
+    def copies(self) -> References:
+        """The responses that are copies of another one that is counted."""
+        copied = (one for group in self.campaigns for one in group[1:])
+        return tuple(dict.fromkeys(copied))
 
 
 Stances = Mapping[tuple[str, str], str]
@@ -125,17 +135,14 @@ def counts_of(
         for copied in copies
         if len(group := tuple(dict.fromkeys(one for one in copied if one in known))) > 1
     )
+    lines = body_figures(definition, standing)
     if once:
         left_out = {one for group in campaigns for one in group[1:]}
         standing = tuple(each for each in standing if each.public.reference not in left_out)
     places = [place(each, definition) for each in standing]
-    lines = body_figures(definition, standing)
-    answered = sum(bool(line.responses) for line in lines)
     of = _Chooser(standing, places)
     return Counts(
-        invited=len(lines),
-        invited_answered=answered,
-        invited_silent=len(lines) - answered,
+        lines=lines,
         responses=of(lambda _each, _where: True),
         from_invited=of(lambda _each, where: where.via == "invited"),
         from_members=of(lambda _each, where: where.via == "member"),

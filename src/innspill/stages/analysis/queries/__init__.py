@@ -66,7 +66,7 @@ from innspill.stages.analysis.queries.rows import (
     SuggestionShown,
     ThemeShown,
 )
-from innspill.stages.analysis.queries.standing import these
+from innspill.stages.analysis.queries.standing import themes_above, these
 from innspill.stages.analysis.queries.themes import (
     ThemeChangeShown,
     all_themes,
@@ -74,7 +74,6 @@ from innspill.stages.analysis.queries.themes import (
     theme_labels,
     theme_list,
     theme_names,
-    themes_above,
 )
 from innspill.stages.analysis.queries.waiting import unanalysed, uncompared, ungrouped
 

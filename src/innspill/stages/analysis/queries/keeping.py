@@ -19,7 +19,7 @@ from innspill.stages.analysis.core.labels import (
 from innspill.stages.analysis.core.searching import has_words
 from innspill.stages.analysis.models import Judgement, LabelKind, Suggestion
 from innspill.stages.analysis.queries.rows import CommentFilter
-from innspill.stages.analysis.queries.standing import disagreeing, moved_themes, standing
+from innspill.stages.analysis.queries.standing import disagreeing, moved_and_above, standing
 
 _NONE = "0"
 """How comments in no theme are counted."""
@@ -46,6 +46,8 @@ class Light:
     unsaid: int = 0
     """Proposals of the machine that no person has said anything about."""
     themes: tuple[int, ...] = ()
+    within: tuple[int, ...] = ()
+    """`themes`, and those that they stand under: what a theme's comments are counted by."""
     stood_in: tuple[int, ...] = ()
     """`themes`, and those merged into them that it was put in."""
     text: str = ""
@@ -83,9 +85,9 @@ FIELDS: Mapping[str, tuple[Kept, Values]] = {
     "theme": (
         lambda one, wanted: (
             wanted.theme is None
-            or (wanted.theme in one.themes if wanted.theme else not one.themes)
+            or (wanted.theme in one.within if wanted.theme else not one.themes)
         ),
-        lambda one: [str(theme) for theme in one.themes] or [_NONE],
+        lambda one: [str(theme) for theme in one.within] or [_NONE],
     ),
     "place": (
         lambda one, wanted: (
@@ -231,9 +233,11 @@ def _label(found: Sequence[Light], consultation_id: int) -> None:
         for light in by_print.get(target, ()):
             light.said[kind] = value
             light.judged.add(kind)
-    moved = moved_themes([consultation_id])
+    moved, above = moved_and_above([consultation_id])
     for one in found:
         one.themes = standing_themes(one.said.get("theme", ""), moved)
+        over = (above[theme] for theme in one.themes if theme in above)
+        one.within = tuple(dict.fromkeys((*one.themes, *over)))
         one.stood_in = themes_stood_in(one.said.get("theme", ""), moved)
         one.proposals = len(proposed.get(one.fingerprint, ()))
         one.unsaid = len(unsaid.get(one.fingerprint, ()))

@@ -131,8 +131,8 @@ def proposals(
     ]
 
 
-def answer_stances(consultation_id: int) -> list[AnswerStanceRow]:
-    """The stance of each published current response on each question."""
+def answer_stances(consultation_id: int, number: int | None = None) -> list[AnswerStanceRow]:
+    """The stance of each published current response on each question, or of one with `number`."""
     return [
         AnswerStanceRow(
             reference=row.run.rendition.content["reference"],
@@ -142,7 +142,7 @@ def answer_stances(consultation_id: int) -> list[AnswerStanceRow]:
             number=row.run.rendition.number,
             rendition_id=row.run.rendition_id,
         )
-        for row, said in _of_no_comment(consultation_id)
+        for row, said in _of_no_comment(consultation_id, number)
         if row.question
     ]
 
@@ -180,12 +180,15 @@ def _piece(row: CommentRow) -> Piece:
     return Piece(row.id, row.start, row.end, row.text, row.remainder, row.confirmed)
 
 
-def _of_no_comment(consultation_id: int) -> list[tuple[Suggestion, SuggestionShown]]:
+def _of_no_comment(
+    consultation_id: int, number: int | None = None
+) -> list[tuple[Suggestion, SuggestionShown]]:
+    one = {} if number is None else {"run__rendition__number": number}
     rows = list(
         Suggestion.objects.filter(
             run__version=RULES, run__rendition__replaced_at=None,
             run__rendition__standing="current", run__rendition__consultation=consultation_id,
-            comment=None, kind=LabelKind.STANCE, source="",
+            comment=None, kind=LabelKind.STANCE, source="", **one,
         )
         .select_related("run__rendition")
         .order_by("run__rendition__number", "id")

@@ -142,11 +142,24 @@ def words_of(rows: Iterable[Judgement]) -> Words:
 
 def moved_themes(hearings: Collection[int]) -> dict[int, int | None]:
     """Of each theme what it is merged into: itself where it stands, None where it is gone."""
+    return moved_and_above(hearings)[0]
+
+
+def themes_above(consultation_id: int) -> dict[int, int]:
+    """Of each theme that stands under another, that other's number."""
+    return moved_and_above([consultation_id])[1]
+
+
+def moved_and_above(hearings: Collection[int]) -> tuple[dict[int, int | None], dict[int, int]]:
+    """Both of these; one statement."""
+    moved: dict[int, int | None] = {}
+    above: dict[int, int] = {}
     rows = Theme.objects.filter(consultation__in=hearings)
-    return {
-        pk: merged if merged is not None else None if gone else pk
-        for pk, merged, gone in rows.values_list("pk", "merged_into", "gone")
-    }
+    for pk, merged, gone, parent in rows.values_list("pk", "merged_into", "gone", "parent"):
+        moved[pk] = merged if merged is not None else None if gone else pk
+        if moved[pk] == pk and parent is not None:
+            above[pk] = parent
+    return moved, above
 
 
 def disagreeing(hearings: Collection[int]) -> set[tuple[int, str]]:

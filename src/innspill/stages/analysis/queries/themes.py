@@ -58,15 +58,6 @@ def theme_names(consultation_id: int) -> dict[int, str]:
     return dict(rows.values_list("pk", "label"))
 
 
-def themes_above(consultation_id: int) -> dict[int, int]:
-    """Of each theme that stands under another, that other's number."""
-    rows = Theme.objects.filter(
-        consultation=consultation_id, parent__isnull=False, gone=False, merged_into=None
-    )
-    pairs = rows.values_list("pk", "parent")
-    return {pk: parent for pk, parent in pairs if parent is not None}
-
-
 def theme_changes(slug: str, owners: Collection[Owner]) -> list[ThemeChangeShown]:
     """What people did to the themes of one hearing, the last first."""
     rows = ThemeChange.objects.filter(

@@ -18,6 +18,7 @@ class Point:
     number: int
     question: str
     themes: tuple[int, ...]
+    """Those above them too: what is said of a theme holds for what stands under it."""
     places: tuple[str, ...]
     proposals: int
     group: tuple[str, ...]

@@ -189,7 +189,7 @@ def point_of(one: Light, standing: Standing) -> Point:
         fingerprint=one.fingerprint,
         number=one.number,
         question=one.question,
-        themes=one.themes,
+        themes=one.within,
         places=one.places,
         proposals=one.proposals,
         group=standing.like.get(one.fingerprint, (one.fingerprint,)),

@@ -25,7 +25,14 @@ from innspill.shared.errors import BadInput
 from innspill.stages.analysis import actions
 from innspill.stages.analysis import queries as analysis
 from innspill.stages.analysis.core.values import Remainder
-from innspill.stages.analysis.queries import CommentFilter, CommentRow, Cut, Piece, PlaceShown
+from innspill.stages.analysis.queries import (
+    AnswerStanceRow,
+    CommentFilter,
+    CommentRow,
+    Cut,
+    Piece,
+    PlaceShown,
+)
 from innspill.stages.consultations.core.definition import Question
 
 
@@ -51,6 +58,8 @@ class DividedPlace:
     anchor: str
     pieces: tuple[PieceShown, ...]
     question: Question | None
+    answer: AnswerStanceRow | None
+    """The stance on the question that it answers, as the matrix counts it."""
 
     @property
     def unconfirmed(self) -> int:
@@ -91,6 +100,8 @@ def anchor_of(place: str) -> str:
 def _places(room: Room, rows: Sequence[CommentRow]) -> list[DividedPlace]:
     shown = {row.id: row for row in rows}
     questions = {one.id: one for one in room.hearing.definition.questions}
+    stances = analysis.answer_stances(room.hearing.id, rows[0].number)
+    answers = {each.question: each for each in stances}
     return [
         DividedPlace(
             place,
@@ -98,6 +109,7 @@ def _places(room: Room, rows: Sequence[CommentRow]) -> list[DividedPlace]:
             anchor_of(place.place),
             tuple(_pieces(room, place, shown)),
             questions.get(place.question),
+            answers.get(place.question),
         )
         for place in analysis.answer_places(rows[0].rendition_id, room.desk.owners)
     ]
@@ -188,6 +200,19 @@ def _confirm(request: HttpRequest, room: Room, row: CommentRow) -> None:
         actions.confirm(chosen, by=room.desk.user, now=_now())
 
 
+def _answer(request: HttpRequest, room: Room, row: CommentRow) -> None:
+    """A person's word on the stance of a whole answer: the tick and the text together."""
+    question = request.POST.get("place", "").removeprefix("q:")
+    stances = analysis.answer_stances(room.hearing.id, row.number)
+    said = next((each for each in stances if each.question == question), None)
+    if said is None:
+        raise BadInput("there is nothing here that can be judged")
+    actions.label(
+        consultation_id=room.hearing.id, target=said.suggestion.target, kind="stance",
+        value=request.POST["answer_stance"], by=room.desk.user, now=_now(),
+    )  # fmt: skip
+
+
 def _finish(request: HttpRequest, room: Room, row: CommentRow) -> None:
     actions.finish(row.rendition_id, by=room.desk.user, now=_now())
     messages.success(request, gettext("Svaret er gått gjennom."))
@@ -225,6 +250,7 @@ _VERBS: Mapping[str, Callable[[HttpRequest, Room, CommentRow], None]] = {
     "mark": _mark,
     "cuts": _divide,
     "confirm_place": _confirm,
+    "answer_stance": _answer,
     "finish": _finish,
     "open_again": _open_again,
 }

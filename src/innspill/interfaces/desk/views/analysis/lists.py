@@ -21,6 +21,7 @@ from innspill.pipeline import wiring
 from innspill.shared.errors import BadInput
 from innspill.stages.analysis import actions
 from innspill.stages.analysis import queries as analysis
+from innspill.stages.analysis.core.copies.differs import beside
 from innspill.stages.analysis.queries import CommentFilter, PassagesShown
 
 GROUPS = 20
@@ -29,32 +30,38 @@ PROPOSALS = 50
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """One of a group, held against the text that stands above it."""
+
+    row: Shown
+    lacking: tuple[str, ...]
+    """Words of that text which it has not."""
+    besides: tuple[Shown, ...]
+    """What its sender says that is in no group."""
+
+
+@dataclass(frozen=True, slots=True)
 class Same:
-    """A group of comments that say the same, with what each has of its own marked."""
+    """A group of comments that say the same, with what each says otherwise or alone marked."""
 
     group: PassagesShown
-    rows: tuple[Shown, ...]
+    members: tuple[Member, ...]
+    """The first has the least of its own: it is what they have in common."""
 
     @property
     def lead(self) -> Shown:
-        """The one with the least of its own: what they have in common."""
-        own = {said.comment.id: sum(map(len, said.own)) for said in self.group.members}
-        return min(self.rows, key=lambda row: (own[row.comment.id], row.comment.id))
-
-    @property
-    def others(self) -> list[Shown]:
-        """The others, in order."""
-        return [row for row in self.rows if row is not self.lead]
+        """What they have in common."""
+        return self.members[0].row
 
     @property
     def ids(self) -> list[int]:
         """The numbers of the comments."""
-        return [row.comment.id for row in self.rows]
+        return [member.row.comment.id for member in self.members]
 
     @property
     def unconfirmed(self) -> int:
         """How many of them wait for a person's word."""
-        return sum(not row.comment.confirmed for row in self.rows)
+        return sum(not member.row.comment.confirmed for member in self.members)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -66,8 +73,9 @@ def same(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
         return _say_of_group(request, room)
     found = analysis.passages(slug, desk.owners)
     page = page_of(request, found, GROUPS)
+    besides = _besides(room, found, list(page))
     context = room.context("same") | {
-        "groups": [_same(room, group) for group in page],
+        "groups": [_same(room, group, besides) for group in page],
         "page": page,
         "count": len(found),
         "comments": sum(len(group.members) for group in found),
@@ -141,9 +149,43 @@ def _say_of_group(request: HttpRequest, room: Room) -> HttpResponse:
     return redirect(f"{here}?side={whole(side)}" if side else here)
 
 
-def _same(room: Room, group: PassagesShown) -> Same:
+def _same(room: Room, group: PassagesShown, besides: dict[int, list[Shown]]) -> Same:
+    """The group made ready; of `besides` it takes what it shows, so that no text stands twice."""
     own = {said.comment.id: [(span.start, span.end) for span in said.own] for said in group.members}
-    return Same(group, tuple(room.shown([said.comment for said in group.members], own=own)))
+    first = min(group.members, key=lambda said: (sum(map(len, said.own)), said.comment.id)).comment
+    held = {one.text: beside(first.text, one.text) for one in (m.comment for m in group.members)}
+    if group.kind == "part":
+        held = dict.fromkeys(held, ((), ()))
+    rows = room.shown(
+        [first, *(said.comment for said in group.members if said.comment.id != first.id)],
+        own=own,
+        differs={
+            said.comment.id: [(span.start, span.end) for span in held[said.comment.text][0]]
+            for said in group.members
+        },
+    )
+    members = (
+        Member(row, held[row.comment.text][1], tuple(besides.pop(row.comment.number, ())))
+        for row in rows
+    )
+    return Same(group, tuple(members))
+
+
+def _besides(
+    room: Room, found: Iterable[PassagesShown], page: Iterable[PassagesShown]
+) -> dict[int, list[Shown]]:
+    """By response what else those on the page say who sent a whole text as others did."""
+    senders = {said.comment.number for each in page if each.kind != "part" for said in each.members}
+    grouped = {said.comment.id for each in found for said in each.members}
+    wanted = [
+        one.id
+        for one in analysis.lights(room.hearing.id, CommentFilter())
+        if one.number in senders and one.id not in grouped
+    ]
+    said: dict[int, list[Shown]] = {}
+    for row in room.shown(analysis.comments_by_id(wanted)):
+        said.setdefault(row.comment.number, []).append(row)
+    return said
 
 
 def _by_id(room: Room, wanted: Iterable[int]) -> dict[int, Shown]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -18,6 +18,7 @@ from innspill.interfaces.desk.views.analysis.rows import Room
 from innspill.interfaces.ui import words
 from innspill.interfaces.ui.templatetags.innspill import group_word
 from innspill.stages.analysis import queries as analysis
+from innspill.stages.analysis.core.counted import BodyFigures
 from innspill.stages.analysis.core.counts import STANCES, Counts, QuestionCounts, RowCounts
 from innspill.stages.analysis.core.shares import percentage, weight
 
@@ -75,6 +76,7 @@ _OF_ROW: Mapping[str, Callable[[RowCounts], References]] = {
     "without": lambda row: row.without_stance,
     "two-ticks": lambda row: row.unclear,
     "no-remarks": lambda row: row.no_comment,
+    "text-only": lambda row: row.text_only,
     "silent": lambda row: row.silent,
     "late": lambda row: row.late,
     "joint": lambda row: row.joint,
@@ -89,6 +91,15 @@ _OF_ALL: Mapping[str, Callable[[Counts], References]] = {
     "lateness-unknown": lambda all_: all_.lateness_unknown,
     "joint": lambda all_: all_.joint,
 }
+_OF_COPIES: Mapping[str, Callable[[Counts], References]] = {"copies": lambda all_: all_.copies}
+_OF_LINES: Mapping[str, Callable[[Counts], Sequence[BodyFigures]]] = {
+    "lines": lambda all_: all_.lines,
+    "lines-answered": lambda all_: all_.answered_lines,
+    "lines-silent": lambda all_: all_.silent_lines,
+}
+"""The list of invited bodies: its lines, not responses."""
+TICKS = ("responses", "ticked", "two-ticks", "no-remarks", "text-only", "silent")
+"""How a question was ticked: the first is the sum of the others."""
 SHOWN = ("responses", "answered", *STANCES, "without", "silent")
 """The columns of the tables. answered = the stances + without; responses = answered + silent."""
 
@@ -107,13 +118,13 @@ def matrix(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
         "counts": counts,
         "once": once,
         "columns": [_column(name) for name in SHOWN],
-        "denominators": [
-            (name, Cell(len(of(counts)), _behind(room, once, "", "", name), _denominator(name)))
-            for name, of in _OF_ALL.items()
-        ],
+        "lines": _denominators(room, counts, _OF_LINES),
+        "denominators": _denominators(room, counts, _OF_ALL),
+        "copies": _denominators(room, counts, _OF_COPIES)[0][1],
         "questions": [_question(room, each, once) for each in counts.questions],
         "chosen": chosen,
         "chosen_name": question_name(chosen.question, room.hearing.definition) if chosen else "",
+        "ticks": _ticks(room, chosen, once) if chosen else [],
         "groups": list(_groups(room, chosen, once)) if chosen else [],
         "said": list(_said(chosen)) if chosen else [],
     }
@@ -127,14 +138,14 @@ def behind(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
     room, once = Room(desk, slug), "en" in request.GET
     question, row = (request.GET.get(name, "") for name in ("sporsmal", "rad"))
     what = request.GET.get("hva") or "responses"
-    found = _references(_counts(room, once), question, row, what)
-    names = room.senders
-    rows = []
-    for reference in found:
-        number = int(reference.rpartition("-")[2])
-        rows.append(Behind(number, reference, names.get(number, reference)))
+    counts = _counts(room, once)
+    lines = _OF_LINES[what](counts) if what in _OF_LINES else ()
+    found = () if what in _OF_LINES else _references(counts, question, row, what)
     context = room.context("matrix") | {
-        "rows": rows,
+        "rows": _responses(room, found),
+        "lines": [(line.name, _responses(room, line.responses)) for line in lines],
+        "of_lines": what in _OF_LINES,
+        "count": len(found or lines),
         "question": question,
         "question_name": question_name(question, room.hearing.definition) if question else "",
         "group": _row_name(room, *_row_of(row)) if row else "",
@@ -143,6 +154,12 @@ def behind(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
         "once": once,
     }
     return render(request, "desk/analysis/behind.html", context)
+
+
+def _responses(room: Room, references: References) -> list[Behind]:
+    names = room.senders
+    numbered = ((int(one.rpartition("-")[2]), one) for one in references)
+    return [Behind(number, one, names.get(number, one)) for number, one in numbered]
 
 
 def _counts(room: Room, once: bool) -> Counts:
@@ -154,8 +171,9 @@ def _counts(room: Room, once: bool) -> Counts:
 
 def _references(counts: Counts, question: str, row: str, what: str) -> References:
     """The responses that an address of the matrix asks for. Raises Http404."""
-    if not question and what in _OF_ALL:
-        return _OF_ALL[what](counts)
+    of_all = {**_OF_ALL, **_OF_COPIES}
+    if not question and what in of_all:
+        return of_all[what](counts)
     asked = next((each for each in counts.questions if each.question == question), None)
     if asked is None or what not in _OF_ROW:
         raise Http404
@@ -190,6 +208,30 @@ def _cells(
         )
         for what in SHOWN
     )
+
+
+def _denominators(
+    room: Room, counts: Counts, named: Mapping[str, Callable[[Counts], Sequence[object]]]
+) -> list[tuple[str, Cell]]:
+    return [
+        (name, Cell(len(of(counts)), _behind(room, counts.once, "", "", name), _denominator(name)))
+        for name, of in named.items()
+    ]
+
+
+def _ticks(room: Room, each: QuestionCounts, once: bool) -> list[Cell]:
+    """How the question was ticked; nothing where there is nothing to tick."""
+    if not each.total.choices:
+        return []
+    row = _row_id(each.total)
+    return [
+        Cell(
+            len(_OF_ROW[what](each.total)),
+            _behind(room, once, each.question, row, what),
+            _column(what),
+        )
+        for what in TICKS
+    ]
 
 
 def _said(each: QuestionCounts) -> Iterator[Said]:
@@ -241,6 +283,7 @@ def _column(what: str) -> str:
         "without": gettext("Holdning ikke funnet"),
         "two-ticks": gettext("Uklart kryss"),
         "no-remarks": gettext("Har ingen merknad"),
+        "text-only": gettext("Bare tekst, ikke kryss"),
         "silent": gettext("Svarte ikke på spørsmålet"),
         "late": gettext("Etter fristen"),
         "joint": gettext("Felles svar"),
@@ -249,6 +292,9 @@ def _column(what: str) -> str:
 
 def _denominator(what: str) -> str:
     return {
+        "lines": gettext("linjer på høringslisten"),
+        "lines-answered": gettext("med svar"),
+        "lines-silent": gettext("uten svar"),
         "responses": gettext("svar i alt"),
         "invited": gettext("fra inviterte"),
         "members": gettext("fra medlemmer av inviterte"),
@@ -256,4 +302,5 @@ def _denominator(what: str) -> str:
         "late": gettext("etter fristen"),
         "lateness-unknown": gettext("uten kjent tid"),
         "joint": gettext("felles svar"),
+        "copies": gettext("kopier av et annet svar"),
     }.get(what, what)

@@ -71,10 +71,10 @@ class Room:
 
     def shown(
         self, rows: Iterable[CommentRow], found: str = "",
-        own: Mapping[int, Sequence[tuple[int, int]]] | None = None,
+        **named: Mapping[int, Sequence[tuple[int, int]]],
     ) -> list[Shown]:  # fmt: skip
-        """Comments made ready: words that were searched for, proposals and what is `own` marked."""
-        return [self._shown(row, found, (own or {}).get(row.id, ())) for row in rows]
+        """Comments made ready: words that were searched for, proposals, and what is `named` marked."""
+        return [self._shown(row, found, named) for row in rows]
 
     def context(self, tab: str) -> dict[str, object]:
         """What every page of the analysis is made with."""
@@ -91,11 +91,18 @@ class Room:
             "all_themes": self.themes,
         }
 
-    def _shown(self, row: CommentRow, found: str, own: Sequence[tuple[int, int]]) -> Shown:
+    def _shown(
+        self,
+        row: CommentRow,
+        found: str,
+        named: Mapping[str, Mapping[int, Sequence[tuple[int, int]]]],
+    ) -> Shown:
         definition = self.hearing.definition
         spans = [(each.start, each.end, "hit") for each in analysis.found_in(row.text, found)]
         spans += [(each.span.start, each.span.end, "asks") for each in row.asked_for]
-        spans += [(start, end, "own") for start, end in own]
+        spans += [
+            (*place, name) for name, places in named.items() for place in places.get(row.id, ())
+        ]
         return Shown(
             comment=row,
             pieces=tuple(marked(row.text, spans)),

@@ -25,6 +25,8 @@ from innspill.stages.analysis import queries as analysis
 from innspill.stages.analysis.queries import CommentFilter, ThemeChangeShown, ThemeShown
 
 LENGTH = 40
+ALONE = 20
+"""Comments like no theme that are shown in full; the number leads to all of them."""
 _UNDONE_BY = {"merged": "unmerge", "removed": "restore"}
 """Of what a person did to a theme that is not there any more, what takes it back."""
 
@@ -56,6 +58,7 @@ def themes(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
         "cards": [one for one in cards if not one.theme.single and not one.theme.always],
         "single": [one for one in cards if one.theme.single],
         "always": [one for one in cards if one.theme.always],
+        "alone": _alone(room, found),
         "changes": [(each, _undo_of(each, changes)) for each in changes[:30]],
     }
     return render(request, "desk/analysis/themes.html", context)
@@ -87,6 +90,16 @@ def theme(request: HttpRequest, desk: Desk, slug: str, theme_id: int) -> HttpRes
         "others": [(pk, label) for pk, label in room.themes.items() if pk != theme_id],
     }
     return render(request, "desk/analysis/theme.html", context)
+
+
+def _alone(room: Room, found: Iterable[ThemeShown]) -> list[Shown]:
+    """The first comments that are like no theme: what one or two alone have said."""
+    other = next((one for one in found if one.always == "other"), None)
+    if other is None:
+        return []
+    wanted = CommentFilter(theme=other.id)
+    page = analysis.page(room.hearing.slug, room.desk.owners, wanted, size=ALONE)
+    return room.shown(page.rows)
 
 
 def _cards(room: Room, found: Iterable[ThemeShown]) -> list[Card]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from innspill.shared.values import Span
 from innspill.stages.analysis.core.folding import fold
@@ -34,6 +35,26 @@ def own_of(texts: Sequence[str], *, passage: bool = False) -> tuple[tuple[Span, 
     least = max(2, _OFTEN * (len(given) if passage else len(texts)))
     own = {text: _own(words, said, least) for text, words in told.items()}
     return tuple(own[text] for text in texts)
+
+
+def beside(lead: str, text: str) -> tuple[tuple[Span, ...], tuple[str, ...]]:
+    """What `text` says otherwise than `lead`: the spans of it, and the words of `lead` that it lacks.
+
+    Others may say it so too. What differs in case or punctuation alone is no difference.
+    """
+    if lead == text:
+        return (), ()
+    theirs, words = _words(lead), _words(text)
+    held = SequenceMatcher(
+        None, [word for word, _ in theirs], [word for word, _ in words], autojunk=False
+    )
+    spans, lacking = [], []
+    for what, begin, end, start, stop in held.get_opcodes():
+        if what != "equal" and stop > start:
+            spans.append(Span(words[start][1].start, words[stop - 1][1].end))
+        if what != "equal" and end > begin:
+            lacking.append(lead[theirs[begin][1].start : theirs[end - 1][1].end])
+    return tuple(spans), tuple(lacking)
 
 
 def _own(words: Sequence[_Word], said: Counter[_Triple], least: float) -> tuple[Span, ...]:

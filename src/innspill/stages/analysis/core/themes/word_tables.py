@@ -81,7 +81,7 @@ kapitla greie fase hovedsak instans hensyn utfordring initiativ system telefon v
 problem løsning ordning behandling oppfølging gjennomføring arbeid prosjekt formål januar februar
 mars september oktober november desember mandag fredag beskrivelse direktør kommunedirektør
 fylkesdirektør rådmann opplysning informasjon styre leder formulering presisering ingenting
-tiltak naboer nabo sommerferie alvor hånd hand øye auge hode hovud person menneske alternativ
+tiltak støtter støttar naboer nabo sommerferie alvor hånd hand øye auge hode hovud person menneske alternativ
 oppdrag vedtak fordel ulempe gruppe ringe nærmere oppfatning sektor bygd møte hus syn bakgrunn august feil krav
 elleve tolv tretten fjorten femten seksten sytten atten nitten tjue tretti førti femti seksti sytti
 åtti nitti hundre tusen halvpart kubikk kilo natt kveld gong fjor lov stat verdi struktur mor utkast pbl gnr bnr mann direktorat departement nær nært flate vekst retningslinje rhf iks hf
