@@ -1,8 +1,8 @@
 """What kind of word a Norwegian word is, where a dictionary leaves no doubt.
 
 The lists in `ordbank` are made by `tools/ordbank.py` from Norsk ordbank (bokmål), Språkbanken at
-Nasjonalbiblioteket, CC BY 4.0: what is never a noun, what is
-sometimes one, and the nouns that nothing else is written as.
+Nasjonalbiblioteket, CC BY 4.0: adjectives, other words that are never nouns, words that may be
+either, and the nouns that nothing else is written as.
 """
 
 from __future__ import annotations
