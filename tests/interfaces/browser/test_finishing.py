@@ -160,7 +160,7 @@ def make_report(lead: Caseworker) -> dict[str, Any]:
     lead.follow(lead.page.get_by_role("button", name="Lag rapport"))
     wait_until(lead, "rapport/", lambda page: page.locator("#laget ~ .table-region").count() > 0)
     row = lead.page.locator("[aria-labelledby=laget] tbody tr").first
-    expect(row).to_contain_text("Hel")
+    expect(row).to_contain_text("Fullstendig")
     with lead.page.expect_download() as download:
         row.get_by_role("link", name=re.compile(r"^Data")).click()
     report = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
