@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from innspill.stages.analysis.core.comments import points
 from innspill.stages.analysis.core.mentions import known_of, mentions_of
 from innspill.stages.analysis.core.proposals import proposals
 from innspill.stages.analysis.core.registers import (
@@ -55,6 +56,24 @@ def test_the_register_begins_with_the_hearings_own_measures_and_grows_with_what_
         ("nasjonal hvitliste", "Helsedirektoratet", False, (1,)),
     ]
     assert (found[2].relevant_for, found[2].description) == ("alle", "Døgnvakt")
+
+
+def test_fields_that_stand_as_paragraphs_of_a_letter_are_one_measure_and_each_makes_a_point():
+    paragraphs = [
+        "2) Tiltak: Vaktordning",
+        "Ansvarlig: KS",
+        "Relevant for: kommuner",
+        "Tiltak: Kurs",
+        "Ansvarlig: NHN",
+    ]
+    assert all(point.is_remark for each in paragraphs for point in points(each))
+    found = measures_of(
+        hearing(), [*(said(each, "a") for each in paragraphs), said("Målgruppe: alle", "b")]
+    )
+    assert [(each.name, each.responsible, each.relevant_for, each.comments) for each in found] == [
+        ("Vaktordning", "KS", "kommuner", (0, 1, 2)),
+        ("Kurs", "NHN", "", (3, 4)),
+    ]
 
 
 def test_what_two_propose_in_the_same_words_is_one_measure_and_a_wish_for_the_text_is_none():

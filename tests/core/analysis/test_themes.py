@@ -91,6 +91,12 @@ def test_the_sentence_speaks_of_what_the_label_names():
     assert description(texts, centre, "nb", "Teknologi: kurs") == texts[1]
 
 
+def test_the_sentence_has_no_marks_of_notes_that_are_not_beside_it():
+    text = "Kravene[^1] til leverandøren bør stå i avtalen mellom partene i hele landet.[^12]"
+    shown = "Kravene til leverandøren bør stå i avtalen mellom partene i hele landet."
+    assert description([text], {"krav": 0.4}, "nb") == shown
+
+
 def test_no_two_themes_have_the_same_label():
     texts, _ = comments(each=20)
     labels = [theme.label.casefold() for theme in themes_of(texts).found]

@@ -20,6 +20,7 @@ from innspill.stages.analysis.core.dividing.features import (
 )
 from innspill.stages.analysis.core.dividing.units import units
 from innspill.stages.analysis.core.learnt.linear import model
+from innspill.stages.analysis.core.registers.fields import gives_field
 from innspill.stages.analysis.core.remainder import goes_on, is_bare_line, is_nothing, tells_who
 from innspill.stages.analysis.core.sentences import begins_list_item
 from innspill.stages.analysis.core.values import Remainder
@@ -151,8 +152,11 @@ def _kind(
 
 
 def _says(piece: Piece) -> bool:
-    """Whether a whole sentence asks for something, takes a side, or has "ingen merknader, men …"."""
-    if goes_on(piece.text):
+    """Whether a whole sentence asks for something, takes a side, or has "ingen merknader, men …".
+
+    A field of a measure asks for the measure.
+    """
+    if goes_on(piece.text) or gives_field(piece.text):
         return True
     is_whole = piece.text.rstrip()[-1:] in _ENDS
     takes = piece.tone in _SAYS or _SUPPORTS.search(piece.text) is not None

@@ -7,24 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from innspill.stages.analysis.core.folding import fold
+from innspill.stages.analysis.core.registers.fields import FIELD, FIELDS
 from innspill.stages.analysis.core.registers.said import Said
 from innspill.stages.analysis.core.values import Proposal
 from innspill.stages.consultations.core.definition import Chapter, Definition, in_language
 
-_FIELDS = {
-    "name": r"(?:nytt )?tiltak(?: ?nr\.? ?\d+)?|navn|namn|measure",
-    "responsible": r"ansvarlig|ansvarleg|ansvar|eier|eigar|responsible",
-    "relevant": r"relevant for|gjelder(?: for)?|gjeld(?: for)?|målgruppe",
-    "description": r"beskrivelse|skildring|omtale|innhold|innhald|går ut på(?: at)?|description",
-}
-_FIELD = re.compile(
-    r"(?<!\w)(?:"
-    + "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS.items())
-    # "Går ut på at …" needs no colon to begin what a measure is.
-    + r")(?:[ \t]*:|(?<=går ut på)|(?<=går ut på at))[ \t]*",
-    re.IGNORECASE,
-)
-_HEADER = re.compile(rf"^(?:{'|'.join(_FIELDS.values())}|nr\.?)$", re.IGNORECASE)
+_HEADER = re.compile(rf"^(?:{'|'.join(FIELDS.values())}|nr\.?)$", re.IGNORECASE)
 _NEW = re.compile(
     r"^(?:(?:en|ein|ei|et|eit|én|éin|felles|ny|nye|nytt|nasjonal|nasjonale|nasjonalt|flere|fleire) )",
     re.IGNORECASE,
@@ -82,11 +70,32 @@ def measures_of(
         key = measure_key(measure.name)
         found[key] = _joined(found.get(key), measure)
     for place, said in enumerate(comments):
-        for measure in (*rows_in(said.text), *_proposed(said)):
+        below = _fields_below(comments, place)
+        whole = "\n\n".join(comments[each].text for each in (place, *below))
+        for measure, places in (
+            *((row, (place, *below)) for row in rows_in(whole)),
+            *((each, (place,)) for each in _proposed(said)),
+        ):
             key = measure_key(measure.name)
             if key:
-                found[key] = _joined(found.get(key), measure, place)
+                found[key] = _joined(found.get(key), measure, places)
     return tuple(found.values())
+
+
+def _fields_below(comments: Sequence[Said], place: int) -> tuple[int, ...]:
+    """The comments after the one at `place` that each give a field of the measure it names.
+
+    In a letter "Tiltak: …" and "Ansvarlig: …" are paragraphs, and so comments, of their own.
+    """
+    if not any(hit.lastgroup == "name" for hit in FIELD.finditer(comments[place].text)):
+        return ()
+    found = []
+    for later in range(place + 1, len(comments)):
+        hit = FIELD.match(comments[later].text)
+        if not hit or hit.lastgroup == "name" or comments[later].senders != comments[place].senders:
+            break
+        found.append(later)
+    return tuple(found)
 
 
 def measure_key(name: str) -> str:
@@ -103,7 +112,7 @@ def rows_in(text: str, most: int = _LONGEST) -> Iterator[Measure]:
     Descriptions are cut to `most` characters.
     """
     fields: dict[str, str] = {}
-    hits = list(_FIELD.finditer(text))[: 4 * _MOST_ROWS]
+    hits = list(FIELD.finditer(text))[: 4 * _MOST_ROWS]
     for at, hit in enumerate(hits):
         end = hits[at + 1].start() if at + 1 < len(hits) else len(text)
         name = str(hit.lastgroup)
@@ -161,7 +170,7 @@ def _table_of(cells: Sequence[str]) -> str:
     It is known by its head, whose first column names the measure; "" where the cells after it are
     not whole rows.
     """
-    name = re.compile(_FIELDS["name"], re.IGNORECASE)
+    name = re.compile(FIELDS["name"], re.IGNORECASE)
     starts = [at for at, cell in enumerate(cells) if name.fullmatch(cell.strip())]
     if not starts:
         return ""
@@ -198,7 +207,7 @@ def _new_thing(proposal: Proposal) -> str:
     return "" if _NO_MEASURE.match(name) or len(name) < _SHORTEST else _short(name)
 
 
-def _joined(known: Measure | None, said: Measure, place: int | None = None) -> Measure:
+def _joined(known: Measure | None, said: Measure, places: tuple[int, ...] = ()) -> Measure:
     if known is None:
         known = said
     return Measure(
@@ -206,7 +215,7 @@ def _joined(known: Measure | None, said: Measure, place: int | None = None) -> M
         responsible=known.responsible or said.responsible,
         relevant_for=known.relevant_for or said.relevant_for,
         description=known.description or said.description,
-        comments=tuple(dict.fromkeys((*known.comments, *(() if place is None else (place,))))),
+        comments=tuple(dict.fromkeys((*known.comments, *places))),
         from_hearing=known.from_hearing,
     )
 

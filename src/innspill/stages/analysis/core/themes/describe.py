@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from innspill.stages.analysis.core.folding import without_notes
 from innspill.stages.analysis.core.sentences import sentences
 from innspill.stages.analysis.core.themes.nouns import GIVEN_LOW, Nouns
 from innspill.stages.analysis.core.themes.phrases import (
@@ -96,6 +97,7 @@ def description(
 ) -> str:
     """The sentence of the texts that says most of what the theme is about, word for word.
 
+    Marks of footnotes are left out: the notes are not beside it.
     One that stands alone is preferred: not too short or long, not beginning with "dette" or "men";
     and one with words of the `label`, so that the two speak of the same.
     """
@@ -111,7 +113,7 @@ def description(
             )
             if score > most:
                 best, most = piece, score
-    return best or _cut(texts[0] if texts else "")
+    return without_notes(best or _cut(texts[0] if texts else ""))
 
 
 def against(stances: Sequence[StanceValue]) -> list[int]:
