@@ -27,9 +27,10 @@ check:               ## style, types, import contracts, sizes
 test: setup-test     ## the whole suite
 	@$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder $(ARGS)
 
-test-postgres: setup-test  ## stages, portal, desk, command line and mail on a PostgreSQL of its own
+test-postgres: setup-test  ## stages, portal, desk, open data and mail on a PostgreSQL of its own
 	@$(BIN)/python -m tests.postgres $(BIN)/pytest -n 2 --dist loadfile tests/stages \
-		tests/config tests/interfaces/portal tests/interfaces/desk tests/interfaces/taking_in \
+		tests/config tests/interfaces/portal tests/interfaces/desk tests/interfaces/api \
+		tests/interfaces/taking_in \
 		tests/flow/test_the_case_by_mail.py $(ARGS)
 
 bench:               ## one script per claim, each a ratio measured in one run

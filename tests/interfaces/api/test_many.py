@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db import models
+from django.db import connection, models
 from django.test import Client
 
 from innspill.interfaces.api.package import Package
@@ -73,6 +73,8 @@ def test_the_database_is_asked_a_known_number_of_times_and_chunks_are_let_go(
     monkeypatch.setattr(Package, "add", counting)
     base = f"/api/v1/hearings/{many.slug}"
     chunks = MANY // CHUNK + 2
+    # On PostgreSQL a page gives its role and its tables back when it is done.
+    more = 2 if connection.vendor == "postgresql" else 0
     for address, most in (
         ("/api/v1/hearings.json", 6),
         ("/api/v1/feed.atom", 3),
@@ -88,7 +90,7 @@ def test_the_database_is_asked_a_known_number_of_times_and_chunks_are_let_go(
         (f"{base}/all.zip", 36 + 10 * chunks),
     ):
         began = time.perf_counter()
-        with django_assert_max_num_queries(most):
+        with django_assert_max_num_queries(most + more):
             response = client.get(address)
         took = time.perf_counter() - began
         data = body(response)
