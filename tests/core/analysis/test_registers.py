@@ -90,6 +90,19 @@ def test_what_should_not_be_made_is_no_measure():
     assert [(each.name, each.comments) for each in found] == [("felles vaktsenter", (1,))]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "En egen nasjonal beredskapsplan vil vi ikke anbefale.",
+        "Me kan ikkje tilrå at det vert innført nye rapporteringskrav.",
+        "Planen må utarbeides sammen med kommunene.",
+        "Det trengs en frist for dette.",
+    ],
+)
+def test_what_is_advised_against_or_there_already_is_no_measure(text: str):
+    assert not measures_of(hearing(), [said(text)])
+
+
 def test_a_table_that_was_read_cell_by_cell_gives_its_rows():
     head = ("Tiltak", "Ansvarlig", "Relevant for", "Beskrivelse")
     rows = ("Nasjonalt beskyttelsesprogram", "Norsk helsenett SF", "Alle", "Varsling | hendelser",

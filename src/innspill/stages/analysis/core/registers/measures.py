@@ -29,12 +29,19 @@ _MAKES = re.compile(
 )
 _NO_MEASURE = re.compile(
     r"^(?:omtale|beskrivelse|beskriving|skildring|drøfting|egen|eget|eige|eigen|avsnitt|setning|ordlyd|presisering|kapittel|punkt|ledd|svar|møte|tall|"
-    r"øvrig|for|på|i|til|med|av|om|ved|fra|frå|ikke|ikkje|at|det|den|de|dei|dag|vårt|vår|fordel|mer|meir|bedre|betre|så|dette|disse|desse|annet|anna|forslag|vurdering|noko|noe)\b",
+    r"øvrig|for|på|i|til|med|av|om|ved|fra|frå|ikke|ikkje|at|det|den|de|dei|dag|vårt|vår|fordel|mer|meir|bedre|betre|så|dette|disse|desse|annet|anna|forslag|vurdering|noko|noe|"
+    r"seg|når|straks|før|etter|innen|innan|som|hvem|kven|hva|kva|forbedring|forbetring|del|frist|"
+    r"slike?|slikt|problem|måte|stad|sted|begrunnelse|grunngjeving|henvisning|tilvising|tillegg|utgave|utgåve|kortversjon)\b|^\w+(?:en|et|ene|ane)$",
     re.IGNORECASE,
 )
-"""A wish to have the document changed, or the remains of a sentence, is no measure."""
+"""A wish to have the document changed, what is there ("Planen må …"), or the remains of a sentence
+is no measure."""
+_UNWANTED = re.compile(
+    r"\b(?:ikke|ikkje)\s+(?:\w+\s+)?(?:anbefal|tilrå|ønsk|støtt|gå inn for)|\bfrarå",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(
-    r"\s(?:kan|som|er|vil|der|slik|bør|må|skal|har|blir|vert|seinast|senest|innen|innan)\s",
+    r"\s(?:kan|som|er|vil|der|slik|bør|må|skal|har|blir|vert|seinast|senest|innen|innan|over hvem|over kven|over hva|over kva)(?=[\s,]|$)",
     re.IGNORECASE,
 )
 _LONGEST = 160
@@ -188,9 +195,9 @@ def _table_of(cells: Sequence[str]) -> str:
 def _proposed(said: Said) -> Iterator[Measure]:
     """What a proposal would have made anew; a wish to change a text is no measure."""
     for proposal in said.proposals:
-        name = _new_thing(proposal)
+        words = said.text[proposal.span.start : proposal.span.end]
+        name = "" if _UNWANTED.search(words) else _new_thing(proposal)
         if name:
-            words = said.text[proposal.span.start : proposal.span.end]
             yield Measure(name, responsible=proposal.actor, description=_short(words))
 
 
