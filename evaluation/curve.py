@@ -2,7 +2,8 @@
 
 Dividing, stance and what is asked for are learnt from two, four … of the hearings, and measured on
 each open one, which is left out. Answers and wholes are told by rules from the stances of comments.
-Those learnt from alone come first, so that the last step adds the open ones.
+Those labelled by whoever wrote them come first, then those that readers labelled, so that the last
+step adds the open ones.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from evaluation.stages import GOALS, STAGES, tallies
 from innspill.stages.analysis.core.learnt.linear import reading_from
 
 PLACE = Path(__file__).resolve().parents[1] / "docs" / "learning-curve.md"
-SIZES = (2, 4, 6, 8, 10)
+SIZES = (2, 4, 8, 12, 16, 18)
 SHOWN = (
     "boundaries inside places, F1",
     "comments said that can stay unchanged",
@@ -66,7 +67,8 @@ def _paper(found: Mapping[int, Mapping[str, list[Tally]]]) -> str:
         (
             "Made by `python -m evaluation.curve`; nothing here is written by hand. Dividing,"
             " stance and what is asked for, learnt from so many hearings, measured on the open ones"
-            f" ({', '.join(OPEN)}), each left out of what is learnt. The first eight are those learnt from alone; answers and labels"
+            f" ({', '.join(OPEN)}), each left out of what is learnt. The first eight were labelled by whoever wrote them, the next eight by readers, and the last two are"
+            " the other open ones; answers and labels"
             " are language models' ([accuracy.md](accuracy.md))."
         ),
         "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from evaluation.hearings import CLOSED, LEARNT, Hearing
+from evaluation.hearings import BY_READERS, BY_WRITERS, CLOSED, Hearing
 from evaluation.measuring.figures import DRAWS, ENOUGH, Figure, figure
 from evaluation.stages import Stage
 from evaluation.tables import Measured, Row, rows
@@ -20,7 +20,7 @@ Made by `make evaluate` (rules: `{rules}`); nothing here is written by hand. Whi
 
 - **The answers are invented.** Language models wrote them, in several hands, for this project; real bodies that are named as senders have said none of it. Real answers are stranger: figures on real ones will be lower.
 - **The labels are language models' too.** Each answer was labelled twice, by models that saw neither each other's labels nor the machine's; where the two differ a third decided. Nobody has shown that caseworkers would have labelled them so. The last column, one labeller held against the other, is how far the task is certain *among models of the same kind*, who may well be wrong alike; two people would agree less (two experts reach 0.74 for themes between them in a British study).
-- **Where rules were tuned.** On `sikkerhet` and `plan` by hand, so these two flatter. `lov` was measured and its errors were not read. `{closed}` is opened by this command alone. What is *learnt* (weights in the package) is measured on each open hearing with what was learnt from all others but `{closed}`, and on `{closed}` with what was learnt from all but it: what is shipped. Eight of them ({learnt}) are learnt from and tuned on alone, and stand in no table: each was labelled once, by whoever wrote it, and in several passages were added to the answers with the stance in mind.
+- **Where rules were tuned.** On `sikkerhet` and `plan` by hand, so these two flatter. `lov` was measured and its errors were not read. `{closed}` is opened by this command alone. What is *learnt* (weights in the package) is measured on each open hearing with what was learnt from all others but `{closed}`, and on `{closed}` with what was learnt from all but it: what is shipped. Sixteen are learnt from and tuned on alone, and stand in no table. Of {writers} each was labelled once, by whoever wrote it, and in several passages were added to the answers with the stance in mind. {readers} were written by senders and not by stances, and labelled once each, by somebody who had not written them and had seen no other labels.
 - **What may have leaked.** When the strength and the limits of proposals were chosen, `lov`'s printed figures were seen beside the others. One writer of a hearing to learn from searched all label files for how names are labelled, and may have seen lines of `{closed}`'s mentions.
 - **Intervals** are of 95 %, by drawing answers (not comments) with replacement {draws} times. They say what other answers *of the same kind* would give; nothing about other hearings.
 - A goal is met where the figure of the three open hearings together reaches it; the interval tells how surely.
@@ -40,7 +40,13 @@ MEASURES = """## How it is measured
 def paper(hearings: Sequence[Hearing], stages: Sequence[Stage], found: Sequence[Measured]) -> str:
     """The whole paper."""
     parts = [
-        HEAD.format(rules=RULES, closed=CLOSED, draws=f"{DRAWS:,}", learnt=", ".join(LEARNT)),
+        HEAD.format(
+            rules=RULES,
+            closed=CLOSED,
+            draws=f"{DRAWS:,}",
+            writers=_listed(BY_WRITERS),
+            readers=_listed(BY_READERS),
+        ),
         "\n".join(_material(hearings)),
         MEASURES.format(enough=ENOUGH),
         "\n".join(_summary(stages, found)),
@@ -48,6 +54,10 @@ def paper(hearings: Sequence[Hearing], stages: Sequence[Stage], found: Sequence[
         "\n".join(_kappas(found)),
     ]
     return "\n".join(part.rstrip("\n") + "\n" for part in parts)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join((", ".join(f"`{each}`" for each in names[:-1]), f"`{names[-1]}`"))
 
 
 def _material(hearings: Sequence[Hearing]) -> Iterator[str]:

@@ -44,15 +44,8 @@ from innspill.stages.publication.core.values import PublicResponse
 Example = tuple[frozenset[str], str]
 STRENGTH = {"kind": 0.1, "division": 0.1, "stance": 0.035, "asking": 0.1}
 """How far weights may go from nothing; chosen by leaving out one of the hearings tuned on in turn."""
-_AGAIN = 0.5
-"""What each labelling of an answer that was labelled three times counts for in dividing.
-
-In stance and asking each counts whole: what two readers and a third say alike is surer there.
-"""
 _WORDS, _WEIGH = ("w=", "2=", "first=", "s1=", "sl="), 0.7
 """Words tell less of the stance in another hearing than tones do: features that count for less."""
-_SETTLED = "settled "
-"""Before a feature of a hearing whose labels two gave and a third settled, see `_by_settled`."""
 _RARE = 3
 _SMALLEST = 0.015
 
@@ -61,32 +54,20 @@ def learn(names: Sequence[str], folder: Path) -> None:
     """Learns from the hearings `names` and writes the four models into `folder`."""
     found = [hearings.load(name) for name in names]
     divided = [list(_dividing(each)) for each in found]
-    counts = [_AGAIN if len(each.labels["settled"]) < _labellings(each) else 1.0 for each in found]
-    _write(folder, "kind", [[e for e in each if e[0] == "kind"] for each in divided], counts)
-    _write(
-        folder, "division", [[e for e in each if e[0] == "division"] for each in divided], counts
-    )
+    counts = [1 / _labellings(each) for each in found]
+    for name in ("kind", "division"):
+        _write(folder, name, [[e for e in each if e[0] == name] for each in divided], counts)
     whole = [1.0] * len(found)
     _write(folder, "stance", [list(_stances(each)) for each in found], whole)
-    asking = [
-        [(name, _by_settled(each) if n < 1 else each) for name, each in asked(hearing)]
-        for hearing, n in zip(found, counts, strict=True)
-    ]
-    _write(folder, "asking", asking, whole)
-
-
-def _by_settled(example: Example) -> Example:
-    """`example` with its features once more, as those of a hearing that was labelled three times.
-
-    Whoever wrote the answers of a hearing sees less of what is asked for in them than two readers
-    do. So what such hearings have beyond the others is learnt apart, and added to what all share.
-    """
-    seen, said = example
-    return seen | {_SETTLED + each for each in seen} | {_SETTLED}, said
+    _write(folder, "asking", [list(asked(each)) for each in found], whole)
 
 
 def _labellings(hearing: Hearing) -> int:
-    return sum(len(each) for each in hearing.labels.values())
+    """How many labelled each answer: however many did, its division counts once.
+
+    In stance each labelling counts: what two readers and a third say alike is surer there.
+    """
+    return sum(bool(each) for each in hearing.labels.values())
 
 
 def _write(
@@ -115,17 +96,13 @@ def _write(
         weights, bias = [-weights[0], weights[0]], [-bias[0], bias[0]]
         weights = [[each / 2 for each in row] for row in weights]
         bias = [each / 2 for each in bias]
-    sums = {"": [float(each) for each in bias]}
-    for feature, at in vectors.vocabulary_.items():
-        plain = feature.removeprefix(_SETTLED)
-        so_far = sums.get(plain, [0.0] * len(weights))
-        sums[plain] = [
-            n + float(row[at]) * weighed[feature] for n, row in zip(so_far, weights, strict=True)
-        ]
-    columns = {feature: [round(each, 3) for each in row] for feature, row in sorted(sums.items())}
+    columns = {
+        feature: [round(float(row[at]) * weighed[feature], 3) for row in weights]
+        for feature, at in sorted(vectors.vocabulary_.items())
+    }
     told = {
         "classes": [str(each) for each in fitted.classes_],
-        "bias": columns.pop(""),
+        "bias": [round(float(each), 3) for each in bias],
         "weights": {f: row for f, row in columns.items() if max(map(abs, row)) >= _SMALLEST},
     }
     lines = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
@@ -144,7 +121,7 @@ def _shared(found: Sequence[Sequence[Example]]) -> frozenset[str]:
 
 
 def _labelled(hearing: Hearing) -> Iterator[tuple[PublicResponse, Labels]]:
-    """Each answer with each of its labellings: what both say alike counts twice."""
+    """Each answer with each of its labellings."""
     for labels in hearing.labels.values():
         for ident, said in labels.items():
             yield public(hearing.answers[ident]), said

@@ -25,7 +25,7 @@ from innspill.stages.publication.core.special_categories import weighed
 from innspill.stages.publication.core.telling import weighing
 from innspill.stages.publication.core.telling.signs import signs
 
-FROM = ("sikkerhet", "plan", *hearings.LEARNT)
+FROM = ("sikkerhet", "plan", *hearings.BY_WRITERS)
 TEXTS = ("tuning", "tuning_more", "tuning_by_others", "tuning_hard", "tuning_letters")
 """Of `samples/personal_data`; no half that is held out, nor `tuning_bodies`, where statements are not marked."""
 _SHORT = 3

@@ -98,7 +98,7 @@ def test_every_response_has_a_whole_with_the_counts_that_it_rests_on():
 def test_what_is_learnt_is_small_and_plain_numbers():
     files = sorted(Path(learnt.__file__).parent.glob("*.json"))
     assert [each.stem for each in files] == ["asking", "division", "kind", "stance"]
-    assert sum(each.stat().st_size for each in files) < 1_250_000
+    assert sum(each.stat().st_size for each in files) < 2_000_000
     for file in files:
         told = json.loads(file.read_text(encoding="utf-8"))
         assert all(len(row) == len(told["classes"]) for row in told["weights"].values())

@@ -42,7 +42,7 @@ from innspill.stages.analysis.core.values import (
 from innspill.stages.consultations.core.definition import LANGUAGES, Definition, in_language
 from innspill.stages.publication.core.values import PublicResponse
 
-RULES = "rules/3"
+RULES = "rules/4"
 """The version of the rules; a new one analyses everything anew, beside the old."""
 Placed = tuple[Place, tuple[CommentFound, ...]]
 """One place of a response with its comments and marked remainder, in order."""

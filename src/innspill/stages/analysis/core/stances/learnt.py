@@ -17,8 +17,8 @@ from innspill.stages.analysis.core.values import Stance, StanceValue
 
 _UNSURE, _LIKELY = 0.34, 0.7
 """Under the first the rules have the word, or nothing is said; over the second it is called likely."""
-_WEIGHED = {"opposes": 1.5, "neutral": 1.5}
-"""Rare stances are worth more than their rarity says; chosen on ten labelled hearings."""
+_WEIGHED = {"opposes": 2.5, "neutral": 1.5}
+"""Rare stances are worth more than their rarity says, and one who opposes must not be missed."""
 _GROUNDS = 4
 _WORD = re.compile(r"[^\W\d_]+")
 _EMPTY_WORDS = """
