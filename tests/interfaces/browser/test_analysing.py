@@ -98,7 +98,7 @@ def label_by_keys(page: Page) -> None:
         else:
             page.keyboard.press("j")
         mine = page.evaluate("document.activeElement.id")
-    page.wait_for_function("!document.querySelector('[data-confirm]')")
+    page.wait_for_function("() => !document.querySelector('[data-confirm]')")
     assert left > 1
     assert "Alle merknadene er bekreftet." in page.inner_text("[data-left]")
 
@@ -135,6 +135,7 @@ def mark_words(page: Page, comment: str) -> None:
     page.wait_for_selector("details[open] [name='nytt-words']")
     assert page.input_value("[name='nytt-words']") == words
     page.click("button[name=add]")
+    page.locator(".proposal", has_text=f"«{words}»").wait_for()
     assert page.locator(".proposal", has_text=f"«{words}»").count() == 1
 
 

@@ -84,7 +84,7 @@ def test_a_lost_line_loses_nothing(browser: Browser, address: str) -> None:
         again = context.new_page()
         again.goto(here)
         # It came along when the page closed, or is brought back now: sent and kept no more either way.
-        again.wait_for_function("localStorage.length === 0")
+        again.wait_for_function("() => localStorage.length === 0")
         assert again.locator("#q1-text").input_value() == "Skrevet uten nett."
         again.reload()
         assert again.locator("#q1-text").input_value() == "Skrevet uten nett."
