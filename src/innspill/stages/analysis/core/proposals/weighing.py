@@ -14,7 +14,7 @@ from innspill.stages.analysis.core.proposals.commands import COMMANDS
 
 MODEL = "asking"
 ASKS, NOT = "asks", "tells"
-_LEAST, _LEAST_BY_RULE, _LEAST_REFUSED = 0.45, 0.2, 0.65
+_LEAST, _LEAST_BY_RULE, _LEAST_REFUSED = 0.4, 0.15, 0.65
 """How likely it must be that a clause asks, by itself, where a rule says so, and where one says that
 nobody asks; chosen on hearings left out in turn."""
 _LEAST_LED = 0.1
