@@ -24,6 +24,13 @@ def words_of(page: Page, place: str) -> list[str]:
     return [" ".join(text.split()) for text in found.all_inner_texts()]
 
 
+def until_as_many(page: Page, wanted: str, n: int) -> None:
+    """Waits until the page that a click led to is there, with so many of what is wanted."""
+    page.wait_for_function(
+        "([wanted, n]) => document.querySelectorAll(wanted).length === n", arg=[wanted, n]
+    )
+
+
 def divide(page: Page) -> None:
     """Cuts one text where the cursor stands, and moves the edge with keys and with the mouse."""
     section = page.locator("[data-divided]", has=page.locator(".cut")).first
@@ -33,10 +40,7 @@ def divide(page: Page) -> None:
     cuts = [each.locator(".cut").count() for each in section.locator("[data-piece]").all()]
     at = next(index for index, count in enumerate(cuts) if count)
     section.locator(".cut").first.click()
-    page.wait_for_function(
-        "([place, n]) => document.querySelectorAll(`[data-divided='${place}'] [data-piece]`).length === n",
-        arg=[place, len(before) + 1],
-    )
+    until_as_many(page, f"[data-divided='{place}'] [data-piece]", len(before) + 1)
     cut = words_of(page, place)
     assert " ".join(cut) == " ".join(before)
     edge = section.locator(".edge").nth(at)
@@ -65,10 +69,7 @@ def divide(page: Page) -> None:
     assert " ".join(dragged) == " ".join(before)
     with page.expect_response(re.compile(r"/svar/\d+/$")):
         section.locator("[data-piece]").nth(at).locator("button[name=join]").click()
-    page.wait_for_function(
-        "([place, n]) => document.querySelectorAll(`[data-divided='${place}'] [data-piece]`).length === n",
-        arg=[place, len(before)],
-    )
+    until_as_many(page, f"[data-divided='{place}'] [data-piece]", len(before))
     assert words_of(page, place) == before
 
 
@@ -158,7 +159,7 @@ def test_from_unread_to_a_finished_matrix_and_themes(caseworker_page: Page, answ
     assert responses == answered + silent
     assert answered == sum(stances) + without
     page.locator("tr.total td a").first.click()
-    assert page.locator("main ul.rows > li").count() == responses
+    until_as_many(page, "main ul.rows > li", responses)
 
     page.goto(f"{address}{ROOT}merknader/")
     comment = page.locator("[data-point]").first.get_attribute("id") or ""
@@ -175,7 +176,7 @@ def test_from_unread_to_a_finished_matrix_and_themes(caseworker_page: Page, answ
     page.select_option("#into", label="Det første temaet")
     count = page.locator(".theme").count()
     page.click("button[name=merge]")
-    assert page.locator(".theme").count() == count - 1
+    until_as_many(page, ".theme", count - 1)
     assert page.locator(".theme h3 a", has_text="Det første temaet").count() == 1
 
 
