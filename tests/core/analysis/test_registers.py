@@ -90,6 +90,11 @@ def test_what_should_not_be_made_is_no_measure():
     assert [(each.name, each.comments) for each in found] == [("felles vaktsenter", (1,))]
 
 
+def test_a_new_thing_whose_word_looks_definite_is_a_measure():
+    found = measures_of(hearing(), [said("Kommunen bør bygge en skøytebane.")])
+    assert [each.name for each in found] == ["skøytebane"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -31,11 +31,12 @@ _NO_MEASURE = re.compile(
     r"^(?:omtale|beskrivelse|beskriving|skildring|drøfting|egen|eget|eige|eigen|avsnitt|setning|ordlyd|presisering|kapittel|punkt|ledd|svar|møte|tall|"
     r"øvrig|for|på|i|til|med|av|om|ved|fra|frå|ikke|ikkje|at|det|den|de|dei|dag|vårt|vår|fordel|mer|meir|bedre|betre|så|dette|disse|desse|annet|anna|forslag|vurdering|noko|noe|"
     r"seg|når|straks|før|etter|innen|innan|som|hvem|kven|hva|kva|forbedring|forbetring|del|frist|"
-    r"slike?|slikt|problem|måte|stad|sted|begrunnelse|grunngjeving|henvisning|tilvising|tillegg|utgave|utgåve|kortversjon)\b|^\w+(?:en|et|ene|ane)$",
+    r"slike?|slikt|problem|måte|stad|sted|begrunnelse|grunngjeving|henvisning|tilvising|tillegg|utgave|utgåve|kortversjon)\b",
     re.IGNORECASE,
 )
-"""A wish to have the document changed, what is there ("Planen må …"), or the remains of a sentence
-is no measure."""
+"""A wish to have the document changed, or the remains of a sentence, is no measure."""
+_THERE = re.compile(r"\w+(?:en|et|ene|ane)", re.IGNORECASE)
+"""One word in its definite form: "Planen må lages" speaks of what the hearing has, "en bane" does not."""
 _UNWANTED = re.compile(
     r"\b(?:ikke|ikkje)\s+(?:\w+\s+)?(?:anbefal|tilrå|ønsk|støtt|gå inn for)|\bfrarå",
     re.IGNORECASE,
@@ -211,6 +212,8 @@ def _new_thing(proposal: Proposal) -> str:
     if not is_made and (not is_new or proposal.action.endswith("s")):
         return ""
     name = _ENDS.split(_NEW.sub("", thing))[0].strip()
+    if not is_new and _THERE.fullmatch(name):
+        return ""
     return "" if _NO_MEASURE.match(name) or len(name) < _SHORTEST else _short(name)
 
 
